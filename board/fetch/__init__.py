@@ -1,0 +1,1 @@
+"""The only network and file reading: bytes in, with manners and limits."""

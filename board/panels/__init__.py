@@ -1,0 +1,1 @@
+"""Panel kinds, one file each: a snapshot in, a view out."""

@@ -1,0 +1,58 @@
+"""Where things lie: the configuration, the store, logs and the program's own files."""
+
+from __future__ import annotations
+
+import os
+from importlib import resources
+from pathlib import Path
+
+import platformdirs
+
+APP = "board"
+
+
+def shipped(*parts: str) -> Path:
+    """A file or folder that travels with the program (`board.toml`, `themes`), in a checkout or a wheel alike."""
+    inside = Path(str(resources.files("board"))) / "shipped"
+    root = inside if inside.is_dir() else inside.parent.parent
+    return root.joinpath(*parts)
+
+
+def bundled(name: str) -> Path:
+    """A file of the baseline."""
+    return Path(str(resources.files("board"))) / "bundled" / name
+
+
+def find_config(given: str | None, environ: os._Environ[str] | dict[str, str] = os.environ) -> tuple[Path, str]:
+    """The board.toml to use and the name to call it by: given > $BOARD_CONFIG > here > XDG config > shipped."""
+    if given:
+        return Path(given), given
+    if named := environ.get("BOARD_CONFIG"):
+        return Path(named), named
+    here = Path("board.toml")
+    if here.is_file():
+        return here, "board.toml"
+    own = config_folder() / "board.toml"
+    return (own, str(own)) if own.is_file() else (shipped("board.toml"), "the shipped board.toml")
+
+
+def config_folder() -> Path:
+    """The person's own folder for board.toml and themes."""
+    return Path(platformdirs.user_config_dir(APP))
+
+
+def find_store(given: str | None, environ: os._Environ[str] | dict[str, str] = os.environ) -> Path:
+    """The store: given > $BOARD_STORE > the XDG data folder. A folder means `board.sqlite` in it."""
+    named = given or environ.get("BOARD_STORE")
+    path = Path(named) if named else Path(platformdirs.user_data_dir(APP)) / "board.sqlite"
+    return path / "board.sqlite" if path.is_dir() else path
+
+
+def state_file() -> Path:
+    """What the face remembers between runs (theme, look marks); never in board.toml."""
+    return Path(platformdirs.user_state_dir(APP)) / "state.toml"
+
+
+def log_file() -> Path:
+    """Tracebacks go here, readable by the person alone."""
+    return Path(platformdirs.user_state_dir(APP)) / "board.log"

@@ -1,0 +1,1 @@
+"""What was said, by whom, about what: pure functions from text to statements and figures."""

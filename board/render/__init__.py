@@ -1,0 +1,1 @@
+"""Render formats, one file each: views in, text out."""

@@ -1,0 +1,1 @@
+"""Everything the board has seen, in one SQLite file."""

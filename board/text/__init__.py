@@ -1,0 +1,1 @@
+"""Foreign text made safe and understood: the gate, numbers, dates, names, queries."""
