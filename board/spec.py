@@ -102,6 +102,18 @@ class TierSpec:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ForceSpec:
+    """One `[force.NAME]`: a body whose people are counted, with the words that mean it and where it serves."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    theatre: tuple[str, ...] = ()
+    """Names of the land it serves in, in the languages of the sources: `Kosovo`, `Kosovë`, `Косово`."""
+    parent: tuple[str, ...] = ()
+    """Who runs it: `NATO`, `the Alliance`, `НАТО`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimSpec:
     """One `[claim.NAME]`: a proposition and the query that finds statements about it."""
 
@@ -158,6 +170,7 @@ class Config:
     panels: tuple[PanelSpec, ...] = ()
     sources: tuple[SourceSpec, ...] = ()
     tiers: tuple[TierSpec, ...] = ()
+    forces: tuple[ForceSpec, ...] = ()
     claims: tuple[ClaimSpec, ...] = ()
     alerts: tuple[AlertSpec, ...] = ()
     layouts: tuple[LayoutSpec, ...] = ()
