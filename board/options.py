@@ -18,9 +18,9 @@ Choice = NewType("Choice", str)
 def option(about: str, default: Any = dataclasses.MISSING, *, example: str = "", choices: tuple[str, ...] = ()) -> Any:
     """A field of an options dataclass: `about` is its help, one clause without a full stop.
 
-    Without a default the key is required. Types understood: str, int, float, bool, timedelta ("15m"), When ("2026-02"),
-    ZoneInfo, the types above, tuple[str, ...], tuple[int, ...], Mapping[str, str], an options dataclass, and each of them
-    `| None`. A field of a dataclass made without `option` is not a key.
+    Without a default the key is required. Types understood: str, int, float, bool, timedelta ("15m"), When
+    ("2026-02"), ZoneInfo, the types above, tuple[str, ...], tuple[int, ...], Mapping[str, str], an options dataclass,
+    and each of them `| None`. A field of a dataclass made without `option` is not a key.
     """
     metadata = {"about": about, "example": example, "choices": choices}
     if isinstance(default, dict):
