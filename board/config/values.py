@@ -64,6 +64,7 @@ def when(value: object) -> When:
 
 
 def zone(value: object) -> ZoneInfo:
+    """A zone by its IANA name."""
     name = string(value)
     if name not in available_timezones():
         raise WrongValue(f"no time zone is called {name!r}", nearest(name, available_timezones()).split(":")[0])
@@ -71,6 +72,7 @@ def zone(value: object) -> ZoneInfo:
 
 
 def address(value: object) -> WebAddress:
+    """An http or https address with a host."""
     url = safe_url(string(value))
     if url is None:
         raise WrongValue(f"{value!r} is no web address", "http:// or https://, a host, no user name, no spaces")
@@ -78,6 +80,7 @@ def address(value: object) -> WebAddress:
 
 
 def query(value: object) -> Query:
+    """A query that can be read."""
     text = string(value)
     if text:
         try:
@@ -90,12 +93,14 @@ def query(value: object) -> Query:
 
 
 def string(value: object) -> str:
+    """Text, through the cleaning gate."""
     if not isinstance(value, str):
         raise WrongValue(f"{_named(value)} where text belongs", f'in quotation marks: "{value}"' if value != {} else "")
     return clean(value, 4000)
 
 
 def integer(value: object) -> int:
+    """A whole number that fits a store."""
     if isinstance(value, bool) or not isinstance(value, int):
         raise WrongValue(f"{_named(value)} where a whole number belongs", "without quotation marks")
     if abs(value) >= 10**18:
@@ -104,32 +109,38 @@ def integer(value: object) -> int:
 
 
 def number(value: object) -> float:
+    """A finite number."""
     if isinstance(value, bool) or not isinstance(value, int | float) or value != value or abs(value) > 1e15:
         raise WrongValue(f"{_named(value)} where a number belongs", "without quotation marks")
     return float(value)
 
 
 def boolean(value: object) -> bool:
+    """`true` or `false`."""
     if not isinstance(value, bool):
         raise WrongValue(f"{_named(value)} where true or false belongs", "true or false, without quotation marks")
     return value
 
 
 def strings(value: object) -> tuple[str, ...]:
+    """A list of texts."""
     return _listed(value, string, '["one", "two"]')
 
 
 def integers(value: object) -> tuple[int, ...]:
+    """A list of whole numbers."""
     return _listed(value, integer, "[1, 2]")
 
 
 def mapping(value: object) -> Mapping[str, str]:
+    """A table of texts."""
     if not isinstance(value, dict):
         raise WrongValue(f"{_named(value)} where a table belongs", 'such as { name = "value" }')
     return {clean(key, 200): string(entry) for key, entry in value.items()}
 
 
 def chosen(value: object, choices: tuple[str, ...]) -> Choice:
+    """One of `choices`."""
     text = string(value)
     if text not in choices:
         raise WrongValue(f"{text!r} is not one of the choices", nearest(text, choices))

@@ -42,7 +42,7 @@ def read_toml(data: bytes) -> dict[str, Any]:
 
 
 def _refuse_traps(text: str) -> None:
-    if match := _LONG_KEY.search(text):
+    if match := _LONG_KEY.search(text) or _LONG_HEADER.search(text):
         raise TomlError(f"a key longer than {MAX_KEY} characters", _line_of(text, match.start(1)))
     if match := _DEEP.search(text):
         raise TomlError("nested too deep", _line_of(text, match.start()))
