@@ -11,7 +11,7 @@ from board.config.panels import panel
 from board.config.report import Report
 from board.config.sources import source
 from board.config.tables import names, read
-from board.config.values import WrongValue, mapping, query, string, strings
+from board.config.values import WrongValueError, mapping, query, string, strings
 from board.model import Event
 from board.spec import (
     AlertSpec,
@@ -115,14 +115,14 @@ def _named(cls: type[T], tables: Tables, name: str, report: Report) -> tuple[T, 
 def _strings(tables: Tables, name: str, check: Callable[[object], str], report: Report) -> Mapping[str, str]:
     try:
         entries = mapping(tables.get(name, {}))
-    except WrongValue as wrong:
+    except WrongValueError as wrong:
         report.error((name,), str(wrong), wrong.suggestion)
         return {}
     found = {}
     for key, value in entries.items():
         try:
             found[key] = str(check(value))
-        except WrongValue as wrong:
+        except WrongValueError as wrong:
             report.error((name, key), str(wrong), wrong.suggestion)
     return found
 
@@ -132,7 +132,7 @@ def _lists(tables: Tables, name: str, report: Report) -> Mapping[str, tuple[str,
     for key, value in _table(tables, name, report).items():
         try:
             found[key] = strings([value] if isinstance(value, str) else value)
-        except WrongValue as wrong:
+        except WrongValueError as wrong:
             report.error((name, key), str(wrong), wrong.suggestion)
     return found
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from board.config.positions import Path
 from board.config.report import Report
-from board.config.values import READERS, WrongValue, chosen
+from board.config.values import READERS, WrongValueError, chosen
 from board.options import Choice
 
 T = TypeVar("T")
@@ -57,6 +57,7 @@ def _declared(field: dataclasses.Field[Any], hint: object) -> Declared:
 
 
 def names(cls: type[Any]) -> frozenset[str]:
+    """The names of those keys."""
     return frozenset(key.name for key in declared(cls))
 
 
@@ -84,7 +85,7 @@ def _values(cls: type[Any], table: Mapping[str, object], path: Path, report: Rep
         if key.name in table:
             try:
                 yield key.name, _value(key, table[key.name], (*path, key.name), report)
-            except WrongValue as wrong:
+            except WrongValueError as wrong:
                 report.error((*path, key.name), str(wrong), wrong.suggestion or _for_example(key))
         elif key.default is dataclasses.MISSING:
             report.error(path, f"{key.name!r} is missing: {key.about}", _for_example(key))

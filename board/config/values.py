@@ -19,7 +19,7 @@ _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 _DURATION = re.compile(r"(?:\d+[smhdw])+")
 
 
-class WrongValue(Exception):
+class WrongValueError(Exception):
     """A value that cannot be used: what is wrong, and what would be right."""
 
     def __init__(self, message: str, suggestion: str = "") -> None:
@@ -31,10 +31,10 @@ def duration(value: object) -> timedelta:
     """`15m`, `12h`, `1h30m`, `120d`."""
     text = value.replace(" ", "") if isinstance(value, str) else ""
     if not _DURATION.fullmatch(text):
-        raise WrongValue(f"{value!r} is no duration", 'a number and s, m, h, d or w, such as "15m" or "12h"')
+        raise WrongValueError(f"{value!r} is no duration", 'a number and s, m, h, d or w, such as "15m" or "12h"')
     seconds = sum(int(number) * _UNITS[unit] for number, unit in re.findall(r"(\d+)([smhdw])", text))
     if not 0 < seconds <= 36525 * 86400:
-        raise WrongValue(f"{value!r} is out of range", "longer than nothing, at most a century")
+        raise WrongValueError(f"{value!r} is out of range", "longer than nothing, at most a century")
     return timedelta(seconds=seconds)
 
 
@@ -47,7 +47,7 @@ def share(value: object) -> Share:
     except ValueError:
         number = -1.0
     if isinstance(value, bool) or not 0 <= number <= 100:
-        raise WrongValue(f"{value!r} is no share", 'such as "40%" or 0.4')
+        raise WrongValueError(f"{value!r} is no share", 'such as "40%" or 0.4')
     return Share(number)
 
 
@@ -60,14 +60,16 @@ def when(value: object) -> When:
     try:
         return When.parse(str(value))
     except ValueError:
-        raise WrongValue(f"{value!r} is no date", 'such as "2026-02-19", "2026-02" or "2026-02-19T14:00:00Z"') from None
+        raise WrongValueError(
+            f"{value!r} is no date", 'such as "2026-02-19", "2026-02" or "2026-02-19T14:00:00Z"'
+        ) from None
 
 
 def zone(value: object) -> ZoneInfo:
     """A zone by its IANA name."""
     name = string(value)
     if name not in available_timezones():
-        raise WrongValue(f"no time zone is called {name!r}", nearest(name, available_timezones()).split(":")[0])
+        raise WrongValueError(f"no time zone is called {name!r}", nearest(name, available_timezones()).split(":")[0])
     return ZoneInfo(name)
 
 
@@ -75,7 +77,7 @@ def address(value: object) -> WebAddress:
     """An http or https address with a host."""
     url = safe_url(string(value))
     if url is None:
-        raise WrongValue(f"{value!r} is no web address", "http:// or https://, a host, no user name, no spaces")
+        raise WrongValueError(f"{value!r} is no web address", "http:// or https://, a host, no user name, no spaces")
     return WebAddress(url)
 
 
@@ -86,7 +88,7 @@ def query(value: object) -> Query:
         try:
             parse(text)
         except QueryError as error:
-            raise WrongValue(
+            raise WrongValueError(
                 f"cannot be read as a query: {error}", 'such as KFOR AND (Italy OR "United States")'
             ) from None
     return Query(text)
@@ -95,30 +97,32 @@ def query(value: object) -> Query:
 def string(value: object) -> str:
     """Text, through the cleaning gate."""
     if not isinstance(value, str):
-        raise WrongValue(f"{_named(value)} where text belongs", f'in quotation marks: "{value}"' if value != {} else "")
+        raise WrongValueError(
+            f"{_named(value)} where text belongs", f'in quotation marks: "{value}"' if value != {} else ""
+        )
     return clean(value, 4000)
 
 
 def integer(value: object) -> int:
     """A whole number that fits a store."""
     if isinstance(value, bool) or not isinstance(value, int):
-        raise WrongValue(f"{_named(value)} where a whole number belongs", "without quotation marks")
+        raise WrongValueError(f"{_named(value)} where a whole number belongs", "without quotation marks")
     if abs(value) >= 10**18:
-        raise WrongValue(f"{value} is too large")
+        raise WrongValueError(f"{value} is too large")
     return value
 
 
 def number(value: object) -> float:
     """A finite number."""
     if isinstance(value, bool) or not isinstance(value, int | float) or value != value or abs(value) > 1e15:
-        raise WrongValue(f"{_named(value)} where a number belongs", "without quotation marks")
+        raise WrongValueError(f"{_named(value)} where a number belongs", "without quotation marks")
     return float(value)
 
 
 def boolean(value: object) -> bool:
     """`true` or `false`."""
     if not isinstance(value, bool):
-        raise WrongValue(f"{_named(value)} where true or false belongs", "true or false, without quotation marks")
+        raise WrongValueError(f"{_named(value)} where true or false belongs", "true or false, without quotation marks")
     return value
 
 
@@ -135,7 +139,7 @@ def integers(value: object) -> tuple[int, ...]:
 def mapping(value: object) -> Mapping[str, str]:
     """A table of texts."""
     if not isinstance(value, dict):
-        raise WrongValue(f"{_named(value)} where a table belongs", 'such as { name = "value" }')
+        raise WrongValueError(f"{_named(value)} where a table belongs", 'such as { name = "value" }')
     return {clean(key, 200): string(entry) for key, entry in value.items()}
 
 
@@ -143,13 +147,13 @@ def chosen(value: object, choices: tuple[str, ...]) -> Choice:
     """One of `choices`."""
     text = string(value)
     if text not in choices:
-        raise WrongValue(f"{text!r} is not one of the choices", nearest(text, choices))
+        raise WrongValueError(f"{text!r} is not one of the choices", nearest(text, choices))
     return Choice(text)
 
 
 def _listed(value: object, read: Callable[[object], Any], example: str) -> tuple[Any, ...]:
     if not isinstance(value, list):
-        raise WrongValue(f"{_named(value)} where a list belongs", f"such as {example}")
+        raise WrongValueError(f"{_named(value)} where a list belongs", f"such as {example}")
     return tuple(read(entry) for entry in value)
 
 
