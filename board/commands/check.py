@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import argparse
 
-from board.commands.context import read_config
-from board.commands.output import err, out
+from board.commands._context import read_config
+from board.commands._output import err, out
 from board.exits import Exit
 
 EXAMPLE = "example:\n  board check --config board.toml"
