@@ -202,5 +202,11 @@ def test_the_only_live_source_failing_makes_it_failed_though_the_baseline_is_the
 
 def _source(name: str, **where: Any) -> SourceSpec:
     return SourceSpec(
-        name=name, title=name.title(), kind="csv", gives=Choice("troops"), every=BoardSpec().refresh, force="KFOR", **where
+        name=name,
+        title=name.title(),
+        kind="csv",
+        gives=Choice("troops"),
+        every=BoardSpec().refresh,
+        force="KFOR",
+        **where,
     )
