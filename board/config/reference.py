@@ -68,7 +68,7 @@ def reference() -> str:
 def _head() -> Iterator[str]:
     yield "# board.toml, key by key"
     yield ""
-    yield "This page is made from the program's own declarations (`make reference`); `board check` holds a file against them."
+    yield "Made from the program's own declarations (`make reference`); `board check` holds a file against them."
     yield ""
     yield "| at the top | what it is |"
     yield "|---|---|"
