@@ -46,9 +46,7 @@ class FetchError(BoardError):
     `redirect`, `private-address`, `robots`, `encoding`, `file`, `protocol`); the message is the sentence for a person.
     """
 
-    def __init__(
-        self, word: str, message: str, *, status: int | None = None, retry_after: float | None = None
-    ) -> None:
+    def __init__(self, word: str, message: str, *, status: int | None = None, retry_after: float | None = None) -> None:
         super().__init__(message)
         self.word = word
         self.status = status

@@ -126,7 +126,7 @@ class Channel(StrEnum):
 
 
 class Stance(StrEnum):
-    """What the speaker does with the matter. `NO_COMMENT` with a strength tells declined from unanswered apart by text."""
+    """What the speaker does with the matter; `NO_COMMENT` covers declined, referred elsewhere and not yet answered."""
 
     CLAIMS = "claims"
     CONFIRMS = "confirms"

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
+from typing import Any, NewType
+
+Share = NewType("Share", float)
+"""A part of a whole: written `"40%"` or `0.4`, kept as 0.4."""
+WebAddress = NewType("WebAddress", str)
+"""An http or https address with a host."""
+Query = NewType("Query", str)
+"""A query in the language of `board.text.query`."""
+Choice = NewType("Choice", str)
+"""One of the field's `choices`."""
 
 
 def option(about: str, default: Any = dataclasses.MISSING, *, example: str = "", choices: tuple[str, ...] = ()) -> Any:
     """A field of an options dataclass: `about` is its help, one clause without a full stop.
 
-    Without a default the key is required. Types understood: str, int, float, bool, timedelta ("15m"), When ("2026-02"),
-    ZoneInfo, tuple[str, ...], Mapping[str, str], an options dataclass of its own, and each of them `| None`.
+    Without a default the key is required. Types understood: str, int, float, bool, timedelta ("15m"), When
+    ("2026-02"), ZoneInfo, the types above, tuple[str, ...], tuple[int, ...], Mapping[str, str], an options dataclass,
+    and each of them `| None`. A field of a dataclass made without `option` is not a key.
     """
     metadata = {"about": about, "example": example, "choices": choices}
     if isinstance(default, dict):

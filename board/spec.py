@@ -1,4 +1,8 @@
-"""A board as a person configured it: frozen, validated, with every default filled in."""
+"""A board as a person configured it: frozen, validated, with every default filled in.
+
+Fields made with `option` are keys of board.toml: validation, help and schema come from this one declaration. The others
+are filled in by `board.config`.
+"""
 
 from __future__ import annotations
 
@@ -8,45 +12,43 @@ from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from board.errors import Problem
 from board.model import Event, When
+from board.options import Choice, Query, Share, WebAddress, option
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardSpec:
     """`[board]`."""
 
-    title: str = "Situation board"
-    theme: str = "night-desk"
-    time_zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
-    refresh: timedelta = timedelta(minutes=30)
-    contact: str = ""
-    footnote: str = ""
-    """Shown under tables and exports, e.g. a note on names and status."""
-    keep_bodies: timedelta = timedelta(days=30)
-    keep_bodies_mib: int = 200
+    title: str = option("what the board is called", "Situation board", example="Kosovo: security situation")
+    theme: str = option("name of a theme file", "night-desk")
+    time_zone: ZoneInfo = option("zone of the clock and of shown times", ZoneInfo("UTC"), example="Europe/Belgrade")
+    refresh: timedelta = option("how often sources are read that do not say", timedelta(minutes=30), example="30m")
+    contact: str = option("an address for publishers, sent in the User-Agent", "", example="desk@example.org")
+    footnote: str = option("a note on names and status, shown under tables and exports", "")
+    keep_bodies: timedelta = option("how long raw bodies are kept", timedelta(days=30), example="30d")
+    keep_bodies_mib: int = option("how many MiB of raw bodies are kept at the most", 200)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PanelSpec:
     """One `[[panel]]`: `options` is an instance of the `Options` its kind declares."""
 
-    kind: str
-    name: str
-    """Unique on the board; the kind's name unless given or repeated."""
-    title: str
-    options: object
+    kind: str = option("a panel kind", example="troops")
+    name: str = option("unique on the board; the kind unless given", "")
+    title: str = option("what stands in the border; the kind's own title unless given", "")
+    options: object = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuardSpec:
-    """What an edition must pass before it is shown."""
+    """What a reading must pass before it is shown; one that fails is held with the reason."""
 
-    min_rows: int | None = None
-    max_change: float | None = None
-    """Largest change of the total against the last good edition, as a share: 0.4 is 40 %."""
-    must_contain: tuple[str, ...] = ()
-    total: bool = False
-    """Hold when the rows of a complete table do not sum to the stated total."""
+    min_rows: int | None = option("fewest rows or items", None, example="15")
+    max_change: Share | None = option("largest change of the total against the last good edition", None, example="40%")
+    must_contain: tuple[str, ...] = option("words that must stand in the body", ())
+    total: bool = option("hold when the rows of a whole table do not sum to the stated total", False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,31 +56,25 @@ class SourceSpec:
     """One `[source.NAME]`: `options` is an instance of the `Options` its kind declares."""
 
     name: str
-    title: str
-    kind: str
-    gives: str
-    """`troops` or `statements`."""
-    url: str | None = None
-    path: str | None = None
-    """A file; `bundled:NAME` is one that comes with the program. Exactly one of `url` and `path` is set."""
+    title: str = option("what the source is called; its name unless given", "")
+    kind: str = option("a source kind", example="feed")
+    gives: Choice = option("what it is read for", "statements", choices=("statements", "troops"))
+    url: WebAddress | None = option("address on the web", None, example="https://example.org/feed")
+    path: str | None = option("a file instead of an address", None, example="bundled:contributions.csv")
+    force: str = option("whose troops it counts; the board's only force unless given", "", example="KFOR")
+    every: timedelta = option("how often it is read; `refresh` of the board unless given", timedelta(0), example="12h")
+    expect: timedelta | None = option("silent for longer than this is stale", None, example="120d")
+    grade: Choice = option("Admiralty grade of the source", "F", choices=("A", "B", "C", "D", "E", "F"))
+    full_text: bool = option("follow each new item's link and read the article", False)
+    match: Query = option("keep only items this query is true of", "", example='KFOR OR "Kosovo Police"')
+    language: str | None = option("language of the source, where it does not say", None, example="sq")
+    time_zone: ZoneInfo | None = option("zone of its dates without an offset", None, example="Europe/Belgrade")
+    enabled: bool = option("false switches the source off and keeps what it gave", True)
+    allow_private: bool = option("allow a private or loopback address", False)
+    respect_robots: bool = option("heed the site's robots.txt", True)
+    guard: GuardSpec = option("what a reading must pass before it is shown", GuardSpec())
     file: Path | None = None
-    """`path` resolved against the folder of board.toml."""
-    force: str = ""
-    every: timedelta
-    expect: timedelta | None = None
-    """Silent for longer than this is stale."""
-    grade: str = "F"
-    """Admiralty grade of the source, A to F."""
-    full_text: bool = False
-    match: str = ""
-    """Keeps items this query (see `board.text.query`) is true of; empty keeps all."""
-    language: str | None = None
-    time_zone: ZoneInfo | None = None
-    """Of dates without an offset; `None` leaves them at the precision that is sure (the day)."""
-    enabled: bool = True
-    allow_private: bool = False
-    respect_robots: bool = True
-    guard: GuardSpec = GuardSpec()
+    """`path` resolved against the folder of board.toml; exactly one of `url` and `file` is set."""
     options: object = None
 
 
@@ -86,31 +82,31 @@ class SourceSpec:
 class TierSpec:
     """One `[[tier]]` of the response model."""
 
-    level: int
-    name: str
-    role: str = ""
-    aliases: tuple[str, ...] = ()
-    basis: str = ""
-    basis_url: str | None = None
-    strength: str = ""
-    """In words, with the unit: `8,546 staff`. Empty where `force` gives it from the troops table."""
-    strength_as_of: When | None = None
-    strength_url: str | None = None
-    force: str = ""
-    described_by: str = ""
-    mandate_until: When | None = None
+    level: int = option("1 responds first", example="1")
+    name: str = option("who it is", example="Kosovo Police")
+    role: str = option("what it is in the model", "", example="first responder")
+    aliases: tuple[str, ...] = option("other words that mean it, in the languages of the sources", ())
+    basis: str = option("the law or mandate it acts on", "")
+    basis_url: WebAddress | None = option("where the basis can be read", None)
+    strength: str = option("how many, with the unit", "", example="8,546 staff")
+    strength_as_of: When | None = option("as of when", None, example="2012-03")
+    strength_url: WebAddress | None = option("who says so", None)
+    force: str = option("takes the strength from this force's troops table", "")
+    does: str = option("what it does", "")
+    called_by: str = option("who calls it, in the words of those who describe it", "")
+    described_by: str = option("whose description this is", "")
+    mandate_until: When | None = option("when its mandate ends", None, example="2027-06-14")
+    mandate_url: WebAddress | None = option("where the mandate's end can be read", None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForceSpec:
-    """One `[force.NAME]`: a body whose people are counted, with the words that mean it and where it serves."""
+    """One `[force.NAME]`: a body whose people are counted."""
 
     name: str
-    aliases: tuple[str, ...] = ()
-    theatre: tuple[str, ...] = ()
-    """Names of the land it serves in, in the languages of the sources: `Kosovo`, `Kosovë`, `Косово`."""
-    parent: tuple[str, ...] = ()
-    """Who runs it: `NATO`, `the Alliance`, `НАТО`."""
+    aliases: tuple[str, ...] = option("other words that mean it", ())
+    theatre: tuple[str, ...] = option("names of the land it serves in, in the languages of the sources", ())
+    parent: tuple[str, ...] = option("who runs it", (), example="NATO")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +114,8 @@ class ClaimSpec:
     """One `[claim.NAME]`: a proposition and the query that finds statements about it."""
 
     name: str
-    text: str
-    match: str
+    text: str = option("the proposition, in a sentence")
+    match: Query = option("the query that finds statements about it")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,11 +123,11 @@ class PlaceSpec:
     """One `[place.NAME]` for the map."""
 
     name: str
-    title: str
-    latitude: float
-    longitude: float
-    sort: str = ""
-    aliases: tuple[str, ...] = ()
+    title: str = option("what it is called; its name unless given", "")
+    latitude: float = option("degrees north", example="42.66")
+    longitude: float = option("degrees east", example="21.16")
+    sort: str = option("headquarters, camp, command, crossing, town", "town")
+    aliases: tuple[str, ...] = option("other names of it", ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,24 +135,33 @@ class AlertSpec:
     """One `[alert.NAME]`."""
 
     name: str
-    when: str
-    nation: str | None = None
-    change: float | None = None
-    match: str = ""
-    notify: tuple[str, ...] = ()
+    when: Choice = option("what is watched", choices=("troops", "statements", "sources", "claims"))
+    nation: str | None = option("alpha-3 of one nation", None, example="ITA")
+    change: Share | None = option("smallest change worth a notice", None, example="10%")
+    match: Query = option("only what this query is true of", "")
+    notify: tuple[str, ...] = option("desktop, bell, webhook:ADDRESS", ("desktop",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LayoutSpec:
-    """One `[[layout]]`, after CSS grid areas: the widest whose `min_width` and `min_height` fit is used."""
+    """One `[[layout]]`, after CSS grid areas: the one with the largest fitting `min_width` is used."""
 
-    min_width: int = 0
-    min_height: int = 0
-    areas: tuple[tuple[str, ...], ...] = ()
-    """Rows of panel names; a name in neighbouring cells spans them."""
-    columns: tuple[int, ...] = ()
-    """Weights."""
-    rows: tuple[int, ...] = ()
+    min_width: int = option("fewest columns", 0, example="120")
+    min_height: int = option("fewest rows", 0)
+    areas: tuple[str, ...] = option("rows of panel names", example='["troops statements", "tiers statements"]')
+    columns: tuple[int, ...] = option("weights of the columns", ())
+    rows: tuple[int, ...] = option("weights of the rows", ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventSpec:
+    """One `[[event]]`: something dated that is ahead or has been."""
+
+    title: str = option("what it is")
+    when: When = option("its date", example="2027-06-14")
+    until: When | None = option("its last day", None)
+    url: WebAddress | None = option("where it is announced", None)
+    note: str = option("anything else", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,9 +188,12 @@ class Config:
     nation_names: Mapping[str, str] = field(default_factory=dict)
     """`[nation_names]` alpha-3 → the name to show."""
     aliases: tuple[tuple[str, ...], ...] = ()
-    """`aliases` groups of words that search treats as one (Ferizaj, Uroševac)."""
+    """`[alias]`: groups of words that search treats as one (Ferizaj, Uroševac)."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """`[keys]` action id → keys."""
+    warnings: tuple[Problem, ...] = ()
+    """What is allowed but most likely not meant."""
 
     def source(self, name: str) -> SourceSpec | None:
+        """The source of that name, if the board has one."""
         return next((source for source in self.sources if source.name == name), None)

@@ -1,0 +1,34 @@
+# `make check` runs what CI runs. The environment is the one README's commands make.
+BIN ?= .venv/bin
+
+.PHONY: check format lint types contracts tests long bench lock pictures
+
+check: lint types contracts tests
+
+format:
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lint:
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types:
+	$(BIN)/mypy
+
+contracts:
+	$(BIN)/lint-imports
+
+tests:
+	$(BIN)/python -m pytest
+
+long:
+	$(BIN)/python -m pytest -m long
+
+lock:
+	$(BIN)/pip-compile --quiet --extra dev --extra serve --extra pdf --strip-extras --no-emit-index-url --no-emit-trusted-host \
+		--no-emit-find-links --no-header --no-annotate \
+		--output-file requirements.lock pyproject.toml
+
+pictures:
+	$(BIN)/python docs/pictures.py

@@ -1,0 +1,30 @@
+"""The last gate before stdout and stderr: whatever is printed holds no terminal code."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TextIO
+
+_CODES = {code: " " for code in [*range(32), *range(127, 160)] if chr(code) not in "\n\t"}
+
+
+def out(text: str) -> None:
+    """Print data."""
+    _write(sys.stdout, text)
+
+
+def err(text: str) -> None:
+    """Print talk: progress, problems."""
+    _write(sys.stderr, text)
+
+
+def out_json(value: object, *, indent: int | None = None) -> None:
+    """Print one JSON document: no NaN, no lone surrogates."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    _write(sys.stdout, text.encode("utf-8", "replace").decode())
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is not None:
+        stream.write(text.translate(_CODES) + "\n")

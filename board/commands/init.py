@@ -1,0 +1,34 @@
+"""Writes a board.toml to begin with: the shipped default, commented, yours to change."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from board import paths
+from board.commands._output import err, out
+from board.exits import Exit
+
+EXAMPLE = "example:\n  board init ~/kosovo && cd ~/kosovo && board"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's options."""
+    parser.add_argument("folder", nargs="?", default=".", metavar="DIR", help="where to write it (default: here)")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Never writes over a file that is there."""
+    target = Path(args.folder) / "board.toml"
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("xb") as stream:
+            stream.write(paths.shipped("board.toml").read_bytes())
+    except FileExistsError:
+        err(f"board: {target} is there already; nothing was written")
+        return Exit.FAILED
+    except OSError as error:
+        err(f"board: {target} cannot be written: {error.strerror or error}")
+        return Exit.FAILED
+    out(str(target))
+    return Exit.FINE

@@ -1,0 +1,55 @@
+"""What can only be judged with the whole board in view: names that must exist, or must not be twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from board.config.report import Report, nearest
+from board.spec import Config, LayoutSpec
+
+
+def check(config: Config, report: Report) -> None:
+    """Report what does not fit together."""
+    _panel_names(config, report)
+    _tier_levels(config, report)
+    _bundled_files(config, report)
+    for index, layout in enumerate(config.layouts):
+        _layout(index, layout, config, report)
+
+
+def _panel_names(config: Config, report: Report) -> None:
+    seen: Counter[str] = Counter()
+    for index, panel in enumerate(config.panels):
+        seen[panel.name] += 1
+        if seen[panel.name] == 2:
+            report.error(("panel", index), f"a second panel called {panel.name!r}", "give one of them another 'name'")
+    if not config.panels and not report.problems:
+        report.error(("panel",), "no panel: the board would be empty", 'for example [[panel]] with kind = "troops"')
+
+
+def _tier_levels(config: Config, report: Report) -> None:
+    levels = Counter(tier.level for tier in config.tiers)
+    for index, tier in enumerate(config.tiers):
+        if levels[tier.level] > 1:
+            report.error(("tier", index, "level"), f"level {tier.level} is given twice", "each tier has its own")
+
+
+def _bundled_files(config: Config, report: Report) -> None:
+    for source in config.sources:
+        if source.path and source.path.startswith("bundled:") and source.file and not source.file.is_file():
+            there = sorted(f"bundled:{file.name}" for file in source.file.parent.glob("*.[ct]*"))
+            report.error(("source", source.name, "path"), f"no such file: {source.path}", nearest(source.path, there))
+
+
+def _layout(index: int, layout: LayoutSpec, config: Config, report: Report) -> None:
+    panels = {panel.name for panel in config.panels}
+    for name in {name for row in layout.areas for name in row.split()} - {"."}:
+        if panels and name not in panels:
+            report.error(("layout", index, "areas"), f"no panel is called {name!r}", nearest(name, panels))
+    widths = {len(row.split()) for row in layout.areas}
+    if len(widths) > 1:
+        report.error(("layout", index, "areas"), "rows of different length", "as many names in each row")
+    if layout.columns and widths and {len(layout.columns)} != widths:
+        report.error(("layout", index, "columns"), "not one weight for each column of 'areas'")
+    if layout.rows and len(layout.rows) != len(layout.areas):
+        report.error(("layout", index, "rows"), "not one weight for each row of 'areas'")
