@@ -11,13 +11,12 @@ from types import ModuleType
 from typing import NoReturn
 
 from board import __version__, plugins
-from board.commands.output import err
+from board.commands._output import err
 from board.errors import BoardError, ConfigError
 from board.exits import Exit
 
 PACKAGE = "board.commands"
 FACE = "face"
-_NOT_COMMANDS = ("context", "output")
 
 
 def run() -> NoReturn:
@@ -54,7 +53,7 @@ def main(argv: Sequence[str]) -> int:
 def commands() -> tuple[str, ...]:
     """Names of the subcommands: the modules of `board.commands`, a trailing underscore left out."""
     modules = (name.rstrip("_") for name in plugins.names(PACKAGE))
-    return tuple(name for name in modules if name not in (*_NOT_COMMANDS, FACE))
+    return tuple(name for name in modules if name != FACE)
 
 
 def _module(command: str) -> ModuleType:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import argparse
 
-from board.commands.context import read_config
-from board.commands.output import err, out
+from board.commands._context import read_config
+from board.commands._output import err, out
 from board.exits import Exit
 
 EXAMPLE = "example:\n  board check --config board.toml"
@@ -26,7 +26,6 @@ def run(args: argparse.Namespace) -> int:
     config = read_config(args)
     for warning in config.warnings:
         err(f"warning: {warning}")
-    out(
-        f"{config.shown_as}: fine ({len(config.panels)} panels, {len(config.sources)} sources, {len(config.tiers)} tiers)"
-    )
+    counts = f"{len(config.panels)} panels, {len(config.sources)} sources, {len(config.tiers)} tiers"
+    out(f"{config.shown_as}: fine ({counts})")
     return Exit.FINE

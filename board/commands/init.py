@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from board import paths
-from board.commands.output import err, out
+from board.commands._output import err, out
 from board.exits import Exit
 
 EXAMPLE = "example:\n  board init ~/kosovo && cd ~/kosovo && board"

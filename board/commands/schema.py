@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from board.commands.output import out_json
+from board.commands._output import out_json
 from board.exits import Exit
 
 EXAMPLE = "example:\n  board schema > board.schema.json"

@@ -1,0 +1,45 @@
+"""board.toml files and the problems they must be told to have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from board.config import load
+from board.errors import ConfigError
+
+CASES = Path(__file__).parent.parent / "cases" / "config"
+
+
+@pytest.mark.parametrize("expected", sorted(CASES.glob("*.problems")), ids=lambda path: path.stem)
+def test_every_problem_is_named_with_its_line_and_a_suggestion(expected: Path) -> None:
+    file = expected.with_suffix(".toml")
+
+    with pytest.raises(ConfigError) as caught:
+        load(file, file.name)
+
+    assert "\n".join(map(str, caught.value.problems)) + "\n" == expected.read_text()
+
+
+def test_a_file_that_is_not_there_is_a_problem_and_no_traceback(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"nowhere\.toml: cannot be read: No such file"):
+        load(tmp_path / "nowhere.toml", "nowhere.toml")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"x = " + b"[" * 5000, "nested too deep"),
+        (b"a." * 20_000 + b"b = 1", "a key of more than 40 parts"),
+        (b"# " + b"x" * 1_000_001, "larger than 1000 kB"),
+        (b'title = "\xff"', "not UTF-8"),
+    ],
+    ids=["deep", "dotted", "large", "latin-1"],
+)
+def test_a_file_made_to_break_the_reader_is_refused_at_once(tmp_path: Path, data: bytes, message: str) -> None:
+    file = tmp_path / "board.toml"
+    file.write_bytes(data)
+
+    with pytest.raises(ConfigError, match=message):
+        load(file, "board.toml")
