@@ -37,7 +37,7 @@ def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
     """The acts of `sentence` in order; verbs inside quotation marks say nothing of the speaker."""
     acts: list[Act] = []
     for mark in sentence.marks:
-        if mark.first in _quoted(prose, sentence):
+        if prose.quoted[mark.first]:
             continue
         if mark.sort == "say":
             act = _by_verb(prose, sentence, mark, cast, acts)
@@ -48,17 +48,6 @@ def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
         if act is not None:
             acts.append(act)
     return acts
-
-
-def _quoted(prose: Prose, sentence: Sentence) -> frozenset[int]:
-    """Words inside quotation marks."""
-    if not sentence.quotes:
-        return frozenset()
-    return frozenset(
-        index
-        for index in range(sentence.first, sentence.last)
-        if any(quote.start <= prose.words[index].start < quote.end for quote in sentence.quotes)
-    )
 
 
 def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: list[Act]) -> Act | None:

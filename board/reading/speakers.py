@@ -120,7 +120,7 @@ def _may_be_name(prose: Prose, index: int, inside: bool) -> bool:
         return False
     return not prose.is_a(
         index, "force", "parent", "body", "media", "nation", "capital", "role", "article", "pronoun", "clause", "apart", "say",
-        "document", "unnamed", "month", "theatre", "person", "aux", "that", "according", "stance", "asked", "theatre_other", "place",
+        "document", "unnamed", "theatre", "person", "aux", "that", "according", "stance", "asked", "theatre_other", "place",
     )  # fmt: skip
 
 
