@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -15,6 +15,8 @@ from board.text.fold import fold
 from board.text.nations import nations
 
 FALLBACK = "en"
+TELLING = frozenset(("channel", "stance", "kind", "asked"))
+"""Tables whose phrases tell something without being part of how a sentence is built."""
 REMEMBERED = 50_000
 """Words whose entries are kept at hand."""
 _FOLDER = files("board.reading") / "languages"
@@ -51,17 +53,13 @@ class Head(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Lexicon:
-    """What one language and one vocabulary come to."""
+class Layer:
+    """Phrases that hide each other where they overlap: the longest counts."""
 
-    language: str
     heads: dict[str, tuple[Entry, ...]]
     """Entries by their first word."""
     stems: dict[str, tuple[Entry, ...]]
     """Those whose first word ends in `*`, by the part before it."""
-    numbers: dict[str, int]
-    """Number words and their values."""
-    abbreviations: frozenset[str]
     shortest_stem: int
     known: dict[str, Head | None]
     """Words looked up before; emptied when it has grown too large."""
@@ -106,6 +104,27 @@ class Lexicon:
         )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """What one language and one vocabulary come to."""
+
+    language: str
+    layers: tuple[Layer, Layer]
+    """Words that build a sentence, and phrases that tell something of it, which may lie over them."""
+    numbers: dict[str, int]
+    """Number words and their values."""
+    abbreviations: frozenset[str]
+    drops_pronouns: bool
+    """A verb without a subject goes on for whoever spoke before."""
+    bare_is_definite: bool
+    """A noun without `a` is one spoken of before: there is no word for `the`."""
+
+    def mark(self, words: Sequence[Word]) -> list[Mark]:
+        """Every phrase found, by its first word."""
+        building, telling = self.layers
+        return sorted((*building.mark(words), *telling.mark(words)))
+
+
 def _longest(head: Head, words: Sequence[Word], index: int) -> Sequence[Entry]:
     """The entries of the longest phrase that stands at word `index`."""
     if index + 1 < len(words) and (head.followed or head.stems):
@@ -141,19 +160,30 @@ def lexicon_of(language: str, vocabulary: Vocabulary) -> Lexicon:
         language = FALLBACK
     data = _data(language)
     endings = tuple(data["grammar"].get("endings", ()))
-    entries = [*_entries_of_language(data), *_entries_of_nations(language), *_entries_of_vocabulary(vocabulary, endings)]
+    entries = (*_entries_of_language(data), *_entries_of_nations(language), *_entries_of_vocabulary(vocabulary, endings))
+    return Lexicon(
+        language=language,
+        layers=(
+            _layer(entry for entry in entries if entry.sort not in TELLING),
+            _layer(entry for entry in entries if entry.sort in TELLING),
+        ),
+        numbers={fold(word): value for word, value in data.get("numbers", {}).items()},
+        abbreviations=frozenset(data["grammar"].get("abbreviations", ())),
+        drops_pronouns=data["grammar"].get("drops_pronouns", False),
+        bare_is_definite=data["grammar"].get("bare_is_definite", False),
+    )
+
+
+def _layer(entries: Iterable[Entry]) -> Layer:
     heads: dict[str, list[Entry]] = {}
     stems: dict[str, list[Entry]] = {}
     for entry in dict.fromkeys(entries):
         first = entry.phrase[0]
         table, key = (stems, first[:-1]) if first.endswith("*") else (heads, first)
         table.setdefault(key, []).append(entry)
-    return Lexicon(
-        language=language,
+    return Layer(
         heads={word: tuple(found) for word, found in heads.items()},
         stems={word: tuple(found) for word, found in stems.items()},
-        numbers={fold(word): value for word, value in data.get("numbers", {}).items()},
-        abbreviations=frozenset(data["grammar"].get("abbreviations", ())),
         shortest_stem=min((len(stem) for stem in stems), default=1),
         known={},
     )
