@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from board.model import Confidence, Figure, FigureKind, When
-from board.reading.counted import Counted, Sort, counted_in
+from board.reading.counted import Counted, Sort, counted_in, joined
 from board.reading.hedges import qualifier_of
 from board.reading.kinds import kind_of
 from board.reading.prose import Prose, Sentence
@@ -18,7 +18,7 @@ KIND_LEFT, KIND_RIGHT = 12, 12
 
 def figures_of(prose: Prose, published: When | None) -> Iterator[Figure]:
     """Every figure of a text, in order; `statement`, `said_by` and `url` are left for whoever knows them."""
-    context = Context(_first_force(prose))
+    context = Context(prose.force)
     for sentence in prose.sentences:
         if not _is_question(prose, sentence):
             yield from _in_sentence(prose, sentence, context, published)
@@ -29,7 +29,7 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, published: 
     previous: Counted | None = None
     found = counted_in(prose, sentence)
     for place, counted in enumerate(found):
-        begin = previous.count.last if previous else sentence.first
+        begin = previous.count.last if previous and not joined(prose, previous.count, counted.count) else sentence.first
         end = found[place + 1].count.first if place + 1 < len(found) else sentence.last
         yield _figure(prose, sentence, counted, (begin, end), subject_of(prose, sentence, counted, previous, context), published)
         previous = counted
@@ -59,11 +59,23 @@ def _kind(prose: Prose, sentence: Sentence, counted: Counted, around: tuple[int,
         return FigureKind.NATIONS
     if counted.sort is Sort.CASUALTIES:
         return FigureKind.CASUALTIES
-    first = max(around[0], counted.count.first - KIND_LEFT)
-    last = min(around[1], counted.count.last + KIND_RIGHT)
+    first, last = _clause(prose, counted, around)
     near = {mark.value for index in range(first, last) for mark in prose.marks.get(index, ()) if mark.sort == "kind"}
     near.discard(FigureKind.CASUALTIES.value)
     return kind_of(near, elsewhere=_is_elsewhere(prose, first, last), past=_is_past(prose, first, last, published))
+
+
+def _clause(prose: Prose, counted: Counted, around: tuple[int, int]) -> tuple[int, int]:
+    """The words around a number that tell its kind: not those of the next clause, and none after `including`."""
+    first, last = max(around[0], counted.count.first - KIND_LEFT), min(around[1], counted.count.last + KIND_RIGHT)
+    for index in range(counted.count.first - 1, first - 1, -1):
+        if prose.words[index].text == ";":
+            first = index
+            break
+    for index in range(counted.count.last, last):
+        if prose.words[index].text == ";" or prose.is_a(index, "ends_clause"):
+            return first, index
+    return first, last
 
 
 def _is_elsewhere(prose: Prose, first: int, last: int) -> bool:
@@ -85,17 +97,9 @@ def _is_question(prose: Prose, sentence: Sentence) -> bool:
     return prose.words[sentence.last - 1].text == "?"
 
 
-def _first_force(prose: Prose) -> str:
-    """The force a text is about, for sentences before it is named."""
-    for sentence in prose.sentences:
-        for mark in sentence.marks:
-            if mark.sort == "force":
-                return mark.value
-    return ""
-
-
 def _after(prose: Prose, sentence: Sentence, context: Context) -> Context:
     """What the next sentence may mean by `the mission` and `its contingent`."""
     forces = [mark.value for mark in sentence.marks if mark.sort == "force"]
     nations = [mark.value for mark in sentence.marks if mark.sort == "nation" and not prose.is_a(mark.first, "theatre")]
-    return Context(forces[0] if forces else context.force, nations[0] if nations else context.nation)
+    force = next((force for force in forces if force in prose.lexicon.multinational), context.force)
+    return Context(force, nations[0] if nations else context.nation)

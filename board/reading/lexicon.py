@@ -113,6 +113,8 @@ class Lexicon:
     """Words that build a sentence, and phrases that tell something of it, which may lie over them."""
     numbers: dict[str, int]
     """Number words and their values."""
+    multinational: dict[str, frozenset[str]]
+    """Forces that serve in a land for somebody, with the values of the marks that hint at them."""
     abbreviations: frozenset[str]
     drops_pronouns: bool
     """A verb without a subject goes on for whoever spoke before."""
@@ -168,6 +170,11 @@ def lexicon_of(language: str, vocabulary: Vocabulary) -> Lexicon:
             _layer(entry for entry in entries if entry.sort in TELLING),
         ),
         numbers={fold(word): value for word, value in data.get("numbers", {}).items()},
+        multinational={
+            force.name: frozenset((force.name, force.parent[0]))
+            for force in vocabulary.forces
+            if force.theatre and force.parent
+        },
         abbreviations=frozenset(data["grammar"].get("abbreviations", ())),
         drops_pronouns=data["grammar"].get("drops_pronouns", False),
         bare_is_definite=data["grammar"].get("bare_is_definite", False),

@@ -38,6 +38,8 @@ class Prose:
     marks: dict[int, tuple[Mark, ...]]
     """Marks by every word they cover."""
     sentences: list[Sentence]
+    force: str
+    """The force the text is about: the first named that serves in a land; empty where there is none."""
     quoted: bytearray
     """1 for every word inside quotation marks."""
 
@@ -69,7 +71,16 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
             marks[index] = (*marks.get(index, ()), mark)
     quotes = quotes_of(text)
     sentences = list(_sentences(text, words, ordered, quotes, lexicon))
-    return Prose(text, words, lexicon, marks, sentences, _quoted(words, quotes))
+    return Prose(text, words, lexicon, marks, sentences, _force(ordered, lexicon), _quoted(words, quotes))
+
+
+def _force(marks: list[Mark], lexicon: Lexicon) -> str:
+    """One named, else the first of the board where the land it serves in or those who run it are named."""
+    named = [mark.value for mark in marks if mark.sort == "force" and mark.value in lexicon.multinational]
+    if named:
+        return named[0]
+    around = {mark.value for mark in marks if mark.sort in {"theatre", "parent"}}
+    return next((force for force, words in lexicon.multinational.items() if around & words), "")
 
 
 def _quoted(words: list[Word], quotes: list[Quote]) -> bytearray:

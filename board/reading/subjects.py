@@ -39,15 +39,25 @@ def subject_of(prose: Prose, sentence: Sentence, counted: Counted, previous: Cou
             return Subject(force, mark.value, Confidence.HIGH)
         if (mark := prose.is_a(index, "force")) is not None and not _is_place(prose, sentence, mark):
             return Subject(mark.value, None, Confidence.HIGH)
-        if prose.is_a(index, "pronoun.body") and context.nation:
+        if context.nation and (prose.is_a(index, "pronoun.body") or _is_the_contingent(prose, counted, index)):
             return Subject(force, context.nation, Confidence.MEDIUM)
     return Subject(force, None, Confidence.HIGH if force else Confidence.MEDIUM)
 
 
+def _is_the_contingent(prose: Prose, counted: Counted, index: int) -> bool:
+    """`The 150-member contingent`: of the nation spoken of before."""
+    near = range(counted.count.last, min(len(prose.words), counted.count.last + AFTER_NOUN))
+    return (
+        index == counted.count.first - 1
+        and prose.is_a(index, "article.definite") is not None
+        and any(prose.is_a(place, "contingent") for place in near)
+    )
+
+
 def _force(prose: Prose, sentence: Sentence, counted: Counted, context: Context) -> str:
     """The force named nearest before the number, else after it in the sentence, else before the sentence."""
-    before = [mark for mark in sentence.marks if mark.sort == "force"]
-    nearest = min(before, key=lambda mark: abs(mark.first - counted.count.first), default=None)
+    named = [mark for mark in sentence.marks if mark.sort == "force" and mark.value in prose.lexicon.multinational]
+    nearest = min(named, key=lambda mark: abs(mark.first - counted.count.first), default=None)
     return nearest.value if nearest is not None else context.force
 
 
@@ -58,13 +68,12 @@ def _nation(prose: Prose, index: int) -> Mark | None:
 
 
 def _own_nation(prose: Prose, sentence: Sentence, counted: Counted) -> str | None:
-    """The one nation between the number and its noun, or right after the noun: `105 Polish police officers`."""
+    """The one nation between the number and its noun, or right after either: `105 Polish police officers`."""
     count, noun = counted.count, counted.noun
-    last = noun if noun is not None and noun >= count.last else count.last + 1
-    stop = min(sentence.last, last + 1 + AFTER_NOUN)
-    found = {mark.value for index in range(count.last, min(sentence.last, last + 1)) if (mark := _nation(prose, index))}
+    begin = noun + 1 if noun is not None and noun >= count.last else count.last
+    found = {mark.value for index in range(count.last, begin) if (mark := _nation(prose, index))}
     if not found:
-        found = {mark.value for mark in _following(prose, last + 1, stop)}
+        found = {mark.value for mark in _following(prose, begin, min(sentence.last, begin + AFTER_NOUN))}
     return found.pop() if len(found) == 1 else None
 
 
