@@ -186,7 +186,17 @@ def _right(prose: Prose, sentence: Sentence, first: int) -> tuple[int, int]:
         last += 1
     if first < last and prose.is_a(first, "apart", "that"):
         return first, first
-    return first, last
+    return first, _with_apposition(prose, sentence, last)
+
+
+def _with_apposition(prose: Prose, sentence: Sentence, comma: int) -> int:
+    """`said John Smith, a spokesman for the mission`: the role behind the comma belongs to the name."""
+    if comma + 2 >= sentence.last or prose.words[comma].text != "," or not prose.is_a(comma + 1, "article", "role"):
+        return comma
+    last = comma + 1
+    while last < min(sentence.last, comma + THAT) and not _ends(prose, last) and not prose.is_a(last, "say", "clause", "that.that"):
+        last += 1
+    return last if any(prose.is_a(index, "role") for index in range(comma + 1, last)) else comma
 
 
 def _ends(prose: Prose, index: int) -> bool:

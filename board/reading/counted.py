@@ -39,12 +39,12 @@ class Counted:
     confidence: Confidence = Confidence.HIGH
 
 
-def counted_in(prose: Prose, sentence: Sentence) -> list[Counted]:
-    """The numbers of `sentence` that count, in order."""
+def counted_in(prose: Prose, sentence: Sentence, *, goes_on: bool = False) -> list[Counted]:
+    """The numbers of `sentence` that count, in order; `goes_on` where the sentence before it counted people."""
     counts = [count for count in counts_in(prose, sentence.first, sentence.last) if not _is_other(prose, sentence, count)]
     if not counts:
         return []
-    evidence = _evidence(prose, sentence)
+    evidence = _evidence(prose, sentence) | ({"contingent"} if goes_on else set())
     read = [
         _read(prose, sentence, count, counts[place + 1].first if place + 1 < len(counts) else sentence.last, evidence)
         for place, count in enumerate(counts)
@@ -103,11 +103,15 @@ def _read(prose: Prose, sentence: Sentence, count: Count, stop: int, evidence: f
     mark = prose.is_a(noun, "person")
     if any(prose.is_a(index, "not_a_force") for index in range(noun, min(sentence.last, noun + NEAR))):
         return None
-    if mark is None or mark.value == "others" or (count.in_words and count.value < FEW):
+    if mark is None or mark.value == "others" or (_is_few(count) and not evidence & {"force", "contingent", "nation"}):
         return None
     if mark.value == "staff" and not evidence & {"force", "contingent", "person.soldier", "parent"}:
         return None
     return Counted(count, Sort.PEOPLE, noun, Confidence.HIGH if mark.value == "soldier" else Confidence.MEDIUM)
+
+
+def _is_few(count: Count) -> bool:
+    return count.in_words and count.value < FEW
 
 
 def _may_be_nations(count: Count, evidence: frozenset[str]) -> bool:
@@ -144,15 +148,16 @@ def _without_noun(prose: Prose, sentence: Sentence, count: Count, evidence: froz
     forces = bool(evidence & {"force", "contingent", "person.soldier", "person.staff"})
     if after is not None and (forces or after.last > after.first + 1):
         return Counted(count, *_noun_before(prose, sentence, count), Confidence.HIGH)
-    if hurt and _hurt_follows(prose, sentence, count) and not count.in_words:
+    beside = _nation_beside(prose, sentence, count)
+    if hurt and not count.in_words and (beside or _hurt_follows(prose, sentence, count)):
         return Counted(count, Sort.CASUALTIES, None, Confidence.MEDIUM)
-    if count.in_words and count.value < FEW:
+    if _is_few(count):
         return None
     if _serves(prose, sentence, count):
         return Counted(count, Sort.PEOPLE, None, Confidence.MEDIUM)
-    if not forces:
-        return None
-    if _of_more(prose, sentence, count) or _verb_before(prose, sentence, count) or _nation_beside(prose, sentence, count):
+    if beside and (forces or evidence & {"theatre", "count_of_nations.nations"}):
+        return Counted(count, Sort.PEOPLE, None, Confidence.MEDIUM)
+    if forces and (_of_more(prose, sentence, count) or _verb_before(prose, sentence, count)):
         return Counted(count, *_noun_before(prose, sentence, count), Confidence.MEDIUM)
     return None
 
@@ -176,8 +181,8 @@ def _verb_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
         return False
     if prose.is_a(index, "counts.verb"):
         return True
-    near = range(max(sentence.first, index - NEAR), index)
-    return prose.is_a(index, "counts.to") is not None and any(prose.is_a(place, "contingent", "person") for place in near)
+    near = range(max(sentence.first, index - REACH), index)
+    return prose.is_a(index, "counts.to") is not None and any(prose.is_a(place, "contingent", "person", "force") for place in near)
 
 
 def _serves(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -209,7 +214,8 @@ def _nation_beside(prose: Prose, sentence: Sentence, count: Count) -> bool:
     while index >= sentence.first and (prose.words[index].text in "(:–—-" or prose.is_a(index, "qualifier", "counts.have", "article")):
         index -= 1
     ends = count.last >= sentence.last or prose.words[count.last].text in ".,;()" or prose.is_a(count.last, "clause") is not None
-    return ends and index >= sentence.first and prose.is_a(index, "nation") is not None and not prose.is_a(index, "theatre")
+    named = index >= sentence.first and prose.is_a(index, "nation", "pronoun.body") is not None
+    return ends and named and not prose.is_a(index, "theatre")
 
 
 def _is_hurt(prose: Prose, sentence: Sentence, count: Count) -> bool:

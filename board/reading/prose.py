@@ -14,6 +14,7 @@ from board.reading.words import Word, words_of
 LONGEST_SENTENCE = 400
 """Words; what is longer is no prose (a table, a list, an attack) and is read in pieces."""
 _NAMES = frozenset(("body.body", "media.media"))
+_SHORTENED = frozenset(("nation", "parent", "force"))
 _ABBREVIATION = 3
 
 
@@ -95,9 +96,9 @@ def _quoted(words: list[Word], quotes: list[Quote]) -> bytearray:
 
 
 def _is_meant(words: list[Word], mark: Mark) -> bool:
-    """Names begin with a capital, and short ones of nations are all capitals: `US`, not `us`; `italijanski` is no name."""
+    """Names begin with a capital, and short ones of nations and bodies are all capitals: `US`, not `us`; `italijanski` is no name."""
     first = words[mark.first].text
-    if mark.sort == "nation" and len(first) <= _ABBREVIATION:
+    if mark.sort in _SHORTENED and len(first) <= _ABBREVIATION:
         return first.isupper()
     if mark.full in _NAMES or mark.full.startswith("nation."):
         return first[0].isupper()

@@ -9,6 +9,8 @@ from board.reading.counted import Counted
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose, Sentence
 
+ACRONYM = 3
+"""Letters of the shortest word in capitals that is taken for a body's name."""
 AFTER_NOUN = 4
 """Words after the noun in which its nation may follow: `600 soldiers from the United States`."""
 
@@ -25,10 +27,15 @@ class Context(NamedTuple):
 
     force: str = ""
     nation: str | None = None
+    counted: bool = False
+    """The sentence before gave a strength."""
 
 
-def subject_of(prose: Prose, sentence: Sentence, counted: Counted, previous: Counted | None, context: Context) -> Subject:
-    """The subject of a number; by its own noun phrase first, then by the words before it, then by what came before."""
+def subject_of(prose: Prose, sentence: Sentence, counted: Counted, last: Subject | None, context: Context) -> Subject:
+    """The subject of a number; by its own noun phrase first, then by the words before it, then by what came before.
+
+    `last` is the subject of the number before it in the sentence.
+    """
     force = _force(prose, sentence, counted, context)
     own = _own_nation(prose, sentence, counted)
     if own is not None:
@@ -41,6 +48,11 @@ def subject_of(prose: Prose, sentence: Sentence, counted: Counted, previous: Cou
             return Subject(mark.value, None, Confidence.HIGH)
         if context.nation and (prose.is_a(index, "pronoun.body") or _is_the_contingent(prose, counted, index)):
             return Subject(force, context.nation, Confidence.MEDIUM)
+    if counted.noun is None and last is not None:
+        return last
+    if counted.noun is None and context.counted and not any(mark.sort == "force" for mark in sentence.marks):
+        return Subject(force, context.nation, Confidence.MEDIUM)
+    force = force or _body(prose, start, counted.count.first)
     return Subject(force, None, Confidence.HIGH if force else Confidence.MEDIUM)
 
 
@@ -59,6 +71,19 @@ def _force(prose: Prose, sentence: Sentence, counted: Counted, context: Context)
     named = [mark for mark in sentence.marks if mark.sort == "force" and mark.value in prose.lexicon.multinational]
     nearest = min(named, key=lambda mark: abs(mark.first - counted.count.first), default=None)
     return nearest.value if nearest is not None else context.force
+
+
+def _body(prose: Prose, first: int, last: int) -> str:
+    """An armed body that is no force of the board, as it is written: `the Kosovo Security Force`, `KSF`."""
+    for index in range(last - 1, first - 1, -1):
+        if prose.is_a(index, "armed"):
+            begin = index
+            while begin > first and prose.is_capital(begin - 1) and not prose.is_a(begin - 1, "article"):
+                begin -= 1
+            return prose.slice(begin, index + 1)
+        if prose.words[index].text.isupper() and len(prose.words[index].text) >= ACRONYM and index not in prose.marks:
+            return prose.words[index].text
+    return ""
 
 
 def _nation(prose: Prose, index: int) -> Mark | None:
@@ -83,7 +108,7 @@ def _following(prose: Prose, first: int, stop: int) -> list[Mark]:
     for index in range(first, stop):
         if mark := _nation(prose, index):
             found.append(mark)
-        elif not (prose.is_a(index, "origin", "article", "aux") or (found and prose.words[index].text == ",")):
+        elif not (prose.is_a(index, "origin", "article", "aux", "counts.share") or (found and prose.words[index].text == ",")):
             break
     return found
 
