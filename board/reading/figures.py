@@ -17,9 +17,14 @@ KIND_LEFT, KIND_RIGHT = 12, 12
 """Words around a number in which its kind is told."""
 
 
-def figures_of(prose: Prose, published: When | None) -> Iterator[Figure]:
-    """Every figure of a text, in order; `statement`, `said_by` and `url` are left for whoever knows them."""
-    context = Context(prose.force)
+def figures_of(prose: Prose, title: Prose, published: When | None) -> Iterator[Figure]:
+    """Every figure of a text, in order; `statement`, `said_by` and `url` are left for whoever knows them.
+
+    The title gives no figures, but tells which force and nation the text begins with.
+    """
+    context = Context(prose.force or title.force)
+    for sentence in title.sentences:
+        context = _after(title, sentence, context, counted=False)
     for sentence in prose.sentences:
         found = [] if _is_question(prose, sentence) else list(_in_sentence(prose, sentence, context, published))
         yield from found
@@ -99,7 +104,11 @@ def _clause(prose: Prose, counted: Counted, around: tuple[int, int]) -> tuple[in
 
 def _leaves_off(prose: Prose, index: int) -> bool:
     """At a comma, unless what follows is still said of the same: `…, which stands ready`."""
-    if prose.words[index].text != "," or index + 1 >= len(prose.words):
+    if index + 1 >= len(prose.words):
+        return False
+    if prose.is_a(index, "coordinate") and prose.is_a(index + 1, "that.that"):
+        return True
+    if prose.words[index].text != ",":
         return False
     return not prose.is_a(index + 1, "relative")
 

@@ -35,11 +35,12 @@ def read_text(
 ) -> TextReading:
     """Statements and figures of an article, in the order of its text; spans are places in `text`."""
     code = language_of(text if len(text) > len(title) else title, language)
-    prose = prose_of(text, lexicon_of(code, vocabulary))
+    lexicon = lexicon_of(code, vocabulary)
+    prose = prose_of(text, lexicon)
     statements = tuple(statements_of(prose, published=published, url=url, outlet=outlet))
     figures = tuple(
         _attributed(replace(figure, url=url, published=published), statements, outlet)
-        for figure in figures_of(prose, published)
+        for figure in figures_of(prose, prose_of(title, lexicon), published)
     )
     return TextReading(statements, figures, code)
 

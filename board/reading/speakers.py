@@ -13,6 +13,8 @@ from board.text.fold import fold
 
 NOUN_STEM = 5
 """Letters by which two forms of a noun are taken for the same."""
+NEARBY = 30
+"""Words back in which the body of `its spokesperson` is looked for."""
 LONGEST_NAME = 5
 """Words of the longest name of a person."""
 _POSSESSIVE = frozenset(("'s", "’s"))
@@ -132,7 +134,7 @@ def _may_be_name(prose: Prose, index: int, inside: bool) -> bool:
     if not word.text[0].isupper() or (len(word.text) > 1 and word.text.isupper() and len(word.text) < 5):
         return False
     return not prose.is_a(
-        index, "force", "parent", "body", "media", "nation", "capital", "role", "article", "pronoun", "clause", "apart", "say",
+        index, "force", "parent", "body", "media", "nation", "stands_for", "role", "article", "pronoun", "clause", "apart", "say",
         "document", "unnamed", "theatre", "person", "aux", "that", "according", "stance", "asked", "theatre_other", "place",
     )  # fmt: skip
 
@@ -173,6 +175,8 @@ class _Parts:
             index = self._take(prose, index, last)
 
     def _take(self, prose: Prose, index: int, last: int) -> int:
+        if index > self.first and _is_where(prose, index):
+            return index + 1
         if not (marks := prose.marks.get(index)):
             if prose.is_capital(index) and self.name is None and not _is_lone_opener(prose, index, self.first):
                 self.name = name_at(prose, index, last)
@@ -202,7 +206,7 @@ class _Parts:
                 self.media.append(mark)
             case ("document", _):
                 self.document = self.document or mark
-            case (("nation" | "capital"), _):
+            case (("nation" | "stands_for"), _):
                 self.nation = self.nation or mark
 
     @property
@@ -212,6 +216,13 @@ class _Parts:
     @property
     def is_spokesperson(self) -> bool:
         return any(mark.value == "spokesperson" for mark in self.roles)
+
+
+def _is_where(prose: Prose, index: int) -> bool:
+    """`in Pristina`, `near Potsdam`: a capital behind such a word tells where somebody speaks."""
+    if not prose.is_a(index - 1, "where") or not prose.is_capital(index):
+        return False
+    return prose.is_a(index, "stands_for", "nation") is not None or index not in prose.marks
 
 
 def _describes(prose: Prose, name: Name) -> bool:
@@ -290,7 +301,7 @@ def _role_text(prose: Prose, parts: _Parts) -> str:
         return ""
     first, last = parts.roles[0].first, parts.roles[0].last
     for mark in parts.roles[1:]:
-        if mark.first == last:
+        if mark.first == last or (mark.first == last + 1 and prose.words[last].text == "."):
             last = mark.last
     return ("former " if parts.former else "") + prose.slice(first, last)
 
@@ -304,7 +315,7 @@ def _body_text(prose: Prose, parts: _Parts) -> str:
         if prose.force and prose.is_a(mark.first, "mission") and not parts.nation:
             return prose.force
         first = mark.first
-        while first > parts.first and (prose.is_a(first - 1, "nation") or prose.words[first - 1].text in _POSSESSIVE):
+        while first > parts.first and _belongs_to_name(prose, first - 1):
             first -= 1
         last = _with_rest(prose, mark.last, parts.last)
         return prose.slice(first, last)
@@ -313,6 +324,15 @@ def _body_text(prose: Prose, parts: _Parts) -> str:
         nation = prose.slice(parts.nation.first, parts.nation.last)
         return f"{nation} {office}" if office else nation
     return ""
+
+
+def _belongs_to_name(prose: Prose, index: int) -> bool:
+    """Words before a body's noun that are of its name: `Swiss Federal` Council, `Kosovo's` ministry."""
+    if prose.is_a(index, "nation", "parent") or prose.words[index].text in _POSSESSIVE:
+        return True
+    if index and index not in prose.marks and prose.words[index].text.isalpha() and prose.is_a(index - 1, "nation"):
+        return True
+    return prose.is_capital(index) and not prose.is_a(index, "article", "role", "apart", "clause", "media", "pronoun", "where", "said")
 
 
 def _with_rest(prose: Prose, last: int, stop: int) -> int:
@@ -391,6 +411,8 @@ def _by_role(prose: Prose, parts: _Parts, cast: Cast) -> Speaker | None:
     if not organisation and cast.person is not None and _is_definite(prose, parts.first, parts.role.last):
         if parts.is_spokesperson or cast.person.role:
             return cast.person
+    if not organisation and prose.is_a(parts.first, "pronoun"):
+        organisation = _body_before(prose, parts.first)
     return Speaker(
         name=_described(prose, parts, parts.roles[-1]),
         organisation=organisation or _office(prose, parts) or _nation_text(prose, parts),
@@ -399,6 +421,14 @@ def _by_role(prose: Prose, parts: _Parts, cast: Cast) -> Speaker | None:
         nation=parts.nation.value if parts.nation else None,
         official=not parts.former,
     )
+
+
+def _body_before(prose: Prose, index: int) -> str:
+    """The body named nearest before: `The force is not involved, its spokesperson said`."""
+    for place in range(index - 1, max(-1, index - NEARBY), -1):
+        if (mark := prose.is_a(place, "force", "body", "parent")) is not None:
+            return _body_text(prose, _Parts(prose, max(0, mark.first - LONGEST_NAME), mark.last))
+    return ""
 
 
 def _document(prose: Prose, parts: _Parts, cast: Cast) -> Speaker | None:

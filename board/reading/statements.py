@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from board.model import Channel, Confidence, Identity, Stance, Statement, Strength, When
-from board.reading.attribution import Act, acts_in, iterate
+from board.reading.attribution import Act, acts_in, standing_alone
 from board.reading.prose import Prose, Sentence
 from board.reading.repetition import without_repetition
 from board.reading.silences import Silence, silence_in
@@ -70,7 +70,7 @@ def _utterances(prose: Prose) -> Iterator[Utterance]:
             cast.met(silence.speaker)
             yield _silent(prose, sentence, silence)
             continue
-        acts = list(iterate(acts_in(prose, sentence, cast)))
+        acts = list(standing_alone(acts_in(prose, sentence, cast)))
         cast.mention(prose, sentence)
         if acts:
             yield from _in_sentence(prose, sentence, acts, cast)
@@ -134,7 +134,9 @@ def _spoken(prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act],
 def _utterance(
     prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], words: tuple[int, int], carriers: tuple[str, ...]
 ) -> Utterance:
-    stance, strength = stance_of(prose, {act.verb.value for act in acts}, words, speaker)
+    told = {index for act in acts for index in range(*act.phrase)}
+    content = [index for index in range(*words) if index not in told]
+    stance, strength = stance_of(prose, {act.verb.value for act in acts}, content, speaker)
     start, end = prose.words[words[0]].start, prose.words[words[1] - 1].end
     quoted = sum(min(end, quote.end) - max(start, quote.start) for quote in sentence.quotes if quote.end > start and quote.start < end)
     return Utterance(
