@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from board.model import Channel
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose, Sentence
-from board.reading.speakers import Cast, Speaker, speaker_in
+from board.reading.speakers import Cast, Speaker, name_at, speaker_in
 
 PHRASE = 30
 """Words a speaker is looked for in, on either side of the verb."""
 THAT = 14
 """Words after the verb within which `that` begins the words said: `told Radio Free Europe on Monday that`."""
-SHORTEST = 3
+SHORTEST = 2
 """Words that may be something said."""
 _STOPS = frozenset(";:“”„«»\"()—–")
 
@@ -68,21 +68,33 @@ def _before_next(prose: Prose, act: Act, later: list[Act]) -> Act:
 def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: list[Act]) -> Act | None:
     if _is_noun(prose, sentence, verb):
         return None
-    begin = acts[-1].verb.last if acts else sentence.first
+    begin = max((act.verb.last for act in acts if act.speaker is not None), default=sentence.first)
     left = _left(prose, begin, verb.first) if not _is_inverted(prose, sentence, verb) else (verb.first, verb.first)
     speaker = speaker_in(prose, *left, cast) if left[0] < left[1] else None
     phrase, inverted = left, False
+    if speaker is None and not acts and prose.is_a(left[0] - 1, "coordinate"):
+        phrase = sentence.first, _end_of_name(prose, sentence.first, verb.first)
+        speaker = speaker_in(prose, *phrase, cast) if not prose.is_a(sentence.first, "apart", "clause") else None
     if speaker is None and _may_be_inverted(prose, sentence, verb):
         phrase = _right(prose, sentence, verb.last)
         speaker = speaker_in(prose, *phrase, cast) if phrase[0] < phrase[1] else None
         inverted = speaker is not None
     if speaker is None:
         phrase = (verb.first, verb.first)
+    if phrase[1] <= left[0]:
+        phrase = left
+    if speaker is None and not acts and not _may_lack_speaker(prose, verb):
+        return None
     recipient = None if inverted else _recipient(prose, sentence, verb, cast)
     first, last = _said(prose, sentence, verb, phrase, inverted=inverted)
     if last - first < SHORTEST:
         return None
     return Act(speaker, verb, first, last, phrase, recipient)
+
+
+def _may_lack_speaker(prose: Prose, verb: Mark) -> bool:
+    """`Stressing that …, the official said`, and verbs of languages that need no pronoun."""
+    return prose.lexicon.drops_pronouns or prose.words[verb.first].folded.endswith("ing")
 
 
 def _is_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -127,16 +139,16 @@ def _is_nominal(prose: Prose, index: int) -> bool:
 
 def _is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`the reports`, `his claims`, `US claims of`: a word after an article or possessive is no verb."""
+    if verb.last - verb.first > 1:
+        return False
+    if prose.is_a(verb.first, "noun_too") and verb.last < sentence.last and prose.is_a(verb.last, "counts.share"):
+        return True
     before = verb.first - 1
     if before < sentence.first:
         return False
-    if verb.last - verb.first > 1:
-        return False
     if _is_passive(prose, sentence, verb):
         return True
-    if prose.is_a(before, "article", "pronoun.self", "counts.share") or prose.words[before].folded in ("his", "her", "its", "their", "to", "by", "of"):
-        return not prose.is_a(before, "pronoun.many", "that.that") or prose.words[before].folded == "their"
-    return prose.is_a(verb.last, "counts.share") is not None and verb.last < sentence.last and prose.words[verb.last].folded == "of" and prose.is_a(verb.first, "noun_too") is not None
+    return prose.is_a(before, "article", "before_noun") is not None and not prose.is_a(before, "that.that")
 
 
 def _is_passive(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -144,7 +156,7 @@ def _is_passive(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     if prose.is_a(verb.first, "quoted"):
         return False
     index = verb.first - 1
-    while index > sentence.first and prose.is_a(index, "aux") and not prose.is_a(index, "passive"):
+    while index > sentence.first and prose.is_a(index, "aux", "not") and not prose.is_a(index, "passive"):
         index -= 1
     return prose.is_a(index, "passive") is not None and not prose.words[verb.first].folded.endswith("ing")
 
@@ -222,12 +234,17 @@ def _right(prose: Prose, sentence: Sentence, first: int) -> tuple[int, int]:
         last += 1
     if first < last and prose.is_a(first, "apart", "that"):
         return first, first
-    return first, _with_apposition(prose, sentence, last)
+    return first, _with_apposition(prose, sentence, first, last)
 
 
-def _with_apposition(prose: Prose, sentence: Sentence, comma: int) -> int:
+def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -> int:
     """`said John Smith, a spokesman for the mission`: the role behind the comma belongs to the name."""
-    if comma + 2 >= sentence.last or prose.words[comma].text != "," or not prose.is_a(comma + 1, "article", "role"):
+    if comma + 2 >= sentence.last or prose.words[comma].text != ",":
+        return comma
+    if prose.is_capital(comma + 1) and any(prose.is_a(index, "role") for index in range(first, comma)):
+        name = name_at(prose, comma + 1, sentence.last)
+        return name.last if name is not None else comma
+    if not prose.is_a(comma + 1, "article", "role"):
         return comma
     last = comma + 1
     while last < min(sentence.last, comma + THAT) and not _ends(prose, last) and not prose.is_a(last, "say", "clause", "that.that"):
@@ -307,7 +324,7 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tu
 
 def _bare(prose: Prose, verb: Mark, start: int, last: int) -> tuple[int, int]:
     """A bare clause behind `said on Monday`; with other verbs, what is done by saying: `thanked the government`."""
-    if start < last and prose.words[start].text == ",":
+    if start < last and prose.words[start].text == "," and not prose.lexicon.says_behind_comma:
         return start, start
     if not prose.is_a(verb.first, "plain"):
         return (verb.first, last) if last - start >= SHORTEST - 1 else (start, start)
@@ -316,7 +333,9 @@ def _bare(prose: Prose, verb: Mark, start: int, last: int) -> tuple[int, int]:
         first += 1
         while first < last and (prose.is_capital(first) or prose.words[first].text[0].isdigit()) and not prose.is_a(first, "force", "parent", "body", "nation"):
             first += 1
-    return (start, start) if first < last and prose.words[first].text == "," else (first, last)
+    if first < last and prose.words[first].text == ",":
+        return (first + 1, last) if prose.lexicon.says_behind_comma else (start, start)
+    return first, last
 
 
 def _trimmed(prose: Prose, first: int, last: int) -> tuple[int, int]:
@@ -334,8 +353,8 @@ def _quote_start(prose: Prose, verb: Mark, start: int, quote: int) -> int:
 
 def _by_preposition(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act | None:
     """`According to X, Y.` and `Y, according to X.`"""
-    last = _end_of_source(prose, sentence, mark)
-    speaker = speaker_in(prose, mark.last, last, cast) or _its_own(prose, sentence, (mark.last, last), cast)
+    last = mark.last if mark.value == "his" else _end_of_source(prose, sentence, mark)
+    speaker = (cast.person if mark.value == "his" else speaker_in(prose, mark.last, last, cast)) or _its_own(prose, sentence, (mark.last, last), cast)
     if speaker is None:
         return None
     end = sentence.last
@@ -365,15 +384,26 @@ def _its_own(prose: Prose, sentence: Sentence, phrase: tuple[int, int], cast: Ca
 
 
 def _end_of_source(prose: Prose, sentence: Sentence, mark: Mark) -> int:
-    """To the comma; without one, to where a new noun begins behind the name: `according to the report the mission has`."""
+    """To the comma; where it begins the sentence not beyond the name: `according to the report the mission has`."""
     stop = min(sentence.last, mark.last + PHRASE)
-    comma = next((index for index in range(mark.last, stop) if prose.words[index].text in ",.;:"), stop)
-    if mark.first != sentence.first:
-        return comma
-    for index in range(mark.last + 1, comma):
-        if prose.is_a(index, "article.definite") and not prose.is_a(index - 1, "apart", "origin", "counts.share") and _tells_somebody(prose, mark.last, index):
+    comma = next((index for index in range(mark.last, stop) if prose.words[index].text in ",;:" or _ends(prose, index)), stop)
+    return comma if mark.first != sentence.first else _end_of_name(prose, mark.last, comma)
+
+
+def _end_of_name(prose: Prose, first: int, stop: int) -> int:
+    """Where the words that tell somebody end, from word `first` on."""
+    seen = False
+    for index in range(first, stop):
+        if seen and (prose.words[index].text in "“”»\"" or not _goes_on_name(prose, index, stop)):
             return index
-    return comma
+        seen = seen or _tells_somebody(prose, index, index + 1)
+    return stop
+
+
+def _goes_on_name(prose: Prose, index: int, stop: int) -> bool:
+    if prose.is_a(index, "article", "origin", "where") and not prose.is_a(index, "role", "unnamed", "body"):
+        return index + 1 < stop and (prose.is_capital(index + 1) or _is_nominal(prose, index + 1))
+    return _is_nominal(prose, index) or prose.is_a(index, "pronoun", "person", "force", "parent") is not None
 
 
 def standing_alone(acts: list[Act]) -> Iterator[Act]:

@@ -56,6 +56,8 @@ class Cast:
     """Everybody met so far in a text, to tell who is meant by a surname, a pronoun or `the official`."""
 
     by_surname: dict[str, Speaker] = field(default_factory=dict)
+    by_noun: dict[str, Speaker] = field(default_factory=dict)
+    """Unnamed ones, by the beginning of the noun they are called by."""
     last: Speaker | None = None
     person: Speaker | None = None
     body: Speaker | None = None
@@ -68,6 +70,8 @@ class Cast:
                 self.body = speaker
         else:
             self.person = speaker
+            if speaker.identity is Identity.UNNAMED:
+                self.by_noun[fold(speaker.role)[:NOUN_STEM]] = speaker
 
     def mention(self, prose: Prose, sentence: Sentence) -> None:
         """Take in somebody a sentence brings up without words of his: `An official spoke to us` … `The official said`."""
@@ -76,7 +80,7 @@ class Cast:
                 continue
             speaker = speaker_in(prose, *_phrase_around(prose, mark.first, mark.last), self)
             if speaker is not None and speaker.identity is Identity.UNNAMED and speaker.organisation:
-                self.person = speaker
+                self.met(speaker)
             return
 
     def introduce(self, prose: Prose) -> None:
@@ -180,9 +184,12 @@ class _Parts:
         if not (marks := prose.marks.get(index)):
             if prose.is_capital(index) and self.name is None and not _is_lone_opener(prose, index, self.first):
                 self.name = name_at(prose, index, last)
-                if self.name is not None and _describes(prose, self.name):
+                if self.name is None:
+                    return index + 1
+                last = self.name.last
+                if _describes(prose, self.name) or _is_of_a_body(prose, self.name, self.first):
                     self.name = None
-                return self.name.last if self.name else index + 1
+                return last
             return index + 1
         if not _is_adjective(prose, marks[0]):
             for mark in marks:
@@ -216,6 +223,11 @@ class _Parts:
     @property
     def is_spokesperson(self) -> bool:
         return any(mark.value == "spokesperson" for mark in self.roles)
+
+
+def _is_of_a_body(prose: Prose, name: Name, first: int) -> bool:
+    """`commander of the Multinational Unit`, `mayor of North Mitrovica`: capitals that name what somebody heads."""
+    return name.first > first and prose.is_a(name.first - 1, "article.definite", "origin") is not None
 
 
 def _is_where(prose: Prose, index: int) -> bool:
@@ -338,6 +350,9 @@ def _belongs_to_name(prose: Prose, index: int) -> bool:
 def _with_rest(prose: Prose, last: int, stop: int) -> int:
     """`Ministry of Defence of Kosovo` and `Office for Kosovo` are names to their end."""
     end = last
+    while end < stop and prose.is_a(end, "nation"):
+        end += 1
+    last = end
     while end + 1 < stop and prose.is_a(end, "origin", "counts.share", "where") and (
         prose.is_capital(end + 1) or (prose.is_a(end + 1, "article") and end + 2 < stop and prose.is_capital(end + 2))
     ):
@@ -359,7 +374,7 @@ def _unnamed(prose: Prose, parts: _Parts, cast: Cast) -> Speaker | None:
     assert parts.unnamed is not None
     noun = prose.words[parts.unnamed.first].folded
     organisation = _body_text(prose, parts) or _nation_text(prose, parts)
-    before = cast.person
+    before = cast.by_noun.get(noun[:NOUN_STEM]) or cast.person
     if before is not None and not parts.marked_unnamed and _is_definite(prose, parts.first, parts.unnamed.last):
         if _same_noun(noun, before.role) and organisation.casefold() in before.organisation.casefold():
             return before
