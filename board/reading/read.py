@@ -9,6 +9,7 @@ from board.reading.figures import figures_of
 from board.reading.language import language_of
 from board.reading.lexicon import lexicon_of
 from board.reading.prose import prose_of
+from board.reading.repetition import without_doubles
 from board.reading.statements import statements_of
 from board.reading.vocabulary import Vocabulary
 
@@ -38,11 +39,11 @@ def read_text(
     lexicon = lexicon_of(code, vocabulary)
     prose = prose_of(text, lexicon)
     statements = tuple(statements_of(prose, published=published, url=url, outlet=outlet))
-    figures = tuple(
+    figures = (
         _attributed(replace(figure, url=url, published=published), statements, outlet)
         for figure in figures_of(prose, prose_of(title, lexicon), published)
     )
-    return TextReading(statements, figures, code)
+    return TextReading(statements, tuple(without_doubles(list(figures))), code)
 
 
 def _attributed(figure: Figure, statements: tuple[Statement, ...], outlet: str) -> Figure:

@@ -107,6 +107,7 @@ def _in_sentence(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) 
     carriers = tuple(dict.fromkeys(outlet.organisation for outlet in outlets)) if others else ()
     current: list[Act] = []
     holder: Speaker | None = None
+    acts = [act for act in acts if not _is_background(prose, act, cast)]
     for act in acts:
         speaker = act.speaker
         if others and speaker is not None and speaker.media:
@@ -122,6 +123,13 @@ def _in_sentence(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) 
         cast.met(speaker)
     if holder is not None and current:
         yield _spoken(prose, sentence, holder, current, carriers)
+
+
+def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
+    """`…, the agency writes`, after others have spoken, or `… recalls`: the outlet fills in what is known."""
+    if act.speaker is None or not act.speaker.media or act.verb.sort != "say":
+        return False
+    return prose.is_a(act.verb.first, "background") is not None or (cast.last is not None and act.last <= act.phrase[0])
 
 
 def _spoken(prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], carriers: tuple[str, ...]) -> Utterance:

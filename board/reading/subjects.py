@@ -40,6 +40,8 @@ def subject_of(prose: Prose, sentence: Sentence, counted: Counted, last: Subject
     own = _own_nation(prose, sentence, counted)
     if own is not None:
         return Subject(force, own, Confidence.HIGH)
+    if last is not None and _is_whole(prose, counted):
+        return Subject(force, None, Confidence.MEDIUM)
     start = _clause_start(prose, sentence, counted)
     found = _named_before(prose, sentence, counted, start, context)
     if found is not None:
@@ -52,6 +54,14 @@ def subject_of(prose: Prose, sentence: Sentence, counted: Counted, last: Subject
         return Subject(force, nation, Confidence.MEDIUM)
     force = force or _body(prose, start, counted.count.first)
     return Subject(force, None, Confidence.HIGH if force else Confidence.MEDIUM)
+
+
+def _is_whole(prose: Prose, counted: Counted) -> bool:
+    """`780 of the approximately 4,500`: the second is what the first is a part of."""
+    index = counted.count.first - 1
+    while index >= 0 and prose.is_a(index, "article", "qualifier"):
+        index -= 1
+    return index > 0 and prose.is_a(index, "counts.share") is not None and prose.words[index - 1].text[0].isdigit()
 
 
 def _named_before(prose: Prose, sentence: Sentence, counted: Counted, start: int, context: Context) -> Subject | None:
