@@ -13,8 +13,7 @@ from board.reading.repetition import without_doubles
 from board.reading.statements import statements_of
 from board.reading.vocabulary import Vocabulary
 
-
-LONGEST = 200_000
+LONGEST = 100_000
 """Characters read; no article is as long, and what is made to be longer costs no more."""
 
 
