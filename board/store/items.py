@@ -113,7 +113,10 @@ def _cause(known: _Known, item: Item, extracted_by: str) -> str | None:
 
 
 def _same_words(old: Item, new: Item) -> bool:
-    return all(squeezed(a) == squeezed(b) for a, b in ((old.title, new.title), (old.summary, new.summary), (old.text, new.text)))
+    return all(
+        squeezed(a) == squeezed(b)
+        for a, b in ((old.title, new.title), (old.summary, new.summary), (old.text, new.text))
+    )
 
 
 def _put_version(writing: Writing, item: int, reading: ItemReading, value: str, cause: str) -> int:

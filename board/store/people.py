@@ -83,7 +83,9 @@ def notes(database: Database, ref: str, at: datetime | None) -> list[Note]:
 def mark_read(database: Database, refs: Sequence[str], at: datetime) -> None:
     """Mark as read; what was read before keeps its time. Raises: StoreError."""
     with database.write():
-        database.run_many("INSERT OR IGNORE INTO read_marks VALUES (?, ?)", [(sound(ref), to_stamp(at)) for ref in refs])
+        database.run_many(
+            "INSERT OR IGNORE INTO read_marks VALUES (?, ?)", [(sound(ref), to_stamp(at)) for ref in refs]
+        )
 
 
 def mark_unread(database: Database, refs: Iterable[str]) -> None:

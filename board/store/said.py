@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from board.store.writing import Writing
 
 
-
 @dataclass(frozen=True, slots=True)
 class Owner:
     """The item that statements and figures were read from."""

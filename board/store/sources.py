@@ -76,7 +76,9 @@ def facts(database: Database, name: str) -> SourceFacts:
     )
 
 
-def settle(database: Database, spec: SourceSpec, outcome: Outcome, *, changed: bool, left_out: int) -> StateChange | None:
+def settle(
+    database: Database, spec: SourceSpec, outcome: Outcome, *, changed: bool, left_out: int
+) -> StateChange | None:
     """Write down what became of a source, inside a transaction; the change of its state, if it did. Raises: StoreError."""
     _enter(database, spec)
     known = facts(database, spec.name)

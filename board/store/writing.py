@@ -34,7 +34,9 @@ class Applied:
     @property
     def changed(self) -> bool:
         """Whether the board can look different for it (a change of the source's state apart)."""
-        return bool(self.items or self.edited or self.statements or self.figures or self.editions or self.held or self.replaced)
+        return bool(
+            self.items or self.edited or self.statements or self.figures or self.editions or self.held or self.replaced
+        )
 
 
 @dataclass(slots=True, kw_only=True)
