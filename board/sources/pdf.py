@@ -111,13 +111,17 @@ def _is_of_table(line: str, nations: Mapping[str, str]) -> bool:
 
 
 def _run_on(text: str, nations: Mapping[str, str]) -> Iterator[Line]:
-    """The table where all is printed in one line: from its first nation to its last, and the total behind it."""
+    """The table where all is printed in one line: the longest run of known nations and lost labels, and the total."""
     pairs = list(_pairs(text, nations))
-    known = [at for at, pair in enumerate(pairs) if nation_of(pair["nation"], nations)]
-    if not known:
-        return
-    yield from pairs[known[0] : known[-1] + 1]
-    yield from (pair for pair in pairs[known[-1] + 1 :] if is_total(pair["nation"]))
+    runs: list[list[Line]] = [[]]
+    for pair in pairs:
+        if pair["nation"] and not nation_of(pair["nation"], nations):
+            runs.append([])
+        else:
+            runs[-1].append(pair)
+    yield from max(runs, key=len)
+    totals = (pair for pair in pairs if is_total(pair["nation"].rpartition(" ")[2]))
+    yield from ({"nation": "Total", "troops": pair["troops"]} for pair in totals)
 
 
 def _pairs(line: str, nations: Mapping[str, str]) -> Iterator[Line]:
