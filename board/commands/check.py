@@ -26,7 +26,6 @@ def run(args: argparse.Namespace) -> int:
     config = read_config(args)
     for warning in config.warnings:
         err(f"warning: {warning}")
-    out(
-        f"{config.shown_as}: fine ({len(config.panels)} panels, {len(config.sources)} sources, {len(config.tiers)} tiers)"
-    )
+    counts = f"{len(config.panels)} panels, {len(config.sources)} sources, {len(config.tiers)} tiers"
+    out(f"{config.shown_as}: fine ({counts})")
     return Exit.FINE

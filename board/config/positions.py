@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 Path = tuple[str | int, ...]
 """Keys from the top; an index (from 0) follows the name of an array of tables."""
@@ -51,17 +51,25 @@ def line_of(found: dict[Path, int], path: Path) -> int | None:
 def _logical_lines(text: str) -> Iterator[tuple[int, str]]:
     """Lines that begin outside of any multi-line value, with their numbers."""
     depth = 0
-    inside = _blanked(text).split("\n")
-    for number, (line, bare) in enumerate(zip(text.split("\n"), inside, strict=True), 1):
+    keyed, bare = _blanked(text, _only_long), _blanked(text, _any)
+    for number, (line, plain) in enumerate(zip(keyed.split("\n"), bare.split("\n"), strict=True), 1):
         if depth == 0 and line.strip():
             yield number, line
-        value = bare.partition("=")[2] if depth == 0 else bare
+        value = plain.partition("=")[2] if depth == 0 else plain
         depth = max(0, depth + value.count("[") + value.count("{") - value.count("]") - value.count("}"))
 
 
-def _blanked(text: str) -> str:
-    """The text with strings and comments blanked out, line breaks kept, so that brackets can be counted."""
-    return _NOISE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+def _blanked(text: str, which: Callable[[str], bool]) -> str:
+    """The text with some of its strings and comments blanked out, line breaks kept."""
+    return _NOISE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]) if which(match[0]) else match[0], text)
+
+
+def _any(_: str) -> bool:
+    return True
+
+
+def _only_long(noise: str) -> bool:
+    return noise.startswith(('"""', "'''"))
 
 
 def _parts(dotted: str) -> tuple[str, ...]:

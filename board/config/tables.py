@@ -41,7 +41,7 @@ def declared(cls: type[Any]) -> tuple[Declared, ...]:
 
 
 def _declared(field: dataclasses.Field[Any], hint: object) -> Declared:
-    options = typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
+    options = typing.get_args(hint) if typing.get_origin(hint) in (typing.Union, types.UnionType) else (hint,)
     default = field.default
     if field.default_factory is not dataclasses.MISSING:
         default = field.default_factory()

@@ -1,0 +1,47 @@
+"""The collector as a child process of the face: started, watched by whoever starts it, ended by closing its pipe."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from board import paths
+from board.spec import Config
+
+FIRST_READING = 20.0
+"""Seconds the local files are given on a first start; what is not read by then comes while the board is up."""
+
+
+def start_collector(config: Config, store: Path) -> subprocess.Popen[bytes]:
+    """Start a collector that ends with this process. If another one holds the store, it ends at once by itself."""
+    log = paths.log_file()
+    log.parent.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    try:
+        return subprocess.Popen(
+            _argv(config, store, "--child"),
+            stdin=subprocess.PIPE,
+            stdout=descriptor,
+            stderr=descriptor,
+            start_new_session=True,
+        )
+    finally:
+        os.close(descriptor)
+
+
+def read_local_files(config: Config, store: Path) -> None:
+    """Before the very first frame: read the sources that are files, so that the board does not open empty."""
+    if store.exists() or not any(source.file for source in config.sources):
+        return
+    command = _argv(config, store, "--once", "--local")
+    try:
+        subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=FIRST_READING, check=False)
+    except subprocess.TimeoutExpired:
+        return
+
+
+def _argv(config: Config, store: Path, *flags: str) -> Sequence[str]:
+    return [sys.executable, "-m", "board", "collect", "--config", str(config.file), "--store", str(store), *flags]

@@ -1,0 +1,53 @@
+"""A situation board: what is the number now, who says so, as of when, who denies it, what changed since I looked.
+
+Without a command, the board opens. Every command takes --help.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from board.commands._child import read_local_files, start_collector
+from board.commands._context import read_config, store_path
+from board.exits import Exit
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of the board itself."""
+    parser.add_argument(
+        "--at", metavar="TIME", help="open the board as it stood: 2025-03-01, 'last friday', '3 days ago'"
+    )
+    parser.add_argument("--theme", metavar="NAME", help="another theme for this time")
+    parser.add_argument("--offline", action="store_true", help="fetch nothing: show what is stored")
+    parser.add_argument("--plain", action="store_true", help="print the board once as text and end")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Open the board. Exit 2 where there is no terminal for it."""
+    if args.plain:
+        return _plain(args)
+    from board.tui.terminal import unfit
+
+    if reason := unfit():
+        from board.commands._output import err
+
+        err(f"board: {reason}; `board show` prints the board, `board watch` follows it line by line")
+        return Exit.USAGE
+    config, store = read_config(args), store_path(args)
+    read_local_files(config, store)
+    from board.tui import app
+
+    return app.run(
+        config,
+        store,
+        at=args.at,
+        theme=args.theme,
+        offline=args.offline,
+        start_collector=None if args.offline else lambda: start_collector(config, store),
+    )
+
+
+def _plain(args: argparse.Namespace) -> int:
+    from board.commands import show
+
+    return show.run(argparse.Namespace(**{**vars(args), "panels": [], "format": "text", "width": None, "sense": None}))

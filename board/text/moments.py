@@ -1,0 +1,52 @@
+"""A time as a person types it: `2025-02-25`, `yesterday 18:00`, `last friday`, `3 days ago`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from zoneinfo import ZoneInfo
+
+from board.errors import BoardError
+from board.model import Precision, When
+
+_LONGEST = 60
+_PERIODS = {"day": Precision.DAY, "month": Precision.MONTH, "year": Precision.YEAR}
+
+
+def moment(text: str, *, now: datetime, zone: ZoneInfo) -> datetime:
+    """The last moment `text` may mean, aware UTC: a day means its end, so that all of that day is in it.
+
+    Words are English, read with the zone's clock, and mean the past. Raises: BoardError where it is no time.
+    """
+    text = text.strip()[:_LONGEST]
+    try:
+        said = When.parse(text)
+    except ValueError:
+        return _in_words(text, now, zone)
+    return said.start if said.precision is Precision.SECOND else _end(said.start, said.precision, zone)
+
+
+def _in_words(text: str, now: datetime, zone: ZoneInfo) -> datetime:
+    from dateparser.date import DateDataParser
+
+    settings = {
+        "RELATIVE_BASE": now.astimezone(zone).replace(tzinfo=None),
+        "PREFER_DATES_FROM": "past",
+        "RETURN_TIME_AS_PERIOD": True,
+        "DATE_ORDER": "DMY",
+    }
+    found = DateDataParser(languages=["en"], settings=settings).get_date_data(text)
+    if found.date_obj is None:
+        raise BoardError(f"{text!r} is no time: try 2025-02-25, 'yesterday 18:00', 'last friday' or '3 days ago'")
+    local = found.date_obj
+    precision = _PERIODS.get(found.period or "")
+    if precision is None or (precision is Precision.DAY and local.time() != time()):
+        return local.replace(tzinfo=local.tzinfo or zone).astimezone(UTC)
+    return _end(local, precision, zone)
+
+
+def _end(local: datetime, precision: Precision, zone: ZoneInfo) -> datetime:
+    """The end of the day, month or year in the zone's own clock."""
+    last = When(local.replace(tzinfo=UTC), precision).end
+    if precision is Precision.DAY:
+        last = local.replace(hour=23, minute=59, second=59, microsecond=0)
+    return last.replace(tzinfo=zone).astimezone(UTC)
