@@ -1,7 +1,7 @@
 # `make check` runs what CI runs. The environment is the one README's commands make.
 BIN ?= .venv/bin
 
-.PHONY: check format lint types contracts tests long bench lock pictures
+.PHONY: check format lint types contracts tests long bench lock pictures reference
 
 check: lint types contracts tests
 
@@ -29,6 +29,9 @@ lock:
 	$(BIN)/pip-compile --quiet --extra dev --extra serve --extra pdf --strip-extras --no-emit-index-url --no-emit-trusted-host \
 		--no-emit-find-links --no-header --no-annotate \
 		--output-file requirements.lock pyproject.toml
+
+reference:
+	$(BIN)/python -c 'from board.config.reference import reference; print(reference(), end="")' > docs/board-toml.md
 
 pictures:
 	$(BIN)/python docs/pictures.py

@@ -1,4 +1,4 @@
-"""The situation board: what is the number now, who says so, as of when, who denies it, what changed since I last looked.
+"""A situation board: what is the number now, who says so, as of when, who denies it, what changed since I looked.
 
 Without a command, the board opens. Every command takes --help.
 """

@@ -23,7 +23,7 @@ def test_every_problem_is_named_with_its_line_and_a_suggestion(expected: Path) -
 
 
 def test_a_file_that_is_not_there_is_a_problem_and_no_traceback(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="nowhere.toml: cannot be read: No such file"):
+    with pytest.raises(ConfigError, match=r"nowhere\.toml: cannot be read: No such file"):
         load(tmp_path / "nowhere.toml", "nowhere.toml")
 
 

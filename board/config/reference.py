@@ -1,0 +1,134 @@
+"""The reference of board.toml in Markdown, made from the declarations that validate it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from board import plugins
+from board.config import panels, sources
+from board.config.assemble import KEYS
+from board.config.tables import Declared, declared
+from board.model import When
+from board.options import Choice, Query, Share, WebAddress
+from board.spec import (
+    AlertSpec,
+    BoardSpec,
+    ClaimSpec,
+    EventSpec,
+    ForceSpec,
+    GuardSpec,
+    LayoutSpec,
+    PanelSpec,
+    PlaceSpec,
+    SourceSpec,
+    TierSpec,
+)
+
+_TABLES: Mapping[str, type[Any]] = {
+    "[board]": BoardSpec,
+    "[[panel]]": PanelSpec,
+    "[source.NAME]": SourceSpec,
+    "guard = { … } of a source": GuardSpec,
+    "[[tier]]": TierSpec,
+    "[force.NAME]": ForceSpec,
+    "[claim.NAME]": ClaimSpec,
+    "[alert.NAME]": AlertSpec,
+    "[[layout]]": LayoutSpec,
+    "[place.NAME]": PlaceSpec,
+    "[[event]]": EventSpec,
+}
+_TYPES: Mapping[object, str] = {
+    str: "text",
+    Query: "query",
+    ZoneInfo: "time zone",
+    int: "whole number",
+    float: "number",
+    bool: "true or false",
+    timedelta: "duration",
+    When: "date",
+    Share: "share",
+    WebAddress: "web address",
+    tuple[str, ...]: "list of texts",
+    tuple[int, ...]: "list of whole numbers",
+    Mapping[str, str]: "table of texts",
+}
+
+
+def reference() -> str:
+    """The whole page."""
+    return "\n".join(
+        [*_head(), *_tables(), *_kinds("Panel kinds", panels.PACKAGE), *_kinds("Source kinds", sources.PACKAGE)]
+    )
+
+
+def _head() -> Iterator[str]:
+    yield "# board.toml, key by key"
+    yield ""
+    yield "Made from the program's own declarations (`make reference`); `board check` holds a file against them."
+    yield ""
+    yield "| at the top | what it is |"
+    yield "|---|---|"
+    yield from (f"| `{name}` | {about} |" for name, about in KEYS.items())
+    yield ""
+
+
+def _tables() -> Iterator[str]:
+    for heading, cls in _TABLES.items():
+        yield from (f"## `{heading}`", "", *_rows(cls), "")
+
+
+def _kinds(heading: str, package: str) -> Iterator[str]:
+    yield from (f"## {heading}", "")
+    for kind in plugins.names(package):
+        module = plugins.load(package, kind)
+        yield from (f'### `kind = "{kind}"`', "", plugins.describe(module), "")
+        if declared(module.Options):
+            yield from (*_rows(module.Options), "")
+
+
+def _rows(cls: type[Any]) -> Iterator[str]:
+    yield "| key | value | default | meaning |"
+    yield "|---|---|---|---|"
+    for key in declared(cls):
+        example = f", such as `{_cell(key.example)}`" if key.example else ""
+        yield f"| `{key.name}` | {_type(key)} | {_default(key)} | {_cell(key.about)}{example} |"
+
+
+def _type(key: Declared) -> str:
+    if key.type is Choice:
+        return "one of " + ", ".join(f"`{choice}`" for choice in key.choices)
+    return _TYPES.get(key.type, "table")
+
+
+def _default(key: Declared) -> str:
+    match key.default:
+        case dataclasses.MISSING:
+            return "**required**"
+        case None | "" | () | timedelta(seconds=0):
+            return ""
+        case bool():
+            return f"`{str(key.default).lower()}`"
+        case timedelta():
+            return f"`{_duration(key.default)}`"
+        case value if dataclasses.is_dataclass(value) or isinstance(value, dict):
+            return ""
+        case tuple() as values:
+            return f"`{list(values)}`".replace("'", '"')
+        case value:
+            return f"`{value}`"
+
+
+def _duration(value: timedelta) -> str:
+    seconds = int(value.total_seconds())
+    for unit, size in (("d", 86400), ("h", 3600), ("m", 60)):
+        if seconds % size == 0:
+            return f"{seconds // size}{unit}"
+    return f"{seconds}s"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")

@@ -1,0 +1,66 @@
+"""A statement record as one entry of a feed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from board.model import Confidence, Figure
+from board.panels import _plain, _stances, _words
+from board.shapes import Entry, Span, Tone
+from board.snapshot import Recorded, StatementRecord
+
+_MOST_FIGURES = 4
+
+
+def entry(record: StatementRecord) -> Entry:
+    """One statement of one origin, with how many carried it and what hangs on it."""
+    statement = record.statement
+    return Entry(
+        ref=record.ref,
+        key=record.id,
+        when=statement.published,
+        word=_stances.word(statement),
+        tone=_stances.tone(statement),
+        who=_stances.who(statement),
+        how=_stances.how(statement),
+        text=statement.text,
+        quote=statement.quote,
+        way=_stances.way(statement),
+        carriers=carriers(record),
+        marks=tuple(_marks(record)),
+        grade=grade(record),
+        new=not record.read,
+        data=_plain.statement(record),
+    )
+
+
+def carriers(record: StatementRecord) -> int:
+    """How many outlets passed the statement on; the origin is none of them."""
+    told = {*record.statement.carriers}
+    for _, same, came in record.repeats:
+        told |= {*same.carriers} or {came.source_title}
+    return len(told - {record.statement.origin, ""})
+
+
+def grade(record: StatementRecord) -> str:
+    """Admiralty grade of the source and, apart from it, of the information."""
+    return f"{record.provenance.grade}{record.information or ''}"
+
+
+def _marks(record: StatementRecord) -> Iterator[Span]:
+    yield from (_figure(each) for each in record.figures[:_MOST_FIGURES])
+    if len(record.figures) > _MOST_FIGURES:
+        yield Span(f"+{len(record.figures) - _MOST_FIGURES} figures", Tone.MUTED)
+    if record.edited:
+        yield Span("edited", Tone.STALE)
+    if record.statement.confidence is Confidence.LOW:
+        yield Span("unsure", Tone.UNKNOWN)
+    if record.notes:
+        yield Span(_words.plural(record.notes, "note"), Tone.MUTED)
+
+
+def _figure(record: Recorded[Figure]) -> Span:
+    figure = record.value
+    unsure = "?" if figure.confidence is Confidence.LOW else ""
+    whose = figure.nation or figure.subject
+    return Span(" ".join(filter(None, (whose, _words.figure(figure) + unsure))), Tone.STRONG)

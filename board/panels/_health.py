@@ -1,0 +1,79 @@
+"""What a panel's border says of the sources behind it: condition, trouble in words, why it is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from board.panels import _words
+from board.shapes import Condition
+from board.snapshot import Snapshot, SourceHealth, SourceState
+from board.spec import Config, SourceSpec
+
+_DOWN = frozenset({SourceState.FAILING, SourceState.BLOCKED})
+_NOT_WELL = _DOWN | {SourceState.STALE, SourceState.HELD, SourceState.PARTIAL}
+_MOST_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far what a panel shows can be relied on to be current."""
+
+    condition: Condition
+    trouble: str
+    empty: str
+
+
+def standing(
+    snapshot: Snapshot, config: Config, now: datetime, feeds: Callable[[SourceSpec], bool], *, filled: bool
+) -> Standing:
+    """Judge the sources for which `feeds` is true. Bundled files never grow old and vouch for nothing that moves."""
+    specs = [source for source in config.sources if source.enabled and feeds(source)]
+    moving = [source for source in specs if not (source.path or "").startswith("bundled:")] or specs
+    names = {source.name: source.title for source in moving}
+    states = [health for health in snapshot.health() if health.name in names]
+    trouble = _trouble(states, names, config, now)
+    return Standing(_condition(states, filled), trouble, "" if filled else _why_empty(specs, states, snapshot))
+
+
+def _condition(states: Sequence[SourceHealth], filled: bool) -> Condition:
+    if states and all(health.state in _DOWN for health in states):
+        return Condition.FAILED
+    if not filled:
+        return Condition.EMPTY
+    if states and all(health.state in _DOWN | {SourceState.STALE} for health in states):
+        return Condition.STALE
+    return Condition.FRESH
+
+
+def _trouble(states: Sequence[SourceHealth], names: dict[str, str], config: Config, now: datetime) -> str:
+    bad = sorted((health for health in states if health.state in _NOT_WELL), key=lambda health: health.name)
+    zone = config.board.time_zone
+    told = [
+        f"{names[health.name]} {state_word(health, now, zone)} {_words.since(health.since, now, zone)}"
+        + (f": {health.reason}" if health.reason and len(bad) == 1 else "")
+        for health in bad[:_MOST_NAMED]
+    ]
+    if len(bad) > _MOST_NAMED:
+        told.append(f"and {len(bad) - _MOST_NAMED} more")
+    return "; ".join(told)
+
+
+def _why_empty(specs: Sequence[SourceSpec], states: Sequence[SourceHealth], snapshot: Snapshot) -> str:
+    if not specs:
+        return "no source gives this: see board.toml"
+    if snapshot.at is not None:
+        return "nothing was known at that time"
+    if all(health.state is SourceState.WAITING for health in states):
+        return "no source has been read yet"
+    return "the sources were read and have nothing for this"
+
+
+def state_word(health: SourceHealth, now: datetime, zone: tzinfo) -> str:
+    """`failing (3)`, `blocked until 14:07`, else the state's own word."""
+    if health.state is SourceState.FAILING and health.failures > 1:
+        return f"failing ({health.failures})"
+    if health.state is SourceState.BLOCKED and health.blocked_until is not None:
+        return f"blocked until {_words.clock(health.blocked_until, now, zone)}"
+    return health.state.value

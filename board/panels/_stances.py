@@ -1,0 +1,80 @@
+"""What a speaker does with a matter, how and from where, in the words of the field."""
+
+from __future__ import annotations
+
+import re
+
+from board.model import Channel, Identity, Stance, Statement, Strength
+from board.shapes import Tone
+
+_TONES = {
+    None: Tone.HEADLINE,
+    Stance.CLAIMS: Tone.CLAIMS,
+    Stance.CONFIRMS: Tone.CONFIRMS,
+    Stance.DENIES: Tone.DENIES,
+    Stance.ANNOUNCES: Tone.ANNOUNCES,
+    Stance.NO_COMMENT: Tone.NO_COMMENT,
+}
+_IDENTITIES = {
+    Identity.NAMED: "",
+    Identity.ROLE: "by role only",
+    Identity.ORGANISATION: "",
+    Identity.UNNAMED: "unnamed",
+}
+_CHANNELS = {
+    Channel.SPOKEN: "spoken",
+    Channel.WRITTEN: "in writing",
+    Channel.WEBSITE: "on its website",
+    Channel.SECOND_HAND: "second-hand",
+    Channel.UNKNOWN: "",
+}
+_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
+
+
+def tone(statement: Statement) -> Tone:
+    return _TONES[statement.stance]
+
+
+def word(statement: Statement) -> str:
+    """`DENIES weakly`, `NO ANSWER YET`, `HEADLINE`: capitals for what is done, small letters for how strongly."""
+    match statement.stance:
+        case None:
+            return "HEADLINE"
+        case Stance.NO_COMMENT:
+            return "NO ANSWER YET" if statement.strength is Strength.WEAK else "DECLINES"
+        case Stance.DENIES if statement.strength is Strength.WEAK:
+            return "DENIES weakly"
+        case Stance.DENIES if statement.strength is Strength.STRONG:
+            return "DENIES strongly"
+        case stance:
+            return stance.value.upper()
+
+
+def who(statement: Statement) -> str:
+    """Organisation and speaker: `NATO, official`, `KFOR, Enrico Barduani`; the outlet where nobody else speaks."""
+    organisation, speaker = statement.organisation, statement.speaker
+    if organisation and speaker and statement.identity in (Identity.UNNAMED, Identity.ROLE):
+        speaker = _without(organisation, speaker)
+    return ", ".join(part for part in (organisation, speaker) if part) or statement.origin or "unknown speaker"
+
+
+def _without(organisation: str, speaker: str) -> str:
+    """`a NATO official` of NATO is `official`: the body is not named twice."""
+    bare = _ARTICLE.sub("", speaker)
+    if bare.casefold().startswith(organisation.casefold() + " "):
+        return bare[len(organisation) :].strip()
+    return "" if bare.casefold() == organisation.casefold() else bare
+
+
+def how(statement: Statement) -> str:
+    """`unnamed, in writing`: what is known of identity and channel; a named person's role. Of a headline, nothing."""
+    if statement.stance is None:
+        return ""
+    identity = statement.role if statement.identity is Identity.NAMED else _IDENTITIES[statement.identity]
+    return ", ".join(part for part in (identity, _CHANNELS[statement.channel]) if part)
+
+
+def way(statement: Statement) -> tuple[str, ...]:
+    """Origin first, then the carriers, the one nearest the reader last; nobody twice in a row."""
+    places = [place for place in (statement.origin, *statement.carriers) if place]
+    return tuple(place for index, place in enumerate(places) if index == 0 or place != places[index - 1])

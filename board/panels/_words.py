@@ -1,0 +1,126 @@
+"""How numbers, dates and ages are said: the words every panel and every format share."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, tzinfo
+
+from board.model import Figure, FigureKind, Precision, Qualifier, When
+
+UNKNOWN = "–"
+"""Stands where a number or a date is not known; its cell's value is then `None`."""
+
+_SIGNS = {
+    Qualifier.EXACTLY: "",
+    Qualifier.ABOUT: "≈",
+    Qualifier.MORE_THAN: ">",
+    Qualifier.LESS_THAN: "<",
+    Qualifier.AT_LEAST: "≥",
+    Qualifier.UP_TO: "≤",
+}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+
+
+def count(number: int | None) -> str:
+    """`4,767`; a dash where unknown."""
+    return UNKNOWN if number is None else f"{number:,}"
+
+
+def signed(number: int | None) -> str:
+    """`+238`, `−351`, `0`; a dash where unknown."""
+    if number is None:
+        return UNKNOWN
+    return f"−{-number:,}" if number < 0 else f"+{number:,}" if number else "0"
+
+
+def percent(share: float | None) -> str:
+    """`19.0` of 0.1903; a dash where unknown."""
+    return UNKNOWN if share is None else f"{share * 100:.1f}"
+
+
+def plural(number: int, one: str, many: str = "") -> str:
+    """`1 nation`, `33 nations`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def figure(value: Figure) -> str:
+    """A figure with its qualifier and, where it counts something else than those present, its kind: `≤852 ceiling`."""
+    number = f"{_SIGNS[value.qualifier]}{value.number:,}"
+    return number if value.kind is FigureKind.PRESENT else f"{number} {kind(value.kind)}"
+
+
+def kind(value: FigureKind) -> str:
+    """`other theatre`, `sub-unit`, `ceiling`."""
+    return "sub-unit" if value is FigureKind.SUB_UNIT else value.value.replace("_", " ")
+
+
+def month(moment: datetime) -> str:
+    """`Feb 2026`."""
+    return f"{_MONTHS[moment.month - 1]} {moment.year}"
+
+
+def day(moment: datetime, zone: tzinfo) -> str:
+    """`19 Feb 2026` where the reader is."""
+    local = moment.astimezone(zone)
+    return f"{local.day} {month(local)}"
+
+
+def date(when: When | None, zone: tzinfo) -> str:
+    """`19 Feb 2026`, `Feb 2026` or `2023`: no more than is known; `unknown` where nothing is.
+
+    Only an instant is moved to the reader's zone: a day that was named stays that day.
+    """
+    if when is None:
+        return "unknown"
+    match when.precision:
+        case Precision.YEAR:
+            return str(when.start.year)
+        case Precision.MONTH:
+            return month(when.start)
+        case Precision.DAY:
+            return f"{when.start.day} {month(when.start)}"
+        case Precision.SECOND:
+            return day(when.start, zone)
+
+
+def length(time: timedelta) -> str:
+    """A length of time in its one fitting unit: `2 min`, `12 h`, `3 d`, `9 months`, `2 years`."""
+    seconds = max(0, int(time.total_seconds()))
+    if seconds < _HOUR:
+        return f"{seconds // _MINUTE} min"
+    if seconds < 2 * _DAY:
+        return f"{seconds // _HOUR} h"
+    days = seconds // _DAY
+    if days < 60:
+        return f"{days} d"
+    return plural(round(days / 30.44), "month") if days < 730 else plural(int(days / 365.25), "year")
+
+
+def ago(moment: datetime | None, now: datetime) -> str:
+    """`just now`, `2 min ago`; `in 3 d` for what lies ahead; `unknown` where it is not known."""
+    if moment is None:
+        return "unknown"
+    if moment > now:
+        return f"in {length(moment - now)}"
+    return "just now" if now - moment < timedelta(minutes=1) else f"{length(now - moment)} ago"
+
+
+def old(when: When, now: datetime) -> str:
+    """`9 months old`, by the last moment it may mean; `under way` while that lies ahead."""
+    return "under way" if when.end > now else f"{length(now - when.end)} old"
+
+
+def clock(moment: datetime, now: datetime, zone: tzinfo) -> str:
+    """`14:07` today, `Fri 20 Nov` this year, `3 Feb 2025` before: as much as tells it apart from now."""
+    local, today = moment.astimezone(zone), now.astimezone(zone)
+    if local.date() == today.date():
+        return f"{local:%H:%M}"
+    if local.year == today.year:
+        return f"{_DAYS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]}"
+    return day(moment, zone)
+
+
+def since(moment: datetime | None, now: datetime, zone: tzinfo) -> str:
+    """`since 14:07`, `since Fri 20 Nov`."""
+    return "since an unknown time" if moment is None else f"since {clock(moment, now, zone)}"

@@ -1,0 +1,71 @@
+"""Who said what, how and by which way it came here: statements, denials and requests not yet answered, newest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from board.options import Query, option
+from board.panels import _entries, _health
+from board.shapes import Feed, View
+from board.snapshot import Snapshot, StatementRecord
+from board.spec import Config, PanelSpec
+from board.text.fold import fold
+
+_LOOKED_AT = 20
+"""Pages read at most to fill one page where `organisation` leaves most out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What `[[panel]] kind = "statements"` takes."""
+
+    query: str = option(
+        "keeps what this query is true of: words, phrases, AND, OR, NOT", "", example="KFOR AND withdraw*"
+    )
+    headlines: bool = option("also show headlines, in which nobody but the outlet speaks", True)
+    organisation: str = option("keeps what is said for this body", "", example="NATO")
+    page: int = option("statements a page", 50)
+
+
+def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) -> View:
+    """The newest page; `fresh` counts what is unread on it."""
+    feed = _page(snapshot, spec, None)
+    standing = _health.standing(
+        snapshot, config, now, lambda source: source.gives == "statements", filled=bool(feed.entries)
+    )
+    return View(
+        name=spec.name,
+        kind=spec.kind,
+        title=spec.title,
+        shape=feed,
+        as_of=max((entry.when for entry in feed.entries if entry.when), default=None),
+        condition=standing.condition,
+        trouble=standing.trouble,
+        empty=standing.empty,
+        fresh=sum(entry.new for entry in feed.entries),
+    )
+
+
+def page(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime, before: int) -> Feed:  # noqa: ARG001
+    """The page that follows the entry with the key `before`; it has the signature that every kind's pages have."""
+    return _page(snapshot, spec, before)
+
+
+def _page(snapshot: Snapshot, spec: PanelSpec, before: int | None) -> Feed:
+    options = spec.options
+    assert isinstance(options, Options)
+    kept: list[StatementRecord] = []
+    for _ in range(_LOOKED_AT):
+        records = snapshot.statements(
+            limit=options.page, before=before, query=options.query, headlines=options.headlines
+        )
+        kept += [record for record in records if _is_of(record, options.organisation)]
+        before = records[-1].id if len(records) == options.page else None
+        if before is None or len(kept) >= options.page:
+            break
+    return Feed(entries=tuple(_entries.entry(record) for record in kept), more=before)
+
+
+def _is_of(record: StatementRecord, organisation: str) -> bool:
+    return not organisation or fold(organisation) in fold(record.statement.organisation)

@@ -1,0 +1,139 @@
+"""Who responds first, second and third: each with the posture a person gave it, its strength and latest activity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from board.options import option
+from board.panels import _editions, _entries, _health, _plain, _stances, _words
+from board.shapes import Ladder, Line, Rung, Span, Tone, View
+from board.snapshot import Decision, Snapshot, StatementRecord
+from board.spec import Config, PanelSpec, TierSpec
+
+_ROLES = {1: "first", 2: "second", 3: "third"}
+_TONES = {1: Tone.TIER_1, 2: Tone.TIER_2, 3: Tone.TIER_3}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What `[[panel]] kind = "tiers"` takes."""
+
+    headlines: bool = option("count headlines as activity too", True)
+
+
+def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) -> View:
+    """One rung a configured tier; a posture stays `unknown` until a person decides it."""
+    options = spec.options
+    assert isinstance(options, Options)
+    tiers = sorted(config.tiers, key=lambda tier: tier.level)
+    latest = {tier.level: _latest(snapshot, tier, options) for tier in tiers}
+    standing = _health.standing(
+        snapshot, config, now, lambda source: source.gives == "statements", filled=bool(config.tiers)
+    )
+    found = [record.statement.published for record in latest.values() if record and record.statement.published]
+    return View(
+        name=spec.name,
+        kind=spec.kind,
+        title=spec.title,
+        shape=Ladder(
+            rungs=tuple(_rung(snapshot, tier, latest[tier.level], config) for tier in tiers),
+            footer=_described(tiers),
+        ),
+        as_of=max(found, default=None),
+        condition=standing.condition,
+        trouble=standing.trouble,
+        empty="" if tiers else "no [[tier]] is configured: see board.toml",
+    )
+
+
+def query(tier: TierSpec) -> str:
+    """Finds a tier's statements by its name and every other name it goes by."""
+    names = (name.replace('"', " ").strip() for name in (tier.name, *tier.aliases))
+    return " OR ".join(f'"{name}"' for name in names if name)
+
+
+def _latest(snapshot: Snapshot, tier: TierSpec, options: Options) -> StatementRecord | None:
+    records = snapshot.statements(limit=1, query=query(tier), headlines=options.headlines)
+    return records[0] if records else None
+
+
+def _rung(snapshot: Snapshot, tier: TierSpec, latest: StatementRecord | None, config: Config) -> Rung:
+    decided = posture(snapshot.decisions(f"tier:{tier.level}"))
+    return Rung(
+        ref=f"tier:{tier.level}",
+        level=tier.level,
+        name=tier.name,
+        role=tier.role or _ROLES.get(tier.level, f"tier {tier.level}"),
+        posture=decided.value if decided else "unknown",
+        posture_tone=_TONES.get(tier.level, Tone.PLAIN) if decided else Tone.UNKNOWN,
+        since=decided.at if decided else None,
+        basis=_basis(tier, config),
+        strength=strength(snapshot, tier, config),
+        latest=_told(latest, config) if latest else (Span("nothing found in the sources", Tone.MUTED),),
+        latest_ref=latest.ref if latest else None,
+        data=_data(tier, decided, latest),
+    )
+
+
+def posture(decisions: Sequence[Decision]) -> Decision | None:
+    """The newest decision on a tier's posture; none where it was taken back."""
+    newest = next((decision for decision in decisions if decision.kind == "posture"), None)
+    return newest if newest and newest.value not in ("", "unknown") else None
+
+
+def strength(snapshot: Snapshot, tier: TierSpec, config: Config) -> str:
+    """`8,546 staff (Mar 2012)`, or the total of the force's newest table: `4,767 from 33 nations (19 Feb 2026)`."""
+    zone = config.board.time_zone
+    if tier.strength:
+        return f"{tier.strength} ({_words.date(tier.strength_as_of, zone) if tier.strength_as_of else 'date unknown'})"
+    editions = _editions.in_order(snapshot.editions(tier.force)) if tier.force else ()
+    if not editions:
+        return "strength unknown"
+    newest = editions[-1].value
+    total = _editions.total(newest, snapshot.figures(subject=tier.force, totals_only=True))
+    if not total.stated and not total.complete:
+        return f"{_words.count(total.known)} known, total unknown ({_words.date(newest.as_of, zone)})"
+    nations = total.nations or (total.rows if total.complete else None)
+    of = f" from {_words.plural(nations, 'nation')}" if nations else ""
+    return f"{_words.count(total.whole)}{of} ({_words.date(newest.as_of, zone)})"
+
+
+def _basis(tier: TierSpec, config: Config) -> str:
+    if tier.mandate_until is None:
+        return tier.basis
+    until = f"mandate to {_words.date(tier.mandate_until, config.board.time_zone)}"
+    return f"{tier.basis} · {until}" if tier.basis else until
+
+
+def _told(record: StatementRecord, config: Config) -> Line:
+    """`19 Feb 2026 CONFIRMS NATO, official: …`: what was last said, not a judgement of it."""
+    statement = record.statement
+    published = statement.published
+    age = _words.date(published, config.board.time_zone) if published else "undated"
+    return (
+        Span(f"{age} ", Tone.MUTED),
+        Span(_stances.word(statement), _stances.tone(statement)),
+        Span(f" {_stances.who(statement)}: {statement.text}"),
+    )
+
+
+def _described(tiers: Sequence[TierSpec]) -> tuple[Line, ...]:
+    told = dict.fromkeys(tier.described_by for tier in tiers if tier.described_by)
+    return ((Span(f"as described by {', '.join(told)}", Tone.MUTED),),) if told else ()
+
+
+def _data(tier: TierSpec, decided: Decision | None, latest: StatementRecord | None) -> dict[str, object]:
+    return {
+        "aliases": list(tier.aliases),
+        "basis_url": tier.basis_url,
+        "strength_as_of": _plain.when(tier.strength_as_of),
+        "strength_url": tier.strength_url,
+        "mandate_until": _plain.when(tier.mandate_until),
+        "described_by": tier.described_by or None,
+        "decided_by": decided.who if decided else None,
+        "why": decided.why if decided else None,
+        "latest": _plain.statement(latest) if latest else None,
+        "carriers": _entries.carriers(latest) if latest else 0,
+    }

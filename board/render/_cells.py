@@ -1,0 +1,56 @@
+"""Text measured in terminal cells: cut, filled up, wrapped, and drawn as bars and sparklines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len, chop_cells, set_cell_size
+
+_EIGHTHS = " ▏▎▍▌▋▊▉"
+_STEPS = "▁▂▃▄▅▆▇█"
+
+
+def cut(text: str, cells: int) -> str:
+    """The text if it fits, else as much as does and `…`."""
+    if cell_len(text) <= cells:
+        return text
+    return set_cell_size(text, cells - 1).rstrip() + "…" if cells > 0 else ""
+
+
+def fill(text: str, cells: int, *, right: bool = False) -> str:
+    """The text, cut or padded to exactly so many cells."""
+    text = cut(text, cells)
+    space = " " * (cells - cell_len(text))
+    return space + text if right else text + space
+
+
+def wrap(text: str, cells: int) -> list[str]:
+    """Lines of at most so many cells, broken at spaces where there are any; at least one line."""
+    lines: list[str] = []
+    current = ""
+    for word in text.split():
+        for piece in chop_cells(word, max(cells, 2)):
+            joined = f"{current} {piece}" if current else piece
+            if cell_len(joined) > cells and current:
+                lines.append(current)
+                joined = piece
+            current = joined
+    return [*lines, current] if current or not lines else lines
+
+
+def bar(share: float, cells: int) -> str:
+    """A share of 0 to 1 in eighths of a cell; what is more than nothing shows at least one."""
+    eighths = round(max(0.0, min(1.0, share)) * cells * 8)
+    if share > 0:
+        eighths = max(1, eighths)
+    return "█" * (eighths // 8) + (_EIGHTHS[eighths % 8] if eighths % 8 else "")
+
+
+def sparkline(values: Sequence[float | None]) -> str:
+    """One step a value, from zero to the largest; `·` where it is not known."""
+    largest = max((value for value in values if value is not None), default=0)
+    return "".join("·" if value is None else _step(value, largest) for value in values)
+
+
+def _step(value: float, largest: float) -> str:
+    return _STEPS[max(0, min(7, int(value / largest * 8)))] if largest > 0 else _STEPS[0]

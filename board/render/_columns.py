@@ -1,0 +1,72 @@
+"""A table as aligned lines of text: which columns fit, how wide each is, and what had to go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+
+from board.render._cells import bar, fill, sparkline
+from board.render._gate import gated
+from board.shapes import Cell, Column, Table
+
+_GAP = 2
+_BAR = 8
+_NARROWEST = 12
+
+
+def lines(table: Table, width: int) -> list[str]:
+    """Header and rows, no line wider than `width`; columns left out are named in a last line."""
+    grid = [[_text(cell) for cell in row.cells] for row in table.rows]
+    shown = [index for index in range(len(table.columns)) if _is_used(table, grid, index)]
+    natural = {index: _natural(table.columns[index], grid, index) for index in shown}
+    gone: list[int] = []
+    while len(shown) > 1 and _least(table.columns, shown, natural) > width:
+        least = min(shown, key=lambda index: (table.columns[index].keep, -index))
+        shown.remove(least)
+        gone.append(least)
+    sizes = _sizes(table.columns, shown, natural, width)
+    titles = [column.title for column in table.columns]
+    out = [_line(table.columns, shown, sizes, titles), *(_line(table.columns, shown, sizes, row) for row in grid)]
+    if gone:
+        names = ", ".join(table.columns[index].title or table.columns[index].name for index in sorted(gone))
+        out.append(f"(left out for width: {names})")
+    return out
+
+
+def _text(cell: Cell) -> str:
+    if cell.share is not None:
+        return bar(cell.share, _BAR)
+    return sparkline(cell.trend) if cell.trend else gated(cell.text)
+
+
+def _is_used(table: Table, grid: Sequence[Sequence[str]], index: int) -> bool:
+    """A column that is empty all the way down takes no room."""
+    return not table.rows or any(row[index] for row in grid)
+
+
+def _natural(column: Column, grid: Sequence[Sequence[str]], index: int) -> int:
+    return max(cell_len(column.title), *(cell_len(row[index]) for row in grid), 1) if grid else cell_len(column.title)
+
+
+def _least(columns: Sequence[Column], shown: Sequence[int], natural: dict[int, int]) -> int:
+    """The narrowest a choice of columns can be."""
+    sizes = (min(natural[index], _NARROWEST) if columns[index].stretch else natural[index] for index in shown)
+    return sum(sizes) + _GAP * (len(shown) - 1)
+
+
+def _sizes(columns: Sequence[Column], shown: Sequence[int], natural: dict[int, int], width: int) -> dict[int, int]:
+    """Natural widths; what is too much is taken from the stretching columns, the widest first."""
+    sizes = {index: natural[index] for index in shown}
+    over = sum(sizes.values()) + _GAP * (len(shown) - 1) - width
+    elastic = [index for index in shown if columns[index].stretch] or list(shown)
+    while over > 0 and (widest := max(elastic, key=lambda index: sizes[index])) is not None and sizes[widest] > 1:
+        taken = min(over, max(1, sizes[widest] - _NARROWEST))
+        sizes[widest] -= taken
+        over -= taken
+    return sizes
+
+
+def _line(columns: Sequence[Column], shown: Sequence[int], sizes: dict[int, int], texts: Sequence[str]) -> str:
+    cells = (fill(texts[index], sizes[index], right=columns[index].right) for index in shown)
+    return (" " * _GAP).join(cells).rstrip()

@@ -1,0 +1,34 @@
+"""What the child may use of the machine: what is over it ends the child, and costs one fetch."""
+
+from __future__ import annotations
+
+import os
+import resource
+import sys
+
+MEMORY = 900 * 1024 * 1024
+"""Of address space, imports included."""
+OPEN_FILES = 64
+SECONDS = 15
+"""Of processor time for one body; the collector keeps the wall clock."""
+NICENESS = 19
+
+
+def settle_in() -> None:
+    """Give way to everything else, and take limits that cannot be lifted again. Call after the imports."""
+    os.nice(NICENESS)
+    sys.dont_write_bytecode = True
+    for what, most in (
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_NOFILE, OPEN_FILES),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.setrlimit(what, (most, most))
+
+
+def allow_seconds() -> None:
+    """Begin a body: its processor time counts from now. Over it the kernel ends the process."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    spent = int(used.ru_utime + used.ru_stime)
+    resource.setrlimit(resource.RLIMIT_CPU, (spent + SECONDS + 1, resource.RLIM_INFINITY))

@@ -1,0 +1,77 @@
+"""A loopback server that answers what a test wrote down, byte for byte, and remembers who asked for what."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import ssl
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+
+Script = Callable[[asyncio.StreamWriter], Awaitable[None]]
+Route = bytes | Script
+
+
+@dataclass(frozen=True)
+class Asked:
+    path: str
+    heads: Mapping[str, str]
+    at: float
+
+
+@dataclass
+class Server:
+    host: str
+    port: int
+    routes: Mapping[str, Route]
+    asked: list[Asked] = field(default_factory=list)
+    connections: int = 0
+    sent: int = 0
+
+    def url(self, path: str = "/", *, scheme: str = "http") -> str:
+        return f"{scheme}://{self.host}:{self.port}{path}"
+
+    @property
+    def place(self) -> tuple[str, int]:
+        return self.host, self.port
+
+    def paths(self) -> list[str]:
+        return [asked.path for asked in self.asked]
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.connections += 1
+        with contextlib.suppress(OSError, asyncio.IncompleteReadError):
+            head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
+            heads = dict(line.split(": ", 1) for line in head[1:] if line)
+            path = head[0].split(" ")[1]
+            self.asked.append(
+                Asked(path, {name.lower(): value for name, value in heads.items()}, asyncio.get_running_loop().time())
+            )
+            route = self.routes.get(path, answer(404))
+            if callable(route):
+                await route(writer)
+            else:
+                self.sent += len(route)
+                writer.write(route)
+                await writer.drain()
+        writer.close()
+
+
+def answer(status: int = 200, body: bytes = b"", heads: Mapping[str, str] | None = None, **more: str) -> bytes:
+    """A proper answer; names of heads with `_` for `-`."""
+    fields = {"content_length": str(len(body)), **(heads or {}), **more}
+    lines = [f"{name.replace('_', '-')}: {value}" for name, value in fields.items()]
+    return "\r\n".join([f"HTTP/1.1 {status} Whatever", *lines, "", ""]).encode("latin-1") + body
+
+
+@contextlib.asynccontextmanager
+async def serve(
+    routes: Mapping[str, Route], host: str = "127.0.0.1", context: ssl.SSLContext | None = None
+) -> AsyncIterator[Server]:
+    served = Server(host, 0, routes)
+    listening = await asyncio.start_server(served._serve, host, 0, ssl=context)
+    served.port = listening.sockets[0].getsockname()[1]
+    try:
+        yield served
+    finally:
+        listening.close()

@@ -1,0 +1,212 @@
+"""The troops panel: which edition, changes that prove something, figures beside and never merged."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from board.options import Choice
+from board.panels import troops
+from board.shapes import Cell, Condition, Table, TableRow, View
+from board.spec import BoardSpec, Config, PanelSpec, SourceSpec
+from tests.panels.boards import NOW
+from tests.panels.memory import Memory, described
+
+CONFIG = Config(file=Path("board.toml"), shown_as="board.toml", board=BoardSpec())
+
+TWO_EDITIONS = """
+[[edition]]
+as_of = "2023"
+complete = true
+rows = { ITA = 869, DEU = 70, POL = 245 }
+[[edition]]
+as_of = "2026-02-19"
+complete = false
+total = 4767
+nations = 33
+rows = { DEU = 308, ITA = 907 }
+"""
+
+
+def view(snapshot: Memory, config: Config = CONFIG, **options: Any) -> View:
+    spec = PanelSpec(kind="troops", name="troops", title="KFOR", options=troops.Options(force="KFOR", **options))
+    return troops.build(snapshot, spec, config, NOW)
+
+
+def table(snapshot: Memory, **options: Any) -> Table:
+    shape = view(snapshot, **options).shape
+    assert isinstance(shape, Table)
+    return shape
+
+
+def cell(shape: Table, row: TableRow, name: str) -> Cell:
+    return row.cells[[column.name for column in shape.columns].index(name)]
+
+
+def column(snapshot: Memory, name: str, **options: Any) -> list[str]:
+    shape = table(snapshot, **options)
+    return [cell(shape, row, name).text for row in shape.rows]
+
+
+def footer(snapshot: Memory) -> list[str]:
+    return ["".join(span.text for span in line) for line in table(snapshot).footer]
+
+
+def test_the_newest_edition_is_shown_largest_first() -> None:
+    assert column(described(TWO_EDITIONS), "name") == ["Italy", "Germany"]
+
+
+def test_a_change_is_against_the_last_edition_that_lists_the_nation() -> None:
+    between = '[[edition]]\nas_of = "2025-04"\ncomplete = false\nrows = { ITA = 1258 }\n'
+    assert column(described(TWO_EDITIONS + between), "change") == ["−351", "+238"]
+
+
+def test_a_nation_that_a_complete_edition_did_not_have_is_new() -> None:
+    snapshot = described(TWO_EDITIONS.replace("DEU = 70, ", ""))
+    assert column(snapshot, "change") == ["+38", "new"]
+
+
+def test_a_partial_edition_proves_no_absence() -> None:
+    snapshot = described(TWO_EDITIONS.replace("complete = true", "complete = false").replace("DEU = 70, ", ""))
+    assert column(snapshot, "change") == ["+38", "–"]
+
+
+def test_a_complete_edition_with_a_lost_label_proves_no_absence() -> None:
+    snapshot = described(TWO_EDITIONS.replace("DEU = 70", '"?" = 70'))
+    assert column(snapshot, "change") == ["+38", "–"]
+
+
+def test_shares_are_of_the_stated_total() -> None:
+    assert column(described(TWO_EDITIONS), "percent") == ["19.0", "6.5"]
+
+
+def test_a_number_that_is_none_is_shown_as_printed_and_counts_for_nothing() -> None:
+    snapshot = described(TWO_EDITIONS.replace("DEU = 308", 'DEU = "n/a"'))
+    assert column(snapshot, "troops") == ["907", "n/a"]
+    assert footer(snapshot)[0].startswith("1 of 33 nations known: 907 of 4,767 (19.0 %) · partial")
+
+
+def test_an_unknown_name_is_shown_as_printed() -> None:
+    snapshot = described(TWO_EDITIONS.replace("DEU = 308", "Ruritania = 308"))
+    assert column(snapshot, "name") == ["Italy", "Ruritania"]
+    assert column(snapshot, "nation") == ["ITA", "?"]
+
+
+def test_nations_only_earlier_editions_give_stand_below_and_are_not_summed() -> None:
+    snapshot = described(TWO_EDITIONS)
+    assert column(snapshot, "name", last_known=True) == ["Italy", "Germany", "Poland"]
+    assert column(snapshot, "also", last_known=True)[2] == "last known 2023"
+    assert footer(snapshot)[0].startswith("2 of 33 nations known: 1,215 of 4,767 (25.5 %) · partial")
+
+
+def test_a_complete_edition_has_nobody_missing() -> None:
+    snapshot = described(TWO_EDITIONS.replace("complete = false", "complete = true"))
+    assert column(snapshot, "name", last_known=True) == ["Italy", "Germany"]
+
+
+def test_what_others_said_stands_beside_with_its_qualifier_and_kind() -> None:
+    figures = """
+    [[figure]]
+    nation = "ITA"
+    number = 900
+    qualifier = "more_than"
+    as_of = "2026-02-20"
+    [[figure]]
+    nation = "ITA"
+    number = 1200
+    kind = "ceiling"
+    as_of = "2026-02"
+    [[figure]]
+    nation = "DEU"
+    number = 70
+    as_of = "2023-10-06"
+    """
+    snapshot = described(TWO_EDITIONS + figures)
+    assert column(snapshot, "troops") == ["907", "308"]
+    assert column(snapshot, "also") == [">900 1,200 ceiling", ""]
+
+
+def test_an_unsure_figure_is_marked_so() -> None:
+    figure = '[[figure]]\nnation = "ITA"\nnumber = 900\nas_of = "2026-02-20"\nconfidence = "low"\n'
+    assert column(described(TWO_EDITIONS + figure), "also") == ["900?", ""]
+
+
+def test_other_totals_are_told_with_who_gave_them_and_the_own_total_is_not() -> None:
+    figures = """
+    [[figure]]
+    number = 4500
+    qualifier = "about"
+    as_of = "2026-02-18"
+    said_by = "Politico"
+    [[figure]]
+    number = 4767
+    as_of = "2026-02-19"
+    said_by = "RFE/RL"
+    """
+    assert footer(described(TWO_EDITIONS + figures))[1].strip() == "also in Feb 2026: ≈4,500 (Politico)"
+
+
+def test_a_total_given_apart_on_the_same_page_counts_as_stated() -> None:
+    snapshot = described("""
+    [[edition]]
+    as_of = "2026-02-19"
+    url = "https://example.org/table"
+    rows = { ITA = 907 }
+    [[figure]]
+    number = 4767
+    as_of = "2026-02-19"
+    url = "https://example.org/table"
+    """)
+    assert footer(snapshot)[0].startswith("1 nation known: 907 of 4,767 (19.0 %) · partial")
+
+
+def test_an_edition_that_waits_for_a_person_is_told_of() -> None:
+    held = """
+    [[held]]
+    source = "kfor"
+    reason = "3 rows, at least 15 wanted"
+    since = 2026-11-22T12:00:00Z
+    rows = { ITA = 9 }
+    """
+    assert view(described(TWO_EDITIONS + held)).trouble == "held since 12:00: 3 rows, at least 15 wanted (a accepts)"
+
+
+def test_without_an_edition_it_says_why_it_is_empty() -> None:
+    empty = view(Memory())
+    assert (empty.condition, empty.empty) == (Condition.EMPTY, "no source gives this: see board.toml")
+
+
+def test_an_unknown_as_of_stays_unknown() -> None:
+    snapshot = described("[[edition]]\nrows = { ITA = 907 }")
+    assert view(snapshot).as_of is None
+    assert footer(snapshot)[0] == "1 nation known: 907 · completeness unknown · as of unknown"
+
+
+def test_the_only_live_source_failing_makes_it_failed_though_the_baseline_is_there() -> None:
+    config = replace(
+        CONFIG, sources=(_source("baseline", path="bundled:x.csv"), _source("kfor", url="https://k.example"))
+    )
+    health = """
+    [[health]]
+    name = "baseline"
+    [[health]]
+    name = "kfor"
+    state = "failing"
+    since = 2026-11-20T08:00:00Z
+    reason = "status 403"
+    """
+    built = view(described(TWO_EDITIONS + health), config)
+    assert (built.condition, built.trouble) == (Condition.FAILED, "Kfor failing since Fri 20 Nov: status 403")
+
+
+def _source(name: str, **where: Any) -> SourceSpec:
+    return SourceSpec(
+        name=name,
+        title=name.title(),
+        kind="csv",
+        gives=Choice("troops"),
+        every=BoardSpec().refresh,
+        force="KFOR",
+        **where,
+    )

@@ -1,0 +1,74 @@
+"""Numbers, dates and ages in words."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from board.model import Figure, FigureKind, Qualifier, When
+from board.panels import _words
+
+NOW = datetime(2026, 11, 22, 13, 7, tzinfo=UTC)
+BELGRADE = ZoneInfo("Europe/Belgrade")
+
+
+@pytest.mark.parametrize(("number", "said"), [(238, "+238"), (-1351, "−1,351"), (0, "0"), (None, "–")])
+def test_changes_carry_their_sign(number: int | None, said: str) -> None:
+    assert _words.signed(number) == said
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("2023", "2023"),
+        ("2017-02", "Feb 2017"),
+        ("2026-02-19", "19 Feb 2026"),
+        ("2026-02-19T23:30:00Z", "20 Feb 2026"),
+    ],
+)
+def test_dates_are_no_more_precise_than_known_and_only_instants_move_with_the_zone(when: str, said: str) -> None:
+    assert _words.date(When.parse(when), BELGRADE) == said
+
+
+def test_an_unknown_date_is_unknown() -> None:
+    assert _words.date(None, UTC) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("time", "said"),
+    [
+        (timedelta(seconds=59), "0 min"),
+        (timedelta(minutes=59), "59 min"),
+        (timedelta(hours=12), "12 h"),
+        (timedelta(days=3), "3 d"),
+        (timedelta(days=61), "2 months"),
+        (timedelta(days=276), "9 months"),
+        (timedelta(days=800), "2 years"),
+    ],
+)
+def test_a_length_of_time_has_one_unit(time: timedelta, said: str) -> None:
+    assert _words.length(time) == said
+
+
+def test_what_lies_ahead_is_not_past() -> None:
+    assert _words.ago(NOW + timedelta(days=3), NOW) == "in 3 d"
+    assert _words.ago(NOW - timedelta(seconds=5), NOW) == "just now"
+
+
+def test_a_month_that_is_not_over_is_not_old() -> None:
+    assert _words.old(When.parse("2026-11"), NOW) == "under way"
+    assert _words.old(When.parse("2026-02-19"), NOW) == "9 months old"
+
+
+def test_a_figure_keeps_its_qualifier_and_its_kind() -> None:
+    ceiling = Figure(subject="KFOR", number=1852, qualifier=Qualifier.UP_TO, kind=FigureKind.CEILING)
+    assert _words.figure(ceiling) == "≤1,852 ceiling"
+    assert _words.figure(Figure(subject="KFOR", number=600, qualifier=Qualifier.ABOUT)) == "≈600"
+
+
+def test_since_says_as_much_as_tells_it_apart_from_now() -> None:
+    assert _words.since(NOW - timedelta(hours=1), NOW, BELGRADE) == "since 13:07"
+    assert _words.since(NOW - timedelta(days=2), NOW, BELGRADE) == "since Fri 20 Nov"
+    assert _words.since(NOW - timedelta(days=400), NOW, BELGRADE) == "since 18 Oct 2025"
