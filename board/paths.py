@@ -56,3 +56,9 @@ def state_file() -> Path:
 def log_file() -> Path:
     """Tracebacks go here, readable by the person alone."""
     return Path(platformdirs.user_state_dir(APP)) / "board.log"
+
+
+def theme_folders(config: Path) -> tuple[Path, ...]:
+    """Where themes are looked for, a later one over an earlier: shipped, the person's own, beside board.toml."""
+    folders = (shipped("themes"), config_folder() / "themes", config.resolve().parent / "themes")
+    return tuple(dict.fromkeys(folders))

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import getpass
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from board import paths
 from board.config import load
+from board.snapshot import Sense
 from board.spec import Config
+
+if TYPE_CHECKING:
+    from board.store import Store
 
 
 def read_config(args: argparse.Namespace) -> Config:
@@ -19,3 +26,46 @@ def read_config(args: argparse.Namespace) -> Config:
 def store_path(args: argparse.Namespace) -> Path:
     """Where this command line's store lies, there or not."""
     return paths.find_store(getattr(args, "store", None))
+
+
+def open_store(args: argparse.Namespace, config: Config) -> Store:
+    """The store to read from, with the local files in it where it is new. Raises: StoreError."""
+    from board.commands._child import read_local_files
+    from board.store import Store
+
+    path = store_path(args)
+    read_local_files(config, path)
+    return Store.open(path, aliases=config.aliases)
+
+
+def now() -> datetime:
+    """The clock, read once a command."""
+    return datetime.now(UTC)
+
+
+def who() -> str:
+    """Who decides and notes: the name of the login."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "somebody"
+
+
+def add_at(parser: argparse.ArgumentParser) -> None:
+    """`--at` and `--sense`: the board as it stood."""
+    parser.add_argument("--at", metavar="TIME", help="as it stood then: 2025-03-01, 'last friday', '3 days ago'")
+    parser.add_argument(
+        "--sense",
+        choices=[sense.value for sense in Sense],
+        default=Sense.REPORTED.value,
+        help="'then' as what had been reported by then, or as what this board knew then",
+    )
+
+
+def at(args: argparse.Namespace, config: Config, now: datetime) -> datetime | None:
+    """The time asked for with `--at`; `None` is now. Raises: BoardError where it is no time."""
+    if not args.at:
+        return None
+    from board.text.moments import moment
+
+    return moment(args.at, now=now, zone=config.board.time_zone)

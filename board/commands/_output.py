@@ -14,6 +14,11 @@ def out(text: str) -> None:
     _write(sys.stdout, text)
 
 
+def out_text(text: str) -> None:
+    """Print text that brings its own last line end."""
+    _write(sys.stdout, text.removesuffix("\n"))
+
+
 def err(text: str) -> None:
     """Print talk: progress, problems."""
     _write(sys.stderr, text)

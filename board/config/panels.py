@@ -13,6 +13,12 @@ from board.spec import PanelSpec
 PACKAGE = "board.panels"
 
 
+def default_panel(kind: str) -> PanelSpec:
+    """A panel of this kind with nothing configured."""
+    module = plugins.load(PACKAGE, kind)
+    return PanelSpec(kind=kind, name=kind, title=plugins.describe(module).rstrip("."), options=module.Options())
+
+
 def panel(table: object, path: Path, report: Report) -> PanelSpec | None:
     """The panel, or `None` with its problems reported."""
     kind = table.get("kind") if isinstance(table, dict) else None

@@ -1,0 +1,1 @@
+"""Judging what was read: claims, disagreements, postures, grades. Rules propose; persons decide."""

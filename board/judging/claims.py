@@ -1,0 +1,196 @@
+"""Claims: who asserts one, who denies it and how strongly, who was asked and has not answered; counted by origin.
+
+What is judged, and what is not. A statement is placed by its stance and by the claim's query; nobody understands it.
+
+- Its own words, with the name of who says them, match the query: its stance decides. An assertion in the negative
+  ("there was no withdrawal") is left to a person.
+- Only the headline it stood under makes it match: a denial counts if it shares a word with the query ("no change in
+  the deployment of US troops" never says "withdraw"), being asked without answering counts, anything else (a NATO
+  official confirming "about 600 troops") asserts nothing and is left to a person.
+- A headline is nobody's statement, and what the reader is unsure of is listed apart until a person says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from board.judging.hands import Hands
+from board.judging.negations import NEGATIONS
+from board.model import Confidence, Identity, Stance, Strength, When
+from board.snapshot import Decision, StatementRecord
+from board.spec import ClaimSpec
+from board.text.fold import fold
+from board.text.query import And, Field, Not, Or, Phrase, Query, Term, matches, parse, words_of
+
+
+class Side(StrEnum):
+    """Where a statement stands to a claim."""
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+    SILENT = "silent"
+    """Asked, and has not answered or declined."""
+    ANSWERED = "answered"
+    """Was silent, and has since asserted or denied."""
+    OPEN = "open"
+    """On the matter; which way is for a person to say."""
+    UNSURE = "unsure"
+    """The reader is not sure it read this rightly; counts for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Whom a statement counts as. A body on the record stands for itself, whatever outlet printed it (`outlet` empty);
+    the outlet stands for those it does not name, and for itself (`body` empty)."""
+
+    outlet: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A statement on one side of a claim, and why."""
+
+    record: StatementRecord
+    side: Side
+    because: str
+    by_hand: bool = False
+
+    @property
+    def origin(self) -> Origin:
+        return origin_of(self.record)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimTally:
+    """What was said on a claim, each list newest first."""
+
+    claim: ClaimSpec
+    judged: tuple[Judged, ...]
+
+    def on(self, side: Side) -> tuple[Judged, ...]:
+        return tuple(each for each in self.judged if each.side is side)
+
+    def origins(self, side: Side) -> int:
+        """How many independent origins stand on a side: an outlet and the unnamed it rests on count once."""
+        return len(independent(each.origin for each in self.on(side)))
+
+    @property
+    def strongest_denial(self) -> Strength | None:
+        """`None` where nobody denies it."""
+        found = {each.record.statement.strength for each in self.on(Side.DENIES)}
+        return next((strength for strength in reversed(Strength) if strength in found), None)
+
+    @property
+    def newest(self) -> When | None:
+        """Since when nothing new was said by either side or left unanswered; `None` where nothing is dated."""
+        counted = (Side.ASSERTS, Side.DENIES, Side.SILENT, Side.ANSWERED)
+        dates = [each.record.statement.published for each in self.judged if each.side in counted]
+        return max((date for date in dates if date is not None), default=None)
+
+
+def tally(claim: ClaimSpec, records: Sequence[StatementRecord], decisions: Iterable[Decision] = ()) -> ClaimTally:
+    """The state of `claim` from `records` (already one per origin) and what persons decided of them.
+
+    Decisions heard: `claim` with `+NAME` or `-NAME` puts a statement to the claim or takes it away; `confidence` with
+    `high`, `medium` or `low` overrules the reader's. Raises: QueryError where the claim's query cannot be read.
+    """
+    query, hands = parse(claim.match), Hands(decisions)
+    judged = [each for record in records if (each := _judge(claim.name, query, record, hands))]
+    newest_first = sorted(judged, key=lambda each: each.record.id, reverse=True)
+    return ClaimTally(claim=claim, judged=tuple(_answered(newest_first)))
+
+
+def independent(origins: Iterable[Origin]) -> frozenset[Origin]:
+    """Origins without the outlets' own voice where an unnamed source of the same outlet is among them."""
+    found = frozenset(origins)
+    rests_on_others = {origin.outlet for origin in found if origin.body}
+    return frozenset(origin for origin in found if origin.body or origin.outlet not in rests_on_others)
+
+
+def origin_of(record: StatementRecord) -> Origin:
+    """Whom a statement counts as; names are folded."""
+    statement = record.statement
+    outlet = fold(statement.origin or record.provenance.source_title)
+    body = fold(statement.organisation or statement.speaker)
+    if statement.identity is Identity.UNNAMED:
+        return Origin(outlet, fold(statement.organisation) or "unnamed")
+    return Origin(outlet, "") if body in ("", outlet) else Origin("", body)
+
+
+def _judge(name: str, query: Query, record: StatementRecord, hands: Hands) -> Judged | None:
+    """`None` where the statement has nothing to do with the claim, or is a headline."""
+    put = hands.put(record.ref, name)
+    if record.statement.stance is None or put is False:
+        return None
+    side, because = _by_stance(record), "put to the claim by hand"
+    if put is None:
+        placed = _place(query, record)
+        if placed is None:
+            return None
+        side, because = placed
+    confidence = hands.confidence(record.ref) or record.statement.confidence
+    if confidence is Confidence.LOW and put is None:
+        side, because = Side.UNSURE, "the reader is not sure of it"
+    return Judged(record=record, side=side, because=because, by_hand=bool(put))
+
+
+def _place(query: Query, record: StatementRecord) -> tuple[Side, str] | None:
+    statement = record.statement
+    said = f"{statement.text}\n{statement.speaker}\n{statement.role}\n{statement.organisation}"
+    side = _by_stance(record)
+    if matches(query, said):
+        if side is Side.ASSERTS and NEGATIONS.intersection(words_of(statement.text)):
+            return Side.OPEN, "its words match, but in the negative"
+        return side, "its words match"
+    if not matches(query, f"{said}\n{record.item_title}"):
+        return None
+    if side is Side.DENIES and any(matches(term, said) for term in _terms(query)):
+        return side, "denies, under a headline that matches"
+    if side is Side.SILENT:
+        return side, "asked, under a headline that matches"
+    return Side.OPEN, "only the headline above it matches"
+
+
+def _by_stance(record: StatementRecord) -> Side:
+    match record.statement.stance:
+        case Stance.DENIES:
+            return Side.DENIES
+        case Stance.NO_COMMENT:
+            return Side.SILENT
+        case _:
+            return Side.ASSERTS
+
+
+def _terms(query: Query) -> Iterator[Query]:
+    """The words and phrases a query asks for; not those it shuts out."""
+    match query:
+        case Term() | Phrase() | Field():
+            yield query
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from _terms(part)
+        case Not():
+            return
+
+
+def _answered(judged: Sequence[Judged]) -> Iterator[Judged]:
+    """The same, where silence is over for whoever spoke later or in the same text."""
+    spoke = [each for each in judged if each.side in (Side.ASSERTS, Side.DENIES)]
+    latest: dict[str, int] = {}
+    for each in spoke:
+        latest[_body(each)] = max(each.record.id, latest.get(_body(each), 0))
+    same_text = {(_body(each), each.record.item_ref) for each in spoke if each.record.item_ref}
+    for each in judged:
+        body = _body(each)
+        over = latest.get(body, 0) > each.record.id or (body, each.record.item_ref) in same_text
+        if each.side is Side.SILENT and body and over:
+            yield Judged(record=each.record, side=Side.ANSWERED, because="has spoken since", by_hand=each.by_hand)
+        else:
+            yield each
+
+
+def _body(each: Judged) -> str:
+    return fold(each.record.statement.organisation)

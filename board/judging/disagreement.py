@@ -1,0 +1,166 @@
+"""Figures that cannot both be true: one force, one nation, one kind, nearly one time, and no count that fits both."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from board.judging.ranges import range_of
+from board.model import Confidence, Edition, Figure, FigureKind, Qualifier, Row, When
+from board.snapshot import Recorded
+from board.text.fold import fold
+
+COMPARED = frozenset({FigureKind.PRESENT, FigureKind.CEILING, FigureKind.NATIONS, FigureKind.HISTORICAL})
+"""Kinds of which a force has one at a time; two reinforcements, rotations or sub-units of one month may all be true."""
+WINDOW = timedelta(days=45)
+_IN_WORDS = {
+    Qualifier.EXACTLY: "",
+    Qualifier.ABOUT: "about ",
+    Qualifier.MORE_THAN: "more than ",
+    Qualifier.LESS_THAN: "less than ",
+    Qualifier.AT_LEAST: "at least ",
+    Qualifier.UP_TO: "up to ",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A number as one side gives it."""
+
+    ref: str
+    """Of the figure or the edition it stands in."""
+    number: int
+    qualifier: Qualifier
+    said_by: str
+    when: When
+    """As-of, or published where no as-of is known: never when it was fetched."""
+
+    def __str__(self) -> str:
+        return f"{_IN_WORDS[self.qualifier]}{self.number:,} ({self.said_by or 'not said by whom'}, {self.when})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """Two sides of one number that exclude each other. Neither is called wrong."""
+
+    subject: str
+    nation: str | None
+    """`None` for the whole force."""
+    kind: FigureKind
+    newer: Given
+    older: Given
+    because: str
+
+    def concerns(self, ref: str) -> bool:
+        return ref in (self.newer.ref, self.older.ref)
+
+
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    subject: str
+    nation: str | None
+    kind: FigureKind
+
+
+def disagreements(
+    figures: Sequence[Recorded[Figure]],
+    editions: Sequence[Recorded[Edition]],
+    now: datetime,
+    *,
+    window: timedelta = WINDOW,
+) -> tuple[Disagreement, ...]:
+    """Every pair that cannot both be true, newest first; of the same pair of voices and numbers only the newest.
+
+    Left out: figures without a subject or any date, those the reader is unsure of, those dated after `now`, and two
+    numbers by one voice at different times, which are a change and not a disagreement.
+    """
+    names: dict[_Matter, str] = {}
+    givens: dict[_Matter, list[Given]] = defaultdict(list)
+    for matter, name, given in (*_from_figures(figures), *_from_editions(editions)):
+        if given.when.start <= now:
+            names.setdefault(matter, name)
+            givens[matter].append(given)
+    found = [each for matter in givens for each in _among(matter, names[matter], givens[matter], window)]
+    return tuple(sorted(found, key=lambda each: each.newer.when.start, reverse=True))
+
+
+def _from_figures(figures: Sequence[Recorded[Figure]]) -> Iterator[tuple[_Matter, str, Given]]:
+    for recorded in figures:
+        figure = recorded.value
+        when = figure.as_of or (None if figure.kind is FigureKind.HISTORICAL else figure.published)
+        if figure.kind not in COMPARED or not figure.subject or when is None or figure.confidence is Confidence.LOW:
+            continue
+        given = Given(
+            ref=recorded.ref,
+            number=figure.number,
+            qualifier=figure.qualifier,
+            said_by=figure.said_by or recorded.provenance.source_title,
+            when=when,
+        )
+        yield _Matter(fold(figure.subject), figure.nation, figure.kind), figure.subject, given
+
+
+def _from_editions(editions: Sequence[Recorded[Edition]]) -> Iterator[tuple[_Matter, str, Given]]:
+    for recorded in editions:
+        edition = recorded.value
+        said_by = edition.said_by or recorded.provenance.source_title
+        for nation, kind, number, row in _counts(edition):
+            when = (row.as_of if row else None) or edition.as_of or edition.published
+            if when is None or number is None or kind not in COMPARED:
+                continue
+            voice = (row.said_by if row else "") or said_by
+            qualifier = row.qualifier if row else Qualifier.EXACTLY
+            given = Given(ref=recorded.ref, number=number, qualifier=qualifier, said_by=voice, when=when)
+            yield _Matter(fold(edition.force), nation, kind), edition.force, given
+
+
+def _counts(edition: Edition) -> Iterator[tuple[str | None, FigureKind, int | None, Row | None]]:
+    """What a table says: each nation's part, the whole, and how many nations. A partial table has no sum."""
+    for row in edition.rows:
+        if row.nation is not None:
+            yield row.nation, row.kind, row.troops, row
+    total = edition.total_stated
+    if total is None and edition.complete:
+        total = edition.total_summed
+    yield None, FigureKind.PRESENT, total, None
+    yield None, FigureKind.NATIONS, edition.nations_stated, None
+
+
+def _among(matter: _Matter, name: str, givens: Sequence[Given], window: timedelta) -> Iterator[Disagreement]:
+    """The pairs within one matter, walking only as far from each figure as the window reaches."""
+    newest_first = sorted(set(givens), key=lambda given: given.when.start, reverse=True)
+    seen: set[frozenset[tuple[str, int, Qualifier]]] = set()
+    for newer, older in _near(newest_first, window):
+        voices = frozenset((fold(given.said_by), given.number, given.qualifier) for given in (newer, older))
+        if voices not in seen and not _is_change(newer, older) and not _agree(newer, older):
+            seen.add(voices)
+            yield Disagreement(
+                subject=name,
+                nation=matter.nation,
+                kind=matter.kind,
+                newer=newer,
+                older=older,
+                because=f"{newer} and {older} cannot both be true",
+            )
+
+
+def _near(newest_first: Sequence[Given], window: timedelta) -> Iterator[tuple[Given, Given]]:
+    """Pairs that lie within `window` whatever moment each of their dates means: `2023` is near to nothing."""
+    for index, newer in enumerate(newest_first):
+        for older in newest_first[index + 1 :]:
+            if newer.when.start - older.when.start > window:
+                break
+            farthest = max(newer.when.end - older.when.start, older.when.end - newer.when.start)
+            if farthest <= window + timedelta(days=1):
+                yield newer, older
+
+
+def _agree(one: Given, other: Given) -> bool:
+    return range_of(one.number, one.qualifier).meets(range_of(other.number, other.qualifier))
+
+
+def _is_change(newer: Given, older: Given) -> bool:
+    """One voice with another number at another time has changed it."""
+    return fold(newer.said_by) == fold(older.said_by) and newer.when != older.when

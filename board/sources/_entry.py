@@ -1,0 +1,125 @@
+"""An entry as a feed's parser hands it over, and how it becomes an item."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from board.model import Item, When
+from board.sources._items import SUMMARY_LIMIT, TEXT_LIMIT, Gathering
+from board.sources._markup import plain
+from board.text.clean import clean
+from board.text.dates import read_when
+from board.text.links import safe_url
+
+_TITLE_FROM_SUMMARY = 120
+_DATE_LIMIT = 120
+_ANY_TIME = datetime(9998, 1, 1, tzinfo=UTC)
+"""Dates that lie ahead are judged, and counted, where the items are gathered."""
+_LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A piece of text with the way it is to be read."""
+
+    value: str = ""
+    literal: bool = False
+    """True where angle brackets in it are meant as such and no markup."""
+
+    def plain(self, limit: int, *, lines: bool = False) -> str:
+        return (clean if self.literal else plain)(self.value, limit, lines=lines)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What one entry gives, raw; empty strings where it gives nothing."""
+
+    title: Words = Words()
+    summary: Words = Words()
+    content: Words = Words()
+    link: str = ""
+    guid: str = ""
+    published: str = ""
+    updated: str = ""
+    authors: tuple[str, ...] = ()
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawFeed:
+    """A feed as its parser hands it over."""
+
+    entries: tuple[Entry, ...] = ()
+    title: Words = Words()
+    link: str = ""
+    language: str = ""
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class EntryReader:
+    """Makes items of a feed's entries: plain words, safe links, dates as far as they are sure."""
+
+    feed: RawFeed
+    address: str
+    spoken: str | None
+    """The language to take where the feed names none."""
+    zone: ZoneInfo | None
+    gathering: Gathering
+    _dates: dict[str, When | None] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str | None:
+        return language_code(self.feed.language) or self.spoken
+
+    def title(self) -> str:
+        return self.feed.title.plain(500)
+
+    def item(self, entry: Entry) -> Item:
+        content = entry.content.plain(TEXT_LIMIT, lines=True)
+        summary = entry.summary.plain(SUMMARY_LIMIT, lines=True) or content[:SUMMARY_LIMIT].rstrip()
+        return Item(
+            title=entry.title.plain(500) or _first_words(summary),
+            link=self._link(entry),
+            guid=clean(entry.guid) or None,
+            published=self._when(entry.published),
+            updated=self._when(entry.updated),
+            summary=summary,
+            text=content if len(content) > len(summary) else "",
+            authors=tuple(name for author in entry.authors[:20] if (name := plain(author, 200))),
+            language=language_code(entry.language) or self.language,
+        )
+
+    def _link(self, entry: Entry) -> str | None:
+        base = safe_url(self.feed.link, self.address) or self.address
+        return safe_url(entry.link, base) if entry.link.strip() else None
+
+    def _when(self, written: str) -> When | None:
+        """The date, read once however often it is written; what is no date is counted, for the warning."""
+        written = written.strip()
+        if not written:
+            return None
+        if written not in self._dates:
+            languages = (self.language,) if self.language else ()
+            read = read_when(written[:_DATE_LIMIT], now=_ANY_TIME, languages=languages, zone=self.zone)
+            self._dates[written] = read
+        if self._dates[written] is None:
+            self.gathering.unread_dates.append(written[:_DATE_LIMIT])
+        return self._dates[written]
+
+
+def language_code(named: str | None) -> str | None:
+    """ISO 639-1 of `sq`, `sq-AL`, `SR_Latn`; `None` for anything else."""
+    match = _LANGUAGE.fullmatch((named or "").strip())
+    return match[1].lower() if match else None
+
+
+def _first_words(summary: str) -> str:
+    """The beginning of a summary, to call an entry by that has no title."""
+    line = summary.partition("\n")[0]
+    if len(line) <= _TITLE_FROM_SUMMARY:
+        return line
+    return line[:_TITLE_FROM_SUMMARY].rpartition(" ")[0] + "…"

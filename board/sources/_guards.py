@@ -1,0 +1,97 @@
+"""What no parser is shown: bodies made to hang it or to eat the memory.
+
+The limits are far above what any real feed or page has; each stands against an attack that was seen to work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from board.errors import ExtractError
+
+MAX_TAG = 60_000
+"""Characters in one tag: hundreds of thousands of attributes make HTML parsers quadratic."""
+MAX_COMMENTS = 20_000
+MAX_DEPTH = 2_000
+"""Elements open at once: HTML parsers look through all of them at every new block."""
+MAX_STRAY = 50_000
+"""`<` that begins no tag: each makes a lenient reader look ahead."""
+MAX_NAMESPACES = 1_000
+_NAMESPACE = re.compile(r"\sxmlns:([^\s=>]{1,100})")
+_CDATA = "<![CDATA["
+_TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]*+)([^<>]*+)>")
+_TAG_START = re.compile(r"<[A-Za-z/]")
+_STRAY = re.compile(r"<(?![A-Za-z/!?])")
+_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
+_NEVER_DEEP = _VOID | {"dd", "dt", "li", "option", "p", "td", "th", "tr"}
+"""Elements of HTML that have no end tag or may go without it."""
+
+
+def refuse_hostile_xml(text: str) -> None:
+    """Look before an XML or feed parser does. Raises: ExtractError naming what was found."""
+    if re.search(r"<!ENTITY", text, re.I):
+        raise ExtractError("the XML declares entities, which are not read")
+    if len(set(_NAMESPACE.findall(text))) > MAX_NAMESPACES:
+        raise ExtractError(f"the XML declares more than {MAX_NAMESPACES:,} namespaces")
+    _refuse_comments(text)
+    _refuse_tags(without_cdata(text), "XML")
+
+
+def refuse_hostile_html(text: str) -> None:
+    """Look before an HTML parser does. Raises: ExtractError naming what was found."""
+    _refuse_comments(text)
+    _refuse_tags(text, "page")
+
+
+def _refuse_comments(text: str) -> None:
+    if text.count("<!--") > MAX_COMMENTS:
+        raise ExtractError(f"more than {MAX_COMMENTS:,} comments")
+
+
+def _refuse_tags(text: str, what: str) -> None:
+    if giant_tag(text) is not None:
+        raise ExtractError(f"a tag of more than {MAX_TAG:,} characters")
+    if text.count("<") > MAX_STRAY and sum(1 for _ in _STRAY.finditer(text)) > MAX_STRAY:
+        raise ExtractError(f"more than {MAX_STRAY:,} brackets that begin no tag")
+    if too_deep(text) is not None:
+        raise ExtractError(f"the {what} is nested more than {MAX_DEPTH:,} deep")
+
+
+def without_cdata(text: str) -> str:
+    """The text with every CDATA section cut out; one that never ends takes the rest with it."""
+    first, *rest = text.split(_CDATA)
+    return first + "".join(part.partition("]]>")[2] for part in rest)
+
+
+def giant_tag(text: str) -> int | None:
+    """Where something begins that looks like a tag and goes on for too long before the next `>`."""
+    place = 0
+    for part in text.split(">"):
+        if len(part) > MAX_TAG and (match := _TAG_START.search(part)) and len(part) - match.start() > MAX_TAG:
+            return place + match.start()
+        place += len(part) + 1
+    return None
+
+
+def too_deep(text: str) -> int | None:
+    """Where the element begins that is one too many to be open at once."""
+    depth = 0
+    open_of: Counter[str] = Counter()
+    for tag in _TAG.finditer(text):
+        closing, name, rest = tag[1], tag[2].lower(), tag[3]
+        if closing:
+            depth -= open_of[name] > 0
+            open_of[name] -= open_of[name] > 0
+        elif not rest.endswith("/") and name not in _NEVER_DEEP:
+            depth += 1
+            open_of[name] += 1
+            if depth > MAX_DEPTH:
+                return tag.start()
+    return None
+
+
+def tame(markup: str) -> str:
+    """A piece of HTML up to the first thing in it that would hang a parser."""
+    ends = [end for end in (giant_tag(markup), too_deep(markup)) if end is not None]
+    return markup[: min(ends)] if ends else markup

@@ -1,0 +1,209 @@
+"""Opening the file: ours or refused untouched, brought forward with a backup, and every error a sentence."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from board.errors import StoreError
+from board.store.failures import told
+from board.store.schema import APPLICATION_ID, MIGRATIONS, VERSION
+
+PATIENCE = 15.0
+"""Seconds to wait for another writer."""
+_PRAGMAS = ("foreign_keys = OFF", "synchronous = FULL", "temp_store = MEMORY", "cache_size = -16000")
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """One connection, shared by the threads of a process one at a time; its errors are StoreError."""
+
+    path: Path
+    connection: sqlite3.Connection
+    lock: threading.RLock = field(default_factory=threading.RLock)
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        """All rows of a query the caller has bounded. Raises: StoreError."""
+        with self.lock, told(self.path):
+            return self.connection.execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Sequence[Any] = ()) -> Any:
+        """The first row, or `None`. Raises: StoreError."""
+        with self.lock, told(self.path):
+            return self.connection.execute(sql, values).fetchone()
+
+    def value(self, sql: str, values: Sequence[Any] = ()) -> Any:
+        """The first column of the first row, or `None`. Raises: StoreError."""
+        row = self.row(sql, values)
+        return row[0] if row is not None else None
+
+    def run(self, sql: str, values: Sequence[Any] = ()) -> int:
+        """Run a statement inside `write()`; the row id it made. Raises: StoreError."""
+        with told(self.path):
+            return self.connection.execute(sql, values).lastrowid or 0
+
+    def run_many(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
+        """Run a statement for each of `values` inside `write()`. Raises: StoreError."""
+        with told(self.path):
+            self.connection.executemany(sql, values)
+
+    @contextmanager
+    def write(self) -> Iterator[None]:
+        """One transaction, all of it or nothing. `BEGIN IMMEDIATE` waits for its turn where a plain one fails at once.
+
+        Raises: StoreError.
+        """
+        with self.lock, told(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.connection.execute("COMMIT")
+            finally:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+
+    def close(self) -> None:
+        """Fold the write-ahead log into the file and let go of it. Never raises: what is committed is safe anyway."""
+        with self.lock:
+            try:
+                self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            except sqlite3.Error:
+                return
+            finally:
+                self.connection.close()
+
+
+def open_for_writing(path: Path) -> Database:
+    """The store at `path`, made or brought forward where needed.
+
+    Raises: StoreError; a foreign, newer or damaged file is left exactly as it is.
+    """
+    with told(path):
+        if path.exists() and path.stat().st_size:
+            _examine(path)
+        else:
+            _make_folder(path)
+        connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+        database = Database(path, connection)
+        try:
+            _prepare(database)
+        except BaseException:
+            connection.close()
+            raise
+        return database
+
+
+def open_for_reading(path: Path) -> Database:
+    """The store at `path`, never written to: for a full disk, a read-only folder or a look at another's store.
+
+    Raises: StoreError.
+    """
+    if not path.exists():
+        raise StoreError("cannot-open", f"{path} does not exist.")
+    with told(path):
+        _examine(path)
+        version = _version(path)
+        if version < VERSION:
+            raise StoreError("readonly", f"{path} is from an older version (schema {version}); open it once for writing.")
+        return Database(path, _reader(path))
+
+
+def _reader(path: Path) -> sqlite3.Connection:
+    """A connection that only reads. Where SQLite can make no `-shm`, an empty log lets the file be read as it is."""
+    connection = sqlite3.connect(_address(path, "mode=ro"), uri=True, timeout=PATIENCE, check_same_thread=False)
+    connection.isolation_level = None
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        connection.close()
+        if _has_log(path):
+            raise
+        connection = sqlite3.connect(_address(path, "mode=ro&immutable=1"), uri=True, check_same_thread=False)
+        connection.isolation_level = None
+    return connection
+
+
+def _address(path: Path, options: str) -> str:
+    return f"file:{quote(str(path.absolute()))}?{options}"
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise StoreError("cannot-open", f"The folder of {path} cannot be made: {error.strerror}.") from error
+
+
+def _examine(path: Path) -> None:
+    """Refuse what is not ours or is newer, without writing to it. Raises: StoreError, sqlite3.Error."""
+    with closing(_reader(path)) as connection:
+        mark = connection.execute("PRAGMA application_id").fetchone()[0]
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if mark != APPLICATION_ID and (mark or tables):
+        raise StoreError("not-a-store", f"{path} is another program's database; it was left as it is.")
+    if version > VERSION:
+        raise StoreError("newer", f"{path} was written by a newer version (schema {version}, this one knows {VERSION}).")
+
+
+def _version(path: Path) -> int:
+    with closing(_reader(path)) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _prepare(database: Database) -> None:
+    connection = database.connection
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version < VERSION:
+        if version:
+            _back_up(database, version)
+        _bring_forward(database)
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _back_up(database: Database, version: int) -> None:
+    """Keep the store as it was beside itself; an earlier backup of the same version is not written over."""
+    copy = database.path.with_name(f"{database.path.name}.schema-{version}.backup")
+    if copy.exists():
+        return
+    half = copy.with_name(copy.name + ".part")
+    half.unlink(missing_ok=True)
+    with closing(sqlite3.connect(half)) as target:
+        database.connection.backup(target)
+    half.rename(copy)
+
+
+def _bring_forward(database: Database) -> None:
+    """Run the steps that are missing, each with its number in one transaction: a kill between two loses nothing."""
+    for number, step in enumerate(MIGRATIONS, start=1):
+        with database.write():
+            if database.connection.execute("PRAGMA user_version").fetchone()[0] >= number:
+                continue
+            for statement in _statements(step):
+                database.connection.execute(statement)
+            database.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            database.connection.execute(f"PRAGMA user_version = {number}")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Single statements of a script; `executescript` would commit what is open."""
+    begun = ""
+    for line in script.splitlines(keepends=True):
+        begun += line
+        if sqlite3.complete_statement(begun):
+            yield begun
+            begun = ""

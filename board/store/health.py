@@ -1,0 +1,97 @@
+"""How a source is after an outcome: pure, from what it was and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from board.model import When
+from board.outcome import Empty, Failed, Held, Outcome, Unchanged, Updated
+from board.snapshot import SourceHealth, SourceState
+
+_STICKY = (SourceState.EMPTY, SourceState.HELD, SourceState.PARTIAL)
+"""States that a "nothing changed" leaves as they are: an unchanged empty answer is still empty."""
+_QUIET = (SourceState.OK, SourceState.UNCHANGED, SourceState.STALE)
+
+
+def waiting(name: str) -> SourceHealth:
+    """A source that has not been read yet."""
+    return SourceHealth(name=name, state=SourceState.WAITING, since=None, reason="not read yet")
+
+
+def tried(outcome: Outcome) -> datetime:
+    """When the source was asked."""
+    match outcome:
+        case Updated() | Empty() | Held():
+            return outcome.receipt.retrieved
+        case Unchanged():
+            return outcome.retrieved
+        case Failed():
+            return outcome.tried
+        case _:
+            assert_never(outcome)
+
+
+def after(old: SourceHealth, outcome: Outcome, expect: timedelta | None, changed: datetime | None) -> SourceHealth:
+    """The source's health now; `changed` is when it last gave something new, this outcome included."""
+    now = tried(outcome)
+    new = replace(_state_after(old, outcome), last_tried=now, next_due=outcome.next_due)
+    new = _or_stale(new, expect, changed, now)
+    return replace(new, since=old.since if new.state is old.state and old.since else now)
+
+
+def _state_after(old: SourceHealth, outcome: Outcome) -> SourceHealth:
+    match outcome:
+        case Updated():
+            state = SourceState.PARTIAL if outcome.partial else SourceState.OK
+            newest = newer(old.newest, outcome.reading.newest)
+            return replace(
+                _answered(old, outcome.receipt.retrieved),
+                state=state,
+                reason=outcome.partial,
+                newest=newest,
+                count=outcome.reading.count,
+                moved_to=outcome.receipt.moved_to or old.moved_to,
+                warnings=outcome.reading.warnings,
+            )
+        case Unchanged():
+            state = old.state if old.state in _STICKY else SourceState.UNCHANGED
+            reason = old.reason if old.state in _STICKY else outcome.reason
+            good = outcome.retrieved if state in (SourceState.UNCHANGED, SourceState.PARTIAL) else old.last_good
+            newest = newer(old.newest, outcome.newest)
+            return replace(_answered(old, good), state=state, reason=reason, newest=newest)
+        case Empty():
+            return replace(_answered(old, old.last_good), state=SourceState.EMPTY, reason=outcome.reason)
+        case Held():
+            return replace(_answered(old, old.last_good), state=SourceState.HELD, reason=outcome.reason)
+        case Failed():
+            state = SourceState.BLOCKED if outcome.blocked_until else SourceState.FAILING
+            failures = old.failures + 1
+            return replace(old, state=state, reason=outcome.reason, failures=failures, blocked_until=outcome.blocked_until)
+        case _:
+            assert_never(outcome)
+
+
+def _answered(old: SourceHealth, good: datetime | None) -> SourceHealth:
+    return replace(old, failures=0, blocked_until=None, last_good=good)
+
+
+def newer(old: When | None, new: When | None) -> When | None:
+    """The later of two dates, of which either may be unknown."""
+    if old is None or new is None:
+        return old or new
+    return max(old, new)
+
+
+def _or_stale(
+    health: SourceHealth, expect: timedelta | None, changed: datetime | None, now: datetime
+) -> SourceHealth:
+    """STALE in place of fine where nothing new came for longer than the source's cadence allows."""
+    if expect is None or health.state not in _QUIET:
+        return health
+    newest = health.newest.end if health.newest else changed
+    if newest is None or now - newest <= expect:
+        return health
+    reason = f"nothing new for {(now - newest).days} days, expected within {expect.days}"
+    return replace(health, state=SourceState.STALE, reason=reason)

@@ -1,0 +1,28 @@
+"""The words of a statement as they are searched: folded, so that marks, case and script do not matter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from board.model import Statement
+from board.store.codec import sound
+from board.text.fold import fold
+
+if TYPE_CHECKING:
+    from board.spec import SourceSpec
+    from board.store.connect import Database
+
+HEADLINE = "headline"
+"""The word for a statement without a stance."""
+_INSERT = "INSERT INTO words (rowid, text, speaker, organisation, source, nation, stance) VALUES (?, ?, ?, ?, ?, ?, ?)"
+
+
+def index_statement(
+    database: Database, identity: int, statement: Statement, title: str, spec: SourceSpec, nations: str
+) -> None:
+    """Enter a statement into the word index, inside a transaction. Raises: StoreError."""
+    text = statement.text if title in statement.text else f"{statement.text}\n{title}"
+    source = " ".join((spec.name, spec.title, statement.origin, *statement.carriers))
+    stance = statement.stance.value if statement.stance else HEADLINE
+    columns = (text, f"{statement.speaker} {statement.role}", statement.organisation, source, nations, stance)
+    database.run(_INSERT, (identity, *(fold(sound(column)) for column in columns)))

@@ -1,0 +1,103 @@
+"""What a person does: decisions, notes, read marks, looks, and asking for a refresh."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from board.snapshot import Decision, Note
+from board.store.codec import sound
+from board.store.times import FOREVER, from_stamp, maybe_from_stamp, to_stamp
+
+if TYPE_CHECKING:
+    from board.store.connect import Database
+
+_MOST = 200
+"""Decisions or notes on one ref that are answered."""
+
+
+def moment(database: Database, at: datetime) -> None:
+    """Mark, inside a transaction, that the board changed then: what `<` and `>` step through."""
+    database.run("INSERT OR IGNORE INTO moments VALUES (?)", (to_stamp(at),))
+
+
+def decide(database: Database, decision: Decision) -> None:
+    """Keep a decision and do what follows from it. Raises: StoreError."""
+    words = [sound(word) for word in (decision.ref, decision.kind, decision.value, decision.who)]
+    with database.write():
+        database.run(
+            "INSERT INTO decisions (ref, kind, value, who, at, why) VALUES (?, ?, ?, ?, ?, ?)",
+            (*words, to_stamp(decision.at), sound(decision.why)),
+        )
+        moment(database, decision.at)
+        match decision.kind, decision.ref.partition(":")[2], decision.value:
+            case "accept", number, "accepted" if number.isdecimal():
+                _replace_corrected(database, int(number), decision.at)
+            case "fold", number, value if number.isdecimal():
+                _regroup(database, int(number), value)
+
+
+def _replace_corrected(database: Database, edition: int, at: datetime) -> None:
+    """An accepted edition takes the place of the earlier ones of its date."""
+    database.run(
+        "UPDATE editions SET known_to = ? WHERE known_to IS NULL AND id <> ? AND held IS NULL"
+        " AND json_extract(value, '$.as_of') IS NOT NULL AND slot = (SELECT slot FROM editions WHERE id = ?)",
+        (to_stamp(at), edition, edition),
+    )
+
+
+def _regroup(database: Database, statement: int, value: str) -> None:
+    """Fold a statement under another (`statement:5`), or let it stand on its own (any other value)."""
+    kind, _, origin = value.partition(":")
+    database.run("DELETE FROM origin_groups WHERE statement = ?", (statement,))
+    if kind != "statement" or not origin.isdecimal() or int(origin) == statement:
+        return
+    head = database.value("SELECT origin FROM origin_groups WHERE statement = ?", (int(origin),)) or int(origin)
+    if head != statement:
+        database.run("INSERT INTO origin_groups VALUES (?, ?, 1)", (statement, head))
+        database.run("UPDATE origin_groups SET origin = ? WHERE origin = ?", (head, statement))
+
+
+def decisions(database: Database, ref: str, at: datetime | None) -> list[Decision]:
+    """Those on `ref` made by `at`, newest first. Raises: StoreError."""
+    sql = "SELECT ref, kind, value, who, at, why FROM decisions WHERE ref = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT ?"
+    rows = database.rows(sql, (ref, to_stamp(at) if at else FOREVER, _MOST))
+    return [Decision(ref=r[0], kind=r[1], value=r[2], who=r[3], at=from_stamp(r[4]), why=r[5]) for r in rows]
+
+
+def note(database: Database, note: Note) -> None:
+    """Keep a note. Raises: StoreError."""
+    with database.write():
+        sql = "INSERT INTO notes (ref, text, who, at) VALUES (?, ?, ?, ?)"
+        database.run(sql, (sound(note.ref), sound(note.text), sound(note.who), to_stamp(note.at)))
+
+
+def notes(database: Database, ref: str, at: datetime | None) -> list[Note]:
+    """Those on `ref` written by `at`, newest first. Raises: StoreError."""
+    sql = "SELECT ref, text, who, at FROM notes WHERE ref = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT ?"
+    rows = database.rows(sql, (ref, to_stamp(at) if at else FOREVER, _MOST))
+    return [Note(ref=row[0], text=row[1], who=row[2], at=from_stamp(row[3])) for row in rows]
+
+
+def mark_read(database: Database, refs: Sequence[str], at: datetime) -> None:
+    """Mark as read; what was read before keeps its time. Raises: StoreError."""
+    with database.write():
+        database.run_many("INSERT OR IGNORE INTO read_marks VALUES (?, ?)", [(sound(ref), to_stamp(at)) for ref in refs])
+
+
+def mark_unread(database: Database, refs: Iterable[str]) -> None:
+    """Take read marks away. Raises: StoreError."""
+    with database.write():
+        database.run_many("DELETE FROM read_marks WHERE ref = ?", [(ref,) for ref in refs])
+
+
+def look(database: Database, face: str, at: datetime) -> None:
+    """Remember that somebody looked at the board through `face` (`tui`, `since`). Raises: StoreError."""
+    with database.write():
+        database.run("INSERT OR REPLACE INTO looks VALUES (?, ?)", (sound(face), to_stamp(at)))
+
+
+def looked(database: Database, face: str) -> datetime | None:
+    """When somebody last looked through `face`. Raises: StoreError."""
+    return maybe_from_stamp(database.value("SELECT at FROM looks WHERE face = ?", (face,)))

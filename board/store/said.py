@@ -1,0 +1,179 @@
+"""Statements and figures: each kept once, under the same ref through every later reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from board.model import Figure, Item, Statement
+from board.store.codec import Unstorable, dump
+from board.store.index import index_statement
+from board.store.keys import figure_keys, lone_statement_key, statement_keys
+from board.store.reconcile import Kept, Plan, reconcile
+from board.store.times import believable, to_stamp
+from board.text.fold import fold
+
+if TYPE_CHECKING:
+    from board.store.writing import Writing
+
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The item that statements and figures were read from."""
+
+    id: int
+    version: int
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class _Fresh:
+    """A record of this reading that can be kept: its place in the reading, its key and its JSON."""
+
+    position: int
+    record: Any
+    key: bytes
+    value: str
+
+
+def put_said(
+    writing: Writing, owner: Owner | None, statements: Sequence[Statement], figures: Sequence[Figure], cause: str
+) -> None:
+    """Keep what one item, or a reading without items, says; what it said before and no longer does is history.
+
+    Raises: StoreError.
+    """
+    keys = statement_keys(statements) if owner else [lone_statement_key(statement) for statement in statements]
+    nations = _nations(statements, figures)
+    roots = _put_statements(writing, owner, _fresh(writing, statements, keys), nations, cause)
+    figure_list = _fresh(writing, figures, figure_keys(figures, keys))
+    _put_figures(writing, owner, figure_list, roots, cause)
+
+
+def _fresh(writing: Writing, records: Sequence[Any], keys: Sequence[bytes]) -> list[_Fresh]:
+    """The records that can be kept, each key once."""
+    fresh: dict[bytes, _Fresh] = {}
+    for position, (record, key) in enumerate(zip(records, keys, strict=True)):
+        try:
+            fresh.setdefault(key, _Fresh(position, record, key, dump(record)))
+        except Unstorable:
+            writing.left_out += 1
+    return list(fresh.values())
+
+
+def _nations(statements: Sequence[Statement], figures: Sequence[Figure]) -> list[str]:
+    """For each statement the codes of the nations it gives figures of."""
+    found: list[list[str]] = [[] for _ in statements]
+    for figure in figures:
+        if figure.nation and figure.statement is not None and 0 <= figure.statement < len(found):
+            found[figure.statement].append(figure.nation)
+    return [" ".join(codes) for codes in found]
+
+
+def _kept(writing: Writing, table: str, owner: Owner | None) -> list[Kept]:
+    where = "item = ?" if owner else "item IS NULL AND source = ?"
+    sql = f"SELECT id, root, key, value, known_to IS NULL FROM {table} WHERE {where}"  # noqa: S608 - our own names
+    rows = writing.database.rows(sql, (owner.id if owner else writing.source,))
+    return [Kept(row[0], row[1], row[2], row[3], bool(row[4])) for row in rows]
+
+
+def _put_statements(
+    writing: Writing, owner: Owner | None, fresh: Sequence[_Fresh], nations: Sequence[str], cause: str
+) -> dict[int, int]:
+    """Keep statements; the root of each by its place in the reading."""
+    plan = reconcile(_kept(writing, "statements", owner), [(record.key, record.value) for record in fresh])
+    roots = {fresh[index].position: kept.root for index, kept in (plan.same | plan.replaced).items()}
+    for index in reversed(range(len(fresh))):
+        if index in plan.new or (writing.held_by is None and index in plan.replaced):
+            record, old = fresh[index], plan.replaced.get(index)
+            roots[record.position] = _add_statement(writing, owner, record, old, nations[record.position], cause)
+    _close(writing, "statements", owner, plan)
+    return roots
+
+
+def _add_statement(
+    writing: Writing, owner: Owner | None, fresh: _Fresh, old: Kept | None, nations: str, cause: str
+) -> int:
+    statement: Statement = fresh.record
+    item = owner.item if owner else None
+    published = statement.published or (item.published if item else None)
+    identity = writing.new_id("statements", believable(published, writing.retrieved))
+    root = old.root if old else identity
+    writing.database.run(
+        "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)",
+        (identity, root, fresh.key, *_origin(writing, owner), cause, writing.stamp, writing.stamp, writing.held_by,
+         statement.stance is None, fresh.value),
+    )  # fmt: skip
+    index_statement(writing.database, identity, statement, item.title if item else "", writing.spec, nations)
+    if old:
+        writing.replaced += 1
+    else:
+        writing.statements.append(f"statement:{root}")
+    return root
+
+
+def _origin(writing: Writing, owner: Owner | None) -> tuple[str, int | None, int | None, int]:
+    return writing.source, owner.id if owner else None, owner.version if owner else None, writing.receipt_id
+
+
+def _put_figures(
+    writing: Writing, owner: Owner | None, fresh: Sequence[_Fresh], roots: dict[int, int], cause: str
+) -> None:
+    plan = reconcile(_kept(writing, "figures", owner), [(record.key, record.value) for record in fresh])
+    for index in reversed(range(len(fresh))):
+        if index in plan.new or (writing.held_by is None and index in plan.replaced):
+            _add_figure(writing, owner, fresh[index], plan.replaced.get(index), roots, cause)
+    _close(writing, "figures", owner, plan)
+
+
+def _add_figure(
+    writing: Writing, owner: Owner | None, fresh: _Fresh, old: Kept | None, roots: dict[int, int], cause: str
+) -> None:
+    figure: Figure = fresh.record
+    published = believable(figure.published or (owner.item.published if owner else None), writing.retrieved)
+    said = published or believable(figure.as_of, writing.retrieved)
+    about = figure.as_of or published
+    stated_in = roots.get(figure.statement) if figure.statement is not None else None
+    identity = writing.new_id("figures", said)
+    root = old.root if old else identity
+    writing.database.run(
+        "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (identity, root, fresh.key, *_origin(writing, owner), stated_in, cause, writing.stamp, writing.stamp,
+         writing.held_by, fold(figure.subject), figure.nation, figure.kind.value,
+         to_stamp(said.start) if said else writing.stamp, to_stamp(about.start) if about else writing.stamp, fresh.value),
+    )  # fmt: skip
+    if old:
+        writing.replaced += 1
+    else:
+        writing.figures.append(f"figure:{root}")
+
+
+def _close(writing: Writing, table: str, owner: Owner | None, plan: Plan) -> None:
+    """End the validity of replaced forms and of what is no longer said; mark the rest as seen, and as held no more.
+
+    A reading that is held ends nothing.
+    """
+    if writing.held_by is not None:
+        return
+    gone = [kept.id for kept in plan.replaced.values() if kept.current]
+    if owner or writing.withdraws:
+        gone += [kept.id for kept in plan.missing]
+    else:
+        gone += _from_this_body(writing, table, plan.missing)
+    sql = f"UPDATE {table} SET known_to = ? WHERE id = ?"  # noqa: S608 - our own names
+    writing.database.run_many(sql, [(writing.stamp, identity) for identity in gone])
+    if owner is None:
+        sql = f"UPDATE {table} SET last_seen = max(last_seen, ?), held_by = NULL WHERE id = ?"  # noqa: S608
+        writing.database.run_many(sql, [(writing.stamp, kept.id) for kept in plan.same.values()])
+
+
+def _from_this_body(writing: Writing, table: str, missing: Sequence[Kept]) -> list[int]:
+    """Those read from the very same bytes before: with other options, they are not in there."""
+    sql = (
+        f"SELECT t.id FROM {table} t JOIN receipts r ON r.id = t.receipt"  # noqa: S608 - our own names
+        " WHERE t.id = ? AND r.body_hash = ? AND r.extracted_by <> ?"
+    )
+    body, reader = writing.receipt.body_hash, writing.receipt.extracted_by
+    return [kept.id for kept in missing if writing.database.row(sql, (kept.id, body, reader))]

@@ -1,0 +1,52 @@
+"""Moments as integers: microseconds for what this board did, and ids that grow with time."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from board.model import When
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_ONE = timedelta(microseconds=1)
+SECOND = 1_000_000
+SLOTS = 20
+"""Bits of an id below its second: a million records share one."""
+FOREVER = (1 << 62) - 1
+
+
+def to_stamp(moment: datetime) -> int:
+    """Microseconds since 1970 of an aware datetime."""
+    return (moment - _EPOCH) // _ONE
+
+
+def from_stamp(stamp: int) -> datetime:
+    """The aware UTC datetime of microseconds since 1970."""
+    return _EPOCH + timedelta(microseconds=stamp)
+
+
+def maybe_from_stamp(stamp: int | None) -> datetime | None:
+    return None if stamp is None else from_stamp(stamp)
+
+
+def believable(when: When | None, retrieved: datetime) -> When | None:
+    """`when`, unless it lies before 1970 or more than a day after it was retrieved: such a date is unknown."""
+    if when is None or when.start < _EPOCH or when.start > retrieved + timedelta(days=1):
+        return None
+    return when
+
+
+def first_id(moment: datetime) -> int:
+    """The lowest id a record of this second can have."""
+    return max(to_stamp(moment) // SECOND, 0) << SLOTS
+
+
+def last_id(moment: datetime) -> int:
+    """The highest id a record of this second can have."""
+    return first_id(moment) | ((1 << SLOTS) - 1)
+
+
+def id_moment(identity: int) -> datetime:
+    """The second an id stands for."""
+    return from_stamp((identity >> SLOTS) * SECOND)

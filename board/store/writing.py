@@ -1,0 +1,93 @@
+"""What one outcome's transaction carries along: where it writes, on whose behalf, and what it has changed so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from board.model import When
+from board.outcome import Receipt
+from board.spec import SourceSpec
+from board.store.times import first_id, to_stamp
+
+if TYPE_CHECKING:
+    from board.store.connect import Database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applied:
+    """What an outcome changed, as refs, in the order it was written."""
+
+    items: tuple[str, ...] = ()
+    edited: tuple[str, ...] = ()
+    """Items whose words changed after they were published."""
+    statements: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    replaced: int = 0
+    """Statements and figures that a later reading of the same words put differently."""
+    left_out: int = 0
+    """Records that could not be kept."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether the board can look different for it (a change of the source's state apart)."""
+        return bool(self.items or self.edited or self.statements or self.figures or self.editions or self.held or self.replaced)
+
+
+@dataclass(slots=True, kw_only=True)
+class Writing:
+    """One transaction under way."""
+
+    database: Database
+    spec: SourceSpec
+    receipt: Receipt
+    receipt_id: int
+    held_by: int | None = None
+    withdraws: bool = False
+    """Whether what the answer no longer says is withdrawn: true of a person's own files, never of a page."""
+    items: list[str] = field(default_factory=list)
+    edited: list[str] = field(default_factory=list)
+    statements: list[str] = field(default_factory=list)
+    figures: list[str] = field(default_factory=list)
+    editions: list[str] = field(default_factory=list)
+    held: list[str] = field(default_factory=list)
+    replaced: int = 0
+    left_out: int = 0
+    _last: dict[tuple[str, int], int] = field(default_factory=dict)
+
+    @property
+    def source(self) -> str:
+        return self.spec.name
+
+    @property
+    def retrieved(self) -> datetime:
+        return self.receipt.retrieved
+
+    @property
+    def stamp(self) -> int:
+        return to_stamp(self.receipt.retrieved)
+
+    def new_id(self, table: str, when: When | None) -> int:
+        """The next id of `table` at the time of `when`, or of now where that is unknown."""
+        base = first_id(when.start if when else self.retrieved)
+        last = self._last.get((table, base))
+        if last is None:
+            sql = f"SELECT max(id) FROM {table} WHERE id >= ? AND id < ?"  # noqa: S608 - a name of our own
+            last = self.database.value(sql, (base, base + (1 << 20))) or base
+        self._last[(table, base)] = last + 1
+        return last + 1
+
+    def applied(self) -> Applied:
+        return Applied(
+            items=tuple(self.items),
+            edited=tuple(self.edited),
+            statements=tuple(self.statements),
+            figures=tuple(self.figures),
+            editions=tuple(self.editions),
+            held=tuple(self.held),
+            replaced=self.replaced,
+            left_out=self.left_out,
+        )
