@@ -110,7 +110,9 @@ def open_for_reading(path: Path) -> Database:
         _examine(path)
         version = _version(path)
         if version < VERSION:
-            raise StoreError("readonly", f"{path} is from an older version (schema {version}); open it once for writing.")
+            raise StoreError(
+                "readonly", f"{path} is from an older version (schema {version}); open it once for writing."
+            )
         return Database(path, _reader(path))
 
 
@@ -154,7 +156,9 @@ def _examine(path: Path) -> None:
     if mark != APPLICATION_ID and (mark or tables):
         raise StoreError("not-a-store", f"{path} is another program's database; it was left as it is.")
     if version > VERSION:
-        raise StoreError("newer", f"{path} was written by a newer version (schema {version}, this one knows {VERSION}).")
+        raise StoreError(
+            "newer", f"{path} was written by a newer version (schema {version}, this one knows {VERSION})."
+        )
 
 
 def _version(path: Path) -> int:

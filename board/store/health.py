@@ -68,7 +68,9 @@ def _state_after(old: SourceHealth, outcome: Outcome) -> SourceHealth:
         case Failed():
             state = SourceState.BLOCKED if outcome.blocked_until else SourceState.FAILING
             failures = old.failures + 1
-            return replace(old, state=state, reason=outcome.reason, failures=failures, blocked_until=outcome.blocked_until)
+            return replace(
+                old, state=state, reason=outcome.reason, failures=failures, blocked_until=outcome.blocked_until
+            )
         case _:
             assert_never(outcome)
 
@@ -84,9 +86,7 @@ def newer(old: When | None, new: When | None) -> When | None:
     return max(old, new)
 
 
-def _or_stale(
-    health: SourceHealth, expect: timedelta | None, changed: datetime | None, now: datetime
-) -> SourceHealth:
+def _or_stale(health: SourceHealth, expect: timedelta | None, changed: datetime | None, now: datetime) -> SourceHealth:
     """STALE in place of fine where nothing new came for longer than the source's cadence allows."""
     if expect is None or health.state not in _QUIET:
         return health

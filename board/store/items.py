@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from board.model import Item
-from board.store.codec import Unstorable, dump, load
+from board.store.codec import UnstorableError, dump, load, sound
 from board.store.keys import bare_link, digest, item_keys, squeezed
 from board.store.said import Owner, put_said
 from board.store.times import believable
@@ -39,7 +39,7 @@ def put_items(writing: Writing, readings: Sequence[ItemReading]) -> None:
     for reading in reversed(readings):
         try:
             seen.append(_put_item(writing, reading, touched))
-        except Unstorable:
+        except UnstorableError:
             writing.left_out += 1
     stamps = [(writing.stamp, identity) for identity in seen]
     writing.database.run_many("UPDATE items SET last_seen = max(last_seen, ?) WHERE id = ?", stamps)
@@ -113,12 +113,16 @@ def _cause(known: _Known, item: Item, extracted_by: str) -> str | None:
 
 
 def _same_words(old: Item, new: Item) -> bool:
-    return all(squeezed(a) == squeezed(b) for a, b in ((old.title, new.title), (old.summary, new.summary), (old.text, new.text)))
+    return all(
+        squeezed(a) == squeezed(b)
+        for a, b in ((old.title, new.title), (old.summary, new.summary), (old.text, new.text))
+    )
 
 
 def _put_version(writing: Writing, item: int, reading: ItemReading, value: str, cause: str) -> int:
     return writing.database.run(
-        "INSERT INTO item_versions (item, receipt, known_from, cause, final_url, status, body_hash, value)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (item, writing.receipt_id, writing.stamp, cause, reading.final_url, reading.status, reading.body_hash, value),
-    )
+        "INSERT INTO item_versions (item, receipt, known_from, cause, title, final_url, status, body_hash, value)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (item, writing.receipt_id, writing.stamp, cause, sound(reading.item.title), reading.final_url, reading.status,
+         reading.body_hash, value),
+    )  # fmt: skip

@@ -34,7 +34,9 @@ def bare_link(link: str) -> str:
         return link
     if not parts.query:
         return urlunsplit(parts._replace(fragment=""))
-    kept = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKER.fullmatch(key)]
+    kept = [
+        (key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKER.fullmatch(key)
+    ]
     return urlunsplit(parts._replace(query=urlencode(kept), fragment=""))
 
 
@@ -111,4 +113,5 @@ def edition_content(edition: Edition) -> bytes:
 
 
 def event_key(event: Event) -> bytes:
+    """The key of an event of one source: its title and when it is."""
     return digest(squeezed(event.title), str(event.when))

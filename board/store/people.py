@@ -61,8 +61,11 @@ def _regroup(database: Database, statement: int, value: str) -> None:
 
 def decisions(database: Database, ref: str, at: datetime | None) -> list[Decision]:
     """Those on `ref` made by `at`, newest first. Raises: StoreError."""
-    sql = "SELECT ref, kind, value, who, at, why FROM decisions WHERE ref = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT ?"
-    rows = database.rows(sql, (ref, to_stamp(at) if at else FOREVER, _MOST))
+    rows = database.rows(
+        "SELECT ref, kind, value, who, at, why FROM decisions WHERE ref = ? AND at <= ?"
+        " ORDER BY at DESC, id DESC LIMIT ?",
+        (ref, to_stamp(at) if at else FOREVER, _MOST),
+    )
     return [Decision(ref=r[0], kind=r[1], value=r[2], who=r[3], at=from_stamp(r[4]), why=r[5]) for r in rows]
 
 
@@ -83,7 +86,9 @@ def notes(database: Database, ref: str, at: datetime | None) -> list[Note]:
 def mark_read(database: Database, refs: Sequence[str], at: datetime) -> None:
     """Mark as read; what was read before keeps its time. Raises: StoreError."""
     with database.write():
-        database.run_many("INSERT OR IGNORE INTO read_marks VALUES (?, ?)", [(sound(ref), to_stamp(at)) for ref in refs])
+        database.run_many(
+            "INSERT OR IGNORE INTO read_marks VALUES (?, ?)", [(sound(ref), to_stamp(at)) for ref in refs]
+        )
 
 
 def mark_unread(database: Database, refs: Iterable[str]) -> None:

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from board.model import Figure, Item, Statement
-from board.store.codec import Unstorable, dump
+from board.store.codec import UnstorableError, dump
 from board.store.index import index_statement
 from board.store.keys import figure_keys, lone_statement_key, statement_keys
 from board.store.reconcile import Kept, Plan, reconcile
-from board.store.times import believable, to_stamp
+from board.store.times import believable, stamp_of
 from board.text.fold import fold
 
 if TYPE_CHECKING:
     from board.store.writing import Writing
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def _fresh(writing: Writing, records: Sequence[Any], keys: Sequence[bytes]) -> l
     for position, (record, key) in enumerate(zip(records, keys, strict=True)):
         try:
             fresh.setdefault(key, _Fresh(position, record, key, dump(record)))
-        except Unstorable:
+        except UnstorableError:
             writing.left_out += 1
     return list(fresh.values())
 
@@ -74,7 +73,7 @@ def _nations(statements: Sequence[Statement], figures: Sequence[Figure]) -> list
 
 def _kept(writing: Writing, table: str, owner: Owner | None) -> list[Kept]:
     where = "item = ?" if owner else "item IS NULL AND source = ?"
-    sql = f"SELECT id, root, key, value, known_to IS NULL FROM {table} WHERE {where}"  # noqa: S608 - our own names
+    sql = f"SELECT id, root, key, value, known_to IS NULL FROM {table} WHERE {where}"
     rows = writing.database.rows(sql, (owner.id if owner else writing.source,))
     return [Kept(row[0], row[1], row[2], row[3], bool(row[4])) for row in rows]
 
@@ -135,14 +134,15 @@ def _add_figure(
     published = believable(figure.published or (owner.item.published if owner else None), writing.retrieved)
     said = published or believable(figure.as_of, writing.retrieved)
     about = figure.as_of or published
+    now = writing.stamp
     stated_in = roots.get(figure.statement) if figure.statement is not None else None
     identity = writing.new_id("figures", said)
     root = old.root if old else identity
     writing.database.run(
         "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (identity, root, fresh.key, *_origin(writing, owner), stated_in, cause, writing.stamp, writing.stamp,
-         writing.held_by, fold(figure.subject), figure.nation, figure.kind.value,
-         to_stamp(said.start) if said else writing.stamp, to_stamp(about.start) if about else writing.stamp, fresh.value),
+        (identity, root, fresh.key, *_origin(writing, owner), stated_in, cause, now, now, writing.held_by,
+         fold(figure.subject), figure.nation, figure.kind.value, stamp_of(said, now), stamp_of(about, now),
+         fresh.value),
     )  # fmt: skip
     if old:
         writing.replaced += 1
@@ -162,17 +162,17 @@ def _close(writing: Writing, table: str, owner: Owner | None, plan: Plan) -> Non
         gone += [kept.id for kept in plan.missing]
     else:
         gone += _from_this_body(writing, table, plan.missing)
-    sql = f"UPDATE {table} SET known_to = ? WHERE id = ?"  # noqa: S608 - our own names
+    sql = f"UPDATE {table} SET known_to = ? WHERE id = ?"
     writing.database.run_many(sql, [(writing.stamp, identity) for identity in gone])
     if owner is None:
-        sql = f"UPDATE {table} SET last_seen = max(last_seen, ?), held_by = NULL WHERE id = ?"  # noqa: S608
+        sql = f"UPDATE {table} SET last_seen = max(last_seen, ?), held_by = NULL WHERE id = ?"
         writing.database.run_many(sql, [(writing.stamp, kept.id) for kept in plan.same.values()])
 
 
 def _from_this_body(writing: Writing, table: str, missing: Sequence[Kept]) -> list[int]:
     """Those read from the very same bytes before: with other options, they are not in there."""
     sql = (
-        f"SELECT t.id FROM {table} t JOIN receipts r ON r.id = t.receipt"  # noqa: S608 - our own names
+        f"SELECT t.id FROM {table} t JOIN receipts r ON r.id = t.receipt"
         " WHERE t.id = ? AND r.body_hash = ? AND r.extracted_by <> ?"
     )
     body, reader = writing.receipt.body_hash, writing.receipt.extracted_by
