@@ -34,7 +34,7 @@ class Declared:
 
 
 @cache
-def declared(cls: type[Any]) -> tuple[Declared, ...]:
+def declared(cls: type) -> tuple[Declared, ...]:
     """The keys of an options dataclass, in order."""
     hints = typing.get_type_hints(cls)
     return tuple(_declared(field, hints[field.name]) for field in dataclasses.fields(cls) if "about" in field.metadata)
@@ -56,7 +56,7 @@ def _declared(field: dataclasses.Field[Any], hint: object) -> Declared:
     )
 
 
-def names(cls: type[Any]) -> frozenset[str]:
+def names(cls: type) -> frozenset[str]:
     """The names of those keys."""
     return frozenset(key.name for key in declared(cls))
 
