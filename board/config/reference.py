@@ -28,7 +28,7 @@ from board.spec import (
     TierSpec,
 )
 
-_TABLES: Mapping[str, type[Any]] = {
+_TABLES: Mapping[str, type[object]] = {
     "[board]": BoardSpec,
     "[[panel]]": PanelSpec,
     "[source.NAME]": SourceSpec,
@@ -90,7 +90,7 @@ def _kinds(heading: str, package: str) -> Iterator[str]:
             yield from (*_rows(module.Options), "")
 
 
-def _rows(cls: type[Any]) -> Iterator[str]:
+def _rows(cls: type[object]) -> Iterator[str]:
     yield "| key | value | default | meaning |"
     yield "|---|---|---|---|"
     for key in declared(cls):
