@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from board import plugins
