@@ -73,7 +73,8 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
 
 def _ahead(read: Extract, about: About) -> Iterator[str]:
     """A date of publication that has not come yet is most likely a slip of the pen."""
-    dates = [one.published for one in (*read.statements, *read.figures) if one.published]
+    given = (*(one.published for one in read.statements), *(one.published for one in read.figures))
+    dates = [when for when in given if when]
     if about.retrieved and (count := sum(date.start > about.retrieved + timedelta(days=1) for date in dates)):
         yield f"published in the future: {count} of {len(dates)} records"
 
