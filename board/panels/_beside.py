@@ -40,6 +40,13 @@ class Beside:
         )
         return Span(self._label(others), Tone.MUTED), Span("  ".join(told))
 
+    def legend(self) -> Line:
+        """What the mark means, where one is shown; else empty."""
+        shown = (record for records in self.figures.values() for record in records)
+        if not any(self.is_disputed(record) for record in shown):
+            return ()
+        return (Span(f"{DISAGREES} cannot be true together with the table's number", Tone.HELD),)
+
     def is_disputed(self, record: Recorded[Figure]) -> bool:
         """Whether a figure and the table cannot both be true."""
         return any(dispute.concerns(record.ref) for dispute in self.disputes)

@@ -65,6 +65,7 @@ def _footer(table: Contributions) -> tuple[Line, ...]:
     lines: tuple[Line, ...] = (
         (*_known(table.total), Span(f" · as of {_words.date(edition.as_of, board.time_zone)}", Tone.MUTED)),
         table.beside.line(),
+        table.beside.legend(),
         (Span(edition.said_by or table.edition.provenance.source_title, Tone.MUTED),),
         (Span(board.footnote, Tone.MUTED),),
     )
