@@ -12,7 +12,7 @@ from board.snapshot import Snapshot, SourceHealth, SourceState
 from board.spec import Config, SourceSpec
 
 _DOWN = frozenset({SourceState.FAILING, SourceState.BLOCKED})
-_NOT_WELL = _DOWN | {SourceState.STALE, SourceState.HELD, SourceState.PARTIAL}
+NOT_WELL = _DOWN | {SourceState.STALE, SourceState.HELD, SourceState.PARTIAL}
 _MOST_NAMED = 3
 
 
@@ -48,7 +48,7 @@ def _condition(states: Sequence[SourceHealth], filled: bool) -> Condition:
 
 
 def _trouble(states: Sequence[SourceHealth], names: dict[str, str], config: Config, now: datetime) -> str:
-    bad = sorted((health for health in states if health.state in _NOT_WELL), key=lambda health: health.name)
+    bad = sorted((health for health in states if health.state in NOT_WELL), key=lambda health: health.name)
     zone = config.board.time_zone
     told = [
         f"{names[health.name]} {state_word(health, now, zone)} {_words.since(health.since, now, zone)}"

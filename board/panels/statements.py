@@ -20,9 +20,7 @@ _LOOKED_AT = 20
 class Options:
     """What `[[panel]] kind = "statements"` takes."""
 
-    query: str = option(
-        "keeps what this query is true of: words, phrases, AND, OR, NOT", "", example="KFOR AND withdraw*"
-    )
+    query: Query = option("keeps what this query is true of", Query(""), example="KFOR AND withdraw*")
     headlines: bool = option("also show headlines, in which nobody but the outlet speaks", True)
     organisation: str = option("keeps what is said for this body", "", example="NATO")
     page: int = option("statements a page", 50)
