@@ -102,7 +102,7 @@ async def test_only_the_panel_whose_view_changed_is_drawn() -> None:
         drawn: set[str] = set()
         for each in app.board.panels():
             original = each.render_line
-            each.render_line = lambda y, n=str(each.name), o=original: drawn.add(n) or o(y)  # type: ignore[method-assign, assignment, misc, func-returns-value]
+            each.render_line = lambda y, n=str(each.name), o=original: drawn.add(n) or o(y)  # type: ignore[method-assign, misc, func-returns-value]
         table = sample.troops()
         door.put(sample.picture(replace(table, title="KFOR contributions, new"), sample.statements(), sample.tiers()))
         await until_drawn(pilot, app, "KFOR contributions, new")
