@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from board.model import Item
 from board.store.codec import UnstorableError, dump, load, sound
 from board.store.keys import bare_link, digest, item_keys, squeezed
-from board.store.said import Owner, put_said
+from board.store.said import Owner, put_headlines, put_said
 from board.store.times import believable
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _add(writing: Writing, reading: ItemReading) -> int:
 def _renew(writing: Writing, known: _Known, reading: ItemReading) -> int:
     """Keep a new version where the words changed, and the new reading where the words or the options did."""
     if known.item.text and not reading.item.text:
-        return known.id
+        return _renew_title(writing, known, reading)
     cause = _cause(known, reading.item, writing.receipt.extracted_by)
     if cause is None:
         return known.id
@@ -99,6 +99,21 @@ def _renew(writing: Writing, known: _Known, reading: ItemReading) -> int:
     writing.database.run(
         "UPDATE items SET version = ?, extracted_by = ? WHERE id = ?", (version, writing.receipt.extracted_by, known.id)
     )
+    return known.id
+
+
+def _renew_title(writing: Writing, known: _Known, reading: ItemReading) -> int:
+    """An item whose article was read before and not this time: its words and what was said in them stay.
+
+    A changed title or summary is an edit all the same, and brings its own headline.
+    """
+    item = dataclasses.replace(reading.item, text=known.item.text)
+    if _same_words(known.item, item):
+        return known.id
+    version = _put_version(writing, known.id, dataclasses.replace(reading, item=item), dump(item), "edited")
+    writing.edited.append(f"item:{known.id}")
+    put_headlines(writing, Owner(known.id, version, item), reading.statements, "edited")
+    writing.database.run("UPDATE items SET version = ? WHERE id = ?", (version, known.id))
     return known.id
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from board.snapshot import Decision, Note
 from board.store.codec import sound
+from board.store.groups import regroup
 from board.store.times import FOREVER, from_stamp, maybe_from_stamp, to_stamp
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def decide(database: Database, decision: Decision) -> None:
             case "accept", number, "accepted" if number.isdecimal():
                 _replace_corrected(database, int(number), decision.at)
             case "fold", number, value if number.isdecimal():
-                _regroup(database, int(number), value)
+                regroup(database, int(number), value)
 
 
 def _replace_corrected(database: Database, edition: int, at: datetime) -> None:
@@ -45,18 +46,6 @@ def _replace_corrected(database: Database, edition: int, at: datetime) -> None:
         " AND json_extract(value, '$.as_of') IS NOT NULL AND slot = (SELECT slot FROM editions WHERE id = ?)",
         (to_stamp(at), edition, edition),
     )
-
-
-def _regroup(database: Database, statement: int, value: str) -> None:
-    """Fold a statement under another (`statement:5`), or let it stand on its own (any other value)."""
-    kind, _, origin = value.partition(":")
-    database.run("DELETE FROM origin_groups WHERE statement = ?", (statement,))
-    if kind != "statement" or not origin.isdecimal() or int(origin) == statement:
-        return
-    head = database.value("SELECT origin FROM origin_groups WHERE statement = ?", (int(origin),)) or int(origin)
-    if head != statement:
-        database.run("INSERT INTO origin_groups VALUES (?, ?, 1)", (statement, head))
-        database.run("UPDATE origin_groups SET origin = ? WHERE origin = ?", (head, statement))
 
 
 def decisions(database: Database, ref: str, at: datetime | None) -> list[Decision]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from board.model import Figure, Item, Statement
 from board.store.codec import UnstorableError, dump
+from board.store.groups import leave_groups
 from board.store.index import index_statement
 from board.store.keys import figure_keys, lone_statement_key, statement_keys
 from board.store.reconcile import Kept, Plan, reconcile
@@ -44,11 +45,25 @@ def put_said(
 
     Raises: StoreError.
     """
-    keys = statement_keys(statements) if owner else [lone_statement_key(statement) for statement in statements]
+    keys = (
+        statement_keys(statements) if owner is not None else [lone_statement_key(statement) for statement in statements]
+    )
     nations = _nations(statements, figures)
-    roots = _put_statements(writing, owner, _fresh(writing, statements, keys), nations, cause)
+    kept = _kept(writing, "statements", owner)
+    roots = _put_statements(writing, owner, kept, _fresh(writing, statements, keys), nations, cause)
     figure_list = _fresh(writing, figures, figure_keys(figures, keys))
     _put_figures(writing, owner, figure_list, roots, cause)
+
+
+def put_headlines(writing: Writing, owner: Owner, statements: Sequence[Statement], cause: str) -> None:
+    """Keep the headlines among `statements` in place of the item's present ones, and touch nothing else.
+
+    Raises: StoreError.
+    """
+    headlines = [statement for statement in statements if statement.stance is None]
+    kept = [record for record in _kept(writing, "statements", owner) if '"stance":null' in record.value]
+    fresh = _fresh(writing, headlines, statement_keys(headlines))
+    _put_statements(writing, owner, kept, fresh, _nations(headlines, ()), cause)
 
 
 def _fresh(writing: Writing, records: Sequence[Any], keys: Sequence[bytes]) -> list[_Fresh]:
@@ -79,11 +94,16 @@ def _kept(writing: Writing, table: str, owner: Owner | None) -> list[Kept]:
 
 
 def _put_statements(
-    writing: Writing, owner: Owner | None, fresh: Sequence[_Fresh], nations: Sequence[str], cause: str
+    writing: Writing,
+    owner: Owner | None,
+    kept: Sequence[Kept],
+    fresh: Sequence[_Fresh],
+    nations: Sequence[str],
+    cause: str,
 ) -> dict[int, int]:
     """Keep statements; the root of each by its place in the reading."""
-    plan = reconcile(_kept(writing, "statements", owner), [(record.key, record.value) for record in fresh])
-    roots = {fresh[index].position: kept.root for index, kept in (plan.same | plan.replaced).items()}
+    plan = reconcile(kept, [(record.key, record.value) for record in fresh])
+    roots = {fresh[index].position: known.root for index, known in (plan.same | plan.replaced).items()}
     for index in reversed(range(len(fresh))):
         if index in plan.new or (writing.held_by is None and index in plan.replaced):
             record, old = fresh[index], plan.replaced.get(index)
@@ -164,6 +184,9 @@ def _close(writing: Writing, table: str, owner: Owner | None, plan: Plan) -> Non
         gone += _from_this_body(writing, table, plan.missing)
     sql = f"UPDATE {table} SET known_to = ? WHERE id = ?"
     writing.database.run_many(sql, [(writing.stamp, identity) for identity in gone])
+    if table == "statements":
+        ended = {kept.root for kept in plan.missing if kept.id in gone}
+        leave_groups(writing.database, ended)
     if owner is None:
         sql = f"UPDATE {table} SET last_seen = max(last_seen, ?), held_by = NULL WHERE id = ?"
         writing.database.run_many(sql, [(writing.stamp, kept.id) for kept in plan.same.values()])

@@ -84,14 +84,23 @@ def _range(search: Search, lens: Lens, before: int | None) -> Condition:
 
 def _shown(lens: Lens, headlines: bool) -> tuple[Condition, ...]:
     """Valid, not held, and not folded under one that can be seen as well."""
-    folded = "NOT EXISTS (SELECT 1 FROM origin_groups g WHERE g.statement = t.root AND g.origin <= ?)"
-    conditions: tuple[Condition, ...] = (lens.valid("t"), lens.not_held("t"), (folded, (lens.newest_id,)))
+    conditions: tuple[Condition, ...] = (lens.valid("t"), lens.not_held("t"), _heads(lens))
     return conditions if headlines else (*conditions, ("t.headline = 0", ()))
 
 
+def _heads(lens: Lens) -> Condition:
+    """Leave out what repeats another, where that other had been said, or was known, by the time as well."""
+    if lens.looks_back:
+        known = "EXISTS (SELECT 1 FROM statements h WHERE h.id = g.origin AND h.known_from <= ?)"
+        values: tuple[object, ...] = (lens.stamp,)
+    else:
+        known, values = "g.origin <= ?", (lens.newest_id,)
+    return f"NOT EXISTS (SELECT 1 FROM origin_groups g WHERE g.statement = t.root AND {known})", values
+
+
 def between(database: Database, lens: Lens, *, first: int, last: int, limit: int) -> list[StatementRecord]:
-    """Statements between two ids without headlines, newest first. Raises: StoreError."""
-    where, values = together(("t.id BETWEEN ? AND ?", (first, last)), *_shown(lens, headlines=False))
+    """Statements between two ids, newest first. Raises: StoreError."""
+    where, values = together(("t.id BETWEEN ? AND ?", (first, last)), *_shown(lens, headlines=True))
     sql = f"SELECT {_COLUMNS} FROM statements t {SAID_JOINS} WHERE {where} ORDER BY t.id DESC LIMIT ?"
     return _records(database, lens, list(_readable(database.rows(sql, (*values, min(limit, MOST))))))
 

@@ -7,11 +7,11 @@ import sys
 from typing import BinaryIO
 
 from board.errors import ExtractError
+from board.outcome import Reading
 from board.workshop import frames
 from board.workshop.job import Job
 from board.workshop.limits import allow_seconds, settle_in
 from board.workshop.read import read, warm
-from board.outcome import Reading
 
 
 def main() -> None:
