@@ -6,7 +6,7 @@ What is judged, and what is not. A statement is placed by its stance and by the 
   ("there was no withdrawal") is left to a person.
 - Only the headline it stood under makes it match: a denial counts if it shares a word with the query ("no change in
   the deployment of US troops" never says "withdraw"), being asked without answering counts, anything else (a NATO
-  official confirming "about 600 troops") asserts nothing and is left to a person.
+  official confirming "about 600 troops") says something else.
 - A headline is nobody's statement, and what the reader is unsure of is listed apart until a person says otherwise.
 """
 
@@ -35,7 +35,9 @@ class Side(StrEnum):
     ANSWERED = "answered"
     """Was silent, and has since asserted or denied."""
     OPEN = "open"
-    """On the matter; which way is for a person to say."""
+    """On the matter, in the negative: which way is for a person to say."""
+    BESIDE = "beside"
+    """Under a headline on the matter, saying something else; a person may put it to the claim."""
     UNSURE = "unsure"
     """The reader is not sure it read this rightly; counts for nothing."""
 
@@ -151,7 +153,7 @@ def _place(query: Query, record: StatementRecord) -> tuple[Side, str] | None:
         return side, "denies, under a headline that matches"
     if side is Side.SILENT:
         return side, "asked, under a headline that matches"
-    return Side.OPEN, "only the headline above it matches"
+    return Side.BESIDE, "only the headline above it matches"
 
 
 def _by_stance(record: StatementRecord) -> Side:
