@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from board.judging.hands import Hands
 from board.judging.negations import NEGATIONS
@@ -141,19 +142,25 @@ def _judge(name: str, query: Query, record: StatementRecord, hands: Hands) -> Ju
 
 def _place(query: Query, record: StatementRecord) -> tuple[Side, str] | None:
     statement = record.statement
-    said = f"{statement.text}\n{statement.speaker}\n{statement.role}\n{statement.organisation}"
+    said = _folded(f"{statement.text}\n{statement.speaker}\n{statement.role}\n{statement.organisation}")
+    if not matches(query, f"{said}\n{_folded(record.item_title)}"):
+        return None
     side = _by_stance(record)
     if matches(query, said):
         if side is Side.ASSERTS and NEGATIONS.intersection(words_of(statement.text)):
             return Side.OPEN, "its words match, but in the negative"
         return side, "its words match"
-    if not matches(query, f"{said}\n{record.item_title}"):
-        return None
     if side is Side.DENIES and any(matches(term, said) for term in _terms(query)):
         return side, "denies, under a headline that matches"
     if side is Side.SILENT:
         return side, "asked, under a headline that matches"
     return Side.BESIDE, "only the headline above it matches"
+
+
+@lru_cache(maxsize=8192)
+def _folded(text: str) -> str:
+    """Folding is most of the work, and every claim of a board asks for the same texts again and again."""
+    return fold(text)
 
 
 def _by_stance(record: StatementRecord) -> Side:
