@@ -21,6 +21,8 @@ from board.text.nations import nation_of
 SHAPE: Literal["rows"] = "rows"
 MOST_PAGES = 30
 LEAST_WORDS = 20
+"""Words of the shortest text that may be taken for a sheet."""
+LONGEST_TITLE = 120
 MOST_CHARACTERS = 300_000
 _PAIR = re.compile(
     r"(?P<name>[^\d]*?)[\s:.…]*(?<![\d.,])(?P<number>\d{1,3}(?:[.,']\d{3})+|\d{1,6})(?![\d.,]?\d)[^\S\n]*\*?"
@@ -68,7 +70,7 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
         raise ExtractError("no nation with a number beside it")
     whole = clean(" ".join(printed), MOST_CHARACTERS)
     nations = read.nations_stated if read.nations_stated is not None else stated_nations(whole)
-    return replace(read, nations_stated=nations, as_of=_as_of(printed, about), title=printed[0])
+    return replace(read, nations_stated=nations, as_of=_as_of(printed, about), title=clean(printed[0], LONGEST_TITLE))
 
 
 def _pdf_text(body: bytes, options: Options) -> str:
