@@ -93,11 +93,12 @@ def _lines(printed: list[str], nations: Mapping[str, str]) -> Iterator[Line]:
     if not table:
         yield from _run_on(" ".join(printed), nations)
         return
+    of_table = set(table)
     for at, line in enumerate(printed):
         label = printed[at - 1] if at and nation_of(printed[at - 1], nations) else ""
         if is_total(line):
             yield {"nation": line}
-        elif at in table:
+        elif at in of_table:
             yield from _pairs(line, nations)
         elif _NUMBER_ALONE.fullmatch(line) and (label or table[0] < at < table[-1]):
             yield {"nation": label, "troops": line}

@@ -20,9 +20,11 @@ from tests.sources_tables import cases
 KINDS = ("csv", "curated", "html_table", "json", "pdf")
 ABOUT = About(address="https://hostile.example/x", retrieved=cases.RETRIEVED)
 PIECES = (
-    b"<table>", b"<tr><td>", b"<td rowspan=9>", b"Italy", b",", b";", b"907", b"Total", b"\n", b"\r", b'"', b"\0", b"\xff", b"{",
-    b"[", b"}", b'"nation":', b'"troops":1', b"[[statement]]\n", b'text="', b"=", b"1e999", b"NaN", b"\\ud800", b"%PDF-1.7\n",
-    b"<sup>", b"</table>", b"\xef\xbb\xbf", b"\xff\xfe", b"February 2017", b" 13 ", b"\xd0\x9a", b"\x1b", b"\xe2\x80\xae",
+    b"<table>", b"<tr><td>", b"<td rowspan=9>", b"</table>", b"<sup>", b"Italy", b"907", b"Total", b"February 2017",
+    b" 13 ", b",", b";", b"\n", b"\r", b'"', b"\0", b"\xff", b"\xef\xbb\xbf", b"\xff\xfe", b"\xd0\x9a",
+    b"\x1b", b"\xe2\x80\xae",
+    b"{", b"[", b"}", b'"nation":', b'"troops":1', b"1e999", b"NaN", b"\\ud800", b"%PDF-1.7\n",
+    b"[[statement]]\n", b'text="', b"=",
 )  # fmt: skip
 HOSTILE_BODIES = st.binary(max_size=300) | st.lists(st.sampled_from(PIECES), max_size=40).map(b"".join)
 
