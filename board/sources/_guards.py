@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 
 from board.errors import ExtractError
 
@@ -95,3 +96,9 @@ def tame(markup: str) -> str:
     """A piece of HTML up to the first thing in it that would hang a parser."""
     ends = [end for end in (giant_tag(markup), too_deep(markup)) if end is not None]
     return markup[: min(ends)] if ends else markup
+
+
+def first_elements(markup: str, limit: int) -> str:
+    """HTML up to where its `limit`th element ends; parsers close what is left open."""
+    start = next(islice(_TAG_START.finditer(markup), 2 * limit, None), None)
+    return markup[: start.start()] if start else markup

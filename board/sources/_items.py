@@ -39,8 +39,6 @@ class Gathering:
         """Take an item, unless it says nothing, has been seen, or is one too many."""
         if not (item.title or item.link or item.guid or item.published or item.updated):
             self.left_out.append(LeftOut(what="an entry", why="there are no words, no link and no date in it"))
-        elif len(self.items) >= MAX_ITEMS:
-            self._beyond += 1
         elif (key := (item.link or item.guid, item.title, item.published)) in self._seen and key[0]:
             self.left_out.append(
                 LeftOut(what=item.title or item.link or "", why="the same link, title and date as another entry")
@@ -49,9 +47,14 @@ class Gathering:
             self._seen.add(key)
             self.items.append(self._with_possible_dates(item))
 
-    def add_all(self, items: Iterable[Item]) -> None:
-        for item in items:
+    def add_all(self, items: Iterable[Item], count: int) -> None:
+        """Take items until there are enough; `count` is how many there are, for telling how many were not taken."""
+        taken = 0
+        for taken, item in enumerate(items, start=1):
             self.add(item)
+            if len(self.items) == MAX_ITEMS or taken == 2 * MAX_ITEMS:
+                break
+        self._beyond = max(0, count - taken)
 
     def _with_possible_dates(self, item: Item) -> Item:
         published, updated = self._possible(item.published), self._possible(item.updated)
