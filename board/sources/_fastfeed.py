@@ -15,6 +15,7 @@ from typing import Any
 from board.sources._dates import EXACT
 from board.sources._entry import Entry, RawFeed, Words
 from board.sources._guards import without_cdata
+from board.sources._items import MAX_ITEMS
 
 _ROOT = re.compile(r"<(rss|feed|rdf:RDF)[\s>]")
 _FIRST = re.compile(r"<(?:item|entry)[\s>]")
@@ -87,7 +88,8 @@ def _parse(text: str) -> Any:
 def _raw(feed: Any, head: str, counts: Counter[str]) -> RawFeed:
     language = _LANGUAGE.search(head)
     return RawFeed(
-        entries=tuple(_entry(entry, counts) for entry in feed["entries"]),
+        entries=tuple(_entry(entry, counts) for entry in feed["entries"][: 2 * MAX_ITEMS]),
+        count=len(feed["entries"]),
         title=Words(feed["feed"].get("title") or ""),
         link=feed["feed"].get("link") or "",
         language=(language[1] or language[2]) if language else "",

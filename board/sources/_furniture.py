@@ -84,15 +84,15 @@ def _stamp(folded: str, dates: DateReader) -> When | None:
     if len(folded) > _LONGEST_STAMP or not any(character.isdigit() for character in folded):
         return None
     labelled = _STAMP.fullmatch(folded)
-    if not labelled and not _is_only_a_date(folded):
-        return None
-    when = dates.read(labelled["date"] if labelled else folded)
+    date = labelled["date"] if labelled else folded
+    when = dates.read(date) if _is_only_a_date(date) else None
     return when if when and when.precision in {Precision.DAY, Precision.SECOND} else None
 
 
 def _is_only_a_date(folded: str) -> bool:
-    """No more words in it than a date has: a weekday, a month, a half of the day, a zone."""
-    return len(re.findall(r"[^\W\d_]{2,}", folded)) <= 4 and not folded.endswith((".", "!", "?"))
+    """No more words in it than a date has (a weekday, a month, a half of the day, a zone), and no sentence."""
+    words = len(re.findall(r"[^\W\d_]{2,}", folded))
+    return words <= (1 if folded.endswith((".", "!", "?")) else 4)
 
 
 def _byline(line: str) -> str:

@@ -11,6 +11,8 @@ from board.text.clean import clean
 
 MAX_ITEMS = 1_000
 """Items taken from one answer; no source gives more news than that between two looks."""
+_MOST_LOOKED_AT = MAX_ITEMS + 500
+"""Among them the ones that say nothing or say it twice."""
 SUMMARY_LIMIT = 4_000
 TEXT_LIMIT = 200_000
 """Characters of an article kept for reading: statements are looked for in all of it, and the longest reports of
@@ -52,7 +54,7 @@ class Gathering:
         taken = 0
         for taken, item in enumerate(items, start=1):
             self.add(item)
-            if len(self.items) == MAX_ITEMS or taken == 2 * MAX_ITEMS:
+            if len(self.items) == MAX_ITEMS or taken == _MOST_LOOKED_AT:
                 break
         self._beyond = max(0, count - taken)
 

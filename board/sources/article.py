@@ -24,7 +24,7 @@ from board.text.links import safe_url
 SHAPE = "items"
 _LEAST_TEXT = 40
 """Characters: a page with less is a menu, a video or an error."""
-MAX_ELEMENTS = 6_000
+MAX_ELEMENTS = 5_000
 """Elements of a page that are weighed for being the article, at 150 µs each; news pages have one to four thousand."""
 _SAYS_ARTICLE = re.compile(
     rb"""article:published_time|"@type"\s*:\s*"(?:news|blog|reportage)?(?:article|posting)\b"""

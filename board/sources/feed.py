@@ -63,12 +63,12 @@ def _read_xml(text: str) -> RawFeed:
     text, warnings = prepare(text)
     if is_html(text):
         raise ExtractError(f"a web page came instead of a feed: “{name_of_page(text)}”")
+    if not _ROOT.search(text) and not _ENTRY.search(text):
+        raise ExtractError(_what_came(text))
     well_formed = is_well_formed(text)
     if not well_formed:
         warnings.append("not well-formed XML, read all the same")
     raw = (read_regular_feed(text) if well_formed else None) or _read_slowly(text)
-    if not raw.entries and not _ROOT.search(text):
-        raise ExtractError(_what_came(text))
     return replace(raw, warnings=(*raw.warnings, *warnings))
 
 
