@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
 from typing import assert_never
 
+from rich.cells import cell_len
+
 from board.panels import _words
-from board.render import _columns
+from board.render import _columns, _phrases
 from board.render._cells import cut, wrap
 from board.render._gate import gated, line
 from board.render._heading import Heading
-from board.shapes import Chart, Condition, Entry, Feed, Ladder, Line, Map, Mark, Rung, Shape, Table, View
-from board.snapshot import Sense
+from board.shapes import Chart, Entry, Feed, Ladder, Line, Map, Mark, Rung, Shape, Table, View
 
 
 def render(views: Sequence[View], heading: Heading) -> str:
@@ -25,42 +25,12 @@ def render(views: Sequence[View], heading: Heading) -> str:
 
 def _top(heading: Heading) -> Iterator[str]:
     yield from wrap(gated(heading.title), heading.width)
-    yield from wrap(" · ".join(_facts(heading)), heading.width)
-
-
-def _facts(heading: Heading) -> Iterator[str]:
-    zone = heading.time_zone
-    yield moment(heading.now, heading)
-    if heading.at is not None:
-        word = "as reported by" if heading.sense is Sense.REPORTED else "as known by"
-        yield f"{word} {moment(heading.at, heading)}"
-    cut_off = "nothing read yet" if heading.cut_off is None else _words.clock(heading.cut_off, heading.now, zone)
-    yield f"cut-off {cut_off}"
-    if heading.states:
-        yield "sources: " + ", ".join(f"{number} {state}" for state, number in heading.states.items())
-
-
-def moment(instant: datetime, heading: Heading) -> str:
-    """`22 Nov 2026 14:07 CET`."""
-    local = instant.astimezone(heading.time_zone)
-    return f"{_words.day(instant, heading.time_zone)} {local:%H:%M %Z}"
-
-
-def border(view: View, heading: Heading) -> Iterator[str]:
-    """What stands in a panel's border, part by part."""
-    yield gated(view.title)
-    if view.as_of is not None:
-        yield f"as of {_words.date(view.as_of, heading.time_zone)}"
-        yield _words.old(view.as_of, heading.now)
-    if view.condition in (Condition.STALE, Condition.FAILED):
-        yield view.condition.value.upper()
-    if view.fresh:
-        yield f"{view.fresh} new"
+    yield from wrap(" · ".join(_phrases.facts(heading)), heading.width)
 
 
 def _panel(view: View, heading: Heading) -> Iterator[str]:
-    title = cut(f"── {' · '.join(border(view, heading))} ", heading.width)
-    yield title + "─" * max(0, heading.width - len(title))
+    title = cut(f"── {' · '.join(_phrases.border(view, heading))} ", heading.width)
+    yield title + "─" * (heading.width - cell_len(title))
     if view.trouble:
         yield from _indented(f"! {gated(view.trouble)}", heading.width)
     if view.empty:
@@ -101,21 +71,9 @@ def _feed(feed: Feed, heading: Heading) -> Iterator[str]:
 def _entry(entry: Entry, heading: Heading) -> Iterator[str]:
     when = _words.date(entry.when, heading.time_zone) if entry.when else "undated"
     yield cut(f"{'*' if entry.new else ' '} {when:<11}  {entry.word:<14}  {gated(entry.who)}", heading.width)
-    if below := "  ·  ".join(_below(entry)):
+    if below := "  ·  ".join(_phrases.below(entry)):
         yield from _indented(below, heading.width)
     yield from _indented(gated(f"“{entry.text}”" if entry.quote else entry.text), heading.width)
-
-
-def _below(entry: Entry) -> Iterator[str]:
-    """How and which way it came, who else carried it, its marks and its grade."""
-    way = f"→ {' ← '.join(map(gated, entry.way))}" if entry.way else ""
-    if came := " ".join(filter(None, (entry.how, way))):
-        yield came
-    if entry.carriers:
-        yield f"carried by {entry.carriers}"
-    yield from (gated(span.text) for span in entry.marks)
-    if entry.grade:
-        yield entry.grade
 
 
 def _rung(rung: Rung, heading: Heading) -> Iterator[str]:

@@ -19,11 +19,11 @@ T = TypeVar("T")
 _WIDEST = 1 << 63
 
 
-class Unstorable(ValueError):
+class UnstorableError(ValueError):
     """A record holds what cannot be kept: a number without bounds, not a number at all, or a foreign type."""
 
 
-class Unreadable(ValueError):
+class UnreadableError(ValueError):
     """A stored record cannot be understood; it is left out, and the rest goes on."""
 
 
@@ -35,12 +35,12 @@ def sound(text: str) -> str:
 
 
 def dump(value: Any) -> str:
-    """A noun as JSON text, always the same for the same value. Raises: Unstorable."""
+    """A noun as JSON text, always the same for the same value. Raises: UnstorableError."""
     return json.dumps(to_plain(value), ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False)
 
 
 def to_plain(value: Any) -> Any:
-    """Plain mappings, lists, text and numbers. Raises: Unstorable."""
+    """Plain mappings, lists, text and numbers. Raises: UnstorableError."""
     match value:
         case None | bool():
             return value
@@ -61,14 +61,14 @@ def to_plain(value: Any) -> Any:
         case _ if dataclasses.is_dataclass(value):
             return _fields_to_plain(value)
         case _:
-            raise Unstorable(f"a {type(value).__name__} cannot be kept")
+            raise UnstorableError(f"a {type(value).__name__} cannot be kept")
 
 
 def _bounded(number: float) -> float:
     if isinstance(number, float) and not math.isfinite(number):
-        raise Unstorable("not a finite number")
+        raise UnstorableError("not a finite number")
     if not -_WIDEST <= number < _WIDEST:
-        raise Unstorable("a number of more than 18 digits")
+        raise UnstorableError("a number of more than 18 digits")
     return number
 
 
@@ -82,11 +82,11 @@ def _fields_to_plain(value: Any) -> dict[str, Any]:
 
 
 def load(noun: type[T], text: str) -> T:
-    """The noun that `dump` wrote. Raises: Unreadable."""
+    """The noun that `dump` wrote. Raises: UnreadableError."""
     try:
         return typing.cast("T", from_plain(noun, json.loads(text)))
     except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise Unreadable(f"a stored {noun.__name__} cannot be understood: {error}") from error
+        raise UnreadableError(f"a stored {noun.__name__} cannot be understood: {error}") from error
 
 
 def from_plain(kind: Any, value: Any) -> Any:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from board.model import Statement
 from board.store.codec import sound
-from board.text.fold import fold
+from board.text.query import words_of
 
 if TYPE_CHECKING:
     from board.spec import SourceSpec
@@ -25,4 +25,4 @@ def index_statement(
     source = " ".join((spec.name, spec.title, statement.origin, *statement.carriers))
     stance = statement.stance.value if statement.stance else HEADLINE
     columns = (text, f"{statement.speaker} {statement.role}", statement.organisation, source, nations, stance)
-    database.run(_INSERT, (identity, *(fold(sound(column)) for column in columns)))
+    database.run(_INSERT, (identity, *(" ".join(words_of(sound(column))) for column in columns)))

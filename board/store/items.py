@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from board.model import Item
-from board.store.codec import Unstorable, dump, load
+from board.store.codec import UnstorableError, dump, load, sound
 from board.store.keys import bare_link, digest, item_keys, squeezed
-from board.store.said import Owner, put_said
+from board.store.said import Owner, put_headlines, put_said
 from board.store.times import believable
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def put_items(writing: Writing, readings: Sequence[ItemReading]) -> None:
     for reading in reversed(readings):
         try:
             seen.append(_put_item(writing, reading, touched))
-        except Unstorable:
+        except UnstorableError:
             writing.left_out += 1
     stamps = [(writing.stamp, identity) for identity in seen]
     writing.database.run_many("UPDATE items SET last_seen = max(last_seen, ?) WHERE id = ?", stamps)
@@ -86,7 +86,7 @@ def _add(writing: Writing, reading: ItemReading) -> int:
 def _renew(writing: Writing, known: _Known, reading: ItemReading) -> int:
     """Keep a new version where the words changed, and the new reading where the words or the options did."""
     if known.item.text and not reading.item.text:
-        return known.id
+        return _renew_title(writing, known, reading)
     cause = _cause(known, reading.item, writing.receipt.extracted_by)
     if cause is None:
         return known.id
@@ -99,6 +99,21 @@ def _renew(writing: Writing, known: _Known, reading: ItemReading) -> int:
     writing.database.run(
         "UPDATE items SET version = ?, extracted_by = ? WHERE id = ?", (version, writing.receipt.extracted_by, known.id)
     )
+    return known.id
+
+
+def _renew_title(writing: Writing, known: _Known, reading: ItemReading) -> int:
+    """An item whose article was read before and not this time: its words and what was said in them stay.
+
+    A changed title or summary is an edit all the same, and brings its own headline.
+    """
+    item = dataclasses.replace(reading.item, text=known.item.text)
+    if _same_words(known.item, item):
+        return known.id
+    version = _put_version(writing, known.id, dataclasses.replace(reading, item=item), dump(item), "edited")
+    writing.edited.append(f"item:{known.id}")
+    put_headlines(writing, Owner(known.id, version, item), reading.statements, "edited")
+    writing.database.run("UPDATE items SET version = ? WHERE id = ?", (version, known.id))
     return known.id
 
 
@@ -121,7 +136,8 @@ def _same_words(old: Item, new: Item) -> bool:
 
 def _put_version(writing: Writing, item: int, reading: ItemReading, value: str, cause: str) -> int:
     return writing.database.run(
-        "INSERT INTO item_versions (item, receipt, known_from, cause, final_url, status, body_hash, value)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (item, writing.receipt_id, writing.stamp, cause, reading.final_url, reading.status, reading.body_hash, value),
-    )
+        "INSERT INTO item_versions (item, receipt, known_from, cause, title, final_url, status, body_hash, value)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (item, writing.receipt_id, writing.stamp, cause, sound(reading.item.title), reading.final_url, reading.status,
+         reading.body_hash, value),
+    )  # fmt: skip

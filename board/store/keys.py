@@ -113,4 +113,5 @@ def edition_content(edition: Edition) -> bytes:
 
 
 def event_key(event: Event) -> bytes:
+    """The key of an event of one source: its title and when it is."""
     return digest(squeezed(event.title), str(event.when))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from board.snapshot import Decision, Note
 from board.store.codec import sound
+from board.store.groups import regroup
 from board.store.times import FOREVER, from_stamp, maybe_from_stamp, to_stamp
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _MOST = 200
 """Decisions or notes on one ref that are answered."""
+_MOST_OF_A_KIND = 2000
 
 
 def moment(database: Database, at: datetime) -> None:
@@ -35,7 +37,7 @@ def decide(database: Database, decision: Decision) -> None:
             case "accept", number, "accepted" if number.isdecimal():
                 _replace_corrected(database, int(number), decision.at)
             case "fold", number, value if number.isdecimal():
-                _regroup(database, int(number), value)
+                regroup(database, int(number), value)
 
 
 def _replace_corrected(database: Database, edition: int, at: datetime) -> None:
@@ -47,22 +49,20 @@ def _replace_corrected(database: Database, edition: int, at: datetime) -> None:
     )
 
 
-def _regroup(database: Database, statement: int, value: str) -> None:
-    """Fold a statement under another (`statement:5`), or let it stand on its own (any other value)."""
-    kind, _, origin = value.partition(":")
-    database.run("DELETE FROM origin_groups WHERE statement = ?", (statement,))
-    if kind != "statement" or not origin.isdecimal() or int(origin) == statement:
-        return
-    head = database.value("SELECT origin FROM origin_groups WHERE statement = ?", (int(origin),)) or int(origin)
-    if head != statement:
-        database.run("INSERT INTO origin_groups VALUES (?, ?, 1)", (statement, head))
-        database.run("UPDATE origin_groups SET origin = ? WHERE origin = ?", (head, statement))
-
-
 def decisions(database: Database, ref: str, at: datetime | None) -> list[Decision]:
     """Those on `ref` made by `at`, newest first. Raises: StoreError."""
-    sql = "SELECT ref, kind, value, who, at, why FROM decisions WHERE ref = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT ?"
-    rows = database.rows(sql, (ref, to_stamp(at) if at else FOREVER, _MOST))
+    return _decisions(database, "ref = ?", ref, at, _MOST)
+
+
+def decided(database: Database, kind: str, at: datetime | None) -> list[Decision]:
+    """Those of a kind made by `at`, on whatever ref, newest first. Raises: StoreError."""
+    return _decisions(database, "kind = ?", kind, at, _MOST_OF_A_KIND)
+
+
+def _decisions(database: Database, which: str, value: str, at: datetime | None, most: int) -> list[Decision]:
+    """`which` is a condition written in this file, never one from outside."""
+    sql = f"SELECT ref, kind, value, who, at, why FROM decisions WHERE {which} AND at <= ?"
+    rows = database.rows(f"{sql} ORDER BY at DESC, id DESC LIMIT ?", (value, to_stamp(at) if at else FOREVER, most))
     return [Decision(ref=r[0], kind=r[1], value=r[2], who=r[3], at=from_stamp(r[4]), why=r[5]) for r in rows]
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from board.model import Figure, Item, Statement
-from board.store.codec import Unstorable, dump
+from board.store.codec import UnstorableError, dump
+from board.store.groups import leave_groups
 from board.store.index import index_statement
 from board.store.keys import figure_keys, lone_statement_key, statement_keys
 from board.store.reconcile import Kept, Plan, reconcile
-from board.store.times import believable, to_stamp
+from board.store.times import believable, stamp_of
 from board.text.fold import fold
 
 if TYPE_CHECKING:
@@ -44,11 +45,25 @@ def put_said(
 
     Raises: StoreError.
     """
-    keys = statement_keys(statements) if owner else [lone_statement_key(statement) for statement in statements]
+    keys = (
+        statement_keys(statements) if owner is not None else [lone_statement_key(statement) for statement in statements]
+    )
     nations = _nations(statements, figures)
-    roots = _put_statements(writing, owner, _fresh(writing, statements, keys), nations, cause)
+    kept = _kept(writing, "statements", owner)
+    roots = _put_statements(writing, owner, kept, _fresh(writing, statements, keys), nations, cause)
     figure_list = _fresh(writing, figures, figure_keys(figures, keys))
     _put_figures(writing, owner, figure_list, roots, cause)
+
+
+def put_headlines(writing: Writing, owner: Owner, statements: Sequence[Statement], cause: str) -> None:
+    """Keep the headlines among `statements` in place of the item's present ones, and touch nothing else.
+
+    Raises: StoreError.
+    """
+    headlines = [statement for statement in statements if statement.stance is None]
+    kept = [record for record in _kept(writing, "statements", owner) if '"stance":null' in record.value]
+    fresh = _fresh(writing, headlines, statement_keys(headlines))
+    _put_statements(writing, owner, kept, fresh, _nations(headlines, ()), cause)
 
 
 def _fresh(writing: Writing, records: Sequence[Any], keys: Sequence[bytes]) -> list[_Fresh]:
@@ -57,7 +72,7 @@ def _fresh(writing: Writing, records: Sequence[Any], keys: Sequence[bytes]) -> l
     for position, (record, key) in enumerate(zip(records, keys, strict=True)):
         try:
             fresh.setdefault(key, _Fresh(position, record, key, dump(record)))
-        except Unstorable:
+        except UnstorableError:
             writing.left_out += 1
     return list(fresh.values())
 
@@ -73,17 +88,22 @@ def _nations(statements: Sequence[Statement], figures: Sequence[Figure]) -> list
 
 def _kept(writing: Writing, table: str, owner: Owner | None) -> list[Kept]:
     where = "item = ?" if owner else "item IS NULL AND source = ?"
-    sql = f"SELECT id, root, key, value, known_to IS NULL FROM {table} WHERE {where}"  # noqa: S608 - our own names
+    sql = f"SELECT id, root, key, value, known_to IS NULL FROM {table} WHERE {where}"
     rows = writing.database.rows(sql, (owner.id if owner else writing.source,))
     return [Kept(row[0], row[1], row[2], row[3], bool(row[4])) for row in rows]
 
 
 def _put_statements(
-    writing: Writing, owner: Owner | None, fresh: Sequence[_Fresh], nations: Sequence[str], cause: str
+    writing: Writing,
+    owner: Owner | None,
+    kept: Sequence[Kept],
+    fresh: Sequence[_Fresh],
+    nations: Sequence[str],
+    cause: str,
 ) -> dict[int, int]:
     """Keep statements; the root of each by its place in the reading."""
-    plan = reconcile(_kept(writing, "statements", owner), [(record.key, record.value) for record in fresh])
-    roots = {fresh[index].position: kept.root for index, kept in (plan.same | plan.replaced).items()}
+    plan = reconcile(kept, [(record.key, record.value) for record in fresh])
+    roots = {fresh[index].position: known.root for index, known in (plan.same | plan.replaced).items()}
     for index in reversed(range(len(fresh))):
         if index in plan.new or (writing.held_by is None and index in plan.replaced):
             record, old = fresh[index], plan.replaced.get(index)
@@ -134,14 +154,15 @@ def _add_figure(
     published = believable(figure.published or (owner.item.published if owner else None), writing.retrieved)
     said = published or believable(figure.as_of, writing.retrieved)
     about = figure.as_of or published
+    now = writing.stamp
     stated_in = roots.get(figure.statement) if figure.statement is not None else None
     identity = writing.new_id("figures", said)
     root = old.root if old else identity
     writing.database.run(
         "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (identity, root, fresh.key, *_origin(writing, owner), stated_in, cause, writing.stamp, writing.stamp,
-         writing.held_by, fold(figure.subject), figure.nation, figure.kind.value,
-         to_stamp(said.start) if said else writing.stamp, to_stamp(about.start) if about else writing.stamp, fresh.value),
+        (identity, root, fresh.key, *_origin(writing, owner), stated_in, cause, now, now, writing.held_by,
+         fold(figure.subject), figure.nation, figure.kind.value, stamp_of(said, now), stamp_of(about, now),
+         fresh.value),
     )  # fmt: skip
     if old:
         writing.replaced += 1
@@ -161,17 +182,20 @@ def _close(writing: Writing, table: str, owner: Owner | None, plan: Plan) -> Non
         gone += [kept.id for kept in plan.missing]
     else:
         gone += _from_this_body(writing, table, plan.missing)
-    sql = f"UPDATE {table} SET known_to = ? WHERE id = ?"  # noqa: S608 - our own names
+    sql = f"UPDATE {table} SET known_to = ? WHERE id = ?"
     writing.database.run_many(sql, [(writing.stamp, identity) for identity in gone])
+    if table == "statements":
+        ended = {kept.root for kept in plan.missing if kept.id in gone}
+        leave_groups(writing.database, ended)
     if owner is None:
-        sql = f"UPDATE {table} SET last_seen = max(last_seen, ?), held_by = NULL WHERE id = ?"  # noqa: S608
+        sql = f"UPDATE {table} SET last_seen = max(last_seen, ?), held_by = NULL WHERE id = ?"
         writing.database.run_many(sql, [(writing.stamp, kept.id) for kept in plan.same.values()])
 
 
 def _from_this_body(writing: Writing, table: str, missing: Sequence[Kept]) -> list[int]:
     """Those read from the very same bytes before: with other options, they are not in there."""
     sql = (
-        f"SELECT t.id FROM {table} t JOIN receipts r ON r.id = t.receipt"  # noqa: S608 - our own names
+        f"SELECT t.id FROM {table} t JOIN receipts r ON r.id = t.receipt"
         " WHERE t.id = ? AND r.body_hash = ? AND r.extracted_by <> ?"
     )
     body, reader = writing.receipt.body_hash, writing.receipt.extracted_by

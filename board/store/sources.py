@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from board.model import Edition, Item
+from board.model import Item
 from board.outcome import Empty, Held, Outcome, Unchanged, Updated, Validators
 from board.snapshot import SourceHealth, SourceState, StateChange
 from board.store.codec import dump, load, sound
@@ -28,7 +28,7 @@ class SourceFacts:
     """What the collector needs to know of a source before it asks again."""
 
     health: SourceHealth
-    validators: Validators = Validators()
+    validators: Validators
     body_hash: str | None = None
     """SHA-256 of the last body that was read."""
     extracted_by: str | None = None
@@ -66,7 +66,7 @@ def facts(database: Database, name: str) -> SourceFacts:
     sql = "SELECT health, etag, last_modified, body_hash, extracted_by, changed FROM sources WHERE name = ?"
     row = database.row(sql, (name,))
     if row is None:
-        return SourceFacts(health=waiting(name))
+        return SourceFacts(health=waiting(name), validators=Validators())
     return SourceFacts(
         health=load(SourceHealth, row[0]),
         validators=Validators(etag=row[1], last_modified=row[2]),
@@ -79,7 +79,7 @@ def facts(database: Database, name: str) -> SourceFacts:
 def settle(
     database: Database, spec: SourceSpec, outcome: Outcome, *, changed: bool, left_out: int
 ) -> StateChange | None:
-    """Write down what became of a source, inside a transaction; the change of its state, if it did. Raises: StoreError."""
+    """Write down what became of a source, in a transaction; the change of its state, if any. Raises: StoreError."""
     _enter(database, spec)
     known = facts(database, spec.name)
     now = tried(outcome)
@@ -156,10 +156,3 @@ def full_texts(database: Database, source: str, items: Iterable[Item]) -> list[b
         " WHERE k.key = ? AND json_extract(v.value, '$.text') <> ''"
     )
     return [any(database.row(sql, (key,)) for key in item_keys(source, item)) for item in items]
-
-
-def last_edition(database: Database, source: str, force: str) -> Edition | None:
-    """The newest edition of a source's table that is shown: what the next one is guarded against. Raises: StoreError."""
-    from board.store.tables import latest_of
-
-    return latest_of(database, source, force)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from board.model import When
 from board.outcome import Receipt
+from board.snapshot import StateChange
 from board.spec import SourceSpec
 from board.store.times import first_id, to_stamp
 
@@ -30,6 +31,8 @@ class Applied:
     """Statements and figures that a later reading of the same words put differently."""
     left_out: int = 0
     """Records that could not be kept."""
+    state: StateChange | None = None
+    """The change of the source's state, if it changed."""
 
     @property
     def changed(self) -> bool:
@@ -77,7 +80,7 @@ class Writing:
         base = first_id(when.start if when else self.retrieved)
         last = self._last.get((table, base))
         if last is None:
-            sql = f"SELECT max(id) FROM {table} WHERE id >= ? AND id < ?"  # noqa: S608 - a name of our own
+            sql = f"SELECT max(id) FROM {table} WHERE id >= ? AND id < ?"
             last = self.database.value(sql, (base, base + (1 << 20))) or base
         self._last[(table, base)] = last + 1
         return last + 1

@@ -30,7 +30,7 @@ def read(job: Job) -> Reading:
     items = [_of_entry(job.entry, extract.items)] if job.entry else extract.items[:MOST_ITEMS]
     kept = items if job.entry else _matching(items, job.spec.match)
     return Reading(
-        items=tuple(_read_item(item, extract, job) for item in kept),
+        items=tuple(ItemReading(item=item) for item in kept),
         statements=extract.statements,
         figures=extract.figures,
         events=extract.events,
@@ -62,10 +62,6 @@ def _of_entry(entry: Item, pages: tuple[Item, ...]) -> Item:
 def _matching(items: Iterable[Item], query: str) -> list[Item]:
     wanted = parse(query)
     return [item for item in items if matches(wanted, "\n".join((item.title, item.summary, item.text)))]
-
-
-def _read_item(item: Item, extract: Extract, job: Job) -> ItemReading:
-    return ItemReading(item=item)
 
 
 def _newest(items: Iterable[Item], extract: Extract, job: Job) -> When | None:
