@@ -1,4 +1,7 @@
-"""Who said what, how and by which way it came here: statements, denials and requests not yet answered, newest first."""
+"""Latest statements.
+
+Who said what, how, and which way it came here: statements, denials and requests not yet answered, newest first.
+"""
 
 from __future__ import annotations
 
