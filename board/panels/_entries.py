@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from board.judging.claims import Side
 from board.model import Confidence, Figure
@@ -12,14 +13,6 @@ from board.shapes import Entry, Span, Tone
 from board.snapshot import Recorded, StatementRecord
 
 _MOST_FIGURES = 4
-_SIDES = {
-    Side.ASSERTS: Tone.CLAIMS,
-    Side.DENIES: Tone.DENIES,
-    Side.SILENT: Tone.NO_COMMENT,
-    Side.ANSWERED: Tone.MUTED,
-    Side.OPEN: Tone.UNKNOWN,
-    Side.UNSURE: Tone.UNKNOWN,
-}
 
 
 def entry(record: StatementRecord, claims: Claims) -> Entry:
@@ -76,7 +69,8 @@ def _marks(record: StatementRecord, claims: Claims) -> Iterator[Span]:
     if len(record.figures) > _MOST_FIGURES:
         yield Span(f"+{len(record.figures) - _MOST_FIGURES} figures", Tone.MUTED)
     for placed in claims.places.get(record.ref, ()):
-        yield Span(f"{placed.judged.side.value}: {placed.tally.claim.name}", _SIDES[placed.judged.side])
+        if placed.judged.side is not Side.BESIDE:
+            yield Span(f"{placed.judged.side.value}: {placed.tally.claim.name}", _tone(placed.judged.side))
     if record.edited:
         yield Span("edited", Tone.STALE)
     if record.statement.confidence is Confidence.LOW:
@@ -90,3 +84,17 @@ def _figure(record: Recorded[Figure]) -> Span:
     unsure = "?" if figure.confidence is Confidence.LOW else ""
     whose = figure.nation or figure.subject
     return Span(" ".join(filter(None, (whose, _words.figure(figure) + unsure))), Tone.STRONG)
+
+
+def _tone(side: Side) -> Tone:
+    match side:
+        case Side.ASSERTS:
+            return Tone.CLAIMS
+        case Side.DENIES:
+            return Tone.DENIES
+        case Side.SILENT | Side.ANSWERED:
+            return Tone.NO_COMMENT
+        case Side.OPEN | Side.BESIDE | Side.UNSURE:
+            return Tone.UNKNOWN
+        case _:
+            assert_never(side)
