@@ -6,7 +6,7 @@ What is judged, and what is not. A statement is placed by its stance and by the 
   ("there was no withdrawal") is left to a person.
 - Only the headline it stood under makes it match: a denial counts if it shares a word with the query ("no change in
   the deployment of US troops" never says "withdraw"), being asked without answering counts, anything else (a NATO
-  official confirming "about 600 troops") asserts nothing and is left to a person.
+  official confirming "about 600 troops") says something else.
 - A headline is nobody's statement, and what the reader is unsure of is listed apart until a person says otherwise.
 """
 
@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from board.judging.hands import Hands
 from board.judging.negations import NEGATIONS
@@ -35,7 +36,9 @@ class Side(StrEnum):
     ANSWERED = "answered"
     """Was silent, and has since asserted or denied."""
     OPEN = "open"
-    """On the matter; which way is for a person to say."""
+    """On the matter, in the negative: which way is for a person to say."""
+    BESIDE = "beside"
+    """Under a headline on the matter, saying something else; a person may put it to the claim."""
     UNSURE = "unsure"
     """The reader is not sure it read this rightly; counts for nothing."""
 
@@ -139,19 +142,25 @@ def _judge(name: str, query: Query, record: StatementRecord, hands: Hands) -> Ju
 
 def _place(query: Query, record: StatementRecord) -> tuple[Side, str] | None:
     statement = record.statement
-    said = f"{statement.text}\n{statement.speaker}\n{statement.role}\n{statement.organisation}"
+    said = _folded(f"{statement.text}\n{statement.speaker}\n{statement.role}\n{statement.organisation}")
+    if not matches(query, f"{said}\n{_folded(record.item_title)}"):
+        return None
     side = _by_stance(record)
     if matches(query, said):
         if side is Side.ASSERTS and NEGATIONS.intersection(words_of(statement.text)):
             return Side.OPEN, "its words match, but in the negative"
         return side, "its words match"
-    if not matches(query, f"{said}\n{record.item_title}"):
-        return None
     if side is Side.DENIES and any(matches(term, said) for term in _terms(query)):
         return side, "denies, under a headline that matches"
     if side is Side.SILENT:
         return side, "asked, under a headline that matches"
-    return Side.OPEN, "only the headline above it matches"
+    return Side.BESIDE, "only the headline above it matches"
+
+
+@lru_cache(maxsize=8192)
+def _folded(text: str) -> str:
+    """Folding is most of the work, and every claim of a board asks for the same texts again and again."""
+    return fold(text)
 
 
 def _by_stance(record: StatementRecord) -> Side:

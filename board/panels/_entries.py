@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from board.judging.claims import Side
 from board.model import Confidence, Figure
 from board.panels import _plain, _stances, _words
+from board.panels._claims import Claims
 from board.shapes import Entry, Span, Tone
 from board.snapshot import Recorded, StatementRecord
 
 _MOST_FIGURES = 4
+_SIDES = {
+    Side.ASSERTS: Tone.CLAIMS,
+    Side.DENIES: Tone.DENIES,
+    Side.SILENT: Tone.NO_COMMENT,
+    Side.ANSWERED: Tone.MUTED,
+    Side.OPEN: Tone.UNKNOWN,
+    Side.UNSURE: Tone.UNKNOWN,
+}
 
 
-def entry(record: StatementRecord) -> Entry:
+def entry(record: StatementRecord, claims: Claims) -> Entry:
     """One statement of one origin, with how many carried it and what hangs on it."""
     statement = record.statement
     return Entry(
@@ -27,10 +37,10 @@ def entry(record: StatementRecord) -> Entry:
         quote=statement.quote,
         way=_stances.way(statement),
         carriers=carriers(record),
-        marks=tuple(_marks(record)),
-        grade=grade(record),
+        marks=tuple(_marks(record, claims)),
+        grade=grade(record, claims),
         new=not record.read,
-        data=_plain.statement(record),
+        data=_plain.statement(record) | _judged(record, claims),
     )
 
 
@@ -42,15 +52,31 @@ def carriers(record: StatementRecord) -> int:
     return len(told - {record.statement.origin, ""})
 
 
-def grade(record: StatementRecord) -> str:
-    """Admiralty grade of the source and, apart from it, of the information."""
-    return f"{record.provenance.grade}{record.information or ''}"
+def grade(record: StatementRecord, claims: Claims) -> str:
+    """Admiralty grade of the source and, apart from it, of the information: `B2`, or `B3?` where it is proposed."""
+    letter = record.provenance.grade
+    return f"{letter}{record.information}" if record.information else f"{letter}{claims.proposed(record)[0]}?"
 
 
-def _marks(record: StatementRecord) -> Iterator[Span]:
+def _judged(record: StatementRecord, claims: Claims) -> dict[str, object]:
+    """The claims a statement bears on, and the number the rules propose with their reason."""
+    number, because = claims.proposed(record)
+    places = claims.places.get(record.ref, ())
+    return {
+        "claims": [
+            {"name": each.tally.claim.name, "side": each.judged.side.value, "because": each.judged.because}
+            for each in places
+        ],
+        "proposed_information": {"number": number, "because": because},
+    }
+
+
+def _marks(record: StatementRecord, claims: Claims) -> Iterator[Span]:
     yield from (_figure(each) for each in record.figures[:_MOST_FIGURES])
     if len(record.figures) > _MOST_FIGURES:
         yield Span(f"+{len(record.figures) - _MOST_FIGURES} figures", Tone.MUTED)
+    for placed in claims.places.get(record.ref, ()):
+        yield Span(f"{placed.judged.side.value}: {placed.tally.claim.name}", _SIDES[placed.judged.side])
     if record.edited:
         yield Span("edited", Tone.STALE)
     if record.statement.confidence is Confidence.LOW:

@@ -28,9 +28,12 @@ class Standing:
 def standing(
     snapshot: Snapshot, config: Config, now: datetime, feeds: Callable[[SourceSpec], bool], *, filled: bool
 ) -> Standing:
-    """Judge the sources for which `feeds` is true. Bundled files never grow old and vouch for nothing that moves."""
+    """Judge the sources for which `feeds` is true.
+
+    A file that nothing is expected of never grows old, so beside others it vouches for nothing.
+    """
     specs = [source for source in config.sources if source.enabled and feeds(source)]
-    moving = [source for source in specs if not (source.path or "").startswith("bundled:")] or specs
+    moving = [source for source in specs if source.path is None or source.expect is not None] or specs
     names = {source.name: source.title for source in moving}
     states = [health for health in snapshot.health() if health.name in names]
     trouble = _trouble(states, names, config, now)

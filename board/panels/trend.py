@@ -6,15 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from board.judging.ranges import range_of
 from board.model import Edition, Figure, FigureKind, Qualifier, When
 from board.options import option
 from board.panels import _editions, _health, _names, _words
 from board.shapes import Chart, Line, Mark, Span, Tone, View
 from board.snapshot import Recorded, Snapshot
 from board.spec import Config, PanelSpec
-
-ABOUT = 0.05
-"""How far on each side "about" is drawn: a twentieth."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,15 +94,10 @@ def _marks(figures: Sequence[Recorded[Figure]]) -> Iterator[Mark]:
 
 def span(figure: Figure) -> tuple[float | None, float | None]:
     """From where to where a figure reaches: none for an exact one, `None` on the side that is left open."""
-    match figure.qualifier:
-        case Qualifier.EXACTLY:
-            return None, None
-        case Qualifier.ABOUT:
-            return figure.number * (1 - ABOUT), figure.number * (1 + ABOUT)
-        case Qualifier.MORE_THAN | Qualifier.AT_LEAST:
-            return figure.number, None
-        case Qualifier.LESS_THAN | Qualifier.UP_TO:
-            return None, figure.number
+    if figure.qualifier is Qualifier.EXACTLY:
+        return None, None
+    counts = range_of(figure.number, figure.qualifier)
+    return counts.low or None, counts.high
 
 
 def _footer(line: Sequence[Mark], marks: Sequence[Mark]) -> Iterator[Line]:

@@ -45,9 +45,9 @@ def same_origin(statement: Statement, candidates: Sequence[Statement], aliases: 
     """Which of `candidates` is `statement`, with the evidence; `None` where that is not sure: they stay apart.
 
     Needed are compatible speakers, no number that contradicts, dates that lie near (unknown is not near), and then
-    either the same words, or the same organisation and outlet it was said to together with the same words in another
-    order (translated back) or, in other words or another language, the same numbers. `aliases` are groups of words
-    that mean one thing (the configured ones).
+    one of: the same words in the same order; most of the words in any order (translated back) by one named person, or
+    by one organisation to one outlet; the same numbers, in whatever words or language, by one organisation to one
+    outlet. `aliases` are groups of words that mean one thing (the configured ones).
 
     Linear in the candidates, of which the caller gives as few as it can (a few days' worth).
     """
@@ -136,21 +136,24 @@ def _are_twins(one: Statement, other: Statement, words: tuple[str, ...], others:
 
 
 def _told_anew(one: Statement, other: Statement, same: _Same) -> tuple[float, str] | None:
-    """Told anew or translated: body, identity and outlet must all agree, and the words in another order or numbers."""
-    outlet, body = same(one.origin), same(one.organisation)
-    if not outlet or not body or outlet != same(other.origin) or body != same(other.organisation):
-        return None
+    """Told anew or translated: the speaker or the body and its outlet must agree, and the words or the numbers."""
     if one.identity is not other.identity or (one.stance is Stance.DENIES) != (other.stance is Stance.DENIES):
         return None
     if _is_one_text(one, other):
         return None
-    told = f"said to {one.origin} by {one.organisation}, {_when(one, other)}"
-    if (share := _shared_words(one, other)) >= REORDERED:
-        return share, f"{share:.0%} of the shorter one's words, {told}"
+    outlet_agrees = _agree(one.origin, other.origin, same) and _agree(one.organisation, other.organisation, same)
+    told = f"said to {one.origin} by {one.organisation}" if outlet_agrees else f"said by {one.speaker}"
+    if (outlet_agrees or one.identity is Identity.NAMED) and (share := _shared_words(one, other)) >= REORDERED:
+        return share, f"{share:.0%} of the shorter one's words, {told}, {_when(one, other)}"
     numbers = [number for number in numbers_in(one.text) & numbers_in(other.text) if _tells(number)]
-    if not numbers:
+    if not outlet_agrees or not numbers:
         return None
-    return len(numbers) / 100, f"{', '.join(f'{number:,}' for number in sorted(numbers))}, {told}"
+    return len(numbers) / 100, f"{', '.join(f'{number:,}' for number in sorted(numbers))}, {told}, {_when(one, other)}"
+
+
+def _agree(one: str, other: str, same: _Same) -> bool:
+    """Both are told, and are one name."""
+    return bool(same(one)) and same(one) == same(other)
 
 
 def _shared_words(one: Statement, other: Statement) -> float:

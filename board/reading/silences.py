@@ -22,7 +22,9 @@ class Silence(NamedTuple):
 
 def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
     """The silence a sentence tells of, with those who are silent as one speaker."""
-    mark = next((mark for word in _WORDS for mark in sentence.marks if (mark.sort, mark.value) == ("asked", word)), None)
+    mark = next(
+        (mark for word in _WORDS for mark in sentence.marks if (mark.sort, mark.value) == ("asked", word)), None
+    )
     if mark is None:
         return None
     request = next((mark for mark in sentence.marks if (mark.sort, mark.value) == ("asked", "request")), None)

@@ -95,8 +95,10 @@ def _names_beside(prose: Prose, index: int) -> Iterator[Name]:
 def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
     """The words of the same phrase before `first`: `NATO` of `NATO Secretary General`."""
     index = first - 1
-    while index >= 0 and prose.is_a(index, "force", "parent", "body", "nation", "role", "article") or (
-        index >= 0 and prose.words[index].text in _POSSESSIVE
+    while (
+        index >= 0
+        and prose.is_a(index, "force", "parent", "body", "nation", "role", "article")
+        or (index >= 0 and prose.words[index].text in _POSSESSIVE)
     ):
         index -= 1
     return index + 1, last
@@ -191,7 +193,9 @@ class _Parts:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.name or self.roles or self.unnamed or self.bodies or self.media or self.document or self.nation)
+        return not (
+            self.name or self.roles or self.unnamed or self.bodies or self.media or self.document or self.nation
+        )
 
     @property
     def is_spokesperson(self) -> bool:
@@ -206,7 +210,9 @@ def _is_lone_opener(prose: Prose, index: int, first: int) -> bool:
 def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     for index in range(first, last):
         if (mark := prose.is_a(index, "pronoun")) is not None:
-            meant = {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(mark.value)
+            meant = {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(
+                mark.value
+            )
             return replace(meant, confidence=max(meant.confidence, Confidence.MEDIUM, key=_unsure)) if meant else None
     return None
 
@@ -299,11 +305,17 @@ def _unnamed(prose: Prose, parts: _Parts, cast: Cast) -> Speaker | None:
     description = _described(prose, parts, parts.unnamed)
     organisation = _body_text(prose, parts) or _nation_text(prose, parts)
     if not organisation and _is_definite(prose, parts.first) and cast.person and not parts.marked_unnamed:
-        return replace(cast.person, confidence=Confidence.MEDIUM if cast.person.identity is Identity.NAMED else Confidence.HIGH)
+        return replace(
+            cast.person, confidence=Confidence.MEDIUM if cast.person.identity is Identity.NAMED else Confidence.HIGH
+        )
     if organisation and _is_definite(prose, parts.first) and cast.person and cast.person.identity is Identity.UNNAMED:
         if organisation.casefold() in cast.person.organisation.casefold():
             return cast.person
-    official = bool(organisation) and prose.is_a(parts.unnamed.first, "role") is not None and "diplomat" not in description.casefold()
+    official = (
+        bool(organisation)
+        and prose.is_a(parts.unnamed.first, "role") is not None
+        and "diplomat" not in description.casefold()
+    )
     return Speaker(
         name=description,
         organisation=organisation,
@@ -321,7 +333,7 @@ def _nation_text(prose: Prose, parts: _Parts) -> str:
 def _described(prose: Prose, parts: _Parts, noun: Mark) -> str:
     """The words of the description up to its noun: `A US Defense Department official`."""
     first = parts.first
-    while first < noun.first and prose.words[first].text in ",:;–—\"“”„":
+    while first < noun.first and prose.words[first].text in ',:;–—"“”„':
         first += 1
     return prose.slice(first, noun.last)
 
@@ -367,7 +379,11 @@ def _organisation(prose: Prose, parts: _Parts, cast: Cast) -> Speaker:
         return Speaker(name, name, Identity.ORGANISATION, media=True)
     organisation = _body_text(prose, parts) or _nation_text(prose, parts)
     mark = parts.bodies[0] if parts.bodies else None
-    generic = mark is not None and (mark.sort, mark.value) == ("body", "noun") and organisation.casefold() == prose.slice(mark.first, mark.last).casefold()
+    generic = (
+        mark is not None
+        and (mark.sort, mark.value) == ("body", "noun")
+        and organisation.casefold() == prose.slice(mark.first, mark.last).casefold()
+    )
     if generic and cast.body is not None and organisation.casefold().split()[-1] in cast.body.organisation.casefold():
         return cast.body
     return Speaker(

@@ -86,12 +86,12 @@ class Gathering:
     def _odd_dates(self) -> Iterator[str]:
         if self.unread_dates:
             example = clean(self.unread_dates[0], 60)
-            yield f"{_count(len(self.unread_dates), 'date')} not understood or before 1970, such as “{example}”"
+            yield f"{counted(len(self.unread_dates), 'date')} not understood or before 1970, such as “{example}”"
         if self._impossible:
-            yield f"{_count(self._impossible, 'date')} in the future, taken as unknown"
+            yield f"{counted(self._impossible, 'date')} in the future, taken as unknown"
         if self._ahead:
             hours = max(1, round((max(self._ahead) - self.now) / timedelta(hours=1)))
-            yield f"{_count(len(self._ahead), 'date')} up to {hours} h in the future: local time stamped as UTC?"
+            yield f"{counted(len(self._ahead), 'date')} up to {hours} h in the future: local time stamped as UTC?"
 
 
 def moment(about: About) -> datetime:
@@ -99,5 +99,6 @@ def moment(about: About) -> datetime:
     return about.retrieved or datetime.now(UTC)
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """`1 date`, `3 dates`."""
     return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -25,6 +25,10 @@ from board.text.links import safe_url
 SHAPE = "items"
 _LEAST_TEXT = 40
 """Characters: a page with less is a menu, a video or an error."""
+_SAYS_ARTICLE = re.compile(
+    rb"""article:published_time|"@type"\s*:\s*"(?:news|blog|reportage)?(?:article|posting)"|content="article"[^>]{0,40}og:type"""
+    rb"""|og:type["'][^>]{0,40}content=["']article["']"""
+)
 _RULE = re.compile(r"^\|?[\s:|-]+\|?$")
 
 
@@ -38,10 +42,10 @@ class Options:
 
 def suits(body: bytes, about: About) -> float:
     """How much the bytes look like a page or a text to be read."""
-    head = body[:4_000].replace(b"\x00", b"").lower()
-    if b"<html" in head or b"<!doctype html" in head:
-        return 0.5
-    if b"<" in head[:1] or head.lstrip()[:1] in {b"{", b"["} or head.startswith(b"%PDF".lower()):
+    head = body[:100_000].replace(b"\x00", b"").lower()
+    if b"<html" in head[:4_000] or b"<!doctype html" in head[:4_000]:
+        return 0.75 if _SAYS_ARTICLE.search(head) else 0.5
+    if head.lstrip()[:1] in {b"<", b"{", b"["} or head.startswith(b"%pdf"):
         return 0.0
     return 0.3 if about.media_type in {"", "text/plain"} and b"\n" in head else 0.1
 
@@ -62,9 +66,7 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
 
 def _read_text(text: str, options: Options, about: About, gathering: Gathering) -> tuple[Item, tuple[str, ...]]:
     title, lines = split_title(clean(text, TEXT_LIMIT, lines=True))
-    if not title or not any(lines):
-        raise ExtractError("a text of one line: an article has a title, and then a text")
-    body = _sort(lines, title, options, gathering)
+    body = _sort(lines, title, options, gathering) if lines else Sorted(title)
     return (
         Item(
             title=clean(title),

@@ -24,6 +24,7 @@ SHAPE = "items"
 _HEADINGS = "h1, h2, h3, h4, h5, h6"
 _PIECES = 40
 """Pieces of text of an item that are looked at for a date where no selector says where it is."""
+_LONGEST_DATE = 40
 _HAS_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -33,7 +34,7 @@ class Options:
 
     item: str = option("selector of one item", example="div.news-item")
     link: str | None = option("selector of the link inside an item", None, example="h3 a")
-    title: str | None = option("selector of the title inside an item", None, example="h3")
+    headline: str | None = option("selector of the headline inside an item", None, example="h3")
     date: str | None = option("selector of the date inside an item", None, example="span.date")
     lead: str | None = option("selector of the first words inside an item", None, example="p")
     language: str | None = option("language of the dates and words, where the page does not say", None, example="sr")
@@ -76,8 +77,7 @@ class _Reader:
 
     def item(self, node: Any) -> Item:
         link = self._link(node)
-        title_node = self._title(node, link)
-        title = _words(title_node) if title_node is not None else ""
+        title = self._title(node, link)
         return Item(
             title=title,
             link=safe_url(link.attributes.get("href") or "", self.address) if link is not None else None,
@@ -95,11 +95,16 @@ class _Reader:
             return node
         return max(node.css("a[href]"), key=lambda link: len(_words(link)), default=None)
 
-    def _title(self, node: Any, link: Any) -> Any:
-        if self.options.title:
-            return _first(node, self.options.title)
+    def _title(self, node: Any, link: Any) -> str:
+        """The headline; of a link that holds more than that, what is no date."""
+        if self.options.headline:
+            found = _first(node, self.options.headline)
+            return _words(found) if found is not None else ""
         heading = node.css_first(_HEADINGS)
-        return heading if heading is not None and _words(heading) else link
+        if heading is not None and (words := _words(heading)):
+            return words
+        pieces = (clean(piece) for piece in link.text(separator="\n").split("\n")) if link is not None else ()
+        return clean(" ".join(piece for piece in pieces if piece and not (_is_short(piece) and self._read(piece))))
 
     def _lead(self, node: Any, title: str) -> str:
         if self.options.lead:
@@ -127,9 +132,12 @@ class _Reader:
 def _pieces(node: Any) -> Iterator[str]:
     """Short runs of text with a year in them: sentences of an article hold dates too, but not its own."""
     for piece in node.text(separator="\n").split("\n")[: _PIECES * 4]:
-        text = clean(piece, LONGEST)
-        if _HAS_YEAR.search(text) and len(text) <= 40:
+        if _is_short(text := clean(piece, LONGEST)):
             yield text
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _LONGEST_DATE and bool(_HAS_YEAR.search(text))
 
 
 def _words(node: Any, limit: int = 500) -> str:
@@ -142,7 +150,9 @@ def _first(node: Any, selector: str) -> Any:
 
 def _select(node: Any, selector: str) -> list[Any]:
     """Raises: ExtractError where it is no selector."""
+    from selectolax.lexbor import SelectolaxError
+
     try:
         return list(node.css(selector))
-    except ValueError as error:
+    except (SelectolaxError, ValueError) as error:
         raise ExtractError(f"“{clean(selector, 80)}” is not a CSS selector") from error

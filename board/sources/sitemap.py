@@ -15,7 +15,7 @@ from board.options import option
 from board.sources._decode import decode
 from board.sources._entry import language_code
 from board.sources._guards import refuse_hostile_xml
-from board.sources._items import Gathering, moment
+from board.sources._items import Gathering, counted, moment
 from board.sources._xml import first_element, is_html, name_of_page, parse_xml, prepare
 from board.text.clean import clean
 from board.text.dates import read_when
@@ -36,7 +36,9 @@ class Options:
 def suits(body: bytes, about: About) -> float:
     """How much the bytes look like a sitemap."""
     head = body[:4_000].decode("latin-1").replace("\x00", "")
-    return 0.95 if re.search(r"<(?:\w+:)?(?:urlset|sitemapindex)[\s>]", head) else 0.0
+    if re.search(r"<(?:\w+:)?(?:urlset|sitemapindex)[\s>]", head):
+        return 0.95
+    return 0.2 if "sitemap" in about.address and about.media_type.endswith("xml") else 0.0
 
 
 def extract(body: bytes, options: Options, about: About) -> Extract:
@@ -46,7 +48,7 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     gathering = Gathering(moment(about))
     gathering.warnings.extend(filter(None, (decoded.warning, *warnings)))
     if _name(root) == "sitemapindex":
-        return _index(root, about, gathering)
+        return _index(root, about)
     pages = sorted(_pages(root, options, about, gathering), key=_newest, reverse=True)
     for page in pages:
         gathering.add(page)
@@ -68,12 +70,14 @@ def _root(text: str) -> tuple[Any, list[str]]:
     return root, warnings
 
 
-def _index(root: Any, about: About, gathering: Gathering) -> Extract:
+def _index(root: Any, about: About) -> Extract:
     """An index has no pages of its own; it is said which sitemaps it lists, so that one can be configured."""
     maps = [link for entry in root if (link := safe_url(_text(entry, "loc"), about.address))]
-    gathering.warnings.append(f"an index of {len(maps):,} sitemaps: give the address of the one with the news")
-    gathering.left_out.extend(LeftOut(what=link, why="a sitemap of its own") for link in maps[:_MAPS_NAMED])
-    return gathering.extract(links=tuple(maps[:_MAPS_NAMED]))
+    return Extract(
+        links=tuple(maps[:_MAPS_NAMED]),
+        left_out=tuple(LeftOut(what=link, why="a sitemap of its own") for link in maps[:_MAPS_NAMED]),
+        warnings=(f"an index of {counted(len(maps), 'sitemap')}: give the address of the one with the news",),
+    )
 
 
 def _pages(root: Any, options: Options, about: About, gathering: Gathering) -> Iterator[Item]:
@@ -86,7 +90,7 @@ def _pages(root: Any, options: Options, about: About, gathering: Gathering) -> I
             continue
         yield _item(entry, link, gathering)
     if others:
-        gathering.left_out.append(LeftOut(what=f"{others:,} other pages", why="their addresses are not asked for"))
+        gathering.left_out.append(LeftOut(what=counted(others, "other page"), why="not an address that is asked for"))
 
 
 def _compiled(pattern: str | None) -> re.Pattern[str] | None:

@@ -32,11 +32,14 @@ class Door(Protocol):
 
     def page(self, config: Config, panel: PanelSpec, at: datetime | None, now: datetime, before: int) -> Feed: ...
 
-    def moments(self) -> tuple[datetime, ...]:
-        """When the board changed, oldest first: the stops of `<` and `>`."""
+    def moment_before(self, at: datetime) -> datetime | None:
+        """The last change of the board before a time: where `<` goes."""
 
-    def ask_refresh(self, source: str | None) -> None:
-        """Ask the collector for a source, or for all."""
+    def moment_after(self, at: datetime) -> datetime | None:
+        """The first change after it: where `>` goes."""
+
+    def ask_refresh(self, sources: tuple[str, ...]) -> None:
+        """Ask the collector for these sources; for every one where none is named."""
 
     def mark_read(self, ref: str) -> None: ...
 
@@ -55,6 +58,15 @@ class PictureBuilt(Message):
         self.picture = picture
 
 
+class PageRead(Message):
+    """A further page of a feed."""
+
+    def __init__(self, panel: str, page: Feed) -> None:
+        super().__init__()
+        self.panel = panel
+        self.page = page
+
+
 class DoorFailed(Message):
     """The store could not be read or written; the sentence says why."""
 
@@ -63,11 +75,19 @@ class DoorFailed(Message):
         self.sentence = sentence
 
 
+class ClerkFell(Message):
+    """A mistake of the program's own, made in the clerk's thread."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error
+
+
 Job = Callable[[Door], Message | None]
 
 
 class Clerk(threading.Thread):
-    """Owns the door: does the jobs given to it, and builds the picture anew when the store, the minute or the wish changed."""
+    """Owns the door: does the jobs given to it, and builds the picture anew when store, minute or wish changed."""
 
     def __init__(
         self,
@@ -93,15 +113,30 @@ class Clerk(threading.Thread):
         self._wish = (config, at)
         self.ask(self._picture)
 
+    def read_page(self, panel: str, before: int) -> None:
+        """Read a feed on, from the entry with this key."""
+
+        def job(door: Door) -> Message | None:
+            config, at = self._wish
+            spec = next((each for each in config.panels if each.name == panel), None)
+            return PageRead(panel, door.page(config, spec, at, self._now(), before)) if spec else None
+
+        self.ask(job)
+
     def stop(self) -> None:
+        """End the thread; what was asked before is still done."""
         self._jobs.put(None)
 
     def run(self) -> None:
         try:
-            door = self._open_door()
+            self._work()
         except StoreError as error:
             self._post(DoorFailed(str(error)))
-            return
+        except Exception as error:  # noqa: BLE001 - a mistake of the program's own ends it in the main thread, not in silence
+            self._post(ClerkFell(error))
+
+    def _work(self) -> None:
+        door = self._open_door()
         seen: object = None
         while True:
             try:

@@ -7,6 +7,7 @@ import gc
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from subprocess import Popen
 from typing import ClassVar
 
 from textual import on
@@ -15,14 +16,17 @@ from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 
 from board.spec import Config
+from board.tui.collecting import CollectorFell, Keeper
 from board.tui.crash import write_crash
-from board.tui.door import Clerk, Door, DoorFailed, PictureBuilt
+from board.tui.door import Clerk, ClerkFell, Door, DoorFailed, PageRead, PictureBuilt
 from board.tui.driver import BoardDriver
 from board.tui.keys import Where, bindings, keymap
 from board.tui.picture import Picture
 from board.tui.screens.board import BoardScreen
 from board.tui.terminal import Guard
 from board.tui.themes import Themes
+from board.tui.widgets.feed import FeedPanel
+from board.tui.widgets.panel import Panel
 
 
 def now_utc() -> datetime:
@@ -47,6 +51,7 @@ class BoardApp(App[int]):
         theme: str | None = None,
         plain_colours: bool = False,
         guard: Guard | None = None,
+        start_collector: Callable[[], Popen[bytes]] | None = None,
         now: Callable[[], datetime] = now_utc,
     ) -> None:
         super().__init__(ansi_color=True if plain_colours else None)
@@ -59,6 +64,7 @@ class BoardApp(App[int]):
         """What to say where the program ended by its own mistake."""
         self._wanted_theme = theme or config.board.theme
         self.clerk = Clerk(open_door, config, picture.at, now, self.post_message)
+        self._keeper = Keeper(start_collector, self.post_message) if start_collector else None
         for each in themes.by_name.values():
             self.register_theme(each.textual())
         self.theme = themes.get(self._wanted_theme).name
@@ -76,10 +82,14 @@ class BoardApp(App[int]):
         self.app_resume_signal.subscribe(self, self._repaint)
         self.set_keymap(keymap(self.config.keys))
         self.clerk.start()
+        if self._keeper is not None:
+            self._keeper.start()
         self.call_after_refresh(_settle)
 
     def on_unmount(self) -> None:
         self.clerk.stop()
+        if self._keeper is not None:
+            self._keeper.stop()
 
     def leave(self, code: int) -> None:
         """End with this exit code."""
@@ -112,9 +122,25 @@ class BoardApp(App[int]):
     def show_picture(self, message: PictureBuilt) -> None:
         self.board.picture = message.picture
 
+    @on(ClerkFell)
+    def fall_with_it(self, message: ClerkFell) -> None:
+        """Raises: what the clerk fell over."""
+        raise message.error
+
+    @on(Panel.PageWanted)
+    def read_page(self, message: Panel.PageWanted) -> None:
+        self.clerk.read_page(str(message.panel.name), message.before)
+
+    @on(PageRead)
+    def show_page(self, message: PageRead) -> None:
+        for panel in self.board.panels():
+            if panel.name == message.panel and isinstance(panel, FeedPanel):
+                panel.add_page(message.page)
+
     @on(DoorFailed)
-    def say_failure(self, message: DoorFailed) -> None:
-        self.notify(message.sentence, title="The store", severity="error", markup=False)
+    @on(CollectorFell)
+    def say_trouble(self, message: DoorFailed | CollectorFell) -> None:
+        self.notify(message.sentence, severity="error", markup=False)
 
 
 def _settle() -> None:

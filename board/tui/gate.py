@@ -14,12 +14,16 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
-_ASCII = {
-    **dict.fromkeys("╭╮╰╯┌┐└┘├┤┬┴┼┏┓┗┛", "+"), **dict.fromkeys("─━═▔", "-"), **dict.fromkeys("│┃║┆┇▏▎▍", "|"), **dict.fromkeys("█▉▊▋▌", "#"),
-    "▁": "_", "▂": "_", "▃": ".", "▄": "-", "▅": "=", "▆": "+", "▇": "*", "●": "*", "○": "o", "◆": "#", "▸": ">", "▾": "v",
-    "▴": "^", "→": ">", "←": "<", "↑": "^", "↓": "v", "…": "~", "·": ".", "•": "*", "−": "-", "–": "-", "—": "-", "“": '"',
-    "”": '"', "„": '"', "’": "'", "‘": "'", "≈": "~", "≥": ">", "≤": "<", "Δ": "D", "×": "x",
-}  # fmt: skip
+_ASCII = (
+    dict.fromkeys("╭╮╰╯┌┐└┘├┤┬┴┼┏┓┗┛", "+")
+    | dict.fromkeys("─━═▔", "-")
+    | dict.fromkeys("│┃║┆┇▏▎▍", "|")
+    | dict.fromkeys("█▉▊▋▌▙▛▜▟", "#")
+    | dict.fromkeys("▘▝▀", "'")
+    | dict.fromkeys("▖▗", ".")
+    | dict.fromkeys("▞▐", "/")
+    | dict(zip("▚▁▂▃▄▅▆▇●○◆▸▾▴→←↑↓…·•−–—“”„’‘≈≥≤Δ×", '\\__.-=+**o#>v^><^v~.*---"""\'\'~><Dx', strict=True))
+)
 """What stands for a sign on a terminal that knows ASCII only, cell for cell."""
 
 _render = Strip.render
@@ -29,8 +33,8 @@ def shut_gate(*, ascii_only: bool = False) -> None:
     """Have every line of the screen pass through; calling it again changes the alphabet."""
     change = _to_ascii if ascii_only else _clean
 
-    def render(strip: Strip, console: Console) -> str:
-        return _render(_passed(strip, change), console)
+    def render(self: Strip, console: Console) -> str:
+        return _render(_passed(self, change), console)
 
     Strip.render = render  # type: ignore[method-assign]
 
@@ -50,11 +54,13 @@ def _passed(strip: Strip, change: Callable[[str], str]) -> Strip:
 
 def _segment(segment: Segment, change: Callable[[str], str]) -> Segment:
     text, style = change(segment.text), segment.style
-    if style is not None and style.link and not style.link.startswith(("http://", "https://")):
-        style = style.update_link(None)
-    elif style is not None and style.link and _CONTROL.search(style.link):
+    if style is not None and style.link and not _may_link(style.link):
         style = style.update_link(None)
     return segment if text is segment.text and style is segment.style else Segment(text, style)
+
+
+def _may_link(link: str) -> bool:
+    return link.startswith(("http://", "https://")) and not _CONTROL.search(link)
 
 
 def _clean(text: str) -> str:
@@ -71,8 +77,6 @@ def _ascii(character: str) -> str:
         return character
     if known := _ASCII.get(character):
         return known
-    if "\u2800" <= character <= "\u28ff":
-        return ".:*#"[min(3, (ord(character) - 0x2800).bit_count() // 2)] if character != "\u2800" else " "
     if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Mn", "Me"):
         return ""
     plain = unicodedata.normalize("NFKD", character)[0]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.keys import _character_to_key
 
 
@@ -15,7 +15,8 @@ class Where(StrEnum):
 
     APP = "everywhere"
     BOARD = "on the board"
-    PANEL = "in a panel"
+    ITEM = "on a line"
+    LINES = "in lines"
     TABLE = "in a table"
 
 
@@ -54,24 +55,24 @@ ACTIONS = (
     Action("search", ("ctrl+f",), "", "search everything the board has seen", Where.BOARD),
     Action("jump", ("f",), "jump", "put a letter on every line and go where you type", Where.BOARD, 14),
     Action("back", ("escape",), "", "close, or end the filter", Where.BOARD),
-    Action("down", ("j", "down", "right"), "", "next line", Where.PANEL),
-    Action("up", ("k", "up", "left"), "", "line before", Where.PANEL),
-    Action("first", ("g", "home"), "", "first line", Where.PANEL),
-    Action("last", ("G", "end"), "", "last line", Where.PANEL),
-    Action("page_down", ("pagedown", "ctrl+d", "space"), "", "a screen further", Where.PANEL),
-    Action("page_up", ("pageup", "ctrl+u", "b"), "", "a screen back", Where.PANEL),
-    Action("detail", ("enter",), "detail", "everything about this", Where.PANEL, 3),
-    Action("provenance", ("i",), "source", "who says so, where, as of when, retrieved when", Where.PANEL, 4),
-    Action("open_link", ("o",), "", "open the page it is from in the browser", Where.PANEL, 15),
-    Action("filter", ("/",), "filter", "show only what has these words", Where.PANEL, 5),
-    Action("next_match", ("n",), "", "next line with the words of the filter", Where.PANEL),
-    Action("previous_match", ("N",), "", "line before with the words of the filter", Where.PANEL),
-    Action("copy_value", ("y",), "", "copy the value", Where.PANEL),
-    Action("copy_row", ("Y",), "", "copy the line", Where.PANEL),
-    Action("copy_citation", ("c",), "", "copy the citation", Where.PANEL),
-    Action("mark_read", ("m",), "", "mark as read", Where.PANEL),
-    Action("accept", ("a",), "", "accept what is proposed or held", Where.PANEL),
-    Action("note", ("e",), "", "write a note on it", Where.PANEL),
+    Action("down", ("j", "down", "right"), "", "next line", Where.LINES),
+    Action("up", ("k", "up", "left"), "", "line before", Where.LINES),
+    Action("first", ("g", "home"), "", "first line", Where.LINES),
+    Action("last", ("G", "end"), "", "last line", Where.LINES),
+    Action("page_down", ("pagedown", "ctrl+d", "space"), "", "a screen further", Where.LINES),
+    Action("page_up", ("pageup", "ctrl+u", "b"), "", "a screen back", Where.LINES),
+    Action("detail", ("enter",), "detail", "everything about this", Where.LINES, 3),
+    Action("provenance", ("i",), "source", "who says so, where, as of when, retrieved when", Where.ITEM, 4),
+    Action("open_link", ("o",), "", "open the page it is from in the browser", Where.ITEM, 15),
+    Action("filter", ("/",), "filter", "show only what has these words", Where.ITEM, 5),
+    Action("next_match", ("n",), "", "next line with the words of the filter", Where.ITEM),
+    Action("previous_match", ("N",), "", "line before with the words of the filter", Where.ITEM),
+    Action("copy_value", ("y",), "", "copy the value", Where.ITEM),
+    Action("copy_row", ("Y",), "", "copy the line", Where.ITEM),
+    Action("copy_citation", ("c",), "", "copy the citation", Where.ITEM),
+    Action("mark_read", ("m",), "", "mark as read", Where.ITEM),
+    Action("accept", ("a",), "", "accept what is proposed or held", Where.ITEM),
+    Action("note", ("e",), "", "write a note on it", Where.ITEM),
     Action("sort", ("s",), "", "sort by the next column", Where.TABLE),
     Action("reverse", ("S",), "", "turn the order round", Where.TABLE),
 )
@@ -82,13 +83,19 @@ def keys_of(action: Action, chosen: Mapping[str, tuple[str, ...]]) -> tuple[str,
     return chosen.get(action.id) or action.keys
 
 
-def bindings(*where: Where) -> list[Binding]:
+def bindings(*where: Where) -> list[BindingType]:
     """What Textual needs to know; chosen keys come later by `keymap`."""
     return [
-        Binding(",".join(map(_name, action.keys)), action.id, action.label, id=action.id, tooltip=action.tooltip)
+        Binding(",".join(map(_name, action.keys)), _call(action.id), action.label, id=action.id, tooltip=action.tooltip)
         for action in ACTIONS
         if action.where in where
     ]
+
+
+def _call(name: str) -> str:
+    """The method of an action: `panel_3` is `panel(3)`."""
+    start, _, number = name.rpartition("_")
+    return f"{start}({number})" if number.isdecimal() else name
 
 
 def keymap(chosen: Mapping[str, tuple[str, ...]]) -> dict[str, str]:

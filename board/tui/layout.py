@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from textual.geometry import Region
 
@@ -46,7 +46,9 @@ def arrange(
 
 def choose(layouts: Sequence[LayoutSpec], width: int, height: int) -> LayoutSpec | None:
     """The widest, then tallest, whose least width and height fit."""
-    fitting = [layout for layout in layouts if layout.min_width <= width and layout.min_height <= height and layout.areas]
+    fitting = [
+        layout for layout in layouts if layout.min_width <= width and layout.min_height <= height and layout.areas
+    ]
     return max(fitting, key=lambda layout: (layout.min_width, layout.min_height), default=None)
 
 
@@ -89,7 +91,7 @@ def _open_ones(wants: Sequence[Want], height: int, focused: str) -> set[str]:
 
 
 def _share(wants: Sequence[Want], room: int) -> dict[str, int]:
-    """Share lines by weight; a panel that can use no more leaves the rest to the others, the last takes what remains."""
+    """Share lines by weight; a panel that can use no more leaves the rest to the others."""
     left = {want.name: want for want in wants}
     given: dict[str, int] = {}
     while capped := [want for want in left.values() if want.most and want.most < _part(want, left.values(), room)]:
@@ -106,9 +108,8 @@ def _share(wants: Sequence[Want], room: int) -> dict[str, int]:
     return given
 
 
-def _part(want: Want, wants: object, room: int) -> int:
-    total = sum(each.weight for each in wants)  # type: ignore[attr-defined]
-    return room * want.weight // total
+def _part(want: Want, wants: Iterable[Want], room: int) -> int:
+    return room * want.weight // sum(each.weight for each in wants)
 
 
 def _by_areas(layout: LayoutSpec, wants: Sequence[Want], width: int, height: int, focused: str) -> Arrangement:
@@ -116,7 +117,11 @@ def _by_areas(layout: LayoutSpec, wants: Sequence[Want], width: int, height: int
     named = {name for row in layout.areas for name in row}
     outside = [want for want in wants if want.name not in named]
     shown = [want.name for want in wants if want.name in named]
-    below = column_heights([Want("", 3), *outside], height, focused if focused not in shown else "") if outside else {"": height}
+    below = (
+        column_heights([Want("", 3), *outside], height, focused if focused not in shown else "")
+        if outside
+        else {"": height}
+    )
     rows = _cuts(_weights(layout.rows, len(layout.areas)), below[""])
     columns = _cuts(_weights(layout.columns, len(layout.areas[0])), width)
     regions = {name: area for name in shown if (area := _area(name, layout, rows, columns))}
@@ -136,7 +141,9 @@ def _area(
     name: str, layout: LayoutSpec, rows: Sequence[tuple[int, int]], columns: Sequence[tuple[int, int]]
 ) -> Region | None:
     """The rectangle round every cell of that name."""
-    cells = [(y, x) for y, row in enumerate(layout.areas) for x, cell in enumerate(row) if cell == name and x < len(columns)]
+    cells = [
+        (y, x) for y, row in enumerate(layout.areas) for x, cell in enumerate(row) if cell == name and x < len(columns)
+    ]
     if not cells:
         return None
     top, left = rows[min(y for y, _ in cells)][0], columns[min(x for _, x in cells)][0]
@@ -148,4 +155,4 @@ def _cuts(weights: Sequence[int], size: int) -> list[tuple[int, int]]:
     """Start and length of each part, by weight; together they fill `size` exactly."""
     total = sum(weights) or 1
     edges = [size * upto // total for upto in accumulate(weights, initial=0)]
-    return [(start, end - start) for start, end in zip(edges, edges[1:], strict=False)]
+    return [(start, end - start) for start, end in pairwise(edges)]

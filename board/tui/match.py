@@ -1,16 +1,19 @@
-"""Whether a line has the words of a filter."""
+"""Whether a line has what a filter asks for."""
 
 from __future__ import annotations
 
-import unicodedata
+from board.text.fold import fold
+from board.text.query import QueryError, matches, parse
 
 
-def has_words(text: str, words: str) -> bool:
-    """True where every word stands in the text, accents and case aside; an empty filter lets all through."""
-    folded = _fold(text)
-    return all(word in folded for word in _fold(words).split())
-
-
-def _fold(text: str) -> str:
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in apart if not unicodedata.combining(character))
+def passes(text: str, words: str) -> bool:
+    """True where the query holds of the text; what is no query yet (it is being typed) is taken as words to find."""
+    if not words.strip():
+        return True
+    folded = fold(text)
+    if all(word in folded for word in fold(words).split()):
+        return True
+    try:
+        return matches(parse(words), text)
+    except QueryError:
+        return False

@@ -28,7 +28,9 @@ class Picture:
 def build_picture(snapshot: Snapshot, config: Config, now: datetime) -> Picture:
     """Build every panel. Raises: StoreError where the store cannot be read."""
     return Picture(
-        views=tuple(plugins.load("board.panels", spec.kind).build(snapshot, spec, config, now) for spec in config.panels),
+        views=tuple(
+            plugins.load("board.panels", spec.kind).build(snapshot, spec, config, now) for spec in config.panels
+        ),
         health=tuple(snapshot.health()),
         cut_off=snapshot.cut_off(),
         now=now,

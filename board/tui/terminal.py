@@ -24,10 +24,15 @@ GRACE_SECONDS = 2.0
 def refusal(stdin: TextIO | None, stderr: TextIO | None, environ: MutableMapping[str, str]) -> str | None:
     """Why the face cannot run here, as one line; `None` where it can."""
     if stdin is None or stderr is None or not stdin.isatty() or not stderr.isatty():
-        return "the board needs a terminal on standard input and standard error; `board --plain` and `board show` do not"
+        return "the board needs a terminal on standard input and standard error"
     if environ.get("TERM", "") in ("", "dumb"):
-        return "this terminal cannot be drawn on (TERM is unset or dumb); `board --plain` and `board show` can be read anywhere"
+        return "this terminal cannot be drawn on (TERM is unset or dumb)"
     return None
+
+
+def unfit() -> str | None:
+    """Why the face cannot run on the terminal of this process; `None` where it can."""
+    return refusal(*streams(), os.environ)
 
 
 def wants_ascii(stderr: TextIO, environ: MutableMapping[str, str]) -> bool:

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, cast
 
 from rich.color import ColorParseError
 from rich.errors import StyleSyntaxError
@@ -17,11 +18,22 @@ from textual.theme import Theme
 from board.errors import Problem
 from board.shapes import Tone
 
-SURFACES = ("background", "surface", "panel", "foreground", "primary", "secondary", "accent", "warning", "error", "success")
+SURFACES = (
+    "background",
+    "surface",
+    "panel",
+    "foreground",
+    "primary",
+    "secondary",
+    "accent",
+    "warning",
+    "error",
+    "success",
+)
 """The colours of `[colours]`, by Textual's names."""
 OWN_INKS = (
-    "rule", "frame", "frame_focus", "title", "title_focus", "head", "bar", "trend", "way", "grade", "key", "match", "cursor",
-    "cursor_away", "bar_top", "past", "label", "land", "axis",
+    "rule", "frame", "frame_focus", "title", "title_focus", "head", "bar", "trend", "way", "grade", "key", "match",
+    "cursor", "bar_top", "past", "label", "land", "axis",
 )  # fmt: skip
 """What the face draws besides the tones of content."""
 INKS = (*(tone.value for tone in Tone), *OWN_INKS)
@@ -52,9 +64,13 @@ class BoardTheme:
         """The same theme for Textual's own widgets: dialogs, inputs, the palette."""
         colours = dict(self.colours)
         variables = {f"ink-{ink.replace('_', '-')}": _colour_of(style) for ink, style in self.inks.items()}
-        primary = colours.pop("primary", "#88c0d0")
         return Theme(
-            name=self.name, primary=primary, dark=self.dark, ansi=self.ansi, variables=variables | _chrome(self), **colours
+            name=self.name,
+            dark=self.dark,
+            ansi=self.ansi,
+            variables=variables | _chrome(self),
+            primary=colours.pop("primary", "ansi_blue"),
+            **cast("dict[str, Any]", colours),
         )
 
 
@@ -71,7 +87,11 @@ def _css(name: str) -> str:
 def _chrome(theme: BoardTheme) -> dict[str, str]:
     """What Textual works out by blending, given outright, so that text keeps its contrast."""
     if theme.ansi:
-        return {"border": "ansi_default", "block-cursor-background": "ansi_default", "block-cursor-text-style": "reverse"}
+        return {
+            "border": "ansi_default",
+            "block-cursor-background": "ansi_default",
+            "block-cursor-text-style": "reverse",
+        }
     colours = theme.colours
     return {
         "text-muted": _colour_of(theme.inks["muted"]),

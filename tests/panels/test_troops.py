@@ -135,16 +135,42 @@ def test_an_unsure_figure_is_marked_so() -> None:
 def test_other_totals_are_told_with_who_gave_them_and_the_own_total_is_not() -> None:
     figures = """
     [[figure]]
-    number = 4500
+    number = 4636
     qualifier = "about"
-    as_of = "2026-02-18"
-    said_by = "Politico"
+    as_of = "2026-02-12"
+    said_by = "Telegrafi"
     [[figure]]
     number = 4767
     as_of = "2026-02-19"
     said_by = "RFE/RL"
     """
-    assert footer(described(TWO_EDITIONS + figures))[1].strip() == "also in Feb 2026: ≈4,500 (Politico)"
+    assert footer(described(TWO_EDITIONS + figures))[1] == "also in Feb 2026: ≈4,636 (Telegrafi)"
+
+
+def test_a_figure_that_cannot_be_true_beside_the_table_is_marked_and_the_mark_explained() -> None:
+    figures = """
+    [[figure]]
+    number = 4500
+    qualifier = "about"
+    as_of = "2026-02-18"
+    said_by = "Politico"
+    [[figure]]
+    nation = "ITA"
+    number = 1200
+    as_of = "2026-02-19"
+    said_by = "Outlet"
+    """
+    snapshot = described(TWO_EDITIONS + figures)
+    assert footer(snapshot)[1:3] == [
+        "also in Feb 2026: ≠ ≈4,500 (Politico)",
+        "≠ cannot be true together with the table's number",
+    ]
+    assert column(snapshot, "also") == ["≠ 1,200", ""]
+
+
+def test_a_figure_of_another_kind_is_no_disagreement() -> None:
+    figure = '[[figure]]\nnation = "ITA"\nnumber = 1200\nkind = "ceiling"\nas_of = "2026-02-20"\n'
+    assert column(described(TWO_EDITIONS + figure), "also") == ["1,200 ceiling", ""]
 
 
 def test_a_total_given_apart_on_the_same_page_counts_as_stated() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from board.shapes import Feed
 from board.snapshot import Snapshot
@@ -35,11 +35,14 @@ class PictureDoor:
     def page(self, config: Config, panel: PanelSpec, at: datetime | None, now: datetime, before: int) -> Feed:
         return self.pages[before]
 
-    def moments(self) -> tuple[datetime, ...]:
-        return ()
+    def moment_before(self, at: datetime) -> datetime | None:
+        return at - timedelta(days=1)
 
-    def ask_refresh(self, source: str | None) -> None:
-        self.done.append(("refresh", source or "all"))
+    def moment_after(self, at: datetime) -> datetime | None:
+        return None
+
+    def ask_refresh(self, sources: tuple[str, ...]) -> None:
+        self.done.append(("refresh", *sources))
 
     def mark_read(self, ref: str) -> None:
         self.done.append(("read", ref))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -28,7 +27,7 @@ from board.shapes import (
     View,
 )
 from board.snapshot import SourceHealth, SourceState
-from board.spec import BoardSpec, Config
+from board.spec import BoardSpec, Config, PanelSpec
 from board.tui.picture import Picture
 
 NOW = datetime(2026, 11, 22, 14, 7, tzinfo=UTC)
@@ -118,7 +117,13 @@ def entries() -> tuple[Entry, ...]:
         ),
         entry(98, carriers=3, marks=(Span("≈600 USA", Tone.CLAIMS), Span("edited", Tone.STALE))),
         entry(
-            97, word="NO ANSWER YET", tone=Tone.NO_COMMENT, who="Kosovo government; MoD", how="asked by RFE/RL", text="", way=()
+            97,
+            word="NO ANSWER YET",
+            tone=Tone.NO_COMMENT,
+            who="Kosovo government; MoD",
+            how="asked by RFE/RL",
+            text="",
+            way=(),
         ),
         entry(
             96,
@@ -141,8 +146,17 @@ def entries() -> tuple[Entry, ...]:
             way=("Anadolu",),
         ),
         entry(79, when=When.day(2025, 2, 25), text="more than 600 troops; commitment unwavering", way=("Anadolu",)),
-        entry(78, when=None, word="HEADLINE", tone=Tone.HEADLINE, who="Telegrafi", how="", text="A la po tërhiqet SHBA-ja nga KFOR-i?", way=()),
-    )  # fmt: skip
+        entry(
+            78,
+            when=None,
+            word="HEADLINE",
+            tone=Tone.HEADLINE,
+            who="Telegrafi",
+            how="",
+            text="A la po tërhiqet SHBA-ja nga KFOR-i?",
+            way=(),
+        ),
+    )
 
 
 def statements(shown: tuple[Entry, ...] | None = None, more: int | None = None) -> View:
@@ -179,14 +193,24 @@ def tiers() -> View:
 
 
 def trend() -> View:
-    points = ((2017, 2, 4273), (2018, 6, 4031), (2020, 3, 3400), (2022, 8, 3770), (2023, 6, 4353), (2025, 4, 5157), (2026, 2, 4767))
+    points = (
+        (2017, 2, 4273),
+        (2018, 6, 4031),
+        (2020, 3, 3400),
+        (2022, 8, 3770),
+        (2023, 6, 4353),
+        (2025, 4, 5157),
+        (2026, 2, 4767),
+    )
     line = tuple(
         Mark(ref=f"edition:{number}", at=datetime(year, month, 1, tzinfo=UTC), value=value, label=f"{value:,} NATO")
         for number, (year, month, value) in enumerate(points)
     )
     marks = (
-        Mark(ref="figure:1", at=datetime(2026, 2, 12, tzinfo=UTC), value=4636, low=4500, high=4770, label="≈4,636 Telegrafi", tone=Tone.CLAIMS),
-        Mark(ref="figure:2", at=datetime(2023, 10, 1, tzinfo=UTC), value=4500, low=4500, label="≥4,500 NATO", tone=Tone.CONFIRMS),
+        Mark(ref="figure:1", at=datetime(2026, 2, 12, tzinfo=UTC), value=4636, low=4500, high=4770,
+             label="≈4,636 Telegrafi", tone=Tone.CLAIMS),
+        Mark(ref="figure:2", at=datetime(2023, 10, 1, tzinfo=UTC), value=4500, low=4500,
+             label="≥4,500 NATO", tone=Tone.CONFIRMS),
     )  # fmt: skip
     return View(
         name="trend", kind="trend", title="KFOR since 2017", shape=Chart(title="KFOR", line=line, marks=marks,
@@ -195,13 +219,29 @@ def trend() -> View:
 
 
 def places() -> View:
-    ring = ((20.0, 42.6), (20.35, 43.2), (20.8, 43.25), (21.7, 42.7), (21.5, 42.25), (21.0, 42.1), (20.6, 41.85), (20.5, 42.3))
+    ring = (
+        (20.0, 42.6),
+        (20.35, 43.2),
+        (20.8, 43.25),
+        (21.7, 42.7),
+        (21.5, 42.25),
+        (21.0, 42.1),
+        (20.6, 41.85),
+        (20.5, 42.3),
+    )
     pins = (
         Pin(ref="place:pristina", latitude=42.66, longitude=21.16, label="Pristina", count=4, tone=Tone.STRONG),
         Pin(ref="place:zvecan", latitude=42.91, longitude=20.84, label="Zvečan", count=2, tone=Tone.DENIES),
         Pin(ref="place:bondsteel", latitude=42.36, longitude=21.25, label="Bondsteel"),
     )
-    return View(name="map", kind="map", title="Where", shape=Map(outline=(ring,), pins=pins), as_of=None, condition=Condition.FRESH)
+    return View(
+        name="map",
+        kind="map",
+        title="Where",
+        shape=Map(outline=(ring,), pins=pins),
+        as_of=None,
+        condition=Condition.FRESH,
+    )
 
 
 def health() -> tuple[SourceHealth, ...]:
@@ -222,4 +262,5 @@ def config(**fields: object) -> Config:
     return replace(Config(file=Path("board.toml"), shown_as="board.toml", board=board), **fields)  # type: ignore[arg-type]
 
 
-Clocked = Callable[[], datetime]
+def panel_specs(*kinds: str) -> tuple[PanelSpec, ...]:
+    return tuple(PanelSpec(kind=kind, name=kind, title=kind, options=None) for kind in kinds)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from board.tui.start import face
+from board.tui.app import face
 from tests.tui import sample
 from tests.tui.door import PictureDoor
 

@@ -1,9 +1,10 @@
-"""A canvas of braille dots: two across and four down in every cell."""
+"""A canvas of dots, two by two in every cell: block elements, which every terminal's font has."""
 
 from __future__ import annotations
 
-_DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
-_BLANK = 0x2800
+_BLOCKS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
+ACROSS, DOWN = 2, 2
+"""Dots in a cell."""
 
 
 class Canvas:
@@ -15,9 +16,9 @@ class Canvas:
         self._cells = [[0] * width for _ in range(height)]
 
     def dot(self, x: int, y: int) -> None:
-        """Set a dot; `x` counts half cells, `y` quarter cells, from the upper left."""
-        if 0 <= x < self.width * 2 and 0 <= y < self.height * 4:
-            self._cells[y // 4][x // 2] |= _DOTS[y % 4][x % 2]
+        """Set a dot, counted in half cells from the upper left."""
+        if 0 <= x < self.width * ACROSS and 0 <= y < self.height * DOWN:
+            self._cells[y // DOWN][x // ACROSS] |= 1 << (x % ACROSS + 2 * (y % DOWN))
 
     def line(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Set the dots of a straight line."""
@@ -27,4 +28,4 @@ class Canvas:
             self.dot(round(x + (to_x - x) * step / steps), round(y + (to_y - y) * step / steps))
 
     def rows(self) -> list[str]:
-        return ["".join(chr(_BLANK + cell) if cell else " " for cell in row) for row in self._cells]
+        return ["".join(_BLOCKS[cell] for cell in row) for row in self._cells]

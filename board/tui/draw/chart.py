@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from board.shapes import Chart, Mark
-from board.tui.draw.canvas import Canvas
 from board.tui.draw.lines import Drawn, Run, Runs
 
 _SCALE = 8
@@ -25,13 +24,13 @@ class _Frame:
     width: int
     height: int
 
-    def x(self, at: datetime, fine: int = 1) -> int:
+    def x(self, at: datetime) -> int:
         share = (at.timestamp() - self.start) / (self.end - self.start or 1)
-        return round(share * (self.width * fine - 1))
+        return round(min(1.0, max(0.0, share)) * (self.width - 1))
 
-    def y(self, value: float, fine: int = 1) -> int:
+    def y(self, value: float) -> int:
         share = (self.high - value) / (self.high - self.low or 1)
-        return round(min(1.0, max(0.0, share)) * (self.height * fine - 1))
+        return round(min(1.0, max(0.0, share)) * (self.height - 1))
 
 
 def draw_chart(chart: Chart, width: int, height: int, chosen: int | None) -> Iterator[Drawn]:
@@ -64,11 +63,9 @@ def _frame(marks: Sequence[Mark], width: int, height: int) -> _Frame:
 
 def _cells(chart: Chart, frame: _Frame, chosen: int | None) -> list[list[Run]]:
     """One run a cell: the line of dots first, the marks over it."""
-    canvas = Canvas(frame.width, frame.height)
-    points = [(frame.x(mark.at, 2), frame.y(mark.value, 4)) for mark in chart.line]
-    for start, end in zip(points, points[1:], strict=False):
-        canvas.line(start, end)
-    cells = [[Run(character, "trend") for character in row] for row in canvas.rows()]
+    cells = [[Run(" ", "trend")] * frame.width for _ in range(frame.height)]
+    for start, end in zip(chart.line, chart.line[1:], strict=False):
+        _join(cells, (frame.x(start.at), frame.y(start.value)), (frame.x(end.at), frame.y(end.value)))
     for mark in chart.marks:
         _put(cells, frame, mark, _OPEN)
     for mark in chart.line:
@@ -78,6 +75,23 @@ def _cells(chart: Chart, frame: _Frame, chosen: int | None) -> list[list[Run]]:
         mark = marks[chosen]
         cells[frame.y(mark.value)][frame.x(mark.at)] = Run("◆", "match")
     return cells
+
+
+def _join(cells: list[list[Run]], start: tuple[int, int], end: tuple[int, int]) -> None:
+    """A line in box-drawing characters, stepping down or up where it changes row."""
+    (x, y), (to_x, to_y) = start, end
+    row = y
+    for column in range(x, to_x + 1):
+        following = round(y + (to_y - y) * (column - x) / max(1, to_x - x))
+        if following == row:
+            cells[row][column] = Run("─", "trend")
+            continue
+        low, high = min(row, following), max(row, following)
+        for between in range(low + 1, high):
+            cells[between][column] = Run("│", "trend")
+        cells[row][column] = Run("╮" if following > row else "╯", "trend")
+        cells[following][column] = Run("╰" if following > row else "╭", "trend")
+        row = following
 
 
 def _put(cells: list[list[Run]], frame: _Frame, mark: Mark, sign: str) -> None:

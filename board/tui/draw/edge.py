@@ -73,7 +73,12 @@ def folded(caption: Caption, width: int, *, focused: bool) -> Runs:
     title = _title(caption, focused)
     right = _fit_right(caption.right, title, max(0, width - 8))
     trouble = (Run(" ! ", "failing"),) if caption.below else ()
-    start = (Run("▸ ", "frame"), *crop(title, max(1, width - 4 - width_of(right) - width_of(trouble))), *trouble, Run(" "))
+    start = (
+        Run("▸ ", "frame"),
+        *crop(title, max(1, width - 4 - width_of(right) - width_of(trouble))),
+        *trouble,
+        Run(" "),
+    )
     gap = max(0, width - width_of(start) - width_of(right) - 1)
     return (*start, Run("─" * gap, "frame"), Run(" "), *right)
 

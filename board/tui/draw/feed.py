@@ -1,4 +1,4 @@
-"""A feed in a given width: every entry with who said it, how, by which way, and its words, on as many lines as needed."""
+"""A feed in a given width: every entry with who said it, how and by which way, on as many lines as it needs."""
 
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ def draw_entry(entry: Entry, number: int, width: int, now: datetime, zone: tzinf
         yield Drawn(_second(how, mark, width), number)
     if entry.text:
         words = f"“{entry.text}”" if entry.quote else entry.text
-        yield from indented((Run(words, "headline" if entry.tone == "headline" else "plain"),), width, _INDENT, number, _TEXT_LINES)
+        yield from indented(
+            (Run(words, "headline" if entry.tone == "headline" else "plain"),), width, _INDENT, number, _TEXT_LINES
+        )
     if entry.marks:
         runs = [run for span in entry.marks for run in (*inked((span,)), Run("  "))]
         yield from indented(runs[:-1], width, _INDENT, number, 2)

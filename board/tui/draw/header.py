@@ -1,4 +1,4 @@
-"""The head of the board: title, cut-off, how the sources are, the time; in the past, first of all that it is the past."""
+"""The head of the board: title, cut-off, how the sources are, the time; in the past, first of all that."""
 
 from __future__ import annotations
 
@@ -50,13 +50,24 @@ def past(at: datetime, sense: Sense, zone: tzinfo) -> Runs:
     """The words that make it plain that this is not now."""
     how = "what had been said by then" if sense is Sense.REPORTED else "what this board knew then"
     local = at.astimezone(zone)
-    return (Run(f" AS IT STOOD {_words.day(at, zone)} {local:%H:%M} ", "past"), Run(f" {how} · "), Run(".", "key"), Run(" is now"))
+    return (
+        Run(f" AS IT STOOD {_words.day(at, zone)} {local:%H:%M} ", "past"),
+        Run(f" {how} · "),
+        Run(".", "key"),
+        Run(" is now"),
+    )
 
 
 def draw_header(
-    title: str, warning: Runs, cut: datetime | None, health: Sequence[SourceHealth], now: datetime, zone: tzinfo, width: int
+    title: str,
+    warning: Runs,
+    cut: datetime | None,
+    health: Sequence[SourceHealth],
+    now: datetime,
+    zone: tzinfo,
+    width: int,
 ) -> Runs:
-    """One line of `width` cells; on a narrow screen the local time goes first, then the cut-off, then part of the title."""
+    """One line of `width` cells; where it is narrow the local time goes first, then the cut-off, then the title."""
     clock = times(now, zone)
     optional = [cut_off(cut), clock]
     right = _right(optional, states(health))

@@ -34,7 +34,9 @@ def _head(rung: Rung, names: int, roles: int, width: int, now: datetime) -> Runs
     posture = Run(f"  {dot} {rung.posture}", rung.posture_tone.value)
     since = "" if rung.since is None else _words.length(now - rung.since)
     asked = Run("? proposed", "proposed") if rung.proposal else Run("")
-    return spread((level, name, role, posture), (Run(since, "muted"), Run("  " if since and rung.proposal else ""), asked), width)
+    return spread(
+        (level, name, role, posture), (Run(since, "muted"), Run("  " if since and rung.proposal else ""), asked), width
+    )
 
 
 def _body(rung: Rung, number: int, width: int) -> Iterator[Drawn]:
@@ -48,4 +50,6 @@ def _body(rung: Rung, number: int, width: int) -> Iterator[Drawn]:
 
 
 def _proposal(rung: Rung, number: int, width: int) -> Iterator[Drawn]:
-    yield from indented((Run("? ", "proposed"), Run(rung.proposal), Run("  a accepts", "key")), width, _INDENT, number, 3)
+    yield from indented(
+        (Run("? ", "proposed"), Run(rung.proposal), Run("  a accepts", "key")), width, _INDENT, number, 3
+    )

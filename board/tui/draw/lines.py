@@ -14,7 +14,7 @@ _TAB = "    "
 
 
 class Run(NamedTuple):
-    """Text of one meaning. `ink` is a tone of `board.shapes.Tone` or one of the face's own (`rule`, `head`, `bar`, …)."""
+    """Text of one meaning. `ink` is a tone of `board.shapes.Tone` or one of the face's own (`rule`, `head`, …)."""
 
     text: str
     ink: str = "plain"
@@ -28,7 +28,7 @@ class Drawn(NamedTuple):
 
     runs: Runs = ()
     item: int | None = None
-    """Index of the row, entry or rung it belongs to; the cursor goes from one to the next. `None` for rules and notes."""
+    """Index of the row, entry or rung it belongs to, which the cursor goes by; `None` for rules and notes."""
 
 
 def inked(line: Line) -> Runs:
@@ -37,6 +37,7 @@ def inked(line: Line) -> Runs:
 
 
 def width_of(runs: Iterable[Run]) -> int:
+    """Cells they take."""
     return sum(cell_len(run.text) for run in runs)
 
 

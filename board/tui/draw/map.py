@@ -1,4 +1,4 @@
-"""A map in a given size: the outline in braille dots, and a pin with its name for every place."""
+"""A map in a given size: the outline in dots, and a pin with its name for every place."""
 
 from __future__ import annotations
 
@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from board.shapes import Map, Pin
-from board.tui.draw.canvas import Canvas
+from board.tui.draw.canvas import ACROSS, DOWN, Canvas
 from board.tui.draw.chart import joined_cells
 from board.tui.draw.lines import Drawn, Run
 
 _MARGIN = 0.04
+_DOT_HEIGHT = 2.0
+"""A dot's height by its width, in the usual cell."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Projection:
-    """Longitude and latitude to dots, equal in both directions at the middle latitude."""
+    """Longitude and latitude to dots; a dot is twice as high as it is wide, and a degree as long both ways."""
 
     west: float
     north: float
@@ -39,7 +41,7 @@ def draw_map(shape: Map, width: int, height: int, chosen: int | None) -> Iterato
     points = [point for ring in shape.outline for point in ring] + [(pin.longitude, pin.latitude) for pin in shape.pins]
     if not points or width < 12 or height < 4:
         return
-    projection = _project(points, width * 2, height * 4)
+    projection = _project(points, width * ACROSS, height * DOWN)
     canvas = Canvas(width, height)
     for ring in shape.outline:
         dots = [projection.dot(*point) for point in ring]
@@ -55,7 +57,7 @@ def draw_map(shape: Map, width: int, height: int, chosen: int | None) -> Iterato
 def _project(points: Sequence[tuple[float, float]], width: int, height: int) -> _Projection:
     west, east = min(x for x, _ in points), max(x for x, _ in points)
     south, north = min(y for _, y in points), max(y for _, y in points)
-    squeeze = math.cos(math.radians((south + north) / 2))
+    squeeze = math.cos(math.radians((south + north) / 2)) * _DOT_HEIGHT
     wide, tall = max((east - west) * squeeze, 1e-6), max(north - south, 1e-6)
     scale = min(width / wide, height / tall) * (1 - 2 * _MARGIN)
     return _Projection(west, north, scale, squeeze, (width - wide * scale) / 2, (height - tall * scale) / 2)
@@ -64,7 +66,7 @@ def _project(points: Sequence[tuple[float, float]], width: int, height: int) -> 
 def _put(cells: list[list[Run]], pin: Pin, projection: _Projection, *, chosen: bool) -> None:
     """The pin and its name to the right, or to the left where there is no room."""
     x, y = projection.dot(pin.longitude, pin.latitude)
-    column, row = x // 2, y // 4
+    column, row = x // ACROSS, y // DOWN
     if not (0 <= row < len(cells) and 0 <= column < len(cells[0])):
         return
     cells[row][column] = Run("◆" if chosen else "●", "new" if chosen else pin.tone.value)

@@ -96,7 +96,9 @@ def _is_bar(table: Table, index: int) -> bool:
     return any(row.cells[index].share is not None for row in table.rows)
 
 
-def draw_table(table: Table, rows: Sequence[TableRow], fitted: Fitted, order: Order | None, width: int) -> Iterator[Drawn]:
+def draw_table(
+    table: Table, rows: Sequence[TableRow], fitted: Fitted, order: Order | None, width: int
+) -> Iterator[Drawn]:
     """Header, rows in the given order, footer."""
     if any(table.columns[index].title for index, _ in fitted.shown):
         yield Drawn(_header(table, fitted, order))

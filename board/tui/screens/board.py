@@ -33,7 +33,7 @@ LEAST_WIDTH, LEAST_HEIGHT = 20, 5
 class BoardScreen(Screen[None]):
     """Shows a picture; hands what is done on it to the app."""
 
-    BINDINGS: ClassVar = bindings(Where.BOARD)
+    BINDINGS: ClassVar = bindings(Where.BOARD, Where.ITEM)
     AUTO_FOCUS = ".panel"
 
     picture: reactive[Picture | None] = reactive(None, layout=False, init=False)
@@ -115,7 +115,7 @@ class BoardScreen(Screen[None]):
         if panels and (panel := self.panel):
             self.set_focus(panels[(panels.index(panel) + by) % len(panels)])
 
-    def focus_panel(self, number: int) -> None:
+    def action_panel(self, number: int) -> None:
         """Go to the panel with this number, where there is one."""
         panels = list(self.panels())
         if number <= len(panels):

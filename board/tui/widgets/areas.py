@@ -57,8 +57,13 @@ class Areas(Widget):
         before = self.arrangement(self.size)
         self.front = name
         if self.arrangement(self.size) != before:
-            self.refresh(layout=True)
+            self._place_again()
 
     def zoom(self, *, on: bool) -> None:
         self.zoomed = on
-        self.refresh(layout=True)
+        self._place_again()
+
+    def _place_again(self) -> None:
+        """A child asks for it, because only those above it forget where they had put what."""
+        for child in self.children[:1]:
+            child.refresh(layout=True)

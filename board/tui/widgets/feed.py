@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from board.shapes import Entry, Feed, View
 from board.tui.draw.feed import draw_entry, year_rule
 from board.tui.draw.lines import Drawn
-from board.tui.match import has_words
+from board.tui.match import passes
 from board.tui.widgets.panel import Clock, Panel
 
 _NEAR_THE_END = 5
@@ -26,7 +26,7 @@ class FeedPanel(Panel):
         self._shown: tuple[Entry, ...] = ()
 
     def draw_shape(self, width: int) -> Sequence[Drawn]:
-        self._shown = tuple(entry for entry in self._entries if has_words(_text(entry), self.query_text))
+        self._shown = tuple(entry for entry in self._entries if passes(_text(entry), self.query_text))
         lines: list[Drawn] = []
         before: Entry | None = None
         for number, entry in enumerate(self._shown):
@@ -63,7 +63,9 @@ class FeedPanel(Panel):
         if old is None or new is None or old == new or not isinstance(new.shape, Feed):
             return
         first = new.shape.entries
-        kept = tuple(entry for entry in self._entries if first and new.shape.more is not None and entry.key < first[-1].key)
+        kept = tuple(
+            entry for entry in self._entries if first and new.shape.more is not None and entry.key < first[-1].key
+        )
         self._entries = (*first, *kept)
         self._more = self._more if kept else new.shape.more
         self._asked = None
@@ -78,8 +80,8 @@ class FeedPanel(Panel):
         self._ask_for_more()
 
     def _ask_for_more(self) -> None:
-        near = self.cursor >= len(self._shown) - _NEAR_THE_END
-        if near and self._more is not None and self._asked != self._more:
+        near = self.cursor >= len(self._shown) - _NEAR_THE_END or len(self.lines) < self.inner_height
+        if self.is_mounted and near and self._more is not None and self._asked != self._more:
             self._asked = self._more
             self.post_message(self.PageWanted(self, self._more))
 

@@ -27,7 +27,7 @@ class Lines(Widget, can_focus=True):
     It is not a ScrollView: lines come in a later page, entries have unequal heights, and the cursor goes by item.
     """
 
-    BINDINGS: ClassVar = bindings(Where.PANEL)
+    BINDINGS: ClassVar = bindings(Where.LINES)
     framed: ClassVar[bool] = False
     """Whether it has a frame round it."""
 
@@ -180,7 +180,7 @@ class Lines(Widget, can_focus=True):
     def _step(self, by: int) -> None:
         """To the next item; where lines have none, or the item is longer than the view, by a line."""
         tall = self._height_of(self.cursor) > self.inner_height
-        if not self.count() or tall and not self._edge_in_sight(by):
+        if not self.count() or (tall and not self._edge_in_sight(by)):
             self.top += by
         elif 0 <= self.cursor + by < self.count():
             self.cursor += by

@@ -11,7 +11,7 @@ from board.shapes import Table, TableRow
 from board.tui.draw.lines import Drawn
 from board.tui.draw.table import Order, draw_table, fit_columns, sort_rows
 from board.tui.keys import Where, bindings
-from board.tui.match import has_words
+from board.tui.match import passes
 from board.tui.widgets.panel import Panel
 
 
@@ -31,7 +31,7 @@ class TablePanel(Panel):
         return self.view.shape
 
     def draw_shape(self, width: int) -> Sequence[Drawn]:
-        self._rows = tuple(row for row in sort_rows(self.table, self.order) if has_words(_text(row), self.query_text))
+        self._rows = tuple(row for row in sort_rows(self.table, self.order) if passes(_text(row), self.query_text))
         fitted = fit_columns(self.table, width)
         self._dropped = fitted.dropped
         if not self._rows:
@@ -62,7 +62,9 @@ class TablePanel(Panel):
             self.order = Order(self.order.column, not self.order.falling)
 
     def _sortable(self, index: int) -> bool:
-        return bool(self.table.columns[index].title) and any(row.cells[index].value is not None for row in self.table.rows)
+        return bool(self.table.columns[index].title) and any(
+            row.cells[index].value is not None for row in self.table.rows
+        )
 
     def _is_number(self, name: str) -> bool:
         index = [column.name for column in self.table.columns].index(name)

@@ -1,0 +1,56 @@
+"""The board's claims with what was said on each: tallies, marks and proposed grades."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from board.judging import grades
+from board.judging.claims import ClaimTally, Judged, tally
+from board.snapshot import Decision, Snapshot, StatementRecord
+from board.spec import ClaimSpec, Config
+
+MOST = 200
+"""Statements a claim is judged from, the newest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A statement's place in one claim."""
+
+    tally: ClaimTally
+    judged: Judged
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Every claim's tally, and each statement's places in them."""
+
+    tallies: tuple[ClaimTally, ...] = ()
+    places: Mapping[str, tuple[Placed, ...]] = field(default_factory=dict)
+    """By the statement's ref."""
+
+    def proposed(self, record: StatementRecord) -> tuple[int, str]:
+        """The Admiralty number the rules propose and why: judged on the claim that tells most, 6 where none does."""
+        found = [grades.propose(record, placed.tally) for placed in self.places.get(record.ref, ())]
+        return min(found, key=lambda each: each[0] == grades.UNJUDGED, default=grades.propose(record, None))
+
+
+def claims(snapshot: Snapshot, config: Config) -> Claims:
+    """The claims of the board, each judged from its newest statements and those a person put to it."""
+    decided = snapshot.decided("claim")
+    tallies = tuple(_tally(snapshot, claim, decided) for claim in config.claims)
+    places: dict[str, tuple[Placed, ...]] = {}
+    for each in tallies:
+        for judged in each.judged:
+            places[judged.record.ref] = (*places.get(judged.record.ref, ()), Placed(each, judged))
+    return Claims(tallies, places)
+
+
+def _tally(snapshot: Snapshot, claim: ClaimSpec, decided: Sequence[Decision]) -> ClaimTally:
+    found = {record.ref: record for record in snapshot.statements(limit=MOST, query=claim.match, headlines=False)}
+    by_hand = {decision.ref for decision in decided if decision.value == f"+{claim.name}"}
+    for ref in sorted(by_hand - found.keys()):
+        if record := snapshot.statement(ref):
+            found[ref] = record
+    return tally(claim, tuple(found.values()), (*decided, *snapshot.decided("confidence")))
