@@ -108,10 +108,8 @@ def _names_beside(prose: Prose, index: int) -> Iterator[Name]:
 def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
     """The words of the same phrase before `first`: `NATO` of `NATO Secretary General`."""
     index = first - 1
-    while (
-        (index >= 0
-        and prose.is_a(index, "force", "parent", "body", "nation", "role", "article"))
-        or (index >= 0 and prose.words[index].text in _POSSESSIVE)
+    while (index >= 0 and prose.is_a(index, "force", "parent", "body", "nation", "role", "article")) or (
+        index >= 0 and prose.words[index].text in _POSSESSIVE
     ):
         index -= 1
     return index + 1, last
