@@ -280,6 +280,9 @@ class Snapshot(Protocol):
     def decisions(self, ref: str) -> Sequence[Decision]:
         """Newest first."""
 
+    def decided(self, kind: str) -> Sequence[Decision]:
+        """Decisions of one kind on whatever ref, newest first."""
+
     def notes(self, ref: str) -> Sequence[Note]:
         """Newest first."""
 

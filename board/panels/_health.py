@@ -12,7 +12,7 @@ from board.snapshot import Snapshot, SourceHealth, SourceState
 from board.spec import Config, SourceSpec
 
 _DOWN = frozenset({SourceState.FAILING, SourceState.BLOCKED})
-_NOT_WELL = _DOWN | {SourceState.STALE, SourceState.HELD, SourceState.PARTIAL}
+NOT_WELL = _DOWN | {SourceState.STALE, SourceState.HELD, SourceState.PARTIAL}
 _MOST_NAMED = 3
 
 
@@ -28,9 +28,12 @@ class Standing:
 def standing(
     snapshot: Snapshot, config: Config, now: datetime, feeds: Callable[[SourceSpec], bool], *, filled: bool
 ) -> Standing:
-    """Judge the sources for which `feeds` is true. Bundled files never grow old and vouch for nothing that moves."""
+    """Judge the sources for which `feeds` is true.
+
+    A file that nothing is expected of never grows old, so beside others it vouches for nothing.
+    """
     specs = [source for source in config.sources if source.enabled and feeds(source)]
-    moving = [source for source in specs if not (source.path or "").startswith("bundled:")] or specs
+    moving = [source for source in specs if source.path is None or source.expect is not None] or specs
     names = {source.name: source.title for source in moving}
     states = [health for health in snapshot.health() if health.name in names]
     trouble = _trouble(states, names, config, now)
@@ -48,7 +51,7 @@ def _condition(states: Sequence[SourceHealth], filled: bool) -> Condition:
 
 
 def _trouble(states: Sequence[SourceHealth], names: dict[str, str], config: Config, now: datetime) -> str:
-    bad = sorted((health for health in states if health.state in _NOT_WELL), key=lambda health: health.name)
+    bad = sorted((health for health in states if health.state in NOT_WELL), key=lambda health: health.name)
     zone = config.board.time_zone
     told = [
         f"{names[health.name]} {state_word(health, now, zone)} {_words.since(health.since, now, zone)}"

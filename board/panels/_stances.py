@@ -28,6 +28,7 @@ _CHANNELS = {
     Channel.SECOND_HAND: "second-hand",
     Channel.UNKNOWN: "",
 }
+STRENGTHS = {Strength.WEAK: "weakly", Strength.PLAIN: "", Strength.STRONG: "strongly"}
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 
 
@@ -42,10 +43,8 @@ def word(statement: Statement) -> str:
             return "HEADLINE"
         case Stance.NO_COMMENT:
             return "NO ANSWER YET" if statement.strength is Strength.WEAK else "DECLINES"
-        case Stance.DENIES if statement.strength is Strength.WEAK:
-            return "DENIES weakly"
-        case Stance.DENIES if statement.strength is Strength.STRONG:
-            return "DENIES strongly"
+        case Stance.DENIES:
+            return f"DENIES {STRENGTHS[statement.strength]}".rstrip()
         case stance:
             return stance.value.upper()
 

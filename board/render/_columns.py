@@ -6,47 +6,41 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from board.render._cells import bar, fill, sparkline
+from board.render._cells import cell_text, fill, wrap
 from board.render._gate import gated
-from board.shapes import Cell, Column, Table
+from board.shapes import Column, Table
 
 _GAP = 2
-_BAR = 8
-_NARROWEST = 12
+_NARROWEST = 28
+"""What a stretching column keeps before columns of a lower `keep` go."""
 
 
 def lines(table: Table, width: int) -> list[str]:
     """Header and rows, no line wider than `width`; columns left out are named in a last line."""
-    grid = [[_text(cell) for cell in row.cells] for row in table.rows]
-    shown = [index for index in range(len(table.columns)) if _is_used(table, grid, index)]
-    natural = {index: _natural(table.columns[index], grid, index) for index in shown}
+    titles = [gated(column.title) for column in table.columns]
+    grid = [[cell_text(cell) for cell in row.cells] for row in table.rows]
+    shown = [index for index in range(len(table.columns)) if is_used(grid, index)]
+    natural = {index: _natural([titles, *grid], index) for index in shown}
     gone: list[int] = []
     while len(shown) > 1 and _least(table.columns, shown, natural) > width:
         least = min(shown, key=lambda index: (table.columns[index].keep, -index))
         shown.remove(least)
         gone.append(least)
     sizes = _sizes(table.columns, shown, natural, width)
-    titles = [column.title for column in table.columns]
     out = [_line(table.columns, shown, sizes, titles), *(_line(table.columns, shown, sizes, row) for row in grid)]
     if gone:
-        names = ", ".join(table.columns[index].title or table.columns[index].name for index in sorted(gone))
-        out.append(f"(left out for width: {names})")
+        names = ", ".join(titles[index] or table.columns[index].name for index in sorted(gone))
+        out += wrap(f"(left out for width: {names})", width)
     return out
 
 
-def _text(cell: Cell) -> str:
-    if cell.share is not None:
-        return bar(cell.share, _BAR)
-    return sparkline(cell.trend) if cell.trend else gated(cell.text)
-
-
-def _is_used(table: Table, grid: Sequence[Sequence[str]], index: int) -> bool:
+def is_used(grid: Sequence[Sequence[str]], index: int) -> bool:
     """A column that is empty all the way down takes no room."""
-    return not table.rows or any(row[index] for row in grid)
+    return not grid or any(row[index] for row in grid)
 
 
-def _natural(column: Column, grid: Sequence[Sequence[str]], index: int) -> int:
-    return max(cell_len(column.title), *(cell_len(row[index]) for row in grid), 1) if grid else cell_len(column.title)
+def _natural(lines: Sequence[Sequence[str]], index: int) -> int:
+    return max(cell_len(texts[index]) for texts in lines)
 
 
 def _least(columns: Sequence[Column], shown: Sequence[int], natural: dict[int, int]) -> int:

@@ -19,6 +19,7 @@ LONGEST = 20_000
 """Characters of a note or a reason."""
 _MOST = 200
 """Decisions or notes on one ref that are answered."""
+_MOST_OF_A_KIND = 2000
 
 
 def moment(database: Database, at: datetime) -> None:
@@ -53,11 +54,18 @@ def _replace_corrected(database: Database, edition: int, at: datetime) -> None:
 
 def decisions(database: Database, ref: str, at: datetime | None) -> list[Decision]:
     """Those on `ref` made by `at`, newest first. Raises: StoreError."""
-    rows = database.rows(
-        "SELECT ref, kind, value, who, at, why FROM decisions WHERE ref = ? AND at <= ?"
-        " ORDER BY at DESC, id DESC LIMIT ?",
-        (ref, to_stamp(at) if at else FOREVER, _MOST),
-    )
+    return _decisions(database, "ref = ?", ref, at, _MOST)
+
+
+def decided(database: Database, kind: str, at: datetime | None) -> list[Decision]:
+    """Those of a kind made by `at`, on whatever ref, newest first. Raises: StoreError."""
+    return _decisions(database, "kind = ?", kind, at, _MOST_OF_A_KIND)
+
+
+def _decisions(database: Database, which: str, value: str, at: datetime | None, most: int) -> list[Decision]:
+    """`which` is a condition written in this file, never one from outside."""
+    sql = f"SELECT ref, kind, value, who, at, why FROM decisions WHERE {which} AND at <= ?"
+    rows = database.rows(f"{sql} ORDER BY at DESC, id DESC LIMIT ?", (value, to_stamp(at) if at else FOREVER, most))
     return [Decision(ref=r[0], kind=r[1], value=r[2], who=r[3], at=from_stamp(r[4]), why=r[5]) for r in rows]
 
 

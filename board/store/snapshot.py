@@ -117,6 +117,9 @@ class StoredSnapshot:
     def decisions(self, ref: str) -> Sequence[Decision]:
         return people.decisions(self.database, ref, self.lens.at)
 
+    def decided(self, kind: str) -> Sequence[Decision]:
+        return people.decided(self.database, kind, self.lens.at)
+
     def notes(self, ref: str) -> Sequence[Note]:
         return people.notes(self.database, ref, self.lens.at)
 

@@ -121,6 +121,9 @@ class Memory:
     def decisions(self, ref: str) -> Sequence[Decision]:
         return [decision for decision in self.all_decisions if decision.ref == ref]
 
+    def decided(self, kind: str) -> Sequence[Decision]:
+        return [decision for decision in self.all_decisions if decision.kind == kind]
+
     def notes(self, ref: str) -> Sequence[Note]:
         return [note for note in self.all_notes if note.ref == ref]
 

@@ -1,0 +1,27 @@
+"""How a number was hedged by whoever gave it."""
+
+from __future__ import annotations
+
+from board.model import Qualifier
+from board.reading.number_words import Count
+from board.reading.prose import Prose
+
+BEFORE = 4
+"""Words before a number in which a hedge is looked for: `about (the) 600`, `more than an estimated 600`."""
+AFTER = 2
+_BREAKS = frozenset(",;:()")
+
+
+def qualifier_of(prose: Prose, count: Count, first: int) -> Qualifier:
+    """The nearest hedge before the number, not farther back than word `first`; else one right after it."""
+    for index in range(count.first - 1, max(first, count.first - BEFORE) - 1, -1):
+        if mark := prose.is_a(index, "qualifier"):
+            return Qualifier(mark.value)
+        if prose.words[index].text in _BREAKS or prose.words[index].text[0].isdigit():
+            break
+        if not prose.is_a(index, "article", "nation", "counts", "pronoun"):
+            break
+    for index in range(count.last, min(len(prose.words), count.last + AFTER)):
+        if (mark := prose.is_a(index, "qualifier")) and mark.first == count.last and mark.last > mark.first + 1:
+            return Qualifier(mark.value)
+    return Qualifier.EXACTLY

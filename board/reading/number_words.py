@@ -1,0 +1,82 @@
+"""The numbers of a sentence, in digits and in words: `4,767`, `4.7 thousand`, `two hundred`, `zweihundert`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from board.reading.prose import Prose
+from board.text.numbers import read_count
+
+JOINERS = frozenset(("and", "und", "e", "i", "и", "a", "-"))
+"""What may stand between two number words that make one number."""
+DOZEN = 12
+
+
+class Count(NamedTuple):
+    """A number: words `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    value: int
+    in_words: bool
+
+
+def counts_in(prose: Prose, first: int, last: int) -> Iterator[Count]:
+    """Every whole number among words `first` to `last`, whatever it counts; fractions, dates and times are none."""
+    index = first
+    while index < last:
+        found = _count_at(prose, index, last)
+        if found is not None:
+            yield found
+        index = found.last if found is not None else index + 1
+
+
+def _count_at(prose: Prose, index: int, last: int) -> Count | None:
+    word = prose.words[index]
+    if word.text[0].isdigit():
+        return _in_digits(prose, index, last)
+    if word.folded in prose.lexicon.numbers:
+        return _in_words(prose, index, last)
+    return None
+
+
+def _in_digits(prose: Prose, index: int, last: int) -> Count | None:
+    words = prose.words
+    after = index + 1
+    if after < last and words[after].text == "-" and after + 1 < last:
+        after += 1
+    scale = prose.lexicon.numbers.get(words[after].folded, 0) if after < last else 0
+    if scale >= 1000:
+        value = read_count(f"{words[index].text} {'thousand' if scale == 1000 else 'million'}")
+        return None if value is None else Count(index, after + 1, value, in_words=False)
+    value = read_count(words[index].text)
+    return None if value is None else Count(index, index + 1, value, in_words=False)
+
+
+def _in_words(prose: Prose, index: int, last: int) -> Count | None:
+    """Adds up number words as far as they make one number: `four thousand two hundred and fifty`."""
+    numbers, words = prose.lexicon.numbers, prose.words
+    total = group = 0
+    previous = 10**9
+    place = end = index
+    while place < last:
+        value = numbers.get(words[place].folded)
+        if value is None:
+            if words[place].folded in JOINERS and end == place and end > index:
+                place += 1
+                continue
+            break
+        if value >= 1000:
+            total, group, previous = total + max(group, 1) * value, 0, value
+        elif value == 100 and 0 < group < 100:
+            group, previous = group * 100, 100
+        elif value < previous and (group == 0 or group % 100 == 0 or (group % 10 == 0 and value < 10)):
+            group, previous = group + value, value
+        elif group and value == DOZEN:
+            group *= value
+        else:
+            break
+        place += 1
+        end = place
+    return Count(index, end, total + group, in_words=True) if end > index else None

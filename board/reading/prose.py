@@ -1,0 +1,113 @@
+"""A text made ready for reading: its words, what each is, its quotations and its sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from board.reading.lexicon import Lexicon, Mark
+from board.reading.quotes import Quote, quotes_of
+from board.reading.sentences import sentences_of
+from board.reading.words import Word, words_of
+
+LONGEST_SENTENCE = 400
+"""Words; what is longer is no prose (a table, a list, an attack) and is read in pieces."""
+_NAMES = frozenset(("body.body", "media.media"))
+_ABBREVIATION = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: words `first` to `last` (exclusive) of the prose."""
+
+    first: int
+    last: int
+    paragraph: int
+    quotes: tuple[Quote, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Everything later steps look at; they never go back to the characters but for the words they give."""
+
+    text: str
+    words: list[Word]
+    lexicon: Lexicon
+    marks: dict[int, tuple[Mark, ...]]
+    """Marks by every word they cover."""
+    sentences: list[Sentence]
+    quoted: bytearray
+    """1 for every word inside quotation marks."""
+
+    def is_a(self, index: int, *sorts: str) -> Mark | None:
+        """The mark of one of `sorts` (a table's name, or `table.key`) covering a word."""
+        for mark in self.marks.get(index, ()):
+            if mark.sort in sorts or mark.full in sorts:
+                return mark
+        return None
+
+    def slice(self, first: int, last: int) -> str:
+        """The text of words `first` to `last` (exclusive) as it is written."""
+        return self.text[self.words[first].start : self.words[last - 1].end] if first < last else ""
+
+    def is_capital(self, index: int) -> bool:
+        return self.words[index].text[:1].isupper()
+
+
+def prose_of(text: str, lexicon: Lexicon) -> Prose:
+    """`text` ready for reading in the language of `lexicon`. Linear in its length."""
+    words = words_of(text)
+    marks: dict[int, tuple[Mark, ...]] = {}
+    ordered: list[Mark] = []
+    for mark in lexicon.mark(words):
+        if not _is_meant(words, mark):
+            continue
+        ordered.append(mark)
+        for index in range(mark.first, mark.last):
+            marks[index] = (*marks.get(index, ()), mark)
+    quotes = quotes_of(text)
+    sentences = list(_sentences(text, words, ordered, quotes, lexicon))
+    return Prose(text, words, lexicon, marks, sentences, _quoted(words, quotes))
+
+
+def _quoted(words: list[Word], quotes: list[Quote]) -> bytearray:
+    quoted, at = bytearray(len(words)), 0
+    for quote in quotes:
+        while at < len(words) and words[at].start < quote.start:
+            at += 1
+        while at < len(words) and words[at].start < quote.end:
+            quoted[at] = 1
+            at += 1
+    return quoted
+
+
+def _is_meant(words: list[Word], mark: Mark) -> bool:
+    """Names begin with a capital, and short ones of nations are all capitals: `US`, not `us`; `italijanski` is no name."""
+    first = words[mark.first].text
+    if mark.sort == "nation" and len(first) <= _ABBREVIATION:
+        return first.isupper()
+    if mark.full in _NAMES or mark.full.startswith("nation."):
+        return first[0].isupper()
+    return True
+
+
+def _sentences(
+    text: str, words: list[Word], marks: list[Mark], quotes: list[Quote], lexicon: Lexicon
+) -> Iterator[Sentence]:
+    starts = [word.start for word in words]
+    quote_at = mark_at = 0
+    for stretch in sentences_of(text, quotes, lexicon.abbreviations):
+        whole = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
+        while quote_at < len(quotes) and quotes[quote_at].end <= stretch.start:
+            quote_at += 1
+        inside = quote_at
+        while inside < len(quotes) and quotes[inside].start < stretch.end:
+            inside += 1
+        for first in range(whole[0], whole[1], LONGEST_SENTENCE):
+            last = min(whole[1], first + LONGEST_SENTENCE)
+            begin = mark_at
+            while mark_at < len(marks) and marks[mark_at].first < last:
+                mark_at += 1
+            yield Sentence(first, last, stretch.paragraph, tuple(quotes[quote_at:inside]), tuple(marks[begin:mark_at]))

@@ -1,0 +1,59 @@
+"""Silences: those asked who have not answered, would not comment, or sent the asker elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from board.reading.lexicon import Mark
+from board.reading.prose import Prose, Sentence
+from board.reading.speakers import Cast, Speaker, speaker_in
+
+_WORDS = ("declined", "referred", "silent", "awaiting")
+
+
+class Silence(NamedTuple):
+    """Who is silent, and the word of the `asked` table that tells it."""
+
+    speaker: Speaker
+    how: str
+    mark: Mark
+
+
+def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
+    """The silence a sentence tells of, with those who are silent as one speaker."""
+    mark = next(
+        (mark for word in _WORDS for mark in sentence.marks if (mark.sort, mark.value) == ("asked", word)), None
+    )
+    if mark is None:
+        return None
+    request = next((mark for mark in sentence.marks if (mark.sort, mark.value) == ("asked", "request")), None)
+    if mark.value == "awaiting" or (request is not None and request.first < mark.first):
+        asked = _all_in(prose, request.last if request else sentence.first, sentence.last, cast)
+        if asked is not None:
+            return Silence(asked, mark.value, mark)
+    before = _all_in(prose, sentence.first, mark.first, cast) or speaker_in(prose, sentence.first, mark.first, cast)
+    return Silence(before, mark.value, mark) if before is not None else None
+
+
+def _all_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
+    """Every body named between two words, as one speaker; outlets ask, they are not asked."""
+    bodies: dict[str, Speaker] = {}
+    index = first
+    while index < last:
+        mark = prose.is_a(index, "body", "force", "parent")
+        if mark is None:
+            index += 1
+            continue
+        begin = index
+        while begin > first and (prose.is_a(begin - 1, "nation") or prose.words[begin - 1].folded == "'s"):
+            begin -= 1
+        if (speaker := speaker_in(prose, begin, mark.last, cast)) is not None and not speaker.media:
+            bodies.setdefault(speaker.organisation.casefold(), speaker)
+        index = mark.last
+    if not bodies or any(
+        prose.is_a(index, "role", "unnamed.person", "unnamed.official") for index in range(first, last)
+    ):
+        return None
+    names = "; ".join(speaker.organisation for speaker in bodies.values())
+    return replace(next(iter(bodies.values())), name=names, organisation=names)

@@ -1,0 +1,53 @@
+"""What a speaker does with the matter: claims, confirms, denies, announces; and how strongly."""
+
+from __future__ import annotations
+
+from board.model import Stance, Strength
+from board.reading.prose import Prose
+from board.reading.speakers import Speaker
+
+_WEAK_FROM = frozenset(("claims", "confirms", "reports"))
+
+
+def stance_of(prose: Prose, verbs: set[str], words: tuple[int, int], speaker: Speaker) -> tuple[Stance, Strength]:
+    """The stance told by the verbs of saying (their values) and by what is said, for who says it."""
+    said = {mark.value for index in range(*words) for mark in prose.marks.get(index, ()) if mark.sort == "stance"}
+    if "denies" in verbs or "denies_strong" in said or ("denies" in said and not speaker.media):
+        return Stance.DENIES, _strength(said, verbs)
+    if "no_comment" in said and not any(prose.words[index].text[0].isdigit() for index in range(*words)):
+        return Stance.NO_COMMENT, Strength.PLAIN
+    if speaker.media or not speaker.official:
+        announced = "announces" in verbs and not speaker.media
+        return (Stance.ANNOUNCES if announced else Stance.CLAIMS), Strength.PLAIN
+    if "announces" in verbs or "announces" in said:
+        return Stance.ANNOUNCES, Strength.PLAIN
+    if "confirms" in verbs or "confirms" in said or _is_own(prose, words, speaker):
+        return Stance.CONFIRMS, Strength.PLAIN
+    return Stance.CLAIMS, Strength.PLAIN
+
+
+def _strength(said: set[str], verbs: set[str]) -> Strength:
+    if "denies_strong" in said:
+        return Strength.STRONG
+    return Strength.WEAK if "denies_weak" in said and "denies" not in verbs else Strength.PLAIN
+
+
+def _is_foreign(prose: Prose, words: tuple[int, int], speaker: Speaker) -> bool:
+    """Said of another nation and not of a force: nobody can confirm what is not his."""
+    if any(prose.is_a(index, "force") for index in range(*words)):
+        return False
+    nations = {
+        mark.value
+        for index in range(*words)
+        if (mark := prose.is_a(index, "nation", "capital")) and not prose.is_a(index, "theatre")
+    }
+    return bool(nations) and speaker.nation not in nations
+
+
+def _is_own(prose: Prose, words: tuple[int, int], speaker: Speaker) -> bool:
+    """Speaks of his own body, of a force, of `us`, or of counted people, and not of another nation's."""
+    if any(prose.is_a(index, "force", "parent") for index in range(*words)):
+        return True
+    if _is_foreign(prose, words, speaker):
+        return False
+    return any(prose.is_a(index, "pronoun.self", "person.soldier", "contingent", "body") for index in range(*words))

@@ -1,0 +1,204 @@
+"""The statements of a text: acts of saying brought together, each with speaker, stance, channel and the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from board.model import Channel, Identity, Stance, Statement, Strength, When
+from board.reading.attribution import Act, acts_in, iterate
+from board.reading.prose import Prose, Sentence
+from board.reading.repetition import without_repetition
+from board.reading.silences import Silence, silence_in
+from board.reading.speakers import Cast, Speaker
+from board.reading.stance import stance_of
+
+_GOES_ON = frozenset((Stance.CLAIMS, Stance.CONFIRMS))
+"""What does not change the stance of what a speaker has said just before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What one speaker says in one sentence: words `first` to `last` (exclusive)."""
+
+    speaker: Speaker
+    stance: Stance
+    strength: Strength
+    channel: Channel
+    paragraph: int
+    first: int
+    last: int
+    origin: str = ""
+    carriers: tuple[str, ...] = ()
+    quote: bool = False
+
+
+def statements_of(prose: Prose, *, published: When | None, url: str | None, outlet: str) -> list[Statement]:
+    """Every statement of a text in order; neighbouring ones of one speaker and stance in a paragraph are one."""
+    said = [_statement(prose, utterance, published, url, outlet) for utterance in _joined(_utterances(prose))]
+    return without_repetition(said)
+
+
+def _statement(prose: Prose, said: Utterance, published: When | None, url: str | None, outlet: str) -> Statement:
+    start, end = prose.words[said.first].start, prose.words[said.last - 1].end
+    carriers = tuple(dict.fromkeys((*said.carriers, *([outlet] if outlet else []))))
+    speaker = said.speaker
+    return Statement(
+        speaker=""
+        if speaker.identity is Identity.ORGANISATION and speaker.name == speaker.organisation
+        else speaker.name,
+        organisation=speaker.organisation,
+        role=speaker.role,
+        identity=speaker.identity,
+        channel=said.channel,
+        stance=said.stance,
+        strength=said.strength,
+        text=prose.text[start:end],
+        quote=said.quote,
+        origin=said.origin,
+        carriers=tuple(carrier for carrier in carriers if carrier != said.origin),
+        published=published,
+        url=url,
+        span=(start, end),
+        confidence=speaker.confidence,
+    )
+
+
+def _utterances(prose: Prose) -> Iterator[Utterance]:
+    cast = Cast()
+    cast.introduce(prose)
+    for sentence in prose.sentences:
+        if (silence := silence_in(prose, sentence, cast)) is not None:
+            cast.met(silence.speaker)
+            yield _silent(prose, sentence, silence)
+            continue
+        acts = list(iterate(acts_in(prose, sentence, cast)))
+        cast.mention(prose, sentence)
+        if acts:
+            yield from _in_sentence(prose, sentence, acts, cast)
+        elif (quoted := _bare_quote(prose, sentence)) is not None and cast.last is not None:
+            yield _utterance(prose, sentence, cast.last, [], quoted, ())
+
+
+def _bare_quote(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
+    """A sentence that is one quotation and nothing else goes on with what was said before."""
+    first, last = sentence.first, sentence.last
+    if len(sentence.quotes) != 1:
+        return None
+    quote = sentence.quotes[0]
+    if prose.words[first].end != quote.start or prose.words[last - 1].start < quote.end:
+        return None
+    return (first + 1, last - 1) if last - first > 4 else None
+
+
+def _silent(prose: Prose, sentence: Sentence, silence: Silence) -> Utterance:
+    last = sentence.last
+    while last > sentence.first + 1 and prose.words[last - 1].text in ".!?":
+        last -= 1
+    strength = Strength.WEAK if silence.how in {"awaiting", "silent"} else Strength.PLAIN
+    return Utterance(
+        silence.speaker, Stance.NO_COMMENT, strength, Channel.UNKNOWN, sentence.paragraph, sentence.first, last
+    )
+
+
+def _in_sentence(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> Iterator[Utterance]:
+    """The acts of one sentence by speaker; outlets that pass on what another says are carriers."""
+    speakers = [act.speaker for act in acts]
+    outlets = [speaker for speaker in speakers if speaker is not None and speaker.media]
+    others = [speaker for speaker in speakers if speaker is not None and not speaker.media]
+    carriers = tuple(dict.fromkeys(outlet.organisation for outlet in outlets)) if others else ()
+    current: list[Act] = []
+    holder: Speaker | None = None
+    for act in acts:
+        speaker = act.speaker
+        if others and speaker is not None and speaker.media:
+            continue
+        speaker = (
+            speaker
+            or holder
+            or (cast.last if prose.lexicon.drops_pronouns else None)
+            or (others[0] if others else None)
+        )
+        if speaker is None:
+            continue
+        if holder is not None and speaker.key != holder.key:
+            yield _spoken(prose, sentence, holder, current, carriers)
+            current = []
+        holder = speaker
+        current.append(act)
+        cast.met(speaker)
+    if holder is not None and current:
+        yield _spoken(prose, sentence, holder, current, carriers)
+
+
+def _spoken(
+    prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], carriers: tuple[str, ...]
+) -> Utterance:
+    words = min(act.first for act in acts), max(act.last for act in acts)
+    recipient = next((act.recipient.organisation for act in acts if act.recipient), "")
+    said = _utterance(prose, sentence, speaker, acts, words, carriers)
+    return replace(said, origin=recipient or (carriers[0] if carriers else ""))
+
+
+def _utterance(
+    prose: Prose,
+    sentence: Sentence,
+    speaker: Speaker,
+    acts: list[Act],
+    words: tuple[int, int],
+    carriers: tuple[str, ...],
+) -> Utterance:
+    stance, strength = stance_of(prose, {act.verb.value for act in acts}, words, speaker)
+    start, end = prose.words[words[0]].start, prose.words[words[1] - 1].end
+    quoted = sum(
+        min(end, quote.end) - max(start, quote.start)
+        for quote in sentence.quotes
+        if quote.end > start and quote.start < end
+    )
+    return Utterance(
+        speaker=speaker,
+        stance=stance,
+        strength=strength,
+        channel=_channel(prose, sentence, speaker, acts),
+        paragraph=sentence.paragraph,
+        first=words[0],
+        last=words[1],
+        carriers=carriers,
+        quote=quoted * 2 > end - start,
+    )
+
+
+def _channel(prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act]) -> Channel:
+    if speaker.channel is not Channel.UNKNOWN:
+        return speaker.channel
+    told = {mark.value for mark in sentence.marks if mark.sort == "channel"}
+    for channel in (Channel.WEBSITE, Channel.WRITTEN, Channel.SPOKEN, Channel.SECOND_HAND):
+        if channel.value in told:
+            return channel
+    return Channel.UNKNOWN if speaker.identity is Identity.ORGANISATION else Channel.SPOKEN
+
+
+def _joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
+    waiting: Utterance | None = None
+    for said in utterances:
+        if waiting is not None and _belongs(waiting, said):
+            stance = said.stance if waiting.stance is Stance.CLAIMS else waiting.stance
+            waiting = replace(
+                waiting,
+                stance=stance,
+                last=said.last,
+                origin=waiting.origin or said.origin,
+                quote=waiting.quote and said.quote,
+            )
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = said
+    if waiting is not None:
+        yield waiting
+
+
+def _belongs(waiting: Utterance, said: Utterance) -> bool:
+    same = waiting.paragraph == said.paragraph and waiting.speaker.key == said.speaker.key
+    goes_on = waiting.stance is said.stance or (said.stance in _GOES_ON and waiting.stance is not Stance.NO_COMMENT)
+    return same and goes_on and waiting.last <= said.first

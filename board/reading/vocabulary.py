@@ -1,0 +1,41 @@
+"""The names a board cares for, as plain data: forces, those who run them, where they serve, the tiers, more nations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from board.spec import ForceSpec, TierSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """A body whose people are counted, with every word that means it."""
+
+    name: str
+    names: tuple[str, ...]
+    theatre: tuple[str, ...] = ()
+    parent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Hashable and picklable: what readers made for it are kept by it."""
+
+    forces: tuple[Force, ...] = ()
+    """The first is the one meant where a text speaks of `the mission` and names none."""
+    nations: tuple[tuple[str, str], ...] = ()
+    """Names a person added, with their alpha-3 codes."""
+
+
+def vocabulary_of(
+    forces: Iterable[ForceSpec], tiers: Iterable[TierSpec] = (), nations: Mapping[str, str] | None = None
+) -> Vocabulary:
+    """The vocabulary of a board; a tier that is no force of its own counts as one, so that its people can be counted."""
+    known = {spec.name: Force(spec.name, (spec.name, *spec.aliases), spec.theatre, spec.parent) for spec in forces}
+    for tier in tiers:
+        name = tier.force or tier.name
+        force = known.get(name, Force(name, (name,)))
+        names = dict.fromkeys((*force.names, tier.name, *tier.aliases))
+        known[name] = Force(name, tuple(names), force.theatre, force.parent)
+    return Vocabulary(tuple(known.values()), tuple(sorted((nations or {}).items())))

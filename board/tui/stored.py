@@ -1,0 +1,71 @@
+"""The door onto a real store."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from board import plugins
+from board.shapes import Feed
+from board.snapshot import Decision, Note, Snapshot
+from board.spec import Config, PanelSpec
+from board.store import EVERY, Store
+from board.tui.picture import Picture, build_picture
+
+
+@dataclass(frozen=True, slots=True)
+class StoreDoor:
+    """Reads and writes one open store, in the name of whoever is logged in."""
+
+    store: Store
+    now: Callable[[], datetime]
+    who: str
+
+    @classmethod
+    def open(cls, path: Path, config: Config, now: Callable[[], datetime]) -> StoreDoor:
+        """Raises: StoreError."""
+        return cls(Store.open(path, aliases=config.aliases), now, _login())
+
+    def stamp(self) -> object:
+        return self.store.data_version()
+
+    def snapshot(self, at: datetime | None) -> Snapshot:
+        return self.store.snapshot(at)
+
+    def picture(self, config: Config, at: datetime | None, now: datetime) -> Picture:
+        return build_picture(self.store.snapshot(at), config, now)
+
+    def page(self, config: Config, panel: PanelSpec, at: datetime | None, now: datetime, before: int) -> Feed:
+        page: Feed = plugins.load("board.panels", panel.kind).page(self.store.snapshot(at), panel, config, now, before)
+        return page
+
+    def moment_before(self, at: datetime) -> datetime | None:
+        return self.store.step(at, -1)
+
+    def moment_after(self, at: datetime) -> datetime | None:
+        return self.store.step(at, 1)
+
+    def ask_refresh(self, sources: tuple[str, ...]) -> None:
+        self.store.ask_refresh(sources or (EVERY,), self.now())
+
+    def mark_read(self, ref: str) -> None:
+        self.store.mark_read((ref,), self.now())
+
+    def add_note(self, ref: str, text: str) -> None:
+        self.store.note(Note(ref=ref, text=text, who=self.who, at=self.now()))
+
+    def decide(self, ref: str, kind: str, value: str, why: str) -> None:
+        self.store.decide(Decision(ref=ref, kind=kind, value=value, who=self.who, at=self.now(), why=why))
+
+    def close(self) -> None:
+        self.store.close()
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "somebody"
