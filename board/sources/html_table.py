@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from html import unescape
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
@@ -17,6 +18,7 @@ from board.sources._decode import decode
 from board.sources._guards import refuse_hostile_html
 from board.sources._table import MOST_ROWS, read_lines
 from board.text.clean import clean
+from board.text.nations import nation_of
 from board.text.numbers import read_count
 
 if TYPE_CHECKING:
@@ -28,6 +30,13 @@ MOST_SPANNED = 1000
 MOST_COLUMNS = 200
 MOST_TABLES = 500
 _UNSEEN = ["script", "style", "template", "sup", "noscript"]
+_NAME_AND_NUMBER = re.compile(
+    r"<t[dh]\b[^<>]{0,200}>\s{0,50}(?:<[^<>]{1,200}>\s{0,50}){0,4}([^<>]{3,60})(?:</(?!t)[^<>]{1,20}>\s{0,50}){0,4}"
+    r"(?:</t[dh]>)?\s{0,50}<t[dh]\b[^<>]{0,200}>[^<>]{0,20}\d"
+)
+_SURE_PAIRS = 4
+_LOOKED_AT = 300_000
+"""Bytes of the page looked at to tell what it is."""
 _BREAKS = re.compile(r"<(?=/?(?:br|p|div|li|td|th|tr|h[1-6]|caption)\b)", re.IGNORECASE)
 _PARTS = re.compile(r"[,;:()|–—]")
 _NEAR = 20_000
@@ -53,14 +62,17 @@ class Options:
 
 
 def suits(body: bytes, about: About) -> float:
-    """Pages with a table of some rows; more so where their cells hold little else than names and numbers."""
+    """Surely a page whose tables pair nations with numbers and that has few paragraphs; else by its rows."""
     if about.media_type and "html" not in about.media_type:
         return 0.0
     rows = body.count(b"<tr")
     if rows < 3 or b"<table" not in body.lower():
         return 0.0
-    numbers = len(re.findall(rb"<t[dh][^>]{0,200}>\s{0,50}\d[\d.,' ]{0,12}[^<>]{0,20}<", body[:500_000]))
-    return 0.7 if numbers >= rows / 2 else 0.3
+    page = body[:_LOOKED_AT].decode("utf-8", "replace")
+    pairs = sum(nation_of(clean(unescape(name))) is not None for name in _NAME_AND_NUMBER.findall(page))
+    if pairs >= _SURE_PAIRS:
+        return 0.9 if body.count(b"<p") < pairs else 0.7
+    return 0.5 if pairs else 0.2
 
 
 def extract(body: bytes, options: Options, about: About) -> Extract:

@@ -20,8 +20,9 @@ from board.text.nations import nation_of
 
 SHAPE: Literal["rows"] = "rows"
 MOST_PAGES = 30
-LEAST_WORDS = 20
-"""Words of the shortest text that may be taken for a sheet."""
+_SURE_PAIRS = 5
+_LOOKED_AT = 20_000
+"""Bytes of a text looked at to tell whether it is a sheet."""
 LONGEST_TITLE = 120
 MOST_CHARACTERS = 300_000
 _PAIR = re.compile(
@@ -49,9 +50,11 @@ def suits(body: bytes, about: About) -> float:
         return 1.0
     if about.media_type not in {"", "text/plain"} or body[:100].lstrip().startswith((b"<", b"{", b"[")):
         return 0.0
-    words = body[:20_000].decode("latin-1").split()
-    numbers = sum(word.isdecimal() and before.isalpha() for before, word in pairwise(words))
-    return 0.6 if len(words) >= LEAST_WORDS and numbers > len(words) / 5 else 0.0
+    words = body[:_LOOKED_AT].decode("utf-8", "replace").split()
+    pairs = sum(word.isdecimal() and nation_of(before) is not None for before, word in pairwise(words))
+    if pairs < _SURE_PAIRS:
+        return 0.0
+    return 0.9 if pairs * 6 > len(words) else 0.3
 
 
 def extract(body: bytes, options: Options, about: About) -> Extract:
