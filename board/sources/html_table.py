@@ -13,7 +13,7 @@ from board.errors import ExtractError
 from board.model import About, Extract, When
 from board.options import option
 from board.sources._cells import date_in, stated_as_of, stated_nations, to_day
-from board.sources._columns import HEADER_ROWS, Columns, Grid, guessed_columns, lines, named_columns
+from board.sources._columns import HEADER_ROWS, Columns, Grid, guessed_columns, labelled, lines, named_columns
 from board.sources._decode import decode
 from board.sources._guards import refuse_hostile_html
 from board.sources._table import MOST_ROWS, read_lines
@@ -57,6 +57,7 @@ class Options:
         example='{ nation = "Country", troops = "Troops" }',
     )
     table: str = option("CSS selector of the tables to read", "table", example="table.default")
+    total: str = option("label of the row with the stated total, where it is not called total", "", example="Size")
     as_of: str = option("CSS selector of the element that dates the table; empty: looked for in the text", "")
     nations: Mapping[str, str] = option("more names of nations: name = alpha-3", {})
 
@@ -78,11 +79,15 @@ def suits(body: bytes, about: About) -> float:
 def extract(body: bytes, options: Options, about: About) -> Extract:
     """The rows of every table that has the columns wanted, with the total, number of nations and date the page states.
 
-    Raises: ExtractError where no table has them.
+    Raises: ExtractError where no table has them and no row is labelled as the total.
     """
     tree = _parse(body, about)
-    found = [(grid, columns) for grid in _grids(tree, options.table) if (columns := _columns(grid, options))]
-    if not found:
+    grids = list(_grids(tree, options.table))
+    found = [(grid, columns) for grid in grids if (columns := _columns(grid, options))]
+    total = (
+        next((stated for grid in grids if (stated := labelled(grid, options.total))), None) if options.total else None
+    )
+    if not found and total is None:
         raise ExtractError(_nothing(tree, options))
     read = read_lines((line for grid, columns in found for line in lines(grid, columns)), about, options.nations)
     words = clean(tree.body.text() if tree.body else "", _NEAR)
@@ -90,6 +95,7 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     title = tree.css_first("title")
     return replace(
         read,
+        total_stated=read.total_stated if total is None else total,
         nations_stated=nations,
         as_of=_as_of(tree, words, options, about),
         title=clean(title.text()) if title else "",
