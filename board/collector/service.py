@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from board import schedule
-from board.collector.equipment import equip, open_store
+from board.collector.equipment import equip, fold_of, open_store
 from board.collector.line import Line
 from board.collector.lock import hold
 from board.collector.stamps import Stamps
@@ -110,7 +110,7 @@ class Collector:
     def _begin(self, config: Config) -> None:
         """Work by this configuration from now on."""
         self.config = config
-        self.store = replace(self.store, aliases=config.aliases)
+        self.store = replace(self.store, fold=fold_of(config), aliases=config.aliases)
         self.line.means = self._equip()
         self.store.register(config.sources, self._now())
         self._health = {spec.name: self.store.source_facts(spec.name).health for spec in config.sources}

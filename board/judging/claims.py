@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from board.judging.bodies import Body, bodies_of, body_of
 from board.judging.hands import Hands
 from board.judging.negations import NEGATIONS
 from board.model import Confidence, Identity, Stance, Strength, When
@@ -24,6 +25,8 @@ from board.snapshot import Decision, StatementRecord
 from board.spec import ClaimSpec
 from board.text.fold import fold
 from board.text.query import And, Field, Not, Or, Phrase, Query, Term, matches, parse, words_of
+
+_UNNAMED = frozenset({"unnamed"})
 
 
 class Side(StrEnum):
@@ -48,8 +51,8 @@ class Origin:
     """Whom a statement counts as. A body on the record stands for itself, whatever outlet printed it (`outlet` empty);
     the outlet stands for those it does not name, and for itself (`body` empty)."""
 
-    outlet: str
-    body: str
+    outlet: Body
+    body: Body
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,13 +117,13 @@ def independent(origins: Iterable[Origin]) -> frozenset[Origin]:
 
 
 def origin_of(record: StatementRecord) -> Origin:
-    """Whom a statement counts as; names are folded."""
+    """Whom a statement counts as."""
     statement = record.statement
-    outlet = fold(statement.origin or record.provenance.source_title)
-    body = fold(statement.organisation or statement.speaker)
+    outlet = body_of(statement.origin or record.provenance.source_title)
+    body = body_of(statement.organisation or statement.speaker)
     if statement.identity is Identity.UNNAMED:
-        return Origin(outlet, fold(statement.organisation) or "unnamed")
-    return Origin(outlet, "") if body in ("", outlet) else Origin("", body)
+        return Origin(outlet, body_of(statement.organisation) or _UNNAMED)
+    return Origin(outlet, frozenset()) if not body or body == outlet else Origin(frozenset(), body)
 
 
 def _judge(name: str, query: Query, record: StatementRecord, hands: Hands) -> Judged | None:
@@ -188,18 +191,19 @@ def _terms(query: Query) -> Iterator[Query]:
 def _answered(judged: Sequence[Judged]) -> Iterator[Judged]:
     """The same, where silence is over for whoever spoke later or in the same text."""
     spoke = [each for each in judged if each.side in (Side.ASSERTS, Side.DENIES)]
-    latest: dict[str, int] = {}
-    for each in spoke:
-        latest[_body(each)] = max(each.record.id, latest.get(_body(each), 0))
-    same_text = {(_body(each), each.record.item_ref) for each in spoke if each.record.item_ref}
     for each in judged:
-        body = _body(each)
-        over = latest.get(body, 0) > each.record.id or (body, each.record.item_ref) in same_text
-        if each.side is Side.SILENT and body and over:
+        if each.side is Side.SILENT and _is_over(each, spoke):
             yield Judged(record=each.record, side=Side.ANSWERED, because="has spoken since", by_hand=each.by_hand)
         else:
             yield each
 
 
-def _body(each: Judged) -> str:
-    return fold(each.record.statement.organisation)
+def _is_over(silent: Judged, spoke: Sequence[Judged]) -> bool:
+    """Whether every body that was asked has spoken; one of two that were asked together is not enough."""
+    asked = bodies_of(silent.record.statement.organisation)
+    since = [each for each in spoke if each.record.id > silent.record.id or _is_one_text(each, silent)]
+    return bool(asked) and asked <= {body for each in since for body in bodies_of(each.record.statement.organisation)}
+
+
+def _is_one_text(one: Judged, other: Judged) -> bool:
+    return one.record.item_ref is not None and one.record.item_ref == other.record.item_ref

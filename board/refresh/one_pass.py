@@ -150,7 +150,7 @@ def _judged(this: _Pass, fetched: Fetched, receipt: Receipt, reading: Reading, c
     reading = dataclasses.replace(reading, warnings=(*verdict.warnings, *notes))
     last = this.means.store.last_edition(spec.name, spec.force) if reading.editions else None
     if held := objections(spec.guard, reading, fetched.body, last):
-        return Held(source=spec.name, receipt=receipt, reading=reading, reason="; ".join(held), next_due=due)
+        return Held(source=spec.name, receipt=receipt, reading=reading, reason=held, next_due=due)
     if verdict.empty:
         return Empty(source=spec.name, receipt=receipt, reason=verdict.empty, next_due=due)
     return Updated(

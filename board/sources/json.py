@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
@@ -27,6 +28,7 @@ SHAPE: Literal["rows"] = "rows"
 ITEM_FIELDS = ("title", "link", "guid", "published", "updated", "summary", "text", "author")
 _TEXT_LIMIT = 400_000
 """Characters of one value that are looked at."""
+_FOOTNOTE = re.compile(r"<sup\b[^<>]{0,200}>[^<>]{0,50}</sup>", re.IGNORECASE)
 _SYNONYMS = {
     "nation": "country",
     "troops": "personnel",
@@ -50,7 +52,7 @@ class Options:
     )
     total: str = option("JMESPath to the stated total", "")
     as_of: str = option("JMESPath to the date of the table", "")
-    language: str = option("of the items, ISO 639-1", "")
+    language: str | None = option("of the items, ISO 639-1", None)
     time_zone: ZoneInfo | None = option("of dates without an offset", None)
     nations: Mapping[str, str] = option("more names of nations: name = alpha-3", {})
 
@@ -73,7 +75,7 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     if options.items:
         return _items(_list(answer, options.items, "items"), options, about)
     read_row = _reader(options.fields, FIELDS)
-    rows = [{name: plain(text, NOTE_LIMIT) for name, text in read_row(row)} for row in _rows(answer, options)]
+    rows = [{name: _words(text) for name, text in read_row(row)} for row in _rows(answer, options)]
     read = read_lines(rows, about, options.nations)
     if not (read.rows or read.figures):
         raise ExtractError("no row of the JSON has a nation and a number")
@@ -84,9 +86,14 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     )
 
 
+def _words(markup: str) -> str:
+    """Without footnote marks, which would become digits of the number before them."""
+    return plain(_FOOTNOTE.sub("", markup), NOTE_LIMIT)
+
+
 def _items(found: list[Any], options: Options, about: About) -> Extract:
     gathering = Gathering(moment(about))
-    reader = EntryReader(RawFeed(), about.address, options.language or None, options.time_zone, gathering)
+    reader = EntryReader(RawFeed(), about.address, options.language, options.time_zone, gathering)
     read_item = _reader(options.fields, ITEM_FIELDS)
     for value in found[: MAX_ITEMS + 1]:
         gathering.add(reader.item(_entry(dict(read_item(value)))))

@@ -21,6 +21,8 @@ from board.text.nations import nation_of
 SHAPE: Literal["rows"] = "rows"
 MOST_PAGES = 30
 LEAST_WORDS = 20
+"""Words of the shortest text that may be taken for a sheet."""
+LONGEST_TITLE = 120
 MOST_CHARACTERS = 300_000
 _PAIR = re.compile(
     r"(?P<name>[^\d]*?)[\s:.…]*(?<![\d.,])(?P<number>\d{1,3}(?:[.,']\d{3})+|\d{1,6})(?![\d.,]?\d)[^\S\n]*\*?"
@@ -68,7 +70,7 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
         raise ExtractError("no nation with a number beside it")
     whole = clean(" ".join(printed), MOST_CHARACTERS)
     nations = read.nations_stated if read.nations_stated is not None else stated_nations(whole)
-    return replace(read, nations_stated=nations, as_of=_as_of(printed, about), title=printed[0])
+    return replace(read, nations_stated=nations, as_of=_as_of(printed, about), title=clean(printed[0], LONGEST_TITLE))
 
 
 def _pdf_text(body: bytes, options: Options) -> str:
@@ -91,11 +93,12 @@ def _lines(printed: list[str], nations: Mapping[str, str]) -> Iterator[Line]:
     if not table:
         yield from _run_on(" ".join(printed), nations)
         return
+    of_table = set(table)
     for at, line in enumerate(printed):
         label = printed[at - 1] if at and nation_of(printed[at - 1], nations) else ""
         if is_total(line):
             yield {"nation": line}
-        elif at in table:
+        elif at in of_table:
             yield from _pairs(line, nations)
         elif _NUMBER_ALONE.fullmatch(line) and (label or table[0] < at < table[-1]):
             yield {"nation": label, "troops": line}

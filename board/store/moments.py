@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from board.snapshot import Sense
-from board.store.times import SECOND, SLOTS, from_stamp, id_moment, maybe_from_stamp, to_stamp
+from board.store.times import SECOND, SLOTS, from_stamp, id_moment, to_stamp
 
 if TYPE_CHECKING:
     from board.store.connect import Database
@@ -55,13 +55,3 @@ def moments(database: Database, until: datetime, sense: Sense, limit: int) -> tu
         found.append(at)
         at = step_back(database, at, sense)
     return tuple(reversed(found))
-
-
-def before(database: Database, at: datetime) -> datetime | None:
-    """The last change before `at`; `None` where there was none. Raises: StoreError."""
-    return maybe_from_stamp(database.value("SELECT max(at) FROM moments WHERE at < ?", (to_stamp(at),)))
-
-
-def after(database: Database, at: datetime) -> datetime | None:
-    """The first change after `at`; `None` where there is none. Raises: StoreError."""
-    return maybe_from_stamp(database.value("SELECT min(at) FROM moments WHERE at > ?", (to_stamp(at),)))

@@ -21,7 +21,7 @@ def board(folder: Path, sources: Mapping[str, str], more: str = "") -> Config:
         f'[source.{name}]\nkind = "feed"\nurl = "{url}"\nevery = "1h"\nallow_private = true\n'
         for name, url in sources.items()
     ]
-    file.write_text(more + "\n" + "\n".join(blocks))
+    file.write_text("\n".join(['[[panel]]\nkind = "sources"\n', more, *blocks]))
     return load(file, "board.toml")
 
 
@@ -29,20 +29,21 @@ def board(folder: Path, sources: Mapping[str, str], more: str = "") -> Config:
 def served(routes: Mapping[str, Mapping[str, Route]]) -> Iterator[dict[str, Server]]:
     """Servers by host, in a thread of their own."""
     servers: Future[dict[str, Server]] = Future()
-    done = threading.Event()
+    done = asyncio.Event()
+    loop: list[asyncio.AbstractEventLoop] = []
 
     async def run() -> None:
+        loop.append(asyncio.get_running_loop())
         async with AsyncExitStack() as stack:
             servers.set_result(
                 {host: await stack.enter_async_context(serve(given, host)) for host, given in routes.items()}
             )
-            while not done.is_set():
-                await asyncio.sleep(0.01)
+            await done.wait()
 
     thread = threading.Thread(target=lambda: asyncio.run(run()))
     thread.start()
     try:
         yield servers.result(timeout=10)
     finally:
-        done.set()
+        loop[0].call_soon_threadsafe(done.set)
         thread.join()

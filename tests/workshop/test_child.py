@@ -43,7 +43,7 @@ def extract(body, options, about):
         case b"recurse": return extract_again(body)
         case b"die": os._exit(3)
         case b"raise": raise KeyError("what is this")
-        case b"write": os.write(os.open(__file__ + ".out", os.O_CREAT | os.O_WRONLY), b"x")
+        case b"write": os.posix_fallocate(os.open(__file__ + ".out", os.O_CREAT | os.O_WRONLY), 0, 200_000_000)
         case b"sockets": return [os.dup(0) for _ in range(500)]
         case b"limits": return Extract(items=(Item(title=str(os.nice(0))),))
     return Extract(items=(Item(title="fine"),))
