@@ -42,7 +42,7 @@ class Beside:
         return Cell(told, told or None, Tone.HELD if disputed else Tone.PLAIN)
 
     def line(self) -> Line:
-        """`also in Feb 2026: ≈4,636 (Telegrafi)  ≠ ≈4,500 (Politico)`; empty where nobody gave another total."""
+        """`also in Feb 2026: ≈4,636 (one outlet)  ≠ ≈4,500 (another)`; empty where nobody gave another total."""
         others = self.figures.get(None, ())
         if not others:
             return ()

@@ -66,7 +66,7 @@ def about(change: Change, config: Config) -> str:
 
 def news(changes: Iterable[Change], config: Config) -> list[Change]:
     """Those that tell of the world: what comes with the program and was read at its first start is no news."""
-    shipped = {source.name for source in config.sources if (source.path or "").startswith("bundled:")}
+    shipped = _names.shipped(config)
     return [change for change in changes if change.source not in shipped]
 
 

@@ -22,7 +22,7 @@ _NOT_TOLD = (ChangeKind.UNCHANGED, ChangeKind.RE_READ)
 
 
 def title(config: Config, moment: datetime) -> str:
-    """`SITREP 221407ZNOV26: Kosovo: security situation`."""
+    """`SITREP 221407ZNOV26: ` and the board's title."""
     return f"SITREP {_words.group(moment)}: {config.board.title}"
 
 
