@@ -15,7 +15,7 @@ THAT = 14
 """Words after the verb within which `that` begins the words said: `told Radio Free Europe on Monday that`."""
 SHORTEST = 3
 """Words that may be something said."""
-_STOPS = frozenset(";:“”„«»\"()—–")
+_STOPS = frozenset(';:“”„«»"()—–')
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
 
 def _is_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`…, said the official`: what is said ends right before the verb and somebody stands right after it."""
-    if verb.first == sentence.first or prose.words[verb.first - 1].text not in ",”“\"»–—" or verb.last >= sentence.last:
+    if verb.first == sentence.first or prose.words[verb.first - 1].text not in ',”“"»–—' or verb.last >= sentence.last:
         return False
     after = verb.last
     if prose.is_a(after, "article", "aux") and after + 1 < sentence.last:
@@ -89,9 +89,22 @@ def _is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
         return False
     if _is_passive(prose, sentence, verb):
         return True
-    if prose.is_a(before, "article", "pronoun.self", "counts.share") or prose.words[before].folded in ("his", "her", "its", "their", "to", "by", "of"):
+    if prose.is_a(before, "article", "pronoun.self", "counts.share") or prose.words[before].folded in (
+        "his",
+        "her",
+        "its",
+        "their",
+        "to",
+        "by",
+        "of",
+    ):
         return not prose.is_a(before, "pronoun.many", "that.that") or prose.words[before].folded == "their"
-    return prose.is_a(verb.last, "counts.share") is not None and verb.last < sentence.last and prose.words[verb.last].folded == "of" and prose.is_a(verb.first, "noun_too") is not None
+    return (
+        prose.is_a(verb.last, "counts.share") is not None
+        and verb.last < sentence.last
+        and prose.words[verb.last].folded == "of"
+        and prose.is_a(verb.first, "noun_too") is not None
+    )
 
 
 def _is_passive(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -124,7 +137,12 @@ def _is_adverb(prose: Prose, index: int) -> bool:
 def _over_comma(prose: Prose, begin: int, comma: int) -> int:
     """Back over an apposition or a relative clause between two commas."""
     index = comma
-    while index > begin and comma - index < PHRASE and prose.words[index - 1].text != "," and prose.words[index - 1].text not in _STOPS:
+    while (
+        index > begin
+        and comma - index < PHRASE
+        and prose.words[index - 1].text != ","
+        and prose.words[index - 1].text not in _STOPS
+    ):
         index -= 1
     if index > begin and prose.words[index - 1].text == ",":
         return index - 1
@@ -133,7 +151,7 @@ def _over_comma(prose: Prose, begin: int, comma: int) -> int:
 
 def _bounds(prose: Prose, index: int) -> bool:
     if prose.words[index].text in _STOPS or prose.words[index].text in ".!?":
-        return prose.words[index].text not in ("“", "„", "\"", "«", "”", "»") or not _around_name(prose, index)
+        return prose.words[index].text not in ("“", "„", '"', "«", "”", "»") or not _around_name(prose, index)
     return prose.is_a(index, "that", "clause") is not None and prose.words[index].folded not in ("who", "which", "as")
 
 
@@ -144,7 +162,9 @@ def _around_name(prose: Prose, index: int) -> bool:
 
 def _tells_somebody(prose: Prose, first: int, last: int) -> bool:
     return any(
-        prose.is_a(index, "pronoun", "role", "unnamed", "force", "parent", "body", "media", "document", "capital", "nation")
+        prose.is_a(
+            index, "pronoun", "role", "unnamed", "force", "parent", "body", "media", "document", "capital", "nation"
+        )
         or (prose.is_capital(index) and index not in prose.marks)
         for index in range(first, last)
     )
@@ -169,7 +189,7 @@ def _right(prose: Prose, sentence: Sentence, first: int) -> tuple[int, int]:
 def _recipient(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Speaker | None:
     """The outlet right after `told` or within `to`, `received by`, before what is said."""
     for index in range(verb.last, min(sentence.last, verb.last + THAT)):
-        if prose.is_a(index, "that") or prose.words[index].text in "“\"„«":
+        if prose.is_a(index, "that") or prose.words[index].text in '“"„«':
             break
         if (mark := prose.is_a(index, "media.media")) is not None:
             return speaker_in(prose, mark.first, mark.last, cast)
@@ -188,15 +208,21 @@ def _said(prose: Prose, sentence: Sentence, verb: Mark, phrase: tuple[int, int],
 def _is_open(prose: Prose, sentence: Sentence, before: tuple[int, int]) -> bool:
     """True where a quotation stands in `before`: the words go on behind the verb."""
     start, end = prose.words[before[0]].start, prose.words[before[1] - 1].end
-    return any(quote.start >= start - 1 and quote.end <= end + 1 and quote.end - quote.start > 20 for quote in sentence.quotes)
+    return any(
+        quote.start >= start - 1 and quote.end <= end + 1 and quote.end - quote.start > 20 for quote in sentence.quotes
+    )
 
 
 def _before(prose: Prose, sentence: Sentence, stop: int) -> tuple[int, int]:
     """What stands before the speaker, if it is words said and not a mere `On Monday,`."""
     first, last = sentence.first, stop
-    while last > first and (prose.words[last - 1].text in ",–—-\"”»“" or prose.is_a(last - 1, "that", "article") or prose.is_a(last - 1, "clause")):
+    while last > first and (
+        prose.words[last - 1].text in ',–—-"”»“'
+        or prose.is_a(last - 1, "that", "article")
+        or prose.is_a(last - 1, "clause")
+    ):
         last -= 1
-    while first < last and prose.words[first].text in "“\"„«–—-":
+    while first < last and prose.words[first].text in '“"„«–—-':
         first += 1
     if first < last and last - first < 8 and prose.is_a(first, "apart", "clause") and not sentence.quotes:
         return first, first
@@ -205,14 +231,16 @@ def _before(prose: Prose, sentence: Sentence, stop: int) -> tuple[int, int]:
 
 def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[int, int]:
     last = sentence.last
-    while last > start and prose.words[last - 1].text in ".!?\"”»“":
+    while last > start and prose.words[last - 1].text in '.!?"”»“':
         last -= 1
     for index in range(start, min(last, start + THAT)):
         if prose.is_a(index, "say") and not prose.quoted[index]:
             break
         if prose.is_a(index, "that.that") and prose.words[index].folded not in ("how",):
             return index + 1, last
-        if prose.words[index].text in "“„«\"" and any(quote.start == prose.words[index].end for quote in sentence.quotes):
+        if prose.words[index].text in '“„«"' and any(
+            quote.start == prose.words[index].end for quote in sentence.quotes
+        ):
             return _quote_start(prose, verb, start, index), last
         if prose.words[index].text == ":":
             return index + 1, last
@@ -228,7 +256,9 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[in
 
 def _quote_start(prose: Prose, verb: Mark, start: int, quote: int) -> int:
     """`there is “no change”` begins before the mark; `on Monday in Pristina: “We` with it."""
-    if prose.is_a(verb.first, "plain") and (quote == start or prose.words[quote - 1].text in ",:" or prose.is_a(start, "apart", "media")):
+    if prose.is_a(verb.first, "plain") and (
+        quote == start or prose.words[quote - 1].text in ",:" or prose.is_a(start, "apart", "media")
+    ):
         return quote + 1
     return start if prose.is_a(verb.first, "plain") else verb.first
 
@@ -240,7 +270,7 @@ def _by_preposition(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) ->
     if speaker is None:
         return None
     end = sentence.last
-    while end > last and prose.words[end - 1].text in ".!?\"”»“":
+    while end > last and prose.words[end - 1].text in '.!?"”»“':
         end -= 1
     begin = last + (last < end and prose.words[last].text == ",")
     if end - begin >= SHORTEST and (begin > last or mark.first == sentence.first):
@@ -259,7 +289,11 @@ def _end_of_source(prose: Prose, sentence: Sentence, mark: Mark) -> int:
     if mark.first != sentence.first:
         return comma
     for index in range(mark.last + 1, comma):
-        if prose.is_a(index, "article.definite") and not prose.is_a(index - 1, "apart", "origin", "counts.share") and _tells_somebody(prose, mark.last, index):
+        if (
+            prose.is_a(index, "article.definite")
+            and not prose.is_a(index - 1, "apart", "origin", "counts.share")
+            and _tells_somebody(prose, mark.last, index)
+        ):
             return index
     return comma
 
@@ -267,6 +301,8 @@ def _end_of_source(prose: Prose, sentence: Sentence, mark: Mark) -> int:
 def iterate(acts: list[Act]) -> Iterator[Act]:
     """Acts that stand on their own: none that lies in the words of another, unless an outlet passes it on."""
     for place, act in enumerate(acts):
-        outer = [other for other in acts[:place] if other.first <= act.verb.first < other.last and other.speaker is not None]
+        outer = [
+            other for other in acts[:place] if other.first <= act.verb.first < other.last and other.speaker is not None
+        ]
         if not outer or all(other.speaker.media for other in outer if other.speaker):
             yield act

@@ -160,7 +160,11 @@ def lexicon_of(language: str, vocabulary: Vocabulary) -> Lexicon:
         language = FALLBACK
     data = _data(language)
     endings = tuple(data["grammar"].get("endings", ()))
-    entries = (*_entries_of_language(data), *_entries_of_nations(language), *_entries_of_vocabulary(vocabulary, endings))
+    entries = (
+        *_entries_of_language(data),
+        *_entries_of_nations(language),
+        *_entries_of_vocabulary(vocabulary, endings),
+    )
     return Lexicon(
         language=language,
         layers=(

@@ -93,7 +93,9 @@ def _is_meant(words: list[Word], mark: Mark) -> bool:
     return True
 
 
-def _sentences(text: str, words: list[Word], marks: list[Mark], quotes: list[Quote], lexicon: Lexicon) -> Iterator[Sentence]:
+def _sentences(
+    text: str, words: list[Word], marks: list[Mark], quotes: list[Quote], lexicon: Lexicon
+) -> Iterator[Sentence]:
     starts = [word.start for word in words]
     quote_at = mark_at = 0
     for stretch in sentences_of(text, quotes, lexicon.abbreviations):

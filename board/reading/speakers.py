@@ -108,8 +108,10 @@ def _names_beside(prose: Prose, index: int) -> Iterator[Name]:
 def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
     """The words of the same phrase before `first`: `NATO` of `NATO Secretary General`."""
     index = first - 1
-    while index >= 0 and prose.is_a(index, "force", "parent", "body", "nation", "role", "article") or (
-        index >= 0 and prose.words[index].text in _POSSESSIVE
+    while (
+        (index >= 0
+        and prose.is_a(index, "force", "parent", "body", "nation", "role", "article"))
+        or (index >= 0 and prose.words[index].text in _POSSESSIVE)
     ):
         index -= 1
     return index + 1, last
@@ -205,7 +207,9 @@ class _Parts:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.name or self.roles or self.unnamed or self.bodies or self.media or self.document or self.nation)
+        return not (
+            self.name or self.roles or self.unnamed or self.bodies or self.media or self.document or self.nation
+        )
 
     @property
     def is_spokesperson(self) -> bool:
@@ -225,7 +229,9 @@ def _is_lone_opener(prose: Prose, index: int, first: int) -> bool:
 def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     for index in range(first, last):
         if (mark := prose.is_a(index, "pronoun")) is not None:
-            meant = {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(mark.value)
+            meant = {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(
+                mark.value
+            )
             return replace(meant, confidence=max(meant.confidence, Confidence.MEDIUM, key=_unsure)) if meant else None
     return None
 
@@ -356,7 +362,7 @@ def _nation_text(prose: Prose, parts: _Parts) -> str:
 def _described(prose: Prose, parts: _Parts, noun: Mark) -> str:
     """The words of the description up to its noun: `A US Defense Department official`."""
     first = parts.first
-    while first < noun.first and prose.words[first].text in ",:;–—\"“”„":
+    while first < noun.first and prose.words[first].text in ',:;–—"“”„':
         first += 1
     return prose.slice(first, noun.last)
 
@@ -365,7 +371,9 @@ def _is_definite(prose: Prose, first: int, last: int) -> bool:
     """`the official`, where `a` or `four` does not stand: somebody spoken of before."""
     if any(prose.is_a(index, "article.indefinite") for index in range(first, last)):
         return prose.is_a(first, "article.definite") is not None
-    return prose.lexicon.bare_is_definite or any(prose.is_a(index, "article.definite") for index in range(first, min(last, first + 2)))
+    return prose.lexicon.bare_is_definite or any(
+        prose.is_a(index, "article.definite") for index in range(first, min(last, first + 2))
+    )
 
 
 def _by_role(prose: Prose, parts: _Parts, cast: Cast) -> Speaker | None:
@@ -411,7 +419,11 @@ def _organisation(prose: Prose, parts: _Parts, cast: Cast) -> Speaker:
         return Speaker(name, name, Identity.ORGANISATION, media=True)
     organisation = _body_text(prose, parts) or _nation_text(prose, parts)
     mark = parts.bodies[0] if parts.bodies else None
-    generic = mark is not None and (mark.sort, mark.value) == ("body", "noun") and organisation.casefold() == prose.slice(mark.first, mark.last).casefold()
+    generic = (
+        mark is not None
+        and (mark.sort, mark.value) == ("body", "noun")
+        and organisation.casefold() == prose.slice(mark.first, mark.last).casefold()
+    )
     if generic and cast.body is not None and organisation.casefold().split()[-1] in cast.body.organisation.casefold():
         return cast.body
     return Speaker(
