@@ -136,6 +136,8 @@ class Stance(StrEnum):
 
 
 class Strength(StrEnum):
+    """How firmly a stance is taken. Of `NO_COMMENT`, weak is a request not yet answered, plain one that was declined."""
+
     WEAK = "weak"
     PLAIN = "plain"
     STRONG = "strong"

@@ -81,7 +81,7 @@ class Client:
         url, private, moved_to, for_good, unreadable = request.url, request.private, None, True, False
         for _ in range(self._limits.redirects + 1):
             # Once elsewhere, there is no way back in: a public page must not steer requests to a private one.
-            private = private if private == _place(url) else None
+            private = private if private == host_and_port(url) else None
             rules = await self._permission(url, private) if request.respect_robots else Rules()
             unreadable = unreadable or rules.unreadable
             answer = await self._ask(url, _asked(request.validators), private, budget, rules)
@@ -96,14 +96,14 @@ class Client:
         """Raises: FetchError (`robots`) where the host does not want this program there."""
         rules = await self._robots.rules(url, private)
         if not rules.allow(url, ROBOTS_NAME):
-            raise FetchError("robots", f"robots.txt of {_place(url)[0]} forbids this address")
+            raise FetchError("robots", f"robots.txt of {host_and_port(url)[0]} forbids this address")
         return rules
 
     async def _ask_robots(self, address: str, private: tuple[str, int] | None) -> Answer:
         """robots.txt through the same manners, after at most as many redirects."""
         budget = Budget(self._limits.total_seconds, self._limits.wire_bytes)
         for _ in range(self._limits.redirects + 1):
-            private = private if private == _place(address) else None
+            private = private if private == host_and_port(address) else None
             answer = await self._ask(address, {"Accept": "text/plain"}, private, budget, Rules())
             if answer.status not in STATUSES:
                 break
@@ -115,7 +115,7 @@ class Client:
     ) -> Answer:
         """One request in its turn. The one place where what the network raises becomes a FetchError."""
         fields = {"User-Agent": self._agent, **asked}
-        where = _place(url)
+        where = host_and_port(url)
         async with self._manners.turn(where, rules.crawl_delay(ROBOTS_NAME)):
             try:
                 return await exchange(
@@ -136,7 +136,8 @@ def user_agent(version: str, contact: str) -> str:
     return f"board/{version} (+{plain[:100]})" if plain else f"board/{version}"
 
 
-def _place(url: str) -> tuple[str, int]:
+def host_and_port(url: str) -> tuple[str, int]:
+    """Whom an address asks: what manners and `allow_private` go by. Raises: FetchError."""
     try:
         return place(url)
     except EXPECTED as error:

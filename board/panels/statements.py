@@ -1,4 +1,7 @@
-"""Who said what, how and by which way it came here: statements, denials and requests not yet answered, newest first."""
+"""Latest statements.
+
+Who said what, how, and which way it came here: statements, denials and requests not yet answered, newest first.
+"""
 
 from __future__ import annotations
 
@@ -62,7 +65,7 @@ def _page(snapshot: Snapshot, spec: PanelSpec, config: Config, before: int | Non
         before = records[-1].id if len(records) == options.page else None
         if before is None or len(kept) >= options.page:
             break
-    claims = _claims.claims(snapshot, config)
+    claims = _claims.claims_on(kept, snapshot, config)
     return Feed(entries=tuple(_entries.entry(record, claims) for record in kept), more=before)
 
 

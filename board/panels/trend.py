@@ -1,4 +1,7 @@
-"""A number over the years: the table's editions as a line, what others gave as marks beside it."""
+"""Trend.
+
+A number over the years: the editions of a table as a line, what others gave as marks beside it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Who has how many people in a force: the newest edition of its table, with what others said beside it."""
+"""Troop contributions.
+
+Who has how many people in a force: the newest edition of its table, with what others said beside it.
+"""
 
 from __future__ import annotations
 

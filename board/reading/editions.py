@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from board.model import Check, Completeness, Edition, Extract, Figure, FigureKind, Row, When
@@ -106,8 +106,8 @@ def _shared_note(rows: Sequence[Row]) -> str:
 
 
 def checked(edition: Edition) -> Edition:
-    """The edition with the checks it was put to: `sum`, `nations`, `labels`, `numbers`, `rows`."""
-    checks = (_sum(edition), _nations(edition), _labels(edition), _numbers(edition), *_rows(edition))
+    """The edition with the checks it was put to: `sum`, `nations`, `labels`, `numbers`, `rows`, `as_of`."""
+    checks = (_sum(edition), _nations(edition), _labels(edition), _numbers(edition), _rows(edition), _as_of(edition))
     return replace(edition, checks=checks)
 
 
@@ -148,12 +148,18 @@ def _numbers(edition: Edition) -> Check:
     return Check(name="numbers", passed=False, detail=f"not a number: {_some(odd)}")
 
 
-def _rows(edition: Edition) -> Iterator[Check]:
+def _rows(edition: Edition) -> Check:
     """A nation that stands twice in one table."""
     codes = [row.nation for row in edition.rows if row.nation]
     twice = sorted({display_name(code) for code in codes if codes.count(code) > 1})
     detail = f"more than once: {_some(twice)}" if twice else "no nation stands twice"
-    yield Check(name="rows", passed=not twice, detail=detail)
+    return Check(name="rows", passed=not twice, detail=detail)
+
+
+def _as_of(edition: Edition) -> Check:
+    if edition.as_of is None:
+        return Check(name="as_of", passed=None, detail="no date is stated")
+    return Check(name="as_of", passed=True, detail=f"as of {edition.as_of}")
 
 
 def _some(words: Sequence[str]) -> str:

@@ -31,12 +31,19 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, published: 
     for place, counted in enumerate(found):
         begin = previous.count.last if previous else sentence.first
         end = found[place + 1].count.first if place + 1 < len(found) else sentence.last
-        yield _figure(prose, sentence, counted, (begin, end), subject_of(prose, sentence, counted, previous, context), published)
+        yield _figure(
+            prose, sentence, counted, (begin, end), subject_of(prose, sentence, counted, previous, context), published
+        )
         previous = counted
 
 
 def _figure(
-    prose: Prose, sentence: Sentence, counted: Counted, around: tuple[int, int], subject: Subject, published: When | None
+    prose: Prose,
+    sentence: Sentence,
+    counted: Counted,
+    around: tuple[int, int],
+    subject: Subject,
+    published: When | None,
 ) -> Figure:
     count = counted.count
     kind = _kind(prose, sentence, counted, around, published)
@@ -54,7 +61,9 @@ def _figure(
     )
 
 
-def _kind(prose: Prose, sentence: Sentence, counted: Counted, around: tuple[int, int], published: When | None) -> FigureKind:
+def _kind(
+    prose: Prose, sentence: Sentence, counted: Counted, around: tuple[int, int], published: When | None
+) -> FigureKind:
     if counted.sort is Sort.NATIONS:
         return FigureKind.NATIONS
     if counted.sort is Sort.CASUALTIES:
@@ -77,7 +86,9 @@ def _is_past(prose: Prose, first: int, last: int, published: When | None) -> boo
     """Dated by a year at least two before the text's own."""
     if published is None:
         return False
-    years = [int(text) for index in range(first, last) if len(text := prose.words[index].text) == 4 and text.isdecimal()]
+    years = [
+        int(text) for index in range(first, last) if len(text := prose.words[index].text) == 4 and text.isdecimal()
+    ]
     return any(1900 < year < published.start.year - 1 for year in years)
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from board.judging.bodies import Body, body_of
 from board.model import Identity, Stance, Statement
+from board.snapshot import StatementRecord
 from board.text.numbers import read_count
 from board.text.query import words_of
 
@@ -25,6 +27,8 @@ REORDERED = 0.75
 """The share of the shorter one's words, in whatever order, where all else agrees."""
 ALIKE = 0.75
 """How like two spellings of one name are at least: Cavoli, Kavoli."""
+CACHED = 8192
+"""Texts remembered, because each is compared with every statement of a pass."""
 _NUMBER = re.compile(r"\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?!\d)|\d+")
 _YEARS = range(1900, 2101)
 
@@ -45,9 +49,9 @@ def same_origin(statement: Statement, candidates: Sequence[Statement], aliases: 
     """Which of `candidates` is `statement`, with the evidence; `None` where that is not sure: they stay apart.
 
     Needed are compatible speakers, no number that contradicts, dates that lie near (unknown is not near), and then
-    either the same words, or the same organisation and outlet it was said to together with the same words in another
-    order (translated back) or, in other words or another language, the same numbers. `aliases` are groups of words
-    that mean one thing (the configured ones).
+    one of: the same words in the same order; most of the words in any order (translated back) by one named person, or
+    by one organisation to one outlet; the same numbers, in whatever words or language, by one organisation to one
+    outlet. `aliases` are groups of words that mean one thing (the configured ones).
 
     Linear in the candidates, of which the caller gives as few as it can (a few days' worth).
     """
@@ -62,24 +66,35 @@ def same_origin(statement: Statement, candidates: Sequence[Statement], aliases: 
     return Fold(best[1], best[2]) if best else None
 
 
+def rule(aliases: Aliases = ()) -> Callable[[Statement, Sequence[StatementRecord]], str | None]:
+    """`same_origin` as a store asks it: the ref of the record that a statement repeats, `None` if of none."""
+
+    def folded_into(statement: Statement, records: Sequence[StatementRecord]) -> str | None:
+        fold = same_origin(statement, [record.statement for record in records], aliases)
+        return records[fold.of].ref if fold else None
+
+    return folded_into
+
+
 class _Same:
-    """Names as sets of folded words, where aliases count as one."""
+    """Names of organisations and outlets as they are compared, where aliases count as one."""
 
     def __init__(self, aliases: Aliases) -> None:
-        self._first = {words_of(word): words_of(group[0]) for group in aliases for word in group if group}
+        self._first = {words_of(word): group[0] for group in aliases for word in group}
 
-    def __call__(self, name: str) -> frozenset[str]:
-        words = _words(name)
-        return frozenset(self._first.get(words, words)) - {"the"}
+    def __call__(self, name: str) -> Body:
+        return body_of(self._first.get(_words(name), name))
 
 
 def _may_be(one: Statement, other: Statement, same: _Same) -> bool:
     """Whether nothing speaks against it."""
     if (one.stance is None) != (other.stance is None) or not _near(one, other):
         return False
-    if not _numbers_fit(numbers_in(one.text), numbers_in(other.text)):
-        return False
-    return _names_fit(one, other) and _bodies_fit(one, other, same)
+    return (
+        _numbers_fit(numbers_in(one.text), numbers_in(other.text))
+        and _bodies_fit(one, other, same)
+        and _names_fit(one, other)
+    )
 
 
 def _near(one: Statement, other: Statement) -> bool:
@@ -136,21 +151,24 @@ def _are_twins(one: Statement, other: Statement, words: tuple[str, ...], others:
 
 
 def _told_anew(one: Statement, other: Statement, same: _Same) -> tuple[float, str] | None:
-    """Told anew or translated: body, identity and outlet must all agree, and the words in another order or numbers."""
-    outlet, body = same(one.origin), same(one.organisation)
-    if not outlet or not body or outlet != same(other.origin) or body != same(other.organisation):
-        return None
+    """Told anew or translated: the speaker or the body and its outlet must agree, and the words or the numbers."""
     if one.identity is not other.identity or (one.stance is Stance.DENIES) != (other.stance is Stance.DENIES):
         return None
     if _is_one_text(one, other):
         return None
-    told = f"said to {one.origin} by {one.organisation}, {_when(one, other)}"
-    if (share := _shared_words(one, other)) >= REORDERED:
-        return share, f"{share:.0%} of the shorter one's words, {told}"
+    outlet_agrees = _agree(one.origin, other.origin, same) and _agree(one.organisation, other.organisation, same)
+    told = f"said to {one.origin} by {one.organisation}" if outlet_agrees else f"said by {one.speaker}"
+    if (outlet_agrees or one.identity is Identity.NAMED) and (share := _shared_words(one, other)) >= REORDERED:
+        return share, f"{share:.0%} of the shorter one's words, {told}, {_when(one, other)}"
     numbers = [number for number in numbers_in(one.text) & numbers_in(other.text) if _tells(number)]
-    if not numbers:
+    if not outlet_agrees or not numbers:
         return None
-    return len(numbers) / 100, f"{', '.join(f'{number:,}' for number in sorted(numbers))}, {told}"
+    return len(numbers) / 100, f"{', '.join(f'{number:,}' for number in sorted(numbers))}, {told}, {_when(one, other)}"
+
+
+def _agree(one: str, other: str, same: _Same) -> bool:
+    """Both are told, and are one name."""
+    return bool(same(one)) and same(one) == same(other)
 
 
 def _shared_words(one: Statement, other: Statement) -> float:
@@ -173,18 +191,18 @@ def _when(one: Statement, other: Statement) -> str:
     return f"{one.published} and {other.published}"
 
 
+@lru_cache(maxsize=CACHED)
 def numbers_in(text: str) -> frozenset[int]:
     """The counts printed in digits in a text, however they are grouped."""
     read = (read_count(match.group()) for match in _NUMBER.finditer(text))
     return frozenset(number for number in read if number is not None)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=CACHED)
 def _words(text: str) -> tuple[str, ...]:
-    """Cached, because a candidate is compared with every statement of a pass."""
     return words_of(text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=CACHED)
 def _shingles(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     return frozenset(words[start : start + SHINGLE] for start in range(len(words) - SHINGLE + 1))

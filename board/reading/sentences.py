@@ -61,7 +61,9 @@ def _is_end(text: str, match: re.Match[str], abbreviations: frozenset[str]) -> b
         return True
     if not (text[place].isupper() or text[place].isdigit()) or _QUESTION_QUOTED.match(match.group()):
         return False
-    return match.group() != "." or not _is_abbreviated(text[max(0, match.start() - LONGEST_ABBREVIATION) : match.start()], abbreviations)
+    return match.group() != "." or not _is_abbreviated(
+        text[max(0, match.start() - LONGEST_ABBREVIATION) : match.start()], abbreviations
+    )
 
 
 def _is_abbreviated(before: str, abbreviations: frozenset[str]) -> bool:

@@ -22,7 +22,9 @@ class Silence(NamedTuple):
 
 def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
     """The silence a sentence tells of, with those who are silent as one speaker."""
-    mark = next((mark for word in _WORDS for mark in sentence.marks if (mark.sort, mark.value) == ("asked", word)), None)
+    mark = next(
+        (mark for word in _WORDS for mark in sentence.marks if (mark.sort, mark.value) == ("asked", word)), None
+    )
     if mark is None:
         return None
     request = next((mark for mark in sentence.marks if (mark.sort, mark.value) == ("asked", "request")), None)
@@ -49,7 +51,7 @@ def _all_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
         if (speaker := speaker_in(prose, begin, mark.last, cast)) is not None and not speaker.media:
             bodies.setdefault(speaker.organisation.casefold(), speaker)
         index = mark.last
-    if not bodies or any(prose.is_a(index, "role", "unnamed.person") for index in range(first, last)):
+    if not bodies or any(prose.is_a(index, "role", "unnamed.person", "unnamed.official") for index in range(first, last)):
         return None
     names = "; ".join(speaker.organisation for speaker in bodies.values())
     return replace(next(iter(bodies.values())), name=names, organisation=names)

@@ -27,7 +27,9 @@ class Context(NamedTuple):
     nation: str | None = None
 
 
-def subject_of(prose: Prose, sentence: Sentence, counted: Counted, previous: Counted | None, context: Context) -> Subject:
+def subject_of(
+    prose: Prose, sentence: Sentence, counted: Counted, previous: Counted | None, context: Context
+) -> Subject:
     """The subject of a number; by its own noun phrase first, then by the words before it, then by what came before."""
     force = _force(prose, sentence, counted, context)
     own = _own_nation(prose, sentence, counted)
@@ -92,4 +94,4 @@ def _is_place(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     before = mark.first - 1
     while before >= sentence.first and prose.is_a(before, "article"):
         before -= 1
-    return before >= sentence.first and prose.is_a(before, "apart.places") is not None
+    return before >= sentence.first and prose.is_a(before, "where") is not None

@@ -9,8 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from board import plugins
 from board.errors import BoardError, FetchError
-from board.fetch.client import Client
-from board.fetch.exchange import place
+from board.fetch.client import Client, host_and_port
 from board.fetch.request import Request
 from board.outcome import Fetched, ItemReading
 from board.reading.vocabulary import Vocabulary
@@ -110,8 +109,8 @@ class Articles:
 
 
 def private_place(spec: SourceSpec) -> tuple[str, int] | None:
-    """The one host and port that may be private for a source; `None` where none may."""
-    return place(spec.url) if spec.url and spec.allow_private else None
+    """The one host and port that may be private for a source; `None` where none may. Raises: FetchError."""
+    return host_and_port(spec.url) if spec.url and spec.allow_private else None
 
 
 def _published(reading: ItemReading) -> datetime:

@@ -6,17 +6,15 @@ import asyncio
 import dataclasses
 import hashlib
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
 
 from board import schedule
 from board.errors import ExtractError, FetchError
 from board.fetch.client import Client
 from board.fetch.files import read_file
 from board.fetch.request import Limits, Request
-from board.model import Edition, Item
 from board.outcome import (
     Empty,
     Failed,
@@ -39,7 +37,7 @@ from board.refresh.headline import with_headline
 from board.refresh.judge import judge
 from board.snapshot import SourceState
 from board.spec import SourceSpec
-from board.store import SourceFacts
+from board.store import SourceFacts, Store
 from board.workshop.job import job_of, recipe
 from board.workshop.warm import Workshop
 
@@ -47,22 +45,11 @@ _PAGES = frozenset({"html_table", "html_list", "article", "page"})
 """Kinds that read web pages, of which not every page with a captcha in it is a challenge."""
 
 
-class Memory(Protocol):
-    """What a pass asks of the store."""
-
-    def facts(self, name: str) -> SourceFacts: ...
-
-    def full_texts(self, source: str, items: Sequence[Item]) -> Sequence[bool]:
-        """For each item whether its article has been read already."""
-
-    def last_edition(self, source: str, force: str) -> Edition | None: ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Means:
     """What passes work with; one for the whole run of the program."""
 
-    memory: Memory
+    store: Store
     client: Client
     workshop: Workshop
     articles: Articles
@@ -96,7 +83,7 @@ async def run(spec: SourceSpec, means: Means) -> Outcome:
 
     Raises: StoreError where the store cannot be asked.
     """
-    facts = means.memory.facts(spec.name)
+    facts = means.store.source_facts(spec.name)
     this = _Pass(spec, means, facts, recipe(spec, means.vocabulary))
     try:
         fetched = await _fetch(this)
@@ -145,7 +132,7 @@ async def _complete(this: _Pass, reading: Reading) -> Completed:
     """The items with their articles, where the source wants them and they are not known yet."""
     if not this.spec.full_text or not reading.items:
         return Completed(reading.items)
-    known = this.means.memory.full_texts(this.spec.name, [item.item for item in reading.items])
+    known = this.means.store.full_texts(this.spec.name, [item.item for item in reading.items])
     wanted = [_lacks_text(item) and not has for item, has in zip(reading.items, known, strict=True)]
     return await this.means.articles.complete(
         reading.items, wanted, this.spec, this.means.vocabulary, this.means.clock()
@@ -161,9 +148,9 @@ def _judged(this: _Pass, fetched: Fetched, receipt: Receipt, reading: Reading, c
     verdict = judge(this.facts.health, reading, spec, this.means.clock(), failed=completed.missing)
     notes = ("robots.txt could not be read",) if fetched.unreadable_robots else ()
     reading = dataclasses.replace(reading, warnings=(*verdict.warnings, *notes))
-    last = this.means.memory.last_edition(spec.name, spec.force) if reading.editions else None
+    last = this.means.store.last_edition(spec.name, spec.force) if reading.editions else None
     if held := objections(spec.guard, reading, fetched.body, last):
-        return Held(source=spec.name, receipt=receipt, reading=reading, reason="; ".join(held), next_due=due)
+        return Held(source=spec.name, receipt=receipt, reading=reading, reason=held, next_due=due)
     if verdict.empty:
         return Empty(source=spec.name, receipt=receipt, reason=verdict.empty, next_due=due)
     return Updated(

@@ -11,7 +11,8 @@ from board.render._gate import gated
 from board.shapes import Column, Table
 
 _GAP = 2
-_NARROWEST = 12
+_NARROWEST = 28
+"""What a stretching column keeps before columns of a lower `keep` go."""
 
 
 def lines(table: Table, width: int) -> list[str]:

@@ -28,9 +28,10 @@ _TOTAL = re.compile(
     r"(?:grand |overall )?(?:totals?|sum|ukupno|ukupan|zbroj|gjithsej|totali|toplam|gesamt|insgesamt|summe|totale"
     r"|obsto|vkupno)\b"
 )
-_NATIONS = r"(?:(?:troop[- ])?contributing )?(?:nations|countries)"
+_NATIONS = "(?:nations|countries)"
 _NATIONS_STATED = re.compile(
-    rf"\b(?P<before>\d{{1,3}}) {_NATIONS}\b|\b{_NATIONS}(?: total)? ?[:=] ?(?P<after>\d{{1,3}})\b"
+    rf"\b(?P<before>\d{{1,3}}) (?:(?:troop[- ])?contributing )?{_NATIONS}\b"
+    rf"|\b(?:{_NATIONS}(?: total)? ?[:=]|contributing {_NATIONS}) ?(?P<after>\d{{1,3}})\b"
 )
 _AS_OF = re.compile(
     r"\b(?:as (?:of|at|on)|stand(?: vom)?|(?:last )?updated?(?: on)?|status(?: as of)?|stanje(?: na dan)?|situata me)"

@@ -9,39 +9,45 @@ from board import plugins
 from board.model import About
 
 PACKAGE = "board.sources"
-_SURE = 0.8
+_SURE = 0.7
 _ENDINGS = {
     ".txt": "article",
     ".html": "article",
     ".htm": "article",
     ".csv": "csv",
     ".tsv": "csv",
-    ".json": "json",
     ".pdf": "pdf",
     ".toml": "curated",
-    ".xml": "feed",
-    ".rss": "feed",
-    ".atom": "feed",
 }
+"""Endings that say enough; `.xml` and `.json` may hold several things."""
 
 
 def guess(body: bytes, about: About) -> tuple[str, str]:
     """The kind that reads `body` best, and the reason in words.
 
-    What the bytes plainly are comes first, then the ending of the name, then what they most look like. Falls back to
-    `article`, which reads any text.
+    A file is what its name says; else the bytes are looked at. What looks like nothing is read as an article.
     """
     known = plugins.names(PACKAGE)
+    named = _ENDINGS.get(_ending(about.address))
+    if named in known and named is not None and not _is_web(about.address):
+        return named, f"the name ends in {_ending(about.address)}"
     scores = {kind: plugins.load(PACKAGE, kind).suits(body, about) for kind in known}
     best = max(scores, key=lambda kind: (scores[kind], kind == "article"))
     if scores[best] >= _SURE:
         return best, f"the bytes look like {_described(best)}"
-    ending = PurePosixPath(urlsplit(about.address).path).suffix.lower()
-    if (kind := _ENDINGS.get(ending)) in known and kind is not None:
-        return kind, f"the name ends in {ending}"
+    if named in known and named is not None:
+        return named, f"the address ends in {_ending(about.address)}"
     if scores[best] > 0:
         return best, f"the bytes look most like {_described(best)}"
     return "article", "nothing tells what it is, so it is read as a text"
+
+
+def _is_web(address: str) -> bool:
+    return urlsplit(address).scheme in {"http", "https"}
+
+
+def _ending(address: str) -> str:
+    return PurePosixPath(urlsplit(address).path).suffix.lower()
 
 
 def _described(kind: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-LEAST = 200
-"""Characters below which a guess is worth less than what the page says of itself."""
+LEAST = 60
+"""Characters below which a guess is worth nothing."""
+ENOUGH = 200
+"""Characters above which it is worth more than what the page says of itself."""
 _LOOKED_AT = 4_000
 _ALIKE = ({"sr", "hr", "bs"}, {"no", "nb", "nn", "da"}, {"id", "ms"}, {"cs", "sk"})
 """Tongues that a detector takes for each other; there the page's own word counts."""
@@ -14,7 +16,7 @@ def language_of(text: str, said: str | None) -> str | None:
 
     Pages built on foreign templates say `en-US` of any language, so the text is believed before its label.
     """
-    if len(text) < LEAST:
+    if len(text) < (ENOUGH if said else LEAST):
         return said
     import py3langid
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from board.errors import ExtractError
 from board.model import When
+from board.sources._dates import DateReader
 from board.sources._entry import language_code
 from board.sources._markup import plain
-from board.text.dates import read_when
 from board.text.links import safe_url
 
 MAX_LINKS = 20
@@ -60,7 +58,7 @@ def parse_html(text: str) -> Any:
     return LexborHTMLParser(text)
 
 
-def read_head(tree: Any, address: str, now: datetime, zone: ZoneInfo | None = None) -> Head:
+def read_head(tree: Any, address: str, dates: DateReader) -> Head:
     """What can be read of the head of `tree`, which came from `address`."""
     root = tree.root
     json_dates = dict(reversed(list(_json_dates(tree))))
@@ -68,8 +66,8 @@ def read_head(tree: Any, address: str, now: datetime, zone: ZoneInfo | None = No
     return Head(
         title=plain(title.text(), 300) if title else "",
         canonical=_canonical(tree, address),
-        published=_when((*_metas(tree, _PUBLISHED), json_dates.get("datePublished", ""), _stamp(tree)), now, zone),
-        updated=_when((*_metas(tree, _UPDATED), json_dates.get("dateModified", "")), now, zone),
+        published=_when((*_metas(tree, _PUBLISHED), json_dates.get("datePublished", ""), _stamp(tree)), dates),
+        updated=_when((*_metas(tree, _UPDATED), json_dates.get("dateModified", "")), dates),
         language=language_code(root.attributes.get("lang")) if root else None,
         description=next(_metas(tree, (("property", "og:description"), ("name", "description"))), ""),
         feeds=tuple(_feeds(tree, address))[:MAX_LINKS],
@@ -101,8 +99,8 @@ def _json_dates(tree: Any) -> Iterator[tuple[str, str]]:
             yield match[1], match[2]
 
 
-def _when(candidates: tuple[str, ...], now: datetime, zone: ZoneInfo | None) -> When | None:
-    return next((when for text in candidates if text and (when := read_when(text, now=now, zone=zone))), None)
+def _when(candidates: tuple[str, ...], dates: DateReader) -> When | None:
+    return next((when for text in candidates if text and (when := dates.read(text))), None)
 
 
 def _canonical(tree: Any, address: str) -> str | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 
 def split_title(text: str) -> tuple[str, list[str]]:
-    """The first line that says something, and the lines after it."""
+    """The first line that says something, and the lines after it; none where there is but one line."""
     title, _, rest = text.strip().partition("\n")
-    return title, rest.strip().split("\n")
+    return title, rest.strip().splitlines()
 
 
 def is_plain_text(text: str) -> bool:

@@ -26,6 +26,7 @@ SHAPE: Literal["rows"] = "rows"
 MOST_SPANNED = 1000
 """As HTML itself has it: more columns than this a cell does not span."""
 MOST_COLUMNS = 200
+MOST_TABLES = 500
 _UNSEEN = ["script", "style", "template", "sup", "noscript"]
 _BREAKS = re.compile(r"<(?=/?(?:br|p|div|li|td|th|tr|h[1-6]|caption)\b)", re.IGNORECASE)
 _PARTS = re.compile(r"[,;:()|–—]")
@@ -119,7 +120,7 @@ def _as_of(tree: LexborHTMLParser, words: str, options: Options, about: About) -
 
 
 def _grids(tree: LexborHTMLParser, selector: str) -> Iterator[Grid]:
-    return (grid for table in _select(tree, selector) if (grid := _grid(table)))
+    return (grid for table in _select(tree, selector)[:MOST_TABLES] if (grid := _grid(table)))
 
 
 def _select(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:

@@ -33,7 +33,8 @@ _IS = {
     "edited": "EXISTS (SELECT 1 FROM item_versions x WHERE x.item = t.item AND x.cause = 'edited')",
     "headline": "t.headline = 1",
 }
-_PROBE = "EXISTS (SELECT 1 FROM words x WHERE x.words MATCH ? AND x.rowid = t.id)"
+PROBE = "EXISTS (SELECT 1 FROM words x WHERE x.words MATCH ? AND x.rowid = t.id)"
+"""Whether FTS5 finds the statement `t`: cheap where few are left to ask about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def _words(part: Term | Phrase, aliases: Aliases) -> str:
 def _condition(query: Query, aliases: Aliases) -> Condition:
     """`query` as a condition on a statement `t`, whatever it is. Raises: QueryError for a field there is not."""
     if (match := _match(query, aliases)) is not None:
-        return _PROBE, (match,)
+        return PROBE, (match,)
     match query:
         case Not(part):
             sql, values = _condition(part, aliases)
