@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from board.model import Figure, FigureKind, Precision, Qualifier, When
 
@@ -124,3 +124,9 @@ def clock(moment: datetime, now: datetime, zone: tzinfo) -> str:
 def since(moment: datetime | None, now: datetime, zone: tzinfo) -> str:
     """`since 14:07`, `since Fri 20 Nov`."""
     return "since an unknown time" if moment is None else f"since {clock(moment, now, zone)}"
+
+
+def group(moment: datetime) -> str:
+    """The date-time group of the field, in UTC: `221407ZNOV26`."""
+    utc = moment.astimezone(UTC)
+    return f"{utc:%d%H%M}Z{_MONTHS[utc.month - 1].upper()}{utc:%y}"
