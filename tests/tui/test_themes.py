@@ -43,7 +43,9 @@ def colours(style: Style) -> tuple[Color, Color]:
 def test_all_that_are_shipped_can_be_read() -> None:
     assert SHIPPED.problems == ()
     assert len(SHIPPED.by_name) >= 8
-    assert {"night-desk", "day-desk", "high-contrast", "colour-blind", "terminal-16", "no-colour"} <= set(SHIPPED.by_name)
+    assert {"night-desk", "day-desk", "high-contrast", "colour-blind", "terminal-16", "no-colour"} <= set(
+        SHIPPED.by_name
+    )
 
 
 @pytest.mark.parametrize("theme", COLOURED, ids=lambda theme: theme.name)
