@@ -17,7 +17,7 @@ from board.sources._decode import decode
 from board.sources._table import Line, read_lines
 from board.text.clean import clean
 from board.text.months import month_of
-from board.text.nations import nation_of
+from board.text.nations import nation_named
 
 SHAPE: Literal["rows"] = "rows"
 MOST_PAGES = 30
@@ -52,7 +52,7 @@ def suits(body: bytes, about: About) -> float:
     if about.media_type not in {"", "text/plain"} or body[:100].lstrip().startswith((b"<", b"{", b"[")):
         return 0.0
     words = body[:_LOOKED_AT].decode("utf-8", "replace").split()
-    pairs = sum(word.isdecimal() and nation_of(before) is not None for before, word in pairwise(words))
+    pairs = sum(word.isdecimal() and nation_named(before) is not None for before, word in pairwise(words))
     if pairs < _SURE_PAIRS:
         return 0.0
     return 0.9 if pairs * 6 > len(words) else 0.3
@@ -99,7 +99,7 @@ def _lines(printed: list[str], nations: Mapping[str, str]) -> Iterator[Line]:
         return
     of_table = set(table)
     for at, line in enumerate(printed):
-        label = printed[at - 1] if at and nation_of(printed[at - 1], nations) else ""
+        label = printed[at - 1] if at and nation_named(printed[at - 1], nations) else ""
         if at in of_table:
             yield from _pairs(line, nations)
         elif is_total(line):
@@ -111,7 +111,7 @@ def _lines(printed: list[str], nations: Mapping[str, str]) -> Iterator[Line]:
 def _is_of_table(line: str, nations: Mapping[str, str]) -> bool:
     """Whether a line holds nothing but names and numbers, a known nation among them, and no date or lone year."""
     pairs = list(_pairs(line, nations))
-    known = [pair for pair in pairs if nation_of(pair["nation"], nations)]
+    known = [pair for pair in pairs if nation_named(pair["nation"], nations)]
     if not known or any(month_of(pair["nation"]) for pair in pairs):
         return False
     if len(pairs) == 1 and _YEAR.fullmatch(pairs[0]["troops"]):
@@ -124,7 +124,7 @@ def _run_on(text: str, nations: Mapping[str, str]) -> Iterator[Line]:
     pairs = list(_pairs(text, nations))
     runs: list[list[Line]] = [[]]
     for pair in pairs:
-        if pair["nation"] and not nation_of(pair["nation"], nations):
+        if pair["nation"] and not nation_named(pair["nation"], nations):
             runs.append([])
         else:
             runs[-1].append(pair)
@@ -148,7 +148,7 @@ def _label(name: str, nations: Mapping[str, str]) -> str:
     words = name.split()
     for count in range(min(len(words), _LONGEST_NAME), 0, -1):
         label = " ".join(words[-count:])
-        if nation_of(label, nations):
+        if nation_named(label, nations):
             return label
     return name
 
