@@ -16,6 +16,7 @@ from board.sources._cells import date_in, stated_as_of, stated_nations, to_day
 from board.sources._columns import HEADER_ROWS, Columns, Grid, guessed_columns, labelled, lines, named_columns
 from board.sources._decode import decode
 from board.sources._guards import refuse_hostile_html
+from board.sources._sheet import sheet_lines
 from board.sources._table import MOST_ROWS, read_lines
 from board.text.clean import clean
 from board.text.nations import nation_of
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 SHAPE: Literal["rows"] = "rows"
 MOST_SPANNED = 1000
 """As HTML itself has it: more columns than this a cell does not span."""
-MOST_COLUMNS = 200
+MOST_COLUMNS = 100
 MOST_TABLES = 500
 _UNSEEN = ["script", "style", "template", "sup", "noscript"]
 _NAME_AND_NUMBER = re.compile(
@@ -38,6 +39,9 @@ _SURE_PAIRS = 4
 _LOOKED_AT = 300_000
 """Bytes of the page looked at to tell what it is."""
 _BREAKS = re.compile(r"<(?=/?(?:br|p|div|li|td|th|tr|h[1-6]|caption)\b)", re.IGNORECASE)
+_TEXT_LOOKED_AT = 100_000
+_ENOUGH_IN_TEXT = 5
+"""Nations with a number beside them that make a page's text a table."""
 _PARTS = re.compile(r"[,;:()|–—]")
 _NEAR = 20_000
 """Characters of the page's text in which an as-of date is looked for."""
@@ -79,7 +83,9 @@ def suits(body: bytes, about: About) -> float:
 def extract(body: bytes, options: Options, about: About) -> Extract:
     """The rows of every table that has the columns wanted, with the total, number of nations and date the page states.
 
-    Raises: ExtractError where no table has them and no row is labelled as the total.
+    Where no table has them, a page that prints nations and numbers in its text is read as a sheet.
+
+    Raises: ExtractError where it does not either.
     """
     tree = _parse(body, about)
     grids = list(_grids(tree, options.table))
@@ -87,9 +93,10 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     total = (
         next((stated for grid in grids if (stated := labelled(grid, options.total))), None) if options.total else None
     )
-    if not found and total is None:
-        raise ExtractError(_nothing(tree, options))
-    read = read_lines((line for grid, columns in found for line in lines(grid, columns)), about, options.nations)
+    if found or total is not None:
+        read = read_lines((line for grid, columns in found for line in lines(grid, columns)), about, options.nations)
+    else:
+        read = _read_text(tree, options, about)
     words = clean(tree.body.text() if tree.body else "", _NEAR)
     nations = read.nations_stated if read.nations_stated is not None else stated_nations(words)
     title = tree.css_first("title")
@@ -102,12 +109,22 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     )
 
 
+def _read_text(tree: LexborHTMLParser, options: Options, about: About) -> Extract:
+    """A page that sets its table in something else than a table, such as cards. Raises: ExtractError."""
+    printed = tree.body.text()[:_TEXT_LOOKED_AT].splitlines() if tree.body and not options.columns else []
+    cleaned = [line for line in map(clean, printed) if line]
+    read = read_lines(list(sheet_lines(cleaned, options.nations)), about, options.nations)
+    if sum(row.nation is not None for row in read.rows) < _ENOUGH_IN_TEXT:
+        raise ExtractError(_nothing(tree, options))
+    return replace(read, warnings=("no table: nations and numbers are read from the page's text",))
+
+
 def _parse(body: bytes, about: About) -> LexborHTMLParser:
     from selectolax.lexbor import LexborHTMLParser
 
     text = decode(body, about.charset).text
     refuse_hostile_html(text)
-    tree = LexborHTMLParser(_BREAKS.sub(" <", text))
+    tree = LexborHTMLParser(_BREAKS.sub("\n<", text))
     # A footnote mark in <sup> would become digits of the number before it.
     tree.strip_tags(_UNSEEN)
     return tree
