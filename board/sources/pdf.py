@@ -59,8 +59,7 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     printed = [line for line in printed if line]
     if not printed:
         raise ExtractError("there is no text in it; a scanned page cannot be read")
-    found = list(sheet_lines(printed, options.nations))
-    read = read_lines(found, about, options.nations)
+    read = read_lines(sheet_lines(printed, options.nations), about, options.nations)
     if not any(row.nation for row in read.rows):
         raise ExtractError("no nation with a number beside it")
     whole = clean(" ".join(printed), MOST_CHARACTERS)
