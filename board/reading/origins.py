@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from difflib import SequenceMatcher
@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from board.judging.bodies import Body, body_of
 from board.model import Identity, Stance, Statement
-from board.snapshot import StatementRecord
 from board.text.numbers import read_count
 from board.text.query import words_of
 
@@ -64,16 +63,6 @@ def same_origin(statement: Statement, candidates: Sequence[Statement], aliases: 
         if found is not None and (best is None or found[0] > best[0]):
             best = found[0], index, found[1]
     return Fold(best[1], best[2]) if best else None
-
-
-def rule(aliases: Aliases = ()) -> Callable[[Statement, Sequence[StatementRecord]], str | None]:
-    """`same_origin` as a store asks it: the ref of the record that a statement repeats, `None` if of none."""
-
-    def folded_into(statement: Statement, records: Sequence[StatementRecord]) -> str | None:
-        fold = same_origin(statement, [record.statement for record in records], aliases)
-        return records[fold.of].ref if fold else None
-
-    return folded_into
 
 
 class _Same:
