@@ -14,6 +14,7 @@ from board.text.links import safe_url
 
 _TITLE_FROM_SUMMARY = 120
 _DATE_SHOWN = 60
+_LINE_ENDS = re.compile(r"[\t\r\n]+")
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.I)
 
 
@@ -87,7 +88,8 @@ class EntryReader:
 
     def _link(self, entry: Entry) -> str | None:
         base = safe_url(self.feed.link, self.address) or self.address
-        return safe_url(entry.link, base) if entry.link.strip() else None
+        link = _LINE_ENDS.sub("", entry.link.strip()).replace(" ", "%20")
+        return safe_url(link, base) if link else None
 
     def _when(self, written: str) -> When | None:
         """The date; what is none is noted, for the warning."""

@@ -28,7 +28,8 @@ _FEEDS = ("application/rss+xml", "application/atom+xml", "application/feed+json"
 _GATE = re.compile(
     r"just a moment|attention required|access denied|access to this page|are you (?:a robot|human)|please wait"
     r"|checking your browser|verify(?:ing)? you are|security check|ddos protection|bot verification|captcha|forbidden"
-    r"|\b(?:403|429|500|502|503|504)\b|service unavailable|too many requests",
+    r"|\b(?:403|404|410|429|500|502|503|504)\b|service unavailable|too many requests|(?:page|file) not found|not found$"
+    r"|nuk u gjet|nije pronađena|не е намерена",
     re.I,
 )
 _GATE_SCRIPT = re.compile(
@@ -75,9 +76,9 @@ def read_head(tree: Any, address: str, dates: DateReader) -> Head:
 
 
 def refuse_gate(text: str, title: str, words: int) -> None:
-    """Raises: ExtractError where the page asks for proof of a person, or tells of an error, instead."""
+    """Raises: ExtractError where the page asks for proof of a person, or tells of an error."""
     if words <= _LONGEST_GATE and (_GATE.search(title) or _GATE_SCRIPT.search(text)):
-        raise ExtractError(f"a page that lets no program in came instead: “{title}”")
+        raise ExtractError(f"a page of an error or a gate came instead: “{title}”")
 
 
 def _metas(tree: Any, wanted: tuple[tuple[str, str], ...]) -> Iterator[str]:

@@ -115,7 +115,7 @@ class _Reader:
 
     def _item(self, document: Any, words: str, head: Head) -> Item:
         title = clean(document.title or "") or head.title
-        body = self._sort(_rows_of_tables(words.split("\n")), title)
+        body = self._sort(_without_marks(words.split("\n")), title)
         return Item(
             title=title,
             link=head.canonical or safe_url(self.about.address),
@@ -136,8 +136,12 @@ class _Reader:
 
 
 def _readable(text: str, address: str) -> Any:
+    """What trafilatura makes of the page, short articles too: its rescue for what is short runs all lines together."""
     from trafilatura.core import bare_extraction
+    from trafilatura.settings import use_config
 
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_LEAST_TEXT))
     return bare_extraction(
         text,
         url=safe_url(address),
@@ -145,12 +149,17 @@ def _readable(text: str, address: str) -> Any:
         with_metadata=True,
         include_comments=False,
         date_extraction_params={"extensive_search": False, "original_date": True},
+        config=config,
     )
 
 
-def _rows_of_tables(lines: list[str]) -> list[str]:
-    """Lines with tables as their cells, without the rule under the head."""
-    return [line.strip("| ") if line.startswith("|") else line for line in lines if not _RULE.match(line) or not line]
+def _without_marks(lines: list[str]) -> list[str]:
+    """Lines without the marks that trafilatura puts round list entries and the cells of tables."""
+    return [
+        line.strip("| ") if line.startswith("|") else line.removeprefix("- ")
+        for line in lines
+        if not _RULE.match(line) or not line
+    ]
 
 
 def _names(author: str | None) -> tuple[str, ...]:

@@ -83,6 +83,13 @@ def notes(database: Database, ref: str, at: datetime | None) -> list[Note]:
     return [Note(ref=row[0], text=row[1], who=row[2], at=from_stamp(row[3])) for row in rows]
 
 
+def noted(database: Database, at: datetime | None, limit: int) -> list[Note]:
+    """Those on whatever ref written by `at`, newest first. Raises: StoreError."""
+    sql = "SELECT ref, text, who, at FROM notes WHERE at <= ? ORDER BY at DESC, id DESC LIMIT ?"
+    rows = database.rows(sql, (to_stamp(at) if at else FOREVER, limit))
+    return [Note(ref=row[0], text=row[1], who=row[2], at=from_stamp(row[3])) for row in rows]
+
+
 def mark_read(database: Database, refs: Sequence[str], at: datetime) -> None:
     """Mark as read; what was read before keeps its time. Raises: StoreError."""
     with database.write():

@@ -19,7 +19,7 @@ def page(asked: Asked) -> Page | None:
     tier = next((each for each in asked.config.tiers if str(each.level) == asked.key), None)
     if tier is None:
         return None
-    records = asked.snapshot.statements(limit=_MOST, query=tiers.query(tier))
+    records = asked.snapshot.statements(limit=_MOST, query=tiers.mentions(tier))
     own = Fact(what=f"{tier.name}: {tier.strength or tier.basis}", said_by=tier.described_by or "board.toml",
                as_of=tier.strength_as_of, url=tier.strength_url or tier.basis_url)  # fmt: skip
     return Page(
