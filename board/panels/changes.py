@@ -43,7 +43,14 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
     """The changes of the last `within`, newest first."""
     options = spec.options
     assert isinstance(options, Options)
-    since = (snapshot.at or now) - options.within
+    empty = f"nothing changed in the last {_words.length(options.within)}"
+    return changed(snapshot, spec, config, now, since=(snapshot.at or now) - options.within, empty=empty)
+
+
+def changed(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime, *, since: datetime, empty: str) -> View:
+    """The changes after `since`, newest first; `empty` is what to say where there are none."""
+    options = spec.options
+    assert isinstance(options, Options)
     claims = tuple((claim.name, claim.match) for claim in config.claims)
     found = snapshot.changes(since, claims=claims, limit=options.most)
     shown = [
@@ -59,7 +66,7 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         as_of=None,
         condition=standing.condition if shown else Condition.EMPTY,
         trouble="",
-        empty="" if shown else f"nothing changed in the last {_words.length(options.within)}",
+        empty="" if shown else empty,
     )
 
 
