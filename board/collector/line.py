@@ -95,7 +95,8 @@ class Line:
         self._running[spec.name] = None
         try:
             outcome = await run(spec, self.means)
-            applied = await _whole(asyncio.create_task(asyncio.to_thread(self.means.store.apply, outcome, spec)))
+            # Not in a thread: a transaction is hundreds of short calls, and each would wait for the other threads.
+            applied = self.means.store.apply(outcome, spec)
         finally:
             self._taken.discard(spec.name)
             self._running.pop(spec.name, None)
@@ -109,15 +110,6 @@ class Line:
         self._workers = {host: task for host, task in self._workers.items() if task is not worker}
         if not worker.cancelled() and (error := worker.exception()) is not None:
             self.broken = error
-
-
-async def _whole(task: asyncio.Task[Applied]) -> Applied:
-    """The result of a write; being cancelled meanwhile waits for it, because the store may close next."""
-    try:
-        return await asyncio.shield(task)
-    except asyncio.CancelledError:
-        await asyncio.wait([task])
-        raise
 
 
 def _host(spec: SourceSpec) -> str:
