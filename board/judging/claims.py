@@ -17,9 +17,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from board.judging.bodies import bodies_of
 from board.judging.hands import Hands
+from board.judging.independence import Origin, independent, origin_of
 from board.judging.negations import NEGATIONS
-from board.model import Confidence, Identity, Stance, Strength, When
+from board.model import Confidence, Stance, Strength, When
 from board.snapshot import Decision, StatementRecord
 from board.spec import ClaimSpec
 from board.text.fold import fold
@@ -41,15 +43,6 @@ class Side(StrEnum):
     """Under a headline on the matter, saying something else; a person may put it to the claim."""
     UNSURE = "unsure"
     """The reader is not sure it read this rightly; counts for nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Whom a statement counts as. A body on the record stands for itself, whatever outlet printed it (`outlet` empty);
-    the outlet stands for those it does not name, and for itself (`body` empty)."""
-
-    outlet: str
-    body: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +70,7 @@ class ClaimTally:
         return tuple(each for each in self.judged if each.side is side)
 
     def origins(self, side: Side) -> int:
-        """How many independent origins stand on a side: an outlet and the unnamed it rests on count once."""
+        """How many independent origins stand on a side: a body counts once, as do an outlet and whom it rests on."""
         return len(independent(each.origin for each in self.on(side)))
 
     @property
@@ -104,23 +97,6 @@ def tally(claim: ClaimSpec, records: Sequence[StatementRecord], decisions: Itera
     judged = [each for record in records if (each := _judge(claim.name, query, record, hands))]
     newest_first = sorted(judged, key=lambda each: each.record.id, reverse=True)
     return ClaimTally(claim=claim, judged=tuple(_answered(newest_first)))
-
-
-def independent(origins: Iterable[Origin]) -> frozenset[Origin]:
-    """Origins without the outlets' own voice where an unnamed source of the same outlet is among them."""
-    found = frozenset(origins)
-    rests_on_others = {origin.outlet for origin in found if origin.body}
-    return frozenset(origin for origin in found if origin.body or origin.outlet not in rests_on_others)
-
-
-def origin_of(record: StatementRecord) -> Origin:
-    """Whom a statement counts as; names are folded."""
-    statement = record.statement
-    outlet = fold(statement.origin or record.provenance.source_title)
-    body = fold(statement.organisation or statement.speaker)
-    if statement.identity is Identity.UNNAMED:
-        return Origin(outlet, fold(statement.organisation) or "unnamed")
-    return Origin(outlet, "") if body in ("", outlet) else Origin("", body)
 
 
 def _judge(name: str, query: Query, record: StatementRecord, hands: Hands) -> Judged | None:
@@ -188,18 +164,19 @@ def _terms(query: Query) -> Iterator[Query]:
 def _answered(judged: Sequence[Judged]) -> Iterator[Judged]:
     """The same, where silence is over for whoever spoke later or in the same text."""
     spoke = [each for each in judged if each.side in (Side.ASSERTS, Side.DENIES)]
-    latest: dict[str, int] = {}
-    for each in spoke:
-        latest[_body(each)] = max(each.record.id, latest.get(_body(each), 0))
-    same_text = {(_body(each), each.record.item_ref) for each in spoke if each.record.item_ref}
     for each in judged:
-        body = _body(each)
-        over = latest.get(body, 0) > each.record.id or (body, each.record.item_ref) in same_text
-        if each.side is Side.SILENT and body and over:
+        if each.side is Side.SILENT and _is_over(each, spoke):
             yield Judged(record=each.record, side=Side.ANSWERED, because="has spoken since", by_hand=each.by_hand)
         else:
             yield each
 
 
-def _body(each: Judged) -> str:
-    return fold(each.record.statement.organisation)
+def _is_over(silent: Judged, spoke: Sequence[Judged]) -> bool:
+    """Whether every body that was asked has spoken; one of two that were asked together is not enough."""
+    asked = bodies_of(silent.record.statement.organisation)
+    since = [each for each in spoke if each.record.id > silent.record.id or _is_one_text(each, silent)]
+    return bool(asked) and asked <= {body for each in since for body in bodies_of(each.record.statement.organisation)}
+
+
+def _is_one_text(one: Judged, other: Judged) -> bool:
+    return one.record.item_ref is not None and one.record.item_ref == other.record.item_ref

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from importlib import resources
 
-from board.judging.phrases import TIER, mark, names_to_regex, phrase_to_regex
+from board.judging.phrases import TIER, lists_to_regex, mark, names_to_regex, phrase_to_regex
 from board.model import Confidence, Stance, Statement, When
 from board.snapshot import Decision, StatementRecord
 from board.spec import TierSpec
@@ -115,7 +115,7 @@ def _posture(sentence: str, statement: Statement, names: _Names) -> Posture | No
     years = {int(year) for year in _YEAR.findall(sentence)}
     if statement.published and years - {statement.published.start.year}:
         return None
-    marked = mark(sentence, names.tier, names.other)
+    marked = mark(sentence, names.tier, names.other, _lists())
     if TIER not in marked or any(aside.search(marked) for aside in _asides()):
         return None
     found = next((rule.posture for rule in _rules() if rule.pattern.search(marked)), None)
@@ -172,6 +172,11 @@ def _rules() -> tuple[_Rule, ...]:
 @lru_cache(maxsize=1)
 def _asides() -> tuple[re.Pattern[str], ...]:
     return tuple(map(phrase_to_regex, _phrases("aside")))
+
+
+@lru_cache(maxsize=1)
+def _lists() -> re.Pattern[str]:
+    return lists_to_regex(_phrases("joint"), _phrases("follower"))
 
 
 def _phrases(key: str) -> Iterator[str]:

@@ -38,8 +38,18 @@ class Claims:
 
 def claims(snapshot: Snapshot, config: Config) -> Claims:
     """The claims of the board, each judged from its newest statements and those a person put to it."""
-    decided = snapshot.decided("claim")
-    tallies = tuple(_tally(snapshot, claim, decided) for claim in config.claims)
+    decided = (*snapshot.decided("claim"), *snapshot.decided("confidence"))
+    return _placed(tuple(_tally(snapshot, claim, decided) for claim in config.claims))
+
+
+def claims_on(records: Sequence[StatementRecord], snapshot: Snapshot, config: Config) -> Claims:
+    """Only the claims that any of these records bears on: most pages of a feed bear on none, and cost nothing more."""
+    decided = (*snapshot.decided("claim"), *snapshot.decided("confidence"))
+    touched = [claim for claim in config.claims if tally(claim, records, decided).judged]
+    return _placed(tuple(_tally(snapshot, claim, decided, records) for claim in touched))
+
+
+def _placed(tallies: tuple[ClaimTally, ...]) -> Claims:
     places: dict[str, tuple[Placed, ...]] = {}
     for each in tallies:
         for judged in each.judged:
@@ -47,10 +57,14 @@ def claims(snapshot: Snapshot, config: Config) -> Claims:
     return Claims(tallies, places)
 
 
-def _tally(snapshot: Snapshot, claim: ClaimSpec, decided: Sequence[Decision]) -> ClaimTally:
-    found = {record.ref: record for record in snapshot.statements(limit=MOST, query=claim.match, headlines=False)}
-    by_hand = {decision.ref for decision in decided if decision.value == f"+{claim.name}"}
+def _tally(
+    snapshot: Snapshot, claim: ClaimSpec, decided: Sequence[Decision], shown: Sequence[StatementRecord] = ()
+) -> ClaimTally:
+    """`shown` are judged too, however old."""
+    newest = snapshot.statements(limit=MOST, query=claim.match, headlines=False)
+    found = {record.ref: record for record in (*newest, *shown)}
+    by_hand = {each.ref for each in decided if each.kind == "claim" and each.value == f"+{claim.name}"}
     for ref in sorted(by_hand - found.keys()):
         if record := snapshot.statement(ref):
             found[ref] = record
-    return tally(claim, tuple(found.values()), (*decided, *snapshot.decided("confidence")))
+    return tally(claim, tuple(found.values()), decided)

@@ -1,4 +1,7 @@
-"""What is ahead and what has just been: dated events, with the days to go or gone."""
+"""Agenda.
+
+What is ahead and what has just been: dated events, with the days to go or gone.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Who asserts a claim, who denies it and who has not answered; counted by origin, however many carried it."""
+"""Claims.
+
+Who asserts a claim, who denies it and who has not answered; counted by origin, however many carried it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""How every source is: its state in a word, since when and why, when it last answered and when it is asked again."""
+"""Sources.
+
+How every source is: its state in a word, since when and why, when it last answered and when it is asked again.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Who said what, how and by which way it came here: statements, denials and requests not yet answered, newest first."""
+"""Latest statements.
+
+Who said what, how, and which way it came here: statements, denials and requests not yet answered, newest first.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from board.options import Query, option
-from board.panels import _claims, _entries, _health
+from board.panels import _claims, _entries, _health, _names
 from board.shapes import Feed, View
 from board.snapshot import Snapshot, StatementRecord
 from board.spec import Config, PanelSpec
@@ -62,8 +65,9 @@ def _page(snapshot: Snapshot, spec: PanelSpec, config: Config, before: int | Non
         before = records[-1].id if len(records) == options.page else None
         if before is None or len(kept) >= options.page:
             break
-    claims = _claims.claims(snapshot, config)
-    return Feed(entries=tuple(_entries.entry(record, claims) for record in kept), more=before)
+    claims = _claims.claims_on(kept, snapshot, config)
+    shipped = _names.shipped(config)
+    return Feed(entries=tuple(_entries.entry(record, claims, shipped) for record in kept), more=before)
 
 
 def _is_of(record: StatementRecord, organisation: str) -> bool:

@@ -1,4 +1,7 @@
-"""Who responds first, second and third: each with the posture a person gave it, its strength and latest activity."""
+"""Response tiers.
+
+Who responds first, second and third: each with the posture a person gave it, its strength and latest activity.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from datetime import datetime
 
 from board.judging.postures import Proposal, propose
 from board.options import option
-from board.panels import _editions, _health, _plain, _stances, _words
+from board.panels import _editions, _health, _names, _plain, _stances, _words
 from board.shapes import Ladder, Line, Rung, Span, Tone, View
 from board.snapshot import Decision, Snapshot, StatementRecord
 from board.spec import Config, PanelSpec, TierSpec
@@ -55,14 +58,13 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
     )
 
 
-def query(tier: TierSpec) -> str:
-    """Finds a tier's statements by its name and every other name it goes by."""
-    names = (name.replace('"', " ").strip() for name in (tier.name, *tier.aliases))
-    return " OR ".join(f'"{name}"' for name in names if name)
-
-
 def _found(snapshot: Snapshot, tier: TierSpec, options: Options) -> Sequence[StatementRecord]:
-    return snapshot.statements(limit=LOOKED_AT, query=query(tier), headlines=options.headlines)
+    return snapshot.statements(limit=LOOKED_AT, query=mentions(tier), headlines=options.headlines)
+
+
+def mentions(tier: TierSpec) -> str:
+    """The query that finds what speaks of a tier, by any of its names."""
+    return _names.query((tier.name, *tier.aliases))
 
 
 def _proposals(

@@ -37,7 +37,7 @@ def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
     """The acts of `sentence` in order; verbs inside quotation marks say nothing of the speaker."""
     acts: list[Act] = []
     for mark in sentence.marks:
-        if mark.first in _quoted(prose, sentence):
+        if prose.quoted[mark.first]:
             continue
         if mark.sort == "say":
             act = _by_verb(prose, sentence, mark, cast, acts)
@@ -50,22 +50,11 @@ def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
     return acts
 
 
-def _quoted(prose: Prose, sentence: Sentence) -> frozenset[int]:
-    """Words inside quotation marks."""
-    if not sentence.quotes:
-        return frozenset()
-    return frozenset(
-        index
-        for index in range(sentence.first, sentence.last)
-        if any(quote.start <= prose.words[index].start < quote.end for quote in sentence.quotes)
-    )
-
-
 def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: list[Act]) -> Act | None:
     if _is_noun(prose, sentence, verb):
         return None
     begin = acts[-1].verb.last if acts else sentence.first
-    left = _left(prose, begin, verb.first)
+    left = _left(prose, begin, verb.first) if not _is_inverted(prose, sentence, verb) else (verb.first, verb.first)
     speaker = speaker_in(prose, *left, cast) if left[0] < left[1] else None
     phrase, inverted = left, False
     if speaker is None:
@@ -81,6 +70,16 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     return Act(speaker, verb, first, last, phrase, recipient)
 
 
+def _is_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`…, said the official`: what is said ends right before the verb and somebody stands right after it."""
+    if verb.first == sentence.first or prose.words[verb.first - 1].text not in ',”“"»–—' or verb.last >= sentence.last:
+        return False
+    after = verb.last
+    if prose.is_a(after, "article", "aux") and after + 1 < sentence.last:
+        after += 1
+    return _tells_somebody(prose, after, after + 1) and not prose.is_a(after, "apart")
+
+
 def _is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`the reports`, `his claims`, `US claims of`: a word after an article or possessive is no verb."""
     before = verb.first - 1
@@ -88,6 +87,8 @@ def _is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
         return False
     if verb.last - verb.first > 1:
         return False
+    if _is_passive(prose, sentence, verb):
+        return True
     if prose.is_a(before, "article", "pronoun.self", "counts.share") or prose.words[before].folded in (
         "his",
         "her",
@@ -104,6 +105,14 @@ def _is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
         and prose.words[verb.last].folded == "of"
         and prose.is_a(verb.first, "noun_too") is not None
     )
+
+
+def _is_passive(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`which was declared in 2008`: the verb has another subject than its speaker."""
+    index = verb.first - 1
+    while index > sentence.first and prose.is_a(index, "aux") and not prose.is_a(index, "passive"):
+        index -= 1
+    return prose.is_a(index, "passive") is not None and not prose.words[verb.first].folded.endswith("ing")
 
 
 def _left(prose: Prose, begin: int, verb: int) -> tuple[int, int]:
@@ -225,6 +234,8 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[in
     while last > start and prose.words[last - 1].text in '.!?"”»“':
         last -= 1
     for index in range(start, min(last, start + THAT)):
+        if prose.is_a(index, "say") and not prose.quoted[index]:
+            break
         if prose.is_a(index, "that.that") and prose.words[index].folded not in ("how",):
             return index + 1, last
         if prose.words[index].text in '“„«"' and any(
@@ -254,22 +265,37 @@ def _quote_start(prose: Prose, verb: Mark, start: int, quote: int) -> int:
 
 def _by_preposition(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act | None:
     """`According to X, Y.` and `Y, according to X.`"""
-    last = mark.last
-    while last < min(sentence.last, mark.last + PHRASE) and prose.words[last].text not in ",.;:":
-        last += 1
+    last = _end_of_source(prose, sentence, mark)
     speaker = speaker_in(prose, mark.last, last, cast)
     if speaker is None:
         return None
     end = sentence.last
     while end > last and prose.words[end - 1].text in '.!?"”»“':
         end -= 1
-    if end - last - 1 >= SHORTEST and prose.words[last].text == ",":
-        return Act(speaker, mark, last + 1, end, (mark.first, last))
+    begin = last + (last < end and prose.words[last].text == ",")
+    if end - begin >= SHORTEST and (begin > last or mark.first == sentence.first):
+        return Act(speaker, mark, begin, end, (mark.first, last))
     first = sentence.first
     stop = mark.first
     while stop > first and prose.words[stop - 1].text == ",":
         stop -= 1
     return Act(speaker, mark, first, stop, (mark.first, last)) if stop - first >= SHORTEST else None
+
+
+def _end_of_source(prose: Prose, sentence: Sentence, mark: Mark) -> int:
+    """To the comma; without one, to where a new noun begins behind the name: `according to the report the mission has`."""
+    stop = min(sentence.last, mark.last + PHRASE)
+    comma = next((index for index in range(mark.last, stop) if prose.words[index].text in ",.;:"), stop)
+    if mark.first != sentence.first:
+        return comma
+    for index in range(mark.last + 1, comma):
+        if (
+            prose.is_a(index, "article.definite")
+            and not prose.is_a(index - 1, "apart", "origin", "counts.share")
+            and _tells_somebody(prose, mark.last, index)
+        ):
+            return index
+    return comma
 
 
 def iterate(acts: list[Act]) -> Iterator[Act]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from board.model import Confidence
 from board.reading.number_words import Count, counts_in
 from board.reading.prose import Prose, Sentence
+from board.text.months import month_of
 
 REACH = 6
 """Words after a number in which its noun is looked for: `92 lightly armed members`."""
@@ -74,16 +75,21 @@ def _is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
             return not words[before - 1].text[0].isdigit()
     months = [index for index in (before, count.last, count.last + 1) if sentence.first <= index < sentence.last]
     if count.value <= _LAST_DAY and any(
-        prose.is_a(index, "month") for index in months if index != count.last + 1 or words[count.last].text == "."
+        _is_month(prose, index) for index in months if index != count.last + 1 or words[count.last].text == "."
     ):
         return True
     return count.value in _YEARS and words[count.first].text.isdigit() and not _adjacent_person(prose, sentence, count)
 
 
+def _is_month(prose: Prose, index: int) -> bool:
+    word = prose.words[index].text
+    return word.isalpha() and month_of(word) is not None
+
+
 def _adjacent_person(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`2000 soldiers` is no year, `in 2000 soldiers` is one."""
     before = count.first - 1
-    if before >= sentence.first and prose.is_a(before, "month", "as_of"):
+    if before >= sentence.first and (_is_month(prose, before) or prose.is_a(before, "as_of")):
         return False
     return any(prose.is_a(index, "person") for index in range(count.last, min(count.last + 2, sentence.last)))
 

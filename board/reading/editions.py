@@ -29,9 +29,21 @@ def editions(
             tables.setdefault((row.as_of, row.url), []).append(row)
         elif row.troops is not None:
             figures.append(_figure(row, force, published))
+    if not tables:
+        figures.extend(_of_page(extract, force, said_by, url, published))
     only = len(tables) == 1
     found = (_edition(rows, extract if only else Extract(), figures, force, published) for rows in tables.values())
     return tuple(checked(edition) for edition in found), tuple(figures)
+
+
+def _of_page(extract: Extract, force: str, said_by: str, url: str | None, published: When | None) -> Iterator[Figure]:
+    """What a page without a table states of the whole force."""
+    for number, kind in ((extract.total_stated, FigureKind.PRESENT), (extract.nations_stated, FigureKind.NATIONS)):
+        if number is not None:
+            as_of = extract.as_of
+            yield Figure(
+                subject=force, number=number, kind=kind, as_of=as_of, said_by=said_by, url=url, published=published
+            )
 
 
 def _owned(figure: Figure, force: str, said_by: str, url: str | None, published: When | None) -> Figure:
@@ -106,8 +118,8 @@ def _shared_note(rows: Sequence[Row]) -> str:
 
 
 def checked(edition: Edition) -> Edition:
-    """The edition with the checks it was put to: `sum`, `nations`, `labels`, `numbers`, `rows`."""
-    checks = (_sum(edition), _nations(edition), _labels(edition), _numbers(edition), *_rows(edition))
+    """The edition with the checks it was put to: `sum`, `nations`, `labels`, `numbers`, `rows`, `as_of`."""
+    checks = (_sum(edition), _nations(edition), _labels(edition), _numbers(edition), _rows(edition), _as_of(edition))
     return replace(edition, checks=checks)
 
 
@@ -148,12 +160,18 @@ def _numbers(edition: Edition) -> Check:
     return Check(name="numbers", passed=False, detail=f"not a number: {_some(odd)}")
 
 
-def _rows(edition: Edition) -> Iterator[Check]:
+def _rows(edition: Edition) -> Check:
     """A nation that stands twice in one table."""
     codes = [row.nation for row in edition.rows if row.nation]
     twice = sorted({display_name(code) for code in codes if codes.count(code) > 1})
     detail = f"more than once: {_some(twice)}" if twice else "no nation stands twice"
-    yield Check(name="rows", passed=not twice, detail=detail)
+    return Check(name="rows", passed=not twice, detail=detail)
+
+
+def _as_of(edition: Edition) -> Check:
+    if edition.as_of is None:
+        return Check(name="as_of", passed=None, detail="no date is stated")
+    return Check(name="as_of", passed=True, detail=f"as of {edition.as_of}")
 
 
 def _some(words: Sequence[str]) -> str:

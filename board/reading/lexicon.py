@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -12,8 +12,13 @@ from typing import Any, NamedTuple
 from board.reading.vocabulary import Vocabulary
 from board.reading.words import Word, words_of
 from board.text.fold import fold
+from board.text.nations import nations
 
 FALLBACK = "en"
+TELLING = frozenset(("channel", "stance", "kind", "asked"))
+"""Tables whose phrases tell something without being part of how a sentence is built."""
+REMEMBERED = 50_000
+"""Words whose entries are kept at hand."""
 _FOLDER = files("board.reading") / "languages"
 
 
@@ -23,6 +28,8 @@ class Entry(NamedTuple):
     phrase: tuple[str, ...]
     sort: str
     value: str
+    full: str
+    """`sort.value`."""
 
 
 class Mark(NamedTuple):
@@ -32,56 +39,105 @@ class Mark(NamedTuple):
     last: int
     sort: str
     value: str
+    full: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """What one language and one vocabulary come to."""
+class Head(NamedTuple):
+    """The entries one word may begin."""
 
-    language: str
+    alone: tuple[Entry, ...]
+    followed: dict[str, tuple[Entry, ...]]
+    """Phrases by their second word, the longest first."""
+    stems: tuple[Entry, ...]
+    """Phrases whose second word ends in `*`, the longest first."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layer:
+    """Phrases that hide each other where they overlap: the longest counts."""
+
     heads: dict[str, tuple[Entry, ...]]
-    """Entries by their first word, the longest first."""
+    """Entries by their first word."""
     stems: dict[str, tuple[Entry, ...]]
     """Those whose first word ends in `*`, by the part before it."""
-    numbers: dict[str, int]
-    """Number words and their values."""
-    abbreviations: frozenset[str]
     shortest_stem: int
+    known: dict[str, Head | None]
+    """Words looked up before; emptied when it has grown too large."""
 
     def mark(self, words: Sequence[Word]) -> Iterator[Mark]:
         """Every phrase found, leftmost and longest first, none inside another; one phrase may be of several sorts."""
         index, count = 0, len(words)
         while index < count:
-            found = self._longest(words, index)
+            head = self._head(words[index].folded)
+            if head is None:
+                index += 1
+                continue
+            found = _longest(head, words, index)
+            last = index + len(found[0].phrase) if found else index + 1
             for entry in found:
-                yield Mark(index, index + len(entry.phrase), entry.sort, entry.value)
-            index += len(found[0].phrase) if found else 1
+                yield Mark(index, last, entry.sort, entry.value, entry.full)
+            index = last
 
-    def _longest(self, words: Sequence[Word], index: int) -> list[Entry]:
+    def _head(self, word: str) -> Head | None:
+        if word not in self.known:
+            if len(self.known) > REMEMBERED:
+                self.known.clear()
+            self.known[word] = self._look_up(word)
+        return self.known[word]
+
+    def _look_up(self, word: str) -> Head | None:
+        found = list(self.heads.get(word, ()))
+        for length in range(self.shortest_stem, len(word) + 1):
+            found += self.stems.get(word[:length], ())
+        if not found:
+            return None
+        followed: dict[str, list[Entry]] = {}
+        stems = []
+        for entry in sorted(found, key=lambda entry: -len(entry.phrase)):
+            if len(entry.phrase) > 1:
+                second = entry.phrase[1]
+                (stems if second.endswith("*") else followed.setdefault(second, [])).append(entry)
+        return Head(
+            tuple(entry for entry in found if len(entry.phrase) == 1),
+            {second: tuple(entries) for second, entries in followed.items()},
+            tuple(stems),
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """What one language and one vocabulary come to."""
+
+    language: str
+    layers: tuple[Layer, Layer]
+    """Words that build a sentence, and phrases that tell something of it, which may lie over them."""
+    numbers: dict[str, int]
+    """Number words and their values."""
+    abbreviations: frozenset[str]
+    drops_pronouns: bool
+    """A verb without a subject goes on for whoever spoke before."""
+    bare_is_definite: bool
+    """A noun without `a` is one spoken of before: there is no word for `the`."""
+
+    def mark(self, words: Sequence[Word]) -> list[Mark]:
+        """Every phrase found, by its first word."""
+        building, telling = self.layers
+        return sorted((*building.mark(words), *telling.mark(words)))
+
+
+def _longest(head: Head, words: Sequence[Word], index: int) -> Sequence[Entry]:
+    """The entries of the longest phrase that stands at word `index`."""
+    if index + 1 < len(words) and (head.followed or head.stems):
         found: list[Entry] = []
-        for entry in _candidates(self, words[index].folded):
-            if found and len(entry.phrase) < len(found[0].phrase):
-                break
-            if len(entry.phrase) == 1 or _follows(entry.phrase, words, index):
-                found.append(entry)
-        return found
-
-    def __hash__(self) -> int:
-        return id(self)
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
+        for entry in (*head.followed.get(words[index + 1].folded, ()), *head.stems):
+            if _stands(entry.phrase, words, index) and (not found or len(entry.phrase) >= len(found[0].phrase)):
+                found = [*found, entry] if found and len(entry.phrase) == len(found[0].phrase) else [entry]
+        if found:
+            return found
+    return head.alone
 
 
-@lru_cache(maxsize=65_536)
-def _candidates(lexicon: Lexicon, word: str) -> tuple[Entry, ...]:
-    found = list(lexicon.heads.get(word, ()))
-    for length in range(lexicon.shortest_stem, len(word) + 1):
-        found += lexicon.stems.get(word[:length], ())
-    return tuple(sorted(found, key=lambda entry: -len(entry.phrase)))
-
-
-def _follows(phrase: tuple[str, ...], words: Sequence[Word], index: int) -> bool:
+def _stands(phrase: tuple[str, ...], words: Sequence[Word], index: int) -> bool:
     if index + len(phrase) > len(words):
         return False
     for offset in range(1, len(phrase)):
@@ -104,20 +160,36 @@ def lexicon_of(language: str, vocabulary: Vocabulary) -> Lexicon:
         language = FALLBACK
     data = _data(language)
     endings = tuple(data["grammar"].get("endings", ()))
-    entries = [*_entries_of_language(data), *_entries_of_vocabulary(vocabulary, endings)]
+    entries = (
+        *_entries_of_language(data),
+        *_entries_of_nations(language),
+        *_entries_of_vocabulary(vocabulary, endings),
+    )
+    return Lexicon(
+        language=language,
+        layers=(
+            _layer(entry for entry in entries if entry.sort not in TELLING),
+            _layer(entry for entry in entries if entry.sort in TELLING),
+        ),
+        numbers={fold(word): value for word, value in data.get("numbers", {}).items()},
+        abbreviations=frozenset(data["grammar"].get("abbreviations", ())),
+        drops_pronouns=data["grammar"].get("drops_pronouns", False),
+        bare_is_definite=data["grammar"].get("bare_is_definite", False),
+    )
+
+
+def _layer(entries: Iterable[Entry]) -> Layer:
     heads: dict[str, list[Entry]] = {}
     stems: dict[str, list[Entry]] = {}
     for entry in dict.fromkeys(entries):
         first = entry.phrase[0]
         table, key = (stems, first[:-1]) if first.endswith("*") else (heads, first)
         table.setdefault(key, []).append(entry)
-    return Lexicon(
-        language=language,
+    return Layer(
         heads={word: tuple(found) for word, found in heads.items()},
         stems={word: tuple(found) for word, found in stems.items()},
-        numbers={fold(word): value for word, value in data.get("numbers", {}).items()},
-        abbreviations=frozenset(data["grammar"].get("abbreviations", ())),
         shortest_stem=min((len(stem) for stem in stems), default=1),
+        known={},
     )
 
 
@@ -130,9 +202,17 @@ def _entries_of_language(data: dict[str, Any]) -> Iterator[Entry]:
     for table, keys in data.items():
         if table in {"grammar", "numbers"}:
             continue
+        sort = "nation" if table == "demonym" else table
         for key, phrases in keys.items():
             for phrase in phrases:
-                yield from _entries(phrase, table, key)
+                yield from _entries(phrase, sort, key, full=f"{table}.{key}")
+
+
+def _entries_of_nations(language: str) -> Iterator[Entry]:
+    """Names of nations in every language; English words for their people in English only."""
+    for nation in nations():
+        for name in (nation.name, *nation.names, *(nation.demonyms if language == FALLBACK else ())):
+            yield from _entries(name, "nation", nation.alpha3)
 
 
 def _entries_of_vocabulary(vocabulary: Vocabulary, endings: tuple[str, ...]) -> Iterator[Entry]:
@@ -147,7 +227,7 @@ def _entries_of_vocabulary(vocabulary: Vocabulary, endings: tuple[str, ...]) -> 
         yield from _entries(name, "nation", nation, endings)
 
 
-def _entries(phrase: str, sort: str, value: str, endings: tuple[str, ...] = ()) -> Iterator[Entry]:
+def _entries(phrase: str, sort: str, value: str, endings: tuple[str, ...] = (), *, full: str = "") -> Iterator[Entry]:
     """The phrase as words; with each ending, too, on its last word, where names are declined."""
     words = tuple(word.folded for word in words_of(phrase.replace("*", "")))
     starred = [part.endswith("*") for part in phrase.replace("-", " - ").split()]
@@ -155,6 +235,5 @@ def _entries(phrase: str, sort: str, value: str, endings: tuple[str, ...] = ()) 
         return
     if len(starred) == len(words):
         words = tuple(word + "*" * star for word, star in zip(words, starred, strict=True))
-    yield Entry(words, sort, value)
-    for ending in endings:
-        yield Entry((*words[:-1], words[-1] + fold(ending)), sort, value)
+    for ending in ("", *endings):
+        yield Entry((*words[:-1], words[-1] + fold(ending)), sort, value, full or f"{sort}.{value}")

@@ -9,6 +9,7 @@ from datetime import timedelta
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from board.judging.bodies import Body, body_of
 from board.model import Identity, Stance, Statement
 from board.text.numbers import read_count
 from board.text.query import words_of
@@ -25,6 +26,8 @@ REORDERED = 0.75
 """The share of the shorter one's words, in whatever order, where all else agrees."""
 ALIKE = 0.75
 """How like two spellings of one name are at least: Cavoli, Kavoli."""
+CACHED = 8192
+"""Texts remembered, because each is compared with every statement of a pass."""
 _NUMBER = re.compile(r"\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?!\d)|\d+")
 _YEARS = range(1900, 2101)
 
@@ -63,23 +66,24 @@ def same_origin(statement: Statement, candidates: Sequence[Statement], aliases: 
 
 
 class _Same:
-    """Names as sets of folded words, where aliases count as one."""
+    """Names of organisations and outlets as they are compared, where aliases count as one."""
 
     def __init__(self, aliases: Aliases) -> None:
-        self._first = {words_of(word): words_of(group[0]) for group in aliases for word in group if group}
+        self._first = {words_of(word): group[0] for group in aliases for word in group}
 
-    def __call__(self, name: str) -> frozenset[str]:
-        words = _words(name)
-        return frozenset(self._first.get(words, words)) - {"the"}
+    def __call__(self, name: str) -> Body:
+        return body_of(self._first.get(_words(name), name))
 
 
 def _may_be(one: Statement, other: Statement, same: _Same) -> bool:
     """Whether nothing speaks against it."""
     if (one.stance is None) != (other.stance is None) or not _near(one, other):
         return False
-    if not _numbers_fit(numbers_in(one.text), numbers_in(other.text)):
-        return False
-    return _names_fit(one, other) and _bodies_fit(one, other, same)
+    return (
+        _numbers_fit(numbers_in(one.text), numbers_in(other.text))
+        and _bodies_fit(one, other, same)
+        and _names_fit(one, other)
+    )
 
 
 def _near(one: Statement, other: Statement) -> bool:
@@ -176,18 +180,18 @@ def _when(one: Statement, other: Statement) -> str:
     return f"{one.published} and {other.published}"
 
 
+@lru_cache(maxsize=CACHED)
 def numbers_in(text: str) -> frozenset[int]:
     """The counts printed in digits in a text, however they are grouped."""
     read = (read_count(match.group()) for match in _NUMBER.finditer(text))
     return frozenset(number for number in read if number is not None)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=CACHED)
 def _words(text: str) -> tuple[str, ...]:
-    """Cached, because a candidate is compared with every statement of a pass."""
     return words_of(text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=CACHED)
 def _shingles(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     return frozenset(words[start : start + SHINGLE] for start in range(len(words) - SHINGLE + 1))

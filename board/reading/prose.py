@@ -13,7 +13,7 @@ from board.reading.words import Word, words_of
 
 LONGEST_SENTENCE = 400
 """Words; what is longer is no prose (a table, a list, an attack) and is read in pieces."""
-_NAMES = {("body", "body"), ("media", "media")}
+_NAMES = frozenset(("body.body", "media.media"))
 _ABBREVIATION = 3
 
 
@@ -38,11 +38,13 @@ class Prose:
     marks: dict[int, tuple[Mark, ...]]
     """Marks by every word they cover."""
     sentences: list[Sentence]
+    quoted: bytearray
+    """1 for every word inside quotation marks."""
 
     def is_a(self, index: int, *sorts: str) -> Mark | None:
         """The mark of one of `sorts` (a table's name, or `table.key`) covering a word."""
         for mark in self.marks.get(index, ()):
-            if mark.sort in sorts or f"{mark.sort}.{mark.value}" in sorts:
+            if mark.sort in sorts or mark.full in sorts:
                 return mark
         return None
 
@@ -65,21 +67,35 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
         ordered.append(mark)
         for index in range(mark.first, mark.last):
             marks[index] = (*marks.get(index, ()), mark)
-    return Prose(text, words, lexicon, marks, list(_sentences(text, words, ordered, lexicon)))
+    quotes = quotes_of(text)
+    sentences = list(_sentences(text, words, ordered, quotes, lexicon))
+    return Prose(text, words, lexicon, marks, sentences, _quoted(words, quotes))
+
+
+def _quoted(words: list[Word], quotes: list[Quote]) -> bytearray:
+    quoted, at = bytearray(len(words)), 0
+    for quote in quotes:
+        while at < len(words) and words[at].start < quote.start:
+            at += 1
+        while at < len(words) and words[at].start < quote.end:
+            quoted[at] = 1
+            at += 1
+    return quoted
 
 
 def _is_meant(words: list[Word], mark: Mark) -> bool:
-    """Names begin with a capital, and short ones of nations are written in capitals: `US`, not `us`."""
+    """Names begin with a capital, and short ones of nations are all capitals: `US`, not `us`; `italijanski` is no name."""
     first = words[mark.first].text
-    if (mark.sort, mark.value) in _NAMES:
-        return first[0].isupper()
     if mark.sort == "nation" and len(first) <= _ABBREVIATION:
         return first.isupper()
+    if mark.full in _NAMES or mark.full.startswith("nation."):
+        return first[0].isupper()
     return True
 
 
-def _sentences(text: str, words: list[Word], marks: list[Mark], lexicon: Lexicon) -> Iterator[Sentence]:
-    quotes = quotes_of(text)
+def _sentences(
+    text: str, words: list[Word], marks: list[Mark], quotes: list[Quote], lexicon: Lexicon
+) -> Iterator[Sentence]:
     starts = [word.start for word in words]
     quote_at = mark_at = 0
     for stretch in sentences_of(text, quotes, lexicon.abbreviations):

@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 from board.model import Channel, Confidence, Identity
 from board.reading.lexicon import Mark
-from board.reading.prose import Prose
+from board.reading.prose import Prose, Sentence
+from board.text.fold import fold
 
+NOUN_STEM = 5
+"""Letters by which two forms of a noun are taken for the same."""
 LONGEST_NAME = 5
 """Words of the longest name of a person."""
 _POSSESSIVE = frozenset(("'s", "’s"))
@@ -64,6 +67,16 @@ class Cast:
         else:
             self.person = speaker
 
+    def mention(self, prose: Prose, sentence: Sentence) -> None:
+        """Take in somebody a sentence brings up without words of his: `An official spoke to us` … `The official said`."""
+        for index in range(sentence.first, sentence.last):
+            if (mark := prose.is_a(index, "unnamed.official")) is None or prose.quoted[index]:
+                continue
+            speaker = speaker_in(prose, *_phrase_around(prose, mark.first, mark.last), self)
+            if speaker is not None and speaker.identity is Identity.UNNAMED and speaker.organisation:
+                self.person = speaker
+            return
+
     def introduce(self, prose: Prose) -> None:
         """Learn the roles of people named anywhere in the text, so that `Kurti said` on top of it has one too."""
         for index in _role_words(prose):
@@ -95,10 +108,8 @@ def _names_beside(prose: Prose, index: int) -> Iterator[Name]:
 def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
     """The words of the same phrase before `first`: `NATO` of `NATO Secretary General`."""
     index = first - 1
-    while (
-        index >= 0
-        and prose.is_a(index, "force", "parent", "body", "nation", "role", "article")
-        or (index >= 0 and prose.words[index].text in _POSSESSIVE)
+    while (index >= 0 and prose.is_a(index, "force", "parent", "body", "nation", "role", "article")) or (
+        index >= 0 and prose.words[index].text in _POSSESSIVE
     ):
         index -= 1
     return index + 1, last
@@ -122,7 +133,7 @@ def _may_be_name(prose: Prose, index: int, inside: bool) -> bool:
         return False
     return not prose.is_a(
         index, "force", "parent", "body", "media", "nation", "capital", "role", "article", "pronoun", "clause", "apart", "say",
-        "document", "unnamed", "month", "theatre", "person", "aux", "that", "according", "stance", "asked", "theatre_other", "place",
+        "document", "unnamed", "theatre", "person", "aux", "that", "according", "stance", "asked", "theatre_other", "place",
     )  # fmt: skip
 
 
@@ -167,8 +178,9 @@ class _Parts:
                 self.name = name_at(prose, index, last)
                 return self.name.last if self.name else index + 1
             return index + 1
-        for mark in marks:
-            self._sort(mark)
+        if not _is_adjective(prose, marks[0]):
+            for mark in marks:
+                self._sort(mark)
         return max(marks[0].last, index + 1)
 
     def _sort(self, mark: Mark) -> None:
@@ -178,7 +190,7 @@ class _Parts:
             case ("role", _):
                 self.roles.append(mark)
                 self.role = self.role or mark
-            case ("unnamed", "person"):
+            case ("unnamed", "person" | "official"):
                 self.unnamed = self.unnamed or mark
             case ("unnamed", _):
                 self.marked_unnamed = True
@@ -200,6 +212,11 @@ class _Parts:
     @property
     def is_spokesperson(self) -> bool:
         return any(mark.value == "spokesperson" for mark in self.roles)
+
+
+def _is_adjective(prose: Prose, mark: Mark) -> bool:
+    """`the official website`, `an expert report`."""
+    return mark.sort == "unnamed" and mark.last < len(prose.words) and prose.is_a(mark.last, "document") is not None
 
 
 def _is_lone_opener(prose: Prose, index: int, first: int) -> bool:
@@ -231,12 +248,15 @@ def _named(prose: Prose, parts: _Parts, cast: Cast) -> Speaker | None:
         name = known.name if len(known.name) > len(name) else name
         role, organisation = role or known.role, organisation or known.organisation
     is_single = parts.name.last - parts.name.first == 1
-    if is_single and known is None and not role:
+    if is_single and known is None and not role and parts.document is None:
         return _lone_name(prose, parts, name, cast)
     if parts.unnamed is not None and not role:
         role = prose.slice(parts.unnamed.first, parts.unnamed.last)
+    if not organisation and parts.document is not None and cast.body is not None:
+        organisation = cast.body.organisation
     speaker = Speaker(
         name=name,
+        channel=_channel(parts),
         organisation=organisation or _office(prose, parts) or (known.organisation if known else ""),
         identity=Identity.NAMED,
         role=role,
@@ -274,6 +294,8 @@ def _body_text(prose: Prose, parts: _Parts) -> str:
     """The body as it is written, with its nation: `Kosovo’s Defense Ministry`; a nation alone for those who head it."""
     if parts.bodies:
         mark = parts.bodies[0]
+        if mark.sort != "body":
+            return mark.value
         first = mark.first
         while first > parts.first and (prose.is_a(first - 1, "nation") or prose.words[first - 1].text in _POSSESSIVE):
             first -= 1
@@ -302,28 +324,33 @@ def _office(prose: Prose, parts: _Parts) -> str:
 
 def _unnamed(prose: Prose, parts: _Parts, cast: Cast) -> Speaker | None:
     assert parts.unnamed is not None
-    description = _described(prose, parts, parts.unnamed)
+    noun = prose.words[parts.unnamed.first].folded
     organisation = _body_text(prose, parts) or _nation_text(prose, parts)
-    if not organisation and _is_definite(prose, parts.first) and cast.person and not parts.marked_unnamed:
-        return replace(
-            cast.person, confidence=Confidence.MEDIUM if cast.person.identity is Identity.NAMED else Confidence.HIGH
-        )
-    if organisation and _is_definite(prose, parts.first) and cast.person and cast.person.identity is Identity.UNNAMED:
-        if organisation.casefold() in cast.person.organisation.casefold():
-            return cast.person
-    official = (
-        bool(organisation)
-        and prose.is_a(parts.unnamed.first, "role") is not None
-        and "diplomat" not in description.casefold()
-    )
+    before = cast.person
+    if before is not None and not parts.marked_unnamed and _is_definite(prose, parts.first, parts.unnamed.last):
+        if _same_noun(noun, before.role) and organisation.casefold() in before.organisation.casefold():
+            return before
+    if not organisation and cast.body is not None and _is_there(prose, parts):
+        organisation = cast.body.organisation
     return Speaker(
-        name=description,
+        name=_described(prose, parts, parts.unnamed),
         organisation=organisation,
         identity=Identity.UNNAMED,
         role=prose.slice(parts.unnamed.first, parts.unnamed.last),
         nation=parts.nation.value if parts.nation else None,
-        official=official,
+        official=bool(organisation) and prose.is_a(parts.unnamed.first, "unnamed.official") is not None,
+        confidence=Confidence.HIGH if organisation else Confidence.MEDIUM,
     )
+
+
+def _same_noun(noun: str, role: str) -> bool:
+    """`the officials` and `an official`; `the official` may also mean a minister named before."""
+    return role != "" and (fold(role)[:NOUN_STEM] == noun[:NOUN_STEM])
+
+
+def _is_there(prose: Prose, parts: _Parts) -> bool:
+    """`An official there`: of the body spoken of before."""
+    return any(prose.is_a(index, "there") for index in range(parts.first, parts.last))
 
 
 def _nation_text(prose: Prose, parts: _Parts) -> str:
@@ -338,14 +365,19 @@ def _described(prose: Prose, parts: _Parts, noun: Mark) -> str:
     return prose.slice(first, noun.last)
 
 
-def _is_definite(prose: Prose, first: int) -> bool:
-    return prose.is_a(first, "article.definite") is not None
+def _is_definite(prose: Prose, first: int, last: int) -> bool:
+    """`the official`, where `a` or `four` does not stand: somebody spoken of before."""
+    if any(prose.is_a(index, "article.indefinite") for index in range(first, last)):
+        return prose.is_a(first, "article.definite") is not None
+    return prose.lexicon.bare_is_definite or any(
+        prose.is_a(index, "article.definite") for index in range(first, min(last, first + 2))
+    )
 
 
 def _by_role(prose: Prose, parts: _Parts, cast: Cast) -> Speaker | None:
     assert parts.role is not None
     organisation = _body_text(prose, parts)
-    if not organisation and _is_definite(prose, parts.first) and cast.person is not None:
+    if not organisation and cast.person is not None and _is_definite(prose, parts.first, parts.role.last):
         if parts.is_spokesperson or cast.person.role:
             return cast.person
     return Speaker(
@@ -361,7 +393,7 @@ def _by_role(prose: Prose, parts: _Parts, cast: Cast) -> Speaker | None:
 def _document(prose: Prose, parts: _Parts, cast: Cast) -> Speaker | None:
     """A report or a page speaks for whoever it is of; `the release` for who spoke before."""
     assert parts.document is not None
-    channel = Channel.WEBSITE if parts.document.value == "website" else Channel.WRITTEN
+    channel = _channel(parts)
     if parts.bodies or parts.nation:
         return replace(_organisation(prose, parts, cast), channel=channel)
     if parts.media:
@@ -370,6 +402,12 @@ def _document(prose: Prose, parts: _Parts, cast: Cast) -> Speaker | None:
     if meant is None:
         return None
     return replace(meant, channel=channel, confidence=Confidence.MEDIUM)
+
+
+def _channel(parts: _Parts) -> Channel:
+    if parts.document is None:
+        return Channel.UNKNOWN
+    return Channel.WEBSITE if parts.document.value == "website" else Channel.WRITTEN
 
 
 def _organisation(prose: Prose, parts: _Parts, cast: Cast) -> Speaker:

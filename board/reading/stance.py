@@ -14,13 +14,13 @@ def stance_of(prose: Prose, verbs: set[str], words: tuple[int, int], speaker: Sp
     said = {mark.value for index in range(*words) for mark in prose.marks.get(index, ()) if mark.sort == "stance"}
     if "denies" in verbs or "denies_strong" in said or ("denies" in said and not speaker.media):
         return Stance.DENIES, _strength(said, verbs)
+    if "no_comment" in said and not any(prose.words[index].text[0].isdigit() for index in range(*words)):
+        return Stance.NO_COMMENT, Strength.PLAIN
     if speaker.media or not speaker.official:
         announced = "announces" in verbs and not speaker.media
         return (Stance.ANNOUNCES if announced else Stance.CLAIMS), Strength.PLAIN
     if "announces" in verbs or "announces" in said:
         return Stance.ANNOUNCES, Strength.PLAIN
-    if _is_foreign(prose, words, speaker):
-        return Stance.CLAIMS, Strength.PLAIN
     if "confirms" in verbs or "confirms" in said or _is_own(prose, words, speaker):
         return Stance.CONFIRMS, Strength.PLAIN
     return Stance.CLAIMS, Strength.PLAIN
@@ -45,11 +45,9 @@ def _is_foreign(prose: Prose, words: tuple[int, int], speaker: Speaker) -> bool:
 
 
 def _is_own(prose: Prose, words: tuple[int, int], speaker: Speaker) -> bool:
-    """Speaks of `us`, of a force, of his own body or of counted people."""
-    own = speaker.organisation.casefold()
-    for index in range(*words):
-        if prose.is_a(index, "pronoun.self", "force", "person.soldier", "contingent"):
-            return True
-        if prose.is_a(index, "body", "parent") and prose.words[index].text.casefold() in own:
-            return True
-    return False
+    """Speaks of his own body, of a force, of `us`, or of counted people, and not of another nation's."""
+    if any(prose.is_a(index, "force", "parent") for index in range(*words)):
+        return True
+    if _is_foreign(prose, words, speaker):
+        return False
+    return any(prose.is_a(index, "pronoun.self", "person.soldier", "contingent", "body") for index in range(*words))

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from board.model import Channel, Confidence, Identity, Stance, Statement, Strength, When
+from board.model import Channel, Identity, Stance, Statement, Strength, When
 from board.reading.attribution import Act, acts_in, iterate
 from board.reading.prose import Prose, Sentence
+from board.reading.repetition import without_repetition
 from board.reading.silences import Silence, silence_in
 from board.reading.speakers import Cast, Speaker
 from board.reading.stance import stance_of
 
-CONTINUED = 1
-"""Sentences without a speaker of their own that a quotation may go on for."""
+_GOES_ON = frozenset((Stance.CLAIMS, Stance.CONFIRMS))
+"""What does not change the stance of what a speaker has said just before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,10 @@ class Utterance:
     quote: bool = False
 
 
-def statements_of(prose: Prose, *, published: When | None, url: str | None, outlet: str) -> Iterator[Statement]:
+def statements_of(prose: Prose, *, published: When | None, url: str | None, outlet: str) -> list[Statement]:
     """Every statement of a text in order; neighbouring ones of one speaker and stance in a paragraph are one."""
-    for utterance in _joined(_utterances(prose)):
-        yield _statement(prose, utterance, published, url, outlet)
+    said = [_statement(prose, utterance, published, url, outlet) for utterance in _joined(_utterances(prose))]
+    return without_repetition(said)
 
 
 def _statement(prose: Prose, said: Utterance, published: When | None, url: str | None, outlet: str) -> Statement:
@@ -72,6 +73,7 @@ def _utterances(prose: Prose) -> Iterator[Utterance]:
             yield _silent(prose, sentence, silence)
             continue
         acts = list(iterate(acts_in(prose, sentence, cast)))
+        cast.mention(prose, sentence)
         if acts:
             yield from _in_sentence(prose, sentence, acts, cast)
         elif (quoted := _bare_quote(prose, sentence)) is not None and cast.last is not None:
@@ -112,7 +114,10 @@ def _in_sentence(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) 
         if others and speaker is not None and speaker.media:
             continue
         speaker = (
-            speaker or holder or (cast.last if _may_go_on(prose, act) else None) or (others[0] if others else None)
+            speaker
+            or holder
+            or (cast.last if prose.lexicon.drops_pronouns else None)
+            or (others[0] if others else None)
         )
         if speaker is None:
             continue
@@ -124,11 +129,6 @@ def _in_sentence(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) 
         cast.met(speaker)
     if holder is not None and current:
         yield _spoken(prose, sentence, holder, current, carriers)
-
-
-def _may_go_on(prose: Prose, act: Act) -> bool:
-    """Without a subject the verb carries on for whoever spoke before."""
-    return prose.lexicon.language != "en"
 
 
 def _spoken(
@@ -182,8 +182,13 @@ def _joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
     waiting: Utterance | None = None
     for said in utterances:
         if waiting is not None and _belongs(waiting, said):
+            stance = said.stance if waiting.stance is Stance.CLAIMS else waiting.stance
             waiting = replace(
-                waiting, last=said.last, origin=waiting.origin or said.origin, quote=waiting.quote and said.quote
+                waiting,
+                stance=stance,
+                last=said.last,
+                origin=waiting.origin or said.origin,
+                quote=waiting.quote and said.quote,
             )
             continue
         if waiting is not None:
@@ -195,10 +200,5 @@ def _joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
 
 def _belongs(waiting: Utterance, said: Utterance) -> bool:
     same = waiting.paragraph == said.paragraph and waiting.speaker.key == said.speaker.key
-    return (
-        same
-        and (
-            waiting.stance is said.stance or (said.stance is Stance.CLAIMS and waiting.stance is not Stance.NO_COMMENT)
-        )
-        and waiting.last <= said.first
-    )
+    goes_on = waiting.stance is said.stance or (said.stance in _GOES_ON and waiting.stance is not Stance.NO_COMMENT)
+    return same and goes_on and waiting.last <= said.first

@@ -94,4 +94,4 @@ def _is_place(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     before = mark.first - 1
     while before >= sentence.first and prose.is_a(before, "article"):
         before -= 1
-    return before >= sentence.first and prose.is_a(before, "apart.places") is not None
+    return before >= sentence.first and prose.is_a(before, "where") is not None

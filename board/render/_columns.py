@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
@@ -11,7 +11,8 @@ from board.render._gate import gated
 from board.shapes import Column, Table
 
 _GAP = 2
-_NARROWEST = 12
+_NARROWEST = 28
+"""What a stretching column keeps before columns of a lower `keep` go."""
 
 
 def lines(table: Table, width: int) -> list[str]:
@@ -26,7 +27,8 @@ def lines(table: Table, width: int) -> list[str]:
         shown.remove(least)
         gone.append(least)
     sizes = _sizes(table.columns, shown, natural, width)
-    out = [_line(table.columns, shown, sizes, titles), *(_line(table.columns, shown, sizes, row) for row in grid)]
+    head = [titles] if any(titles[index] for index in shown) else []
+    out = [text for texts in (*head, *grid) for text in _lines(table.columns, shown, sizes, texts)]
     if gone:
         names = ", ".join(titles[index] or table.columns[index].name for index in sorted(gone))
         out += wrap(f"(left out for width: {names})", width)
@@ -60,6 +62,14 @@ def _sizes(columns: Sequence[Column], shown: Sequence[int], natural: dict[int, i
     return sizes
 
 
-def _line(columns: Sequence[Column], shown: Sequence[int], sizes: dict[int, int], texts: Sequence[str]) -> str:
-    cells = (fill(texts[index], sizes[index], right=columns[index].right) for index in shown)
-    return (" " * _GAP).join(cells).rstrip()
+def _lines(
+    columns: Sequence[Column], shown: Sequence[int], sizes: dict[int, int], texts: Sequence[str]
+) -> Iterator[str]:
+    """One row: what is too long for a stretching column goes on below, in the others it is cut."""
+    cells = [wrap(texts[index], sizes[index]) if columns[index].stretch else [texts[index]] for index in shown]
+    for number in range(max(map(len, cells), default=0)):
+        parts = (
+            fill(cell[number] if number < len(cell) else "", sizes[index], right=columns[index].right)
+            for index, cell in zip(shown, cells, strict=True)
+        )
+        yield (" " * _GAP).join(parts).rstrip()

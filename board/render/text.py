@@ -29,14 +29,25 @@ def _top(heading: Heading) -> Iterator[str]:
 
 
 def _panel(view: View, heading: Heading) -> Iterator[str]:
-    title = cut(f"── {' · '.join(_phrases.border(view, heading))} ", heading.width)
-    yield title + "─" * (heading.width - cell_len(title))
+    yield from _border(view, heading)
     if view.trouble:
         yield from _indented(f"! {gated(view.trouble)}", heading.width)
     if view.empty:
         yield from _indented(gated(view.empty), heading.width)
     else:
         yield from _shape(view.shape, heading)
+
+
+def _border(view: View, heading: Heading) -> Iterator[str]:
+    """The panel's title and what stands beside it; below it where one line is too short."""
+    title, *facts = _phrases.border(view, heading)
+    line = f"── {' · '.join((title, *facts))} "
+    if cell_len(line) > heading.width:
+        line = cut(f"── {title} ", heading.width)
+        yield line + "─" * (heading.width - cell_len(line))
+        yield from _indented(" · ".join(facts), heading.width)
+    else:
+        yield line + "─" * (heading.width - cell_len(line))
 
 
 def _shape(shape: Shape, heading: Heading) -> Iterator[str]:
@@ -70,7 +81,7 @@ def _feed(feed: Feed, heading: Heading) -> Iterator[str]:
 
 def _entry(entry: Entry, heading: Heading) -> Iterator[str]:
     when = _words.date(entry.when, heading.time_zone) if entry.when else "undated"
-    yield cut(f"{'*' if entry.new else ' '} {when:<11}  {entry.word:<14}  {gated(entry.who)}", heading.width)
+    yield from _hanging(f"{'*' if entry.new else ' '} {when:<11}  {entry.word:<14}  ", entry.who, heading.width)
     if below := "  ·  ".join(_phrases.below(entry)):
         yield from _indented(below, heading.width)
     yield from _indented(gated(f"“{entry.text}”" if entry.quote else entry.text), heading.width)
@@ -78,9 +89,7 @@ def _entry(entry: Entry, heading: Heading) -> Iterator[str]:
 
 def _rung(rung: Rung, heading: Heading) -> Iterator[str]:
     since = f" {_words.since(rung.since, heading.now, heading.time_zone)}" if rung.since else ""
-    yield cut(
-        f"{rung.level} {gated(rung.name)}  {gated(rung.role)}  posture: {gated(rung.posture)}{since}", heading.width
-    )
+    yield from _hanging(f"{rung.level} ", f"{rung.name}, {rung.role}, posture: {rung.posture}{since}", heading.width)
     facts = " · ".join(gated(text) for text in (rung.basis, rung.strength) if text)
     yield from _indented(facts, heading.width)
     yield from _indented(line(rung.latest), heading.width)
@@ -91,12 +100,19 @@ def _rung(rung: Rung, heading: Heading) -> Iterator[str]:
 def _marks(marks: Iterable[Mark], heading: Heading) -> Iterator[str]:
     for mark in sorted(marks, key=lambda mark: mark.at):
         when = _words.day(mark.at, heading.time_zone)
-        yield cut(f"{when:>11}  {mark.value:>9,.0f}  {gated(mark.label)}".rstrip(), heading.width)
+        yield cut(f"{when:>11}  {gated(mark.label)}", heading.width)
 
 
 def _footer(footer: Iterable[Line], heading: Heading) -> Iterator[str]:
     for spans in footer:
         yield from wrap(line(spans), heading.width)
+
+
+def _hanging(head: str, text: str, width: int) -> Iterator[str]:
+    """Text after a head; the lines that follow begin where the text began."""
+    first, *rest = wrap(gated(text), max(1, width - cell_len(head)))
+    yield cut(head + first, width)
+    yield from (cut(" " * cell_len(head) + piece, width) for piece in rest)
 
 
 def _indented(text: str, width: int) -> Iterator[str]:

@@ -106,6 +106,13 @@ def guessed_columns(grid: Grid, nations: Mapping[str, str]) -> Columns | None:
     return Columns(_first_row(grid, names, nations), tuple(groups)) if groups else None
 
 
+def labelled(grid: Grid, label: str) -> int | None:
+    """The number in the cell after the one that says `label`, as in an infobox; `None` where there is none."""
+    wanted = _header(label)
+    cells = (pair for row in grid for pair in pairwise(row))
+    return next((read_cell(value)[0] for name, value in cells if _header(name) == wanted and value != name), None)
+
+
 def _share(rows: Grid, at: int, holds: Callable[[str], bool]) -> float:
     """Of the cells of a column that are not empty, the share of which `holds` is true."""
     cells = [row[at] for row in rows if at < len(row) and row[at]]

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
+from dataclasses import dataclass
 
 from board.model import Item, When
+from board.sources._dates import DateReader
 from board.sources._items import SUMMARY_LIMIT, TEXT_LIMIT, Gathering
 from board.sources._markup import plain
 from board.text.clean import clean
-from board.text.dates import read_when
 from board.text.links import safe_url
 
 _TITLE_FROM_SUMMARY = 120
-_DATE_LIMIT = 120
-_ANY_TIME = datetime(9998, 1, 1, tzinfo=UTC)
-"""Dates that lie ahead are judged, and counted, where the items are gathered."""
+_DATE_SHOWN = 60
+_LINE_ENDS = re.compile(r"[\t\r\n]+")
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.I)
 
 
@@ -53,27 +50,23 @@ class RawFeed:
     """A feed as its parser hands it over."""
 
     entries: tuple[Entry, ...] = ()
+    count: int = 0
+    """How many entries it has, where not all were read; 0 where they were."""
     title: Words = Words()
     link: str = ""
     language: str = ""
     warnings: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class EntryReader:
     """Makes items of a feed's entries: plain words, safe links, dates as far as they are sure."""
 
     feed: RawFeed
     address: str
-    spoken: str | None
-    """The language to take where the feed names none."""
-    zone: ZoneInfo | None
+    language: str | None
+    dates: DateReader
     gathering: Gathering
-    _dates: dict[str, When | None] = field(default_factory=dict)
-
-    @property
-    def language(self) -> str | None:
-        return language_code(self.feed.language) or self.spoken
 
     def title(self) -> str:
         return self.feed.title.plain(500)
@@ -95,20 +88,15 @@ class EntryReader:
 
     def _link(self, entry: Entry) -> str | None:
         base = safe_url(self.feed.link, self.address) or self.address
-        return safe_url(entry.link, base) if entry.link.strip() else None
+        link = _LINE_ENDS.sub("", entry.link.strip()).replace(" ", "%20")
+        return safe_url(link, base) if link else None
 
     def _when(self, written: str) -> When | None:
-        """The date, read once however often it is written; what is no date is counted, for the warning."""
-        written = written.strip()
-        if not written:
-            return None
-        if written not in self._dates:
-            languages = (self.language,) if self.language else ()
-            read = read_when(written[:_DATE_LIMIT], now=_ANY_TIME, languages=languages, zone=self.zone)
-            self._dates[written] = read
-        if self._dates[written] is None:
-            self.gathering.unread_dates.append(written[:_DATE_LIMIT])
-        return self._dates[written]
+        """The date; what is none is noted, for the warning."""
+        when = self.dates.read(written)
+        if when is None and written.strip():
+            self.gathering.unread_dates.append(written.strip()[:_DATE_SHOWN])
+        return when
 
 
 def language_code(named: str | None) -> str | None:

@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from board.model import Precision, When
-from board.text.dates import read_when
+from board.sources._dates import DateReader
 from board.text.fold import fold
 
 _EMPTY_LINES = re.compile(r"\n{3,}")
@@ -55,19 +53,20 @@ class Sorted:
     updated: When | None = None
 
 
-def without_furniture(lines: Sequence[str], title: str, now: datetime, zone: ZoneInfo | None = None) -> Sorted:
+def without_furniture(lines: Sequence[str], title: str, dates: DateReader) -> Sorted:
     """The article's own lines, and what the others told: its author and dates."""
     kept: list[str] = []
     dropped: list[str] = []
     found: dict[str, When] = {}
     author = ""
+    folded_title = fold(title)
     for line in lines:
         folded = fold(line) if len(line) <= _LONGEST else ""
-        if (stamp := _stamp(folded, now, zone)) is not None:
+        if (stamp := _stamp(folded, dates)) is not None:
             found.setdefault("updated" if _UPDATED.match(folded) else "published", stamp)
         elif len(kept) <= 1 and (name := _byline(line)):
             author = author or name
-        elif not is_furniture(folded, fold(title)):
+        elif not is_furniture(folded, folded_title):
             kept.extend([line] if line or kept else [])
             continue
         dropped.append(line)
@@ -80,20 +79,20 @@ def is_furniture(folded: str, folded_title: str) -> bool:
     return bool(folded) and bool(folded == folded_title or _WAYS.fullmatch(folded) or _CAPTION.fullmatch(folded))
 
 
-def _stamp(folded: str, now: datetime, zone: ZoneInfo | None) -> When | None:
+def _stamp(folded: str, dates: DateReader) -> When | None:
     """The date of a line that is nothing but a date, with or without a word before it."""
     if len(folded) > _LONGEST_STAMP or not any(character.isdigit() for character in folded):
         return None
     labelled = _STAMP.fullmatch(folded)
-    if not labelled and not _is_only_a_date(folded):
-        return None
-    when = read_when(labelled["date"] if labelled else folded, now=now, zone=zone)
+    date = labelled["date"] if labelled else folded
+    when = dates.read(date) if _is_only_a_date(date) else None
     return when if when and when.precision in {Precision.DAY, Precision.SECOND} else None
 
 
 def _is_only_a_date(folded: str) -> bool:
-    """No more words in it than a date has: a weekday, a month, a half of the day, a zone."""
-    return len(re.findall(r"[^\W\d_]{2,}", folded)) <= 4 and not folded.endswith((".", "!", "?"))
+    """No more words in it than a date has (a weekday, a month, a half of the day, a zone), and no sentence."""
+    words = len(re.findall(r"[^\W\d_]{2,}", folded))
+    return words <= (1 if folded.endswith((".", "!", "?")) else 4)
 
 
 def _byline(line: str) -> str:

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from board.errors import ExtractError
 from board.model import When
+from board.sources._dates import DateReader
 from board.sources._entry import language_code
 from board.sources._markup import plain
-from board.text.dates import read_when
 from board.text.links import safe_url
 
 MAX_LINKS = 20
@@ -30,7 +28,8 @@ _FEEDS = ("application/rss+xml", "application/atom+xml", "application/feed+json"
 _GATE = re.compile(
     r"just a moment|attention required|access denied|access to this page|are you (?:a robot|human)|please wait"
     r"|checking your browser|verify(?:ing)? you are|security check|ddos protection|bot verification|captcha|forbidden"
-    r"|\b(?:403|429|500|502|503|504)\b|service unavailable|too many requests",
+    r"|\b(?:403|404|410|429|500|502|503|504)\b|service unavailable|too many requests|(?:page|file) not found|not found$"
+    r"|nuk u gjet|nije pronađena|не е намерена",
     re.I,
 )
 _GATE_SCRIPT = re.compile(
@@ -60,7 +59,7 @@ def parse_html(text: str) -> Any:
     return LexborHTMLParser(text)
 
 
-def read_head(tree: Any, address: str, now: datetime, zone: ZoneInfo | None = None) -> Head:
+def read_head(tree: Any, address: str, dates: DateReader) -> Head:
     """What can be read of the head of `tree`, which came from `address`."""
     root = tree.root
     json_dates = dict(reversed(list(_json_dates(tree))))
@@ -68,8 +67,8 @@ def read_head(tree: Any, address: str, now: datetime, zone: ZoneInfo | None = No
     return Head(
         title=plain(title.text(), 300) if title else "",
         canonical=_canonical(tree, address),
-        published=_when((*_metas(tree, _PUBLISHED), json_dates.get("datePublished", ""), _stamp(tree)), now, zone),
-        updated=_when((*_metas(tree, _UPDATED), json_dates.get("dateModified", "")), now, zone),
+        published=_when((*_metas(tree, _PUBLISHED), json_dates.get("datePublished", ""), _stamp(tree)), dates),
+        updated=_when((*_metas(tree, _UPDATED), json_dates.get("dateModified", "")), dates),
         language=language_code(root.attributes.get("lang")) if root else None,
         description=next(_metas(tree, (("property", "og:description"), ("name", "description"))), ""),
         feeds=tuple(_feeds(tree, address))[:MAX_LINKS],
@@ -77,9 +76,9 @@ def read_head(tree: Any, address: str, now: datetime, zone: ZoneInfo | None = No
 
 
 def refuse_gate(text: str, title: str, words: int) -> None:
-    """Raises: ExtractError where the page asks for proof of a person, or tells of an error, instead."""
+    """Raises: ExtractError where the page asks for proof of a person, or tells of an error."""
     if words <= _LONGEST_GATE and (_GATE.search(title) or _GATE_SCRIPT.search(text)):
-        raise ExtractError(f"a page that lets no program in came instead: “{title}”")
+        raise ExtractError(f"a page of an error or a gate came instead: “{title}”")
 
 
 def _metas(tree: Any, wanted: tuple[tuple[str, str], ...]) -> Iterator[str]:
@@ -101,8 +100,8 @@ def _json_dates(tree: Any) -> Iterator[tuple[str, str]]:
             yield match[1], match[2]
 
 
-def _when(candidates: tuple[str, ...], now: datetime, zone: ZoneInfo | None) -> When | None:
-    return next((when for text in candidates if text and (when := read_when(text, now=now, zone=zone))), None)
+def _when(candidates: tuple[str, ...], dates: DateReader) -> When | None:
+    return next((when for text in candidates if text and (when := dates.read(text))), None)
 
 
 def _canonical(tree: Any, address: str) -> str | None:

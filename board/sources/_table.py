@@ -76,9 +76,10 @@ def _take_total(text: str, table: _Table) -> None:
     stated = stated_nations(text)
     numbers = [number for number in numbers_in(text) if number != stated]
     table.nations = stated if stated is not None else table.nations
-    if numbers and table.total is None:
-        table.total = numbers[0]
-    elif not numbers:
+    if numbers:
+        # Sums of parts of the table may stand above the whole one.
+        table.total = max(numbers[0], table.total or 0)
+    elif stated is None:
         table.left_out.append(LeftOut(what=clean(text, 200), why="a total without a number"))
 
 

@@ -4,29 +4,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from board.errors import ExtractError
-from board.model import About, Extract, Item, LeftOut, When
+from board.model import About, Extract, Item, LeftOut
 from board.options import option
+from board.sources._dates import DateReader
 from board.sources._decode import decode
 from board.sources._furniture import Sorted, without_furniture
-from board.sources._guards import refuse_hostile_html
+from board.sources._guards import first_elements, refuse_hostile_html
 from board.sources._items import SUMMARY_LIMIT, TEXT_LIMIT, Gathering, moment
 from board.sources._language import language_of
 from board.sources._page import Head, parse_html, read_head, refuse_gate
 from board.sources._plaintext import is_plain_text, split_title
 from board.text.clean import clean
-from board.text.dates import read_when
 from board.text.links import safe_url
 
 SHAPE = "items"
 _LEAST_TEXT = 40
 """Characters: a page with less is a menu, a video or an error."""
+MAX_ELEMENTS = 5_000
+"""Elements of a page that are weighed for being the article, at 150 µs each; news pages have one to four thousand."""
 _SAYS_ARTICLE = re.compile(
-    rb"""article:published_time|"@type"\s*:\s*"(?:news|blog|reportage)?(?:article|posting)"|content="article"[^>]{0,40}og:type"""
+    rb"""article:published_time|"@type"\s*:\s*"(?:news|blog|reportage)?(?:article|posting)\b"""
+    rb"""|content="article"[^>]{0,40}og:type"""
     rb"""|og:type["'][^>]{0,40}content=["']article["']"""
 )
 _RULE = re.compile(r"^\|?[\s:|-]+\|?$")
@@ -58,58 +60,88 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     gathering = Gathering(moment(about))
     if decoded.warning:
         gathering.warnings.append(decoded.warning)
-    read = _read_text if is_plain_text(decoded.text) else _read_page
-    item, links = read(decoded.text, options, about, gathering)
+    reader = _Reader(
+        options, about, DateReader((options.language,) if options.language else (), options.time_zone), gathering
+    )
+    item, links = reader.text(decoded.text) if is_plain_text(decoded.text) else reader.page(decoded.text)
     gathering.add(item)
     return gathering.extract(title=item.title, language=item.language, links=links)
 
 
-def _read_text(text: str, options: Options, about: About, gathering: Gathering) -> tuple[Item, tuple[str, ...]]:
-    title, lines = split_title(clean(text, TEXT_LIMIT, lines=True))
-    body = _sort(lines, title, options, gathering) if lines else Sorted(title)
-    return (
-        Item(
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the one article of a body."""
+
+    options: Options
+    about: About
+    dates: DateReader
+    gathering: Gathering
+
+    def text(self, text: str) -> tuple[Item, tuple[str, ...]]:
+        """A text file: the item, and no links to feeds."""
+        title, lines = split_title(clean(text, TEXT_LIMIT, lines=True))
+        body = self._sort(lines, title) if lines else Sorted(title)
+        item = Item(
             title=clean(title),
-            link=safe_url(about.address),
+            link=safe_url(self.about.address),
             published=body.published,
             updated=body.updated,
             text=body.text,
             authors=_names(body.author),
-            language=options.language or language_of(body.text, None),
-        ),
-        (),
-    )
+            language=self.options.language or language_of(body.text, None),
+        )
+        return item, ()
 
+    def page(self, text: str) -> tuple[Item, tuple[str, ...]]:
+        """A web page: the item, and the feeds the page offers."""
+        refuse_hostile_html(text)
+        tree = parse_html(text)
+        head = read_head(tree, self.about.address, self.dates)
+        document = _readable(self._bounded(text, tree), self.about.address)
+        words = clean(document.text or "" if document else "", TEXT_LIMIT, lines=True)
+        refuse_gate(text, head.title, len(words))
+        if len(words) < _LEAST_TEXT:
+            raise ExtractError(f"nothing to read on the page “{head.title}”")
+        return self._item(document, words, head), head.feeds
 
-def _read_page(text: str, options: Options, about: About, gathering: Gathering) -> tuple[Item, tuple[str, ...]]:
-    refuse_hostile_html(text)
-    head = read_head(parse_html(text), about.address, gathering.now, options.time_zone)
-    document = _readable(text, about.address)
-    words = clean(document.text or "" if document else "", TEXT_LIMIT, lines=True)
-    refuse_gate(text, head.title, len(words))
-    if len(words) < _LEAST_TEXT:
-        raise ExtractError(f"nothing to read on the page “{head.title}”")
-    return _item(document, words, head, options, about, gathering), head.feeds
+    def _bounded(self, text: str, tree: Any) -> str:
+        """No more of a page than can be read in time: its main part, and of that the beginning."""
+        if (bounded := first_elements(text, MAX_ELEMENTS)) == text:
+            return text
+        main = tree.css_first("article, main, [role=main]")
+        bounded = first_elements(main.html or "", MAX_ELEMENTS) if main is not None else bounded
+        self.gathering.warnings.append("a very long page: its end was not read")
+        return bounded
 
+    def _item(self, document: Any, words: str, head: Head) -> Item:
+        title = clean(document.title or "") or head.title
+        body = self._sort(_without_marks(words.split("\n")), title)
+        return Item(
+            title=title,
+            link=head.canonical or safe_url(self.about.address),
+            published=head.published or body.published or self.dates.read(document.date or ""),
+            updated=head.updated or body.updated,
+            summary=clean(head.description, SUMMARY_LIMIT),
+            text=body.text,
+            authors=_names(document.author or body.author),
+            language=self.options.language or language_of(body.text, head.language),
+        )
 
-def _item(document: Any, words: str, head: Head, options: Options, about: About, gathering: Gathering) -> Item:
-    title = clean(document.title or "") or head.title
-    body = _sort(_rows_of_tables(words.split("\n")), title, options, gathering)
-    return Item(
-        title=title,
-        link=head.canonical or safe_url(about.address),
-        published=head.published or body.published or _day(document.date, gathering.now),
-        updated=head.updated or body.updated,
-        summary=clean(head.description, SUMMARY_LIMIT),
-        text=body.text,
-        authors=_names(document.author or body.author),
-        language=options.language or language_of(body.text, head.language),
-    )
+    def _sort(self, lines: list[str], title: str) -> Sorted:
+        body = without_furniture(lines, title, self.dates)
+        self.gathering.left_out.extend(
+            LeftOut(what=clean(line, 80), why="no part of the article") for line in body.dropped
+        )
+        return body
 
 
 def _readable(text: str, address: str) -> Any:
+    """What trafilatura makes of the page, short articles too: its rescue for what is short runs all lines together."""
     from trafilatura.core import bare_extraction
+    from trafilatura.settings import use_config
 
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_LEAST_TEXT))
     return bare_extraction(
         text,
         url=safe_url(address),
@@ -117,22 +149,17 @@ def _readable(text: str, address: str) -> Any:
         with_metadata=True,
         include_comments=False,
         date_extraction_params={"extensive_search": False, "original_date": True},
+        config=config,
     )
 
 
-def _sort(lines: list[str], title: str, options: Options, gathering: Gathering) -> Sorted:
-    body = without_furniture(lines, title, gathering.now, options.time_zone)
-    gathering.left_out.extend(LeftOut(what=clean(line, 80), why="no part of the article") for line in body.dropped)
-    return body
-
-
-def _rows_of_tables(lines: list[str]) -> list[str]:
-    """Lines with tables as their cells, without the rule under the head."""
-    return [line.strip("| ") if line.startswith("|") else line for line in lines if not _RULE.match(line) or not line]
-
-
-def _day(date: str | None, now: datetime) -> When | None:
-    return read_when(date, now=now) if date else None
+def _without_marks(lines: list[str]) -> list[str]:
+    """Lines without the marks that trafilatura puts round list entries and the cells of tables."""
+    return [
+        line.strip("| ") if line.startswith("|") else line.removeprefix("- ")
+        for line in lines
+        if not _RULE.match(line) or not line
+    ]
 
 
 def _names(author: str | None) -> tuple[str, ...]:

@@ -11,13 +11,14 @@ from zoneinfo import ZoneInfo
 from board.errors import ExtractError
 from board.model import About, Extract, Item, When
 from board.options import option
+from board.sources._dates import DateReader
 from board.sources._decode import decode
 from board.sources._guards import refuse_hostile_html
-from board.sources._items import MAX_ITEMS, SUMMARY_LIMIT, Gathering, moment
+from board.sources._items import SUMMARY_LIMIT, Gathering, moment
 from board.sources._markup import plain
 from board.sources._page import parse_html, read_head, refuse_gate
 from board.text.clean import clean
-from board.text.dates import LONGEST, read_when
+from board.text.dates import LONGEST
 from board.text.links import safe_url
 
 SHAPE = "items"
@@ -55,15 +56,16 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     gathering = Gathering(moment(about))
     if decoded.warning:
         gathering.warnings.append(decoded.warning)
-    head = read_head(tree, about.address, gathering.now, options.time_zone)
+    head = read_head(tree, about.address, DateReader())
     nodes = _select(tree, options.item)
     if not nodes:
         refuse_gate(decoded.text, head.title, len(tree.body.text()) if tree.body else 0)
         raise ExtractError(f"nothing on the page “{head.title}” matches “{options.item}”: has it changed?")
-    reader = _Reader(options, about.address, options.language or head.language, gathering)
-    for node in nodes[: MAX_ITEMS * 2]:
-        gathering.add(reader.item(node))
-    return gathering.extract(title=head.title, language=reader.language, links=head.feeds)
+    language = options.language or head.language
+    dates = DateReader((language,) if language else (), options.time_zone)
+    reader = _Reader(options, about.address, language, dates)
+    gathering.add_all(map(reader.item, nodes), len(nodes))
+    return gathering.extract(title=head.title, language=language, links=head.feeds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class _Reader:
     options: Options
     address: str
     language: str | None
-    gathering: Gathering
+    dates: DateReader
 
     def item(self, node: Any) -> Item:
         link = self._link(node)
@@ -104,29 +106,25 @@ class _Reader:
         if heading is not None and (words := _words(heading)):
             return words
         pieces = (clean(piece) for piece in link.text(separator="\n").split("\n")) if link is not None else ()
-        return clean(" ".join(piece for piece in pieces if piece and not (_is_short(piece) and self._read(piece))))
+        return clean(" ".join(piece for piece in pieces if piece and not (_is_short(piece) and self.dates.read(piece))))
 
     def _lead(self, node: Any, title: str) -> str:
         if self.options.lead:
             found = _first(node, self.options.lead)
             return _words(found, SUMMARY_LIMIT) if found is not None else ""
         paragraphs = (_words(paragraph, SUMMARY_LIMIT) for paragraph in node.css("p")[:10])
-        return next((words for words in paragraphs if words not in {"", title} and not self._read(words)), "")
+        return next((words for words in paragraphs if words not in {"", title} and not self.dates.read(words)), "")
 
     def _date(self, node: Any) -> When | None:
         if self.options.date:
             return next((when for place in _select(node, self.options.date) if (when := self._stamp(place))), None)
         stamped = (self._stamp(place) for place in node.css("time")[:3])
         return next((when for when in stamped if when), None) or next(
-            (when for piece in _pieces(node) if (when := self._read(piece))), None
+            (when for piece in _pieces(node) if (when := self.dates.read(piece))), None
         )
 
     def _stamp(self, place: Any) -> When | None:
-        return self._read(place.attributes.get("datetime") or "") or self._read(_words(place))
-
-    def _read(self, text: str) -> When | None:
-        languages = (self.language,) if self.language else ()
-        return read_when(text, now=self.gathering.now, languages=languages, zone=self.options.time_zone)
+        return self.dates.read(place.attributes.get("datetime") or "") or self.dates.read(_words(place))
 
 
 def _pieces(node: Any) -> Iterator[str]:

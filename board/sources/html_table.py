@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from html import unescape
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
@@ -12,11 +13,12 @@ from board.errors import ExtractError
 from board.model import About, Extract, When
 from board.options import option
 from board.sources._cells import date_in, stated_as_of, stated_nations, to_day
-from board.sources._columns import HEADER_ROWS, Columns, Grid, guessed_columns, lines, named_columns
+from board.sources._columns import HEADER_ROWS, Columns, Grid, guessed_columns, labelled, lines, named_columns
 from board.sources._decode import decode
 from board.sources._guards import refuse_hostile_html
 from board.sources._table import MOST_ROWS, read_lines
 from board.text.clean import clean
+from board.text.nations import nation_of
 from board.text.numbers import read_count
 
 if TYPE_CHECKING:
@@ -26,7 +28,15 @@ SHAPE: Literal["rows"] = "rows"
 MOST_SPANNED = 1000
 """As HTML itself has it: more columns than this a cell does not span."""
 MOST_COLUMNS = 200
+MOST_TABLES = 500
 _UNSEEN = ["script", "style", "template", "sup", "noscript"]
+_NAME_AND_NUMBER = re.compile(
+    r"<t[dh]\b[^<>]{0,200}>\s{0,50}(?:<[^<>]{1,200}>\s{0,50}){0,4}([^<>]{3,60})(?:</(?!t)[^<>]{1,20}>\s{0,50}){0,4}"
+    r"(?:</t[dh]>)?\s{0,50}<t[dh]\b[^<>]{0,200}>[^<>]{0,20}\d"
+)
+_SURE_PAIRS = 4
+_LOOKED_AT = 300_000
+"""Bytes of the page looked at to tell what it is."""
 _BREAKS = re.compile(r"<(?=/?(?:br|p|div|li|td|th|tr|h[1-6]|caption)\b)", re.IGNORECASE)
 _PARTS = re.compile(r"[,;:()|–—]")
 _NEAR = 20_000
@@ -47,29 +57,37 @@ class Options:
         example='{ nation = "Country", troops = "Troops" }',
     )
     table: str = option("CSS selector of the tables to read", "table", example="table.default")
+    total: str = option("label of the row with the stated total, where it is not called total", "", example="Size")
     as_of: str = option("CSS selector of the element that dates the table; empty: looked for in the text", "")
     nations: Mapping[str, str] = option("more names of nations: name = alpha-3", {})
 
 
 def suits(body: bytes, about: About) -> float:
-    """Pages with a table of some rows; more so where their cells hold little else than names and numbers."""
+    """Surely a page whose tables pair nations with numbers and that has few paragraphs; else by its rows."""
     if about.media_type and "html" not in about.media_type:
         return 0.0
     rows = body.count(b"<tr")
     if rows < 3 or b"<table" not in body.lower():
         return 0.0
-    numbers = len(re.findall(rb"<t[dh][^>]{0,200}>\s{0,50}\d[\d.,' ]{0,12}[^<>]{0,20}<", body[:500_000]))
-    return 0.7 if numbers >= rows / 2 else 0.3
+    page = body[:_LOOKED_AT].decode("utf-8", "replace")
+    pairs = sum(nation_of(clean(unescape(name))) is not None for name in _NAME_AND_NUMBER.findall(page))
+    if pairs >= _SURE_PAIRS:
+        return 0.9 if body.count(b"<p") < pairs else 0.7
+    return 0.5 if pairs else 0.2
 
 
 def extract(body: bytes, options: Options, about: About) -> Extract:
     """The rows of every table that has the columns wanted, with the total, number of nations and date the page states.
 
-    Raises: ExtractError where no table has them.
+    Raises: ExtractError where no table has them and no row is labelled as the total.
     """
     tree = _parse(body, about)
-    found = [(grid, columns) for grid in _grids(tree, options.table) if (columns := _columns(grid, options))]
-    if not found:
+    grids = list(_grids(tree, options.table))
+    found = [(grid, columns) for grid in grids if (columns := _columns(grid, options))]
+    total = (
+        next((stated for grid in grids if (stated := labelled(grid, options.total))), None) if options.total else None
+    )
+    if not found and total is None:
         raise ExtractError(_nothing(tree, options))
     read = read_lines((line for grid, columns in found for line in lines(grid, columns)), about, options.nations)
     words = clean(tree.body.text() if tree.body else "", _NEAR)
@@ -77,6 +95,7 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     title = tree.css_first("title")
     return replace(
         read,
+        total_stated=read.total_stated if total is None else total,
         nations_stated=nations,
         as_of=_as_of(tree, words, options, about),
         title=clean(title.text()) if title else "",
@@ -119,7 +138,7 @@ def _as_of(tree: LexborHTMLParser, words: str, options: Options, about: About) -
 
 
 def _grids(tree: LexborHTMLParser, selector: str) -> Iterator[Grid]:
-    return (grid for table in _select(tree, selector) if (grid := _grid(table)))
+    return (grid for table in _select(tree, selector)[:MOST_TABLES] if (grid := _grid(table)))
 
 
 def _select(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:

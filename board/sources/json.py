@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
@@ -13,9 +14,10 @@ from board.errors import ExtractError
 from board.model import About, Extract
 from board.options import option
 from board.sources._cells import date_in, read_cell, to_day
+from board.sources._dates import DateReader
 from board.sources._decode import decode
 from board.sources._entry import Entry, EntryReader, RawFeed, Words
-from board.sources._items import MAX_ITEMS, Gathering, moment
+from board.sources._items import Gathering, moment
 from board.sources._markup import plain
 from board.sources._table import FIELDS, NOTE_LIMIT, read_lines
 from board.text.numbers import MOST_DIGITS
@@ -27,6 +29,7 @@ SHAPE: Literal["rows"] = "rows"
 ITEM_FIELDS = ("title", "link", "guid", "published", "updated", "summary", "text", "author")
 _TEXT_LIMIT = 400_000
 """Characters of one value that are looked at."""
+_FOOTNOTE = re.compile(r"<sup\b[^<>]{0,200}>[^<>]{0,50}</sup>", re.IGNORECASE)
 _SYNONYMS = {
     "nation": "country",
     "troops": "personnel",
@@ -50,7 +53,7 @@ class Options:
     )
     total: str = option("JMESPath to the stated total", "")
     as_of: str = option("JMESPath to the date of the table", "")
-    language: str = option("of the items, ISO 639-1", "")
+    language: str | None = option("of the items, ISO 639-1", None)
     time_zone: ZoneInfo | None = option("of dates without an offset", None)
     nations: Mapping[str, str] = option("more names of nations: name = alpha-3", {})
 
@@ -73,7 +76,7 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     if options.items:
         return _items(_list(answer, options.items, "items"), options, about)
     read_row = _reader(options.fields, FIELDS)
-    rows = [{name: plain(text, NOTE_LIMIT) for name, text in read_row(row)} for row in _rows(answer, options)]
+    rows = [{name: _words(text) for name, text in read_row(row)} for row in _rows(answer, options)]
     read = read_lines(rows, about, options.nations)
     if not (read.rows or read.figures):
         raise ExtractError("no row of the JSON has a nation and a number")
@@ -84,13 +87,18 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     )
 
 
+def _words(markup: str) -> str:
+    """Without footnote marks, which would become digits of the number before them."""
+    return plain(_FOOTNOTE.sub("", markup), NOTE_LIMIT)
+
+
 def _items(found: list[Any], options: Options, about: About) -> Extract:
     gathering = Gathering(moment(about))
-    reader = EntryReader(RawFeed(), about.address, options.language or None, options.time_zone, gathering)
+    dates = DateReader((options.language,) if options.language else (), options.time_zone)
+    reader = EntryReader(RawFeed(), about.address, options.language, dates, gathering)
     read_item = _reader(options.fields, ITEM_FIELDS)
-    for value in found[: MAX_ITEMS + 1]:
-        gathering.add(reader.item(_entry(dict(read_item(value)))))
-    return gathering.extract(language=reader.language)
+    gathering.add_all((reader.item(_entry(dict(read_item(value)))) for value in found), len(found))
+    return gathering.extract(language=options.language)
 
 
 def _entry(said: Mapping[str, str]) -> Entry:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -20,13 +21,16 @@ from board.text.nations import nation_of
 
 SHAPE: Literal["rows"] = "rows"
 MOST_PAGES = 30
-LEAST_WORDS = 20
-MOST_CHARACTERS = 300_000
-_PAIR = re.compile(
-    r"(?P<name>[^\d]*?)[\s:.…]*(?<![\d.,])(?P<number>\d{1,3}(?:[.,']\d{3})+|\d{1,6})(?![\d.,]?\d)[^\S\n]*\*?"
-)
+_SURE_PAIRS = 5
+_LOOKED_AT = 20_000
+"""Bytes of a text looked at to tell whether it is a sheet."""
+LONGEST_TITLE = 120
+MOST_CHARACTERS = 100_000
+"""Far more than a sheet has; a book of nations and numbers is none."""
+_NUMBER = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:[.,']\d{3})+|\d{1,6})(?![\d.,]?\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER_ALONE = re.compile(r"\s*\d{1,3}(?:[.,']?\d{3})?\s*")
-_AROUND = " -–•*|:"
+_AROUND = " -–•*|:.…"
 _LONGEST_NAME = 6
 """Words in the longest name that is looked for at the end of other words."""
 _DATE_LINE = 40
@@ -47,9 +51,11 @@ def suits(body: bytes, about: About) -> float:
         return 1.0
     if about.media_type not in {"", "text/plain"} or body[:100].lstrip().startswith((b"<", b"{", b"[")):
         return 0.0
-    words = body[:20_000].decode("latin-1").split()
-    numbers = sum(word.isdecimal() and before.isalpha() for before, word in pairwise(words))
-    return 0.6 if len(words) >= LEAST_WORDS and numbers > len(words) / 5 else 0.0
+    words = body[:_LOOKED_AT].decode("utf-8", "replace").split()
+    pairs = sum(word.isdecimal() and nation_of(before) is not None for before, word in pairwise(words))
+    if pairs < _SURE_PAIRS:
+        return 0.0
+    return 0.9 if pairs * 6 > len(words) else 0.3
 
 
 def extract(body: bytes, options: Options, about: About) -> Extract:
@@ -58,7 +64,7 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     Raises: ExtractError where there is no text, no nation with a number, or the `pdf` extra is not installed.
     """
     text = _pdf_text(body, options) if b"%PDF-" in body[:1024] else decode(body, about.charset).text
-    printed = [clean(line) for line in text[:MOST_CHARACTERS].splitlines()]
+    printed = [clean(line, MOST_CHARACTERS) for line in text[:MOST_CHARACTERS].splitlines()]
     printed = [line for line in printed if line]
     if not printed:
         raise ExtractError("there is no text in it; a scanned page cannot be read")
@@ -68,7 +74,7 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
         raise ExtractError("no nation with a number beside it")
     whole = clean(" ".join(printed), MOST_CHARACTERS)
     nations = read.nations_stated if read.nations_stated is not None else stated_nations(whole)
-    return replace(read, nations_stated=nations, as_of=_as_of(printed, about), title=printed[0])
+    return replace(read, nations_stated=nations, as_of=_as_of(printed, about), title=clean(printed[0], LONGEST_TITLE))
 
 
 def _pdf_text(body: bytes, options: Options) -> str:
@@ -77,9 +83,9 @@ def _pdf_text(body: bytes, options: Options) -> str:
     except ImportError:
         raise ExtractError("reading PDF needs the extra `pdf`: pip install 'board[pdf]'") from None
     try:
-        document = pypdfium2.PdfDocument(body)
-        wanted = [page - 1 for page in options.pages] or range(len(document))
-        pages = [document[page].get_textpage().get_text_bounded() for page in wanted[:MOST_PAGES]]
+        with closing(pypdfium2.PdfDocument(body)) as document:
+            wanted = [page - 1 for page in options.pages] or range(len(document))
+            pages = [document[page].get_textpage().get_text_bounded() for page in wanted[:MOST_PAGES]]
     except (pypdfium2.PdfiumError, IndexError, ValueError, UnicodeError) as error:
         raise ExtractError(f"not a readable PDF: {clean(str(error))}") from None
     return "\n".join(pages)
@@ -91,23 +97,26 @@ def _lines(printed: list[str], nations: Mapping[str, str]) -> Iterator[Line]:
     if not table:
         yield from _run_on(" ".join(printed), nations)
         return
+    of_table = set(table)
     for at, line in enumerate(printed):
         label = printed[at - 1] if at and nation_of(printed[at - 1], nations) else ""
-        if is_total(line):
-            yield {"nation": line}
-        elif at in table:
+        if at in of_table:
             yield from _pairs(line, nations)
+        elif is_total(line):
+            yield {"nation": line}
         elif _NUMBER_ALONE.fullmatch(line) and (label or table[0] < at < table[-1]):
             yield {"nation": label, "troops": line}
 
 
 def _is_of_table(line: str, nations: Mapping[str, str]) -> bool:
-    """Whether a line holds nothing but names and numbers, a known nation among them, and is not a date."""
+    """Whether a line holds nothing but names and numbers, a known nation among them, and no date or lone year."""
     pairs = list(_pairs(line, nations))
-    names = [pair["nation"] for pair in pairs]
-    known = [name for name in names if nation_of(name, nations)]
-    all_numbered = pairs[-1]["troops"] != "" or names[-1] in known if pairs else False
-    return bool(known) and all_numbered and not any(map(month_of, names))
+    known = [pair for pair in pairs if nation_of(pair["nation"], nations)]
+    if not known or any(month_of(pair["nation"]) for pair in pairs):
+        return False
+    if len(pairs) == 1 and _YEAR.fullmatch(pairs[0]["troops"]):
+        return False
+    return pairs[-1]["troops"] != "" or pairs[-1] in known
 
 
 def _run_on(text: str, nations: Mapping[str, str]) -> Iterator[Line]:
@@ -127,9 +136,9 @@ def _run_on(text: str, nations: Mapping[str, str]) -> Iterator[Line]:
 def _pairs(line: str, nations: Mapping[str, str]) -> Iterator[Line]:
     """Names with the number that follows each. A name is empty where its label was lost, a number where it was."""
     end = 0
-    for match in _PAIR.finditer(line):
+    for match in _NUMBER.finditer(line):
+        yield {"nation": _label(line[end : match.start()].strip(_AROUND), nations), "troops": match.group()}
         end = match.end()
-        yield {"nation": _label(match["name"].strip(_AROUND), nations), "troops": match["number"]}
     if rest := line[end:].strip(_AROUND):
         yield {"nation": rest, "troops": ""}
 

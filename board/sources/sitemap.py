@@ -10,15 +10,15 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from board.errors import ExtractError
-from board.model import About, Extract, Item, LeftOut, When
+from board.model import About, Extract, Item, LeftOut
 from board.options import option
+from board.sources._dates import DateReader
 from board.sources._decode import decode
 from board.sources._entry import language_code
 from board.sources._guards import refuse_hostile_xml
 from board.sources._items import Gathering, counted, moment
 from board.sources._xml import first_element, is_html, name_of_page, parse_xml, prepare
 from board.text.clean import clean
-from board.text.dates import read_when
 from board.text.links import safe_url
 
 SHAPE = "items"
@@ -49,9 +49,9 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     gathering.warnings.extend(filter(None, (decoded.warning, *warnings)))
     if _name(root) == "sitemapindex":
         return _index(root, about)
-    pages = sorted(_pages(root, options, about, gathering), key=_newest, reverse=True)
-    for page in pages:
-        gathering.add(page)
+    dates = DateReader()
+    pages = [_item(entry, link, dates) for entry, link in _wanted(root, options, about, gathering)]
+    gathering.add_all(sorted(pages, key=_newest, reverse=True), len(pages))
     return gathering.extract()
 
 
@@ -80,7 +80,7 @@ def _index(root: Any, about: About) -> Extract:
     )
 
 
-def _pages(root: Any, options: Options, about: About, gathering: Gathering) -> Iterator[Item]:
+def _wanted(root: Any, options: Options, about: About, gathering: Gathering) -> Iterator[tuple[Any, str]]:
     pattern = _compiled(options.pattern)
     others = 0
     for entry in root:
@@ -88,7 +88,7 @@ def _pages(root: Any, options: Options, about: About, gathering: Gathering) -> I
         if link is None or not _is_wanted(link, options.addresses, pattern):
             others += 1
             continue
-        yield _item(entry, link, gathering)
+        yield entry, link
     if others:
         gathering.left_out.append(LeftOut(what=counted(others, "other page"), why="not an address that is asked for"))
 
@@ -104,14 +104,14 @@ def _is_wanted(link: str, globs: tuple[str, ...], pattern: re.Pattern[str] | Non
     return (not globs or any(fnmatchcase(link, glob) for glob in globs)) and (not pattern or bool(pattern.search(link)))
 
 
-def _item(entry: Any, link: str, gathering: Gathering) -> Item:
+def _item(entry: Any, link: str, dates: DateReader) -> Item:
     news = next((child for child in entry if _name(child) == "news"), None)
     publication = next((child for child in news if _name(child) == "publication"), None) if news is not None else None
     return Item(
         title=clean(_text(news, "title")) or title_of_address(link),
         link=link,
-        published=_when(_text(news, "publication_date"), gathering),
-        updated=_when(_text(entry, "lastmod"), gathering),
+        published=dates.read(_text(news, "publication_date")),
+        updated=dates.read(_text(entry, "lastmod")),
         language=language_code(_text(publication, "language")),
     )
 
@@ -121,10 +121,6 @@ def title_of_address(link: str) -> str:
     parts = [part for part in unquote(urlsplit(link).path).split("/") if part]
     words = re.sub(r"\.\w{2,5}$", "", parts[-1]) if parts else ""
     return clean(re.sub(r"[-_+]+", " ", words).strip().capitalize()) or link
-
-
-def _when(text: str, gathering: Gathering) -> When | None:
-    return read_when(text, now=gathering.now) if text else None
 
 
 def _newest(item: Item) -> str:

@@ -16,7 +16,7 @@ def head_of(database: Database, statement: int) -> int:
 
 
 def put_together(database: Database, statement: int, other: int, *, decided: bool = False) -> None:
-    """Make one group of the groups of two statements, in a transaction; the earliest said heads it. Raises: StoreError."""
+    """Make one group of two statements' groups, in a transaction; the earliest said heads it. Raises: StoreError."""
     heads = head_of(database, statement), head_of(database, other)
     head, under = min(heads), max(heads)
     if head != under:

@@ -63,7 +63,7 @@ class _Stretch:
     _worded: dict[int, _Worded] = field(default_factory=dict)
 
     def own(self, root: int) -> _Worded | None:
-        """A new statement itself, with its surroundings read. They come in order of time, so each is read about once."""
+        """A new statement itself, with its surroundings read; as they come in order of time, each about once."""
         moment = id_moment(root)
         if first_id(moment - BACK) < self._first or last_id(moment + AHEAD) > self._last:
             self._first, self._last = first_id(moment - BACK), last_id(moment + AHEAD + BACK)

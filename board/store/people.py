@@ -10,10 +10,13 @@ from board.snapshot import Decision, Note
 from board.store.codec import sound
 from board.store.groups import regroup
 from board.store.times import FOREVER, from_stamp, maybe_from_stamp, to_stamp
+from board.text.clean import clean
 
 if TYPE_CHECKING:
     from board.store.connect import Database
 
+LONGEST = 20_000
+"""Characters of a note or a reason."""
 _MOST = 200
 """Decisions or notes on one ref that are answered."""
 _MOST_OF_A_KIND = 2000
@@ -26,11 +29,11 @@ def moment(database: Database, at: datetime) -> None:
 
 def decide(database: Database, decision: Decision) -> None:
     """Keep a decision and do what follows from it. Raises: StoreError."""
-    words = [sound(word) for word in (decision.ref, decision.kind, decision.value, decision.who)]
+    words = [clean(word) for word in (decision.ref, decision.kind, decision.value, decision.who)]
     with database.write():
         database.run(
             "INSERT INTO decisions (ref, kind, value, who, at, why) VALUES (?, ?, ?, ?, ?, ?)",
-            (*words, to_stamp(decision.at), sound(decision.why)),
+            (*words, to_stamp(decision.at), clean(decision.why, LONGEST, lines=True)),
         )
         moment(database, decision.at)
         match decision.kind, decision.ref.partition(":")[2], decision.value:
@@ -70,13 +73,20 @@ def note(database: Database, note: Note) -> None:
     """Keep a note. Raises: StoreError."""
     with database.write():
         sql = "INSERT INTO notes (ref, text, who, at) VALUES (?, ?, ?, ?)"
-        database.run(sql, (sound(note.ref), sound(note.text), sound(note.who), to_stamp(note.at)))
+        database.run(sql, (clean(note.ref), clean(note.text, LONGEST, lines=True), clean(note.who), to_stamp(note.at)))
 
 
 def notes(database: Database, ref: str, at: datetime | None) -> list[Note]:
     """Those on `ref` written by `at`, newest first. Raises: StoreError."""
     sql = "SELECT ref, text, who, at FROM notes WHERE ref = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT ?"
     rows = database.rows(sql, (ref, to_stamp(at) if at else FOREVER, _MOST))
+    return [Note(ref=row[0], text=row[1], who=row[2], at=from_stamp(row[3])) for row in rows]
+
+
+def noted(database: Database, at: datetime | None, limit: int) -> list[Note]:
+    """Those on whatever ref written by `at`, newest first. Raises: StoreError."""
+    sql = "SELECT ref, text, who, at FROM notes WHERE at <= ? ORDER BY at DESC, id DESC LIMIT ?"
+    rows = database.rows(sql, (to_stamp(at) if at else FOREVER, limit))
     return [Note(ref=row[0], text=row[1], who=row[2], at=from_stamp(row[3])) for row in rows]
 
 

@@ -120,12 +120,13 @@ def _add_statement(
     published = statement.published or (item.published if item else None)
     identity = writing.new_id("statements", believable(published, writing.retrieved))
     root = old.root if old else identity
+    source = (writing.spec.name, writing.spec.title)
     writing.database.run(
         "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)",
         (identity, root, fresh.key, *_origin(writing, owner), cause, writing.stamp, writing.stamp, writing.held_by,
          statement.stance is None, fresh.value),
     )  # fmt: skip
-    index_statement(writing.database, identity, statement, item.title if item else "", writing.spec, nations)
+    index_statement(writing.database, identity, statement, item.title if item else "", source, nations)
     if old:
         writing.replaced += 1
     else:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from board.model import Edition, Event, Figure, FigureKind
 from board.snapshot import (
+    Change,
     Decision,
     HeldReading,
     ItemVersion,
@@ -21,6 +22,8 @@ from board.snapshot import (
     StatementRecord,
 )
 from board.store import numbers, people, statements, tables, watch
+from board.store.changes import changes
+from board.store.history import history
 from board.store.lens import Lens
 from board.store.provenance import provenance
 
@@ -119,6 +122,17 @@ class StoredSnapshot:
 
     def notes(self, ref: str) -> Sequence[Note]:
         return people.notes(self.database, ref, self.lens.at)
+
+    def noted(self, limit: int = 200) -> Sequence[Note]:
+        return people.noted(self.database, self.lens.at, limit)
+
+    def history(
+        self, *, subject: str | None = None, nation: str | None = None, limit: int = 1000
+    ) -> Sequence[Recorded[Figure]]:
+        return history(self.database, self.lens, subject=subject, nation=nation, limit=limit)
+
+    def changes(self, since: datetime, *, claims: Sequence[tuple[str, str]] = (), limit: int = 200) -> Sequence[Change]:
+        return changes(self.database, self.lens, since, claims, limit)
 
     def provenance(self, ref: str) -> Provenance | None:
         """How what a ref names came to the board."""

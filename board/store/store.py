@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 
@@ -12,11 +12,14 @@ from board.model import Edition, Item
 from board.outcome import Outcome
 from board.snapshot import Decision, Note, Provenance, Sense, SourceState, StateChange
 from board.spec import SourceSpec
-from board.store import applying, bodies, people, sources, tables, talk
+from board.store import applying, bodies, export, moments, people, retention, sources, tables, talk
 from board.store.connect import Database, open_for_reading, open_for_writing
+from board.store.import_ import import_file
 from board.store.lens import Lens
 from board.store.origins import Fold
 from board.store.provenance import provenance
+from board.store.retention import Retired
+from board.store.salvage import Salvaged, salvage
 from board.store.snapshot import StoredSnapshot
 from board.store.sources import SourceFacts
 from board.store.talk import Progress, Trouble
@@ -72,6 +75,14 @@ class Store:
         """A number that moves when another connection has changed the store: cheap enough to ask twice a second."""
         return int(self.database.value("PRAGMA data_version"))
 
+    def step(self, at: datetime, by: int, sense: Sense = Sense.REPORTED) -> datetime | None:
+        """The next moment at which the board changed after `at` (`by` > 0) or before it; `None` at either end."""
+        return (moments.step_forward if by > 0 else moments.step_back)(self.database, at, sense)
+
+    def moments(self, until: datetime, sense: Sense = Sense.REPORTED, limit: int = 1000) -> tuple[datetime, ...]:
+        """The last moments at which the board changed before `until`, oldest first."""
+        return moments.moments(self.database, until, sense, limit)
+
     def provenance(self, ref: str) -> Provenance | None:
         """How what a ref names came to the board."""
         return provenance(self.database, ref)
@@ -121,6 +132,27 @@ class Store:
     def record_problem(self, name: str, message: str, now: datetime) -> None:
         """Tell the face of a trouble by name; an empty message takes it back."""
         talk.record_problem(self.database, name, message, now)
+
+    def retire(self, now: datetime, *, keep: timedelta, keep_mib: int) -> Retired:
+        """Let go of raw bodies that are old or too many and that nothing stands on."""
+        return retention.retire(self.database, now=now, keep=keep, keep_mib=keep_mib)
+
+    def export(self, file: Path) -> int:
+        """Write everything to `file` as JSON Lines (see `board.store.export`); how many records."""
+        return export.export(self.path, file)
+
+    def import_(self, file: Path) -> Mapping[str, int]:
+        """Merge an export by its keys, all of it or nothing; how many records of each type were new."""
+        return import_file(self.database, file)
+
+    @staticmethod
+    def salvage(path: Path, now: datetime) -> Salvaged:
+        """Set a damaged store aside and save what can be saved into a new one in its place."""
+        return salvage(path, now)
+
+    def tidy(self) -> None:
+        """Put the file in order; for when nothing else is to be done."""
+        retention.tidy(self.database)
 
     # What a person does.
 

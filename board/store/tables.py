@@ -22,14 +22,20 @@ MOST = 500
 """Editions of one force that are answered: the newest."""
 
 
-def editions(database: Database, lens: Lens, force: str) -> list[Recorded[Edition]]:
-    """Shown editions of a force, oldest as-of first. Raises: StoreError."""
+def editions(database: Database, lens: Lens, force: str, most: int = MOST) -> list[Recorded[Edition]]:
+    """The newest shown editions of a force, oldest as-of first. Raises: StoreError."""
     where, values = together(("t.force = ?", (force,)), lens.said("t"), lens.accepted("t"))
     sql = (
         f"SELECT {ALONE_COLUMNS}, t.id, t.value FROM editions t {ALONE_JOINS} WHERE {where}"
         " ORDER BY t.about DESC, t.known_from DESC, t.id DESC LIMIT ?"
     )
-    return [_recorded(row, edition) for row, edition in _whole(database, database.rows(sql, (*values, MOST)))][::-1]
+    return [_recorded(row, edition) for row, edition in _whole(database, database.rows(sql, (*values, most)))][::-1]
+
+
+def newest(database: Database, lens: Lens, force: str) -> Recorded[Edition] | None:
+    """The shown edition with the newest as-of; `None` where there is none. Raises: StoreError."""
+    found = editions(database, lens, force, most=1)
+    return found[0] if found else None
 
 
 def edition(database: Database, lens: Lens, ref: str) -> Recorded[Edition] | None:

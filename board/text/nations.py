@@ -83,6 +83,7 @@ def is_mixed_script(name: str) -> bool:
     return bool(_LATIN.search(name) and _OTHER_SCRIPT.search(name))
 
 
+@lru_cache(maxsize=8192)
 def key_of(name: str) -> str:
     """What names are compared by: folded words, abbreviations without their points."""
     return " ".join(re.findall(r"\w+", fold(name.replace("&", " and ")).replace(".", "").replace("'", "")))

@@ -50,6 +50,15 @@ class Door(Protocol):
     def close(self) -> None: ...
 
 
+class Said(Message):
+    """A sentence for the person: what was done, or why it was not."""
+
+    def __init__(self, sentence: str, *, bad: bool = False) -> None:
+        super().__init__()
+        self.sentence = sentence
+        self.bad = bad
+
+
 class PictureBuilt(Message):
     """The board, as it now is."""
 
@@ -65,14 +74,6 @@ class PageRead(Message):
         super().__init__()
         self.panel = panel
         self.page = page
-
-
-class DoorFailed(Message):
-    """The store could not be read or written; the sentence says why."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__()
-        self.sentence = sentence
 
 
 class ClerkFell(Message):
@@ -123,6 +124,16 @@ class Clerk(threading.Thread):
 
         self.ask(job)
 
+    def write(self, sentence: str, do: Callable[[Door], None]) -> None:
+        """Write something, and say so once it is written."""
+
+        def job(door: Door) -> Message:
+            do(door)
+            return Said(sentence)
+
+        self.ask(job)
+        self.ask(self._picture)
+
     def stop(self) -> None:
         """End the thread; what was asked before is still done."""
         self._jobs.put(None)
@@ -131,7 +142,7 @@ class Clerk(threading.Thread):
         try:
             self._work()
         except StoreError as error:
-            self._post(DoorFailed(str(error)))
+            self._post(Said(str(error), bad=True))
         except Exception as error:  # noqa: BLE001 - a mistake of the program's own ends it in the main thread, not in silence
             self._post(ClerkFell(error))
 
@@ -154,7 +165,7 @@ class Clerk(threading.Thread):
         try:
             stamp = (door.stamp(), int(self._now().timestamp() // 60))
         except StoreError as error:
-            self._post(DoorFailed(str(error)))
+            self._post(Said(str(error), bad=True))
             return seen
         if stamp != seen:
             self._do(door, self._picture)
@@ -164,7 +175,7 @@ class Clerk(threading.Thread):
         try:
             message = job(door)
         except StoreError as error:
-            message = DoorFailed(str(error))
+            message = Said(str(error), bad=True)
         if message is not None:
             self._post(message)
 

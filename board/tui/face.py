@@ -17,16 +17,23 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from board.spec import Config
 from board.tui.collecting import CollectorFell, Keeper
+from board.tui.commands import COMMANDS
 from board.tui.crash import write_crash
-from board.tui.door import Clerk, ClerkFell, Door, DoorFailed, PageRead, PictureBuilt
+from board.tui.deeds import DEEDS, WITH_PAGE, decide_held
+from board.tui.door import Clerk, ClerkFell, Door, PageRead, PictureBuilt, Said
 from board.tui.driver import BoardDriver
-from board.tui.keys import Where, bindings, keymap
+from board.tui.jobs import HeldFound, MomentFound, PageBuilt, ViewBuilt
+from board.tui.keys import Action, Where, bindings, call, keymap
 from board.tui.picture import Picture
 from board.tui.screens.board import BoardScreen
+from board.tui.screens.view import ViewScreen
+from board.tui.selected import Selected
 from board.tui.terminal import Guard
 from board.tui.themes import Themes
+from board.tui.widgets.bar import Bar
 from board.tui.widgets.feed import FeedPanel
-from board.tui.widgets.panel import Panel
+from board.tui.widgets.lines import Lines, Palette
+from board.tui.widgets.panel import Clock, Panel
 
 
 def now_utc() -> datetime:
@@ -38,7 +45,7 @@ class BoardApp(App[int]):
     """Attributes go down to the screens, messages come up from them; the store is the clerk's."""
 
     CSS_PATH = Path(__file__).with_name("board.tcss")
-    BINDINGS: ClassVar = bindings(Where.APP)
+    BINDINGS: ClassVar = bindings(Where.APP, Where.ITEM)
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(
@@ -59,6 +66,7 @@ class BoardApp(App[int]):
         self.themes = themes
         self.now = now
         self._first = picture
+        self.at = picture.at
         self._guard = guard
         self.crash: str | None = None
         """What to say where the program ended by its own mistake."""
@@ -70,7 +78,7 @@ class BoardApp(App[int]):
         self.theme = themes.get(self._wanted_theme).name
 
     def get_default_screen(self) -> BoardScreen:
-        return BoardScreen(self.config, self._first, self.themes.get(self.theme).styles())
+        return BoardScreen(self.config, self._first, self.palette)
 
     def get_driver_class(self) -> type[Driver]:
         driver = super().get_driver_class()
@@ -137,10 +145,75 @@ class BoardApp(App[int]):
             if panel.name == message.panel and isinstance(panel, FeedPanel):
                 panel.add_page(message.page)
 
-    @on(DoorFailed)
+    @on(Said)
+    def say_it(self, message: Said) -> None:
+        self.say(message.sentence, bad=message.bad)
+
     @on(CollectorFell)
-    def say_trouble(self, message: DoorFailed | CollectorFell) -> None:
-        self.notify(message.sentence, severity="error", markup=False)
+    def say_fall(self, message: CollectorFell) -> None:
+        self.say(message.sentence, bad=True)
+
+    def say(self, sentence: str, *, bad: bool = False) -> None:
+        """One sentence in the corner, for some seconds."""
+        self.notify(sentence, severity="error" if bad else "information", markup=False, timeout=8 if bad else 3)
+
+    # What a person does: the tables say how
+
+    def action_command(self, name: str) -> None:
+        COMMANDS[name](self)
+
+    def action_item(self, name: str) -> None:
+        selected: Selected | None = getattr(self.screen, "selected", None)
+        if selected is None:
+            self.say("there is nothing here to do that with")
+            return
+        DEEDS[name](self, selected)
+
+    @on(Lines.Opened)
+    def open_item(self) -> None:
+        self.action_item("detail")
+
+    async def run_chosen(self, action: Action) -> None:
+        """Do what was chosen from help or palette, on what is in front."""
+        of_lines = action.where in (Where.LINES, Where.TABLE)
+        await self.run_action(call(action), self.board.panel if of_lines else self.board)
+
+    @on(PageBuilt)
+    def use_page(self, message: PageBuilt) -> None:
+        WITH_PAGE[message.deed](self, message.page)
+
+    @on(ViewBuilt)
+    def show_view(self, message: ViewBuilt) -> None:
+        clock = Clock(self.now(), self.config.board.time_zone)
+        self.push_screen(ViewScreen(message.view, clock, self.palette))
+
+    @on(HeldFound)
+    def decide_held(self, message: HeldFound) -> None:
+        decide_held(self, message.held)
+
+    @on(MomentFound)
+    def go_to_moment(self, message: MomentFound) -> None:
+        self.go_to(message.at)
+
+    def go_to(self, at: datetime | None) -> None:
+        """Show the board as it stood then; `None` is now."""
+        self.at = at
+        self.clerk.show(self.config, at)
+
+    # Looks
+
+    @property
+    def palette(self) -> Palette:
+        """The styles of the theme in use."""
+        return self.themes.get(self.theme).styles()
+
+    def use_theme(self, name: str) -> None:
+        """Change to a theme, on every screen there is."""
+        self.theme = self.themes.get(name).name
+        styles = self.palette
+        for screen in self.screen_stack:
+            for widget in (*screen.query(Lines), *screen.query(Bar)):
+                widget.palette = styles
 
 
 def _settle() -> None:

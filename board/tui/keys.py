@@ -11,13 +11,18 @@ from textual.keys import _character_to_key
 
 
 class Where(StrEnum):
-    """On what an action works."""
+    """On what an action works, which is also who carries it out."""
 
-    APP = "everywhere"
+    APP = "anywhere"
+    """A function of `board.tui.commands`."""
     BOARD = "on the board"
+    """A method of the board's screen."""
     ITEM = "on a line"
+    """A function of `board.tui.deeds`."""
     LINES = "in lines"
+    """A method of the lines."""
     TABLE = "in a table"
+    """A method of the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +50,14 @@ ACTIONS = (
     Action("previous_panel", ("shift+tab",), "", "go to the panel before", Where.BOARD),
     *(Action(f"panel_{n}", (str(n),), "", f"go to panel {n}", Where.BOARD) for n in range(1, 10)),
     Action("zoom", ("z",), "zoom", "give the panel the whole screen, and back", Where.BOARD, 13),
-    Action("refresh", ("r",), "refresh", "ask for the sources of this panel again", Where.BOARD, 8),
-    Action("refresh_all", ("R",), "", "ask for every source again", Where.BOARD),
-    Action("back_in_time", ("<",), "", "the board before the last change", Where.BOARD),
-    Action("forward_in_time", (">",), "", "the board after the next change", Where.BOARD),
-    Action("go_to_time", ("t",), "time", "the board as it stood at a time", Where.BOARD, 6),
-    Action("now", (".",), "", "back to now", Where.BOARD),
-    Action("changes", ("d",), "changes", "what is new, changed or gone since the last look", Where.BOARD, 7),
-    Action("search", ("ctrl+f",), "", "search everything the board has seen", Where.BOARD),
+    Action("refresh", ("r",), "refresh", "ask for the sources of this panel again", Where.APP, 8),
+    Action("refresh_all", ("R",), "", "ask for every source again", Where.APP),
+    Action("back_in_time", ("<",), "", "the board before the last change", Where.APP),
+    Action("forward_in_time", (">",), "", "the board after the next change", Where.APP),
+    Action("go_to_time", ("t",), "time", "the board as it stood at a time", Where.APP, 6),
+    Action("now", (".",), "", "back to now", Where.APP),
+    Action("changes", ("d",), "changes", "what is new, changed or gone since the last look", Where.APP, 7),
+    Action("search", ("ctrl+f",), "", "search everything the board has seen", Where.APP),
     Action("jump", ("f",), "jump", "put a letter on every line and go where you type", Where.BOARD, 14),
     Action("back", ("escape",), "", "close, or end the filter", Where.BOARD),
     Action("down", ("j", "down", "right"), "", "next line", Where.LINES),
@@ -61,12 +66,12 @@ ACTIONS = (
     Action("last", ("G", "end"), "", "last line", Where.LINES),
     Action("page_down", ("pagedown", "ctrl+d", "space"), "", "a screen further", Where.LINES),
     Action("page_up", ("pageup", "ctrl+u", "b"), "", "a screen back", Where.LINES),
-    Action("detail", ("enter",), "detail", "everything about this", Where.LINES, 3),
+    Action("detail", ("enter",), "detail", "everything about this", Where.ITEM, 3),
     Action("provenance", ("i",), "source", "who says so, where, as of when, retrieved when", Where.ITEM, 4),
     Action("open_link", ("o",), "", "open the page it is from in the browser", Where.ITEM, 15),
-    Action("filter", ("/",), "filter", "show only what has these words", Where.ITEM, 5),
-    Action("next_match", ("n",), "", "next line with the words of the filter", Where.ITEM),
-    Action("previous_match", ("N",), "", "line before with the words of the filter", Where.ITEM),
+    Action("filter", ("/",), "filter", "show only what has these words", Where.BOARD, 5),
+    Action("next_match", ("n",), "", "next line with the words of the filter", Where.BOARD),
+    Action("previous_match", ("N",), "", "line before with the words of the filter", Where.BOARD),
     Action("copy_value", ("y",), "", "copy the value", Where.ITEM),
     Action("copy_row", ("Y",), "", "copy the line", Where.ITEM),
     Action("copy_citation", ("c",), "", "copy the citation", Where.ITEM),
@@ -86,16 +91,22 @@ def keys_of(action: Action, chosen: Mapping[str, tuple[str, ...]]) -> tuple[str,
 def bindings(*where: Where) -> list[BindingType]:
     """What Textual needs to know; chosen keys come later by `keymap`."""
     return [
-        Binding(",".join(map(_name, action.keys)), _call(action.id), action.label, id=action.id, tooltip=action.tooltip)
+        Binding(",".join(map(_name, action.keys)), call(action), action.label, id=action.id, tooltip=action.tooltip)
         for action in ACTIONS
         if action.where in where
     ]
 
 
-def _call(name: str) -> str:
-    """The method of an action: `panel_3` is `panel(3)`."""
-    start, _, number = name.rpartition("_")
-    return f"{start}({number})" if number.isdecimal() else name
+def call(action: Action) -> str:
+    """The action as Textual calls it."""
+    match action.where:
+        case Where.ITEM:
+            return f"app.item('{action.id}')"
+        case Where.APP:
+            return "app.quit" if action.id == "quit" else f"app.command('{action.id}')"
+        case _:
+            start, _, number = action.id.rpartition("_")
+            return f"{start}({number})" if number.isdecimal() else action.id
 
 
 def keymap(chosen: Mapping[str, tuple[str, ...]]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from board import plugins
 from board.shapes import Feed
 from board.snapshot import Decision, Note, Snapshot
 from board.spec import Config, PanelSpec
-from board.store import EVERY, Store, moments
+from board.store import EVERY, Store
 from board.tui.picture import Picture, build_picture
 
 
@@ -43,10 +43,10 @@ class StoreDoor:
         return page
 
     def moment_before(self, at: datetime) -> datetime | None:
-        return moments.before(self.store.database, at)
+        return self.store.step(at, -1)
 
     def moment_after(self, at: datetime) -> datetime | None:
-        return moments.after(self.store.database, at)
+        return self.store.step(at, 1)
 
     def ask_refresh(self, sources: tuple[str, ...]) -> None:
         self.store.ask_refresh(sources or (EVERY,), self.now())

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from time import process_time
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from board.reading.origins import numbers_in, same_origin
 from tests.claims.build import cases, statement
@@ -29,3 +32,26 @@ def test_folding_works_both_ways(case: Mapping[str, Any]) -> None:
 
 def test_numbers_are_those_printed_in_digits() -> None:
     assert numbers_in("4,767 or 4.767 or 4 767, of them 1'258 and 12, in 2026") == {4767, 1258, 12, 2026}
+
+
+words = st.text(alphabet=st.sampled_from("ab 4,7.'\u00a0“я"), max_size=40)
+
+
+@given(words, words)
+def test_any_two_texts_can_be_compared(one: str, other: str) -> None:
+    table = {"organisation": "KFOR", "published": "2026-06-01"}
+    fold = same_origin(statement({**table, "text": one}), [statement({**table, "text": other})])
+    assert fold is None or fold.of == 0
+
+
+def test_a_statement_is_compared_with_hundreds_at_once() -> None:
+    table = {"organisation": "KFOR", "published": "2026-06-01"}
+    others = [
+        statement({**table, "text": f"the mission has number {number} of its patrols in the north"})
+        for number in range(1000)
+    ]
+    started = process_time()
+    assert (
+        same_origin(statement({**table, "text": "there is nothing new to tell from the bridge today"}), others) is None
+    )
+    assert process_time() - started < 2

@@ -27,6 +27,8 @@ from board.model import (
     When,
 )
 from board.snapshot import (
+    Change,
+    ChangeKind,
     Decision,
     HeldReading,
     ItemVersion,
@@ -59,6 +61,7 @@ class Memory:
     all_health: tuple[SourceHealth, ...] = ()
     all_changes: tuple[StateChange, ...] = ()
     all_decisions: tuple[Decision, ...] = ()
+    all_moves: tuple[Change, ...] = ()
     all_notes: tuple[Note, ...] = ()
     versions: Mapping[str, tuple[ItemVersion, ...]] = field(default_factory=dict)
 
@@ -124,8 +127,19 @@ class Memory:
     def decided(self, kind: str) -> Sequence[Decision]:
         return [decision for decision in self.all_decisions if decision.kind == kind]
 
+    def history(
+        self, *, subject: str | None = None, nation: str | None = None, limit: int = 1000
+    ) -> Sequence[Recorded[Figure]]:
+        return [each for each in self.figures(subject=subject, limit=limit) if each.value.nation == nation][::-1]
+
+    def changes(self, since: datetime, *, claims: Sequence[tuple[str, str]] = (), limit: int = 200) -> Sequence[Change]:
+        return [change for change in self.all_moves if change.at > since][:limit]
+
     def notes(self, ref: str) -> Sequence[Note]:
         return [note for note in self.all_notes if note.ref == ref]
+
+    def noted(self, limit: int = 200) -> Sequence[Note]:
+        return self.all_notes[:limit]
 
 
 def _words(record: StatementRecord) -> str:
@@ -158,6 +172,8 @@ def described(text: str) -> Memory:
         all_statements=tuple(_statement(n, each) for n, each in _each(said, "statement")),
         all_events=tuple(_recorded(f"event:{n}", _event(each), each) for n, each in _each(said, "event")),
         all_health=tuple(_health(each) for _, each in _each(said, "health")),
+        all_moves=tuple(_change(each) for _, each in _each(said, "change")),
+        all_notes=tuple(Note(**each) for _, each in _each(said, "note")),
         all_decisions=tuple(Decision(**each) for _, each in _each(said, "decision")),
     )
 
@@ -272,6 +288,21 @@ def _event(said: Mapping[str, Any]) -> Event:
     when = _when(said, "when")
     assert when
     return Event(title=said["title"], when=when, until=_when(said, "until"), url=said.get("url"))
+
+
+def _change(said: Mapping[str, Any]) -> Change:
+    return Change(
+        kind=ChangeKind(said["kind"]),
+        ref=said["ref"],
+        at=said["at"],
+        source=said.get("source", "baseline"),
+        text=said.get("text", ""),
+        when=_when(said, "when"),
+        nation=said.get("nation"),
+        before=said.get("before"),
+        after=said.get("after"),
+        claim=said.get("claim", ""),
+    )
 
 
 def _health(said: Mapping[str, Any]) -> SourceHealth:

@@ -37,13 +37,13 @@ def test_one_nation_in_many_languages(alpha3: str, names: str) -> None:
     [
         ("United States", "USA"), ("U.S.", "USA"), ("USA", "USA"), ("SAD", "USA"), ("САД", "USA"), ("SHBA", "USA"),
         ("САЩ", "USA"), ("ABD", "USA"), ("United States of America", "USA"), ("the United States", "USA"),
-        ("Czech Republic", "CZE"), ("Republic of Armenia", "ARM"), ("Republic of Korea", "KOR"), ("The Netherlands", "NLD"),
-
+        ("Czech Republic", "CZE"), ("Republic of Armenia", "ARM"), ("Republic of Korea", "KOR"),
+        ("The Netherlands", "NLD"),
         ("North Macedonia", "MKD"), ("Severna Makedonija", "MKD"), ("Северна Македонија", "MKD"),
         ("The former Yugoslav Republic of Macedonia*", "MKD"), ("Maqedonia e Veriut", "MKD"),
         ("Bosnia & Herzegovina", "BIH"), ("Bosnia and Herzegovina", "BIH"), ("Velika Britanija", "GBR"),
-        ("Türkiye (Turkey)", "TUR"), ("Kosovo (UNSCR 1244)", "XKX"), ("Congo (Kinshasa)", "COD"), ("Ireland\xa0[a]", "IRL"),
-
+        ("Türkiye (Turkey)", "TUR"), ("Kosovo (UNSCR 1244)", "XKX"), ("Congo (Kinshasa)", "COD"),
+        ("Ireland\xa0[a]", "IRL"),
         ("Côte d’Ivoire", "CIV"), ("Mali i Zi", "MNE"), ("Crna Gora", "MNE"), ("Црна Гора", "MNE"),
     ],
 )  # fmt: skip

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from board.shapes import Feed
 from board.snapshot import Snapshot
 from board.spec import Config, PanelSpec
-from board.tui.picture import Picture
+from board.tui.picture import Picture, build_picture
+from tests.panels.memory import Memory
 
 
 class PictureDoor:
@@ -55,3 +57,17 @@ class PictureDoor:
 
     def close(self) -> None:
         self.done.append(("close",))
+
+
+class SnapshotDoor(PictureDoor):
+    """Builds its pictures from a snapshot held in memory, with the real panel kinds."""
+
+    def __init__(self, config: Config, held: Memory, now: datetime) -> None:
+        super().__init__(build_picture(held, config, now))
+        self.held = held
+
+    def snapshot(self, at: datetime | None) -> Snapshot:
+        return replace(self.held, at=at)
+
+    def picture(self, config: Config, at: datetime | None, now: datetime) -> Picture:
+        return build_picture(replace(self.held, at=at), config, now)

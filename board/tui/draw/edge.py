@@ -15,6 +15,7 @@ class Caption:
     """What stands in the edges of a panel."""
 
     number: int
+    """The key that goes there; 0 for what has none."""
     title: str
     right: tuple[Runs, ...] = ()
     """As-of and age, what is new: from the longest way of saying it to the shortest."""
@@ -41,7 +42,8 @@ def top_edge(caption: Caption, width: int, *, focused: bool) -> Runs:
 
 def _title(caption: Caption, focused: bool) -> Runs:
     ink = "title_focus" if focused else "title"
-    return (Run(f"{caption.number} ", "key" if focused else "muted"), Run(caption.title, ink))
+    number = (Run(f"{caption.number} ", "key" if focused else "muted"),) if caption.number else ()
+    return (*number, Run(caption.title, ink))
 
 
 def _fit_right(ways: tuple[Runs, ...], title: Runs, room: int) -> Runs:

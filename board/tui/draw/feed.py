@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, tzinfo
 
 from rich.cells import cell_len
 
 from board.model import Precision, When
-from board.shapes import Entry
-from board.tui.draw.lines import Drawn, Run, Runs, crop, fit, indented, inked, spread
+from board.shapes import Entry, Tone
+from board.tui.draw.lines import Drawn, Run, Runs, fit, indented, inked, spread, width_of, wrap
 
 _DATE = 6
 _WORD = 15
@@ -21,36 +21,47 @@ _WIDE = 96
 def draw_entry(entry: Entry, number: int, width: int, now: datetime, zone: tzinfo) -> Iterator[Drawn]:
     """The lines of one entry."""
     head = _head(entry, now, zone)
-    how = _how(entry)
-    mark = _mark(entry)
-    if width >= _WIDE or not how:
-        yield Drawn(spread((*head, *_behind(how)), mark, width), number)
+    who = list(wrap((Run(entry.who, "strong"),), max(8, width - width_of(head))))
+    how, mark = _how(entry), _mark(entry)
+    rest = (*_spaced(who[1:]), *how)
+    if width >= _WIDE or not rest:
+        yield Drawn(spread((*head, *who[0], *_behind(rest)), mark, width), number)
     else:
-        yield Drawn(crop(head, width), number)
-        yield Drawn(_second(how, mark, width), number)
+        yield Drawn((*head, *who[0]), number)
+        yield from _second(rest, mark, width, number)
     if entry.text:
         words = f"“{entry.text}”" if entry.quote else entry.text
-        yield from indented(
-            (Run(words, "headline" if entry.tone == "headline" else "plain"),), width, _INDENT, number, _TEXT_LINES
-        )
+        ink = "headline" if entry.tone is Tone.HEADLINE else "plain"
+        yield from indented((Run(words, ink),), width, _INDENT, number, _TEXT_LINES)
     if entry.marks:
         runs = [run for span in entry.marks for run in (*inked((span,)), Run("  "))]
         yield from indented(runs[:-1], width, _INDENT, number, 2)
 
 
-def _behind(how: Runs) -> Runs:
-    return (Run("  "), *how) if how else ()
+def _spaced(lines: Sequence[Runs]) -> Runs:
+    """What did not fit on the first line, before what follows it."""
+    return tuple(run for line in lines for run in (*line, Run(" ")))
 
 
-def _second(how: Runs, mark: Runs, width: int) -> Runs:
-    return (Run(" " * _INDENT), *spread(how, mark, width - _INDENT))
+def _behind(rest: Runs) -> Runs:
+    return (Run("  "), *rest) if rest else ()
+
+
+def _second(rest: Runs, mark: Runs, width: int, number: int) -> Iterator[Drawn]:
+    """How and by which way, on as many lines as it needs; grade and carriers at the end of the last."""
+    lines = list(wrap(rest, width - _INDENT))
+    if mark and width_of(lines[-1]) + width_of(mark) + 1 > width - _INDENT:
+        lines.append(())
+    for line in lines[:-1]:
+        yield Drawn((Run(" " * _INDENT), *line), number)
+    yield Drawn((Run(" " * _INDENT), *spread(lines[-1], mark, width - _INDENT)), number)
 
 
 def _head(entry: Entry, now: datetime, zone: tzinfo) -> Runs:
     new = Run("•" if entry.new else " ", "new")
     date = Run(fit(short_date(entry.when, now, zone), _DATE) + " ", "muted")
     word = Run(entry.word + " " * max(1, _WORD - cell_len(entry.word)), entry.tone.value)
-    return (new, date, word, Run(entry.who, "strong"))
+    return (new, date, word)
 
 
 def _how(entry: Entry) -> Runs:

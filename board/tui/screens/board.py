@@ -18,6 +18,7 @@ from board.spec import Config
 from board.tui.keys import Where, bindings
 from board.tui.layout import Want
 from board.tui.picture import Picture
+from board.tui.selected import Selected
 from board.tui.widgets.areas import Areas
 from board.tui.widgets.bar import Bar, Footer, Header
 from board.tui.widgets.lines import Palette
@@ -33,7 +34,7 @@ LEAST_WIDTH, LEAST_HEIGHT = 20, 5
 class BoardScreen(Screen[None]):
     """Shows a picture; hands what is done on it to the app."""
 
-    BINDINGS: ClassVar = bindings(Where.BOARD, Where.ITEM)
+    BINDINGS: ClassVar = bindings(Where.BOARD)
     AUTO_FOCUS = ".panel"
 
     picture: reactive[Picture | None] = reactive(None, layout=False, init=False)
@@ -95,6 +96,11 @@ class BoardScreen(Screen[None]):
             return None
         return next((panel for panel in self.panels() if panel.name == front), None)
 
+    @property
+    def selected(self) -> Selected | None:
+        """What the cursor of the panel in front is on."""
+        return self.panel.selected if self.panel else None
+
     # Size and focus
 
     def on_resize(self, event: events.Resize) -> None:
@@ -143,6 +149,14 @@ class BoardScreen(Screen[None]):
         self.remove_class("-filtering")
         if self.panel:
             self.set_focus(self.panel)
+
+    def action_next_match(self) -> None:
+        if self.panel:
+            self.panel.action_down()
+
+    def action_previous_match(self) -> None:
+        if self.panel:
+            self.panel.action_up()
 
     def action_back(self) -> None:
         """Esc: out of the filter, then out of the zoom, then out of the past."""

@@ -31,6 +31,16 @@ class ChartPanel(Panel):
         picture = draw_chart(self.chart, width, self.inner_height - len(footer) - 1, cursor)
         return [*picture, Drawn(self._said(marks[cursor])), *footer]
 
+    @property
+    def value(self) -> str:
+        marks = all_marks(self.chart)
+        return f"{marks[self.cursor].value:,.0f}" if self.cursor < len(marks) else ""
+
+    @property
+    def line(self) -> str:
+        marks = all_marks(self.chart)
+        return "".join(run.text for run in self._said(marks[self.cursor])[1:]) if self.cursor < len(marks) else ""
+
     def _said(self, mark: Mark) -> Runs:
         date = _words.day(mark.at, self.clock.zone)
         return (Run("◆ ", "new"), Run(f"{date}  ", "muted"), Run(mark.label or f"{mark.value:,.0f}", mark.tone.value))

@@ -43,6 +43,19 @@ class FeedPanel(Panel):
         """The entry the cursor is on."""
         return self._shown[self.cursor] if self.cursor < len(self._shown) else None
 
+    @property
+    def value(self) -> str:
+        return self.entry.text if self.entry else ""
+
+    @property
+    def line(self) -> str:
+        if self.entry is None:
+            return ""
+        entry = self.entry
+        how = f" ({entry.how})" if entry.how else ""
+        way = f" → {' ← '.join(entry.way)}" if entry.way else ""
+        return f"{entry.when or 'undated'} {entry.word}: {entry.who}{how}{way}: {entry.text}"
+
     def place(self) -> str:
         count = len(self._shown)
         if len(self.lines) <= self.inner_height and self._more is None:

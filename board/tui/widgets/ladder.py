@@ -25,6 +25,15 @@ class LadderPanel(Panel):
         rungs = self.ladder.rungs
         return rungs[self.cursor] if self.cursor < len(rungs) else None
 
+    @property
+    def value(self) -> str:
+        return self.rung.posture if self.rung else ""
+
+    @property
+    def line(self) -> str:
+        rung = self.rung
+        return f"{rung.level} {rung.name}: {rung.posture}; {rung.basis}; {rung.strength}" if rung else ""
+
     def draw_shape(self, width: int) -> Sequence[Drawn]:
         return list(draw_ladder(self.ladder, width, self.clock.now)) if self.ladder.rungs else ()
 

@@ -38,7 +38,7 @@ class Lines(Widget, can_focus=True):
     """The first line in sight."""
 
     class Opened(Message):
-        """Enter was pressed, or an item clicked twice."""
+        """An item was clicked twice."""
 
         def __init__(self, lines: Lines) -> None:
             super().__init__()
@@ -215,9 +215,6 @@ class Lines(Widget, can_focus=True):
         target = self._starts.get(self.cursor, 0) + by
         near = min(self._starts, key=lambda item: abs(self._starts[item] - target))
         self.cursor = near if near != self.cursor else self.cursor + direction
-
-    def action_detail(self) -> None:
-        self.post_message(self.Opened(self))
 
     def on_click(self, event: events.Click) -> None:
         line = self.top + event.y - (1 if self._frame_lines() else 0)

@@ -25,6 +25,11 @@ class MapPanel(Panel):
             return ()
         return [*draw_map(self.map, width, self.inner_height - len(footer), self.cursor), *footer]
 
+    @property
+    def value(self) -> str:
+        pins = self.map.pins
+        return pins[self.cursor].label if self.cursor < len(pins) else ""
+
     def refs(self) -> Sequence[str]:
         return [pin.ref for pin in self.map.pins]
 

@@ -15,6 +15,7 @@ from board.panels import _words
 from board.shapes import Condition, View
 from board.tui.draw.edge import Caption, bottom_edge, folded, joined, top_edge
 from board.tui.draw.lines import Drawn, Run, Runs
+from board.tui.selected import Selected
 from board.tui.widgets.lines import Lines
 
 _TROUBLE = {Condition.FAILED: ("! ", "failing"), Condition.STALE: ("~ ", "stale")}
@@ -67,6 +68,22 @@ class Panel(Lines):
     def remark(self) -> str:
         """What the width left out."""
         return ""
+
+    @property
+    def value(self) -> str:
+        """What `y` copies of what the cursor is on."""
+        return ""
+
+    @property
+    def line(self) -> str:
+        """What `Y` copies of it."""
+        return self.value
+
+    @property
+    def selected(self) -> Selected | None:
+        """What the cursor is on."""
+        ref = self.ref
+        return Selected(ref=ref, view=self.view, value=self.value, line=self.line) if ref else None
 
     # Lines
 

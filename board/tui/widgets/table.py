@@ -46,6 +46,22 @@ class TablePanel(Panel):
         """The row the cursor is on."""
         return self._rows[self.cursor] if self.cursor < len(self._rows) else None
 
+    @property
+    def value(self) -> str:
+        """The cell of the column of numbers that is kept longest; the first words of the row where there is none."""
+        if self.row is None:
+            return ""
+        columns = self.table.columns
+        numbers = [
+            n for n, column in enumerate(columns) if column.right and isinstance(self.row.cells[n].value, int | float)
+        ]
+        index = max(numbers, key=lambda n: columns[n].keep, default=0)
+        return self.row.cells[index].text
+
+    @property
+    def line(self) -> str:
+        return "\t".join(cell.text for cell in self.row.cells if cell.text) if self.row else ""
+
     def remark(self) -> str:
         if not self._dropped:
             return ""

@@ -1,0 +1,94 @@
+"""Changes.
+
+What came to be known lately: statements, tables and their numbers, claims, sources that died or came back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from board.model import When
+from board.options import option
+from board.panels import _health, _moves, _plain, _stances, _words
+from board.shapes import Condition, Entry, Feed, Span, View
+from board.snapshot import Change, ChangeKind, Snapshot
+from board.spec import Config, PanelSpec
+
+_HERE = frozenset(
+    {
+        ChangeKind.DIED,
+        ChangeKind.RETURNED,
+        ChangeKind.SILENT,
+        ChangeKind.UNCHANGED,
+        ChangeKind.HELD,
+        ChangeKind.DECIDED,
+        ChangeKind.RE_READ,
+    }
+)
+"""What happened on this board when it came to be known; of the rest a missing date stays unknown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What `[[panel]] kind = "changes"` takes."""
+
+    within: timedelta = option("how far back it looks", timedelta(days=1), example="24h")
+    unchanged: bool = option("also tell of sources that were read and had nothing new", False)
+    most: int = option("changes of one kind at most", 50)
+
+
+def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) -> View:
+    """The changes of the last `within`, newest first."""
+    options = spec.options
+    assert isinstance(options, Options)
+    since = (snapshot.at or now) - options.within
+    claims = tuple((claim.name, claim.match) for claim in config.claims)
+    found = snapshot.changes(since, claims=claims, limit=options.most)
+    shown = [
+        change for change in _moves.news(found, config) if options.unchanged or change.kind is not ChangeKind.UNCHANGED
+    ]
+    newest_first = sorted(shown, key=lambda change: change.at, reverse=True)
+    standing = _health.standing(snapshot, config, now, lambda _: True, filled=bool(shown))
+    return View(
+        name=spec.name,
+        kind=spec.kind,
+        title=spec.title,
+        shape=feed(newest_first, snapshot, config, now),
+        as_of=None,
+        condition=standing.condition if shown else Condition.EMPTY,
+        trouble="",
+        empty="" if shown else f"nothing changed in the last {_words.length(options.within)}",
+    )
+
+
+def feed(changes: Sequence[Change], snapshot: Snapshot, config: Config, now: datetime) -> Feed:
+    """Changes as entries, in the order given; of statements with who spoke and where it is from."""
+    return Feed(entries=tuple(_entry(key, change, snapshot, config, now) for key, change in enumerate(changes, 1)))
+
+
+def _entry(key: int, change: Change, snapshot: Snapshot, config: Config, now: datetime) -> Entry:
+    record = snapshot.statement(change.ref)
+    return Entry(
+        ref=change.ref,
+        key=key,
+        when=change.when or (When(change.at) if change.kind in _HERE else None),
+        word=_moves.WORDS[change.kind],
+        tone=_moves.tone(change),
+        who=_stances.who(record.statement) if record else _moves.about(change, config),
+        how=f"known {_words.since(change.at, now, config.board.time_zone)}",
+        text=_moves.told(change),
+        way=_stances.way(record.statement) if record else (),
+        marks=(Span(change.claim),) if change.claim else (),
+        data={
+            **(_plain.statement(record) if record else {}),
+            "kind": change.kind.value,
+            "at": _plain.instant(change.at),
+            "source": change.source or None,
+            "nation": change.nation,
+            "before": change.before,
+            "after": change.after,
+            "claim": change.claim or None,
+        },
+    )
