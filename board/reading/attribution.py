@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from board.model import Channel
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose, Sentence
 from board.reading.speakers import Cast, Speaker, speaker_in
@@ -15,7 +16,7 @@ THAT = 14
 """Words after the verb within which `that` begins the words said: `told Radio Free Europe on Monday that`."""
 SHORTEST = 3
 """Words that may be something said."""
-_STOPS = frozenset(';:“”„«»"()—–')
+_STOPS = frozenset(";:“”„«»\"()—–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,34 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
 
 def _is_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`…, said the official`: what is said ends right before the verb and somebody stands right after it."""
-    if verb.first == sentence.first or prose.words[verb.first - 1].text not in ',”“"»–—' or verb.last >= sentence.last:
+    if verb.first == sentence.first or prose.words[verb.first - 1].text not in ",”“\"»–—" or verb.last >= sentence.last:
+        return False
+    if prose.is_a(verb.first, "told") or _is_apposition(prose, sentence, verb.first - 1):
         return False
     after = verb.last
-    if prose.is_a(after, "article", "aux") and after + 1 < sentence.last:
+    while prose.is_a(after, "article", "aux") and after + 1 < sentence.last:
         after += 1
     return _tells_somebody(prose, after, after + 1) and not prose.is_a(after, "apart")
+
+
+def _is_apposition(prose: Prose, sentence: Sentence, comma: int) -> bool:
+    """Whether what stands between two commas before a verb is said of a name before them: `Rutte, the head, said`."""
+    if prose.words[comma].text != ",":
+        return False
+    first = _over_comma(prose, sentence.first, comma)
+    if first == comma:
+        return False
+    start = first
+    while start > sentence.first and first - start < PHRASE and prose.words[start - 1].text not in ",.:;”“\"»":
+        start -= 1
+    return start < first and _tells_somebody(prose, start, first) and all(_is_nominal(prose, index) for index in range(start, first))
+
+
+def _is_nominal(prose: Prose, index: int) -> bool:
+    """A word of a name or a description, not of a whole clause."""
+    if prose.is_capital(index) or not prose.words[index].text[0].isalpha() or prose.words[index].folded == "'s":
+        return True
+    return prose.is_a(index, "article", "role", "unnamed", "body", "document", "origin", "media", "nation") is not None
 
 
 def _is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -89,22 +112,9 @@ def _is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
         return False
     if _is_passive(prose, sentence, verb):
         return True
-    if prose.is_a(before, "article", "pronoun.self", "counts.share") or prose.words[before].folded in (
-        "his",
-        "her",
-        "its",
-        "their",
-        "to",
-        "by",
-        "of",
-    ):
+    if prose.is_a(before, "article", "pronoun.self", "counts.share") or prose.words[before].folded in ("his", "her", "its", "their", "to", "by", "of"):
         return not prose.is_a(before, "pronoun.many", "that.that") or prose.words[before].folded == "their"
-    return (
-        prose.is_a(verb.last, "counts.share") is not None
-        and verb.last < sentence.last
-        and prose.words[verb.last].folded == "of"
-        and prose.is_a(verb.first, "noun_too") is not None
-    )
+    return prose.is_a(verb.last, "counts.share") is not None and verb.last < sentence.last and prose.words[verb.last].folded == "of" and prose.is_a(verb.first, "noun_too") is not None
 
 
 def _is_passive(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -137,12 +147,7 @@ def _is_adverb(prose: Prose, index: int) -> bool:
 def _over_comma(prose: Prose, begin: int, comma: int) -> int:
     """Back over an apposition or a relative clause between two commas."""
     index = comma
-    while (
-        index > begin
-        and comma - index < PHRASE
-        and prose.words[index - 1].text != ","
-        and prose.words[index - 1].text not in _STOPS
-    ):
+    while index > begin and comma - index < PHRASE and prose.words[index - 1].text != "," and prose.words[index - 1].text not in _STOPS:
         index -= 1
     if index > begin and prose.words[index - 1].text == ",":
         return index - 1
@@ -150,8 +155,8 @@ def _over_comma(prose: Prose, begin: int, comma: int) -> int:
 
 
 def _bounds(prose: Prose, index: int) -> bool:
-    if prose.words[index].text in _STOPS or prose.words[index].text in ".!?":
-        return prose.words[index].text not in ("“", "„", '"', "«", "”", "»") or not _around_name(prose, index)
+    if prose.words[index].text in _STOPS or (prose.words[index].text in ".!?" and _ends(prose, index)):
+        return prose.words[index].text not in ("“", "„", "\"", "«", "”", "»") or not _around_name(prose, index)
     return prose.is_a(index, "that", "clause") is not None and prose.words[index].folded not in ("who", "which", "as")
 
 
@@ -162,9 +167,7 @@ def _around_name(prose: Prose, index: int) -> bool:
 
 def _tells_somebody(prose: Prose, first: int, last: int) -> bool:
     return any(
-        prose.is_a(
-            index, "pronoun", "role", "unnamed", "force", "parent", "body", "media", "document", "capital", "nation"
-        )
+        prose.is_a(index, "pronoun", "role", "unnamed", "force", "parent", "body", "media", "document", "capital", "nation")
         or (prose.is_capital(index) and index not in prose.marks)
         for index in range(first, last)
     )
@@ -176,20 +179,39 @@ def _right(prose: Prose, sentence: Sentence, first: int) -> tuple[int, int]:
         first += 1
     last = first
     while last < min(sentence.last, first + PHRASE):
-        if prose.words[last].text in ",.;:!?()" or prose.is_a(last, "that", "clause", "say") or (_bounds(prose, last)):
+        if _ends(prose, last) or prose.is_a(last, "that", "clause", "say") or _bounds(prose, last):
             break
         if prose.is_a(last, "apart", "apart.dates") and last > first and not prose.is_a(last, "origin"):
             break
         last += 1
     if first < last and prose.is_a(first, "apart", "that"):
         return first, first
-    return first, last
+    return first, _with_apposition(prose, sentence, last)
+
+
+def _with_apposition(prose: Prose, sentence: Sentence, comma: int) -> int:
+    """`said John Smith, a spokesman for the mission`: the role behind the comma belongs to the name."""
+    if comma + 2 >= sentence.last or prose.words[comma].text != "," or not prose.is_a(comma + 1, "article", "role"):
+        return comma
+    last = comma + 1
+    while last < min(sentence.last, comma + THAT) and not _ends(prose, last) and not prose.is_a(last, "say", "clause", "that.that"):
+        last += 1
+    return last if any(prose.is_a(index, "role") for index in range(comma + 1, last)) else comma
+
+
+def _ends(prose: Prose, index: int) -> bool:
+    """A mark at which a phrase ends; the point of `Lt. Col.` is none."""
+    text = prose.words[index].text
+    if text == "." and index:
+        before = prose.words[index - 1]
+        return not (before.folded in prose.lexicon.abbreviations or len(before.text) == 1)
+    return text in ",;:!?()"
 
 
 def _recipient(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Speaker | None:
     """The outlet right after `told` or within `to`, `received by`, before what is said."""
     for index in range(verb.last, min(sentence.last, verb.last + THAT)):
-        if prose.is_a(index, "that") or prose.words[index].text in '“"„«':
+        if prose.is_a(index, "that") or prose.words[index].text in "“\"„«":
             break
         if (mark := prose.is_a(index, "media.media")) is not None:
             return speaker_in(prose, mark.first, mark.last, cast)
@@ -199,6 +221,8 @@ def _recipient(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Spea
 def _said(prose: Prose, sentence: Sentence, verb: Mark, phrase: tuple[int, int], *, inverted: bool) -> tuple[int, int]:
     """Where the words said stand: after the verb, before it, or around it."""
     before = _before(prose, sentence, phrase[0] if not inverted else verb.first)
+    if inverted and before[1] - before[0] >= SHORTEST:
+        return before
     after = _after(prose, sentence, verb, phrase[1] if inverted else verb.last)
     if before[1] - before[0] >= SHORTEST and after[1] - after[0] >= SHORTEST:
         return (before[0], after[1]) if _is_open(prose, sentence, before) else after
@@ -208,21 +232,15 @@ def _said(prose: Prose, sentence: Sentence, verb: Mark, phrase: tuple[int, int],
 def _is_open(prose: Prose, sentence: Sentence, before: tuple[int, int]) -> bool:
     """True where a quotation stands in `before`: the words go on behind the verb."""
     start, end = prose.words[before[0]].start, prose.words[before[1] - 1].end
-    return any(
-        quote.start >= start - 1 and quote.end <= end + 1 and quote.end - quote.start > 20 for quote in sentence.quotes
-    )
+    return any(quote.start >= start - 1 and quote.end <= end + 1 and quote.end - quote.start > 20 for quote in sentence.quotes)
 
 
 def _before(prose: Prose, sentence: Sentence, stop: int) -> tuple[int, int]:
     """What stands before the speaker, if it is words said and not a mere `On Monday,`."""
     first, last = sentence.first, stop
-    while last > first and (
-        prose.words[last - 1].text in ',–—-"”»“'
-        or prose.is_a(last - 1, "that", "article")
-        or prose.is_a(last - 1, "clause")
-    ):
+    while last > first and (prose.words[last - 1].text in ",–—-\"”»“" or prose.is_a(last - 1, "that", "article") or prose.is_a(last - 1, "clause")):
         last -= 1
-    while first < last and prose.words[first].text in '“"„«–—-':
+    while first < last and prose.words[first].text in "“\"„«–—-":
         first += 1
     if first < last and last - first < 8 and prose.is_a(first, "apart", "clause") and not sentence.quotes:
         return first, first
@@ -231,19 +249,17 @@ def _before(prose: Prose, sentence: Sentence, stop: int) -> tuple[int, int]:
 
 def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[int, int]:
     last = sentence.last
-    while last > start and prose.words[last - 1].text in '.!?"”»“':
+    while last > start and prose.words[last - 1].text in ".!?\"”»“":
         last -= 1
     for index in range(start, min(last, start + THAT)):
         if prose.is_a(index, "say") and not prose.quoted[index]:
             break
         if prose.is_a(index, "that.that") and prose.words[index].folded not in ("how",):
-            return index + 1, last
-        if prose.words[index].text in '“„«"' and any(
-            quote.start == prose.words[index].end for quote in sentence.quotes
-        ):
+            return _trimmed(prose, index + 1, last)
+        if prose.words[index].text in "“„«\"" and any(quote.start == prose.words[index].end for quote in sentence.quotes):
             return _quote_start(prose, verb, start, index), last
         if prose.words[index].text == ":":
-            return index + 1, last
+            return _trimmed(prose, index + 1, last)
     first = start
     if not prose.is_a(verb.first, "plain"):
         return (verb.first, last) if last - start >= SHORTEST - 1 else (start, start)
@@ -254,11 +270,15 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[in
     return first, last
 
 
+def _trimmed(prose: Prose, first: int, last: int) -> tuple[int, int]:
+    while first < last and prose.words[first].text in "“”\"„«»,:–—":
+        first += 1
+    return first, last
+
+
 def _quote_start(prose: Prose, verb: Mark, start: int, quote: int) -> int:
     """`there is “no change”` begins before the mark; `on Monday in Pristina: “We` with it."""
-    if prose.is_a(verb.first, "plain") and (
-        quote == start or prose.words[quote - 1].text in ",:" or prose.is_a(start, "apart", "media")
-    ):
+    if prose.is_a(verb.first, "plain") and (quote == start or prose.words[quote - 1].text in ",:" or prose.is_a(start, "apart", "media")):
         return quote + 1
     return start if prose.is_a(verb.first, "plain") else verb.first
 
@@ -266,11 +286,11 @@ def _quote_start(prose: Prose, verb: Mark, start: int, quote: int) -> int:
 def _by_preposition(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act | None:
     """`According to X, Y.` and `Y, according to X.`"""
     last = _end_of_source(prose, sentence, mark)
-    speaker = speaker_in(prose, mark.last, last, cast)
+    speaker = speaker_in(prose, mark.last, last, cast) or _its_own(prose, sentence, (mark.last, last), cast)
     if speaker is None:
         return None
     end = sentence.last
-    while end > last and prose.words[end - 1].text in '.!?"”»“':
+    while end > last and prose.words[end - 1].text in ".!?\"”»“":
         end -= 1
     begin = last + (last < end and prose.words[last].text == ",")
     if end - begin >= SHORTEST and (begin > last or mark.first == sentence.first):
@@ -282,6 +302,17 @@ def _by_preposition(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) ->
     return Act(speaker, mark, first, stop, (mark.first, last)) if stop - first >= SHORTEST else None
 
 
+def _its_own(prose: Prose, sentence: Sentence, phrase: tuple[int, int], cast: Cast) -> Speaker | None:
+    """`EULEX has 400, according to its website`."""
+    document = next((mark for index in range(*phrase) if (mark := prose.is_a(index, "document"))), None)
+    body = next((mark for mark in sentence.marks if mark.sort in {"force", "body", "parent"}), None)
+    if document is None or body is None:
+        return None
+    speaker = speaker_in(prose, body.first, body.last, cast)
+    channel = Channel.WEBSITE if document.value == "website" else Channel.WRITTEN
+    return replace(speaker, channel=channel) if speaker else None
+
+
 def _end_of_source(prose: Prose, sentence: Sentence, mark: Mark) -> int:
     """To the comma; without one, to where a new noun begins behind the name: `according to the report the mission has`."""
     stop = min(sentence.last, mark.last + PHRASE)
@@ -289,11 +320,7 @@ def _end_of_source(prose: Prose, sentence: Sentence, mark: Mark) -> int:
     if mark.first != sentence.first:
         return comma
     for index in range(mark.last + 1, comma):
-        if (
-            prose.is_a(index, "article.definite")
-            and not prose.is_a(index - 1, "apart", "origin", "counts.share")
-            and _tells_somebody(prose, mark.last, index)
-        ):
+        if prose.is_a(index, "article.definite") and not prose.is_a(index - 1, "apart", "origin", "counts.share") and _tells_somebody(prose, mark.last, index):
             return index
     return comma
 
@@ -301,8 +328,6 @@ def _end_of_source(prose: Prose, sentence: Sentence, mark: Mark) -> int:
 def iterate(acts: list[Act]) -> Iterator[Act]:
     """Acts that stand on their own: none that lies in the words of another, unless an outlet passes it on."""
     for place, act in enumerate(acts):
-        outer = [
-            other for other in acts[:place] if other.first <= act.verb.first < other.last and other.speaker is not None
-        ]
+        outer = [other for other in acts[:place] if other.first <= act.verb.first < other.last and other.speaker is not None]
         if not outer or all(other.speaker.media for other in outer if other.speaker):
             yield act

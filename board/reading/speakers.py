@@ -176,6 +176,8 @@ class _Parts:
         if not (marks := prose.marks.get(index)):
             if prose.is_capital(index) and self.name is None and not _is_lone_opener(prose, index, self.first):
                 self.name = name_at(prose, index, last)
+                if self.name is not None and _describes(prose, self.name):
+                    self.name = None
                 return self.name.last if self.name else index + 1
             return index + 1
         if not _is_adjective(prose, marks[0]):
@@ -212,6 +214,13 @@ class _Parts:
     @property
     def is_spokesperson(self) -> bool:
         return any(mark.value == "spokesperson" for mark in self.roles)
+
+
+def _describes(prose: Prose, name: Name) -> bool:
+    """`a Western diplomat`: one capital before a small noun is no name."""
+    if name.last - name.first > 1 or name.last >= len(prose.words):
+        return False
+    return not prose.is_capital(name.last) and prose.is_a(name.last, "unnamed", "role", "body.noun", "media.noun", "document") is not None
 
 
 def _is_adjective(prose: Prose, mark: Mark) -> bool:
@@ -293,13 +302,15 @@ def _role_text(prose: Prose, parts: _Parts) -> str:
 def _body_text(prose: Prose, parts: _Parts) -> str:
     """The body as it is written, with its nation: `Kosovo’s Defense Ministry`; a nation alone for those who head it."""
     if parts.bodies:
-        mark = parts.bodies[0]
+        mark = next((mark for mark in parts.bodies if mark.sort == "force"), parts.bodies[0])
         if mark.sort != "body":
             return mark.value
+        if prose.force and prose.is_a(mark.first, "mission") and not parts.nation:
+            return prose.force
         first = mark.first
         while first > parts.first and (prose.is_a(first - 1, "nation") or prose.words[first - 1].text in _POSSESSIVE):
             first -= 1
-        last = _with_nation_after(prose, mark.last, parts.last)
+        last = _with_rest(prose, mark.last, parts.last)
         return prose.slice(first, last)
     if parts.nation is not None and parts.roles:
         office = _office(prose, parts)
@@ -308,10 +319,16 @@ def _body_text(prose: Prose, parts: _Parts) -> str:
     return ""
 
 
-def _with_nation_after(prose: Prose, last: int, stop: int) -> int:
-    """`Ministry of Defence of Kosovo` is one name."""
-    if last + 1 < stop and prose.is_a(last, "origin") and prose.is_a(last + 1, "nation"):
-        return last + 2
+def _with_rest(prose: Prose, last: int, stop: int) -> int:
+    """`Ministry of Defence of Kosovo` and `Office for Kosovo` are names to their end."""
+    end = last
+    while end + 1 < stop and prose.is_a(end, "origin", "counts.share", "where") and (
+        prose.is_capital(end + 1) or (prose.is_a(end + 1, "article") and end + 2 < stop and prose.is_capital(end + 2))
+    ):
+        end += 1
+        while end < stop and (prose.is_capital(end) or prose.is_a(end, "article")) and not prose.is_a(end, "role"):
+            end += 1
+        last = end
     return last
 
 

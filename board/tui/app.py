@@ -12,6 +12,7 @@ from subprocess import Popen
 from board import paths
 from board.exits import Exit
 from board.spec import Config
+from board.tui import state
 from board.tui.door import Door
 from board.tui.face import BoardApp, now_utc
 from board.tui.gate import shut_gate
@@ -73,21 +74,29 @@ def face(
     shut_gate(ascii_only=ascii_only)
     guard = Guard(stderr.fileno())
     guard.arm()
+    folders = (paths.shipped("themes"), paths.config_folder() / "themes")
     colourless = "NO_COLOR" in os.environ
     app = BoardApp(
         config,
         _first_picture(config, open_door, at, now),
         open_door,
-        read_themes([paths.shipped("themes"), paths.config_folder() / "themes"]),
-        theme="no-colour" if colourless else theme,
+        read_themes(folders),
+        theme="no-colour" if colourless else theme or _remembered_theme(config),
         plain_colours=colourless,
         guard=guard,
         start_collector=start_collector,
+        theme_folders=folders,
         now=now,
     )
     app.run()
     guard.disarm()
     return _said(app)
+
+
+def _remembered_theme(config: Config) -> str | None:
+    """The theme a person chose with the key, as long as board.toml names the one it was chosen instead of."""
+    remembered = state.read()
+    return remembered.get("theme") if remembered.get("instead_of") == config.board.theme else None
 
 
 def _first_picture(

@@ -56,7 +56,7 @@ def theme(app: BoardApp) -> None:
     def settle(chosen: str | None) -> None:
         app.use_theme(chosen or before)
         if chosen:
-            state.write({"theme": chosen})
+            state.write({"theme": chosen, "instead_of": app.config.board.theme})
 
     app.push_screen(PickScreen("Themes", choices, app.palette, chosen=before, on_move=app.use_theme), settle)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from subprocess import Popen
@@ -30,10 +30,12 @@ from board.tui.screens.view import ViewScreen
 from board.tui.selected import Selected
 from board.tui.terminal import Guard
 from board.tui.themes import Themes
+from board.tui.watching import ConfigRead, ConfigRefused, ThemesRead, Watcher
 from board.tui.widgets.bar import Bar
 from board.tui.widgets.feed import FeedPanel
 from board.tui.widgets.lines import Lines, Palette
 from board.tui.widgets.panel import Clock, Panel
+from board.tui.widgets.problems import Problems
 
 
 def now_utc() -> datetime:
@@ -59,6 +61,7 @@ class BoardApp(App[int]):
         plain_colours: bool = False,
         guard: Guard | None = None,
         start_collector: Callable[[], Popen[bytes]] | None = None,
+        theme_folders: Sequence[Path] = (),
         now: Callable[[], datetime] = now_utc,
     ) -> None:
         super().__init__(ansi_color=True if plain_colours else None)
@@ -72,6 +75,7 @@ class BoardApp(App[int]):
         """What to say where the program ended by its own mistake."""
         self._wanted_theme = theme or config.board.theme
         self.clerk = Clerk(open_door, config, picture.at, now, self.post_message)
+        self._watcher = Watcher(config, theme_folders, self.post_message) if theme_folders else None
         self._keeper = Keeper(start_collector, self.post_message) if start_collector else None
         for each in themes.by_name.values():
             self.register_theme(each.textual())
@@ -90,12 +94,16 @@ class BoardApp(App[int]):
         self.app_resume_signal.subscribe(self, self._repaint)
         self.set_keymap(keymap(self.config.keys))
         self.clerk.start()
+        if self._watcher is not None:
+            self._watcher.start()
         if self._keeper is not None:
             self._keeper.start()
         self.call_after_refresh(_settle)
 
     def on_unmount(self) -> None:
         self.clerk.stop()
+        if self._watcher is not None:
+            self._watcher.stop()
         if self._keeper is not None:
             self._keeper.stop()
 
@@ -127,8 +135,39 @@ class BoardApp(App[int]):
         return screen
 
     @on(PictureBuilt)
-    def show_picture(self, message: PictureBuilt) -> None:
-        self.board.picture = message.picture
+    async def show_picture(self, message: PictureBuilt) -> None:
+        """A picture of another board.toml needs other panels; one that comes late for an old one is left."""
+        names = tuple(view.name for view in message.picture.views)
+        if self.board.config is not self.config and names == tuple(spec.name for spec in self.config.panels):
+            await self.board.renew(self.config, message.picture)
+        elif self.board.config is self.config:
+            self.board.picture = message.picture
+
+    @on(ConfigRead)
+    def use_config(self, message: ConfigRead) -> None:
+        """Data, focus, cursor and scroll stay."""
+        changed_theme = message.config.board.theme != self.config.board.theme
+        self.config = message.config
+        self.board.query_one(Problems).problems = ()
+        self.set_keymap(keymap(self.config.keys))
+        self.clerk.show(self.config, self.at)
+        if changed_theme:
+            self.use_theme(self.config.board.theme)
+        self.say("board.toml was read again")
+
+    @on(ConfigRefused)
+    def show_problems(self, message: ConfigRefused) -> None:
+        self.board.query_one(Problems).problems = message.problems
+
+    @on(ThemesRead)
+    def use_themes(self, message: ThemesRead) -> None:
+        """The theme in use as it now is; a bad one is told of and its old self stays away."""
+        self.themes = message.themes
+        for each in self.themes.by_name.values():
+            self.register_theme(each.textual())
+        self.board.query_one(Problems).problems = message.themes.problems
+        self.mutate_reactive(App.theme)
+        self.use_theme(self.theme)
 
     @on(ClerkFell)
     def fall_with_it(self, message: ClerkFell) -> None:

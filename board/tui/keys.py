@@ -68,7 +68,7 @@ ACTIONS = (
     Action("page_up", ("pageup", "ctrl+u", "b"), "", "a screen back", Where.LINES),
     Action("detail", ("enter",), "detail", "everything about this", Where.ITEM, 3),
     Action("provenance", ("i",), "source", "who says so, where, as of when, retrieved when", Where.ITEM, 4),
-    Action("open_link", ("o",), "", "open the page it is from in the browser", Where.ITEM, 15),
+    Action("open_link", ("o",), "open", "open the page it is from in the browser", Where.ITEM, 15),
     Action("filter", ("/",), "filter", "show only what has these words", Where.BOARD, 5),
     Action("next_match", ("n",), "", "next line with the words of the filter", Where.BOARD),
     Action("previous_match", ("N",), "", "line before with the words of the filter", Where.BOARD),

@@ -10,8 +10,8 @@ from textual.geometry import Region
 
 from board.spec import LayoutSpec
 
-OPEN_LEAST = 6
-"""An open panel shows at least four lines between its edges."""
+OPEN_LEAST = 13
+"""Lines an open panel has at least, edges included, where it can use as many."""
 _TWO_COLUMNS, _THREE_COLUMNS = 100, 170
 
 
@@ -83,11 +83,20 @@ def column_heights(wants: Sequence[Want], height: int, focused: str) -> dict[str
 
 
 def _open_ones(wants: Sequence[Want], height: int, focused: str) -> set[str]:
-    names = [want.name for want in wants]
-    first = [focused] if focused in names else []
-    order = first + [name for name in names if name != focused]
-    count = max(1, (height - len(names)) // (OPEN_LEAST - 1))
-    return set(order[:count])
+    """The focused one in any case, then the others in their order as long as there is room to be of use."""
+    order = sorted(wants, key=lambda want: want.name != focused)
+    opened: set[str] = set()
+    room = height - len(wants)
+    for want in order:
+        needed = _least(want) - 1
+        if not opened or needed <= room:
+            opened.add(want.name)
+            room -= needed
+    return opened
+
+
+def _least(want: Want) -> int:
+    return min(OPEN_LEAST, want.most or OPEN_LEAST)
 
 
 def _share(wants: Sequence[Want], room: int) -> dict[str, int]:
@@ -100,12 +109,24 @@ def _share(wants: Sequence[Want], room: int) -> dict[str, int]:
         if not capped:
             break
         for want in capped:
-            given[want.name] = max(OPEN_LEAST, want.most or 0)
+            given[want.name] = want.most or OPEN_LEAST
             room -= given[want.name]
             del left[want.name]
     sizes = _cuts([want.weight for want in left.values()], room)
     given |= {name: size for name, (_, size) in zip(left, sizes, strict=True)}
-    return given
+    return _levelled(given, {want.name: _least(want) for want in wants})
+
+
+def _levelled(sizes: dict[str, int], least: Mapping[str, int]) -> dict[str, int]:
+    """Lines go from the tallest to those that came out below their least."""
+    for name in sizes:
+        while sizes[name] < least[name]:
+            tallest = max(sizes, key=lambda each: sizes[each] - least[each])
+            if sizes[tallest] <= least[tallest]:
+                break
+            sizes[tallest] -= 1
+            sizes[name] += 1
+    return sizes
 
 
 def _part(want: Want, wants: Iterable[Want], room: int) -> int:

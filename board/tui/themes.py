@@ -37,6 +37,14 @@ OWN_INKS = (
 )  # fmt: skip
 """What the face draws besides the tones of content."""
 INKS = (*(tone.value for tone in Tone), *OWN_INKS)
+_TERMINAL = {
+    "ansi-background": "ansi_default",
+    "ansi-foreground": "ansi_default",
+    "border": "ansi_default",
+    "border-blurred": "ansi_default",
+    "block-cursor-background": "ansi_default",
+    "block-cursor-text-style": "reverse",
+}
 _FALL_BACK = "night-desk"
 _MOST_PARENTS = 8
 _LARGEST = 100_000
@@ -87,11 +95,7 @@ def _css(name: str) -> str:
 def _chrome(theme: BoardTheme) -> dict[str, str]:
     """What Textual works out by blending, given outright, so that text keeps its contrast."""
     if theme.ansi:
-        return {
-            "border": "ansi_default",
-            "block-cursor-background": "ansi_default",
-            "block-cursor-text-style": "reverse",
-        }
+        return _TERMINAL
     colours = theme.colours
     return {
         "text-muted": _colour_of(theme.inks["muted"]),

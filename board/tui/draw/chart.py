@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,6 +11,9 @@ from board.shapes import Chart, Mark
 from board.tui.draw.lines import Drawn, Run, Runs
 
 _SCALE = 8
+_LOG_FROM = 6.0
+"""From this many times the least, the greatest would press all others flat: the scale is then logarithmic."""
+_NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
 _POINT, _OPEN, _RANGE, _UP, _DOWN = "●", "○", "│", "↑", "↓"
 
 
@@ -23,14 +27,19 @@ class _Frame:
     high: float
     width: int
     height: int
+    log: bool = False
 
     def x(self, at: datetime) -> int:
         share = (at.timestamp() - self.start) / (self.end - self.start or 1)
         return round(min(1.0, max(0.0, share)) * (self.width - 1))
 
     def y(self, value: float) -> int:
-        share = (self.high - value) / (self.high - self.low or 1)
+        high, low, value = (self._scaled(each) for each in (self.high, self.low, value))
+        share = (high - value) / (high - low or 1)
         return round(min(1.0, max(0.0, share)) * (self.height - 1))
+
+    def _scaled(self, value: float) -> float:
+        return math.log(max(value, 1.0)) if self.log else value
 
 
 def draw_chart(chart: Chart, width: int, height: int, chosen: int | None) -> Iterator[Drawn]:
@@ -45,7 +54,8 @@ def draw_chart(chart: Chart, width: int, height: int, chosen: int | None) -> Ite
         scale = f"{labels[y]:>{_SCALE - 2},.0f} ┤" if y in labels else " " * (_SCALE - 1) + "│"
         yield Drawn((Run(scale, "axis"), *joined_cells(row)))
     yield Drawn((Run(" " * (_SCALE - 1) + "└" + "─" * frame.width, "axis"),))
-    yield Drawn((Run(" " * _SCALE + _years(frame), "muted"),))
+    scale = "log" if frame.log else ""
+    yield Drawn((Run(f"{scale:>{_SCALE - 2}}  " + _years(frame), "muted"),))
 
 
 def all_marks(chart: Chart) -> tuple[Mark, ...]:
@@ -57,8 +67,10 @@ def _frame(marks: Sequence[Mark], width: int, height: int) -> _Frame:
     values = [value for mark in marks for value in (mark.value, mark.low, mark.high) if value is not None]
     moments = [mark.at.timestamp() for mark in marks]
     low, high = min(values), max(values)
+    log = low >= 1 and high / low >= _LOG_FROM
     room = (high - low) * 0.05 or max(1.0, high * 0.1)
-    return _Frame(min(moments), max(moments), max(0.0, low - room), high + room, width, height)
+    least, most = (low * 0.9, high * 1.1) if log else (max(0.0, low - room), high + room)
+    return _Frame(min(moments), max(moments), least, most, width, height, log)
 
 
 def _cells(chart: Chart, frame: _Frame, chosen: int | None) -> list[list[Run]]:
@@ -109,8 +121,25 @@ def _put(cells: list[list[Run]], frame: _Frame, mark: Mark, sign: str) -> None:
 
 
 def _ticks(frame: _Frame) -> tuple[float, ...]:
-    count = 5 if frame.height >= 10 else 3
-    return tuple(frame.low + (frame.high - frame.low) * step / (count - 1) for step in range(count))
+    """Round numbers, some lines apart."""
+    return tuple(_log_ticks(frame) if frame.log else _even_ticks(frame))
+
+
+def _even_ticks(frame: _Frame) -> Iterator[float]:
+    rough = (frame.high - frame.low) / max(2, frame.height // 4)
+    power = 10 ** math.floor(math.log10(rough))
+    step = next(nice * power for nice in _NICE if nice * power >= rough)
+    value = math.ceil(frame.low / step) * step
+    while value <= frame.high:
+        yield value
+        value += step
+
+
+def _log_ticks(frame: _Frame) -> Iterator[float]:
+    for exponent in range(math.floor(math.log10(frame.low)), math.ceil(math.log10(frame.high)) + 1):
+        for nice in (1, 2, 5):
+            if frame.low <= (value := nice * 10.0**exponent) <= frame.high:
+                yield value
 
 
 def _years(frame: _Frame) -> str:

@@ -12,15 +12,20 @@ from board.shapes import Entry, Tone
 from board.tui.draw.lines import Drawn, Run, Runs, fit, indented, inked, spread, width_of, wrap
 
 _DATE = 6
-_WORD = 15
+_MOST_WORD = 15
 _INDENT = 4
 _TEXT_LINES = 3
 _WIDE = 96
 
 
-def draw_entry(entry: Entry, number: int, width: int, now: datetime, zone: tzinfo) -> Iterator[Drawn]:
-    """The lines of one entry."""
-    head = _head(entry, now, zone)
+def word_width(entries: Sequence[Entry]) -> int:
+    """The cells the longest word of the entries takes, so that who spoke stands in one column."""
+    return min(_MOST_WORD, max((cell_len(entry.word) for entry in entries), default=0))
+
+
+def draw_entry(entry: Entry, number: int, width: int, word: int, now: datetime, zone: tzinfo) -> Iterator[Drawn]:
+    """The lines of one entry; `word` is how wide the column of stances is."""
+    head = _head(entry, word, now, zone)
     who = list(wrap((Run(entry.who, "strong"),), max(8, width - width_of(head))))
     how, mark = _how(entry), _mark(entry)
     rest = (*_spaced(who[1:]), *how)
@@ -57,10 +62,10 @@ def _second(rest: Runs, mark: Runs, width: int, number: int) -> Iterator[Drawn]:
     yield Drawn((Run(" " * _INDENT), *spread(lines[-1], mark, width - _INDENT)), number)
 
 
-def _head(entry: Entry, now: datetime, zone: tzinfo) -> Runs:
+def _head(entry: Entry, width: int, now: datetime, zone: tzinfo) -> Runs:
     new = Run("•" if entry.new else " ", "new")
     date = Run(fit(short_date(entry.when, now, zone), _DATE) + " ", "muted")
-    word = Run(entry.word + " " * max(1, _WORD - cell_len(entry.word)), entry.tone.value)
+    word = Run(entry.word + " " * (max(0, width - cell_len(entry.word)) + 1), entry.tone.value)
     return (new, date, word)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from rich.cells import cell_len, chop_cells, set_cell_size
@@ -139,11 +140,12 @@ def _trim(line: list[Run]) -> Runs:
 
 def indented(runs: Sequence[Run], width: int, indent: int, item: int | None, limit: int = 200) -> Iterator[Drawn]:
     """Wrapped lines with a margin on the left; at most `limit` of them."""
-    for number, line in enumerate(wrap(runs, width - indent)):
-        if number == limit:
-            yield Drawn((Run(" " * indent + ELLIPSIS, "muted"),), item)
-            return
+    lines = list(islice(wrap(runs, width - indent), limit + 1))
+    for line in lines[: limit - 1]:
         yield Drawn((Run(" " * indent), *line), item)
+    for line in lines[limit - 1 : limit]:
+        more = (Run(" " + ELLIPSIS, "muted"),) if len(lines) > limit else ()
+        yield Drawn((Run(" " * indent), *crop(line, width - indent - width_of(more)), *more), item)
 
 
 def notes(lines: Iterable[Line], width: int) -> Iterator[Drawn]:

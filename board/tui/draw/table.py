@@ -11,8 +11,8 @@ from board.shapes import Cell, Column, Table, TableRow
 from board.tui.draw.bars import bar, spark
 from board.tui.draw.lines import Drawn, Run, Runs, fit, notes
 
-_BAR_LEAST, _BAR_MOST = 5, 14
-_STRETCH_LEAST = 6
+_BAR_LEAST, _BAR_MOST = 5, 10
+_STRETCH_LEAST = 16
 _GAP = 1
 
 

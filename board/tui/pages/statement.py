@@ -50,7 +50,14 @@ def _figures(record: StatementRecord) -> Iterator[Part]:
     for each in record.figures:
         figure = each.value
         whose = f"{figure.nation or ''} {figure.subject}".strip()
-        yield Prose((Run(f"{whose} ", "muted"), Run(_words.figure(figure), "strong"), Run(f"  “{figure.quote}”")), 2)
+        yield Prose(
+            (
+                Run(f"{whose} ", "muted"),
+                Run(_words.figure(figure), "strong"),
+                Run(f"  “{figure.quote}”" if figure.quote else ""),
+            ),
+            2,
+        )
 
 
 def _repeats(record: StatementRecord) -> Iterator[Part]:

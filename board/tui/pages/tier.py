@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from board.panels import _words, tiers
+from board.panels import _names, _words, tiers
 from board.spec import TierSpec
 from board.tui.draw.lines import Run
 from board.tui.pages._kept import kept
@@ -19,7 +19,7 @@ def page(asked: Asked) -> Page | None:
     tier = next((each for each in asked.config.tiers if str(each.level) == asked.key), None)
     if tier is None:
         return None
-    records = asked.snapshot.statements(limit=_MOST, query=tiers.mentions(tier))
+    records = asked.snapshot.statements(limit=_MOST, query=_names.query((tier.name, *tier.aliases)))
     own = Fact(what=f"{tier.name}: {tier.strength or tier.basis}", said_by=tier.described_by or "board.toml",
                as_of=tier.strength_as_of, url=tier.strength_url or tier.basis_url)  # fmt: skip
     return Page(

@@ -21,8 +21,9 @@ from board.tui.picture import Picture
 from board.tui.selected import Selected
 from board.tui.widgets.areas import Areas
 from board.tui.widgets.bar import Bar, Footer, Header
-from board.tui.widgets.lines import Palette
+from board.tui.widgets.lines import Lines, Palette
 from board.tui.widgets.panel import Clock, Panel
+from board.tui.widgets.problems import Problems
 from board.tui.widgets.shapes import panel_for
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class BoardScreen(Screen[None]):
         panels = [panel_for(view, number, clock) for number, view in enumerate(self.picture.views, 1)]
         wants = [_want(view) for view in self.picture.views]
         yield Header(self.config, self.picture)
+        yield Problems()
         yield Areas(panels, wants, self.config.layouts)
         yield Input(id="filter", placeholder="words to look for; Enter keeps them, Esc clears them")
         yield Footer(self.config.keys)
@@ -68,7 +70,7 @@ class BoardScreen(Screen[None]):
         self.set_class(self.picture is not None and self.picture.at is not None, "-past")
 
     def watch_palette(self, palette: Palette) -> None:
-        for widget in (*self.query(Bar), *self.panels()):
+        for widget in (*self.query(Bar), *self.query(Lines)):
             widget.palette = palette
 
     def watch_picture(self, picture: Picture) -> None:
@@ -81,6 +83,20 @@ class BoardScreen(Screen[None]):
                 panel.view = by_name[panel.name]
         self.query_one(Header).picture = picture
         self.set_class(picture.at is not None, "-past")
+
+    async def renew(self, config: Config, picture: Picture) -> None:
+        """Other panels for another board.toml; each that is still there keeps its cursor, place, order and filter."""
+        left = {str(panel.name): panel.left_at() for panel in self.panels()}
+        front = self.panel.name if self.panel else None
+        self.config = config
+        with self.app.batch_update():
+            self.set_reactive(BoardScreen.picture, picture)
+            await self.recompose()
+            self.watch_palette(self.palette)
+            for panel in self.panels():
+                if panel.name in left:
+                    panel.take_up(left[str(panel.name)])
+            self.set_focus(next((panel for panel in self.panels() if panel.name == front), None))
 
     def panels(self) -> Iterator[Panel]:
         yield from self.query(Panel)
@@ -160,7 +176,7 @@ class BoardScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Esc: out of the filter, then out of the zoom, then out of the past."""
-        areas = self.query_one(Areas)
+        areas, problems = self.query_one(Areas), self.query_one(Problems)
         if self.panel and self.panel.query_text:
             self.panel.query_text = ""
             self.end_filter()
@@ -168,6 +184,8 @@ class BoardScreen(Screen[None]):
             self.end_filter()
         elif areas.zoomed:
             areas.zoom(on=False)
+        elif problems.problems:
+            problems.problems = ()
 
 
 _SHAPE_WEIGHT: Mapping[type, int] = {Table: 5, Ladder: 3}
@@ -193,6 +211,6 @@ def _most(shape: Shape) -> int | None:
         case Ladder():
             return 4 * len(shape.rungs) + len(shape.footer) + 2
         case Table():
-            return len(shape.rows) + len(shape.footer) + 4
+            return len(shape.rows) + 3 + (len(shape.footer) + 1 if shape.footer else 0)
         case _:
             return None

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from board.panels import _words
-from board.shapes import Chart, Mark
+from board.shapes import Chart, Mark, View
 from board.tui.draw.chart import all_marks, draw_chart
 from board.tui.draw.lines import Drawn, Run, Runs, notes
-from board.tui.widgets.panel import Panel
+from board.tui.widgets.lines import Lines
+from board.tui.widgets.panel import Clock, Panel
 
 _LEAST_PICTURE = 8
 
 
 class ChartPanel(Panel):
     """A picture with a cursor that goes from mark to mark; what it is on is said in words below."""
+
+    def __init__(self, view: View, number: int, clock: Clock) -> None:
+        super().__init__(view, number, clock)
+        self.set_reactive(Lines.cursor, max(0, self.count() - 1))
 
     @property
     def chart(self) -> Chart:

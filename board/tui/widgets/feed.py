@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from board.shapes import Entry, Feed, View
-from board.tui.draw.feed import draw_entry, year_rule
+from board.tui.draw.feed import draw_entry, word_width, year_rule
 from board.tui.draw.lines import Drawn
 from board.tui.match import passes
 from board.tui.widgets.panel import Clock, Panel
@@ -29,9 +29,10 @@ class FeedPanel(Panel):
         self._shown = tuple(entry for entry in self._entries if passes(_text(entry), self.query_text))
         lines: list[Drawn] = []
         before: Entry | None = None
+        word = word_width(self._shown)
         for number, entry in enumerate(self._shown):
             lines += year_rule(entry, before, self.clock.now, width, self.clock.zone)
-            lines += draw_entry(entry, number, width, self.clock.now, self.clock.zone)
+            lines += draw_entry(entry, number, width, word, self.clock.now, self.clock.zone)
             before = entry
         return lines
 

@@ -15,6 +15,7 @@ from board.panels import _words
 from board.shapes import Condition, View
 from board.tui.draw.edge import Caption, bottom_edge, folded, joined, top_edge
 from board.tui.draw.lines import Drawn, Run, Runs
+from board.tui.draw.table import Order
 from board.tui.selected import Selected
 from board.tui.widgets.lines import Lines
 
@@ -27,6 +28,16 @@ class Clock:
 
     now: datetime = field(default_factory=lambda: datetime(1970, 1, 1, tzinfo=UTC))
     zone: tzinfo = UTC
+
+
+@dataclass(frozen=True, slots=True)
+class LeftAt:
+    """Where a reader was in a panel."""
+
+    ref: str | None
+    top: int
+    query_text: str
+    order: Order | None = None
 
 
 class Panel(Lines):
@@ -84,6 +95,19 @@ class Panel(Lines):
         """What the cursor is on."""
         ref = self.ref
         return Selected(ref=ref, view=self.view, value=self.value, line=self.line) if ref else None
+
+    def left_at(self) -> LeftAt:
+        """Where the reader is, for a panel that takes this one's place."""
+        return LeftAt(self.ref, self.top, self.query_text)
+
+    def take_up(self, left: LeftAt) -> None:
+        """Go where the reader was."""
+        self.set_reactive(Panel.query_text, left.query_text)
+        self.redraw()
+        refs = list(self.refs())
+        if left.ref in refs:
+            self.set_reactive(Lines.cursor, refs.index(left.ref))
+        self.set_reactive(Lines.top, left.top)
 
     # Lines
 

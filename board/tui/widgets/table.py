@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.reactive import reactive
@@ -12,7 +13,7 @@ from board.tui.draw.lines import Drawn
 from board.tui.draw.table import Order, draw_table, fit_columns, sort_rows
 from board.tui.keys import Where, bindings
 from board.tui.match import passes
-from board.tui.widgets.panel import Panel
+from board.tui.widgets.panel import LeftAt, Panel
 
 
 class TablePanel(Panel):
@@ -45,6 +46,13 @@ class TablePanel(Panel):
     def row(self) -> TableRow | None:
         """The row the cursor is on."""
         return self._rows[self.cursor] if self.cursor < len(self._rows) else None
+
+    def left_at(self) -> LeftAt:
+        return replace(super().left_at(), order=self.order)
+
+    def take_up(self, left: LeftAt) -> None:
+        self.set_reactive(TablePanel.order, left.order)
+        super().take_up(left)
 
     @property
     def value(self) -> str:
