@@ -136,7 +136,7 @@ class Stance(StrEnum):
 
 
 class Strength(StrEnum):
-    """How firmly a stance is taken. Of `NO_COMMENT`, weak is a request not yet answered, plain one that was declined."""
+    """How firmly a stance is taken. Of `NO_COMMENT`, weak is not yet answered, plain is declined."""
 
     WEAK = "weak"
     PLAIN = "plain"

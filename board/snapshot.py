@@ -286,6 +286,9 @@ class Snapshot(Protocol):
     def notes(self, ref: str) -> Sequence[Note]:
         """Newest first."""
 
+    def noted(self, limit: int = 200) -> Sequence[Note]:
+        """Notes on whatever ref, newest first."""
+
     def history(
         self, *, subject: str | None = None, nation: str | None = None, limit: int = 1000
     ) -> Sequence[Recorded[Figure]]:

@@ -17,16 +17,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from board.judging.bodies import Body, bodies_of, body_of
+from board.judging.bodies import bodies_of
 from board.judging.hands import Hands
+from board.judging.independence import Origin, independent, origin_of
 from board.judging.negations import NEGATIONS
-from board.model import Confidence, Identity, Stance, Strength, When
+from board.model import Confidence, Stance, Strength, When
 from board.snapshot import Decision, StatementRecord
 from board.spec import ClaimSpec
 from board.text.fold import fold
 from board.text.query import And, Field, Not, Or, Phrase, Query, Term, matches, parse, words_of
-
-_UNNAMED = frozenset({"unnamed"})
 
 
 class Side(StrEnum):
@@ -44,15 +43,6 @@ class Side(StrEnum):
     """Under a headline on the matter, saying something else; a person may put it to the claim."""
     UNSURE = "unsure"
     """The reader is not sure it read this rightly; counts for nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Whom a statement counts as. A body on the record stands for itself, whatever outlet printed it (`outlet` empty);
-    the outlet stands for those it does not name, and for itself (`body` empty)."""
-
-    outlet: Body
-    body: Body
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +70,7 @@ class ClaimTally:
         return tuple(each for each in self.judged if each.side is side)
 
     def origins(self, side: Side) -> int:
-        """How many independent origins stand on a side: an outlet and the unnamed it rests on count once."""
+        """How many independent origins stand on a side: a body counts once, as do an outlet and whom it rests on."""
         return len(independent(each.origin for each in self.on(side)))
 
     @property
@@ -107,23 +97,6 @@ def tally(claim: ClaimSpec, records: Sequence[StatementRecord], decisions: Itera
     judged = [each for record in records if (each := _judge(claim.name, query, record, hands))]
     newest_first = sorted(judged, key=lambda each: each.record.id, reverse=True)
     return ClaimTally(claim=claim, judged=tuple(_answered(newest_first)))
-
-
-def independent(origins: Iterable[Origin]) -> frozenset[Origin]:
-    """Origins without the outlets' own voice where an unnamed source of the same outlet is among them."""
-    found = frozenset(origins)
-    rests_on_others = {origin.outlet for origin in found if origin.body}
-    return frozenset(origin for origin in found if origin.body or origin.outlet not in rests_on_others)
-
-
-def origin_of(record: StatementRecord) -> Origin:
-    """Whom a statement counts as."""
-    statement = record.statement
-    outlet = body_of(statement.origin or record.provenance.source_title)
-    body = body_of(statement.organisation or statement.speaker)
-    if statement.identity is Identity.UNNAMED:
-        return Origin(outlet, body_of(statement.organisation) or _UNNAMED)
-    return Origin(outlet, frozenset()) if not body or body == outlet else Origin(frozenset(), body)
 
 
 def _judge(name: str, query: Query, record: StatementRecord, hands: Hands) -> Judged | None:

@@ -13,6 +13,17 @@ from board.shapes import Cell, Line, Span, Tone
 from board.snapshot import Recorded
 
 DISAGREES = "≠"
+ELSEWHERE = frozenset(
+    {
+        FigureKind.HISTORICAL,
+        FigureKind.CASUALTIES,
+        FigureKind.NATIONS,
+        FigureKind.OTHER_THEATRE,
+        FigureKind.SUB_UNIT,
+        FigureKind.OTHER,
+    }
+)
+"""Kinds that tell nothing of how many are in the force: they stand in the history, not beside its table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +42,7 @@ class Beside:
         return Cell(told, told or None, Tone.HELD if disputed else Tone.PLAIN)
 
     def line(self) -> Line:
-        """`also in Feb 2026: ≈4,636 (Telegrafi)  ≠ ≈4,500 (Politico)`; empty where nobody gave another total."""
+        """`also in Feb 2026: ≈4,636 (one outlet)  ≠ ≈4,500 (another)`; empty where nobody gave another total."""
         others = self.figures.get(None, ())
         if not others:
             return ()
@@ -71,16 +82,16 @@ def beside(
     as_of = edition.value.as_of
     first = as_of.start.replace(day=1) if as_of else None
     found: dict[str | None, list[Recorded[Figure]]] = {}
-    for record in figures:
+    others = [record for record in figures if not _is_own_total(record.value, edition.value, total)]
+    for record in others:
         said = record.value.as_of or record.value.published
-        if first and said and said.end >= first and not _is_own_total(record.value, edition.value, total):
+        if first and said and said.end >= first and record.value.kind not in ELSEWHERE:
             found.setdefault(record.value.nation, []).append(record)
-    disputes = [each for each in disagreements(figures, [edition], moment) if each.concerns(edition.ref)]
+    disputes = [each for each in disagreements(others, [edition], moment) if each.concerns(edition.ref)]
     return Beside(edition, found, disputes)
 
 
 def _is_own_total(figure: Figure, edition: Edition, total: _editions.Total) -> bool:
-    """The table's own total, or its number of nations, told again is no other figure."""
-    if figure.nation is not None or figure.as_of != edition.as_of:
-        return False
-    return figure.kind is FigureKind.NATIONS or (figure.number == total.stated and _editions.is_plain(figure))
+    """The table's own total told again, here or by another source, is no other figure."""
+    same = figure.nation is None and figure.number == total.stated and _editions.is_plain(figure)
+    return same and figure.as_of == edition.as_of

@@ -15,8 +15,8 @@ from board.snapshot import Recorded, StatementRecord
 _MOST_FIGURES = 4
 
 
-def entry(record: StatementRecord, claims: Claims) -> Entry:
-    """One statement of one origin, with how many carried it and what hangs on it."""
+def entry(record: StatementRecord, claims: Claims, shipped: frozenset[str] = frozenset()) -> Entry:
+    """One statement of one origin, with how many carried it and what hangs on it; from a `shipped` source it is old."""
     statement, proposed = record.statement, claims.proposed(record)
     return Entry(
         ref=record.ref,
@@ -32,7 +32,7 @@ def entry(record: StatementRecord, claims: Claims) -> Entry:
         carriers=carriers(record),
         marks=tuple(_marks(record, claims)),
         grade=f"{record.provenance.grade}{record.information or f'{proposed[0]}?'}",
-        new=not record.read,
+        new=not record.read and record.provenance.source not in shipped,
         data=_plain.statement(record) | _judged(claims.places.get(record.ref, ()), proposed),
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from board.panels import _names, _words
 from board.shapes import Tone
 from board.snapshot import Change, ChangeKind
@@ -62,10 +64,20 @@ def about(change: Change, config: Config) -> str:
     return source.title if source else change.source
 
 
+def news(changes: Iterable[Change], config: Config) -> list[Change]:
+    """Those that tell of the world: what comes with the program and was read at its first start is no news."""
+    shipped = _names.shipped(config)
+    return [change for change in changes if change.source not in shipped]
+
+
 def told(change: Change) -> str:
     """`1,258 → 907 (−351)`, `stated 4,767, rows come to 4,700`, or the change's own words."""
     before, after = change.before, change.after
     match change.kind:
+        case ChangeKind.FIGURE if after is not None:
+            return f"{_words.count(after)}: {change.text}"
+        case ChangeKind.EDITION | ChangeKind.CORRECTED:
+            return f"{change.text}, {_words.count(after)} in all" if after is not None else change.text
         case ChangeKind.TROOPS | ChangeKind.TOTAL if before is not None and after is not None:
             return f"{_words.count(before)} → {_words.count(after)} ({_words.signed(after - before)})"
         case ChangeKind.RANK if before is not None and after is not None:

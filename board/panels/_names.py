@@ -19,7 +19,18 @@ def of_row(row: Row, config: Config) -> str:
     return nation(row.nation, config) if row.nation else row.name
 
 
+def force(given: str, config: Config) -> str:
+    """The force a panel means: the one given, else the first the board counts; empty where it counts none."""
+    counted = (*(each.name for each in config.forces), *(source.force for source in config.sources))
+    return given or next((name for name in counted if name), "")
+
+
 def query(names: Iterable[str]) -> str:
     """A query true of any text with one of the names in it."""
     bare = (name.replace('"', " ").strip() for name in names)
     return " OR ".join(f'"{name}"' for name in dict.fromkeys(bare) if name)
+
+
+def shipped(config: Config) -> frozenset[str]:
+    """The sources that come with the program."""
+    return frozenset(source.name for source in config.sources if (source.path or "").startswith("bundled:"))

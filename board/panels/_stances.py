@@ -50,7 +50,7 @@ def word(statement: Statement) -> str:
 
 
 def who(statement: Statement) -> str:
-    """Organisation and speaker: `NATO, official`, `KFOR, Enrico Barduani`; the outlet where nobody else speaks."""
+    """Organisation and speaker: `NATO, official`; the outlet where nobody else speaks."""
     organisation, speaker = statement.organisation, statement.speaker
     if organisation and speaker and statement.identity in (Identity.UNNAMED, Identity.ROLE):
         speaker = _without(organisation, speaker)

@@ -107,8 +107,10 @@ def ago(moment: datetime | None, now: datetime) -> str:
 
 
 def old(when: When, now: datetime) -> str:
-    """`9 months old`, by the last moment it may mean; `under way` while that lies ahead."""
-    return "under way" if when.end > now else f"{length(now - when.end)} old"
+    """`9 months old`, by the last moment it may mean; `under way` while that lies ahead, `new` within a minute."""
+    if when.end > now:
+        return "under way"
+    return "new" if now - when.end < timedelta(minutes=1) else f"{length(now - when.end)} old"
 
 
 def clock(moment: datetime, now: datetime, zone: tzinfo) -> str:

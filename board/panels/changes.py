@@ -5,13 +5,14 @@ What came to be known lately: statements, tables and their numbers, claims, sour
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from board.model import When
 from board.options import option
-from board.panels import _health, _moves, _plain, _words
-from board.shapes import Condition, Entry, Feed, View
+from board.panels import _health, _moves, _plain, _stances, _words
+from board.shapes import Condition, Entry, Feed, Span, View
 from board.snapshot import Change, ChangeKind, Snapshot
 from board.spec import Config, PanelSpec
 
@@ -42,40 +43,53 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
     """The changes of the last `within`, newest first."""
     options = spec.options
     assert isinstance(options, Options)
-    since = (snapshot.at or now) - options.within
+    empty = f"nothing changed in the last {_words.length(options.within)}"
+    return changed(snapshot, spec, config, now, since=(snapshot.at or now) - options.within, empty=empty)
+
+
+def changed(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime, *, since: datetime, empty: str) -> View:
+    """The changes after `since`, newest first; `empty` is what to say where there are none."""
+    options = spec.options
+    assert isinstance(options, Options)
     claims = tuple((claim.name, claim.match) for claim in config.claims)
     found = snapshot.changes(since, claims=claims, limit=options.most)
-    shown = [change for change in found if options.unchanged or change.kind is not ChangeKind.UNCHANGED]
+    shown = [
+        change for change in _moves.news(found, config) if options.unchanged or change.kind is not ChangeKind.UNCHANGED
+    ]
     newest_first = sorted(shown, key=lambda change: change.at, reverse=True)
     standing = _health.standing(snapshot, config, now, lambda _: True, filled=bool(shown))
     return View(
         name=spec.name,
         kind=spec.kind,
         title=spec.title,
-        shape=feed(newest_first, config, now),
+        shape=feed(newest_first, snapshot, config, now),
         as_of=None,
         condition=standing.condition if shown else Condition.EMPTY,
         trouble="",
-        empty="" if shown else f"nothing changed in the last {_words.length(options.within)}",
+        empty="" if shown else empty,
     )
 
 
-def feed(changes: list[Change], config: Config, now: datetime) -> Feed:
-    """Changes as entries, in the order given."""
-    return Feed(entries=tuple(_entry(key, change, config, now) for key, change in enumerate(changes, 1)))
+def feed(changes: Sequence[Change], snapshot: Snapshot, config: Config, now: datetime) -> Feed:
+    """Changes as entries, in the order given; of statements with who spoke and where it is from."""
+    return Feed(entries=tuple(_entry(key, change, snapshot, config, now) for key, change in enumerate(changes, 1)))
 
 
-def _entry(key: int, change: Change, config: Config, now: datetime) -> Entry:
+def _entry(key: int, change: Change, snapshot: Snapshot, config: Config, now: datetime) -> Entry:
+    record = snapshot.statement(change.ref)
     return Entry(
         ref=change.ref,
         key=key,
         when=change.when or (When(change.at) if change.kind in _HERE else None),
         word=_moves.WORDS[change.kind],
         tone=_moves.tone(change),
-        who=_moves.about(change, config),
+        who=_stances.who(record.statement) if record else _moves.about(change, config),
         how=f"known {_words.since(change.at, now, config.board.time_zone)}",
         text=_moves.told(change),
+        way=_stances.way(record.statement) if record else (),
+        marks=(Span(change.claim),) if change.claim else (),
         data={
+            **(_plain.statement(record) if record else {}),
             "kind": change.kind.value,
             "at": _plain.instant(change.at),
             "source": change.source or None,

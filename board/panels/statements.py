@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from board.options import Query, option
-from board.panels import _claims, _entries, _health
+from board.panels import _claims, _entries, _health, _names
 from board.shapes import Feed, View
 from board.snapshot import Snapshot, StatementRecord
 from board.spec import Config, PanelSpec
@@ -66,7 +66,8 @@ def _page(snapshot: Snapshot, spec: PanelSpec, config: Config, before: int | Non
         if before is None or len(kept) >= options.page:
             break
     claims = _claims.claims_on(kept, snapshot, config)
-    return Feed(entries=tuple(_entries.entry(record, claims) for record in kept), more=before)
+    shipped = _names.shipped(config)
+    return Feed(entries=tuple(_entries.entry(record, claims, shipped) for record in kept), more=before)
 
 
 def _is_of(record: StatementRecord, organisation: str) -> bool:

@@ -59,9 +59,12 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
 
 
 def _found(snapshot: Snapshot, tier: TierSpec, options: Options) -> Sequence[StatementRecord]:
-    return snapshot.statements(
-        limit=LOOKED_AT, query=_names.query((tier.name, *tier.aliases)), headlines=options.headlines
-    )
+    return snapshot.statements(limit=LOOKED_AT, query=mentions(tier), headlines=options.headlines)
+
+
+def mentions(tier: TierSpec) -> str:
+    """The query that finds what speaks of a tier, by any of its names."""
+    return _names.query((tier.name, *tier.aliases))
 
 
 def _proposals(

@@ -22,7 +22,7 @@ from board.spec import Config, PanelSpec
 class Options:
     """What `[[panel]] kind = "trend"` takes."""
 
-    force: str = option("whose table it is", "KFOR", example="KFOR")
+    force: str = option("whose table it is; the board's only or first force unless given", "", example="KFOR")
     nation: str = option("alpha-3 of one nation; the whole force unless given", "", example="ITA")
     since: When | None = option("leaves out what is older", None, example="2014")
 
@@ -31,9 +31,10 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
     """Editions joined, other figures of people present beside them; nothing is averaged or filled in."""
     options = spec.options
     assert isinstance(options, Options)
-    editions = _editions.in_order(snapshot.editions(options.force))
+    force = _names.force(options.force, config)
+    editions = _editions.in_order(snapshot.editions(force))
     figures = snapshot.figures(
-        subject=options.force,
+        subject=force,
         nation=options.nation or None,
         kinds=(FigureKind.PRESENT,),
         totals_only=not options.nation,
@@ -50,7 +51,7 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         kind=spec.kind,
         title=spec.title,
         shape=Chart(
-            title=_names.nation(options.nation, config) if options.nation else options.force,
+            title=_names.nation(options.nation, config) if options.nation else force,
             line=line,
             marks=marks,
             footer=tuple(_footer(line, marks)),
@@ -59,7 +60,7 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         condition=standing.condition,
         trouble=standing.trouble,
         empty=standing.empty,
-        data={"force": options.force, "nation": options.nation or None},
+        data={"force": force, "nation": options.nation or None},
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from board.options import option
-from board.panels import _contributions, _editions, _health, _plain, _words
+from board.panels import _contributions, _editions, _health, _names, _plain, _words
 from board.panels._contributions import COLUMNS, Contributions, contributions
 from board.shapes import Line, Span, Table, Tone, View
 from board.snapshot import Snapshot
@@ -20,7 +20,7 @@ from board.spec import Config, PanelSpec
 class Options:
     """What `[[panel]] kind = "troops"` takes."""
 
-    force: str = option("whose table it is, as in the sources' `force`", "KFOR", example="KFOR")
+    force: str = option("whose table it is; the board's only or first force unless given", "", example="KFOR")
     last_known: bool = option("list nations that only earlier editions give, below and apart", False)
     trend: int = option("how many editions a sparkline goes back at most", 8)
 
@@ -29,12 +29,13 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
     """The newest edition of the force, ranked; empty where no edition is known."""
     options = spec.options
     assert isinstance(options, Options)
-    table = _contributions_of(snapshot, options, config, now)
+    force = _names.force(options.force, config)
+    table = _contributions_of(snapshot, force, options, config, now)
     standing = _health.standing(
         snapshot,
         config,
         now,
-        lambda source: source.gives == "troops" and source.force in ("", options.force),
+        lambda source: source.gives == "troops" and source.force in ("", force),
         filled=table is not None,
     )
     return View(
@@ -44,17 +45,19 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         shape=_shape(table, options) if table else Table(columns=COLUMNS, rows=()),
         as_of=table.edition.value.as_of if table else None,
         condition=standing.condition,
-        trouble=_with_held(standing.trouble, snapshot, options.force, config, now),
+        trouble=_with_held(standing.trouble, snapshot, force, config, now),
         empty=standing.empty,
-        data={"force": options.force, **(_data(table) if table else {})},
+        data={"force": force, **(_data(table) if table else {})},
     )
 
 
-def _contributions_of(snapshot: Snapshot, options: Options, config: Config, now: datetime) -> Contributions | None:
-    editions = _editions.tables(snapshot.editions(options.force))
+def _contributions_of(
+    snapshot: Snapshot, force: str, options: Options, config: Config, now: datetime
+) -> Contributions | None:
+    editions = _editions.tables(snapshot.editions(force))
     if not editions:
         return None
-    figures = snapshot.figures(subject=options.force)
+    figures = snapshot.figures(subject=force)
     return contributions(editions, figures, config, snapshot.at or now, max(1, options.trend))
 
 

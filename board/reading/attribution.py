@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from board.model import Channel
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose, Sentence
 from board.reading.speakers import Cast, Speaker, speaker_in
@@ -74,10 +75,32 @@ def _is_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`…, said the official`: what is said ends right before the verb and somebody stands right after it."""
     if verb.first == sentence.first or prose.words[verb.first - 1].text not in ",”“\"»–—" or verb.last >= sentence.last:
         return False
+    if prose.is_a(verb.first, "told") or _is_apposition(prose, sentence, verb.first - 1):
+        return False
     after = verb.last
-    if prose.is_a(after, "article", "aux") and after + 1 < sentence.last:
+    while prose.is_a(after, "article", "aux") and after + 1 < sentence.last:
         after += 1
     return _tells_somebody(prose, after, after + 1) and not prose.is_a(after, "apart")
+
+
+def _is_apposition(prose: Prose, sentence: Sentence, comma: int) -> bool:
+    """Whether what stands between two commas before a verb is said of a name before them: `Rutte, the head, said`."""
+    if prose.words[comma].text != ",":
+        return False
+    first = _over_comma(prose, sentence.first, comma)
+    if first == comma:
+        return False
+    start = first
+    while start > sentence.first and first - start < PHRASE and prose.words[start - 1].text not in ",.:;”“\"»":
+        start -= 1
+    return start < first and _tells_somebody(prose, start, first) and all(_is_nominal(prose, index) for index in range(start, first))
+
+
+def _is_nominal(prose: Prose, index: int) -> bool:
+    """A word of a name or a description, not of a whole clause."""
+    if prose.is_capital(index) or not prose.words[index].text[0].isalpha() or prose.words[index].folded == "'s":
+        return True
+    return prose.is_a(index, "article", "role", "unnamed", "body", "document", "origin", "media", "nation") is not None
 
 
 def _is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -132,7 +155,7 @@ def _over_comma(prose: Prose, begin: int, comma: int) -> int:
 
 
 def _bounds(prose: Prose, index: int) -> bool:
-    if prose.words[index].text in _STOPS or prose.words[index].text in ".!?":
+    if prose.words[index].text in _STOPS or (prose.words[index].text in ".!?" and _ends(prose, index)):
         return prose.words[index].text not in ("“", "„", "\"", "«", "”", "»") or not _around_name(prose, index)
     return prose.is_a(index, "that", "clause") is not None and prose.words[index].folded not in ("who", "which", "as")
 
@@ -156,14 +179,33 @@ def _right(prose: Prose, sentence: Sentence, first: int) -> tuple[int, int]:
         first += 1
     last = first
     while last < min(sentence.last, first + PHRASE):
-        if prose.words[last].text in ",.;:!?()" or prose.is_a(last, "that", "clause", "say") or (_bounds(prose, last)):
+        if _ends(prose, last) or prose.is_a(last, "that", "clause", "say") or _bounds(prose, last):
             break
         if prose.is_a(last, "apart", "apart.dates") and last > first and not prose.is_a(last, "origin"):
             break
         last += 1
     if first < last and prose.is_a(first, "apart", "that"):
         return first, first
-    return first, last
+    return first, _with_apposition(prose, sentence, last)
+
+
+def _with_apposition(prose: Prose, sentence: Sentence, comma: int) -> int:
+    """`said John Smith, a spokesman for the mission`: the role behind the comma belongs to the name."""
+    if comma + 2 >= sentence.last or prose.words[comma].text != "," or not prose.is_a(comma + 1, "article", "role"):
+        return comma
+    last = comma + 1
+    while last < min(sentence.last, comma + THAT) and not _ends(prose, last) and not prose.is_a(last, "say", "clause", "that.that"):
+        last += 1
+    return last if any(prose.is_a(index, "role") for index in range(comma + 1, last)) else comma
+
+
+def _ends(prose: Prose, index: int) -> bool:
+    """A mark at which a phrase ends; the point of `Lt. Col.` is none."""
+    text = prose.words[index].text
+    if text == "." and index:
+        before = prose.words[index - 1]
+        return not (before.folded in prose.lexicon.abbreviations or len(before.text) == 1)
+    return text in ",;:!?()"
 
 
 def _recipient(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Speaker | None:
@@ -179,6 +221,8 @@ def _recipient(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Spea
 def _said(prose: Prose, sentence: Sentence, verb: Mark, phrase: tuple[int, int], *, inverted: bool) -> tuple[int, int]:
     """Where the words said stand: after the verb, before it, or around it."""
     before = _before(prose, sentence, phrase[0] if not inverted else verb.first)
+    if inverted and before[1] - before[0] >= SHORTEST:
+        return before
     after = _after(prose, sentence, verb, phrase[1] if inverted else verb.last)
     if before[1] - before[0] >= SHORTEST and after[1] - after[0] >= SHORTEST:
         return (before[0], after[1]) if _is_open(prose, sentence, before) else after
@@ -211,11 +255,11 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[in
         if prose.is_a(index, "say") and not prose.quoted[index]:
             break
         if prose.is_a(index, "that.that") and prose.words[index].folded not in ("how",):
-            return index + 1, last
+            return _trimmed(prose, index + 1, last)
         if prose.words[index].text in "“„«\"" and any(quote.start == prose.words[index].end for quote in sentence.quotes):
             return _quote_start(prose, verb, start, index), last
         if prose.words[index].text == ":":
-            return index + 1, last
+            return _trimmed(prose, index + 1, last)
     first = start
     if not prose.is_a(verb.first, "plain"):
         return (verb.first, last) if last - start >= SHORTEST - 1 else (start, start)
@@ -223,6 +267,12 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[in
         first += 1
     if first < last and prose.is_a(first, "apart", "clause"):
         return start, start
+    return first, last
+
+
+def _trimmed(prose: Prose, first: int, last: int) -> tuple[int, int]:
+    while first < last and prose.words[first].text in "“”\"„«»,:–—":
+        first += 1
     return first, last
 
 
@@ -236,7 +286,7 @@ def _quote_start(prose: Prose, verb: Mark, start: int, quote: int) -> int:
 def _by_preposition(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act | None:
     """`According to X, Y.` and `Y, according to X.`"""
     last = _end_of_source(prose, sentence, mark)
-    speaker = speaker_in(prose, mark.last, last, cast)
+    speaker = speaker_in(prose, mark.last, last, cast) or _its_own(prose, sentence, (mark.last, last), cast)
     if speaker is None:
         return None
     end = sentence.last
@@ -250,6 +300,17 @@ def _by_preposition(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) ->
     while stop > first and prose.words[stop - 1].text == ",":
         stop -= 1
     return Act(speaker, mark, first, stop, (mark.first, last)) if stop - first >= SHORTEST else None
+
+
+def _its_own(prose: Prose, sentence: Sentence, phrase: tuple[int, int], cast: Cast) -> Speaker | None:
+    """`EULEX has 400, according to its website`."""
+    document = next((mark for index in range(*phrase) if (mark := prose.is_a(index, "document"))), None)
+    body = next((mark for mark in sentence.marks if mark.sort in {"force", "body", "parent"}), None)
+    if document is None or body is None:
+        return None
+    speaker = speaker_in(prose, body.first, body.last, cast)
+    channel = Channel.WEBSITE if document.value == "website" else Channel.WRITTEN
+    return replace(speaker, channel=channel) if speaker else None
 
 
 def _end_of_source(prose: Prose, sentence: Sentence, mark: Mark) -> int:

@@ -19,7 +19,7 @@ _YEARS = range(1900, 2101)
 _LAST_DAY = 31
 _BREAKS = frozenset(".,;:!?()[]\"“”„«»…/")
 _MONEY = frozenset("€$£")
-LEFT, RIGHT = 6, 9
+LEFT, RIGHT = 6, 14
 """Words before and after a number in which people are said to be hurt or killed."""
 
 
@@ -39,12 +39,12 @@ class Counted:
     confidence: Confidence = Confidence.HIGH
 
 
-def counted_in(prose: Prose, sentence: Sentence) -> list[Counted]:
-    """The numbers of `sentence` that count, in order."""
+def counted_in(prose: Prose, sentence: Sentence, *, goes_on: bool = False) -> list[Counted]:
+    """The numbers of `sentence` that count, in order; `goes_on` where the sentence before it counted people."""
     counts = [count for count in counts_in(prose, sentence.first, sentence.last) if not _is_other(prose, sentence, count)]
     if not counts:
         return []
-    evidence = _evidence(prose, sentence)
+    evidence = _evidence(prose, sentence) | ({"contingent"} if goes_on else set())
     read = [
         _read(prose, sentence, count, counts[place + 1].first if place + 1 < len(counts) else sentence.last, evidence)
         for place, count in enumerate(counts)
@@ -93,7 +93,7 @@ def _read(prose: Prose, sentence: Sentence, count: Count, stop: int, evidence: f
     noun = _noun_after(prose, count, min(stop, count.last + REACH))
     if noun is not None and (mark := prose.is_a(noun, "unit")):
         return None
-    hurt = _is_hurt(prose, sentence, count, stop)
+    hurt = _is_hurt(prose, sentence, count)
     if noun is None:
         return _without_noun(prose, sentence, count, evidence, hurt=hurt)
     if prose.is_a(noun, "count_of_nations"):
@@ -101,11 +101,17 @@ def _read(prose: Prose, sentence: Sentence, count: Count, stop: int, evidence: f
     if hurt:
         return Counted(count, Sort.CASUALTIES, noun)
     mark = prose.is_a(noun, "person")
-    if mark is None or mark.value == "others" or (count.in_words and count.value < FEW):
+    if any(prose.is_a(index, "not_a_force") for index in range(noun, min(sentence.last, noun + NEAR))):
+        return None
+    if mark is None or mark.value == "others" or (_is_few(count) and not evidence & {"force", "contingent", "nation"}):
         return None
     if mark.value == "staff" and not evidence & {"force", "contingent", "person.soldier", "parent"}:
         return None
     return Counted(count, Sort.PEOPLE, noun, Confidence.HIGH if mark.value == "soldier" else Confidence.MEDIUM)
+
+
+def _is_few(count: Count) -> bool:
+    return count.in_words and count.value < FEW
 
 
 def _may_be_nations(count: Count, evidence: frozenset[str]) -> bool:
@@ -142,11 +148,16 @@ def _without_noun(prose: Prose, sentence: Sentence, count: Count, evidence: froz
     forces = bool(evidence & {"force", "contingent", "person.soldier", "person.staff"})
     if after is not None and (forces or after.last > after.first + 1):
         return Counted(count, *_noun_before(prose, sentence, count), Confidence.HIGH)
-    if hurt and _hurt_follows(prose, sentence, count) and not count.in_words:
+    beside = _nation_beside(prose, sentence, count)
+    if hurt and not count.in_words and (beside or _hurt_follows(prose, sentence, count)):
         return Counted(count, Sort.CASUALTIES, None, Confidence.MEDIUM)
-    if not forces or (count.in_words and count.value < FEW):
+    if _is_few(count):
         return None
-    if _verb_before(prose, sentence, count) or _nation_beside(prose, sentence, count):
+    if _serves(prose, sentence, count):
+        return Counted(count, Sort.PEOPLE, None, Confidence.MEDIUM)
+    if beside and (forces or evidence & {"theatre", "count_of_nations.nations"}):
+        return Counted(count, Sort.PEOPLE, None, Confidence.MEDIUM)
+    if forces and (_of_more(prose, sentence, count) or _verb_before(prose, sentence, count)):
         return Counted(count, *_noun_before(prose, sentence, count), Confidence.MEDIUM)
     return None
 
@@ -166,7 +177,30 @@ def _verb_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
     index = count.first - 1
     while index >= sentence.first and prose.is_a(index, "qualifier", "article"):
         index -= 1
-    return index >= sentence.first and prose.is_a(index, "counts.verb") is not None
+    if index < sentence.first:
+        return False
+    if prose.is_a(index, "counts.verb"):
+        return True
+    near = range(max(sentence.first, index - REACH), index)
+    return prose.is_a(index, "counts.to") is not None and any(prose.is_a(place, "contingent", "person", "force") for place in near)
+
+
+def _serves(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`About 300 are currently deployed`."""
+    index = count.last
+    while index < min(sentence.last, count.last + NEAR) and prose.is_a(index, "aux", "kind.now"):
+        index += 1
+    return index < sentence.last and index > count.last and prose.is_a(index, "counts.serve") is not None
+
+
+def _of_more(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`780 of the approximately 4,500`: a part of a number."""
+    index = count.last
+    if index >= sentence.last or not prose.is_a(index, "counts.share"):
+        return False
+    while index < sentence.last and prose.is_a(index, "counts.share", "article", "qualifier"):
+        index += 1
+    return index < sentence.last and prose.words[index].text[0].isdigit()
 
 
 def _nation_beside(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -180,20 +214,21 @@ def _nation_beside(prose: Prose, sentence: Sentence, count: Count) -> bool:
     while index >= sentence.first and (prose.words[index].text in "(:–—-" or prose.is_a(index, "qualifier", "counts.have", "article")):
         index -= 1
     ends = count.last >= sentence.last or prose.words[count.last].text in ".,;()" or prose.is_a(count.last, "clause") is not None
-    return ends and index >= sentence.first and prose.is_a(index, "nation") is not None and not prose.is_a(index, "theatre")
+    named = index >= sentence.first and prose.is_a(index, "nation", "pronoun.body") is not None
+    return ends and named and not prose.is_a(index, "theatre")
 
 
-def _is_hurt(prose: Prose, sentence: Sentence, count: Count, stop: int) -> bool:
+def _is_hurt(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """Whether those counted are said to be hurt or killed: close by, and in no other clause."""
     for index in range(count.first - 1, max(sentence.first, count.first - LEFT) - 1, -1):
         if prose.is_a(index, "kind.casualties"):
             return True
         if prose.words[index].text in _BREAKS or prose.words[index].text[0].isdigit() or prose.is_a(index, "clause"):
             break
-    for index in range(count.last, min(sentence.last, stop, count.last + RIGHT)):
+    for index in range(count.last, min(sentence.last, count.last + RIGHT)):
         if prose.is_a(index, "kind.casualties"):
             return True
-        if prose.words[index].text in ";." or prose.is_a(index, "say"):
+        if prose.words[index].text in ";." or prose.is_a(index, "say", "ends_clause", "kind.reinforcement"):
             break
     return False
 
@@ -206,16 +241,14 @@ def _share(prose: Prose, counts: list[Count], read: list[Counted | None], eviden
     """Numbers joined to one that counts do so too: `300 to 400 soldiers`, `19 NATO and 8 non-NATO nations`, `780 of 4,500`."""
     for place in range(len(counts) - 2, -1, -1):
         other = read[place + 1]
-        if read[place] is None and other is not None and _joined(prose, counts[place], counts[place + 1]):
+        if read[place] is None and other is not None and joined(prose, counts[place], counts[place + 1]):
             read[place] = replace(other, count=counts[place])
     for place in range(1, len(counts)):
         other = read[place - 1]
-        if other is None or not _joined(prose, counts[place - 1], counts[place]):
+        if other is None or not joined(prose, counts[place - 1], counts[place]):
             continue
         if read[place] is None and not _names_something(prose, counts[place]):
             read[place] = replace(other, count=counts[place])
-        elif (mine := read[place]) is not None and other.sort is Sort.CASUALTIES and mine.sort is Sort.PEOPLE:
-            read[place] = replace(mine, sort=Sort.CASUALTIES)
 
 
 def _names_something(prose: Prose, count: Count) -> bool:
@@ -225,7 +258,7 @@ def _names_something(prose: Prose, count: Count) -> bool:
     return prose.words[count.last].text[0].isalpha() and count.last not in prose.marks
 
 
-def _joined(prose: Prose, one: Count, other: Count) -> bool:
+def joined(prose: Prose, one: Count, other: Count) -> bool:
     """Only a few words between the two, one of them a joiner."""
     between = range(one.last, other.first)
     if len(between) > REACH or any(prose.words[index].text in ".;()" for index in between):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from board.model import Check, Completeness, Edition, Extract, Figure, FigureKind, Row, When
@@ -29,9 +29,21 @@ def editions(
             tables.setdefault((row.as_of, row.url), []).append(row)
         elif row.troops is not None:
             figures.append(_figure(row, force, published))
+    if not tables:
+        figures.extend(_of_page(extract, force, said_by, url, published))
     only = len(tables) == 1
     found = (_edition(rows, extract if only else Extract(), figures, force, published) for rows in tables.values())
     return tuple(checked(edition) for edition in found), tuple(figures)
+
+
+def _of_page(extract: Extract, force: str, said_by: str, url: str | None, published: When | None) -> Iterator[Figure]:
+    """What a page without a table states of the whole force."""
+    for number, kind in ((extract.total_stated, FigureKind.PRESENT), (extract.nations_stated, FigureKind.NATIONS)):
+        if number is not None:
+            as_of = extract.as_of
+            yield Figure(
+                subject=force, number=number, kind=kind, as_of=as_of, said_by=said_by, url=url, published=published
+            )
 
 
 def _owned(figure: Figure, force: str, said_by: str, url: str | None, published: When | None) -> Figure:

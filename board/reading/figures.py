@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from board.model import Confidence, Figure, FigureKind, When
-from board.reading.counted import Counted, Sort, counted_in
+from board.model import Confidence, Figure, FigureKind, Qualifier, When
+from board.reading.counted import Counted, Sort, counted_in, joined
 from board.reading.hedges import qualifier_of
 from board.reading.kinds import kind_of
 from board.reading.prose import Prose, Sentence
 from board.reading.subjects import Context, Subject, subject_of
 
+_NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
 LONGEST_QUOTE = 240
 KIND_LEFT, KIND_RIGHT = 12, 12
 """Words around a number in which its kind is told."""
@@ -18,32 +19,27 @@ KIND_LEFT, KIND_RIGHT = 12, 12
 
 def figures_of(prose: Prose, published: When | None) -> Iterator[Figure]:
     """Every figure of a text, in order; `statement`, `said_by` and `url` are left for whoever knows them."""
-    context = Context(_first_force(prose))
+    context = Context(prose.force)
     for sentence in prose.sentences:
-        if not _is_question(prose, sentence):
-            yield from _in_sentence(prose, sentence, context, published)
-        context = _after(prose, sentence, context)
+        found = [] if _is_question(prose, sentence) else list(_in_sentence(prose, sentence, context, published))
+        yield from found
+        context = _after(prose, sentence, context, counted=any(figure.kind not in _NO_STRENGTH for figure in found))
 
 
 def _in_sentence(prose: Prose, sentence: Sentence, context: Context, published: When | None) -> Iterator[Figure]:
     previous: Counted | None = None
-    found = counted_in(prose, sentence)
+    last: Subject | None = None
+    found = counted_in(prose, sentence, goes_on=context.counted)
     for place, counted in enumerate(found):
-        begin = previous.count.last if previous else sentence.first
+        begin = previous.count.last if previous and not joined(prose, previous.count, counted.count) else sentence.first
         end = found[place + 1].count.first if place + 1 < len(found) else sentence.last
-        yield _figure(
-            prose, sentence, counted, (begin, end), subject_of(prose, sentence, counted, previous, context), published
-        )
+        last = subject_of(prose, sentence, counted, last, context)
+        yield _figure(prose, sentence, counted, (begin, end), last, published)
         previous = counted
 
 
 def _figure(
-    prose: Prose,
-    sentence: Sentence,
-    counted: Counted,
-    around: tuple[int, int],
-    subject: Subject,
-    published: When | None,
+    prose: Prose, sentence: Sentence, counted: Counted, around: tuple[int, int], subject: Subject, published: When | None
 ) -> Figure:
     count = counted.count
     kind = _kind(prose, sentence, counted, around, published)
@@ -53,7 +49,7 @@ def _figure(
         subject=subject.force,
         nation=None if nations else subject.nation,
         number=count.value,
-        qualifier=qualifier_of(prose, count, sentence.first),
+        qualifier=_qualifier(prose, sentence, counted, kind),
         kind=kind,
         quote=prose.slice(sentence.first, sentence.last)[:LONGEST_QUOTE],
         span=(first, last),
@@ -61,18 +57,51 @@ def _figure(
     )
 
 
-def _kind(
-    prose: Prose, sentence: Sentence, counted: Counted, around: tuple[int, int], published: When | None
-) -> FigureKind:
+def _qualifier(prose: Prose, sentence: Sentence, counted: Counted, kind: FigureKind) -> Qualifier:
+    """A ceiling is never reached for sure: `a maximum strength of 852` is up to 852."""
+    qualifier = qualifier_of(prose, counted.count, sentence.first)
+    return Qualifier.UP_TO if kind is FigureKind.CEILING and qualifier is Qualifier.EXACTLY else qualifier
+
+
+def _kind(prose: Prose, sentence: Sentence, counted: Counted, around: tuple[int, int], published: When | None) -> FigureKind:
     if counted.sort is Sort.NATIONS:
         return FigureKind.NATIONS
     if counted.sort is Sort.CASUALTIES:
         return FigureKind.CASUALTIES
-    first = max(around[0], counted.count.first - KIND_LEFT)
-    last = min(around[1], counted.count.last + KIND_RIGHT)
+    first, last = _clause(prose, counted, around)
     near = {mark.value for index in range(first, last) for mark in prose.marks.get(index, ()) if mark.sort == "kind"}
     near.discard(FigureKind.CASUALTIES.value)
+    near |= _joining(prose, counted, first, last, near)
     return kind_of(near, elsewhere=_is_elsewhere(prose, first, last), past=_is_past(prose, first, last, published))
+
+
+def _joining(prose: Prose, counted: Counted, first: int, last: int, near: set[str]) -> set[str]:
+    """Those who join others reinforce them; those who are joined were there."""
+    if any(prose.is_a(index, "joins") for index in range(first, counted.count.first)):
+        near.discard(FigureKind.REINFORCEMENT.value)
+        return set()
+    joins = any(prose.is_a(index, "joins") for index in range(counted.count.last, last))
+    return {FigureKind.REINFORCEMENT.value} if joins else set()
+
+
+def _clause(prose: Prose, counted: Counted, around: tuple[int, int]) -> tuple[int, int]:
+    """The words around a number that tell its kind: not those of the next clause, and none after `including`."""
+    first, last = max(around[0], counted.count.first - KIND_LEFT), min(around[1], counted.count.last + KIND_RIGHT)
+    for index in range(counted.count.first - 1, first - 1, -1):
+        if prose.words[index].text == ";":
+            first = index
+            break
+    for index in range(counted.count.last, last):
+        if prose.words[index].text == ";" or prose.is_a(index, "ends_clause") or _leaves_off(prose, index):
+            return first, index
+    return first, last
+
+
+def _leaves_off(prose: Prose, index: int) -> bool:
+    """At a comma, unless what follows is still said of the same: `…, which stands ready`."""
+    if prose.words[index].text != "," or index + 1 >= len(prose.words):
+        return False
+    return not prose.is_a(index + 1, "relative")
 
 
 def _is_elsewhere(prose: Prose, first: int, last: int) -> bool:
@@ -86,9 +115,7 @@ def _is_past(prose: Prose, first: int, last: int, published: When | None) -> boo
     """Dated by a year at least two before the text's own."""
     if published is None:
         return False
-    years = [
-        int(text) for index in range(first, last) if len(text := prose.words[index].text) == 4 and text.isdecimal()
-    ]
+    years = [int(text) for index in range(first, last) if len(text := prose.words[index].text) == 4 and text.isdecimal()]
     return any(1900 < year < published.start.year - 1 for year in years)
 
 
@@ -96,17 +123,9 @@ def _is_question(prose: Prose, sentence: Sentence) -> bool:
     return prose.words[sentence.last - 1].text == "?"
 
 
-def _first_force(prose: Prose) -> str:
-    """The force a text is about, for sentences before it is named."""
-    for sentence in prose.sentences:
-        for mark in sentence.marks:
-            if mark.sort == "force":
-                return mark.value
-    return ""
-
-
-def _after(prose: Prose, sentence: Sentence, context: Context) -> Context:
+def _after(prose: Prose, sentence: Sentence, context: Context, *, counted: bool) -> Context:
     """What the next sentence may mean by `the mission` and `its contingent`."""
     forces = [mark.value for mark in sentence.marks if mark.sort == "force"]
     nations = [mark.value for mark in sentence.marks if mark.sort == "nation" and not prose.is_a(mark.first, "theatre")]
-    return Context(forces[0] if forces else context.force, nations[0] if nations else context.nation)
+    force = next((force for force in forces if force in prose.lexicon.multinational), context.force)
+    return Context(force, nations[0] if nations else context.nation, counted)

@@ -15,8 +15,9 @@ from board.text.fold import fold
 from board.text.nations import nations
 
 FALLBACK = "en"
-TELLING = frozenset(("channel", "stance", "kind", "asked"))
-"""Tables whose phrases tell something without being part of how a sentence is built."""
+TELLING = {"channel": 1, "stance": 1, "asked": 1, "kind": 2}
+"""Tables whose phrases tell something without being part of how a sentence is built, and the layer each lies in."""
+LAYERS = 3
 REMEMBERED = 50_000
 """Words whose entries are kept at hand."""
 _FOLDER = files("board.reading") / "languages"
@@ -109,10 +110,12 @@ class Lexicon:
     """What one language and one vocabulary come to."""
 
     language: str
-    layers: tuple[Layer, Layer]
-    """Words that build a sentence, and phrases that tell something of it, which may lie over them."""
+    layers: tuple[Layer, ...]
+    """Words that build a sentence, and phrases that tell something of it, which may lie over them and each other."""
     numbers: dict[str, int]
     """Number words and their values."""
+    multinational: dict[str, frozenset[str]]
+    """Forces that serve in a land for somebody, with the values of the marks that hint at them."""
     abbreviations: frozenset[str]
     drops_pronouns: bool
     """A verb without a subject goes on for whoever spoke before."""
@@ -121,8 +124,7 @@ class Lexicon:
 
     def mark(self, words: Sequence[Word]) -> list[Mark]:
         """Every phrase found, by its first word."""
-        building, telling = self.layers
-        return sorted((*building.mark(words), *telling.mark(words)))
+        return sorted(mark for layer in self.layers for mark in layer.mark(words))
 
 
 def _longest(head: Head, words: Sequence[Word], index: int) -> Sequence[Entry]:
@@ -160,14 +162,20 @@ def lexicon_of(language: str, vocabulary: Vocabulary) -> Lexicon:
         language = FALLBACK
     data = _data(language)
     endings = tuple(data["grammar"].get("endings", ()))
-    entries = (*_entries_of_language(data), *_entries_of_nations(language), *_entries_of_vocabulary(vocabulary, endings))
+    entries = (
+        *_entries_of_language(data),
+        *_entries_of_nations(language),
+        *_entries_of_vocabulary(vocabulary, endings),
+    )
     return Lexicon(
         language=language,
-        layers=(
-            _layer(entry for entry in entries if entry.sort not in TELLING),
-            _layer(entry for entry in entries if entry.sort in TELLING),
-        ),
+        layers=tuple(_layer(entry for entry in entries if TELLING.get(entry.sort, 0) == number) for number in range(LAYERS)),
         numbers={fold(word): value for word, value in data.get("numbers", {}).items()},
+        multinational={
+            force.name: frozenset((force.name, force.parent[0]))
+            for force in vocabulary.forces
+            if force.theatre and force.parent
+        },
         abbreviations=frozenset(data["grammar"].get("abbreviations", ())),
         drops_pronouns=data["grammar"].get("drops_pronouns", False),
         bare_is_definite=data["grammar"].get("bare_is_definite", False),

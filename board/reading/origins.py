@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from difflib import SequenceMatcher
@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from board.judging.bodies import Body, body_of
 from board.model import Identity, Stance, Statement
-from board.snapshot import StatementRecord
 from board.text.numbers import read_count
 from board.text.query import words_of
 
@@ -27,6 +26,8 @@ REORDERED = 0.75
 """The share of the shorter one's words, in whatever order, where all else agrees."""
 ALIKE = 0.75
 """How like two spellings of one name are at least: Cavoli, Kavoli."""
+LONGEST_NAME = 40
+"""Letters of a word that is compared by likeness: comparing is slow, and no name is longer."""
 CACHED = 8192
 """Texts remembered, because each is compared with every statement of a pass."""
 _NUMBER = re.compile(r"\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?!\d)|\d+")
@@ -64,16 +65,6 @@ def same_origin(statement: Statement, candidates: Sequence[Statement], aliases: 
         if found is not None and (best is None or found[0] > best[0]):
             best = found[0], index, found[1]
     return Fold(best[1], best[2]) if best else None
-
-
-def rule(aliases: Aliases = ()) -> Callable[[Statement, Sequence[StatementRecord]], str | None]:
-    """`same_origin` as a store asks it: the ref of the record that a statement repeats, `None` if of none."""
-
-    def folded_into(statement: Statement, records: Sequence[StatementRecord]) -> str | None:
-        fold = same_origin(statement, [record.statement for record in records], aliases)
-        return records[fold.of].ref if fold else None
-
-    return folded_into
 
 
 class _Same:
@@ -124,7 +115,13 @@ def _one_name(one: str, other: str) -> bool:
     pairs = [(names[-1], others[-1])]
     if len(names) > 1 and len(others) > 1:
         pairs.append((names[0], others[0]))
-    return all(SequenceMatcher(None, *pair, autojunk=False).ratio() >= ALIKE for pair in pairs)
+    return all(_alike(*pair) for pair in pairs)
+
+
+def _alike(one: str, other: str) -> bool:
+    if max(len(one), len(other)) > LONGEST_NAME:
+        return one == other
+    return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
 
 
 def _bodies_fit(one: Statement, other: Statement, same: _Same) -> bool:

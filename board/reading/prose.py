@@ -14,6 +14,7 @@ from board.reading.words import Word, words_of
 LONGEST_SENTENCE = 400
 """Words; what is longer is no prose (a table, a list, an attack) and is read in pieces."""
 _NAMES = frozenset(("body.body", "media.media"))
+_SHORTENED = frozenset(("nation", "parent", "force"))
 _ABBREVIATION = 3
 
 
@@ -38,6 +39,8 @@ class Prose:
     marks: dict[int, tuple[Mark, ...]]
     """Marks by every word they cover."""
     sentences: list[Sentence]
+    force: str
+    """The force the text is about: the first named that serves in a land; empty where there is none."""
     quoted: bytearray
     """1 for every word inside quotation marks."""
 
@@ -69,7 +72,16 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
             marks[index] = (*marks.get(index, ()), mark)
     quotes = quotes_of(text)
     sentences = list(_sentences(text, words, ordered, quotes, lexicon))
-    return Prose(text, words, lexicon, marks, sentences, _quoted(words, quotes))
+    return Prose(text, words, lexicon, marks, sentences, _force(ordered, lexicon), _quoted(words, quotes))
+
+
+def _force(marks: list[Mark], lexicon: Lexicon) -> str:
+    """One named, else the first of the board where the land it serves in or those who run it are named."""
+    named = [mark.value for mark in marks if mark.sort == "force" and mark.value in lexicon.multinational]
+    if named:
+        return named[0]
+    around = {mark.value for mark in marks if mark.sort in {"theatre", "parent"}}
+    return next((force for force, words in lexicon.multinational.items() if around & words), "")
 
 
 def _quoted(words: list[Word], quotes: list[Quote]) -> bytearray:
@@ -84,16 +96,18 @@ def _quoted(words: list[Word], quotes: list[Quote]) -> bytearray:
 
 
 def _is_meant(words: list[Word], mark: Mark) -> bool:
-    """Names begin with a capital, and short ones of nations are all capitals: `US`, not `us`; `italijanski` is no name."""
+    """Names begin with a capital, and short ones of nations and bodies are all capitals: `US`, not `us`; `italijanski` is no name."""
     first = words[mark.first].text
-    if mark.sort == "nation" and len(first) <= _ABBREVIATION:
+    if mark.sort in _SHORTENED and len(first) <= _ABBREVIATION:
         return first.isupper()
     if mark.full in _NAMES or mark.full.startswith("nation."):
         return first[0].isupper()
     return True
 
 
-def _sentences(text: str, words: list[Word], marks: list[Mark], quotes: list[Quote], lexicon: Lexicon) -> Iterator[Sentence]:
+def _sentences(
+    text: str, words: list[Word], marks: list[Mark], quotes: list[Quote], lexicon: Lexicon
+) -> Iterator[Sentence]:
     starts = [word.start for word in words]
     quote_at = mark_at = 0
     for stretch in sentences_of(text, quotes, lexicon.abbreviations):

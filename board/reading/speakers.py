@@ -108,7 +108,7 @@ def _names_beside(prose: Prose, index: int) -> Iterator[Name]:
 def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
     """The words of the same phrase before `first`: `NATO` of `NATO Secretary General`."""
     index = first - 1
-    while index >= 0 and prose.is_a(index, "force", "parent", "body", "nation", "role", "article") or (
+    while (index >= 0 and prose.is_a(index, "force", "parent", "body", "nation", "role", "article")) or (
         index >= 0 and prose.words[index].text in _POSSESSIVE
     ):
         index -= 1
@@ -176,6 +176,8 @@ class _Parts:
         if not (marks := prose.marks.get(index)):
             if prose.is_capital(index) and self.name is None and not _is_lone_opener(prose, index, self.first):
                 self.name = name_at(prose, index, last)
+                if self.name is not None and _describes(prose, self.name):
+                    self.name = None
                 return self.name.last if self.name else index + 1
             return index + 1
         if not _is_adjective(prose, marks[0]):
@@ -205,11 +207,20 @@ class _Parts:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.name or self.roles or self.unnamed or self.bodies or self.media or self.document or self.nation)
+        return not (
+            self.name or self.roles or self.unnamed or self.bodies or self.media or self.document or self.nation
+        )
 
     @property
     def is_spokesperson(self) -> bool:
         return any(mark.value == "spokesperson" for mark in self.roles)
+
+
+def _describes(prose: Prose, name: Name) -> bool:
+    """`a Western diplomat`: one capital before a small noun is no name."""
+    if name.last - name.first > 1 or name.last >= len(prose.words):
+        return False
+    return not prose.is_capital(name.last) and prose.is_a(name.last, "unnamed", "role", "body.noun", "media.noun", "document") is not None
 
 
 def _is_adjective(prose: Prose, mark: Mark) -> bool:
@@ -225,7 +236,9 @@ def _is_lone_opener(prose: Prose, index: int, first: int) -> bool:
 def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     for index in range(first, last):
         if (mark := prose.is_a(index, "pronoun")) is not None:
-            meant = {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(mark.value)
+            meant = {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(
+                mark.value
+            )
             return replace(meant, confidence=max(meant.confidence, Confidence.MEDIUM, key=_unsure)) if meant else None
     return None
 
@@ -289,13 +302,15 @@ def _role_text(prose: Prose, parts: _Parts) -> str:
 def _body_text(prose: Prose, parts: _Parts) -> str:
     """The body as it is written, with its nation: `Kosovo’s Defense Ministry`; a nation alone for those who head it."""
     if parts.bodies:
-        mark = parts.bodies[0]
+        mark = next((mark for mark in parts.bodies if mark.sort == "force"), parts.bodies[0])
         if mark.sort != "body":
             return mark.value
+        if prose.force and prose.is_a(mark.first, "mission") and not parts.nation:
+            return prose.force
         first = mark.first
         while first > parts.first and (prose.is_a(first - 1, "nation") or prose.words[first - 1].text in _POSSESSIVE):
             first -= 1
-        last = _with_nation_after(prose, mark.last, parts.last)
+        last = _with_rest(prose, mark.last, parts.last)
         return prose.slice(first, last)
     if parts.nation is not None and parts.roles:
         office = _office(prose, parts)
@@ -304,10 +319,16 @@ def _body_text(prose: Prose, parts: _Parts) -> str:
     return ""
 
 
-def _with_nation_after(prose: Prose, last: int, stop: int) -> int:
-    """`Ministry of Defence of Kosovo` is one name."""
-    if last + 1 < stop and prose.is_a(last, "origin") and prose.is_a(last + 1, "nation"):
-        return last + 2
+def _with_rest(prose: Prose, last: int, stop: int) -> int:
+    """`Ministry of Defence of Kosovo` and `Office for Kosovo` are names to their end."""
+    end = last
+    while end + 1 < stop and prose.is_a(end, "origin", "counts.share", "where") and (
+        prose.is_capital(end + 1) or (prose.is_a(end + 1, "article") and end + 2 < stop and prose.is_capital(end + 2))
+    ):
+        end += 1
+        while end < stop and (prose.is_capital(end) or prose.is_a(end, "article")) and not prose.is_a(end, "role"):
+            end += 1
+        last = end
     return last
 
 
@@ -356,7 +377,7 @@ def _nation_text(prose: Prose, parts: _Parts) -> str:
 def _described(prose: Prose, parts: _Parts, noun: Mark) -> str:
     """The words of the description up to its noun: `A US Defense Department official`."""
     first = parts.first
-    while first < noun.first and prose.words[first].text in ",:;–—\"“”„":
+    while first < noun.first and prose.words[first].text in ',:;–—"“”„':
         first += 1
     return prose.slice(first, noun.last)
 
@@ -365,7 +386,9 @@ def _is_definite(prose: Prose, first: int, last: int) -> bool:
     """`the official`, where `a` or `four` does not stand: somebody spoken of before."""
     if any(prose.is_a(index, "article.indefinite") for index in range(first, last)):
         return prose.is_a(first, "article.definite") is not None
-    return prose.lexicon.bare_is_definite or any(prose.is_a(index, "article.definite") for index in range(first, min(last, first + 2)))
+    return prose.lexicon.bare_is_definite or any(
+        prose.is_a(index, "article.definite") for index in range(first, min(last, first + 2))
+    )
 
 
 def _by_role(prose: Prose, parts: _Parts, cast: Cast) -> Speaker | None:
@@ -411,7 +434,11 @@ def _organisation(prose: Prose, parts: _Parts, cast: Cast) -> Speaker:
         return Speaker(name, name, Identity.ORGANISATION, media=True)
     organisation = _body_text(prose, parts) or _nation_text(prose, parts)
     mark = parts.bodies[0] if parts.bodies else None
-    generic = mark is not None and (mark.sort, mark.value) == ("body", "noun") and organisation.casefold() == prose.slice(mark.first, mark.last).casefold()
+    generic = (
+        mark is not None
+        and (mark.sort, mark.value) == ("body", "noun")
+        and organisation.casefold() == prose.slice(mark.first, mark.last).casefold()
+    )
     if generic and cast.body is not None and organisation.casefold().split()[-1] in cast.body.organisation.casefold():
         return cast.body
     return Speaker(

@@ -45,9 +45,14 @@ def _is_foreign(prose: Prose, words: tuple[int, int], speaker: Speaker) -> bool:
 
 
 def _is_own(prose: Prose, words: tuple[int, int], speaker: Speaker) -> bool:
-    """Speaks of his own body, of a force, of `us`, or of counted people, and not of another nation's."""
-    if any(prose.is_a(index, "force", "parent") for index in range(*words)):
-        return True
+    """Speaks of a force he serves in, of `us`, or first of all of his own body or nation, and not of another nation's."""
+    runs = {mark.value for index in range(*words) for mark in prose.marks.get(index, ()) if mark.sort in {"force", "parent"}}
+    if runs:
+        return bool({speaker.organisation} & {*runs, *_those_who_run(prose, runs)})
     if _is_foreign(prose, words, speaker):
         return False
     return any(prose.is_a(index, "pronoun.self", "person.soldier", "contingent", "body") for index in range(*words))
+
+
+def _those_who_run(prose: Prose, forces: set[str]) -> set[str]:
+    return {hint for force in forces for hint in prose.lexicon.multinational.get(force, ())}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from board.model import Channel, Confidence, Identity, Stance, Statement, Strength, When
+from board.model import Channel, Identity, Stance, Statement, Strength, When
 from board.reading.attribution import Act, acts_in, iterate
 from board.reading.prose import Prose, Sentence
 from board.reading.repetition import without_repetition
@@ -44,7 +44,9 @@ def _statement(prose: Prose, said: Utterance, published: When | None, url: str |
     carriers = tuple(dict.fromkeys((*said.carriers, *([outlet] if outlet else []))))
     speaker = said.speaker
     return Statement(
-        speaker="" if speaker.identity is Identity.ORGANISATION and speaker.name == speaker.organisation else speaker.name,
+        speaker=""
+        if speaker.identity is Identity.ORGANISATION and speaker.name == speaker.organisation
+        else speaker.name,
         organisation=speaker.organisation,
         role=speaker.role,
         identity=speaker.identity,
@@ -111,7 +113,12 @@ def _in_sentence(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) 
         speaker = act.speaker
         if others and speaker is not None and speaker.media:
             continue
-        speaker = speaker or holder or (cast.last if prose.lexicon.drops_pronouns else None) or (others[0] if others else None)
+        speaker = (
+            speaker
+            or holder
+            or (cast.last if prose.lexicon.drops_pronouns else None)
+            or (others[0] if others else None)
+        )
         if speaker is None:
             continue
         if holder is not None and speaker.key != holder.key:
@@ -124,7 +131,9 @@ def _in_sentence(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) 
         yield _spoken(prose, sentence, holder, current, carriers)
 
 
-def _spoken(prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], carriers: tuple[str, ...]) -> Utterance:
+def _spoken(
+    prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], carriers: tuple[str, ...]
+) -> Utterance:
     words = min(act.first for act in acts), max(act.last for act in acts)
     recipient = next((act.recipient.organisation for act in acts if act.recipient), "")
     said = _utterance(prose, sentence, speaker, acts, words, carriers)
@@ -132,11 +141,20 @@ def _spoken(prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act],
 
 
 def _utterance(
-    prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], words: tuple[int, int], carriers: tuple[str, ...]
+    prose: Prose,
+    sentence: Sentence,
+    speaker: Speaker,
+    acts: list[Act],
+    words: tuple[int, int],
+    carriers: tuple[str, ...],
 ) -> Utterance:
     stance, strength = stance_of(prose, {act.verb.value for act in acts}, words, speaker)
     start, end = prose.words[words[0]].start, prose.words[words[1] - 1].end
-    quoted = sum(min(end, quote.end) - max(start, quote.start) for quote in sentence.quotes if quote.end > start and quote.start < end)
+    quoted = sum(
+        min(end, quote.end) - max(start, quote.start)
+        for quote in sentence.quotes
+        if quote.end > start and quote.start < end
+    )
     return Utterance(
         speaker=speaker,
         stance=stance,
@@ -165,7 +183,13 @@ def _joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
     for said in utterances:
         if waiting is not None and _belongs(waiting, said):
             stance = said.stance if waiting.stance is Stance.CLAIMS else waiting.stance
-            waiting = replace(waiting, stance=stance, last=said.last, origin=waiting.origin or said.origin, quote=waiting.quote and said.quote)
+            waiting = replace(
+                waiting,
+                stance=stance,
+                last=said.last,
+                origin=waiting.origin or said.origin,
+                quote=waiting.quote and said.quote,
+            )
             continue
         if waiting is not None:
             yield waiting

@@ -9,6 +9,8 @@ from board.reading.counted import Counted
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose, Sentence
 
+ACRONYM = 3
+"""Letters of the shortest word in capitals that is taken for a body's name."""
 AFTER_NOUN = 4
 """Words after the noun in which its nation may follow: `600 soldiers from the United States`."""
 
@@ -25,12 +27,15 @@ class Context(NamedTuple):
 
     force: str = ""
     nation: str | None = None
+    counted: bool = False
+    """The sentence before gave a strength."""
 
 
-def subject_of(
-    prose: Prose, sentence: Sentence, counted: Counted, previous: Counted | None, context: Context
-) -> Subject:
-    """The subject of a number; by its own noun phrase first, then by the words before it, then by what came before."""
+def subject_of(prose: Prose, sentence: Sentence, counted: Counted, last: Subject | None, context: Context) -> Subject:
+    """The subject of a number; by its own noun phrase first, then by the words before it, then by what came before.
+
+    `last` is the subject of the number before it in the sentence.
+    """
     force = _force(prose, sentence, counted, context)
     own = _own_nation(prose, sentence, counted)
     if own is not None:
@@ -41,16 +46,44 @@ def subject_of(
             return Subject(force, mark.value, Confidence.HIGH)
         if (mark := prose.is_a(index, "force")) is not None and not _is_place(prose, sentence, mark):
             return Subject(mark.value, None, Confidence.HIGH)
-        if prose.is_a(index, "pronoun.body") and context.nation:
+        if context.nation and (prose.is_a(index, "pronoun.body") or _is_the_contingent(prose, counted, index)):
             return Subject(force, context.nation, Confidence.MEDIUM)
+    if counted.noun is None and last is not None:
+        return last
+    if counted.noun is None and context.counted and not any(mark.sort == "force" for mark in sentence.marks):
+        return Subject(force, context.nation, Confidence.MEDIUM)
+    force = force or _body(prose, start, counted.count.first)
     return Subject(force, None, Confidence.HIGH if force else Confidence.MEDIUM)
+
+
+def _is_the_contingent(prose: Prose, counted: Counted, index: int) -> bool:
+    """`The 150-member contingent`: of the nation spoken of before."""
+    near = range(counted.count.last, min(len(prose.words), counted.count.last + AFTER_NOUN))
+    return (
+        index == counted.count.first - 1
+        and prose.is_a(index, "article.definite") is not None
+        and any(prose.is_a(place, "contingent") for place in near)
+    )
 
 
 def _force(prose: Prose, sentence: Sentence, counted: Counted, context: Context) -> str:
     """The force named nearest before the number, else after it in the sentence, else before the sentence."""
-    before = [mark for mark in sentence.marks if mark.sort == "force"]
-    nearest = min(before, key=lambda mark: abs(mark.first - counted.count.first), default=None)
+    named = [mark for mark in sentence.marks if mark.sort == "force" and mark.value in prose.lexicon.multinational]
+    nearest = min(named, key=lambda mark: abs(mark.first - counted.count.first), default=None)
     return nearest.value if nearest is not None else context.force
+
+
+def _body(prose: Prose, first: int, last: int) -> str:
+    """An armed body that is no force of the board, as it is written: `the Kosovo Security Force`, `KSF`."""
+    for index in range(last - 1, first - 1, -1):
+        if prose.is_a(index, "armed"):
+            begin = index
+            while begin > first and prose.is_capital(begin - 1) and not prose.is_a(begin - 1, "article"):
+                begin -= 1
+            return prose.slice(begin, index + 1)
+        if prose.words[index].text.isupper() and len(prose.words[index].text) >= ACRONYM and index not in prose.marks:
+            return prose.words[index].text
+    return ""
 
 
 def _nation(prose: Prose, index: int) -> Mark | None:
@@ -60,13 +93,12 @@ def _nation(prose: Prose, index: int) -> Mark | None:
 
 
 def _own_nation(prose: Prose, sentence: Sentence, counted: Counted) -> str | None:
-    """The one nation between the number and its noun, or right after the noun: `105 Polish police officers`."""
+    """The one nation between the number and its noun, or right after either: `105 Polish police officers`."""
     count, noun = counted.count, counted.noun
-    last = noun if noun is not None and noun >= count.last else count.last + 1
-    stop = min(sentence.last, last + 1 + AFTER_NOUN)
-    found = {mark.value for index in range(count.last, min(sentence.last, last + 1)) if (mark := _nation(prose, index))}
+    begin = noun + 1 if noun is not None and noun >= count.last else count.last
+    found = {mark.value for index in range(count.last, begin) if (mark := _nation(prose, index))}
     if not found:
-        found = {mark.value for mark in _following(prose, last + 1, stop)}
+        found = {mark.value for mark in _following(prose, begin, min(sentence.last, begin + AFTER_NOUN))}
     return found.pop() if len(found) == 1 else None
 
 
@@ -76,7 +108,7 @@ def _following(prose: Prose, first: int, stop: int) -> list[Mark]:
     for index in range(first, stop):
         if mark := _nation(prose, index):
             found.append(mark)
-        elif not (prose.is_a(index, "origin", "article", "aux") or (found and prose.words[index].text == ",")):
+        elif not (prose.is_a(index, "origin", "article", "aux", "counts.share") or (found and prose.words[index].text == ",")):
             break
     return found
 

@@ -67,7 +67,7 @@ def _lines(
 ) -> Iterator[str]:
     """One row: what is too long for a stretching column goes on below, in the others it is cut."""
     cells = [wrap(texts[index], sizes[index]) if columns[index].stretch else [texts[index]] for index in shown]
-    for number in range(max(map(len, cells))):
+    for number in range(max(map(len, cells), default=0)):
         parts = (
             fill(cell[number] if number < len(cell) else "", sizes[index], right=columns[index].right)
             for index, cell in zip(shown, cells, strict=True)

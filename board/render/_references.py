@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from board.panels import _plain
 from board.shapes import Cell, Column, Condition, Entry, Feed, Ladder, Rung, Span, Table, TableRow, Tone, View
-from board.snapshot import Snapshot
 
 _COLUMNS = (
     Column(name="number", title="", keep=9),
@@ -23,7 +21,6 @@ _COLUMNS = (
 class References:
     """Numbers given out in the order in which they are asked for; the same source and address keep theirs."""
 
-    snapshot: Snapshot
     _rows: dict[tuple[str, str], TableRow] = field(default_factory=dict)
 
     def numbered(self, view: View) -> View:
@@ -51,10 +48,7 @@ class References:
         )
 
     def _entry(self, entry: Entry) -> Entry:
-        data = entry.data
-        if "provenance" not in data and (record := self.snapshot.statement(entry.ref)):
-            data = _plain.statement(record)
-        number = self._number(data)
+        number = self._number(entry.data)
         return replace(entry, marks=(*entry.marks, _reference(number))) if number else entry
 
     def _rung(self, rung: Rung) -> Rung:

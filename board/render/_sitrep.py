@@ -7,7 +7,7 @@ from datetime import datetime
 
 from board import plugins
 from board.config.panels import PACKAGE, default_panel
-from board.panels import _words, statements
+from board.panels import _moves, _words, statements
 from board.panels.changes import feed
 from board.render import _gaps
 from board.render._references import References
@@ -22,7 +22,7 @@ _NOT_TOLD = (ChangeKind.UNCHANGED, ChangeKind.RE_READ)
 
 
 def title(config: Config, moment: datetime) -> str:
-    """`SITREP 221407ZNOV26: Kosovo: security situation`."""
+    """`SITREP 221407ZNOV26: ` and the board's title."""
     return f"SITREP {_words.group(moment)}: {config.board.title}"
 
 
@@ -30,10 +30,11 @@ def views(snapshot: Snapshot, config: Config, now: datetime, since: datetime) ->
     """The report on the time from `since` to the snapshot's own; what changed comes first."""
     moment = snapshot.at or now
     claims = tuple((claim.name, claim.match) for claim in config.claims)
-    changed = [each for each in snapshot.changes(since, claims=claims, limit=_MOST) if each.kind not in _NOT_TOLD]
+    found = snapshot.changes(since, claims=claims, limit=_MOST)
+    changed = [each for each in _moves.news(found, config) if each.kind not in _NOT_TOLD]
     panels = [_build(_spec(kind, config), snapshot, config, now) for kind in PANELS]
-    references = References(snapshot)
-    told = [references.numbered(view) for view in (_changes(changed, config, now), *panels)]
+    references = References()
+    told = [references.numbered(view) for view in (_changes(changed, snapshot, config, now), *panels)]
     return (
         _cover(snapshot, config, since, moment),
         *told,
@@ -55,13 +56,13 @@ def _build(spec: PanelSpec, snapshot: Snapshot, config: Config, now: datetime) -
     return view
 
 
-def _changes(changes: list[Change], config: Config, now: datetime) -> View:
+def _changes(changes: list[Change], snapshot: Snapshot, config: Config, now: datetime) -> View:
     newest_first = sorted(changes, key=lambda change: change.at, reverse=True)
     return View(
         name="changes",
         kind="changes",
         title="Changes",
-        shape=feed(newest_first, config, now),
+        shape=feed(newest_first, snapshot, config, now),
         as_of=None,
         condition=Condition.FRESH if changes else Condition.EMPTY,
         empty="" if changes else "nothing changed in this period",

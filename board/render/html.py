@@ -49,6 +49,11 @@ def _said(text: str) -> str:
     return escape(gated(text), quote=True)
 
 
+def _line(name: str, text: str) -> str:
+    """A paragraph of a class; nothing where there is no text."""
+    return f'<p class="{name}">{_said(text)}</p>' if text else ""
+
+
 def _linked(text: str, url: object) -> str:
     """Text as a link where the address is one that may be opened."""
     safe = safe_url(url) if isinstance(url, str) else None
@@ -65,11 +70,11 @@ def _spans(line: Line) -> str:
 
 def _section(view: View, heading: Heading) -> str:
     title, *facts = _phrases.border(view, heading)
-    trouble = f'<p class="trouble">{_said(view.trouble)}</p>' if view.trouble else ""
+    trouble, beside = _line("trouble", view.trouble), f"<small>{_said(' · '.join(facts))}</small>" if facts else ""
     inside = f"<p>{_said(view.empty)}</p>" if view.empty else "\n".join(_shape(view.shape, heading))
     return (
         f'<section class="{view.condition.value}" id="{_said(view.name)}">'
-        f"<h2>{_said(title)}<small>{_said(' · '.join(facts))}</small></h2>{trouble}\n{inside}\n</section>"
+        f"<h2>{_said(title)}{beside}</h2>{trouble}\n{inside}\n</section>"
     )
 
 
@@ -124,9 +129,9 @@ def _entry(entry: Entry, heading: Heading) -> str:
     when = _words.date(entry.when, heading.time_zone) if entry.when else "undated"
     new = '<span class="t-new">new</span> ' if entry.new else ""
     head = f"{new}{_said(when)} {_toned(entry.word, entry.tone)} {_linked(entry.who, entry.data.get('url'))}"
-    below = "  ·  ".join(_phrases.below(entry))
+    below = _line("below", "  ·  ".join(_phrases.below(entry)))
     words = f"<blockquote>“{_said(entry.text)}”</blockquote>" if entry.quote else f"<p>{_said(entry.text)}</p>"
-    return f'<li>{head}<p class="below">{_said(below)}</p>{words}</li>'
+    return f"<li>{head}{below}{words}</li>"
 
 
 def _rung(rung: Rung, heading: Heading) -> str:
@@ -136,7 +141,7 @@ def _rung(rung: Rung, heading: Heading) -> str:
     basis = _linked(rung.basis, rung.data.get("basis_url")) if rung.basis else ""
     strength = _linked(rung.strength, rung.data.get("strength_url")) if rung.strength else ""
     facts = " · ".join(part for part in (basis, strength) if part)
-    proposal = f'<p class="t-proposed">? {_said(rung.proposal)}</p>' if rung.proposal else ""
+    proposal = _line("t-proposed", f"? {rung.proposal}" if rung.proposal else "")
     return f"<li>{head} · posture: {posture}<p>{facts}</p><p>{_spans(rung.latest)}</p>{proposal}</li>"
 
 

@@ -23,7 +23,9 @@ _HEDGES = (
     (Qualifier.ABOUT, "oko|rreth|etwa|rund|environ|yaklasik|okolo"),
 )
 _PREFIXES = tuple((qualifier, re.compile(rf"(?:{words})\s*(?=[\d])")) for qualifier, words in _HEDGES)
-_FOLLOWED_BY_WORDS = re.compile(r"(?P<number>\d[\d.,' ]*(?:\s*\[[^\[\]]{0,20}\])?)\s+(?P<unit>[^\d]{2,60})")
+_FOLLOWED_BY_WORDS = re.compile(
+    r"(?P<number>\d[\d.,' ]*(?:\s*\[[^\[\]]{0,20}\])?)\s+[^\d()\[\]]{2,60}(?:\([^()]{1,30}\)|\[[^\[\]]{0,20}\])*"
+)
 _TOTAL = re.compile(
     r"(?:grand |overall )?(?:totals?|sum|ukupno|ukupan|zbroj|gjithsej|totali|toplam|gesamt|insgesamt|summe|totale"
     r"|obsto|vkupno)\b"

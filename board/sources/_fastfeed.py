@@ -28,6 +28,7 @@ _ODD_IN_ITEMS = re.compile(
 _TAGS = re.compile(
     r"<(item|entry|title|link|guid|id|pubDate|published|issued|dc:date|updated|modified|(?:atom|dcterms|a10):\w+)[\s>/]"
 )
+_ABOUT = re.compile(r"<item\s[^<>]*\brdf:about\s*=")
 _DATE = re.compile(r"<(?:pubDate|published|issued|dc:date|updated|modified)(?:\s[^<>]*+)?>([^<]*+)<")
 _LITERAL_TEXT = re.compile(r"<(?:title|summary)(?![^>]*html)[^>]*+>[^<]*&(?:lt|amp)", re.I)
 _LITERAL_CDATA = re.compile(r"<(?:title|summary)(?![^>]*html)[^>]*+>\s*<!\[CDATA\[", re.I)
@@ -41,7 +42,9 @@ def read_regular_feed(text: str) -> RawFeed | None:
     root = _ROOT.search(text[:20_000])
     if first is None or root is None or _ODD_ANYWHERE.search(text):
         return None
-    counts = Counter(_TAGS.findall(without_cdata(text[first.start() :])))
+    items = without_cdata(text[first.start() :])
+    counts = Counter(_TAGS.findall(items))
+    counts["id"] += len(_ABOUT.findall(items))
     if not _is_regular(text, first.start(), root[1], counts):
         return None
     feed = _parse(text)

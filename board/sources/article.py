@@ -13,10 +13,11 @@ from board.options import option
 from board.sources._dates import DateReader
 from board.sources._decode import decode
 from board.sources._furniture import Sorted, without_furniture
+from board.sources._gate import refuse_gate
 from board.sources._guards import first_elements, refuse_hostile_html
 from board.sources._items import SUMMARY_LIMIT, TEXT_LIMIT, Gathering, moment
 from board.sources._language import language_of
-from board.sources._page import Head, parse_html, read_head, refuse_gate
+from board.sources._page import Head, parse_html, read_head
 from board.sources._plaintext import is_plain_text, split_title
 from board.text.clean import clean
 from board.text.links import safe_url
@@ -63,6 +64,8 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     reader = _Reader(
         options, about, DateReader((options.language,) if options.language else (), options.time_zone), gathering
     )
+    if len(decoded.text) > TEXT_LIMIT and is_plain_text(decoded.text):
+        gathering.warnings.append(f"a very long text: only {TEXT_LIMIT:,} characters of it were read")
     item, links = reader.text(decoded.text) if is_plain_text(decoded.text) else reader.page(decoded.text)
     gathering.add(item)
     return gathering.extract(title=item.title, language=item.language, links=links)
@@ -88,7 +91,7 @@ class _Reader:
             updated=body.updated,
             text=body.text,
             authors=_names(body.author),
-            language=self.options.language or language_of(body.text, None),
+            language=language_of(body.text, self.options.language),
         )
         return item, ()
 
@@ -115,7 +118,7 @@ class _Reader:
 
     def _item(self, document: Any, words: str, head: Head) -> Item:
         title = clean(document.title or "") or head.title
-        body = self._sort(_rows_of_tables(words.split("\n")), title)
+        body = self._sort(_without_marks(words.split("\n")), title)
         return Item(
             title=title,
             link=head.canonical or safe_url(self.about.address),
@@ -124,7 +127,7 @@ class _Reader:
             summary=clean(head.description, SUMMARY_LIMIT),
             text=body.text,
             authors=_names(document.author or body.author),
-            language=self.options.language or language_of(body.text, head.language),
+            language=language_of(body.text, self.options.language or head.language),
         )
 
     def _sort(self, lines: list[str], title: str) -> Sorted:
@@ -136,8 +139,12 @@ class _Reader:
 
 
 def _readable(text: str, address: str) -> Any:
+    """What trafilatura makes of the page, short articles too: its rescue for what is short runs all lines together."""
     from trafilatura.core import bare_extraction
+    from trafilatura.settings import use_config
 
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_LEAST_TEXT))
     return bare_extraction(
         text,
         url=safe_url(address),
@@ -145,12 +152,17 @@ def _readable(text: str, address: str) -> Any:
         with_metadata=True,
         include_comments=False,
         date_extraction_params={"extensive_search": False, "original_date": True},
+        config=config,
     )
 
 
-def _rows_of_tables(lines: list[str]) -> list[str]:
-    """Lines with tables as their cells, without the rule under the head."""
-    return [line.strip("| ") if line.startswith("|") else line for line in lines if not _RULE.match(line) or not line]
+def _without_marks(lines: list[str]) -> list[str]:
+    """Lines without the marks that trafilatura puts round list entries and the cells of tables."""
+    return [
+        line.strip("| ") if line.startswith("|") else line.removeprefix("- ")
+        for line in lines
+        if not _RULE.match(line) or not line
+    ]
 
 
 def _names(author: str | None) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from board.errors import ExtractError
@@ -12,7 +13,7 @@ from board.options import option
 from board.sources._anyfeed import read_any_feed
 from board.sources._dates import DateReader
 from board.sources._decode import decode
-from board.sources._entry import EntryReader, RawFeed, language_code
+from board.sources._entry import Entry, EntryReader, RawFeed, language_code
 from board.sources._fastfeed import read_regular_feed
 from board.sources._guards import refuse_hostile_xml
 from board.sources._items import MAX_ITEMS, Gathering, moment
@@ -21,6 +22,7 @@ from board.sources._xml import first_element, is_html, is_well_formed, name_of_p
 
 SHAPE = "items"
 _ENTRY = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)[\s>]", re.I)
+_ENTRY_END = re.compile(r"</(?:\w{1,20}:)?(?:item|entry)\s*>", re.I)
 _ROOT = re.compile(r"<(rss|feed|rdf:RDF|channel)[\s>]", re.I)
 _MEDIA_TYPES = {"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"}
 
@@ -68,17 +70,34 @@ def _read_xml(text: str) -> RawFeed:
     well_formed = is_well_formed(text)
     if not well_formed:
         warnings.append("not well-formed XML, read all the same")
-    raw = (read_regular_feed(text) if well_formed else None) or _read_slowly(text)
+    raw = read_regular_feed(text) if well_formed else None
+    raw = raw or _read_slowly(text, well_formed=well_formed)
     return replace(raw, warnings=(*raw.warnings, *warnings))
 
 
-def _read_slowly(text: str) -> RawFeed:
-    """The forgiving way, which is shown no more entries than are taken."""
+def _read_slowly(text: str, *, well_formed: bool) -> RawFeed:
+    """The forgiving way, which is shown no more entries than are taken; a broken entry costs no other."""
     starts = [match.start() for match in _ENTRY.finditer(text)]
-    if len(starts) <= MAX_ITEMS:
-        return read_any_feed(text)
-    raw = read_any_feed(text[: starts[MAX_ITEMS]])
-    return replace(raw, count=len(starts))
+    beyond = starts[MAX_ITEMS:]
+    raw = read_any_feed(text[: beyond[0]] + _after_entries(text) if beyond else text)
+    lost = not well_formed and len(raw.entries) < min(len(starts), MAX_ITEMS)
+    if lost and len(alone := _read_alone(text, starts[: MAX_ITEMS + 1])) > len(raw.entries):
+        raw = replace(raw, entries=alone)
+    return replace(raw, count=len(raw.entries) + len(beyond))
+
+
+def _after_entries(text: str) -> str:
+    """What closes the feed after its last entry."""
+    ends = [match.end() for match in _ENTRY_END.finditer(text)]
+    return text[ends[-1] :] if ends else ""
+
+
+def _read_alone(text: str, starts: list[int]) -> tuple[Entry, ...]:
+    """Every entry read as if it were the only one of its feed."""
+    root = _ROOT.search(text)
+    head = text[root.start() : text.find(">", root.start()) + 1] if root else "<rss>"
+    alone = (read_any_feed(head + text[start:end]).entries[:1] for start, end in pairwise((*starts, len(text))))
+    return tuple(entry for entries in alone for entry in entries)
 
 
 def _what_came(text: str) -> str:

@@ -14,11 +14,12 @@ from board.errors import ExtractError
 from board.model import About, Extract
 from board.options import option
 from board.sources._cells import date_in, read_cell, to_day
+from board.sources._dates import DateReader
 from board.sources._decode import decode
 from board.sources._entry import Entry, EntryReader, RawFeed, Words
-from board.sources._items import MAX_ITEMS, Gathering, moment
+from board.sources._items import Gathering, moment
 from board.sources._markup import plain
-from board.sources._table import FIELDS, NOTE_LIMIT, read_lines
+from board.sources._table import FIELDS, NOTE_LIMIT, read_lines, refuse_unknown
 from board.text.numbers import MOST_DIGITS
 
 if TYPE_CHECKING:
@@ -93,11 +94,11 @@ def _words(markup: str) -> str:
 
 def _items(found: list[Any], options: Options, about: About) -> Extract:
     gathering = Gathering(moment(about))
-    reader = EntryReader(RawFeed(), about.address, options.language, options.time_zone, gathering)
+    dates = DateReader((options.language,) if options.language else (), options.time_zone)
+    reader = EntryReader(RawFeed(), about.address, options.language, dates, gathering)
     read_item = _reader(options.fields, ITEM_FIELDS)
-    for value in found[: MAX_ITEMS + 1]:
-        gathering.add(reader.item(_entry(dict(read_item(value)))))
-    return gathering.extract(language=reader.language)
+    gathering.add_all((reader.item(_entry(dict(read_item(value)))) for value in found), len(found))
+    return gathering.extract(language=options.language)
 
 
 def _entry(said: Mapping[str, str]) -> Entry:
@@ -181,7 +182,8 @@ def _run(expression: ParsedResult, value: Any, name: str) -> Any:
 
 
 def _reader(fields: Mapping[str, str], known: tuple[str, ...]) -> Callable[[Any], Iterator[tuple[str, str]]]:
-    """What gives the fields of a row or item as text."""
+    """What gives the fields of a row or item as text. Raises: ExtractError for a field that there is not."""
+    refuse_unknown(fields, known)
     compiled = {name: _compiled(expression, f"fields.{name}") for name, expression in fields.items()}
 
     def read(value: Any) -> Iterator[tuple[str, str]]:

@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
 from board.errors import ExtractError
-from board.model import About, Extract, Precision, When
+from board.model import About, Extract
 from board.options import option
-from board.sources._cells import date_in, is_total, stated_as_of, stated_nations, to_day
+from board.sources._cells import stated_nations
 from board.sources._decode import decode
-from board.sources._table import Line, read_lines
+from board.sources._sheet import sheet_as_of, sheet_lines
+from board.sources._table import read_lines
 from board.text.clean import clean
-from board.text.months import month_of
-from board.text.nations import nation_of
+from board.text.nations import nation_named
 
 SHAPE: Literal["rows"] = "rows"
 MOST_PAGES = 30
-LEAST_WORDS = 20
-"""Words of the shortest text that may be taken for a sheet."""
+_SURE_PAIRS = 5
+_LOOKED_AT = 20_000
+"""Bytes of a text looked at to tell whether it is a sheet."""
 LONGEST_TITLE = 120
-MOST_CHARACTERS = 300_000
-_PAIR = re.compile(
-    r"(?P<name>[^\d]*?)[\s:.…]*(?<![\d.,])(?P<number>\d{1,3}(?:[.,']\d{3})+|\d{1,6})(?![\d.,]?\d)[^\S\n]*\*?"
-)
-_NUMBER_ALONE = re.compile(r"\s*\d{1,3}(?:[.,']?\d{3})?\s*")
-_AROUND = " -–•*|:"
-_LONGEST_NAME = 6
-"""Words in the longest name that is looked for at the end of other words."""
-_DATE_LINE = 40
-"""Characters of the longest line that is a date and nothing else."""
+MOST_CHARACTERS = 100_000
+"""Far more than a sheet has; a book of nations and numbers is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +42,11 @@ def suits(body: bytes, about: About) -> float:
         return 1.0
     if about.media_type not in {"", "text/plain"} or body[:100].lstrip().startswith((b"<", b"{", b"[")):
         return 0.0
-    words = body[:20_000].decode("latin-1").split()
-    numbers = sum(word.isdecimal() and before.isalpha() for before, word in pairwise(words))
-    return 0.6 if len(words) >= LEAST_WORDS and numbers > len(words) / 5 else 0.0
+    words = body[:_LOOKED_AT].decode("utf-8", "replace").split()
+    pairs = sum(word.isdecimal() and nation_named(before) is not None for before, word in pairwise(words))
+    if pairs < _SURE_PAIRS:
+        return 0.0
+    return 0.9 if pairs * 6 > len(words) else 0.3
 
 
 def extract(body: bytes, options: Options, about: About) -> Extract:
@@ -60,17 +55,18 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     Raises: ExtractError where there is no text, no nation with a number, or the `pdf` extra is not installed.
     """
     text = _pdf_text(body, options) if b"%PDF-" in body[:1024] else decode(body, about.charset).text
-    printed = [clean(line) for line in text[:MOST_CHARACTERS].splitlines()]
+    printed = [clean(line, MOST_CHARACTERS) for line in text[:MOST_CHARACTERS].splitlines()]
     printed = [line for line in printed if line]
     if not printed:
         raise ExtractError("there is no text in it; a scanned page cannot be read")
-    found = list(_lines(printed, options.nations))
-    read = read_lines(found, about, options.nations)
+    read = read_lines(sheet_lines(printed, options.nations), about, options.nations)
     if not any(row.nation for row in read.rows):
         raise ExtractError("no nation with a number beside it")
     whole = clean(" ".join(printed), MOST_CHARACTERS)
     nations = read.nations_stated if read.nations_stated is not None else stated_nations(whole)
-    return replace(read, nations_stated=nations, as_of=_as_of(printed, about), title=clean(printed[0], LONGEST_TITLE))
+    return replace(
+        read, nations_stated=nations, as_of=sheet_as_of(printed, about), title=clean(printed[0], LONGEST_TITLE)
+    )
 
 
 def _pdf_text(body: bytes, options: Options) -> str:
@@ -79,81 +75,9 @@ def _pdf_text(body: bytes, options: Options) -> str:
     except ImportError:
         raise ExtractError("reading PDF needs the extra `pdf`: pip install 'board[pdf]'") from None
     try:
-        document = pypdfium2.PdfDocument(body)
-        wanted = [page - 1 for page in options.pages] or range(len(document))
-        pages = [document[page].get_textpage().get_text_bounded() for page in wanted[:MOST_PAGES]]
+        with closing(pypdfium2.PdfDocument(body)) as document:
+            wanted = [page - 1 for page in options.pages] or range(len(document))
+            pages = [document[page].get_textpage().get_text_bounded() for page in wanted[:MOST_PAGES]]
     except (pypdfium2.PdfiumError, IndexError, ValueError, UnicodeError) as error:
         raise ExtractError(f"not a readable PDF: {clean(str(error))}") from None
     return "\n".join(pages)
-
-
-def _lines(printed: list[str], nations: Mapping[str, str]) -> Iterator[Line]:
-    """The pairs of the table. What stands above its first and below its last line with a nation is not of it."""
-    table = [at for at, line in enumerate(printed) if _is_of_table(line, nations)]
-    if not table:
-        yield from _run_on(" ".join(printed), nations)
-        return
-    of_table = set(table)
-    for at, line in enumerate(printed):
-        label = printed[at - 1] if at and nation_of(printed[at - 1], nations) else ""
-        if is_total(line):
-            yield {"nation": line}
-        elif at in of_table:
-            yield from _pairs(line, nations)
-        elif _NUMBER_ALONE.fullmatch(line) and (label or table[0] < at < table[-1]):
-            yield {"nation": label, "troops": line}
-
-
-def _is_of_table(line: str, nations: Mapping[str, str]) -> bool:
-    """Whether a line holds nothing but names and numbers, a known nation among them, and is not a date."""
-    pairs = list(_pairs(line, nations))
-    names = [pair["nation"] for pair in pairs]
-    known = [name for name in names if nation_of(name, nations)]
-    all_numbered = pairs[-1]["troops"] != "" or names[-1] in known if pairs else False
-    return bool(known) and all_numbered and not any(map(month_of, names))
-
-
-def _run_on(text: str, nations: Mapping[str, str]) -> Iterator[Line]:
-    """The table where all is printed in one line: the longest run of known nations and lost labels, and the total."""
-    pairs = list(_pairs(text, nations))
-    runs: list[list[Line]] = [[]]
-    for pair in pairs:
-        if pair["nation"] and not nation_of(pair["nation"], nations):
-            runs.append([])
-        else:
-            runs[-1].append(pair)
-    yield from max(runs, key=len)
-    totals = (pair for pair in pairs if is_total(pair["nation"].rpartition(" ")[2]))
-    yield from ({"nation": "Total", "troops": pair["troops"]} for pair in totals)
-
-
-def _pairs(line: str, nations: Mapping[str, str]) -> Iterator[Line]:
-    """Names with the number that follows each. A name is empty where its label was lost, a number where it was."""
-    end = 0
-    for match in _PAIR.finditer(line):
-        end = match.end()
-        yield {"nation": _label(match["name"].strip(_AROUND), nations), "troops": match["number"]}
-    if rest := line[end:].strip(_AROUND):
-        yield {"nation": rest, "troops": ""}
-
-
-def _label(name: str, nations: Mapping[str, str]) -> str:
-    """The nation at the end of a name, without what stands before it or is printed twice; else the name."""
-    words = name.split()
-    for count in range(min(len(words), _LONGEST_NAME), 0, -1):
-        label = " ".join(words[-count:])
-        if nation_of(label, nations):
-            return label
-    return name
-
-
-def _as_of(printed: list[str], about: About) -> When | None:
-    """The date a line says it is of; else the last line that is a date, as in the footer, of more than a year."""
-    for line in printed:
-        if (when := stated_as_of(line, about)) is not None:
-            return when
-    for line in reversed(printed):
-        when = date_in(line, about) if len(line) <= _DATE_LINE else None
-        if when is not None and when.precision is not Precision.YEAR:
-            return to_day(when)
-    return None

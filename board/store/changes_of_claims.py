@@ -9,7 +9,7 @@ from board.model import Statement
 from board.snapshot import ChangeKind
 from board.store.between import Between, readable, statement_change
 from board.store.lens import together
-from board.store.search import PROBE, compile_query
+from board.store.search import as_condition, compile_query
 
 if TYPE_CHECKING:
     from board.snapshot import Change
@@ -32,9 +32,7 @@ def claims_lost(between: Between, claims: Sequence[tuple[str, str]]) -> Iterator
 
 
 def _found(between: Between, name: str, query: str, kind: ChangeKind, column: str, form: str) -> Iterator[Change]:
-    search = compile_query(query)
-    words = [(PROBE, (search.match,))] if search.match is not None else []
-    where, values = together((form, ()), *words, *search.conditions)
+    where, values = together((form, ()), as_condition(compile_query(query)))
     sql = f"""
         SELECT t.root, t.{column}, t.source, t.value FROM statements t
         WHERE t.{column} > ? AND t.{column} <= ? AND t.headline = 0 AND {where} ORDER BY t.{column} DESC, t.id DESC"""

@@ -1,17 +1,19 @@
-"""Queries for the word index: what FTS5 can answer is put to it in one piece, the rest becomes conditions on its hits.
+"""Queries made ready for the store: what the word index can answer is put to it in one piece, the rest beside it.
 
-Fields: `from:` (speaker or outlet), `org:`, `nation:` (alpha-3), `stance:`, `source:`, `text:`, `after:` and `before:`
-(a date, `2026-02` or `2026-02-19`), `is:unread`, `is:read`, `is:edited`, `is:headline`, `is:noted`.
+Fields: `from:` (speaker or outlet), `speaker:`, `org:`, `nation:` (alpha-3), `stance:`, `source:`, `text:`, `after:`
+and `before:` (`2026`, `2026-02`, `2026-02-19`; `after:` includes it, `before:` does not), `is:unread`, `is:read`,
+`is:noted`, `is:edited`, `is:headline`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import assert_never
 
 from board.model import When
-from board.store.lens import Condition
+from board.store.lens import Condition, together
 from board.store.times import FOREVER, first_id
 from board.text.query import And, Field, Not, Or, Phrase, Query, QueryError, Term, parse, words_of
 
@@ -25,48 +27,69 @@ _COLUMNS = {
     "source": "source",
     "text": "text",
 }
-_NOTED = "EXISTS (SELECT 1 FROM {table} x WHERE x.ref = 'statement:' || t.root)"
-_IS = {
-    "unread": f"NOT {_NOTED.format(table='read_marks')}",
-    "read": _NOTED.format(table="read_marks"),
-    "noted": _NOTED.format(table="notes"),
-    "edited": "EXISTS (SELECT 1 FROM item_versions x WHERE x.item = t.item AND x.cause = 'edited')",
-    "headline": "t.headline = 1",
+_ANYWHERE = "{text speaker organisation source}"
+_ROOTS = "SELECT CAST(substr(ref, 11) AS INTEGER) FROM {table} WHERE ref BETWEEN 'statement:' AND 'statement;'"
+_TIED = f"SELECT id FROM statements WHERE id IN ({_ROOTS}) OR (root <> id AND root IN ({_ROOTS}))"
+_EDITED = "SELECT item FROM item_versions WHERE cause = 'edited'"
+_SETS = {
+    "noted": _TIED.format(table="notes"),
+    "read": _TIED.format(table="read_marks"),
+    "edited": f"SELECT id FROM statements WHERE item IS NOT NULL AND item IN ({_EDITED})",
 }
-PROBE = "EXISTS (SELECT 1 FROM words x WHERE x.words MATCH ? AND x.rowid = t.id)"
-"""Whether FTS5 finds the statement `t`: cheap where few are left to ask about."""
+"""The ids of statements of which something is true; often few."""
+_IS = ("unread", "read", "noted", "edited", "headline")
+_TIMES = ("after", "before")
+_MOST_BRANCHES = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
-    """A query, ready for the store."""
+class Branch:
+    """One alternative of a query: all of it must hold."""
 
     match: str | None = None
-    """What FTS5 walks through; `None` where nothing in the query can lead."""
+    """What the word index walks through; `None` where nothing in it can lead."""
+    without: tuple[str, ...] = ()
+    """What the word index must not find; only where nothing leads."""
+    among: tuple[str, ...] = ()
+    """SQL giving the ids it must be among."""
     conditions: tuple[Condition, ...] = ()
-    """What each hit must fulfil besides."""
+    """On the statement `t`."""
     first: int = 0
     last: int = FOREVER
+    """Between which ids, both included."""
 
 
 Aliases = Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]]
-"""Folded words to the groups of folded words that mean the same."""
+"""Folded words to the group of folded words that mean the same."""
+_Leaf = tuple[Query, bool]
+"""A part that is not taken apart further, and whether it is to hold."""
 
 
-def compile_query(text: str, aliases: Sequence[Sequence[str]] = ()) -> Search:
-    """The search for a query; an empty one finds all. Raises: QueryError."""
-    tree = parse(text)
+def compile_query(text: str, aliases: Sequence[Sequence[str]] = ()) -> tuple[Branch, ...]:
+    """The alternatives of a query; one must hold, and that of an empty query always does. Raises: QueryError."""
     names = _alias_table(aliases)
-    leading, conditions, first, last = [], [], 0, FOREVER
-    for part in tree.parts if isinstance(tree, And) else (tree,):
-        if isinstance(part, Field) and part.name in ("after", "before"):
-            low, high = _ids(part)
-            first, last = max(first, low), min(last, high)
-        elif (match := _match(part, names)) is not None:
-            leading.append(match)
-        else:
-            conditions.append(_condition(part, names))
-    return Search(" AND ".join(leading) or None, tuple(conditions), first, last)
+    alternatives = _alternatives(parse(text), True, names)
+    if len(alternatives) > _MOST_BRANCHES:
+        raise QueryError("the query has too many alternatives; ask for less at once", 0)
+    return tuple(_branch(leaves, names) for leaves in alternatives)
+
+
+def as_condition(branches: Iterable[Branch]) -> Condition:
+    """The query as a condition on a statement `t`, for where few are left to ask about."""
+    probe = "EXISTS (SELECT 1 FROM words x WHERE x.words MATCH ? AND x.rowid = t.id)"
+    sqls: list[str] = []
+    values: list[object] = []
+    for branch in branches:
+        sql, more = together(
+            ("t.id BETWEEN ? AND ?", (branch.first, branch.last)),
+            *((probe, (match,)) for match in (branch.match,) if match is not None),
+            *((f"NOT {probe}", (match,)) for match in branch.without),
+            *((f"t.id IN ({ids})", ()) for ids in branch.among),
+            *branch.conditions,
+        )
+        sqls.append(f"({sql})")
+        values += more
+    return " OR ".join(sqls) or "0", tuple(values)
 
 
 def _alias_table(groups: Sequence[Sequence[str]]) -> Aliases:
@@ -74,27 +97,85 @@ def _alias_table(groups: Sequence[Sequence[str]]) -> Aliases:
     return {words: group for group in folded for words in group}
 
 
+def _alternatives(query: Query, wanted: bool, aliases: Aliases) -> list[tuple[_Leaf, ...]]:
+    """`query` as an OR of ANDs, as far as the word index cannot do that itself."""
+    if _match(query, aliases) is not None:
+        return [((query, wanted),)]
+    match query:
+        case Not(part):
+            return _alternatives(part, not wanted, aliases)
+        case And(parts) | Or(parts):
+            each = [_alternatives(part, wanted, aliases) for part in parts]
+            if isinstance(query, And) is wanted:
+                return _all_of(each)
+            return [leaves for alternatives in each for leaves in alternatives]
+        case Term() | Phrase() | Field():
+            return [((query, wanted),)]
+        case _:
+            assert_never(query)
+
+
+def _all_of(each: list[list[tuple[_Leaf, ...]]]) -> list[tuple[_Leaf, ...]]:
+    count = 1
+    for alternatives in each:
+        count *= len(alternatives)
+        if count > _MOST_BRANCHES:
+            raise QueryError("the query has too many alternatives; ask for less at once", 0)
+    return [tuple(leaf for leaves in chosen for leaf in leaves) for chosen in product(*each)]
+
+
+def _branch(leaves: Sequence[_Leaf], aliases: Aliases) -> Branch:
+    leading: list[str] = []
+    without: list[str] = []
+    among: list[str] = []
+    conditions: list[Condition] = []
+    first, last = 0, FOREVER
+    for query, wanted in leaves:
+        if (match := _match(query, aliases)) is not None:
+            (leading if wanted else without).append(match)
+        elif isinstance(query, Field) and query.name in _TIMES:
+            start = _start(query)
+            low, high = (start, FOREVER) if (query.name == "after") is wanted else (0, start - 1)
+            first, last = max(first, low), min(last, high)
+        elif isinstance(query, Field):
+            found = _is(query, wanted)
+            if isinstance(found, str):
+                among.append(found)
+            else:
+                conditions.append(found)
+    lead = _lead(leading, without)
+    return Branch(lead, () if lead else tuple(without), tuple(among), tuple(conditions), first, last)
+
+
+def _lead(leading: list[str], without: list[str]) -> str | None:
+    if not leading:
+        return None
+    return " NOT ".join((f"({' AND '.join(leading)})", *without))
+
+
 def _match(query: Query, aliases: Aliases) -> str | None:
     """The whole of `query` in the language of FTS5; `None` where it cannot say it."""
     match query:
         case Term() | Phrase():
-            return f"{{text speaker organisation source}} : ({_words(query, aliases)})"
+            return f"({_ANYWHERE} : ({_words(query, aliases)}))"
         case Field():
             column = _COLUMNS.get(query.name)
-            return f"{column} : ({_words(query.part, aliases)})" if column else None
+            return f"({column} : ({_words(query.part, aliases)}))" if column else None
         case And(parts):
-            return _joined(" AND ", [_match(part, aliases) for part in parts])
+            leading = [_match(part, aliases) for part in parts if not isinstance(part, Not)]
+            without = [_match(part.part, aliases) for part in parts if isinstance(part, Not)]
+            return f"({_lead(_said(leading), _said(without))})" if leading and None not in leading + without else None
         case Or(parts):
-            return _joined(" OR ", [_match(part, aliases) for part in parts])
+            either = [_match(part, aliases) for part in parts]
+            return f"({' OR '.join(_said(either))})" if None not in either else None
         case Not():
             return None
         case _:
             assert_never(query)
 
 
-def _joined(operator: str, parts: list[str | None]) -> str | None:
-    said = [part for part in parts if part is not None]
-    return f"({operator.join(said)})" if said and len(said) == len(parts) else None
+def _said(matches: list[str | None]) -> list[str]:
+    return [match for match in matches if match is not None]
 
 
 def _words(part: Term | Phrase, aliases: Aliases) -> str:
@@ -105,53 +186,33 @@ def _words(part: Term | Phrase, aliases: Aliases) -> str:
     return " OR ".join(f'"{" ".join(name)}"{star}' for name in names)
 
 
-def _condition(query: Query, aliases: Aliases) -> Condition:
-    """`query` as a condition on a statement `t`, whatever it is. Raises: QueryError for a field there is not."""
-    if (match := _match(query, aliases)) is not None:
-        return PROBE, (match,)
-    match query:
-        case Not(part):
-            sql, values = _condition(part, aliases)
-            return f"NOT ({sql})", values
-        case And(parts):
-            return _all(" AND ", "1", [_condition(part, aliases) for part in parts])
-        case Or(parts):
-            return _all(" OR ", "0", [_condition(part, aliases) for part in parts])
-        case Field():
-            return _FIELDS.get(query.name, _unknown)(query)
-        case _:
-            raise AssertionError(query)
+def _value(field: Field, between: str) -> str:
+    return field.part.word if isinstance(field.part, Term) else between.join(field.part.words)
 
 
-def _all(operator: str, none: str, parts: list[Condition]) -> Condition:
-    sql = operator.join(f"({condition})" for condition, _ in parts)
-    return sql or none, tuple(value for _, values in parts for value in values)
-
-
-def _in_time(field: Field) -> Condition:
-    return "t.id BETWEEN ? AND ?", _ids(field)
-
-
-def _ids(field: Field) -> tuple[int, int]:
-    """The ids of that time: `after:2026-02` begins with February, `before:2026-02` ends with January."""
-    said = "-".join((field.part.word,) if isinstance(field.part, Term) else field.part.words)
+def _start(field: Field) -> int:
+    """The lowest id at the date given. Raises: QueryError."""
+    said = _value(field, "-")
     try:
-        when = When.parse(said)
+        return first_id(When.parse(said).start)
     except ValueError:
         raise QueryError(f"{field.name}: takes a date such as 2026, 2026-02 or 2026-02-19, not {said!r}", 0) from None
-    return (first_id(when.start), FOREVER) if field.name == "after" else (0, first_id(when.start) - 1)
 
 
-def _is(field: Field) -> Condition:
-    word = field.part.word if isinstance(field.part, Term) else " ".join(field.part.words)
+def _is(field: Field, wanted: bool) -> str | Condition:
+    """SQL for ids to be among, or a condition. Raises: QueryError for a field or a word there is not."""
+    if field.name != "is":
+        known = ", ".join(sorted((*_COLUMNS, *_TIMES, "is")))
+        raise QueryError(f"there is no field {field.name!r}; there are {known}", 0)
+    word = _value(field, " ")
     if word not in _IS:
         raise QueryError(f"is: takes {', '.join(sorted(_IS))}, not {word!r}", 0)
-    return _IS[word], ()
-
-
-def _unknown(field: Field) -> Condition:
-    known = ", ".join(sorted((*_COLUMNS, *_FIELDS)))
-    raise QueryError(f"there is no field {field.name!r}; there are {known}", 0)
-
-
-_FIELDS: Mapping[str, Callable[[Field], Condition]] = {"after": _in_time, "before": _in_time, "is": _is}
+    if word == "headline":
+        return f"t.headline = {int(wanted)}", ()
+    if word == "unread":
+        word, wanted = "read", not wanted
+    if wanted:
+        return _SETS[word]
+    if word == "read":
+        return "NOT EXISTS (SELECT 1 FROM read_marks x WHERE x.ref = 'statement:' || t.root)", ()
+    return f"t.id NOT IN ({_SETS[word]})", ()

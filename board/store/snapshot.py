@@ -123,6 +123,9 @@ class StoredSnapshot:
     def notes(self, ref: str) -> Sequence[Note]:
         return people.notes(self.database, ref, self.lens.at)
 
+    def noted(self, limit: int = 200) -> Sequence[Note]:
+        return people.noted(self.database, self.lens.at, limit)
+
     def history(
         self, *, subject: str | None = None, nation: str | None = None, limit: int = 1000
     ) -> Sequence[Recorded[Figure]]:

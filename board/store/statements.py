@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from board.model import Figure, Statement
@@ -12,8 +12,10 @@ from board.snapshot import Provenance, Recorded, StatementRecord
 from board.store.codec import UnreadableError, load
 from board.store.lens import Condition, Lens, together
 from board.store.numbers import of_statements
+from board.store.pages import Wanted, rows_of
 from board.store.provenance import SAID_COLUMNS, SAID_JOINS, of_row
-from board.store.search import Search, compile_query
+from board.store.refs import number_of
+from board.store.search import compile_query
 
 if TYPE_CHECKING:
     from board.store.connect import Database
@@ -61,25 +63,14 @@ def page(
     aliases: Sequence[Sequence[str]],
 ) -> list[StatementRecord]:
     """A page of statements, newest first. Raises: StoreError; QueryError where `query` cannot be read."""
-    search = compile_query(query, aliases)
-    where, values = together(_range(search, lens, before), *_shown(lens, headlines), *search.conditions)
-    select = f"SELECT {_COLUMNS} FROM"
-    if search.match is not None:
-        sql = (
-            f"{select} words w CROSS JOIN statements t ON t.id = w.rowid {SAID_JOINS} WHERE w.words MATCH ? AND {where}"
-        )
-        rows = database.rows(f"{sql} ORDER BY w.rowid DESC LIMIT ?", (search.match, *values, min(limit, MOST)))
-    else:
-        sql = f"{select} statements t {SAID_JOINS} WHERE {where} ORDER BY t.id DESC LIMIT ?"
-        rows = database.rows(sql, (*values, min(limit, MOST)))
-    return _records(database, lens, list(_readable(rows)))
-
-
-def _range(search: Search, lens: Lens, before: int | None) -> Condition:
-    """The ids to look between. Put to the index where that is what is walked, so that it starts at the right place."""
-    last = min(lens.newest_id, before - 1 if before is not None else lens.newest_id, search.last)
-    column = "w.rowid" if search.match is not None else "t.id"
-    return f"{column} BETWEEN ? AND ?", (search.first, last)
+    last = min(lens.newest_id, before - 1 if before is not None else lens.newest_id)
+    wanted = Wanted(_COLUMNS, SAID_JOINS, _shown(lens, headlines), min(limit, MOST))
+    rows: dict[int, Any] = {}
+    for branch in compile_query(query, aliases):
+        found = rows_of(database, replace(branch, last=min(branch.last, last)), wanted)
+        rows.update((row[_WIDTH], row) for row in found)
+    newest = sorted(rows, reverse=True)[: wanted.limit]
+    return _records(database, lens, list(_readable([rows[number] for number in newest])))
 
 
 def _shown(lens: Lens, headlines: bool) -> tuple[Condition, ...]:
@@ -107,10 +98,10 @@ def between(database: Database, lens: Lens, *, first: int, last: int, limit: int
 
 def one(database: Database, lens: Lens, ref: str) -> StatementRecord | None:
     """The statement a ref names, folded or not; `None` where there is none at that time. Raises: StoreError."""
-    kind, _, number = ref.partition(":")
-    if kind != "statement" or not number.isdecimal() or len(number) > 18:
+    number = number_of(ref, "statement")
+    if number is None:
         return None
-    found = _records(database, lens, _forms(database, lens, [int(number)]))
+    found = _records(database, lens, _forms(database, lens, [number]))
     return found[-1] if found else None
 
 
@@ -182,7 +173,7 @@ def _attached(database: Database, lens: Lens, page: Sequence[_Read]) -> _Attache
 
 
 def _number(ref: str) -> int:
-    return int(ref.partition(":")[2])
+    return number_of(ref, "statement") or 0
 
 
 def _repeats(

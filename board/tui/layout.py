@@ -47,7 +47,7 @@ def arrange(
 def choose(layouts: Sequence[LayoutSpec], width: int, height: int) -> LayoutSpec | None:
     """The widest, then tallest, whose least width and height fit."""
     fitting = [
-        layout for layout in layouts if layout.min_width <= width and layout.min_height <= height and layout.areas
+        layout for layout in layouts if layout.min_width <= width and layout.min_height <= height and layout.cells
     ]
     return max(fitting, key=lambda layout: (layout.min_width, layout.min_height), default=None)
 
@@ -135,23 +135,26 @@ def _part(want: Want, wants: Iterable[Want], room: int) -> int:
 
 def _by_areas(layout: LayoutSpec, wants: Sequence[Want], width: int, height: int, focused: str) -> Arrangement:
     """Panels by named areas; a panel without an area is a line at the bottom, and opens there when focused."""
-    named = {name for row in layout.areas for name in row}
+    named = {name for row in layout.cells for name in row}
     outside = [want for want in wants if want.name not in named]
     shown = [want.name for want in wants if want.name in named]
-    below = (
-        column_heights([Want("", 3), *outside], height, focused if focused not in shown else "")
-        if outside
-        else {"": height}
-    )
-    rows = _cuts(_weights(layout.rows, len(layout.areas)), below[""])
-    columns = _cuts(_weights(layout.columns, len(layout.areas[0])), width)
+    below = _below(outside, height, focused)
+    room = height - sum(below.values())
+    rows = _cuts(_weights(layout.rows, len(layout.cells)), room)
+    columns = _cuts(_weights(layout.columns, len(layout.cells[0])), width)
     regions = {name: area for name in shown if (area := _area(name, layout, rows, columns))}
-    top = below[""]
+    top = room
     for want in outside:
         regions[want.name] = Region(0, top, width, below[want.name])
         top += below[want.name]
     folded = {name for name, region in regions.items() if region.height < 3}
     return Arrangement(regions, frozenset(folded))
+
+
+def _below(wants: Sequence[Want], height: int, focused: str) -> dict[str, int]:
+    """Heights of the panels without an area: a line each, and two fifths of the screen for the one in focus."""
+    opened = max(OPEN_LEAST, height * 2 // 5)
+    return {want.name: opened if want.name == focused else 1 for want in wants}
 
 
 def _weights(given: Sequence[int], count: int) -> list[int]:
@@ -163,7 +166,7 @@ def _area(
 ) -> Region | None:
     """The rectangle round every cell of that name."""
     cells = [
-        (y, x) for y, row in enumerate(layout.areas) for x, cell in enumerate(row) if cell == name and x < len(columns)
+        (y, x) for y, row in enumerate(layout.cells) for x, cell in enumerate(row) if cell == name and x < len(columns)
     ]
     if not cells:
         return None

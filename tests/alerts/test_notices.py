@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from board.alerts import Changes, ClaimChange, Notice, TroopChange, notices
+from board.alerts.changes import Changes, ClaimChange, TroopChange
+from board.alerts.rules import Notice, notices
 from board.judging.claims import tally
 from board.options import Choice, Query, Share
 from board.snapshot import SourceState, StateChange
@@ -139,6 +140,13 @@ def test_a_new_voice_on_a_claim_is_told_once() -> None:
     assert lines(Changes(claims=(change,)), alert("claims")) == ["They leave: NATO denies: they do not leave"]
     still = ClaimChange(before=change.after, after=change.after)
     assert lines(Changes(claims=(still,)), alert("claims")) == []
+
+
+def test_an_old_voice_read_late_is_no_news() -> None:
+    old = records([{"organisation": "NATO", "text": "they leave", "published": "2025-02-25"}])
+    change = ClaimChange(before=tally(CLAIM, []), after=tally(CLAIM, old))
+    assert change.after.judged
+    assert lines(Changes(claims=(change,)), alert("claims")) == []
 
 
 def test_what_a_person_put_to_a_claim_is_no_news_to_a_person() -> None:

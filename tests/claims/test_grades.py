@@ -36,6 +36,16 @@ GRADED = {
     "no comment": ([says("A", stance="no_comment"), denies("B")], 6, "neither asserts nor denies"),
     "misread": ([says("A", confidence="low"), says("B")], 6, "the reader is not sure"),
     "an outlet and whom it does not name": ([says("Bild", origin="Bild"), {**says(""), **UNNAMED}], 6, "nobody else"),
+    "an outlet and the body of whom it does not name": (
+        [says("Bild", origin="Bild"), says("NATO", identity="unnamed", origin="Bild")],
+        6,
+        "nobody else",
+    ),
+    "whom an outlet does not name and a third": (
+        [{**says(""), **UNNAMED}, says("NATO"), says("Bild", origin="Bild")],
+        2,
+        "1 other",
+    ),
     "a denial is graded as well": ([denies("A"), denies("B")], 2, "1 other origin agrees"),
 }
 

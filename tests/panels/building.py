@@ -10,11 +10,11 @@ from typing import Any
 from board import plugins
 from board.options import Choice, Query
 from board.shapes import Cell, Feed, Ladder, Line, Table, View
-from board.spec import BoardSpec, ClaimSpec, Config, PanelSpec, SourceSpec
+from board.spec import BoardSpec, ClaimSpec, Config, ForceSpec, PanelSpec, SourceSpec
 from tests.panels.boards import NOW
 from tests.panels.memory import Memory
 
-CONFIG = Config(file=Path("board.toml"), shown_as="board.toml", board=BoardSpec())
+CONFIG = Config(file=Path("board.toml"), shown_as="board.toml", board=BoardSpec(), forces=(ForceSpec(name="KFOR"),))
 
 
 def config(**parts: Any) -> Config:

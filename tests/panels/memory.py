@@ -138,6 +138,9 @@ class Memory:
     def notes(self, ref: str) -> Sequence[Note]:
         return [note for note in self.all_notes if note.ref == ref]
 
+    def noted(self, limit: int = 200) -> Sequence[Note]:
+        return self.all_notes[:limit]
+
 
 def _words(record: StatementRecord) -> str:
     said = record.statement
@@ -170,6 +173,7 @@ def described(text: str) -> Memory:
         all_events=tuple(_recorded(f"event:{n}", _event(each), each) for n, each in _each(said, "event")),
         all_health=tuple(_health(each) for _, each in _each(said, "health")),
         all_moves=tuple(_change(each) for _, each in _each(said, "change")),
+        all_notes=tuple(Note(**each) for _, each in _each(said, "note")),
         all_decisions=tuple(Decision(**each) for _, each in _each(said, "decision")),
     )
 

@@ -68,3 +68,16 @@ def test_a_statement_without_a_date_stays_undated_and_a_source_dies_when_it_is_s
 
 def test_nothing_changed_is_said_so() -> None:
     assert view("changes", Memory()).empty == "nothing changed in the last 24 h"
+
+
+def test_what_comes_with_the_program_is_no_news() -> None:
+    sources = source("shipped", path="bundled:statements.toml"), source("mine", path="mine.csv")
+    given = described(change("figure", source="shipped", after=1) + change("figure", source="mine", text="x", after=2))
+    assert [entry.text for entry in feed(view("changes", given, config(sources=sources))).entries] == ["2: x"]
+
+
+def test_a_statement_is_told_with_its_speaker_and_its_way() -> None:
+    said = '[[statement]]\nid = 5\norganisation = "NATO"\nstance = "claims"\ntext = "x"\norigin = "RFE/RL"\n'
+    given = f'{said}[[change]]\nkind = "statement"\nref = "statement:5"\nat = 2026-11-22T10:00:00Z\ntext = "x"\n'
+    entry = feed(view("changes", described(given))).entries[0]
+    assert (entry.who, entry.way) == ("NATO", ("RFE/RL",))

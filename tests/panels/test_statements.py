@@ -124,6 +124,11 @@ def test_unread_statements_are_counted() -> None:
     assert view("statements", described(one("id = 1") + one("id = 2\nread = true"))).fresh == 1
 
 
+def test_what_came_with_the_program_is_not_new() -> None:
+    board = config(sources=(source("shipped", path="bundled:x.toml"),))
+    assert view("statements", described(one('source = "shipped"')), board).fresh == 0
+
+
 def test_the_newest_date_is_the_panel_s_and_the_undated_have_none() -> None:
     given = described(one("id = 2") + one('id = 1\npublished = "2026-02"'))
     assert str(view("statements", given).as_of) == "2026-02"

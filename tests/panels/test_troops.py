@@ -146,6 +146,14 @@ def test_a_figure_that_cannot_be_true_beside_the_table_is_marked_and_the_mark_ex
     assert column(snapshot, "also") == ["≠ 1,200", ""]
 
 
+def test_figures_of_other_times_and_places_stand_not_beside_the_table() -> None:
+    figures = "".join(
+        f'[[figure]]\nnumber = 50000\nkind = "{kind}"\nas_of = "2026-02-19"\n'
+        for kind in ("historical", "other_theatre", "casualties", "nations")
+    )
+    assert len(footer(described(TWO_EDITIONS + figures))) == 2
+
+
 def test_a_figure_of_another_kind_is_no_disagreement() -> None:
     figure = '[[figure]]\nnation = "ITA"\nnumber = 1200\nkind = "ceiling"\nas_of = "2026-02-20"\n'
     assert column(described(TWO_EDITIONS + figure), "also") == ["1,200 ceiling", ""]

@@ -9,6 +9,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis.strategies import characters, text
 from rich.cells import cell_len
 from selectolax.lexbor import LexborHTMLParser
 
@@ -61,6 +63,15 @@ def test_no_control_code_leaves_in_any_format(name: str) -> None:
     allowed = {"\n", "\r"} if name == "csv" else {"\n"}
     controls = {character for character in rendered(name) if ord(character) < 32 or 127 <= ord(character) < 160}
     assert controls <= allowed
+
+
+@given(text=text(alphabet=characters(), max_size=40))
+@settings(max_examples=50)
+def test_no_text_whatever_gets_a_control_code_out(text: str) -> None:
+    for name in FORMATS:
+        said = rendered(name, text, text)
+        assert not [each for each in said if (ord(each) < 32 and each not in "\r\n") or 127 <= ord(each) < 160]
+        assert said.encode("utf-8")
 
 
 @pytest.mark.parametrize("name", FORMATS)

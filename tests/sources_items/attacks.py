@@ -63,6 +63,8 @@ ATTACKS: dict[str, Callable[[float], str]] = {
     "items that are not well-formed": lambda n: _many(
         "<item><title>a & b</title><link>/x</link></item>", int(60_000 * n)
     ),
+    "items that never end": lambda n: RSS + "<item><title>a<" * int(150_000 * n),
+    "items that are cut": lambda n: _many("<item><title>a<![CDATA[b</title></item>", int(60_000 * n)),
     "items with html": lambda n: _many(
         "<item><title>a</title><description>&lt;p&gt;b&lt;/p&gt;</description></item>", int(60_000 * n)
     ),

@@ -31,7 +31,7 @@ REGULAR = {
         <item><title>One</title><link>https://news.example/1</link></item></channel></rss>""",
     "rdf": """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
         xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>x</title><link>https://news.example/</link></channel>
-        <item><title>One</title><link>https://news.example/1</link><dc:date>2026-02-19T17:40:00Z</dc:date></item></rdf:RDF>""",
+        <item rdf:about="https://news.example/one"><title>One</title><link>https://news.example/1</link><dc:date>2026-02-19T17:40:00Z</dc:date></item></rdf:RDF>""",
     "atom": ATOM
     + """<entry><title type="html">R&amp;amp;D</title><id>u:1</id><link rel="alternate" href="https://news.example/1"/>
         <updated>2026-02-19T17:40:00Z</updated><published>2026-02-19T17:00:00+01:00</published>

@@ -148,3 +148,12 @@ def test_a_wrong_sum_is_held_where_the_guard_asks_for_it() -> None:
     wrong = tables(Extract(rows=(ITALY, SPAIN), total_stated=1200))[0]
     assert guard(wrong, None, GuardSpec(total=True), "") == "rows sum to 1,000, the stated total is 1,200"
     assert guard(wrong, None, GuardSpec(), "") == ""
+
+
+def test_a_page_without_a_table_gives_its_total_as_figures() -> None:
+    extract = Extract(total_stated=4302, nations_stated=28, as_of=JUNE)
+    assert tables(extract) == ()
+    assert [(figure.number, figure.kind, figure.as_of) for figure in figures(extract)] == [
+        (4302, FigureKind.PRESENT, JUNE),
+        (28, FigureKind.NATIONS, JUNE),
+    ]

@@ -108,6 +108,7 @@ LARGE: dict[str, tuple[str, Callable[[], bytes]]] = {
     "placemat numbers": ("pdf", lambda: repeated(b"Italy 13 ")),
     "placemat digits": ("pdf", lambda: repeated(b"1")),
     "placemat words": ("pdf", lambda: repeated(b"a ")),
+    "placemat lines of words": ("pdf", lambda: repeated(b"word\n")),
     "placemat lines": ("pdf", lambda: repeated(b"Italy 13\n252\n")),
     "broken pdf": ("pdf", lambda: b"%PDF-1.7\n" + repeated(b"1 0 obj << /Type /Page >>\n")),
     "dotted keys": ("curated", lambda: repeated(b"a.") + b"a=1"),

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 
-from board.alerts import Notice
+from board.alerts.rules import Notice
 from board.text.links import safe_url
 
 BELL = "\a"

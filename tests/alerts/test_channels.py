@@ -6,8 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from board.alerts import Notice
-from board.notify import Bell, Channel, Desktop, Webhook, channel, desktop_argv, show_on_desktop, webhook_payload
+from board.alerts.channels import (
+    Bell,
+    Channel,
+    Desktop,
+    Webhook,
+    channel,
+    desktop_argv,
+    show_on_desktop,
+    webhook_payload,
+)
+from board.alerts.rules import Notice
 
 NOTICE = Notice(
     alert="italy-moves",

@@ -1,4 +1,4 @@
-"""Alerts: rules over what a pass changed, and the notices they come to. Delivering them is `board.notify`'s."""
+"""The rules: what the configured alerts make of what a pass changed."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from board.judging.claims import ClaimTally, Side
-from board.model import Confidence, Edition
+from board.alerts.changes import Changes, ClaimChange, TroopChange
+from board.judging.claims import Side
+from board.model import Confidence, Edition, Statement
 from board.snapshot import Recorded, SourceState, StateChange, StatementRecord
 from board.spec import AlertSpec
 from board.text.nations import display_name
@@ -19,33 +20,6 @@ MOST_LINES = 5
 """Lines of one notice; the rest are counted."""
 _BAD = frozenset({SourceState.FAILING, SourceState.STALE, SourceState.BLOCKED, SourceState.HELD, SourceState.EMPTY})
 _GOOD = frozenset({SourceState.OK, SourceState.UNCHANGED, SourceState.PARTIAL})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TroopChange:
-    """A newer edition took the place of an older one."""
-
-    before: Recorded[Edition]
-    after: Recorded[Edition]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimChange:
-    """A claim as it stood before a pass and after it."""
-
-    before: ClaimTally
-    after: ClaimTally
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
-    """What one pass changed. What was there for the first time has no `before` and is no change."""
-
-    troops: tuple[TroopChange, ...] = ()
-    statements: tuple[StatementRecord, ...] = ()
-    """New ones, one per origin; repetitions of known ones are not new."""
-    sources: tuple[StateChange, ...] = ()
-    claims: tuple[ClaimChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +57,7 @@ def notices(
         "troops": tuple(_troops(changes.troops, names or {})),
         "statements": tuple(_statements(changes.statements, now)),
         "sources": tuple(_sources(changes.sources)),
-        "claims": tuple(_claims(changes.claims)),
+        "claims": tuple(_claims(changes.claims, now)),
     }
     found = (_notice(alert, tuple(_wanted(alert, told[alert.when])), now) for alert in alerts)
     return tuple(notice for notice in found if notice)
@@ -164,12 +138,15 @@ def _count(count: int | None) -> str:
 def _statements(records: Sequence[StatementRecord], now: datetime) -> Iterator[_Event]:
     for record in records:
         statement = record.statement
-        published = statement.published
-        if statement.confidence is Confidence.LOW or (published and published.end < now - FRESH):
-            continue
-        line = f"{_who(record)}: {statement.text} ({published or 'undated'}, {record.provenance.source_title})"
-        nations = frozenset(figure.value.nation for figure in record.figures if figure.value.nation)
-        yield _Event(record.ref, line, f"{line}\n{record.item_title}", nations)
+        if statement.confidence is not Confidence.LOW and _is_news(statement, now):
+            when = statement.published or "undated"
+            line = f"{_who(record)}: {statement.text} ({when}, {record.provenance.source_title})"
+            nations = frozenset(figure.value.nation for figure in record.figures if figure.value.nation)
+            yield _Event(record.ref, line, f"{line}\n{record.item_title}", nations)
+
+
+def _is_news(statement: Statement, now: datetime) -> bool:
+    return statement.published is None or statement.published.end >= now - FRESH
 
 
 def _who(record: StatementRecord) -> str:
@@ -189,13 +166,12 @@ def _sources(changes: Sequence[StateChange]) -> Iterator[_Event]:
             yield _Event(f"source:{change.source}", line, line)
 
 
-def _claims(changes: Sequence[ClaimChange]) -> Iterator[_Event]:
+def _claims(changes: Sequence[ClaimChange], now: datetime) -> Iterator[_Event]:
     """New voices for or against a claim; what a person put there is no news to a person."""
     for change in changes:
+        claim = change.after.claim
         known = {(each.record.ref, each.side) for each in change.before.judged}
-        for side in (Side.DENIES, Side.ASSERTS):
-            for each in change.after.on(side):
-                if (each.record.ref, side) not in known and not each.by_hand:
-                    claim = change.after.claim
-                    line = f"{claim.text}: {_who(each.record)}: {each.record.statement.text}"
-                    yield _Event(each.record.ref, line, f"{line} {claim.name}")
+        for each in (*change.after.on(Side.DENIES), *change.after.on(Side.ASSERTS)):
+            if (each.record.ref, each.side) not in known and not each.by_hand and _is_news(each.record.statement, now):
+                line = f"{claim.text}: {_who(each.record)}: {each.record.statement.text}"
+                yield _Event(each.record.ref, line, f"{line} {claim.name}")
