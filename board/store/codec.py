@@ -109,19 +109,32 @@ def _reader(kind: Any) -> Any:
         return datetime.fromisoformat
     if isinstance(kind, type) and dataclasses.is_dataclass(kind):
         return _noun_reader(kind)
-    return kind if isinstance(kind, type) and issubclass(kind, Enum) else _same
+    return kind if issubclass(kind, Enum) else _plain_reader(kind)
 
 
-def _same(value: Any) -> Any:
-    return value
+def _plain_reader(kind: type) -> Any:
+    """Text, a number or a truth value, and nothing else in its place."""
+
+    def read(value: Any) -> Any:
+        if type(value) is not kind and not (kind is float and type(value) is int):
+            raise TypeError(f"{value!r:.40} is not a {kind.__name__}")
+        return value
+
+    return read
 
 
 def _tuple_reader(parts: tuple[Any, ...]) -> Any:
     if parts[-1] is Ellipsis:
         one = _reader(parts[0])
-        return lambda values: tuple([one(value) for value in values])
+        return lambda values: tuple([one(value) for value in _checked(list, values)])
     readers = [_reader(part) for part in parts]
-    return lambda values: tuple([read(value) for read, value in zip(readers, values, strict=True)])
+    return lambda values: tuple([read(value) for read, value in zip(readers, _checked(list, values), strict=True)])
+
+
+def _checked(kind: type, value: Any) -> Any:
+    if not isinstance(value, kind):
+        raise TypeError(f"{value!r:.40} is not a {kind.__name__}")
+    return value
 
 
 def _noun_reader(noun: type) -> Any:
@@ -129,7 +142,7 @@ def _noun_reader(noun: type) -> Any:
     readers = {field.name: _reader(hints[field.name]) for field in dataclasses.fields(noun) if field.init}
 
     def read(value: Mapping[str, Any]) -> Any:
-        known = {key: part for key, part in value.items() if key in readers}
+        known = {key: part for key, part in _checked(dict, value).items() if key in readers}
         return noun(**{key: None if part is None else readers[key](part) for key, part in known.items()})
 
     return read

@@ -12,12 +12,15 @@ from typing import Any
 from urllib.parse import quote
 
 from board.errors import StoreError
+from board.store.codec import sound
 from board.store.failures import told
 from board.store.header import examine, has_log, refuse_newer
 from board.store.schema import APPLICATION_ID, MIGRATIONS, VERSION
 
 PATIENCE = 15.0
 """Seconds to wait for another writer."""
+_PATIENCE_AT_CLOSE = 500
+"""Milliseconds to wait for readers before the log is left to the next one who closes."""
 _PRAGMAS = ("foreign_keys = OFF", "synchronous = FULL", "temp_store = MEMORY", "cache_size = -16000")
 
 
@@ -32,12 +35,12 @@ class Database:
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         """All rows of a query the caller has bounded. Raises: StoreError."""
         with self.lock, told(self.path):
-            return self.connection.execute(sql, values).fetchall()
+            return self.connection.execute(sql, _bound(values)).fetchall()
 
     def row(self, sql: str, values: Sequence[Any] = ()) -> Any:
         """The first row, or `None`. Raises: StoreError."""
         with self.lock, told(self.path):
-            return self.connection.execute(sql, values).fetchone()
+            return self.connection.execute(sql, _bound(values)).fetchone()
 
     def value(self, sql: str, values: Sequence[Any] = ()) -> Any:
         """The first column of the first row, or `None`. Raises: StoreError."""
@@ -47,12 +50,12 @@ class Database:
     def run(self, sql: str, values: Sequence[Any] = ()) -> int:
         """Run a statement inside `write()`; the row id it made. Raises: StoreError."""
         with told(self.path):
-            return self.connection.execute(sql, values).lastrowid or 0
+            return self.connection.execute(sql, _bound(values)).lastrowid or 0
 
     def run_many(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
         """Run a statement for each of `values` inside `write()`. Raises: StoreError."""
         with told(self.path):
-            self.connection.executemany(sql, values)
+            self.connection.executemany(sql, [_bound(row) for row in values])
 
     @contextmanager
     def write(self) -> Iterator[None]:
@@ -73,11 +76,17 @@ class Database:
         """Fold the write-ahead log into the file and let go of it. Never raises: what is committed is safe anyway."""
         with self.lock:
             try:
+                self.connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_AT_CLOSE}")
                 self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             except sqlite3.Error:
                 return
             finally:
                 self.connection.close()
+
+
+def _bound(values: Sequence[Any]) -> list[Any]:
+    """Values that SQLite can take: text without lone surrogates, which would end a transaction half-way."""
+    return [sound(value) if isinstance(value, str) else value for value in values]
 
 
 def open_for_writing(path: Path) -> Database:

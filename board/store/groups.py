@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from board.store.refs import number_of
+
 if TYPE_CHECKING:
     from board.store.connect import Database
 
@@ -26,10 +28,10 @@ def put_together(database: Database, statement: int, other: int, *, decided: boo
 
 def regroup(database: Database, statement: int, value: str) -> None:
     """Follow a person's word, in a transaction: under another (`statement:5`), or on its own (any other value)."""
-    kind, _, other = value.partition(":")
+    other = number_of(value, "statement")
     leave_groups(database, [statement])
-    if kind == "statement" and other.isdecimal() and int(other) != statement:
-        put_together(database, statement, int(other), decided=True)
+    if other is not None and other != statement:
+        put_together(database, statement, other, decided=True)
 
 
 def leave_groups(database: Database, statements: Iterable[int]) -> None:

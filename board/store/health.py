@@ -9,6 +9,7 @@ from typing import assert_never
 from board.model import When
 from board.outcome import Empty, Failed, Held, Outcome, Unchanged, Updated
 from board.snapshot import SourceHealth, SourceState
+from board.store.codec import UnreadableError, load
 
 _STICKY = (SourceState.EMPTY, SourceState.HELD, SourceState.PARTIAL)
 """States that a "nothing changed" leaves as they are: an unchanged empty answer is still empty."""
@@ -18,6 +19,14 @@ _QUIET = (SourceState.OK, SourceState.UNCHANGED, SourceState.STALE)
 def waiting(name: str) -> SourceHealth:
     """A source that has not been read yet."""
     return SourceHealth(name=name, state=SourceState.WAITING, since=None, reason="not read yet")
+
+
+def readable(name: str, value: str) -> SourceHealth:
+    """A stored health; a `WAITING` one where it cannot be understood."""
+    try:
+        return load(SourceHealth, value)
+    except UnreadableError:
+        return waiting(name)
 
 
 def tried(outcome: Outcome) -> datetime:

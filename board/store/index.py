@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from board.model import Statement
-from board.store.codec import sound
 from board.text.query import words_of
 
 if TYPE_CHECKING:
@@ -27,4 +26,4 @@ def index_statement(
     outlets = " ".join((*source, statement.origin, *statement.carriers))
     stance = statement.stance.value if statement.stance else HEADLINE
     columns = (text, f"{statement.speaker} {statement.role}", statement.organisation, outlets, nations, stance)
-    database.run(_INSERT, (identity, *(" ".join(words_of(sound(column))) for column in columns)))
+    database.run(_INSERT, (identity, *(" ".join(words_of(column)) for column in columns)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from board.model import Item
-from board.store.codec import UnstorableError, dump, load, sound
+from board.store.codec import UnreadableError, UnstorableError, dump, load
 from board.store.keys import bare_link, digest, item_keys, squeezed
 from board.store.said import Owner, put_headlines, put_said
 from board.store.times import believable
@@ -27,6 +27,7 @@ class _Known:
     version: int
     extracted_by: str
     item: Item
+    """Without words where the kept ones cannot be read any more."""
 
 
 def put_items(writing: Writing, readings: Sequence[ItemReading]) -> None:
@@ -66,8 +67,15 @@ def _find(writing: Writing, keys: Sequence[bytes]) -> _Known | None:
             (key,),
         )
         if row is not None:
-            return _Known(row[0], row[1], row[2], load(Item, row[3]))
+            return _Known(row[0], row[1], row[2], _readable(row[3]))
     return None
+
+
+def _readable(value: str) -> Item:
+    try:
+        return load(Item, value)
+    except UnreadableError:
+        return Item(title="")
 
 
 def _add(writing: Writing, reading: ItemReading) -> int:
@@ -138,6 +146,6 @@ def _put_version(writing: Writing, item: int, reading: ItemReading, value: str, 
     return writing.database.run(
         "INSERT INTO item_versions (item, receipt, known_from, cause, title, final_url, status, body_hash, value)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (item, writing.receipt_id, writing.stamp, cause, sound(reading.item.title), reading.final_url, reading.status,
+        (item, writing.receipt_id, writing.stamp, cause, reading.item.title, reading.final_url, reading.status,
          reading.body_hash, value),
     )  # fmt: skip

@@ -44,7 +44,7 @@ def squeezed(text: str) -> str:
     """A text as it is compared: white space, the trackers of links and a page's own clock do not count."""
     if "http" in text:
         text = _LINK.sub(lambda match: bare_link(match.group()), text)
-    return _SPACE.sub(" ", _CLOCK.sub("", text)).strip()
+    return _SPACE.sub(" ", _CLOCK.sub("", sound(text))).strip()
 
 
 def item_keys(source: str, item: Item) -> tuple[bytes, ...]:

@@ -10,6 +10,7 @@ from board.snapshot import Recorded
 from board.store.codec import UnreadableError, load
 from board.store.lens import Condition, Lens, together
 from board.store.provenance import SAID_COLUMNS, SAID_JOINS, of_row
+from board.store.refs import number_of
 from board.text.fold import fold
 
 if TYPE_CHECKING:
@@ -51,10 +52,10 @@ def figures(
 
 def figure(database: Database, lens: Lens, ref: str) -> Recorded[Figure] | None:
     """The figure a ref names; `None` where there is none at that time. Raises: StoreError."""
-    kind, _, number = ref.partition(":")
-    if kind != "figure" or not number.isdecimal():
+    number = number_of(ref, "figure")
+    if number is None:
         return None
-    where, values = together(("t.root = ?", (int(number),)), lens.said("t"))
+    where, values = together(("t.root = ?", (number,)), lens.said("t"))
     rows = database.rows(f"{_SELECT} WHERE {where} ORDER BY t.id DESC LIMIT 1", values)
     return next((recorded for _, recorded in _readable(rows)), None)
 

@@ -13,6 +13,7 @@ from board.snapshot import StatementRecord
 from board.store import statements
 from board.store.groups import put_together
 from board.store.lens import Lens
+from board.store.refs import number_of
 from board.store.times import first_id, id_moment, last_id
 from board.text.query import words_of
 
@@ -35,13 +36,14 @@ def group(writing: Writing, fold: Fold | None) -> None:
     """Put each statement that came in this transaction together with the one it repeats. Raises: StoreError."""
     if fold is None or not writing.statements:
         return
-    new = sorted(int(ref.partition(":")[2]) for ref in writing.statements)
+    new = sorted(number for ref in writing.statements if (number := number_of(ref, "statement")) is not None)
     stretch = _Stretch(writing.database, frozenset(new))
     for root in new:
         own = stretch.own(root)
         ref = fold(own.record.statement, stretch.likest(own)) if own else None
-        if ref is not None and ref != f"statement:{root}":
-            put_together(writing.database, root, int(ref.partition(":")[2]))
+        other = number_of(ref, "statement") if ref else None
+        if other is not None and other != root:
+            put_together(writing.database, root, other)
 
 
 @dataclass(frozen=True, slots=True)

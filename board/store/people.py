@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from board.snapshot import Decision, Note
-from board.store.codec import sound
 from board.store.groups import regroup
+from board.store.refs import number_of
 from board.store.times import FOREVER, from_stamp, maybe_from_stamp, to_stamp
 from board.text.clean import clean
 
@@ -36,18 +36,23 @@ def decide(database: Database, decision: Decision) -> None:
             (*words, to_stamp(decision.at), clean(decision.why, LONGEST, lines=True)),
         )
         moment(database, decision.at)
-        match decision.kind, decision.ref.partition(":")[2], decision.value:
-            case "accept", number, "accepted" if number.isdecimal():
-                _replace_corrected(database, int(number), decision.at)
-            case "fold", number, value if number.isdecimal():
-                regroup(database, int(number), value)
+        _follow(database, decision)
+
+
+def _follow(database: Database, decision: Decision) -> None:
+    edition, statement = number_of(decision.ref, "edition"), number_of(decision.ref, "statement")
+    if decision.kind == "accept" and decision.value == "accepted" and edition is not None:
+        _replace_corrected(database, edition, decision.at)
+    if decision.kind == "fold" and statement is not None:
+        regroup(database, statement, decision.value)
 
 
 def _replace_corrected(database: Database, edition: int, at: datetime) -> None:
     """An accepted edition takes the place of the earlier ones of its date."""
     database.run(
         "UPDATE editions SET known_to = ? WHERE known_to IS NULL AND id <> ? AND held IS NULL"
-        " AND json_extract(value, '$.as_of') IS NOT NULL AND slot = (SELECT slot FROM editions WHERE id = ?)",
+        " AND json_valid(value) AND json_extract(value, '$.as_of') IS NOT NULL"
+        " AND slot = (SELECT slot FROM editions WHERE id = ?)",
         (to_stamp(at), edition, edition),
     )
 
@@ -93,9 +98,7 @@ def noted(database: Database, at: datetime | None, limit: int) -> list[Note]:
 def mark_read(database: Database, refs: Sequence[str], at: datetime) -> None:
     """Mark as read; what was read before keeps its time. Raises: StoreError."""
     with database.write():
-        database.run_many(
-            "INSERT OR IGNORE INTO read_marks VALUES (?, ?)", [(sound(ref), to_stamp(at)) for ref in refs]
-        )
+        database.run_many("INSERT OR IGNORE INTO read_marks VALUES (?, ?)", [(ref, to_stamp(at)) for ref in refs])
 
 
 def mark_unread(database: Database, refs: Iterable[str]) -> None:
@@ -107,7 +110,7 @@ def mark_unread(database: Database, refs: Iterable[str]) -> None:
 def look(database: Database, face: str, at: datetime) -> None:
     """Remember that somebody looked at the board through `face` (`tui`, `since`). Raises: StoreError."""
     with database.write():
-        database.run("INSERT OR REPLACE INTO looks VALUES (?, ?)", (sound(face), to_stamp(at)))
+        database.run("INSERT OR REPLACE INTO looks VALUES (?, ?)", (face, to_stamp(at)))
 
 
 def looked(database: Database, face: str) -> datetime | None:

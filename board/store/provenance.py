@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from board.snapshot import Provenance
+from board.store.refs import number_of
 from board.store.times import from_stamp
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _JOINS = "JOIN receipts r ON r.id = t.receipt LEFT JOIN sources o ON o.name = t.
 SAID_COLUMNS = (
     f"{_COMMON}, (SELECT first.known_from FROM {{table}} first WHERE first.id = t.root),"
     " coalesce(i.last_seen, t.last_seen), v.final_url, v.status, v.body_hash,"
-    " CASE WHEN v.final_url IS NOT NULL THEN json_extract(v.value, '$.link') END"
+    " CASE WHEN v.final_url IS NOT NULL AND json_valid(v.value) THEN json_extract(v.value, '$.link') END"
 )
 """Of `statements t` or `figures t`, with `{table}` filled in and `SAID_JOINS` joined; fourteen columns."""
 SAID_JOINS = f"{_JOINS} LEFT JOIN item_versions v ON v.id = t.version LEFT JOIN items i ON i.id = t.item"
@@ -51,11 +52,11 @@ def of_row(row: Sequence[Any]) -> Provenance:
 
 def provenance(database: Database, ref: str) -> Provenance | None:
     """How what a ref names came (`figure:12`, `statement:99`, `edition:3`, `item:7`, `event:2`); `None` if unknown."""
-    kind, _, number = ref.partition(":")
-    sql = _QUERIES.get(kind)
-    if sql is None or not number.isdecimal() or len(number) > 18:
+    kind = ref.partition(":")[0]
+    number = number_of(ref, kind)
+    if number is None or kind not in _QUERIES:
         return None
-    row = database.row(sql, (int(number),))
+    row = database.row(_QUERIES[kind], (number,))
     return of_row(row) if row else None
 
 
@@ -73,7 +74,8 @@ _ITEM = (
     f"SELECT {_COMMON}, t.first_seen, t.last_seen, t.final_url, t.own_status, t.own_hash, t.link FROM"
     " (SELECT i.source, v.receipt, i.first_seen, i.last_seen, v.final_url, v.status AS own_status,"
     " v.body_hash AS own_hash,"
-    " json_extract(v.value, '$.link') AS link FROM items i JOIN item_versions v ON v.id = i.version WHERE i.id = ?1) t"
+    " iif(json_valid(v.value), json_extract(v.value, '$.link'), NULL) AS link"
+    " FROM items i JOIN item_versions v ON v.id = i.version WHERE i.id = ?1) t"
     f" {_JOINS}"
 )
 _QUERIES = {

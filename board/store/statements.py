@@ -14,6 +14,7 @@ from board.store.lens import Condition, Lens, together
 from board.store.numbers import of_statements
 from board.store.pages import Wanted, rows_of
 from board.store.provenance import SAID_COLUMNS, SAID_JOINS, of_row
+from board.store.refs import number_of
 from board.store.search import compile_query
 
 if TYPE_CHECKING:
@@ -97,10 +98,10 @@ def between(database: Database, lens: Lens, *, first: int, last: int, limit: int
 
 def one(database: Database, lens: Lens, ref: str) -> StatementRecord | None:
     """The statement a ref names, folded or not; `None` where there is none at that time. Raises: StoreError."""
-    kind, _, number = ref.partition(":")
-    if kind != "statement" or not number.isdecimal() or len(number) > 18:
+    number = number_of(ref, "statement")
+    if number is None:
         return None
-    found = _records(database, lens, _forms(database, lens, [int(number)]))
+    found = _records(database, lens, _forms(database, lens, [number]))
     return found[-1] if found else None
 
 
@@ -172,7 +173,7 @@ def _attached(database: Database, lens: Lens, page: Sequence[_Read]) -> _Attache
 
 
 def _number(ref: str) -> int:
-    return int(ref.partition(":")[2])
+    return number_of(ref, "statement") or 0
 
 
 def _repeats(

@@ -11,6 +11,7 @@ from board.snapshot import HeldReading, Recorded
 from board.store.codec import UnreadableError, load
 from board.store.lens import Lens, together
 from board.store.provenance import ALONE_COLUMNS, ALONE_JOINS, of_row
+from board.store.refs import number_of
 from board.store.times import from_stamp
 
 if TYPE_CHECKING:
@@ -40,10 +41,10 @@ def newest(database: Database, lens: Lens, force: str) -> Recorded[Edition] | No
 
 def edition(database: Database, lens: Lens, ref: str) -> Recorded[Edition] | None:
     """The edition a ref names, shown or not; `None` where there is none. Raises: StoreError."""
-    kind, _, number = ref.partition(":")
-    if kind != "edition" or not number.isdecimal():
+    number = number_of(ref, "edition")
+    if number is None:
         return None
-    where, values = together(("t.id = ?", (int(number),)), lens.valid("t"))
+    where, values = together(("t.id = ?", (number,)), lens.valid("t"))
     sql = f"SELECT {ALONE_COLUMNS}, t.id, t.value FROM editions t {ALONE_JOINS} WHERE {where}"
     return next((_recorded(row, whole) for row, whole in _whole(database, database.rows(sql, values))), None)
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from board.model import Event, Item
 from board.snapshot import ItemVersion, Recorded, SourceHealth, SourceState, StateChange
 from board.store.codec import UnreadableError, load
-from board.store.health import waiting
+from board.store.health import readable, waiting
 from board.store.lens import Lens, together
 from board.store.provenance import ALONE_COLUMNS, ALONE_JOINS, of_row
+from board.store.refs import number_of
 from board.store.times import from_stamp, maybe_from_stamp
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def cut_off(database: Database, lens: Lens) -> datetime | None:
 def health(database: Database, lens: Lens) -> list[SourceHealth]:
     """The configured sources, by name: as they are, or as they were at the time. Raises: StoreError."""
     sql = "SELECT name, health FROM sources WHERE configured = 1 ORDER BY name LIMIT ?"
-    now = [_health(row[0], row[1]) for row in database.rows(sql, (MOST,))]
+    now = [readable(row[0], row[1]) for row in database.rows(sql, (MOST,))]
     return now if lens.at is None else [_back_then(database, lens, source) for source in now]
 
 
@@ -40,7 +41,7 @@ def _back_then(database: Database, lens: Lens, now: SourceHealth) -> SourceHealt
     """The state the source had last gone into by then; what was due next is of no matter any more."""
     sql = "SELECT health FROM source_states WHERE source = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT 1"
     value = database.value(sql, (now.name, lens.stamp))
-    was = _health(now.name, value) if value else waiting(now.name)
+    was = readable(now.name, value) if value else waiting(now.name)
     good = "SELECT max(at) FROM observations WHERE source = ? AND at <= ? AND good = 1"
     last = "SELECT max(at) FROM observations WHERE source = ? AND at <= ?"
     return replace(
@@ -49,13 +50,6 @@ def _back_then(database: Database, lens: Lens, now: SourceHealth) -> SourceHealt
         last_good=maybe_from_stamp(database.value(good, (now.name, lens.stamp))),
         last_tried=maybe_from_stamp(database.value(last, (now.name, lens.stamp))),
     )
-
-
-def _health(name: str, value: str) -> SourceHealth:
-    try:
-        return load(SourceHealth, value)
-    except UnreadableError:
-        return waiting(name)
 
 
 def state_changes(database: Database, lens: Lens, source: str | None, limit: int) -> list[StateChange]:
@@ -73,8 +67,8 @@ def _change(row: Sequence[Any]) -> StateChange:
 
 def item(database: Database, lens: Lens, ref: str) -> list[ItemVersion]:
     """Versions of an item, oldest first. Raises: StoreError."""
-    kind, _, number = ref.partition(":")
-    if kind != "item" or not number.isdecimal() or len(number) > 18:
+    number = number_of(ref, "item")
+    if number is None:
         return []
     sql = (
         "SELECT v.value, v.known_from, coalesce(v.body_hash, r.body_hash) FROM item_versions v"
@@ -82,7 +76,7 @@ def item(database: Database, lens: Lens, ref: str) -> list[ItemVersion]:
         " ORDER BY v.known_from, v.id LIMIT ?"
     )
     known = lens.stamp if lens.looks_back else Lens().stamp
-    return list(_versions(database.rows(sql, (int(number), known, MOST))))
+    return list(_versions(database.rows(sql, (number, known, MOST))))
 
 
 def _versions(rows: Sequence[Sequence[Any]]) -> Iterator[ItemVersion]:
