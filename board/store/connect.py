@@ -19,6 +19,8 @@ from board.store.schema import APPLICATION_ID, MIGRATIONS, VERSION
 
 PATIENCE = 15.0
 """Seconds to wait for another writer."""
+_PATIENCE_AT_CLOSE = 500
+"""Milliseconds to wait for readers before the log is left to the next one who closes."""
 _PRAGMAS = ("foreign_keys = OFF", "synchronous = FULL", "temp_store = MEMORY", "cache_size = -16000")
 
 
@@ -74,6 +76,7 @@ class Database:
         """Fold the write-ahead log into the file and let go of it. Never raises: what is committed is safe anyway."""
         with self.lock:
             try:
+                self.connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_AT_CLOSE}")
                 self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             except sqlite3.Error:
                 return

@@ -41,8 +41,9 @@ def _put_edition(writing: Writing, edition: Edition, held: str | None) -> int:
             return int(row[0])
     cause = "new" if not known or edition.as_of is None else "edited"
     identity = _add(writing, edition, slot, content, held, cause)
+    _close_pending(writing, slot, identity)
     if held is None and edition.as_of is not None:
-        _close(writing, [row[0] for row in known if row[2] is None])
+        _close(writing, [row[0] for row in known])
     return identity
 
 
@@ -81,6 +82,16 @@ def _add(writing: Writing, edition: Edition, slot: bytes, content: bytes, held: 
 def _close(writing: Writing, identities: Sequence[int]) -> None:
     stamps = [(writing.stamp, identity) for identity in identities]
     writing.database.run_many("UPDATE editions SET known_to = ? WHERE id = ?", stamps)
+
+
+def _close_pending(writing: Writing, slot: bytes, identity: int) -> None:
+    """What waits for a person in the same place waits no longer: the source says something else now."""
+    writing.database.run(
+        "UPDATE editions SET known_to = ? WHERE slot = ? AND id <> ? AND known_to IS NULL AND held IS NOT NULL"
+        " AND released IS NULL AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.ref = 'edition:' || editions.id"
+        " AND d.kind = 'accept')",
+        (writing.stamp, slot, identity),
+    )
 
 
 def _close_unsaid(writing: Writing, said: Sequence[int]) -> None:

@@ -18,7 +18,7 @@ from board.store.columns import Columns
 from board.store.export import HEAD
 from board.store.incoming import UnfitError, fitting
 from board.store.merge import Merge
-from board.store.reindex import reindex
+from board.store.reindex import index_statements
 from board.store.schema import VERSION
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ def import_file(database: Database, file: Path) -> Mapping[str, int]:
             new = _merge(database, file, lines)
     except OSError as error:
         raise StoreError("cannot-open", f"{file} cannot be read: {error.strerror}.") from error
-    reindex(database)
     return new
 
 
@@ -53,6 +52,7 @@ def _merge(database: Database, file: Path, lines: Iterable[str]) -> Mapping[str,
     if not number:
         raise StoreError("not-an-export", f"{file} is empty; nothing was imported.")
     merge.finish()
+    index_statements(database, merge.statements)
     return new
 
 

@@ -52,6 +52,8 @@ class Merge:
     """Items whose keys have not come yet."""
     joined: set[tuple[str, int]] = field(default_factory=set)
     """Type and root of what had a form here and got another."""
+    statements: list[int] = field(default_factory=list)
+    """Those that were new, for the word index."""
     slots: set[bytes] = field(default_factory=set)
     """Of the editions that were new."""
 
@@ -143,6 +145,8 @@ class Merge:
         if there is None:
             self.database.run(f"UPDATE {KINDS[kind]} SET root = ? WHERE id = ?", (root, here))
             self.joined.add((kind, root))
+            if kind == "statement":
+                self.statements.append(here)
         return there is None
 
     def put_edition(self, kind: str, row: dict[str, Any]) -> bool:

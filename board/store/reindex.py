@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from board.model import Statement
@@ -19,29 +21,31 @@ def reindex(database: Database) -> None:
     with database.write():
         database.run("INSERT INTO words (words) VALUES ('delete-all')")
     last = -1
-    while rows := _next(database, last):
+    while ids := [
+        row[0] for row in database.rows("SELECT id FROM statements WHERE id > ? ORDER BY id LIMIT ?", (last, _BATCH))
+    ]:
         with database.write():
-            for row in rows:
-                _index(database, *row)
-        last = rows[-1][0]
+            index_statements(database, ids)
+        last = ids[-1]
 
 
-def _next(database: Database, last: int) -> list[tuple[int, int, str, str, str, str]]:
-    return database.rows(
-        "SELECT s.id, s.root, s.value, s.source, coalesce(o.title, s.source), coalesce(v.title, '') FROM statements s"
-        " LEFT JOIN sources o ON o.name = s.source LEFT JOIN item_versions v ON v.id = s.version"
-        " WHERE s.id > ? ORDER BY s.id LIMIT ?",
-        (last, _BATCH),
-    )
+def index_statements(database: Database, ids: Sequence[int]) -> None:
+    """Enter statements that are kept into the word index, inside a transaction. Raises: StoreError."""
+    for start in range(0, len(ids), _BATCH):
+        for row in database.rows(_SELECT, (json.dumps(ids[start : start + _BATCH]),)):
+            _index(database, *row)
 
 
-def _index(
-    database: Database, identity: int, root: int, value: str, source: str, source_title: str, title: str
-) -> None:
+_SELECT = """
+    SELECT s.id, s.value, s.source, coalesce(o.title, s.source), coalesce(v.title, ''), coalesce((
+        SELECT group_concat(DISTINCT f.nation) FROM figures f WHERE f.statement = s.root), '')
+    FROM statements s LEFT JOIN sources o ON o.name = s.source LEFT JOIN item_versions v ON v.id = s.version
+    WHERE s.id IN (SELECT value FROM json_each(?)) ORDER BY s.id"""
+
+
+def _index(database: Database, identity: int, value: str, source: str, outlet: str, title: str, nations: str) -> None:
     try:
         statement = load(Statement, value)
     except UnreadableError:
         return
-    given = database.rows("SELECT nation FROM figures WHERE statement = ? AND nation IS NOT NULL", (root,))
-    nations = " ".join(sorted({row[0] for row in given}))
-    index_statement(database, identity, statement, title, (source, source_title), nations)
+    index_statement(database, identity, statement, title, (source, outlet), nations)

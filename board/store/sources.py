@@ -149,10 +149,14 @@ def known_items(database: Database, source: str, items: Iterable[Item]) -> list[
     return [any(database.row(sql, (key,)) for key in item_keys(source, item)) for item in items]
 
 
-def full_texts(database: Database, source: str, items: Iterable[Item]) -> list[bool]:
-    """For each item whether its article has been read already, in the same order. Raises: StoreError."""
+def full_texts(database: Database, source: str, items: Iterable[Item], reader: str | None) -> list[bool]:
+    """For each item whether its article has been read already, by that `reader` if one is given, in the same order.
+
+    Raises: StoreError.
+    """
     sql = (
         "SELECT 1 FROM item_keys k JOIN items i ON i.id = k.item JOIN item_versions v ON v.id = i.version"
-        " WHERE k.key = ? AND json_valid(v.value) AND json_extract(v.value, '$.text') <> ''"
+        " WHERE k.key = ?1 AND json_valid(v.value) AND json_extract(v.value, '$.text') <> ''"
+        " AND (?2 IS NULL OR i.extracted_by = ?2)"
     )
-    return [any(database.row(sql, (key,)) for key in item_keys(source, item)) for item in items]
+    return [any(database.row(sql, (key, reader)) for key in item_keys(source, item)) for item in items]

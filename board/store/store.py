@@ -65,8 +65,6 @@ class Store:
     ) -> None:
         self.close()
 
-    # What the board shows.
-
     def snapshot(self, at: datetime | None = None, sense: Sense = Sense.REPORTED) -> StoredSnapshot:
         """The board as it stood at a time, now where `at` is `None`; read piece by piece as it is asked."""
         return StoredSnapshot(self.database, Lens(at, sense), self.aliases)
@@ -91,8 +89,6 @@ class Store:
         """A kept raw body; `None` where retention let it go."""
         return bodies.body(self.database, body_hash)
 
-    # What the collector does.
-
     def apply(self, outcome: Outcome, spec: SourceSpec) -> Applied:
         """Keep what became of a source, and say what that changed."""
         return applying.apply(self.database, outcome, spec, self.fold)
@@ -109,9 +105,13 @@ class Store:
         """For each item whether the source has given it before, in the same order."""
         return sources.known_items(self.database, source, items)
 
-    def full_texts(self, source: str, items: Iterable[Item]) -> list[bool]:
-        """For each item whether its article is kept already, in the same order."""
-        return sources.full_texts(self.database, source, items)
+    def full_texts(self, source: str, items: Iterable[Item], reader: str | None = None) -> list[bool]:
+        """For each item whether its article has been read already, in the same order.
+
+        With `reader` (a receipt's `extracted_by`) only what was read in that way counts: articles are fetched again
+        where the options have changed since.
+        """
+        return sources.full_texts(self.database, source, items, reader)
 
     def last_edition(self, source: str, force: str) -> Edition | None:
         """The newest shown edition of a source's table: what the next one is guarded against."""
@@ -153,8 +153,6 @@ class Store:
     def tidy(self) -> None:
         """Put the file in order; for when nothing else is to be done."""
         retention.tidy(self.database)
-
-    # What a person does.
 
     def ask_refresh(self, names: Iterable[str], now: datetime) -> None:
         """Ask the collector to read sources now; `*` is all of them."""

@@ -104,6 +104,23 @@ def test_a_held_edition_that_later_passes_the_guard_is_shown(store: Store) -> No
     assert not store.snapshot().held()
 
 
+def test_of_what_waits_in_one_place_only_the_newest_waits(store: Store) -> None:
+    for hours, number in enumerate((9000, 9001, 9001)):
+        glitch = edition(None, ("ITA", number))
+        store.apply(held(editions(glitch), "jump", later(hours), body=b"%d" % hours), source())
+    assert [reading.edition.total_summed for reading in store.snapshot().held()] == [9001]
+    store.apply(updated(editions(edition(None, ("ITA", 907))), later(5), body=b"9"), source())
+    assert not store.snapshot().held()
+    assert len(store.snapshot(later(1.5), Sense.KNOWN).held()) == 1
+
+
+def test_an_accepted_edition_can_be_corrected_like_any_other(store: Store) -> None:
+    applied = store.apply(held(editions(JUMP), "jump", later(1), body=b"2"), source())
+    accept(store, applied.held[0])
+    store.apply(updated(editions(edition("2026-05", ("ITA", 900))), later(9), body=b"3"), source())
+    assert shown(store) == [("2026-05", 900)]
+
+
 def test_figures_of_a_held_edition_are_shown_only_with_it(store: Store) -> None:
     total = Figure(subject="KFOR", number=9660)
     reading = Reading(editions=(JUMP,), figures=(total,))

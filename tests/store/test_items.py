@@ -6,7 +6,7 @@ import pytest
 
 from board.model import Item
 from board.store import Applied, Store
-from tests.store.made import item, items, later, source, statement, updated
+from tests.store.made import headline, item, items, later, source, statement, updated
 
 
 def put(store: Store, *readings: object, hours: float = 0, extracted_by: str = "feed 1") -> Applied:
@@ -83,11 +83,21 @@ def test_an_article_that_could_not_be_read_this_time_takes_nothing_away(store: S
     assert len(store.snapshot().statements(limit=10)) == 1
 
 
+def test_a_title_changed_after_the_article_was_read_is_an_edit_that_keeps_the_article(store: Store) -> None:
+    first = put(store, item("One", statement("Said inside"), headline("One"), guid="a", text="Said inside."))
+    second = put(store, item("Two", headline("Two"), guid="a"), hours=1)
+    assert second.edited == first.items
+    assert [version.item.text for version in store.snapshot().item(first.items[0])] == ["Said inside.", "Said inside."]
+    assert {record.statement.text for record in store.snapshot().statements(limit=9)} == {"Said inside", "Two"}
+
+
 def test_the_collector_can_ask_which_items_it_knows_and_which_articles_it_has(store: Store) -> None:
     put(store, item("One", guid="a"), item("Two", guid="b", text="Read."))
     asked = [Item(title="One", guid="a"), Item(title="Two", guid="b"), Item(title="Three", guid="c")]
     assert store.known("desk", asked) == [True, True, False]
     assert store.full_texts("desk", asked) == [False, True, False]
+    assert store.full_texts("desk", asked, "feed 1") == [False, True, False]
+    assert store.full_texts("desk", asked, "feed 2") == [False, False, False]
     assert store.known("other", asked) == [False, False, False]
 
 
