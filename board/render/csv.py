@@ -22,10 +22,11 @@ _ENTRY = ("ref", "when", "word", "organisation", "speaker", "how", "text", "orig
 
 def render(views: Sequence[View], heading: Heading) -> str:  # noqa: ARG001
     """A block a panel, each with its own header and with an empty line between; dates ISO 8601, unknown is empty.
+    Lines end with a line feed alone: a carriage return is a terminal code to the command line's gate.
 
     The first column names the panel, so that the blocks can be told apart.
     """
-    return "\r\n".join(_block(view) for view in views)
+    return "\n".join(_block(view) for view in views)
 
 
 def guarded(value: object) -> str:
@@ -38,7 +39,7 @@ def guarded(value: object) -> str:
 
 def _block(view: View) -> str:
     out = io.StringIO()
-    writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n")
     header, *rows = _shape(view.shape)
     writer.writerow(["panel", *map(guarded, header)])
     writer.writerows([guarded(view.name), *map(guarded, row)] for row in rows)
@@ -85,7 +86,15 @@ def _entry(entry: Entry) -> Sequence[object]:
 
 
 def _mark(series: str, mark: Mark) -> Sequence[object]:
-    return mark.ref, series, _iso(mark.at), _number(mark.value), _number(mark.low), _number(mark.high), mark.label
+    return (
+        mark.ref,
+        series,
+        mark.when or _iso(mark.at),
+        _number(mark.value),
+        _number(mark.low),
+        _number(mark.high),
+        mark.label,
+    )
 
 
 def _number(value: float | None) -> float | None:

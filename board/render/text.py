@@ -99,8 +99,7 @@ def _rung(rung: Rung, heading: Heading) -> Iterator[str]:
 
 def _marks(marks: Iterable[Mark], heading: Heading) -> Iterator[str]:
     for mark in sorted(marks, key=lambda mark: mark.at):
-        when = _words.day(mark.at, heading.time_zone)
-        yield cut(f"{when:>11}  {gated(mark.label)}", heading.width)
+        yield cut(f"{_phrases.dated(mark, heading):>11}  {gated(mark.label)}", heading.width)
 
 
 def _footer(footer: Iterable[Line], heading: Heading) -> Iterator[str]:
