@@ -116,7 +116,25 @@ def test_markdown_shows_the_text_and_no_markup_of_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["=1+1", " =1+1", "+cmd", "-cmd|x", "@sum", "\t=1", "\r=1", "|x", "%x", "＝1", "＋1", "－1", "＠a", "-1+1"]
+    "cell",
+    [
+        "=1+1",
+        " =1+1",
+        "+cmd",
+        "-cmd|x",
+        "@sum",
+        "\t=1",
+        "\r=1",
+        "\x00=1",
+        "\x9b@x",
+        "|x",
+        "%x",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠a",
+        "-1+1",
+    ],
 )
 def test_a_csv_cell_is_never_a_formula(cell: str) -> None:
     assert guarded(cell).startswith("'")
