@@ -105,6 +105,11 @@ def test_what_others_said_stands_beside_with_its_qualifier_and_kind() -> None:
     assert column(snapshot, "also") == [">900 1,200 ceiling", ""]
 
 
+def test_the_table_s_own_number_told_again_is_no_other_figure() -> None:
+    figure = '[[figure]]\nnation = "ITA"\nnumber = 907\npublished = "2026-02-21"\n'
+    assert column(described(TWO_EDITIONS + figure), "also") == ["", ""]
+
+
 def test_an_unsure_figure_is_marked_so() -> None:
     figure = '[[figure]]\nnation = "ITA"\nnumber = 900\nas_of = "2026-02-20"\nconfidence = "low"\n'
     assert column(described(TWO_EDITIONS + figure), "also") == ["900?", ""]
