@@ -14,7 +14,8 @@ from board.panels import _outline
 from board.shapes import Chart, Condition, Map, View
 from board.spec import PlaceSpec, TierSpec
 from tests.panels.building import cells, column, config, said, source, view
-from tests.panels.memory import Memory, described
+from tests.panels.description import described
+from tests.panels.memory import Memory
 
 
 def chart(built: View) -> Chart:

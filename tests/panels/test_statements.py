@@ -9,7 +9,7 @@ from board.panels import _stances, statements
 from board.shapes import Condition, Tone
 from tests.panels.boards import NOW
 from tests.panels.building import CONFIG, claim, config, feed, source, spec, view
-from tests.panels.memory import described
+from tests.panels.description import described
 
 
 def one(words: str) -> str:

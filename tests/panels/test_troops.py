@@ -7,7 +7,8 @@ from typing import Any
 from board.shapes import Condition
 from tests.panels import building
 from tests.panels.building import said, source, table, view
-from tests.panels.memory import Memory, described
+from tests.panels.description import described
+from tests.panels.memory import Memory
 
 TWO_EDITIONS = """
 [[edition]]
