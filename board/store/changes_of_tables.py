@@ -53,9 +53,8 @@ def table_moves(between: Between) -> Iterator[Change]:
 
 def _is_reread(between: Between, ref: str) -> bool:
     """Whether the edition only came of other options: then nobody moved."""
-    return bool(
-        between.database.value("SELECT cause = 're-read' FROM editions WHERE id = ?", (number_of(ref, "edition"),))
-    )
+    sql = "SELECT cause FROM editions WHERE id = ?"
+    return between.database.value(sql, (number_of(ref, "edition"),)) == "re-read"
 
 
 def _moves(before: Edition, after: Recorded[Edition]) -> Iterator[Change]:
