@@ -89,8 +89,8 @@ def assemble(tables: Tables, file: Path, shown_as: str, report: Report) -> Confi
 def _filled_in(config: Config) -> Config:
     """With panels where none are configured, and a force for every name that is used without a table of its own."""
     known = {force.name for force in config.forces}
-    used = dict.fromkeys(entry.force for entry in (*config.sources, *config.tiers) if entry.force)
-    forces = tuple(ForceSpec(name=name) for name in used if name not in known)
+    used = [source.force for source in config.sources] + [tier.force for tier in config.tiers]
+    forces = tuple(ForceSpec(name=name) for name in dict.fromkeys(used) if name and name not in known)
     default = tuple(map(default_panel, DEFAULT_PANELS))
     return replace(config, panels=config.panels or default, forces=(*config.forces, *forces))
 

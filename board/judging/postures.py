@@ -78,7 +78,8 @@ def propose(
     """At most one proposal a tier, from the newest statement that speaks of it, lowest level first.
 
     Passed over: headlines, what the reader is unsure of, undated statements and those older than `window`, sentences
-    that name another year, denials that do not themselves say "not asked", and what a person has decided since.
+    that name another year, denials that do not themselves say "not asked", and what the board already had when a person
+    last decided.
     """
     newest_first = sorted(records, key=lambda record: record.id, reverse=True)
     fresh = [record for record in newest_first if _is_fresh(record.statement, now, window)]
@@ -99,8 +100,8 @@ def _for_tier(
 ) -> Proposal | None:
     for record in newest_first:
         statement = record.statement
-        if decision and statement.published and statement.published.end <= decision.at:
-            return None
+        if decision and record.provenance.retrieved <= decision.at:
+            continue
         names = _names(tier, tiers, _is_body(tier, statement))
         for sentence in _SENTENCE.split(statement.text):
             posture = _posture(sentence, statement, names)

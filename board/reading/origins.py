@@ -26,6 +26,8 @@ REORDERED = 0.75
 """The share of the shorter one's words, in whatever order, where all else agrees."""
 ALIKE = 0.75
 """How like two spellings of one name are at least: Cavoli, Kavoli."""
+LONGEST_NAME = 40
+"""Letters of a word that is compared by likeness: comparing is slow, and no name is longer."""
 CACHED = 8192
 """Texts remembered, because each is compared with every statement of a pass."""
 _NUMBER = re.compile(r"\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?!\d)|\d+")
@@ -113,7 +115,13 @@ def _one_name(one: str, other: str) -> bool:
     pairs = [(names[-1], others[-1])]
     if len(names) > 1 and len(others) > 1:
         pairs.append((names[0], others[0]))
-    return all(SequenceMatcher(None, *pair, autojunk=False).ratio() >= ALIKE for pair in pairs)
+    return all(_alike(*pair) for pair in pairs)
+
+
+def _alike(one: str, other: str) -> bool:
+    if max(len(one), len(other)) > LONGEST_NAME:
+        return one == other
+    return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
 
 
 def _bodies_fit(one: Statement, other: Statement, same: _Same) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from board.sources._cells import read_cell
-from board.sources._table import FIELDS, Line
+from board.sources._table import FIELDS, Line, refuse_unknown
 from board.text.fold import fold
 from board.text.nations import nation_of
 
@@ -54,7 +54,9 @@ def named_columns(grid: Grid, wanted: Mapping[str, str]) -> Columns | None:
     """The columns whose headers (or 1-based numbers) `wanted` names, field → header; `None` where a header is missing.
 
     Headers are compared folded and without footnote marks. A header that stands several times makes several groups.
+    Raises: ExtractError for a field that there is not.
     """
+    refuse_unknown(wanted, FIELDS)
     if all(name.isdecimal() for name in wanted.values()):
         return Columns(0, ({field: int(name) - 1 for field, name in wanted.items()},))
     for at, row in enumerate(grid[:HEADER_ROWS]):

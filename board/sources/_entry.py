@@ -10,10 +10,13 @@ from board.sources._dates import DateReader
 from board.sources._items import SUMMARY_LIMIT, TEXT_LIMIT, Gathering
 from board.sources._markup import plain
 from board.text.clean import clean
+from board.text.fold import fold
 from board.text.links import safe_url
 
 _TITLE_FROM_SUMMARY = 120
 _DATE_SHOWN = 60
+_SIGNATURE = 60
+"""Characters beside title and site in `The post … appeared first on ….`, in whatever language."""
 _LINE_ENDS = re.compile(r"[\t\r\n]+")
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.I)
 
@@ -72,10 +75,12 @@ class EntryReader:
         return self.feed.title.plain(500)
 
     def item(self, entry: Entry) -> Item:
-        content = entry.content.plain(TEXT_LIMIT, lines=True)
-        summary = entry.summary.plain(SUMMARY_LIMIT, lines=True) or content[:SUMMARY_LIMIT].rstrip()
+        title = entry.title.plain(500)
+        content = self._without_signature(entry.content.plain(TEXT_LIMIT, lines=True), title)
+        summary = self._without_signature(entry.summary.plain(SUMMARY_LIMIT, lines=True), title)
+        summary = summary or content[:SUMMARY_LIMIT].rstrip()
         return Item(
-            title=entry.title.plain(500) or _first_words(summary),
+            title=title or _first_words(summary),
             link=self._link(entry),
             guid=clean(entry.guid) or None,
             published=self._when(entry.published),
@@ -85,6 +90,14 @@ class EntryReader:
             authors=tuple(name for author in entry.authors[:20] if (name := plain(author, 200))),
             language=language_code(entry.language) or self.language,
         )
+
+    def _without_signature(self, text: str, title: str) -> str:
+        """The text without a last line that only says which post of which site this was."""
+        before, _, last = text.rpartition("\n")
+        site = self.title()
+        if not (before and title and site) or len(last) > len(title) + len(site) + _SIGNATURE:
+            return text
+        return before.rstrip() if fold(title) in fold(last) and fold(site) in fold(last) else text
 
     def _link(self, entry: Entry) -> str | None:
         base = safe_url(self.feed.link, self.address) or self.address

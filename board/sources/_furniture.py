@@ -54,7 +54,7 @@ class Sorted:
 
 
 def without_furniture(lines: Sequence[str], title: str, dates: DateReader) -> Sorted:
-    """The article's own lines, and what the others told: its author and dates."""
+    """The article's own lines, and what the others told: its author and dates. The title once more is not told."""
     kept: list[str] = []
     dropped: list[str] = []
     found: dict[str, When] = {}
@@ -62,21 +62,18 @@ def without_furniture(lines: Sequence[str], title: str, dates: DateReader) -> So
     folded_title = fold(title)
     for line in lines:
         folded = fold(line) if len(line) <= _LONGEST else ""
+        if folded and folded == folded_title:
+            continue
         if (stamp := _stamp(folded, dates)) is not None:
             found.setdefault("updated" if _UPDATED.match(folded) else "published", stamp)
         elif len(kept) <= 1 and (name := _byline(line)):
             author = author or name
-        elif not is_furniture(folded, folded_title):
+        elif not (_WAYS.fullmatch(folded) or _CAPTION.fullmatch(folded)):
             kept.extend([line] if line or kept else [])
             continue
         dropped.append(line)
     text = _EMPTY_LINES.sub("\n\n", "\n".join(kept)).strip()
     return Sorted(text, tuple(dropped), author, found.get("published"), found.get("updated"))
-
-
-def is_furniture(folded: str, folded_title: str) -> bool:
-    """Whether a folded line is a way round the page, the title once more, or a caption."""
-    return bool(folded) and bool(folded == folded_title or _WAYS.fullmatch(folded) or _CAPTION.fullmatch(folded))
 
 
 def _stamp(folded: str, dates: DateReader) -> When | None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from board.errors import ExtractError
 from board.model import When
 from board.sources._dates import DateReader
 from board.sources._entry import language_code
@@ -25,18 +24,6 @@ _UPDATED = (("property", "article:modified_time"), ("property", "og:updated_time
             ("name", "lastmod"), ("name", "dcterms.modified"))  # fmt: skip
 _JSON_DATE = re.compile(r'"(datePublished|dateModified)"\s*:\s*"([^"]{4,40})"')
 _FEEDS = ("application/rss+xml", "application/atom+xml", "application/feed+json")
-_GATE = re.compile(
-    r"just a moment|attention required|access denied|access to this page|are you (?:a robot|human)|please wait"
-    r"|checking your browser|verify(?:ing)? you are|security check|ddos protection|bot verification|captcha|forbidden"
-    r"|\b(?:403|404|410|429|500|502|503|504)\b|service unavailable|too many requests|(?:page|file) not found|not found$"
-    r"|nuk u gjet|nije pronađena|не е намерена",
-    re.I,
-)
-_GATE_SCRIPT = re.compile(
-    r"_cf_chl_opt|/cdn-cgi/challenge-platform|captcha-delivery\.com|_Incapsula_Resource|awsWafCookie"
-)
-_LONGEST_GATE = 2_000
-"""Characters of text: what asks for proof of a person is shorter than any article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +60,6 @@ def read_head(tree: Any, address: str, dates: DateReader) -> Head:
         description=next(_metas(tree, (("property", "og:description"), ("name", "description"))), ""),
         feeds=tuple(_feeds(tree, address))[:MAX_LINKS],
     )
-
-
-def refuse_gate(text: str, title: str, words: int) -> None:
-    """Raises: ExtractError where the page asks for proof of a person, or tells of an error."""
-    if words <= _LONGEST_GATE and (_GATE.search(title) or _GATE_SCRIPT.search(text)):
-        raise ExtractError(f"a page of an error or a gate came instead: “{title}”")
 
 
 def _metas(tree: Any, wanted: tuple[tuple[str, str], ...]) -> Iterator[str]:

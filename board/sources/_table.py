@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeVar
@@ -34,6 +35,15 @@ class _Table:
     left_out: list[LeftOut] = field(default_factory=list)
     total: int | None = None
     nations: int | None = None
+
+
+def refuse_unknown(fields: Iterable[str], known: Sequence[str]) -> None:
+    """Raises: ExtractError naming a field that a person's options ask for and nobody fills."""
+    for name in fields:
+        if name not in known:
+            close = difflib.get_close_matches(name, known, 1)
+            hint = f" (did you mean {close[0]!r}?)" if close else f"; there are {', '.join(known)}"
+            raise ExtractError(f"no field is called {clean(name, 60)!r}{hint}")
 
 
 def read_lines(lines: Iterable[Line], about: About, nations: Mapping[str, str]) -> Extract:

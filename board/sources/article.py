@@ -13,10 +13,11 @@ from board.options import option
 from board.sources._dates import DateReader
 from board.sources._decode import decode
 from board.sources._furniture import Sorted, without_furniture
+from board.sources._gate import refuse_gate
 from board.sources._guards import first_elements, refuse_hostile_html
 from board.sources._items import SUMMARY_LIMIT, TEXT_LIMIT, Gathering, moment
 from board.sources._language import language_of
-from board.sources._page import Head, parse_html, read_head, refuse_gate
+from board.sources._page import Head, parse_html, read_head
 from board.sources._plaintext import is_plain_text, split_title
 from board.text.clean import clean
 from board.text.links import safe_url
@@ -63,6 +64,8 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     reader = _Reader(
         options, about, DateReader((options.language,) if options.language else (), options.time_zone), gathering
     )
+    if len(decoded.text) > TEXT_LIMIT and is_plain_text(decoded.text):
+        gathering.warnings.append(f"a very long text: only {TEXT_LIMIT:,} characters of it were read")
     item, links = reader.text(decoded.text) if is_plain_text(decoded.text) else reader.page(decoded.text)
     gathering.add(item)
     return gathering.extract(title=item.title, language=item.language, links=links)
@@ -88,7 +91,7 @@ class _Reader:
             updated=body.updated,
             text=body.text,
             authors=_names(body.author),
-            language=self.options.language or language_of(body.text, None),
+            language=language_of(body.text, self.options.language),
         )
         return item, ()
 
@@ -124,7 +127,7 @@ class _Reader:
             summary=clean(head.description, SUMMARY_LIMIT),
             text=body.text,
             authors=_names(document.author or body.author),
-            language=self.options.language or language_of(body.text, head.language),
+            language=language_of(body.text, self.options.language or head.language),
         )
 
     def _sort(self, lines: list[str], title: str) -> Sorted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from board.errors import ExtractError
@@ -22,6 +22,7 @@ from board.sources._xml import first_element, is_html, is_well_formed, name_of_p
 
 SHAPE = "items"
 _ENTRY = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)[\s>]", re.I)
+_ENTRY_END = re.compile(r"</(?:\w{1,20}:)?(?:item|entry)\s*>", re.I)
 _ROOT = re.compile(r"<(rss|feed|rdf:RDF|channel)[\s>]", re.I)
 _MEDIA_TYPES = {"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"}
 
@@ -76,13 +77,19 @@ def _read_xml(text: str) -> RawFeed:
 
 def _read_slowly(text: str, *, well_formed: bool) -> RawFeed:
     """The forgiving way, which is shown no more entries than are taken; a broken entry costs no other."""
-    starts = [match.start() for match in islice(_ENTRY.finditer(text), MAX_ITEMS + 1)]
-    raw = read_any_feed(text[: starts[MAX_ITEMS]] if len(starts) > MAX_ITEMS else text)
+    starts = [match.start() for match in _ENTRY.finditer(text)]
+    beyond = starts[MAX_ITEMS:]
+    raw = read_any_feed(text[: beyond[0]] + _after_entries(text) if beyond else text)
     lost = not well_formed and len(raw.entries) < min(len(starts), MAX_ITEMS)
-    if lost and len(alone := _read_alone(text, starts)) > len(raw.entries):
+    if lost and len(alone := _read_alone(text, starts[: MAX_ITEMS + 1])) > len(raw.entries):
         raw = replace(raw, entries=alone)
-    beyond = sum(1 for _ in _ENTRY.finditer(text)) - MAX_ITEMS
-    return replace(raw, count=len(raw.entries) + max(0, beyond))
+    return replace(raw, count=len(raw.entries) + len(beyond))
+
+
+def _after_entries(text: str) -> str:
+    """What closes the feed after its last entry."""
+    ends = [match.end() for match in _ENTRY_END.finditer(text)]
+    return text[ends[-1] :] if ends else ""
 
 
 def _read_alone(text: str, starts: list[int]) -> tuple[Entry, ...]:

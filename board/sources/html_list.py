@@ -13,10 +13,11 @@ from board.model import About, Extract, Item, When
 from board.options import option
 from board.sources._dates import DateReader
 from board.sources._decode import decode
+from board.sources._gate import refuse_gate
 from board.sources._guards import refuse_hostile_html
 from board.sources._items import SUMMARY_LIMIT, Gathering, moment
 from board.sources._markup import plain
-from board.sources._page import parse_html, read_head, refuse_gate
+from board.sources._page import parse_html, read_head
 from board.text.clean import clean
 from board.text.dates import LONGEST
 from board.text.links import safe_url

@@ -6,28 +6,25 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import unescape
-from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from board.errors import ExtractError
 from board.model import About, Extract, When
 from board.options import option
 from board.sources._cells import date_in, stated_as_of, stated_nations, to_day
-from board.sources._columns import HEADER_ROWS, Columns, Grid, guessed_columns, labelled, lines, named_columns
+from board.sources._columns import Columns, Grid, guessed_columns, labelled, lines, named_columns
 from board.sources._decode import decode
+from board.sources._grid import grid_of
 from board.sources._guards import refuse_hostile_html
-from board.sources._table import MOST_ROWS, read_lines
+from board.sources._sheet import sheet_lines
+from board.sources._table import read_lines
 from board.text.clean import clean
 from board.text.nations import nation_of
-from board.text.numbers import read_count
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 SHAPE: Literal["rows"] = "rows"
-MOST_SPANNED = 1000
-"""As HTML itself has it: more columns than this a cell does not span."""
-MOST_COLUMNS = 200
 MOST_TABLES = 500
 _UNSEEN = ["script", "style", "template", "sup", "noscript"]
 _NAME_AND_NUMBER = re.compile(
@@ -38,13 +35,12 @@ _SURE_PAIRS = 4
 _LOOKED_AT = 300_000
 """Bytes of the page looked at to tell what it is."""
 _BREAKS = re.compile(r"<(?=/?(?:br|p|div|li|td|th|tr|h[1-6]|caption)\b)", re.IGNORECASE)
+_TEXT_LOOKED_AT = 100_000
+_ENOUGH_IN_TEXT = 5
+"""Nations with a number beside them that make a page's text a table."""
 _PARTS = re.compile(r"[,;:()|–—]")
 _NEAR = 20_000
 """Characters of the page's text in which an as-of date is looked for."""
-
-
-_Hanging = dict[int, tuple[int, str]]
-"""Column → how many more rows a cell reaches down to, and its text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,38 +75,52 @@ def suits(body: bytes, about: About) -> float:
 def extract(body: bytes, options: Options, about: About) -> Extract:
     """The rows of every table that has the columns wanted, with the total, number of nations and date the page states.
 
-    Raises: ExtractError where no table has them and no row is labelled as the total.
+    Where no table has them, a page that prints nations and numbers in its text is read as a sheet.
+
+    Raises: ExtractError where it does not either.
     """
-    tree = _parse(body, about)
-    grids = list(_grids(tree, options.table))
-    found = [(grid, columns) for grid in grids if (columns := _columns(grid, options))]
-    total = (
-        next((stated for grid in grids if (stated := labelled(grid, options.total))), None) if options.total else None
-    )
-    if not found and total is None:
-        raise ExtractError(_nothing(tree, options))
-    read = read_lines((line for grid, columns in found for line in lines(grid, columns)), about, options.nations)
+    decoded = decode(body, about.charset)
+    tree = _parse(decoded.text)
     words = clean(tree.body.text() if tree.body else "", _NEAR)
-    nations = read.nations_stated if read.nations_stated is not None else stated_nations(words)
+    read = _read(tree, options, about)
     title = tree.css_first("title")
     return replace(
         read,
-        total_stated=read.total_stated if total is None else total,
-        nations_stated=nations,
+        nations_stated=read.nations_stated if read.nations_stated is not None else stated_nations(words),
         as_of=_as_of(tree, words, options, about),
         title=clean(title.text()) if title else "",
+        warnings=tuple(filter(None, (decoded.warning, *read.warnings))),
     )
 
 
-def _parse(body: bytes, about: About) -> LexborHTMLParser:
+def _parse(text: str) -> LexborHTMLParser:
     from selectolax.lexbor import LexborHTMLParser
 
-    text = decode(body, about.charset).text
     refuse_hostile_html(text)
-    tree = LexborHTMLParser(_BREAKS.sub(" <", text))
+    tree = LexborHTMLParser(_BREAKS.sub("\n<", text))
     # A footnote mark in <sup> would become digits of the number before it.
     tree.strip_tags(_UNSEEN)
     return tree
+
+
+def _read(tree: LexborHTMLParser, options: Options, about: About) -> Extract:
+    """The tables that have the columns, else the row labelled as the total, else the text. Raises: ExtractError."""
+    grids = list(_grids(tree, options.table))
+    found = [(grid, columns) for grid in grids if (columns := _columns(grid, options))]
+    read = read_lines((line for grid, columns in found for line in lines(grid, columns)), about, options.nations)
+    if options.total and (stated := [total for grid in grids if (total := labelled(grid, options.total)) is not None]):
+        return replace(read, total_stated=stated[0])
+    return read if found else _read_text(tree, options, about)
+
+
+def _read_text(tree: LexborHTMLParser, options: Options, about: About) -> Extract:
+    """A page that sets its table in something else than a table, such as cards. Raises: ExtractError."""
+    printed = tree.body.text()[:_TEXT_LOOKED_AT].splitlines() if tree.body and not options.columns else []
+    cleaned = [line for line in map(clean, printed) if line]
+    read = read_lines(sheet_lines(cleaned, options.nations), about, options.nations)
+    if sum(row.nation is not None for row in read.rows) < _ENOUGH_IN_TEXT:
+        raise ExtractError(_nothing(tree, options))
+    return replace(read, warnings=("no table: nations and numbers are read from the page's text",))
 
 
 def _columns(grid: Grid, options: Options) -> Columns | None:
@@ -138,7 +148,7 @@ def _as_of(tree: LexborHTMLParser, words: str, options: Options, about: About) -
 
 
 def _grids(tree: LexborHTMLParser, selector: str) -> Iterator[Grid]:
-    return (grid for table in _select(tree, selector)[:MOST_TABLES] if (grid := _grid(table)))
+    return (grid for table in _select(tree, selector)[:MOST_TABLES] if (grid := grid_of(table)))
 
 
 def _select(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:
@@ -148,55 +158,3 @@ def _select(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:
         return tree.css(selector)
     except SelectolaxError:
         raise ExtractError(f"not a CSS selector: {selector!r}") from None
-
-
-def _grid(table: LexborNode) -> Grid:
-    """The cells of a table at their places: a cell that spans several is repeated in each."""
-    grid: list[list[str]] = []
-    hanging: _Hanging = {}
-    for row in islice(_rows(table), MOST_ROWS + HEADER_ROWS):
-        cells = [cell for cell in row.iter() if cell.tag in {"td", "th"}]
-        if cells:
-            line, hanging = _line(cells, hanging)
-            grid.append(line)
-    return grid
-
-
-def _rows(table: LexborNode) -> Iterator[LexborNode]:
-    """A table's own rows, not those of tables inside its cells."""
-    for part in table.iter():
-        if part.tag == "tr":
-            yield part
-        elif part.tag in {"thead", "tbody", "tfoot"}:
-            yield from (row for row in part.iter() if row.tag == "tr")
-
-
-def _line(cells: list[LexborNode], hanging: _Hanging) -> tuple[list[str], _Hanging]:
-    """A row's cells among those that hang down from above, and what hangs down further."""
-    line: list[str] = []
-    further: _Hanging = {}
-
-    def place(text: str, below: str, rows: int) -> None:
-        if rows > 1:
-            further[len(line)] = (rows - 1, below)
-        line.append(text)
-
-    def place_hanging() -> None:
-        while len(line) in hanging:
-            rows, text = hanging[len(line)]
-            place(text, text, rows)
-
-    for cell in islice(cells, MOST_COLUMNS):
-        place_hanging()
-        text = "" if cell.css_first("table") else clean(cell.text())
-        # A number printed once for two nations is not the number of each.
-        below, rows = "" if read_count(text) is not None else text, _span(cell, "rowspan")
-        for _ in range(min(_span(cell, "colspan"), MOST_COLUMNS - len(line))):
-            place(text, below, rows)
-    place_hanging()
-    return line, further
-
-
-def _span(cell: LexborNode, name: str) -> int:
-    value = cell.attributes.get(name) or ""
-    return min(max(int(value), 1), MOST_SPANNED) if re.fullmatch(r"\d{1,4}", value, re.ASCII) else 1

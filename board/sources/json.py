@@ -19,7 +19,7 @@ from board.sources._decode import decode
 from board.sources._entry import Entry, EntryReader, RawFeed, Words
 from board.sources._items import Gathering, moment
 from board.sources._markup import plain
-from board.sources._table import FIELDS, NOTE_LIMIT, read_lines
+from board.sources._table import FIELDS, NOTE_LIMIT, read_lines, refuse_unknown
 from board.text.numbers import MOST_DIGITS
 
 if TYPE_CHECKING:
@@ -182,7 +182,8 @@ def _run(expression: ParsedResult, value: Any, name: str) -> Any:
 
 
 def _reader(fields: Mapping[str, str], known: tuple[str, ...]) -> Callable[[Any], Iterator[tuple[str, str]]]:
-    """What gives the fields of a row or item as text."""
+    """What gives the fields of a row or item as text. Raises: ExtractError for a field that there is not."""
+    refuse_unknown(fields, known)
     compiled = {name: _compiled(expression, f"fields.{name}") for name, expression in fields.items()}
 
     def read(value: Any) -> Iterator[tuple[str, str]]:

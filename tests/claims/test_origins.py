@@ -44,6 +44,15 @@ def test_any_two_texts_can_be_compared(one: str, other: str) -> None:
     assert fold is None or fold.of == 0
 
 
+def test_a_name_made_to_be_slow_is_not() -> None:
+    named = {"identity": "named", "published": "2026-06-01", "text": "something that was said by nobody at all"}
+    started = process_time()
+    assert (
+        same_origin(statement({**named, "speaker": "ab" * 2000}), [statement({**named, "speaker": "a" * 4000})]) is None
+    )
+    assert process_time() - started < 1
+
+
 def test_a_statement_is_compared_with_hundreds_at_once() -> None:
     table = {"organisation": "KFOR", "published": "2026-06-01"}
     others = [

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -8,7 +8,7 @@ import pytest
 from board.judging.postures import Posture, propose
 from board.snapshot import Decision
 from board.spec import TierSpec
-from tests.claims.build import cases, record
+from tests.claims.build import RETRIEVED, cases, record
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 TIERS = (
@@ -68,9 +68,11 @@ def test_a_denial_that_itself_says_not_asked_is_heard() -> None:
 
 def test_what_a_person_decided_since_stands() -> None:
     text = {"text": "The Force intervened."}
-    assert proposed(text, decided={3: decision("ready", 30)}) == ["3 acting"]
-    assert proposed(text, decided={3: decision("acting", 30)}) == []
-    assert proposed(text, decided={3: decision("ready", 31)}) == []
+    before, after = RETRIEVED - timedelta(hours=1), RETRIEVED + timedelta(hours=1)
+    assert proposed(text, decided={3: decision("ready", before)}) == ["3 acting"]
+    assert proposed(text, decided={3: decision("acting", before)}) == []
+    assert proposed(text, decided={3: decision("ready", after)}) == []
+    assert proposed(text, decided={2: decision("ready", after)}) == ["3 acting"]
 
 
 def test_the_evidence_is_told() -> None:
@@ -95,6 +97,5 @@ def test_the_evidence_is_told() -> None:
     assert proposal.ref == "statement:9"
 
 
-def decision(value: str, day: int) -> Decision:
-    at = datetime(2026, 5, day, 23, 59, 59, tzinfo=UTC)
+def decision(value: str, at: datetime) -> Decision:
     return Decision(ref="tier:3", kind="posture", value=value, who="A", at=at)

@@ -14,7 +14,6 @@ TITLE = "Ministry rejects reports"
     [
         "Skip to content",
         "Kalo te përmbajtja",
-        "MINISTRY REJECTS REPORTS",
         "Read more: What is the mission?",
         "Lexoni edhe: Çfarë është misioni?",
         "Share this:",
@@ -50,6 +49,11 @@ def test_a_line_that_is_no_part_of_an_article_is_dropped_and_told(line: str) -> 
 )
 def test_a_sentence_that_only_begins_like_furniture_stays(line: str) -> None:
     assert without_furniture(["One.", line], TITLE, DateReader()).text == f"One.\n{line}"
+
+
+def test_the_title_once_more_is_neither_text_nor_worth_telling() -> None:
+    found = without_furniture(["MINISTRY REJECTS REPORTS", "Text."], TITLE, DateReader())
+    assert (found.text, found.dropped) == ("Text.", ())
 
 
 @pytest.mark.parametrize("line", ["By Anna Keller", "Nga Arta Krasniqi", "Piše: Jelena Marković", "By Anadolu Agency"])
