@@ -54,7 +54,7 @@ def table_moves(between: Between) -> Iterator[Change]:
 def _is_reread(between: Between, ref: str) -> bool:
     """Whether the edition only came of other options: then nobody moved."""
     sql = "SELECT cause FROM editions WHERE id = ?"
-    return between.database.value(sql, (number_of(ref, "edition"),)) == "re-read"
+    return str(between.database.value(sql, (number_of(ref, "edition"),))) == "re-read"
 
 
 def _moves(before: Edition, after: Recorded[Edition]) -> Iterator[Change]:
