@@ -25,7 +25,6 @@ from board.errors import ConfigError
 from board.exits import Exit
 from board.fetch.manners import Manners
 from board.outcome import Outcome
-from board.refresh.one_pass import Means
 from board.snapshot import SourceHealth
 from board.spec import Config, SourceSpec
 from board.store import EVERY, Applied, Store
@@ -80,7 +79,8 @@ class Collector:
 
     def __post_init__(self) -> None:
         self._alarm = Alarm(self.tell)
-        self.line = Line(self._equip(), self._done, self._rest)
+        means = equip(self.config, self.store, self.workshop, self.manners)
+        self.line = Line(means, self._done, self._rest)
 
     async def run(self, ending: asyncio.Event) -> int:
         """Work until `ending` is set. Raises: StoreError where the store cannot be written any more."""
@@ -106,9 +106,6 @@ class Collector:
         now = self._now()
         self.line.take(spec for spec in wanted if not schedule.is_blocked(self._health[spec.name], now))
 
-    def _equip(self) -> Means:
-        return equip(self.config, self.store, self.workshop, self.manners)
-
     def _now(self) -> datetime:
         return self.line.means.clock()
 
@@ -116,7 +113,7 @@ class Collector:
         """Work by this configuration from now on."""
         self.config = config
         self.store = replace(self.store, fold=fold_of(config), aliases=config.aliases)
-        self.line.means = self._equip()
+        self.line.means = equip(config, self.store, self.workshop, self.manners, self.line.means.client)
         self.store.register(config.sources, self._now())
         self._health = {spec.name: self.store.source_facts(spec.name).health for spec in config.sources}
         files = [spec.file for spec in config.sources if spec.file is not None]
