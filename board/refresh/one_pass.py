@@ -20,7 +20,6 @@ from board.outcome import (
     Failed,
     Fetched,
     Held,
-    ItemReading,
     NotModified,
     Outcome,
     Reading,
@@ -132,18 +131,16 @@ async def _read(this: _Pass, fetched: Fetched, receipt: Receipt) -> Outcome:
 
 
 async def _complete(this: _Pass, reading: Reading) -> Completed:
-    """The items with their articles, where the source wants them and they are not known yet."""
+    """The items with their articles, where the source wants them and they are not known yet or may be edited."""
     if not this.spec.full_text or not reading.items:
         return Completed(reading.items)
-    known = this.means.store.full_texts(this.spec.name, [item.item for item in reading.items])
-    wanted = [_lacks_text(item) and not has for item, has in zip(reading.items, known, strict=True)]
+    known = this.means.store.full_texts(this.spec.name, [item.item for item in reading.items], this.recipe)
+    lacking = [item.item.link is not None and not item.item.text for item in reading.items]
+    wanted = [lacks and not has for lacks, has in zip(lacking, known, strict=True)]
+    kept = [lacks and has for lacks, has in zip(lacking, known, strict=True)]
     return await this.means.articles.complete(
-        reading.items, wanted, this.spec, this.means.vocabulary, this.means.clock()
+        reading.items, wanted, kept, this.spec, this.means.vocabulary, this.means.clock()
     )
-
-
-def _lacks_text(reading: ItemReading) -> bool:
-    return reading.item.link is not None and not reading.item.text
 
 
 def _judged(this: _Pass, fetched: Fetched, receipt: Receipt, reading: Reading, completed: Completed) -> Outcome:
