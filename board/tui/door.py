@@ -16,7 +16,7 @@ from board.snapshot import Snapshot
 from board.spec import Config, PanelSpec
 from board.tui.picture import Picture
 
-POLL_SECONDS = 0.25
+POLL_SECONDS = 0.4
 """How often the store's stamp is looked at; nothing is read where it stands still."""
 
 

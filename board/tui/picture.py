@@ -23,13 +23,18 @@ class Picture:
     at: datetime | None = None
     """The past moment it shows; `None` is now."""
     sense: Sense = Sense.REPORTED
+    progress: str = ""
+    """`reading 3 of 14`, while the collector does."""
+    trouble: str = ""
+    """What the collector cannot do."""
 
 
 def build_picture(snapshot: Snapshot, config: Config, now: datetime) -> Picture:
-    """Build every panel. Raises: StoreError where the store cannot be read."""
+    """Build every panel, with ages as at the time it shows. Raises: StoreError where the store cannot be read."""
+    then = snapshot.at or now
     return Picture(
         views=tuple(
-            plugins.load("board.panels", spec.kind).build(snapshot, spec, config, now) for spec in config.panels
+            plugins.load("board.panels", spec.kind).build(snapshot, spec, config, then) for spec in config.panels
         ),
         health=tuple(snapshot.health()),
         cut_off=snapshot.cut_off(),

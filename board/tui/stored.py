@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from board import plugins
@@ -14,6 +14,9 @@ from board.snapshot import Decision, Note, Snapshot
 from board.spec import Config, PanelSpec
 from board.store import EVERY, Store
 from board.tui.picture import Picture, build_picture
+
+_FRESH = timedelta(minutes=2)
+"""Word of the collector that is older tells nothing of now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,18 @@ class StoreDoor:
         return self.store.snapshot(at)
 
     def picture(self, config: Config, at: datetime | None, now: datetime) -> Picture:
-        return build_picture(self.store.snapshot(at), config, now)
+        picture = build_picture(self.store.snapshot(at), config, now)
+        return replace(picture, progress=self._progress(now), trouble=self._trouble())
+
+    def _progress(self, now: datetime) -> str:
+        """What the collector said last, unless that was long ago or it is done."""
+        said = self.store.progress()
+        if said is None or now - said.at > _FRESH or said.done >= said.due:
+            return ""
+        return f"reading {said.done} of {said.due}"
+
+    def _trouble(self) -> str:
+        return "; ".join(trouble.message for trouble in self.store.problems())
 
     def page(self, config: Config, panel: PanelSpec, at: datetime | None, now: datetime, before: int) -> Feed:
         page: Feed = plugins.load("board.panels", panel.kind).page(self.store.snapshot(at), panel, config, now, before)

@@ -68,7 +68,7 @@ async def test_a_mistake_is_shown_with_its_line_and_the_old_board_goes_on(tmp_pa
         file.write_text(text)
         for _ in range(100):
             await pilot.pause(0.05)
-            if not app.board.query_one(Problems).problems:
+            if not any(each.problems for each in app.board.query(Problems)):
                 break
         assert "1 problem" not in screen(app)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from board.tui.draw.lines import Run, Runs, crop, width_of
 
 _LEAST_TITLE = 14
+_LEAST_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,8 @@ def bottom_edge(caption: Caption, width: int, *, focused: bool) -> Runs:
     place = (Run(f" {caption.place} ", "muted"),) if caption.place else ()
     if width_of(place) > room:
         place = ()
-    below = crop(caption.below, room - width_of(place) - 3) if caption.below else ()
+    space = room - width_of(place) - 3
+    below = crop(caption.below, space) if space >= _LEAST_WORDS else ()
     below = (Run(" "), *below, Run(" ")) if below else ()
     gap = room - width_of(below) - width_of(place)
     return (Run("╰─", frame), *below, Run("─" * max(0, gap), frame), *place, Run("─╯", frame))

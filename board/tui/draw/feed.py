@@ -15,6 +15,7 @@ _DATE = 6
 _MOST_WORD = 15
 _INDENT = 4
 _TEXT_LINES = 3
+_LEAST_WHO = 12
 _WIDE = 96
 
 
@@ -26,7 +27,7 @@ def word_width(entries: Sequence[Entry]) -> int:
 def draw_entry(entry: Entry, number: int, width: int, word: int, now: datetime, zone: tzinfo) -> Iterator[Drawn]:
     """The lines of one entry; `word` is how wide the column of stances is."""
     head = _head(entry, word, now, zone)
-    who = list(wrap((Run(entry.who, "strong"),), max(8, width - width_of(head))))
+    who = _who(entry, width - width_of(head))
     how, mark = _how(entry), _mark(entry)
     rest = (*_spaced(who[1:]), *how)
     if width >= _WIDE or not rest:
@@ -41,6 +42,12 @@ def draw_entry(entry: Entry, number: int, width: int, word: int, now: datetime, 
     if entry.marks:
         runs = [run for span in entry.marks for run in (*inked((span,)), Run("  "))]
         yield from indented(runs[:-1], width, _INDENT, number, 2)
+
+
+def _who(entry: Entry, room: int) -> list[Runs]:
+    """Who spoke, on as many lines as it takes; all below the first where little would fit there."""
+    runs = (Run(entry.who, "strong"),)
+    return list(wrap(runs, room)) if room >= _LEAST_WHO else [(), runs]
 
 
 def _spaced(lines: Sequence[Runs]) -> Runs:

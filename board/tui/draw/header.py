@@ -10,6 +10,7 @@ from board.panels import _words
 from board.snapshot import Sense, SourceHealth, SourceState
 from board.tui.draw.edge import joined
 from board.tui.draw.lines import Run, Runs, spread, width_of
+from board.tui.picture import Picture
 
 _FINE = (SourceState.OK, SourceState.UNCHANGED)
 _ORDER = (
@@ -50,35 +51,34 @@ def past(at: datetime, sense: Sense, zone: tzinfo) -> Runs:
     """The words that make it plain that this is not now."""
     how = "what had been said by then" if sense is Sense.REPORTED else "what this board knew then"
     local = at.astimezone(zone)
-    return (
-        Run(f" AS IT STOOD {_words.day(at, zone)} {local:%H:%M} ", "past"),
-        Run(f" {how} · "),
-        Run(".", "key"),
-        Run(" is now"),
+    return (Run(f"AS IT STOOD {_words.day(at, zone)} {local:%H:%M}: {how} · . goes back to now", "past"),)
+
+
+def draw_header(picture: Picture, title: str, zone: tzinfo, width: int) -> Runs:
+    """One line of `width` cells; where it is narrow the local time goes first, then the cut-off, then the title.
+
+    In the past the whole line is in one ink that is used nowhere else.
+    """
+    left = past(picture.at, picture.sense, zone) if picture.at else _now(picture, title)
+    clock = times(picture.now, zone)
+    read = picture.progress or cut_off(picture.cut_off)
+    counts = states(picture.health)
+    ways = (
+        _right(read, counts, clock),
+        _right(read, counts, clock.split(" · ")[-1]),
+        _right("", counts, clock.split(" · ")[-1]),
     )
+    room = width - 2 - width_of(left) - _GAP
+    right = next((way for way in ways if width_of(way) <= room), ways[-1])
+    runs = (Run(" "), *spread(left, right, width - 2), Run(" "))
+    return tuple(Run(run.text, "past") for run in runs) if picture.at else runs
 
 
-def draw_header(
-    title: str,
-    warning: Runs,
-    cut: datetime | None,
-    health: Sequence[SourceHealth],
-    now: datetime,
-    zone: tzinfo,
-    width: int,
-) -> Runs:
-    """One line of `width` cells; where it is narrow the local time goes first, then the cut-off, then the title."""
-    clock = times(now, zone)
-    optional = [cut_off(cut), clock]
-    right = _right(optional, states(health))
-    left = warning or (Run(title, "strong"),)
-    if width_of(left) + width_of(right) + _GAP > width:
-        right = _right([optional[0], clock.split(" · ")[-1]], states(health))
-    if width_of(left) + width_of(right) + _GAP > width:
-        right = (*states(health), Run("  "), Run(clock.split(" · ")[-1]))
-    return (Run(" "), *spread(left, right, width - 2), Run(" "))
+def _now(picture: Picture, title: str) -> Runs:
+    trouble = (Run(f"   ! {picture.trouble}", "failing"),) if picture.trouble else ()
+    return (Run(title, "strong"), *trouble)
 
 
-def _right(optional: Sequence[str], counts: Runs) -> Runs:
-    cut, clock = optional
-    return (Run(cut, "muted"), Run("   "), *counts, Run("   "), Run(clock))
+def _right(read: str, counts: Runs, clock: str) -> Runs:
+    before = (Run(read, "muted"), Run("   ")) if read else ()
+    return (*before, *counts, Run("   "), Run(clock))

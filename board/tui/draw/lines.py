@@ -11,6 +11,7 @@ from rich.cells import cell_len, chop_cells, set_cell_size
 from board.shapes import Line
 
 ELLIPSIS = "…"
+_LEAST_WORDS = 6
 _TAB = "    "
 
 
@@ -144,7 +145,7 @@ def indented(runs: Sequence[Run], width: int, indent: int, item: int | None, lim
     for line in lines[: limit - 1]:
         yield Drawn((Run(" " * indent), *line), item)
     for line in lines[limit - 1 : limit]:
-        more = (Run(" " + ELLIPSIS, "muted"),) if len(lines) > limit else ()
+        more = (Run(" " + ELLIPSIS, "muted"),) if len(lines) > limit and width - indent > _LEAST_WORDS else ()
         yield Drawn((Run(" " * indent), *crop(line, width - indent - width_of(more)), *more), item)
 
 

@@ -18,6 +18,7 @@ from board.spec import Config
 from board.tui.keys import Where, bindings
 from board.tui.layout import Want
 from board.tui.picture import Picture
+from board.tui.screens.jump import JumpScreen, labels
 from board.tui.selected import Selected
 from board.tui.widgets.areas import Areas
 from board.tui.widgets.bar import Bar, Footer, Header
@@ -53,7 +54,7 @@ class BoardScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         assert self.picture is not None
-        clock = Clock(self.picture.now, self.config.board.time_zone)
+        clock = self._clock(self.picture)
         panels = [panel_for(view, number, clock) for number, view in enumerate(self.picture.views, 1)]
         wants = [_want(view) for view in self.picture.views]
         yield Header(self.config, self.picture)
@@ -65,6 +66,10 @@ class BoardScreen(Screen[None]):
 
     # What is shown
 
+    def _clock(self, picture: Picture) -> Clock:
+        """Ages are as they were at the time that is shown."""
+        return Clock(picture.at or picture.now, self.config.board.time_zone)
+
     def on_mount(self) -> None:
         self.watch_palette(self.palette)
         self.set_class(self.picture is not None and self.picture.at is not None, "-past")
@@ -75,7 +80,7 @@ class BoardScreen(Screen[None]):
 
     def watch_picture(self, picture: Picture) -> None:
         """Each panel gets its view; one that is equal to the last draws nothing."""
-        clock = Clock(picture.now, self.config.board.time_zone)
+        clock = self._clock(picture)
         by_name = {view.name: view for view in picture.views}
         for panel in self.panels():
             panel.clock = clock
@@ -146,6 +151,22 @@ class BoardScreen(Screen[None]):
     def action_zoom(self) -> None:
         areas = self.query_one(Areas)
         areas.zoom(on=not areas.zoomed)
+
+    def action_jump(self) -> None:
+        """Letters on every item in sight; typing one goes there."""
+        places = [(panel, item) for panel in self.panels() for item in panel.items_in_sight()]
+        targets = dict(zip(labels(len(places)), places, strict=True))
+        for panel in self.panels():
+            panel.labels = {item: label for label, (each, item) in targets.items() if each is panel}
+        self.app.push_screen(JumpScreen(targets), lambda label: self._land(targets.get(label or "")))
+
+    def _land(self, target: tuple[Panel, int] | None) -> None:
+        for panel in self.panels():
+            panel.labels = {}
+        if target is not None:
+            panel, item = target
+            self.set_focus(panel)
+            panel.cursor = item
 
     # The filter
 

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from board.spec import Config
 from board.tui.draw.footer import draw_footer
-from board.tui.draw.header import draw_header, past
+from board.tui.draw.header import draw_header
 from board.tui.draw.lines import Runs, crop
 from board.tui.picture import Picture
 from board.tui.widgets.lines import Palette
@@ -46,10 +46,8 @@ class Header(Bar):
         self.set_reactive(Header.picture, picture)
 
     def runs(self, width: int) -> Runs:
-        picture, zone = self.picture, self._board.time_zone
-        assert picture is not None
-        warning = past(picture.at, picture.sense, zone) if picture.at else ()
-        return draw_header(self._board.title, warning, picture.cut_off, picture.health, picture.now, zone, width)
+        assert self.picture is not None
+        return draw_header(self.picture, self._board.title, self._board.time_zone, width)
 
 
 class Footer(Bar):

@@ -37,6 +37,9 @@ class Lines(Widget, can_focus=True):
     top: reactive[int] = reactive(0, layout=False)
     """The first line in sight."""
 
+    labels: reactive[Mapping[int, str]] = reactive({}, layout=False)
+    """Letters that stand before items while one jumps."""
+
     class Opened(Message):
         """An item was clicked twice."""
 
@@ -108,6 +111,14 @@ class Lines(Widget, can_focus=True):
     def on_resize(self) -> None:
         self.redraw(keep=self.ref)
         self._show_cursor()
+
+    def watch_labels(self) -> None:
+        self.refresh()
+
+    def items_in_sight(self) -> Sequence[int]:
+        """The items whose first line is shown."""
+        shown = range(self.top, self.top + self.inner_height)
+        return [item for item, start in self._starts.items() if start in shown]
 
     def watch_palette(self) -> None:
         self.refresh()
@@ -262,7 +273,13 @@ class Lines(Widget, can_focus=True):
 
     def _content(self, y: int, width: int) -> Runs:
         number = self.top + y
-        return crop(self._drawn[number].runs, width) if 0 <= number < len(self._drawn) else ()
+        if not 0 <= number < len(self._drawn):
+            return ()
+        runs, item = self._drawn[number]
+        if item is not None and item in self.labels and self._starts.get(item) == number:
+            label = Run(self.labels[item], "label")
+            return (label, *crop(_without_start(runs, len(label.text)), width - len(label.text)))
+        return crop(runs, width)
 
     def _line_ink(self, y: int) -> str | None:
         """The cursor's ink where the line belongs to the item it is on."""
@@ -288,3 +305,13 @@ def _starts(lines: Sequence[Drawn]) -> dict[int, int]:
         if line.item is not None:
             starts.setdefault(line.item, number)
     return starts
+
+
+def _without_start(runs: Sequence[Run], cells: int) -> Runs:
+    """The runs without their first cells."""
+    kept: list[Run] = []
+    for run in runs:
+        taken = min(cells, len(run.text))
+        cells -= taken
+        kept.append(Run(run.text[taken:], run.ink))
+    return tuple(kept)
