@@ -85,6 +85,7 @@ class Collector:
     async def run(self, ending: asyncio.Event) -> int:
         """Work until `ending` is set. Raises: StoreError where the store cannot be written any more."""
         self._begin(self.config)
+        self.store.record_problem("config", "", self._now())
         self.line.tell(os.getpid())
         self.answer_asks()
         try:
@@ -163,6 +164,9 @@ class Collector:
         self.line.take(_changed(before, config.sources))
 
     def _done(self, spec: SourceSpec, outcome: Outcome, applied: Applied) -> None:
+        if self.config.source(spec.name) is None:
+            # Taken off the board while it was being read: what it gave stays, the source goes.
+            self.store.register(self.config.sources, self._now())
         self._health[spec.name] = self.store.source_facts(spec.name).health
         self._next_look = 0.0
         self._alarm.note(applied)

@@ -111,6 +111,27 @@ async def test_a_saved_board_applies_at_once_and_reads_only_what_changed(
             assert server.paths().count("/a") == 1
 
 
+async def test_a_source_taken_off_the_board_while_it_is_read_stays_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, go_on = asyncio.Event(), asyncio.Event()
+
+    async def slow(writer: asyncio.StreamWriter) -> None:
+        asked.set()
+        await go_on.wait()
+        writer.write(answer(body=rss("One")))
+
+    async with serve({"/a": slow, "/b": answer(body=rss("Two"))}) as server, serve({}) as other:
+        config = board(tmp_path, {"a": server.url("/a"), "b": other.url("/b")})
+        async with running(config, tmp_path / "store", monkeypatch) as at:
+            await asked.wait()
+            board(tmp_path, {"b": other.url("/b")})
+            await at.until(lambda: any("was read again" in line for line in at.told))
+            go_on.set()
+            await at.until(lambda: any(line.startswith("a: updated") for line in at.told))
+            assert list(at.states()) == ["b"]
+
+
 async def test_a_board_saved_with_a_mistake_changes_nothing_but_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
