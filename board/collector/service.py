@@ -32,6 +32,8 @@ from board.workshop.warm import Workshop
 
 LOOK_EVERY = 0.5
 """Seconds between two looks at the store and the files; each look is a few system calls."""
+NICENESS = 10
+"""Of a collector that a face started: a busy pass must not be felt in its keys."""
 LONGEST_SLEEP = 60.0
 """Between two looks at the clock, which may jump: a laptop sleeps too."""
 
@@ -51,6 +53,7 @@ async def _serve(config: Config, store: Store, manners: Manners, tell: Tell, *, 
     ending = asyncio.Event()
     _end_at_signals(ending)
     if child:
+        os.nice(NICENESS)
         _end_with_parent(ending)
     workshop = Workshop()
     collector = Collector(config, store, workshop, manners, tell)

@@ -105,7 +105,7 @@ class Articles:
         fetched = await self._client.get(request)
         if not isinstance(fetched, Fetched):
             raise FetchError("protocol", f"the server gave no page: {link}")
-        if word := challenge(fetched.body, fetched.about.headers, is_page=True):
+        if word := challenge(fetched.body, fetched.about.headers):
             raise FetchError("status", word)
         options = plugins.load("board.sources", "article").Options()
         read = await self._workshop.read(article_job(spec, options, reading.item, fetched.body, fetched.about, words))
