@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from board.errors import BoardError
 from board.fetch.client import host_and_port
@@ -21,6 +22,8 @@ _TELL_EVERY = 0.5
 """Seconds between two words of progress to the store."""
 
 Done = Callable[[SourceSpec, Outcome, Applied], None]
+Rest = Callable[[datetime], Awaitable[None]]
+"""Called when nothing is left, with the time the line was begun."""
 
 
 @dataclass(slots=True)
@@ -29,12 +32,14 @@ class Line:
 
     means: Means
     done: Done
+    rest: Rest
     _hosts: dict[str, deque[SourceSpec]] = field(default_factory=dict)
-    _workers: dict[str, asyncio.Task[None]] = field(default_factory=dict)
+    _workers: set[asyncio.Task[None]] = field(default_factory=set)
     _places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(HOSTS_AT_ONCE))
     _taken: set[str] = field(default_factory=set)
     _running: dict[str, None] = field(default_factory=dict)
     _finished: int = 0
+    _begun: datetime | None = None
     _told: float = 0.0
     broken: BaseException | None = None
     """What stopped the work for good: the store cannot be written, or a fault of this program."""
@@ -44,12 +49,16 @@ class Line:
         for spec in specs:
             if spec.name in self._taken:
                 continue
+            self._begun = self._begun or self.means.clock()
             self._taken.add(spec.name)
             host = _host(spec)
-            self._hosts.setdefault(host, deque()).append(spec)
-            if host not in self._workers:
-                self._workers[host] = asyncio.create_task(self._work(host), name=f"host {host}")
-                self._workers[host].add_done_callback(self._ended)
+            if host in self._hosts:
+                self._hosts[host].append(spec)
+            else:
+                self._hosts[host] = deque([spec])
+                worker = asyncio.create_task(self._work(host), name=f"host {host}")
+                self._workers.add(worker)
+                worker.add_done_callback(self._ended)
 
     def holds(self, name: str) -> bool:
         """Whether a source waits or is being read."""
@@ -58,13 +67,13 @@ class Line:
     async def finish(self) -> None:
         """Wait until nothing is left. Raises: what broke the work, if anything did."""
         while self._workers:
-            await asyncio.wait(self._workers.values())
+            await asyncio.wait(self._workers)
         if self.broken is not None:
             raise self.broken
 
     async def stop(self) -> None:
         """Give up what is under way; a write that has begun is finished."""
-        workers = list(self._workers.values())
+        workers = list(self._workers)
         for worker in workers:
             worker.cancel()
         await asyncio.gather(*workers, return_exceptions=True)
@@ -86,16 +95,17 @@ class Line:
             async with self._places:
                 await self._run(waiting.popleft())
         del self._hosts[host]
-        del self._workers[host]
-        if not self._workers:
+        if not self._taken and self._begun is not None:
             self.tell(os.getpid())
-            self._finished = 0
+            self._finished, begun, self._begun = 0, self._begun, None
+            await self.rest(begun)
 
     async def _run(self, spec: SourceSpec) -> None:
         self._running[spec.name] = None
         try:
             outcome = await run(spec, self.means)
-            applied = await _whole(asyncio.create_task(asyncio.to_thread(self.means.store.apply, outcome, spec)))
+            # Not in a thread: a transaction is hundreds of short calls, and each would wait for the other threads.
+            applied = self.means.store.apply(outcome, spec)
         finally:
             self._taken.discard(spec.name)
             self._running.pop(spec.name, None)
@@ -105,19 +115,10 @@ class Line:
             self.tell(os.getpid())
 
     def _ended(self, worker: asyncio.Task[None]) -> None:
-        """A worker that ended by an error takes its host out of the line, and is kept for whoever waits."""
-        self._workers = {host: task for host, task in self._workers.items() if task is not worker}
+        """The error a worker ended by is kept for whoever waits."""
+        self._workers.discard(worker)
         if not worker.cancelled() and (error := worker.exception()) is not None:
             self.broken = error
-
-
-async def _whole(task: asyncio.Task[Applied]) -> Applied:
-    """The result of a write; being cancelled meanwhile waits for it, because the store may close next."""
-    try:
-        return await asyncio.shield(task)
-    except asyncio.CancelledError:
-        await asyncio.wait([task])
-        raise
 
 
 def _host(spec: SourceSpec) -> str:

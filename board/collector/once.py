@@ -10,9 +10,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from board import schedule
+from board.collector.alarm import Alarm
 from board.collector.equipment import equip, open_store
 from board.collector.line import Line
 from board.collector.lock import hold
+from board.collector.upkeep import Upkeep
 from board.collector.words import summary, told
 from board.errors import ConfigError, Problem
 from board.exits import Exit
@@ -71,10 +73,12 @@ class _Report:
 
     total: int
     tell: Tell
+    alarm: Alarm
     outcomes: list[Outcome] = field(default_factory=list)
 
-    def __call__(self, spec: SourceSpec, outcome: Outcome, _: Applied) -> None:
+    def __call__(self, spec: SourceSpec, outcome: Outcome, applied: Applied) -> None:
         self.outcomes.append(outcome)
+        self.alarm.note(applied)
         self.tell(f"[{len(self.outcomes)}/{self.total}] {spec.name}: {told(outcome)}")
 
 
@@ -86,8 +90,14 @@ async def _collect(
     now = means.clock()
     store.register(config.sources, now)
     due = _due(store, chosen, now, tell, all_of_them=all_of_them)
-    report = _Report(len(due), tell)
-    line = Line(means, report)
+    alarm = Alarm(tell)
+    report = _Report(len(due), tell, alarm)
+
+    async def rest(begun: datetime) -> None:
+        await alarm.ring(config, store, means.client, begun, means.clock())
+        Upkeep().when_due(store, config.board, means.clock())
+
+    line = Line(means, report, rest)
     _stop_at_signals(asyncio.current_task())
     try:
         line.take(due)

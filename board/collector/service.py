@@ -13,10 +13,12 @@ from datetime import datetime
 from pathlib import Path
 
 from board import schedule
+from board.collector.alarm import Alarm
 from board.collector.equipment import equip, fold_of, open_store
 from board.collector.line import Line
 from board.collector.lock import hold
 from board.collector.stamps import Stamps
+from board.collector.upkeep import Upkeep
 from board.collector.words import told
 from board.config import load
 from board.errors import ConfigError
@@ -71,11 +73,14 @@ class Collector:
     line: Line = field(init=False)
     _health: dict[str, SourceHealth] = field(default_factory=dict)
     _stamps: Stamps = field(default_factory=Stamps)
+    _alarm: Alarm = field(init=False)
+    _upkeep: Upkeep = field(default_factory=Upkeep)
     _version: int = 0
     _next_look: float = 0.0
 
     def __post_init__(self) -> None:
-        self.line = Line(self._equip(), self._done)
+        self._alarm = Alarm(self.tell)
+        self.line = Line(self._equip(), self._done, self._rest)
 
     async def run(self, ending: asyncio.Event) -> int:
         """Work until `ending` is set. Raises: StoreError where the store cannot be written any more."""
@@ -160,10 +165,16 @@ class Collector:
         self.tell(f"{config.shown_as} was read again")
         self.line.take(_changed(before, config.sources))
 
-    def _done(self, spec: SourceSpec, outcome: Outcome, _: Applied) -> None:
+    def _done(self, spec: SourceSpec, outcome: Outcome, applied: Applied) -> None:
         self._health[spec.name] = self.store.source_facts(spec.name).health
         self._next_look = 0.0
+        self._alarm.note(applied)
         self.tell(f"{spec.name}: {told(outcome)}")
+
+    async def _rest(self, begun: datetime) -> None:
+        """A pass is over: alerts go out, and once a day the store is put in order."""
+        await self._alarm.ring(self.config, self.store, self.line.means.client, begun, self._now())
+        self._upkeep.when_due(self.store, self.config.board, self._now())
 
 
 def _changed(before: Sequence[SourceSpec], now: Iterable[SourceSpec]) -> list[SourceSpec]:

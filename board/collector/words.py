@@ -37,10 +37,11 @@ def summary(outcomes: Iterable[Outcome]) -> str:
 def _brought(outcome: Updated) -> str:
     reading = outcome.reading
     counts = {
-        "items": len(reading.items),
-        "editions": len(reading.editions),
-        "statements": len(reading.statements) + sum(len(item.statements) for item in reading.items),
-        "figures": len(reading.figures) + sum(len(item.figures) for item in reading.items),
-        "events": len(reading.events),
+        "item": len(reading.items),
+        "edition": len(reading.editions),
+        "statement": len(reading.statements) + sum(len(item.statements) for item in reading.items),
+        "figure": len(reading.figures) + sum(len(item.figures) for item in reading.items),
+        "event": len(reading.events),
     }
-    return ", ".join(f"{count} {name}" for name, count in counts.items() if count) or "nothing that matches"
+    parts = [f"{count} {name}" if count == 1 else f"{count} {name}s" for name, count in counts.items() if count]
+    return ", ".join(parts) or "nothing that matches"

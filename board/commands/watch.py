@@ -60,10 +60,9 @@ def _news(store: Store, config: Config, after: datetime) -> tuple[list[Entry], d
     from board.panels import _moves, changes
 
     snapshot = store.snapshot()
-    claims = tuple((claim.name, claim.match) for claim in config.claims)
     found = [
         change
-        for change in _moves.news(snapshot.changes(after, claims=claims), config)
+        for change in _moves.news(snapshot.changes(after), config)
         if change.at > after and change.kind not in (ChangeKind.UNCHANGED, ChangeKind.RE_READ)
     ]
     found.sort(key=lambda change: change.at)

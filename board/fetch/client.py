@@ -76,6 +76,17 @@ class Client:
             case status:
                 raise status_error(status, heads.retry_after(said, now, self._limits))
 
+    async def post(self, url: str, content: bytes, media_type: str) -> None:
+        """Hand `content` to an address a person configured, which may be their own network's; no redirect is followed.
+
+        Raises: FetchError, also where the answer is not one of success.
+        """
+        budget = Budget(self._limits.total_seconds, self._limits.wire_bytes)
+        fields = {"Content-Type": media_type, "Accept": "*/*"}
+        answer = await self._ask(url, fields, host_and_port(url), budget, Rules(), content)
+        if not 200 <= answer.status < 300:
+            raise status_error(answer.status, None)
+
     async def _follow(self, request: Request) -> _Found:
         budget = Budget(self._limits.total_seconds, self._limits.wire_bytes)
         url, private, moved_to, for_good, unreadable = request.url, request.private, None, True, False
@@ -111,7 +122,13 @@ class Client:
         return answer
 
     async def _ask(
-        self, url: str, asked: Mapping[str, str], private: tuple[str, int] | None, budget: Budget, rules: Rules
+        self,
+        url: str,
+        asked: Mapping[str, str],
+        private: tuple[str, int] | None,
+        budget: Budget,
+        rules: Rules,
+        content: bytes = b"",
     ) -> Answer:
         """One request in its turn. The one place where what the network raises becomes a FetchError."""
         fields = {"User-Agent": self._agent, **asked}
@@ -119,7 +136,13 @@ class Client:
         async with self._manners.turn(where, rules.crawl_delay(ROBOTS_NAME)):
             try:
                 return await exchange(
-                    url, fields, limits=self._limits, budget=budget, private=private, context=self._context
+                    url,
+                    fields,
+                    limits=self._limits,
+                    budget=budget,
+                    private=private,
+                    context=self._context,
+                    content=content,
                 )
             except EXPECTED as error:
                 raise fetch_error(error, where[0]) from error

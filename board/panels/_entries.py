@@ -30,7 +30,7 @@ def entry(record: StatementRecord, claims: Claims, shipped: frozenset[str] = fro
         quote=statement.quote,
         way=_stances.way(statement),
         carriers=carriers(record),
-        marks=tuple(_marks(record, claims)),
+        marks=tuple(marks(record, claims)),
         grade=f"{record.provenance.grade}{record.information or f'{proposed[0]}?'}",
         new=not record.read and record.provenance.source not in shipped,
         data=_plain.statement(record) | _judged(claims.places.get(record.ref, ()), proposed),
@@ -56,7 +56,8 @@ def _judged(places: Sequence[Placed], proposed: tuple[int, str]) -> dict[str, ob
     }
 
 
-def _marks(record: StatementRecord, claims: Claims) -> Iterator[Span]:
+def marks(record: StatementRecord, claims: Claims) -> Iterator[Span]:
+    """What hangs on a statement: figures, claims it bears on, edits, doubt, notes."""
     yield from (_figure(each) for each in record.figures[:_MOST_FIGURES])
     if len(record.figures) > _MOST_FIGURES:
         yield Span(f"+{len(record.figures) - _MOST_FIGURES} figures", Tone.MUTED)

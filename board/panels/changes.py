@@ -11,9 +11,10 @@ from datetime import datetime, timedelta
 
 from board.model import When
 from board.options import option
-from board.panels import _health, _moves, _plain, _stances, _words
-from board.shapes import Condition, Entry, Feed, Span, View
-from board.snapshot import Change, ChangeKind, Snapshot
+from board.panels import _entries, _health, _moves, _plain, _stances, _words
+from board.panels._claims import Claims, claims_on
+from board.shapes import Condition, Entry, Feed, View
+from board.snapshot import Change, ChangeKind, Snapshot, StatementRecord
 from board.spec import Config, PanelSpec
 
 _HERE = frozenset(
@@ -51,8 +52,7 @@ def changed(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime, 
     """The changes after `since`, newest first; `empty` is what to say where there are none."""
     options = spec.options
     assert isinstance(options, Options)
-    claims = tuple((claim.name, claim.match) for claim in config.claims)
-    found = snapshot.changes(since, claims=claims, limit=options.most)
+    found = snapshot.changes(since, limit=options.most)
     shown = [
         change for change in _moves.news(found, config) if options.unchanged or change.kind is not ChangeKind.UNCHANGED
     ]
@@ -71,12 +71,16 @@ def changed(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime, 
 
 
 def feed(changes: Sequence[Change], snapshot: Snapshot, config: Config, now: datetime) -> Feed:
-    """Changes as entries, in the order given; of statements with who spoke and where it is from."""
-    return Feed(entries=tuple(_entry(key, change, snapshot, config, now) for key, change in enumerate(changes, 1)))
+    """Changes as entries, in the order given; of statements with who spoke, from where, and the claims they bear on."""
+    records = {change.ref: record for change in changes if (record := snapshot.statement(change.ref))}
+    claims = claims_on(tuple(records.values()), snapshot, config)
+    told = enumerate(changes, 1)
+    return Feed(entries=tuple(_entry(key, each, records.get(each.ref), claims, config, now) for key, each in told))
 
 
-def _entry(key: int, change: Change, snapshot: Snapshot, config: Config, now: datetime) -> Entry:
-    record = snapshot.statement(change.ref)
+def _entry(
+    key: int, change: Change, record: StatementRecord | None, claims: Claims, config: Config, now: datetime
+) -> Entry:
     return Entry(
         ref=change.ref,
         key=key,
@@ -87,7 +91,7 @@ def _entry(key: int, change: Change, snapshot: Snapshot, config: Config, now: da
         how=f"known {_words.since(change.at, now, config.board.time_zone)}",
         text=_moves.told(change),
         way=_stances.way(record.statement) if record else (),
-        marks=(Span(change.claim),) if change.claim else (),
+        marks=tuple(_entries.marks(record, claims)) if record else (),
         data={
             **(_plain.statement(record) if record else {}),
             "kind": change.kind.value,

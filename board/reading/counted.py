@@ -249,6 +249,8 @@ def _share(prose: Prose, counts: list[Count], read: list[Counted | None], eviden
             continue
         if read[place] is None and not _names_something(prose, counts[place]):
             read[place] = replace(other, count=counts[place])
+        elif (mine := read[place]) is not None and other.sort is Sort.CASUALTIES and mine.noun is None:
+            read[place] = replace(mine, sort=Sort.CASUALTIES)
 
 
 def _names_something(prose: Prose, count: Count) -> bool:

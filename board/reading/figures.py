@@ -13,20 +13,27 @@ from board.reading.subjects import Context, Subject, subject_of
 
 _NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
 LONGEST_QUOTE = 240
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 KIND_LEFT, KIND_RIGHT = 12, 12
 """Words around a number in which its kind is told."""
 
 
-def figures_of(prose: Prose, published: When | None) -> Iterator[Figure]:
-    """Every figure of a text, in order; `statement`, `said_by` and `url` are left for whoever knows them."""
-    context = Context(prose.force)
+def figures_of(prose: Prose, title: Prose, published: When | None) -> Iterator[Figure]:
+    """Every figure of a text, in order; `statement`, `said_by` and `url` are left for whoever knows them.
+
+    The title gives no figures, but tells which force and nation the text begins with.
+    """
+    context = Context(prose.force or title.force)
+    now = _own_year(prose, published)
+    for sentence in title.sentences:
+        context = _after(title, sentence, context, counted=False)
     for sentence in prose.sentences:
-        found = [] if _is_question(prose, sentence) else list(_in_sentence(prose, sentence, context, published))
+        found = [] if _is_question(prose, sentence) else list(_in_sentence(prose, sentence, context, now))
         yield from found
         context = _after(prose, sentence, context, counted=any(figure.kind not in _NO_STRENGTH for figure in found))
 
 
-def _in_sentence(prose: Prose, sentence: Sentence, context: Context, published: When | None) -> Iterator[Figure]:
+def _in_sentence(prose: Prose, sentence: Sentence, context: Context, now: int | None) -> Iterator[Figure]:
     previous: Counted | None = None
     last: Subject | None = None
     found = counted_in(prose, sentence, goes_on=context.counted)
@@ -34,15 +41,15 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, published: 
         begin = previous.count.last if previous and not joined(prose, previous.count, counted.count) else sentence.first
         end = found[place + 1].count.first if place + 1 < len(found) else sentence.last
         last = subject_of(prose, sentence, counted, last, context)
-        yield _figure(prose, sentence, counted, (begin, end), last, published)
+        yield _figure(prose, sentence, counted, (begin, end), last, now)
         previous = counted
 
 
 def _figure(
-    prose: Prose, sentence: Sentence, counted: Counted, around: tuple[int, int], subject: Subject, published: When | None
+    prose: Prose, sentence: Sentence, counted: Counted, around: tuple[int, int], subject: Subject, now: int | None
 ) -> Figure:
     count = counted.count
-    kind = _kind(prose, sentence, counted, around, published)
+    kind = _kind(prose, sentence, counted, around, now)
     nations = kind is FigureKind.NATIONS
     first, last = prose.words[count.first].start, prose.words[count.last - 1].end
     return Figure(
@@ -63,7 +70,7 @@ def _qualifier(prose: Prose, sentence: Sentence, counted: Counted, kind: FigureK
     return Qualifier.UP_TO if kind is FigureKind.CEILING and qualifier is Qualifier.EXACTLY else qualifier
 
 
-def _kind(prose: Prose, sentence: Sentence, counted: Counted, around: tuple[int, int], published: When | None) -> FigureKind:
+def _kind(prose: Prose, sentence: Sentence, counted: Counted, around: tuple[int, int], now: int | None) -> FigureKind:
     if counted.sort is Sort.NATIONS:
         return FigureKind.NATIONS
     if counted.sort is Sort.CASUALTIES:
@@ -72,7 +79,7 @@ def _kind(prose: Prose, sentence: Sentence, counted: Counted, around: tuple[int,
     near = {mark.value for index in range(first, last) for mark in prose.marks.get(index, ()) if mark.sort == "kind"}
     near.discard(FigureKind.CASUALTIES.value)
     near |= _joining(prose, counted, first, last, near)
-    return kind_of(near, elsewhere=_is_elsewhere(prose, first, last), past=_is_past(prose, first, last, published))
+    return kind_of(near, elsewhere=_is_elsewhere(prose, first, last), past=_is_past(prose, first, last, now))
 
 
 def _joining(prose: Prose, counted: Counted, first: int, last: int, near: set[str]) -> set[str]:
@@ -99,7 +106,11 @@ def _clause(prose: Prose, counted: Counted, around: tuple[int, int]) -> tuple[in
 
 def _leaves_off(prose: Prose, index: int) -> bool:
     """At a comma, unless what follows is still said of the same: `…, which stands ready`."""
-    if prose.words[index].text != "," or index + 1 >= len(prose.words):
+    if index + 1 >= len(prose.words):
+        return False
+    if prose.is_a(index, "coordinate") and prose.is_a(index + 1, "that.that"):
+        return True
+    if prose.words[index].text != ",":
         return False
     return not prose.is_a(index + 1, "relative")
 
@@ -111,12 +122,21 @@ def _is_elsewhere(prose: Prose, first: int, last: int) -> bool:
     return not here and any(index and prose.is_a(index - 1, "apart.places") for index in places)
 
 
-def _is_past(prose: Prose, first: int, last: int, published: When | None) -> bool:
+def _is_past(prose: Prose, first: int, last: int, now: int | None) -> bool:
     """Dated by a year at least two before the text's own."""
-    if published is None:
-        return False
-    years = [int(text) for index in range(first, last) if len(text := prose.words[index].text) == 4 and text.isdecimal()]
-    return any(1900 < year < published.start.year - 1 for year in years)
+    return now is not None and any(year < now - 1 for index in range(first, last) if (year := _year(prose, index)))
+
+
+def _year(prose: Prose, index: int) -> int | None:
+    text = prose.words[index].text
+    return int(text) if len(text) == 4 and text.isdecimal() and FIRST_YEAR < int(text) < LAST_YEAR else None
+
+
+def _own_year(prose: Prose, published: When | None) -> int | None:
+    """The year a text was written in; where nobody says, the latest it speaks of."""
+    if published is not None:
+        return published.start.year
+    return max((year for index in range(len(prose.words)) if (year := _year(prose, index))), default=None)
 
 
 def _is_question(prose: Prose, sentence: Sentence) -> bool:

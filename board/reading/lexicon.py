@@ -15,9 +15,9 @@ from board.text.fold import fold
 from board.text.nations import nations
 
 FALLBACK = "en"
-TELLING = {"channel": 1, "stance": 1, "asked": 1, "kind": 2}
+TELLING = {"channel": 1, "stance": 1, "kind": 2, "asked": 3, "own": 4, "as_of": 4, "where": 4, "counts": 4, "relative": 4}
 """Tables whose phrases tell something without being part of how a sentence is built, and the layer each lies in."""
-LAYERS = 3
+LAYERS = 5
 REMEMBERED = 50_000
 """Words whose entries are kept at hand."""
 _FOLDER = files("board.reading") / "languages"
@@ -119,6 +119,8 @@ class Lexicon:
     abbreviations: frozenset[str]
     drops_pronouns: bool
     """A verb without a subject goes on for whoever spoke before."""
+    says_behind_comma: bool
+    """`sagte am Montag, die Armee bleibe`: what is said stands behind a comma, without a word for `that`."""
     bare_is_definite: bool
     """A noun without `a` is one spoken of before: there is no word for `the`."""
 
@@ -178,6 +180,7 @@ def lexicon_of(language: str, vocabulary: Vocabulary) -> Lexicon:
         },
         abbreviations=frozenset(data["grammar"].get("abbreviations", ())),
         drops_pronouns=data["grammar"].get("drops_pronouns", False),
+        says_behind_comma=data["grammar"].get("says_behind_comma", False),
         bare_is_definite=data["grammar"].get("bare_is_definite", False),
     )
 

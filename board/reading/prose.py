@@ -98,6 +98,8 @@ def _quoted(words: list[Word], quotes: list[Quote]) -> bytearray:
 def _is_meant(words: list[Word], mark: Mark) -> bool:
     """Names begin with a capital, and short ones of nations and bodies are all capitals: `US`, not `us`; `italijanski` is no name."""
     first = words[mark.first].text
+    if _is_suffix(words, mark.first):
+        return False
     if mark.sort in _SHORTENED and len(first) <= _ABBREVIATION:
         return first.isupper()
     if mark.full in _NAMES or mark.full.startswith("nation."):
@@ -105,9 +107,15 @@ def _is_meant(words: list[Word], mark: Mark) -> bool:
     return True
 
 
-def _sentences(
-    text: str, words: list[Word], marks: list[Mark], quotes: list[Quote], lexicon: Lexicon
-) -> Iterator[Sentence]:
+def _is_suffix(words: list[Word], index: int) -> bool:
+    """The ending of `NATO-s` or `НАТО-а` is no word of its own."""
+    if index < 2 or words[index - 1].text != "-" or words[index - 1].end != words[index].start:
+        return False
+    stem = words[index - 2]
+    return stem.end == words[index - 1].start and len(stem.text) > 1 and stem.text.isupper() and words[index].text.islower()
+
+
+def _sentences(text: str, words: list[Word], marks: list[Mark], quotes: list[Quote], lexicon: Lexicon) -> Iterator[Sentence]:
     starts = [word.start for word in words]
     quote_at = mark_at = 0
     for stretch in sentences_of(text, quotes, lexicon.abbreviations):

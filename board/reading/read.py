@@ -9,6 +9,7 @@ from board.reading.figures import figures_of
 from board.reading.language import language_of
 from board.reading.lexicon import lexicon_of
 from board.reading.prose import prose_of
+from board.reading.repetition import without_doubles
 from board.reading.statements import statements_of
 from board.reading.vocabulary import Vocabulary
 
@@ -35,13 +36,14 @@ def read_text(
 ) -> TextReading:
     """Statements and figures of an article, in the order of its text; spans are places in `text`."""
     code = language_of(text if len(text) > len(title) else title, language)
-    prose = prose_of(text, lexicon_of(code, vocabulary))
+    lexicon = lexicon_of(code, vocabulary)
+    prose = prose_of(text, lexicon)
     statements = tuple(statements_of(prose, published=published, url=url, outlet=outlet))
-    figures = tuple(
+    figures = (
         _attributed(replace(figure, url=url, published=published), statements, outlet)
-        for figure in figures_of(prose, published)
+        for figure in figures_of(prose, prose_of(title, lexicon), published)
     )
-    return TextReading(statements, figures, code)
+    return TextReading(statements, tuple(without_doubles(list(figures))), code)
 
 
 def _attributed(figure: Figure, statements: tuple[Statement, ...], outlet: str) -> Figure:

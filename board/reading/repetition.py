@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from board.model import Identity, Stance, Statement
+from board.model import Figure, FigureKind, Identity, Stance, Statement
 from board.reading.words import words_of
 
 AHEAD = 12
@@ -45,3 +45,28 @@ def _is_same(one: Statement, words: frozenset[str], other: Statement, others: fr
     if one.identity is not Identity.ORGANISATION or one.organisation != other.organisation or not words:
         return False
     return len(words & others) >= SAME * min(len(words), len(others))
+
+
+def without_doubles(figures: Sequence[Figure]) -> list[Figure]:
+    """`figures` without those given twice: of two alike, the one inside a statement stays, else the first.
+
+    Figures of two speakers are never taken for one, nor are those of two kinds unless one is told no kind.
+    """
+    kept: list[Figure] = []
+    by_number: dict[tuple[int, str | None], list[int]] = {}
+    for figure in figures:
+        alike = by_number.setdefault((figure.number, figure.nation), [])
+        place = next((place for place in alike[:AHEAD] if _are_one(kept[place], figure)), None)
+        if place is None:
+            alike.append(len(kept))
+            kept.append(figure)
+        elif kept[place].statement is None and figure.statement is not None:
+            kept[place] = figure
+    return kept
+
+
+def _are_one(one: Figure, other: Figure) -> bool:
+    speakers = one.statement is None or other.statement is None or one.said_by == other.said_by
+    kinds = one.kind is other.kind or FigureKind.PRESENT in (one.kind, other.kind)
+    subjects = one.subject == other.subject or not (one.subject and other.subject)
+    return speakers and kinds and subjects

@@ -32,8 +32,11 @@ def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
         asked = _all_in(prose, request.last if request else sentence.first, sentence.last, cast)
         if asked is not None:
             return Silence(asked, mark.value, mark)
-    before = _all_in(prose, sentence.first, mark.first, cast) or speaker_in(prose, sentence.first, mark.first, cast)
-    return Silence(before, mark.value, mark) if before is not None else None
+    before, after = (sentence.first, mark.first), (mark.last, sentence.last)
+    for words in (before, after):
+        if (speaker := _all_in(prose, *words, cast) or speaker_in(prose, *words, cast)) is not None:
+            return Silence(speaker, mark.value, mark)
+    return None
 
 
 def _all_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:

@@ -13,6 +13,8 @@ from board.text.fold import fold
 
 NOUN_STEM = 5
 """Letters by which two forms of a noun are taken for the same."""
+NEARBY = 30
+"""Words back in which the body of `its spokesperson` is looked for."""
 LONGEST_NAME = 5
 """Words of the longest name of a person."""
 _POSSESSIVE = frozenset(("'s", "’s"))
@@ -54,6 +56,8 @@ class Cast:
     """Everybody met so far in a text, to tell who is meant by a surname, a pronoun or `the official`."""
 
     by_surname: dict[str, Speaker] = field(default_factory=dict)
+    by_noun: dict[str, Speaker] = field(default_factory=dict)
+    """Unnamed ones, by the beginning of the noun they are called by."""
     last: Speaker | None = None
     person: Speaker | None = None
     body: Speaker | None = None
@@ -66,6 +70,8 @@ class Cast:
                 self.body = speaker
         else:
             self.person = speaker
+            if speaker.identity is Identity.UNNAMED:
+                self.by_noun[fold(speaker.role)[:NOUN_STEM]] = speaker
 
     def mention(self, prose: Prose, sentence: Sentence) -> None:
         """Take in somebody a sentence brings up without words of his: `An official spoke to us` … `The official said`."""
@@ -74,7 +80,7 @@ class Cast:
                 continue
             speaker = speaker_in(prose, *_phrase_around(prose, mark.first, mark.last), self)
             if speaker is not None and speaker.identity is Identity.UNNAMED and speaker.organisation:
-                self.person = speaker
+                self.met(speaker)
             return
 
     def introduce(self, prose: Prose) -> None:
@@ -132,7 +138,7 @@ def _may_be_name(prose: Prose, index: int, inside: bool) -> bool:
     if not word.text[0].isupper() or (len(word.text) > 1 and word.text.isupper() and len(word.text) < 5):
         return False
     return not prose.is_a(
-        index, "force", "parent", "body", "media", "nation", "capital", "role", "article", "pronoun", "clause", "apart", "say",
+        index, "force", "parent", "body", "media", "nation", "stands_for", "role", "article", "pronoun", "clause", "apart", "say",
         "document", "unnamed", "theatre", "person", "aux", "that", "according", "stance", "asked", "theatre_other", "place",
     )  # fmt: skip
 
@@ -173,12 +179,17 @@ class _Parts:
             index = self._take(prose, index, last)
 
     def _take(self, prose: Prose, index: int, last: int) -> int:
+        if index > self.first and _is_where(prose, index):
+            return index + 1
         if not (marks := prose.marks.get(index)):
             if prose.is_capital(index) and self.name is None and not _is_lone_opener(prose, index, self.first):
                 self.name = name_at(prose, index, last)
-                if self.name is not None and _describes(prose, self.name):
+                if self.name is None:
+                    return index + 1
+                last = self.name.last
+                if _describes(prose, self.name) or _is_of_a_body(prose, self.name, self.first):
                     self.name = None
-                return self.name.last if self.name else index + 1
+                return last
             return index + 1
         if not _is_adjective(prose, marks[0]):
             for mark in marks:
@@ -202,7 +213,7 @@ class _Parts:
                 self.media.append(mark)
             case ("document", _):
                 self.document = self.document or mark
-            case (("nation" | "capital"), _):
+            case (("nation" | "stands_for"), _):
                 self.nation = self.nation or mark
 
     @property
@@ -214,6 +225,18 @@ class _Parts:
     @property
     def is_spokesperson(self) -> bool:
         return any(mark.value == "spokesperson" for mark in self.roles)
+
+
+def _is_of_a_body(prose: Prose, name: Name, first: int) -> bool:
+    """`commander of the Multinational Unit`, `mayor of North Mitrovica`: capitals that name what somebody heads."""
+    return name.first > first and prose.is_a(name.first - 1, "article.definite", "origin") is not None
+
+
+def _is_where(prose: Prose, index: int) -> bool:
+    """`in Pristina`, `near Potsdam`: a capital behind such a word tells where somebody speaks."""
+    if not prose.is_a(index - 1, "where") or not prose.is_capital(index):
+        return False
+    return prose.is_a(index, "stands_for", "nation") is not None or index not in prose.marks
 
 
 def _describes(prose: Prose, name: Name) -> bool:
@@ -294,7 +317,7 @@ def _role_text(prose: Prose, parts: _Parts) -> str:
         return ""
     first, last = parts.roles[0].first, parts.roles[0].last
     for mark in parts.roles[1:]:
-        if mark.first == last:
+        if mark.first == last or (mark.first == last + 1 and prose.words[last].text == "."):
             last = mark.last
     return ("former " if parts.former else "") + prose.slice(first, last)
 
@@ -308,7 +331,7 @@ def _body_text(prose: Prose, parts: _Parts) -> str:
         if prose.force and prose.is_a(mark.first, "mission") and not parts.nation:
             return prose.force
         first = mark.first
-        while first > parts.first and (prose.is_a(first - 1, "nation") or prose.words[first - 1].text in _POSSESSIVE):
+        while first > parts.first and _belongs_to_name(prose, first - 1):
             first -= 1
         last = _with_rest(prose, mark.last, parts.last)
         return prose.slice(first, last)
@@ -319,9 +342,21 @@ def _body_text(prose: Prose, parts: _Parts) -> str:
     return ""
 
 
+def _belongs_to_name(prose: Prose, index: int) -> bool:
+    """Words before a body's noun that are of its name: `Swiss Federal` Council, `Kosovo's` ministry."""
+    if prose.is_a(index, "nation", "parent") or prose.words[index].text in _POSSESSIVE:
+        return True
+    if index and index not in prose.marks and prose.words[index].text.isalpha() and prose.is_a(index - 1, "nation"):
+        return True
+    return prose.is_capital(index) and not prose.is_a(index, "article", "role", "apart", "clause", "media", "pronoun", "where", "said")
+
+
 def _with_rest(prose: Prose, last: int, stop: int) -> int:
     """`Ministry of Defence of Kosovo` and `Office for Kosovo` are names to their end."""
     end = last
+    while end < stop and prose.is_a(end, "nation"):
+        end += 1
+    last = end
     while end + 1 < stop and prose.is_a(end, "origin", "counts.share", "where") and (
         prose.is_capital(end + 1) or (prose.is_a(end + 1, "article") and end + 2 < stop and prose.is_capital(end + 2))
     ):
@@ -343,7 +378,7 @@ def _unnamed(prose: Prose, parts: _Parts, cast: Cast) -> Speaker | None:
     assert parts.unnamed is not None
     noun = prose.words[parts.unnamed.first].folded
     organisation = _body_text(prose, parts) or _nation_text(prose, parts)
-    before = cast.person
+    before = cast.by_noun.get(noun[:NOUN_STEM]) or cast.person
     if before is not None and not parts.marked_unnamed and _is_definite(prose, parts.first, parts.unnamed.last):
         if _same_noun(noun, before.role) and organisation.casefold() in before.organisation.casefold():
             return before
@@ -397,6 +432,8 @@ def _by_role(prose: Prose, parts: _Parts, cast: Cast) -> Speaker | None:
     if not organisation and cast.person is not None and _is_definite(prose, parts.first, parts.role.last):
         if parts.is_spokesperson or cast.person.role:
             return cast.person
+    if not organisation and prose.is_a(parts.first, "pronoun"):
+        organisation = _body_before(prose, parts.first)
     return Speaker(
         name=_described(prose, parts, parts.roles[-1]),
         organisation=organisation or _office(prose, parts) or _nation_text(prose, parts),
@@ -405,6 +442,14 @@ def _by_role(prose: Prose, parts: _Parts, cast: Cast) -> Speaker | None:
         nation=parts.nation.value if parts.nation else None,
         official=not parts.former,
     )
+
+
+def _body_before(prose: Prose, index: int) -> str:
+    """The body named nearest before: `The force is not involved, its spokesperson said`."""
+    for place in range(index - 1, max(-1, index - NEARBY), -1):
+        if (mark := prose.is_a(place, "force", "body", "parent")) is not None:
+            return _body_text(prose, _Parts(prose, max(0, mark.first - LONGEST_NAME), mark.last))
+    return ""
 
 
 def _document(prose: Prose, parts: _Parts, cast: Cast) -> Speaker | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from board.model import Channel, Identity, Stance, Statement, Strength, When
-from board.reading.attribution import Act, acts_in, iterate
+from board.model import Channel, Confidence, Identity, Stance, Statement, Strength, When
+from board.reading.attribution import Act, acts_in, standing_alone
 from board.reading.prose import Prose, Sentence
 from board.reading.repetition import without_repetition
 from board.reading.silences import Silence, silence_in
@@ -44,9 +44,7 @@ def _statement(prose: Prose, said: Utterance, published: When | None, url: str |
     carriers = tuple(dict.fromkeys((*said.carriers, *([outlet] if outlet else []))))
     speaker = said.speaker
     return Statement(
-        speaker=""
-        if speaker.identity is Identity.ORGANISATION and speaker.name == speaker.organisation
-        else speaker.name,
+        speaker="" if speaker.identity is Identity.ORGANISATION and speaker.name == speaker.organisation else speaker.name,
         organisation=speaker.organisation,
         role=speaker.role,
         identity=speaker.identity,
@@ -72,7 +70,7 @@ def _utterances(prose: Prose) -> Iterator[Utterance]:
             cast.met(silence.speaker)
             yield _silent(prose, sentence, silence)
             continue
-        acts = list(iterate(acts_in(prose, sentence, cast)))
+        acts = list(standing_alone(acts_in(prose, sentence, cast)))
         cast.mention(prose, sentence)
         if acts:
             yield from _in_sentence(prose, sentence, acts, cast)
@@ -109,16 +107,12 @@ def _in_sentence(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) 
     carriers = tuple(dict.fromkeys(outlet.organisation for outlet in outlets)) if others else ()
     current: list[Act] = []
     holder: Speaker | None = None
+    acts = [act for act in acts if not _is_background(prose, act, cast)]
     for act in acts:
         speaker = act.speaker
         if others and speaker is not None and speaker.media:
             continue
-        speaker = (
-            speaker
-            or holder
-            or (cast.last if prose.lexicon.drops_pronouns else None)
-            or (others[0] if others else None)
-        )
+        speaker = speaker or holder or (cast.last if prose.lexicon.drops_pronouns else None) or (others[0] if others else None)
         if speaker is None:
             continue
         if holder is not None and speaker.key != holder.key:
@@ -131,9 +125,14 @@ def _in_sentence(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) 
         yield _spoken(prose, sentence, holder, current, carriers)
 
 
-def _spoken(
-    prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], carriers: tuple[str, ...]
-) -> Utterance:
+def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
+    """`…, the agency writes`, after others have spoken, or `… recalls`: the outlet fills in what is known."""
+    if act.speaker is None or not act.speaker.media or act.verb.sort != "say":
+        return False
+    return prose.is_a(act.verb.first, "background") is not None or (cast.last is not None and act.last <= act.phrase[0])
+
+
+def _spoken(prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], carriers: tuple[str, ...]) -> Utterance:
     words = min(act.first for act in acts), max(act.last for act in acts)
     recipient = next((act.recipient.organisation for act in acts if act.recipient), "")
     said = _utterance(prose, sentence, speaker, acts, words, carriers)
@@ -141,20 +140,13 @@ def _spoken(
 
 
 def _utterance(
-    prose: Prose,
-    sentence: Sentence,
-    speaker: Speaker,
-    acts: list[Act],
-    words: tuple[int, int],
-    carriers: tuple[str, ...],
+    prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], words: tuple[int, int], carriers: tuple[str, ...]
 ) -> Utterance:
-    stance, strength = stance_of(prose, {act.verb.value for act in acts}, words, speaker)
+    told = {index for act in acts for index in range(*act.phrase)}
+    content = [index for index in range(*words) if index not in told]
+    stance, strength = stance_of(prose, {act.verb.value for act in acts}, content, speaker)
     start, end = prose.words[words[0]].start, prose.words[words[1] - 1].end
-    quoted = sum(
-        min(end, quote.end) - max(start, quote.start)
-        for quote in sentence.quotes
-        if quote.end > start and quote.start < end
-    )
+    quoted = sum(min(end, quote.end) - max(start, quote.start) for quote in sentence.quotes if quote.end > start and quote.start < end)
     return Utterance(
         speaker=speaker,
         stance=stance,
@@ -183,13 +175,7 @@ def _joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
     for said in utterances:
         if waiting is not None and _belongs(waiting, said):
             stance = said.stance if waiting.stance is Stance.CLAIMS else waiting.stance
-            waiting = replace(
-                waiting,
-                stance=stance,
-                last=said.last,
-                origin=waiting.origin or said.origin,
-                quote=waiting.quote and said.quote,
-            )
+            waiting = replace(waiting, stance=stance, last=said.last, origin=waiting.origin or said.origin, quote=waiting.quote and said.quote)
             continue
         if waiting is not None:
             yield waiting

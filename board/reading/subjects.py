@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from board.model import Confidence
-from board.reading.counted import Counted
+from board.reading.counted import Counted, Sort
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose, Sentence
 
@@ -40,20 +40,51 @@ def subject_of(prose: Prose, sentence: Sentence, counted: Counted, last: Subject
     own = _own_nation(prose, sentence, counted)
     if own is not None:
         return Subject(force, own, Confidence.HIGH)
+    if last is not None and _is_whole(prose, counted):
+        return Subject(force, None, Confidence.MEDIUM)
     start = _clause_start(prose, sentence, counted)
-    for index in range(counted.count.first - 1, start - 1, -1):
-        if (mark := _nation(prose, index)) is not None and not _is_place(prose, sentence, mark):
-            return Subject(force, mark.value, Confidence.HIGH)
-        if (mark := prose.is_a(index, "force")) is not None and not _is_place(prose, sentence, mark):
-            return Subject(mark.value, None, Confidence.HIGH)
-        if context.nation and (prose.is_a(index, "pronoun.body") or _is_the_contingent(prose, counted, index)):
-            return Subject(force, context.nation, Confidence.MEDIUM)
+    found = _named_before(prose, sentence, counted, start, context)
+    if found is not None:
+        return found._replace(force=found.force or force)
     if counted.noun is None and last is not None:
         return last
     if counted.noun is None and context.counted and not any(mark.sort == "force" for mark in sentence.marks):
         return Subject(force, context.nation, Confidence.MEDIUM)
+    if start > sentence.first and not _in_the_force(prose, counted) and (nation := _nation_before(prose, sentence.first, start)):
+        return Subject(force, nation, Confidence.MEDIUM)
     force = force or _body(prose, start, counted.count.first)
     return Subject(force, None, Confidence.HIGH if force else Confidence.MEDIUM)
+
+
+def _is_whole(prose: Prose, counted: Counted) -> bool:
+    """`780 of the approximately 4,500`: the second is what the first is a part of."""
+    index = counted.count.first - 1
+    while index >= 0 and prose.is_a(index, "article", "qualifier"):
+        index -= 1
+    return index > 0 and prose.is_a(index, "counts.share") is not None and prose.words[index - 1].text[0].isdigit()
+
+
+def _named_before(prose: Prose, sentence: Sentence, counted: Counted, start: int, context: Context) -> Subject | None:
+    """The nation or the force named nearest before the number in its clause; `it` is the nation named before it."""
+    for index in range(counted.count.first - 1, start - 1, -1):
+        if (mark := _nation(prose, index)) is not None and not _is_place(prose, sentence, mark):
+            return Subject("", mark.value, Confidence.HIGH)
+        if (mark := prose.is_a(index, "force")) is not None and not _is_place(prose, sentence, mark):
+            return Subject(mark.value, None, Confidence.HIGH)
+        if prose.is_a(index, "pronoun.body", "pronoun.many", "pronoun.self", "own") or _is_the_contingent(prose, counted, index):
+            if nation := _nation_before(prose, sentence.first, index) or context.nation:
+                return Subject("", nation, Confidence.MEDIUM)
+    return None
+
+
+def _in_the_force(prose: Prose, counted: Counted) -> bool:
+    """`4,500 troops in KFOR`, `600 KFOR soldiers`, `33 nations`: of the force itself, whoever says so."""
+    stop = min(len(prose.words), counted.count.last + AFTER_NOUN)
+    return counted.sort is not Sort.PEOPLE or any(prose.is_a(index, "force", "parent", "mission") for index in range(counted.count.last, stop))
+
+
+def _nation_before(prose: Prose, first: int, stop: int) -> str | None:
+    return next((mark.value for index in range(stop - 1, first - 1, -1) if (mark := _nation(prose, index))), None)
 
 
 def _is_the_contingent(prose: Prose, counted: Counted, index: int) -> bool:
@@ -88,7 +119,7 @@ def _body(prose: Prose, first: int, last: int) -> str:
 
 def _nation(prose: Prose, index: int) -> Mark | None:
     """A nation that may send soldiers; the land where they serve is none, unless it is meant as one."""
-    mark = prose.is_a(index, "nation", "capital")
+    mark = prose.is_a(index, "nation", "stands_for")
     return None if mark is None or prose.is_a(index, "theatre") else mark
 
 

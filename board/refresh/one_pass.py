@@ -44,6 +44,9 @@ from board.workshop.warm import Workshop
 _PAGES = frozenset({"html_table", "html_list", "article", "page"})
 """Kinds that read web pages, of which not every page with a captcha in it is a challenge."""
 
+_NOBODY_ASKED = frozenset({"dns", "file"})
+"""Words of failures that no server saw anything of."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Means:
@@ -194,10 +197,12 @@ def _failed(
     this: _Pass, word: str, reason: str, *, retry_after: float | None = None, receipt: Receipt | None = None
 ) -> Failed:
     now = this.means.clock()
+    # Where nobody was asked there is nobody to spare: a laptop that was offline overnight is up to date soon.
+    failures = 1 if word in _NOBODY_ASKED else this.facts.health.failures + 1
     due = schedule.after_failure(
         this.spec,
         now,
-        failures=this.facts.health.failures + 1,
+        failures=failures,
         chance=this.means.chance(),
         retry_after=retry_after,
     )

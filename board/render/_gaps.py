@@ -8,7 +8,7 @@ from datetime import datetime
 from board.model import Confidence, Stance, Strength
 from board.panels import _health, _words
 from board.shapes import Cell, Column, Condition, Feed, Ladder, Table, TableRow, Tone, View
-from board.snapshot import Snapshot
+from board.snapshot import Snapshot, SourceState
 from board.spec import Config
 
 _COLUMNS = (
@@ -40,7 +40,12 @@ def _row(ref: str, gap: str, what: str, since: str = "") -> TableRow:
 
 def _sources(snapshot: Snapshot, config: Config, now: datetime) -> Iterator[TableRow]:
     zone = config.board.time_zone
-    for health in snapshot.health():
+    known = {health.name: health for health in snapshot.health()}
+    enabled = [source for source in config.sources if source.enabled]
+    unread = sum(each.name not in known or known[each.name].state is SourceState.WAITING for each in enabled)
+    if unread:
+        yield _row("source:", "unread", f"{unread} of {_words.plural(len(enabled), 'source')} not read yet")
+    for health in known.values():
         source = config.source(health.name)
         if source and source.enabled and health.state in _health.NOT_WELL:
             word = _health.state_word(health, now, zone)

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from board.shapes import Cell, Column, Condition, Entry, Feed, Ladder, Rung, Span, Table, TableRow, Tone, View
-
-_COLUMNS = (
-    Column(name="number", title="", keep=9),
-    Column(name="source", title="Source", keep=8, stretch=True),
-    Column(name="url", title="Address", keep=7, stretch=True),
-    Column(name="published", title="Published", keep=5),
-    Column(name="retrieved", title="Retrieved", keep=6),
-    Column(name="grade", title="Grade", keep=3),
-)
+from board.model import When
+from board.shapes import Condition, Entry, Feed, Ladder, Rung, Span, Table, Tone, View
 
 
 @dataclass(slots=True)
 class References:
     """Numbers given out in the order in which they are asked for; the same source and address keep theirs."""
 
-    _rows: dict[tuple[str, str], TableRow] = field(default_factory=dict)
+    _sources: dict[tuple[str, str], Entry] = field(default_factory=dict)
 
     def numbered(self, view: View) -> View:
         """The view with a number at everything whose provenance it knows."""
@@ -41,10 +33,10 @@ class References:
             name="references",
             kind="references",
             title="Sources of this report",
-            shape=Table(columns=_COLUMNS, rows=tuple(self._rows.values())),
+            shape=Feed(entries=tuple(self._sources.values())),
             as_of=None,
             condition=Condition.FRESH,
-            empty="" if self._rows else "nothing in this report has a source",
+            empty="" if self._sources else "nothing in this report has a source",
         )
 
     def _entry(self, entry: Entry) -> Entry:
@@ -61,24 +53,27 @@ class References:
         came = data.get("provenance")
         if not isinstance(came, Mapping):
             return 0
-        url = data.get("url") or came.get("url")
-        key = str(came.get("source")), str(url or "")
-        if key not in self._rows:
-            self._rows[key] = _row(len(self._rows) + 1, url, data, came)
-        return tuple(self._rows).index(key) + 1
+        key = str(came.get("source")), str(data.get("url") or came.get("url") or "")
+        if key not in self._sources:
+            self._sources[key] = _source(len(self._sources) + 1, data, came)
+        return self._sources[key].key
 
 
 def _reference(number: int) -> Span:
     return Span(f"[{number}]", Tone.MUTED)
 
 
-def _row(number: int, url: object, data: Mapping[str, object], came: Mapping[str, object]) -> TableRow:
-    told: Sequence[object] = (
-        came.get("source_title"),
-        url,
-        data.get("published"),
-        came.get("retrieved"),
-        came.get("grade"),
+def _source(number: int, data: Mapping[str, object], came: Mapping[str, object]) -> Entry:
+    published, url = data.get("published"), data.get("url") or came.get("url")
+    return Entry(
+        ref=f"source:{came.get('source')}#{number}",
+        key=number,
+        when=When.parse(published) if isinstance(published, str) else None,
+        word=f"[{number}]",
+        tone=Tone.PLAIN,
+        who=str(came.get("source_title")),
+        how=f"retrieved {came.get('retrieved')}",
+        text=str(url or "no address"),
+        grade=str(came.get("grade") or ""),
+        data={"number": number, "url": url, "provenance": dict(came)},
     )
-    cells = (Cell(f"[{number}]", number), *(Cell(str(value or "–"), str(value) if value else None) for value in told))
-    return TableRow(ref=f"source:{came.get('source')}#{number}", cells=cells)

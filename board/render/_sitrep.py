@@ -18,7 +18,8 @@ from board.spec import Config, PanelSpec
 PANELS = ("troops", "statements", "tiers")
 _STATEMENTS = 20
 _MOST = 100
-_NOT_TOLD = (ChangeKind.UNCHANGED, ChangeKind.RE_READ)
+_NOT_TOLD = (ChangeKind.UNCHANGED, ChangeKind.RE_READ, ChangeKind.CLAIM_GAINED)
+"""What is no change in the world, or stands at the statement itself."""
 
 
 def title(config: Config, moment: datetime) -> str:

@@ -75,8 +75,8 @@ def compile_query(text: str, aliases: Sequence[Sequence[str]] = ()) -> tuple[Bra
 
 
 def as_condition(branches: Iterable[Branch]) -> Condition:
-    """The query as a condition on a statement `t`, for where few are left to ask about."""
-    probe = "EXISTS (SELECT 1 FROM words x WHERE x.words MATCH ? AND x.rowid = t.id)"
+    """The query as a condition on a statement `t`; the word index is asked once, not once a statement."""
+    probe = "t.id IN (SELECT x.rowid FROM words x WHERE x.words MATCH ?)"
     sqls: list[str] = []
     values: list[object] = []
     for branch in branches:

@@ -18,6 +18,8 @@ class Asked:
     heads: Mapping[str, str]
     at: float
     """When it was asked, in the server's seconds."""
+    method: str = "GET"
+    body: bytes = b""
 
 
 @dataclass
@@ -49,8 +51,10 @@ class Server:
         with contextlib.suppress(OSError, asyncio.IncompleteReadError):
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
             heads = dict(line.split(": ", 1) for line in head[1:] if line)
-            path = head[0].split(" ")[1]
-            self.asked.append(Asked(path, {name.lower(): value for name, value in heads.items()}, now()))
+            method, path, _ = head[0].split(" ")
+            asked = {name.lower(): value for name, value in heads.items()}
+            body = await reader.readexactly(int(asked.get("content-length", 0)))
+            self.asked.append(Asked(path, asked, now(), method, body))
             route = self.routes.get(path, answer(404))
             if callable(route):
                 await route(writer)

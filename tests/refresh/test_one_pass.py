@@ -87,6 +87,15 @@ async def test_a_server_that_is_gone_leaves_what_was_there_and_the_reason(tmp_pa
         assert kept.statement.text == "KFOR to stay"
 
 
+async def test_being_offline_does_not_put_a_source_off_for_long(tmp_path: Path) -> None:
+    async with desk(tmp_path) as at, serve({}) as server:
+        spec = feed_of(server, url="http://nowhere.invalid/feed", allow_private=False)
+        for _ in range(5):
+            outcome = await at.read(spec)
+        assert isinstance(outcome, Failed)
+        assert (outcome.word, outcome.next_due) == ("dns", NOON + timedelta(hours=1))
+
+
 async def test_a_time_the_server_names_is_kept(tmp_path: Path) -> None:
     async with desk(tmp_path) as at, serve({"/feed": answer(429, retry_after="7200")}) as server:
         outcome = await at.read(feed_of(server))

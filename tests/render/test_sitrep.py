@@ -9,7 +9,7 @@ import pytest
 
 from board import plugins
 from board.render import _sitrep
-from board.shapes import Feed, Table, View
+from board.shapes import Feed, View
 from tests.panels.boards import CASES, NOW, board
 from tests.panels.building import CONFIG, column
 from tests.panels.memory import Memory
@@ -45,7 +45,9 @@ def test_every_number_that_is_pointed_to_is_in_the_list() -> None:
     assert isinstance(shape, Feed)
     pointed = {span.text for entry in shape.entries for span in entry.marks if span.text.startswith("[")}
     assert pointed
-    assert pointed <= set(column(view("references"), "number"))
+    listed = view("references").shape
+    assert isinstance(listed, Feed)
+    assert pointed <= {entry.word for entry in listed.entries}
 
 
 def test_a_statement_in_the_changes_points_to_the_source_it_has_in_the_panel() -> None:
@@ -64,5 +66,9 @@ def test_gaps_name_what_is_not_known() -> None:
 def test_an_empty_board_still_gives_a_report() -> None:
     views = _sitrep.views(Memory(), CONFIG, NOW, SINCE)
     shape = views[-1].shape
-    assert isinstance(shape, Table)
-    assert (shape.rows, views[-1].empty) == ((), "nothing in this report has a source")
+    assert (shape, views[-1].empty) == (Feed(entries=()), "nothing in this report has a source")
+
+
+def test_sources_never_read_are_a_gap() -> None:
+    views = _sitrep.views(Memory(), CASE.config, NOW, SINCE)
+    assert column(views[-2], "what")[0] == "3 of 3 sources not read yet"
