@@ -1,4 +1,4 @@
-"""The whole face over a real store, on a real terminal: a store that another process writes to, an editor, a collector."""
+"""The whole face over a real store, on a real terminal: another process writes, an editor edits, a time is given."""
 
 from __future__ import annotations
 
