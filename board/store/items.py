@@ -81,13 +81,14 @@ def _readable(value: str) -> Item:
 def _add(writing: Writing, reading: ItemReading) -> int:
     value = dump(reading.item)
     identity = writing.new_id("items", believable(reading.item.published, writing.retrieved))
-    version = _put_version(writing, identity, reading, value, "new")
+    cause = "re-read" if writing.rereads and writing.same_body else "new"
+    version = _put_version(writing, identity, reading, value, cause)
     writing.database.run(
         "INSERT INTO items VALUES (?, ?, ?, ?, ?, ?)",
         (identity, writing.source, version, writing.receipt.extracted_by, writing.stamp, writing.stamp),
     )
     writing.items.append(f"item:{identity}")
-    put_said(writing, Owner(identity, version, reading.item), reading.statements, reading.figures, "new")
+    put_said(writing, Owner(identity, version, reading.item), reading.statements, reading.figures, cause)
     return identity
 
 

@@ -13,13 +13,16 @@ from board import paths
 from board.exits import Exit
 from board.spec import Config
 from board.tui import state
-from board.tui.door import Door
+from board.tui.door import Door, Then
 from board.tui.face import BoardApp, now_utc
 from board.tui.gate import shut_gate
 from board.tui.picture import Picture
 from board.tui.stored import StoreDoor
 from board.tui.terminal import Guard, prepare, refusal, streams, wants_ascii
 from board.tui.themes import read_themes
+
+_FAREWELL = 2.0
+"""Seconds the clerk is given to write what it was asked to before."""
 
 
 def run(
@@ -89,6 +92,7 @@ def face(
         now=now,
     )
     app.run()
+    app.clerk.join(_FAREWELL)
     guard.disarm()
     return _said(app)
 
@@ -104,7 +108,7 @@ def _first_picture(
 ) -> Picture:
     door = open_door()
     try:
-        return door.picture(config, at, now())
+        return door.picture(config, Then(at), now())
     finally:
         door.close()
 

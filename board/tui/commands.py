@@ -9,8 +9,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from board import paths
+from board.snapshot import Sense
 from board.spec import Config, SourceSpec
 from board.tui import jobs, state
+from board.tui.door import Then
 from board.tui.keys import ACTIONS, Action, keys_of, shown
 from board.tui.screens.ask import AskScreen
 from board.tui.screens.pick import PickScreen
@@ -108,15 +110,15 @@ def _count(number: int) -> str:
 
 def back_in_time(app: BoardApp) -> None:
     """To the last change before what is shown."""
-    app.clerk.ask(jobs.step_in_time(app.at or app.now(), back=True))
+    app.clerk.ask(jobs.step_in_time(app.then, back=True))
 
 
 def forward_in_time(app: BoardApp) -> None:
     """To the next change; past the last one it is now."""
-    if app.at is None:
+    if app.then.at is None:
         app.say("this is now")
         return
-    app.clerk.ask(jobs.step_in_time(app.at, back=False))
+    app.clerk.ask(jobs.step_in_time(app.then, back=False))
 
 
 def go_to_time(app: BoardApp) -> None:
@@ -134,9 +136,17 @@ def now(app: BoardApp) -> None:
     app.go_to(None)
 
 
+def sense(app: BoardApp) -> None:
+    """The other sense of "as it stood then": what had been said by then, or what this board knew then."""
+    other = Sense.KNOWN if app.then.sense is Sense.REPORTED else Sense.REPORTED
+    app.show_then(Then(app.then.at, other))
+    if app.then.at is None:
+        app.say("in the past: what this board knew" if other is Sense.KNOWN else "in the past: what had been said")
+
+
 def changes(app: BoardApp) -> None:
     """What is new, changed, gone or silent since the last look."""
-    app.clerk.ask(jobs.changes(app.config, app.at, app.now()))
+    app.clerk.ask(jobs.changes(app.config, app.then, app.now()))
 
 
 def search(app: BoardApp) -> None:
@@ -144,7 +154,7 @@ def search(app: BoardApp) -> None:
 
     def find(query: str | None) -> None:
         if query and query.strip():
-            app.clerk.ask(jobs.search(query.strip(), app.config, app.at))
+            app.clerk.ask(jobs.search(query.strip(), app.config, app.then))
 
     example = 'words "phrases" prefix* AND OR NOT ( )'
     app.push_screen(AskScreen("Search everything the board has seen", example=example), find)
@@ -162,6 +172,7 @@ COMMANDS: Mapping[str, Callable[[BoardApp], None]] = {
     "go_to_time": go_to_time,
     "now": now,
     "changes": changes,
+    "sense": sense,
     "search": search,
 }
 """By the id of the action in `board.tui.keys`."""

@@ -131,7 +131,7 @@ def _through_page(deed: str) -> Callable[[BoardApp, Selected], None]:
     """A deed that needs to know where the thing is from."""
 
     def ask(app: BoardApp, selected: Selected) -> None:
-        app.clerk.ask(jobs.build_page(selected, deed, app.config, app.at, app.now()))
+        app.clerk.ask(jobs.build_page(selected, deed, app.config, app.then, app.now()))
 
     return ask
 

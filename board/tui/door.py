@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -12,12 +13,21 @@ from textual.message import Message
 
 from board.errors import StoreError
 from board.shapes import Feed
-from board.snapshot import Snapshot
+from board.snapshot import Sense, Snapshot
 from board.spec import Config, PanelSpec
 from board.tui.picture import Picture
 
 POLL_SECONDS = 0.4
 """How often the store's stamp is looked at; nothing is read where it stands still."""
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """The time the board is shown at, and in which of its two senses."""
+
+    at: datetime | None = None
+    """`None` is now."""
+    sense: Sense = Sense.REPORTED
 
 
 class Door(Protocol):
@@ -26,17 +36,20 @@ class Door(Protocol):
     def stamp(self) -> object:
         """Changes whenever another process has written."""
 
-    def snapshot(self, at: datetime | None) -> Snapshot: ...
+    def snapshot(self, then: Then) -> Snapshot: ...
 
-    def picture(self, config: Config, at: datetime | None, now: datetime) -> Picture: ...
+    def picture(self, config: Config, then: Then, now: datetime) -> Picture: ...
 
-    def page(self, config: Config, panel: PanelSpec, at: datetime | None, now: datetime, before: int) -> Feed: ...
+    def page(self, config: Config, panel: PanelSpec, then: Then, now: datetime, before: int) -> Feed: ...
 
-    def moment_before(self, at: datetime) -> datetime | None:
-        """The last change of the board before a time: where `<` goes."""
+    def step(self, then: Then, by: int) -> datetime | None:
+        """The change of the board after a time (`by` > 0) or before it: where `>` and `<` go."""
 
-    def moment_after(self, at: datetime) -> datetime | None:
-        """The first change after it: where `>` goes."""
+    def looked(self) -> datetime | None:
+        """When somebody last looked at the board through this face."""
+
+    def look(self) -> None:
+        """Somebody has looked until now."""
 
     def ask_refresh(self, sources: tuple[str, ...]) -> None:
         """Ask the collector for these sources; for every one where none is named."""
@@ -94,7 +107,7 @@ class Clerk(threading.Thread):
         self,
         open_door: Callable[[], Door],
         config: Config,
-        at: datetime | None,
+        then: Then,
         now: Callable[[], datetime],
         post: Callable[[Message], object],
     ) -> None:
@@ -102,25 +115,25 @@ class Clerk(threading.Thread):
         self._open_door = open_door
         self._post = post
         self._now = now
-        self._wish = (config, at)
+        self._wish = (config, then)
         self._jobs: queue.Queue[Job | None] = queue.Queue()
 
     def ask(self, job: Job) -> None:
         """Do this, and post the message it comes to."""
         self._jobs.put(job)
 
-    def show(self, config: Config, at: datetime | None) -> None:
+    def show(self, config: Config, then: Then) -> None:
         """From now on, pictures are of this configuration and moment."""
-        self._wish = (config, at)
+        self._wish = (config, then)
         self.ask(self._picture)
 
     def read_page(self, panel: str, before: int) -> None:
         """Read a feed on, from the entry with this key."""
 
         def job(door: Door) -> Message | None:
-            config, at = self._wish
+            config, then = self._wish
             spec = next((each for each in config.panels if each.name == panel), None)
-            return PageRead(panel, door.page(config, spec, at, self._now(), before)) if spec else None
+            return PageRead(panel, door.page(config, spec, then, self._now(), before)) if spec else None
 
         self.ask(job)
 
@@ -158,6 +171,7 @@ class Clerk(threading.Thread):
             if job is None:
                 break
             self._do(door, job)
+        door.look()
         door.close()
 
     def _look(self, door: Door, seen: object) -> object:
@@ -180,5 +194,5 @@ class Clerk(threading.Thread):
             self._post(message)
 
     def _picture(self, door: Door) -> Message:
-        config, at = self._wish
-        return PictureBuilt(door.picture(config, at, self._now()))
+        config, then = self._wish
+        return PictureBuilt(door.picture(config, then, self._now()))

@@ -20,7 +20,7 @@ from board.tui.collecting import CollectorFell, Keeper
 from board.tui.commands import COMMANDS
 from board.tui.crash import write_crash
 from board.tui.deeds import DEEDS, WITH_PAGE, decide_held
-from board.tui.door import Clerk, ClerkFell, Door, PageRead, PictureBuilt, Said
+from board.tui.door import Clerk, ClerkFell, Door, PageRead, PictureBuilt, Said, Then
 from board.tui.driver import BoardDriver
 from board.tui.jobs import HeldFound, MomentFound, PageBuilt, ViewBuilt
 from board.tui.keys import Action, Where, bindings, call, keymap
@@ -69,12 +69,12 @@ class BoardApp(App[int]):
         self.themes = themes
         self.now = now
         self._first = picture
-        self.at = picture.at
+        self.then = Then(picture.at, picture.sense)
         self._guard = guard
         self.crash: str | None = None
         """What to say where the program ended by its own mistake."""
         self._wanted_theme = theme or config.board.theme
-        self.clerk = Clerk(open_door, config, picture.at, now, self.post_message)
+        self.clerk = Clerk(open_door, config, self.then, now, self.post_message)
         self._watcher = Watcher(config, theme_folders, self.post_message) if theme_folders else None
         self._keeper = Keeper(start_collector, self.post_message) if start_collector else None
         for each in themes.by_name.values():
@@ -150,7 +150,7 @@ class BoardApp(App[int]):
         self.config = message.config
         self.board.query_one(Problems).problems = ()
         self.set_keymap(keymap(self.config.keys))
-        self.clerk.show(self.config, self.at)
+        self.clerk.show(self.config, self.then)
         if changed_theme:
             self.use_theme(self.config.board.theme)
         self.say("board.toml was read again")
@@ -235,9 +235,13 @@ class BoardApp(App[int]):
         self.go_to(message.at)
 
     def go_to(self, at: datetime | None) -> None:
-        """Show the board as it stood then; `None` is now."""
-        self.at = at
-        self.clerk.show(self.config, at)
+        """Show the board as it stood at a time; `None` is now."""
+        self.show_then(Then(at, self.then.sense))
+
+    def show_then(self, then: Then) -> None:
+        """Show the board at another time or in its other sense."""
+        self.then = then
+        self.clerk.show(self.config, then)
 
     # Looks
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from textual.message import Message
 
@@ -13,11 +13,12 @@ from board.shapes import Condition, Feed, View
 from board.snapshot import HeldReading
 from board.spec import Config, PanelSpec
 from board.text.query import QueryError
-from board.tui.door import Door, Job, Said
+from board.tui.door import Door, Job, Said, Then
 from board.tui.pages._page import Asked, Page
 from board.tui.selected import Selected
 
 FOUND_MOST = 200
+_FIRST_LOOK = timedelta(days=7)
 
 
 class PageBuilt(Message):
@@ -53,11 +54,11 @@ class HeldFound(Message):
         self.held = held
 
 
-def build_page(selected: Selected, deed: str, config: Config, at: datetime | None, now: datetime) -> Job:
+def build_page(selected: Selected, deed: str, config: Config, then: Then, now: datetime) -> Job:
     """Build the page of a ref, by the module of its kind."""
 
     def job(door: Door) -> Message:
-        asked = Asked(ref=selected.ref, snapshot=door.snapshot(at), config=config, now=now, view=selected.view)
+        asked = Asked(ref=selected.ref, snapshot=door.snapshot(then), config=config, now=now, view=selected.view)
         kind = selected.ref.partition(":")[0]
         if kind not in plugins.names("board.tui.pages"):
             return Said("there is nothing more to say about this")
@@ -67,14 +68,14 @@ def build_page(selected: Selected, deed: str, config: Config, at: datetime | Non
     return job
 
 
-def step_in_time(at: datetime, *, back: bool) -> Job:
+def step_in_time(then: Then, *, back: bool) -> Job:
     """The change before or after a time; past the last one it is now."""
 
     def job(door: Door) -> Message:
-        if not back:
-            return MomentFound(door.moment_after(at))
-        before = door.moment_before(at)
-        return MomentFound(before) if before is not None else Said("this is the first change the board has kept")
+        found = door.step(then, -1 if back else 1)
+        if back and found is None:
+            return Said("this is the first change the board has kept")
+        return MomentFound(found)
 
     return job
 
@@ -93,12 +94,12 @@ def read_moment(text: str, config: Config, now: datetime) -> Job:
     return job
 
 
-def search(query: str, config: Config, at: datetime | None) -> Job:
+def search(query: str, config: Config, then: Then) -> Job:
     """Statements of any age the query is true of, newest first."""
 
     def job(door: Door) -> Message:
         try:
-            snapshot = door.snapshot(at)
+            snapshot = door.snapshot(then)
             records = snapshot.statements(limit=FOUND_MOST, query=query)
         except QueryError as error:
             return Said(f"{error} (character {error.position + 1})", bad=True)
@@ -111,16 +112,16 @@ def search(query: str, config: Config, at: datetime | None) -> Job:
     return job
 
 
-def changes(config: Config, at: datetime | None, now: datetime) -> Job:
-    """What is new, changed, gone or silent since the last look, as the kind `changes` tells it."""
+def changes(config: Config, then: Then, now: datetime) -> Job:
+    """What is new, changed, gone or silent since the last look through this face, a week where there was none."""
 
     def job(door: Door) -> Message:
-        if "changes" not in plugins.names("board.panels"):
-            return Said("this board has no panel of changes")
-        kind = plugins.load("board.panels", "changes")
-        given = next((spec for spec in config.panels if spec.kind == "changes"), None)
-        spec = given or PanelSpec(kind="changes", name="changes", title="Changes", options=kind.Options())
-        view: View = kind.build(door.snapshot(at), spec, config, now)
+        from board.panels import changes as kind
+
+        since = door.looked() or now - _FIRST_LOOK
+        told = f"{since.astimezone(config.board.time_zone):%-d %b %Y %H:%M}"
+        spec = PanelSpec(kind="changes", name="changes", title=f"Changes since {told}", options=kind.Options())
+        view = kind.changed(door.snapshot(then), spec, config, now, since=since, empty="nothing changed since")
         return ViewBuilt(view)
 
     return job
@@ -130,7 +131,7 @@ def find_held(source: str) -> Job:
     """The newest reading that waits; of this source where one is named."""
 
     def job(door: Door) -> Message:
-        held = [each for each in door.snapshot(None).held() if not source or each.source == source]
+        held = [each for each in door.snapshot(Then()).held() if not source or each.source == source]
         return HeldFound(held[0]) if held else Said("nothing is proposed or held here")
 
     return job

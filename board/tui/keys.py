@@ -56,6 +56,7 @@ ACTIONS = (
     Action("forward_in_time", (">",), "", "the board after the next change", Where.APP),
     Action("go_to_time", ("t",), "time", "the board as it stood at a time", Where.APP, 6),
     Action("now", (".",), "", "back to now", Where.APP),
+    Action("sense", ("w",), "", "in the past: what had been said by then, or what this board knew then", Where.APP),
     Action("changes", ("d",), "changes", "what is new, changed or gone since the last look", Where.APP, 7),
     Action("search", ("ctrl+f",), "", "search everything the board has seen", Where.APP),
     Action("jump", ("f",), "jump", "put a letter on every line and go where you type", Where.BOARD, 14),

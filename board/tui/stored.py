@@ -13,8 +13,10 @@ from board.shapes import Feed
 from board.snapshot import Decision, Note, Snapshot
 from board.spec import Config, PanelSpec
 from board.store import EVERY, Store
+from board.tui.door import Then
 from board.tui.picture import Picture, build_picture
 
+_FACE = "tui"
 _FRESH = timedelta(minutes=2)
 """Word of the collector that is older tells nothing of now."""
 
@@ -35,11 +37,11 @@ class StoreDoor:
     def stamp(self) -> object:
         return self.store.data_version()
 
-    def snapshot(self, at: datetime | None) -> Snapshot:
-        return self.store.snapshot(at)
+    def snapshot(self, then: Then) -> Snapshot:
+        return self.store.snapshot(then.at, then.sense)
 
-    def picture(self, config: Config, at: datetime | None, now: datetime) -> Picture:
-        picture = build_picture(self.store.snapshot(at), config, now)
+    def picture(self, config: Config, then: Then, now: datetime) -> Picture:
+        picture = build_picture(self.snapshot(then), config, now)
         return replace(picture, progress=self._progress(now), trouble=self._trouble())
 
     def _progress(self, now: datetime) -> str:
@@ -52,15 +54,18 @@ class StoreDoor:
     def _trouble(self) -> str:
         return "; ".join(trouble.message for trouble in self.store.problems())
 
-    def page(self, config: Config, panel: PanelSpec, at: datetime | None, now: datetime, before: int) -> Feed:
-        page: Feed = plugins.load("board.panels", panel.kind).page(self.store.snapshot(at), panel, config, now, before)
+    def page(self, config: Config, panel: PanelSpec, then: Then, now: datetime, before: int) -> Feed:
+        page: Feed = plugins.load("board.panels", panel.kind).page(self.snapshot(then), panel, config, now, before)
         return page
 
-    def moment_before(self, at: datetime) -> datetime | None:
-        return self.store.step(at, -1)
+    def step(self, then: Then, by: int) -> datetime | None:
+        return self.store.step(then.at or self.now(), by, then.sense)
 
-    def moment_after(self, at: datetime) -> datetime | None:
-        return self.store.step(at, 1)
+    def looked(self) -> datetime | None:
+        return self.store.looked(_FACE)
+
+    def look(self) -> None:
+        self.store.look(_FACE, self.now())
 
     def ask_refresh(self, sources: tuple[str, ...]) -> None:
         self.store.ask_refresh(sources or (EVERY,), self.now())

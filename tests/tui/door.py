@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 from board.shapes import Feed
 from board.snapshot import Snapshot
 from board.spec import Config, PanelSpec
+from board.tui.door import Then
 from board.tui.picture import Picture, build_picture
+from tests.panels.boards import NOW
 from tests.panels.memory import Memory
 
 
@@ -28,20 +30,23 @@ class PictureDoor:
     def stamp(self) -> object:
         return self._stamp
 
-    def snapshot(self, at: datetime | None) -> Snapshot:
+    def snapshot(self, then: Then) -> Snapshot:
         raise NotImplementedError
 
-    def picture(self, config: Config, at: datetime | None, now: datetime) -> Picture:
+    def picture(self, config: Config, then: Then, now: datetime) -> Picture:
         return self._shown
 
-    def page(self, config: Config, panel: PanelSpec, at: datetime | None, now: datetime, before: int) -> Feed:
+    def page(self, config: Config, panel: PanelSpec, then: Then, now: datetime, before: int) -> Feed:
         return self.pages[before]
 
-    def moment_before(self, at: datetime) -> datetime | None:
-        return at - timedelta(days=1)
+    def step(self, then: Then, by: int) -> datetime | None:
+        return (then.at or NOW) - timedelta(days=1) if by < 0 else None
 
-    def moment_after(self, at: datetime) -> datetime | None:
+    def looked(self) -> datetime | None:
         return None
+
+    def look(self) -> None:
+        self.done.append(("look",))
 
     def ask_refresh(self, sources: tuple[str, ...]) -> None:
         self.done.append(("refresh", *sources))
@@ -66,8 +71,8 @@ class SnapshotDoor(PictureDoor):
         super().__init__(build_picture(held, config, now))
         self.held = held
 
-    def snapshot(self, at: datetime | None) -> Snapshot:
-        return replace(self.held, at=at)
+    def snapshot(self, then: Then) -> Snapshot:
+        return replace(self.held, at=then.at, sense=then.sense)
 
-    def picture(self, config: Config, at: datetime | None, now: datetime) -> Picture:
-        return build_picture(replace(self.held, at=at), config, now)
+    def picture(self, config: Config, then: Then, now: datetime) -> Picture:
+        return build_picture(replace(self.held, at=then.at, sense=then.sense), config, now)

@@ -10,11 +10,13 @@ from textual.pilot import Pilot
 from board import paths
 from board.shapes import View
 from board.spec import Config
+from board.tui.door import Then
 from board.tui.face import BoardApp
 from board.tui.themes import read_themes
 from board.tui.widgets.panel import Panel
+from tests.panels import boards
 from tests.tui import sample
-from tests.tui.door import PictureDoor
+from tests.tui.door import PictureDoor, SnapshotDoor
 
 THEMES = read_themes([paths.shipped("themes")])
 
@@ -27,7 +29,19 @@ async def board(
     picture = sample.picture(*views)
     door = PictureDoor(picture)
     app = BoardApp(config or sample.config(), picture, lambda: door, THEMES, theme=theme, now=lambda: sample.NOW)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await pilot.pause()
+        yield pilot, app, door
+
+
+@asynccontextmanager
+async def kosovo(size: tuple[int, int] = (120, 40)) -> AsyncIterator[tuple[Pilot[int], BoardApp, SnapshotDoor]]:
+    """The app over the case `kosovo`, with the real panels."""
+    case = boards.board("kosovo")
+    door = SnapshotDoor(case.config, case.snapshot, boards.NOW)
+    picture = door.picture(case.config, Then(), boards.NOW)
+    app = BoardApp(case.config, picture, lambda: door, THEMES, now=lambda: boards.NOW)
+    async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield pilot, app, door
 

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from board import paths
 from board.config import load
+from board.tui.door import Then
 from board.tui.face import BoardApp
 from board.tui.themes import read_themes
 from board.tui.widgets.problems import Problems
@@ -28,7 +29,7 @@ async def kosovo(folder: Path) -> AsyncIterator[tuple[Pilot[int], BoardApp, Path
     shutil.copytree(paths.shipped("themes"), themes)
     config = load(file, "board.toml")
     door = SnapshotDoor(config, boards.board("kosovo").snapshot, boards.NOW)
-    picture = door.picture(config, None, boards.NOW)
+    picture = door.picture(config, Then(), boards.NOW)
     app = BoardApp(config, picture, lambda: door, read_themes([themes]), theme_folders=[themes], now=lambda: boards.NOW)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause(0.5)

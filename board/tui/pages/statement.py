@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from board.panels import _stances, _words
 from board.snapshot import ItemVersion, StatementRecord
-from board.tui.draw.lines import Run, Runs
-from board.tui.pages._diff import word_diff
+from board.tui.draw.lines import Run
+from board.tui.pages._article import article, edits
 from board.tui.pages._kept import kept
-from board.tui.pages._page import Asked, Fact, Heading, Page, Part, Prose, instant, pairs
+from board.tui.pages._page import Asked, Fact, Heading, Page, Part, Prose, pairs
 from board.tui.pages._statements import fact_of
 
 
@@ -22,7 +22,7 @@ def page(asked: Asked) -> Page | None:
     return Page(
         ref=asked.ref,
         title=_stances.who(record.statement),
-        parts=(*_said(record, asked), *_figures(record), *_repeats(record), *kept(asked), *_article(record, versions)),
+        parts=(*_said(record, asked), *_figures(record), *_repeats(record), *kept(asked), *_read(record, versions)),
         facts=(fact_of(record), *(_repeat_fact(record, number) for number in range(len(record.repeats)))),
     )
 
@@ -79,36 +79,8 @@ def _repeat_fact(record: StatementRecord, number: int) -> Fact:
     )
 
 
-def _article(record: StatementRecord, versions: Sequence[ItemVersion]) -> Iterator[Part]:
-    if not versions:
-        return
-    newest = versions[-1].item
-    yield from _edits(versions)
-    yield Heading(newest.title or record.item_title or "The article")
-    text = newest.text or newest.summary
-    if not text:
-        yield Prose((Run("only the title was read", "muted"),), 2)
-    for paragraph in text.splitlines():
-        if paragraph.strip():
-            yield Prose(_marked(paragraph.strip(), record.statement.text), 2)
-
-
-def _edits(versions: Sequence[ItemVersion]) -> Iterator[Part]:
-    """Each change since the article was first seen, newest first."""
-    for number in range(len(versions) - 1, 0, -1):
-        old, new = versions[number - 1], versions[number]
-        yield Heading(f"Changed after publication, seen {instant(new.retrieved)}: [-taken out-] {{+put in+}}")
-        for name, before, after in (
-            ("title", old.item.title, new.item.title),
-            ("text", old.item.text or old.item.summary, new.item.text or new.item.summary),
-        ):
-            if changed := word_diff(before, after):
-                yield Prose((Run(f"{name}: ", "muted"), *changed), 2)
-
-
-def _marked(paragraph: str, words: str) -> Runs:
-    """The paragraph with the statement's words marked, where they stand in it."""
-    start = paragraph.find(words) if words else -1
-    if start < 0:
-        return (Run(paragraph),)
-    return (Run(paragraph[:start]), Run(words, "match"), Run(paragraph[start + len(words) :]))
+def _read(record: StatementRecord, versions: Sequence[ItemVersion]) -> Iterator[Part]:
+    """The article it was read in, where there is one."""
+    if versions:
+        yield from edits(versions)
+        yield from article(versions, record.statement.text)

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
 
 from board.shapes import Entry, Feed, View
 from board.tui.draw.feed import draw_entry, word_width, year_rule
-from board.tui.draw.lines import Drawn
+from board.tui.draw.lines import Drawn, Runs
 from board.tui.match import passes
 from board.tui.widgets.panel import Clock, Panel
 
 _NEAR_THE_END = 5
 _MOST_LOADED = 5_000
+
+
+class _Kept(NamedTuple):
+    """An entry as it was drawn last, so that thousands of them need not be wrapped again for one new one."""
+
+    entry: Entry
+    drawn_for: tuple[int, int, date]
+    lines: tuple[Runs, ...]
 
 
 class FeedPanel(Panel):
@@ -24,16 +34,27 @@ class FeedPanel(Panel):
         self._more = view.shape.more
         self._asked: int | None = None
         self._shown: tuple[Entry, ...] = ()
+        self._cache: dict[int, _Kept] = {}
 
     def draw_shape(self, width: int) -> Sequence[Drawn]:
-        self._shown = tuple(entry for entry in self._entries if passes(_text(entry), self.query_text))
-        lines: list[Drawn] = []
-        before: Entry | None = None
+        self._shown = self._entries
+        if self.query_text:
+            self._shown = tuple(entry for entry in self._entries if passes(_text(entry), self.query_text))
         word = word_width(self._shown)
+        drawn_for = (width, word, self.clock.now.astimezone(self.clock.zone).date())
+        lines: list[Drawn] = []
+        cache: dict[int, _Kept] = {}
+        before: Entry | None = None
         for number, entry in enumerate(self._shown):
             lines += year_rule(entry, before, self.clock.now, width, self.clock.zone)
-            lines += draw_entry(entry, number, width, word, self.clock.now, self.clock.zone)
+            kept = self._cache.get(id(entry))
+            if kept is None or kept.drawn_for != drawn_for or kept.entry is not entry:
+                drawn = draw_entry(entry, number, width, word, self.clock.now, self.clock.zone)
+                kept = _Kept(entry, drawn_for, tuple(line.runs for line in drawn))
+            cache[id(entry)] = kept
+            lines += [Drawn(runs, number) for runs in kept.lines]
             before = entry
+        self._cache = cache
         return lines
 
     def refs(self) -> Sequence[str]:

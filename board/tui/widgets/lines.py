@@ -52,6 +52,7 @@ class Lines(Widget, can_focus=True):
         self._drawn: list[Drawn] = []
         self._drawn_for = (0, 0)
         self._starts: dict[int, int] = {}
+        self._refs: Sequence[str] = ()
 
     # What a subclass says
 
@@ -76,8 +77,7 @@ class Lines(Widget, can_focus=True):
     @property
     def ref(self) -> str | None:
         """What the cursor is on."""
-        refs = self.refs()
-        return refs[self.cursor] if 0 <= self.cursor < len(refs) else None
+        return self._refs[self.cursor] if 0 <= self.cursor < len(self._refs) else None
 
     @property
     def lines(self) -> Sequence[Drawn]:
@@ -97,9 +97,9 @@ class Lines(Widget, can_focus=True):
         self._drawn_for = (self.size.width, self.size.height)
         self._drawn = list(self.draw_lines(max(1, self.size.width - self._frame_columns())))
         self._starts = _starts(self._drawn)
-        refs = list(self.refs())
-        if keep is not None and keep in refs:
-            self.set_reactive(Lines.cursor, refs.index(keep))
+        self._refs = list(self.refs())
+        if keep is not None and keep in self._refs:
+            self.set_reactive(Lines.cursor, self._refs.index(keep))
             self.set_reactive(Lines.top, self._starts.get(self.cursor, 0) - distance)
         self.set_reactive(Lines.cursor, max(0, min(self.cursor, self.count() - 1)))
         self.set_reactive(Lines.top, self._clamp(self.top))
@@ -284,7 +284,7 @@ class Lines(Widget, can_focus=True):
     def _line_ink(self, y: int) -> str | None:
         """The cursor's ink where the line belongs to the item it is on."""
         number = self.top + y
-        if not 0 <= number < len(self._drawn) or self._drawn[number].item != self.cursor or not self.refs():
+        if not 0 <= number < len(self._drawn) or self._drawn[number].item != self.cursor or not self._refs:
             return None
         return "cursor" if self.has_focus else None
 

@@ -73,7 +73,7 @@ class Panel(Lines):
 
     def place(self) -> str:
         """Which part of the whole is in sight."""
-        count = len(self.refs())
+        count = len(self._refs)
         return f"{self.cursor + 1} of {count:,}" if count and len(self.lines) > self.inner_height else ""
 
     def remark(self) -> str:
