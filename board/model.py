@@ -136,6 +136,8 @@ class Stance(StrEnum):
 
 
 class Strength(StrEnum):
+    """How firmly a stance is taken. Of `NO_COMMENT`, weak is not yet answered, plain is declined."""
+
     WEAK = "weak"
     PLAIN = "plain"
     STRONG = "strong"
@@ -197,6 +199,10 @@ class Row:
     """Who gives the number, where the row itself says so; else the source's title."""
     url: str | None = None
     note: str = ""
+    table_total: int | None = None
+    """The total that the table this row belongs to states, where the row tells it."""
+    table_nations: int | None = None
+    """The number of nations that table states."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,7 +48,8 @@ def after_failure(
 ) -> datetime:
     """When to try again after so many failures in a row: twice as late each time, up to a day."""
     longest = max(DAY, interval(spec))
-    wait = min(interval(spec) * 2 ** min(max(failures - 1, 0), 20), longest)
+    doublings = min(max(failures - 1, 0), 20)
+    wait: timedelta = min(interval(spec) * (1 << doublings), longest)
     return now + max(wait * (1 + JITTER * chance), timedelta(seconds=retry_after or 0.0))
 
 

@@ -167,6 +167,69 @@ class HeldReading:
     since: datetime
 
 
+class ChangeKind(StrEnum):
+    """What may have happened between two looks."""
+
+    STATEMENT = "statement"
+    """Somebody said something; headlines do not count."""
+    EDITED = "edited"
+    """An item's words changed after it was published."""
+    RE_READ = "re_read"
+    """The same words were read otherwise, because the options changed: nothing happened in the world."""
+    FIGURE = "figure"
+    """Somebody gave a number outside a table."""
+    EDITION = "edition"
+    """A new issue of a table."""
+    CORRECTED = "corrected"
+    """Another table for a date that had one."""
+    HELD = "held"
+    """An edition waits for a person."""
+    TROOPS = "troops"
+    """A nation's number is another than in the edition before."""
+    JOINED = "joined"
+    """A nation is listed that a whole table before did not list."""
+    GONE = "gone"
+    """A nation is no longer listed, in a whole table; a partial one proves nothing."""
+    RANK = "rank"
+    TOTAL = "total"
+    """The stated total, or the sum where none is stated, is another."""
+    MISMATCH = "mismatch"
+    """A whole table's rows do not come to its stated total: `before` is stated, `after` summed."""
+    CLAIM_GAINED = "claim_gained"
+    CLAIM_LOST = "claim_lost"
+    DIED = "died"
+    """A source that answered no longer does."""
+    RETURNED = "returned"
+    SILENT = "silent"
+    """A source answers, and has given nothing new for longer than its cadence."""
+    UNCHANGED = "unchanged"
+    """A source was read with success, and nothing was new."""
+    DECIDED = "decided"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One thing that is other than it was at the last look."""
+
+    kind: ChangeKind
+    ref: str
+    """What it is about: `statement:5`, `edition:3`, `source:kfor-nations`."""
+    at: datetime
+    """When this board came to know of it."""
+    source: str
+    """Name of the source; empty for a person's decision."""
+    text: str
+    """The words: a statement, a title, a reason, a nation as its source writes it."""
+    when: When | None = None
+    """As-of or published."""
+    nation: str | None = None
+    before: int | None = None
+    """A number, a rank, or a stated total, by `kind`."""
+    after: int | None = None
+    claim: str = ""
+    """Name of the claim gained or lost."""
+
+
 class Snapshot(Protocol):
     """What can be asked of the board at one time. All answers are bounded; lists are paged by key."""
 
@@ -217,5 +280,21 @@ class Snapshot(Protocol):
     def decisions(self, ref: str) -> Sequence[Decision]:
         """Newest first."""
 
+    def decided(self, kind: str) -> Sequence[Decision]:
+        """Decisions of one kind on whatever ref, newest first."""
+
     def notes(self, ref: str) -> Sequence[Note]:
         """Newest first."""
+
+    def noted(self, limit: int = 200) -> Sequence[Note]:
+        """Notes on whatever ref, newest first."""
+
+    def history(
+        self, *, subject: str | None = None, nation: str | None = None, limit: int = 1000
+    ) -> Sequence[Recorded[Figure]]:
+        """Every number given of a nation, or of the whole where `nation` is `None`: figures, and rows and totals of
+        editions as figures whose ref is the edition's; oldest as-of first, the newest `limit` of them."""
+
+    def changes(self, since: datetime, *, claims: Sequence[tuple[str, str]] = (), limit: int = 200) -> Sequence[Change]:
+        """What came to be known after `since`, newest first within each kind, at most `limit` of a kind; `claims` are
+        names with their queries. Counting by knowing, whatever the sense."""

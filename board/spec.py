@@ -152,6 +152,11 @@ class LayoutSpec:
     columns: tuple[int, ...] = option("weights of the columns", ())
     rows: tuple[int, ...] = option("weights of the rows", ())
 
+    @property
+    def cells(self) -> tuple[tuple[str, ...], ...]:
+        """The names of `areas`, row by row; a name in neighbouring cells spans them, `.` is an empty cell."""
+        return tuple(tuple(row.split()) for row in self.areas)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventSpec:

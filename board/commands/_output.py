@@ -19,6 +19,11 @@ def out_text(text: str) -> None:
     _write(sys.stdout, text.removesuffix("\n"))
 
 
+def flush() -> None:
+    """Hand what was printed to whoever reads it, now."""
+    sys.stdout.flush()
+
+
 def err(text: str) -> None:
     """Print talk: progress, problems."""
     _write(sys.stderr, text)

@@ -6,9 +6,11 @@ Without a command, the board opens. Every command takes --help.
 from __future__ import annotations
 
 import argparse
+from functools import partial
 
 from board.commands._child import read_local_files, start_collector
 from board.commands._context import read_config, store_path
+from board.commands._output import err
 from board.exits import Exit
 
 
@@ -28,12 +30,10 @@ def run(args: argparse.Namespace) -> int:
         return _plain(args)
     from board.tui.terminal import unfit
 
+    config, store = read_config(args), store_path(args)
     if reason := unfit():
-        from board.commands._output import err
-
         err(f"board: {reason}; `board show` prints the board, `board watch` follows it line by line")
         return Exit.USAGE
-    config, store = read_config(args), store_path(args)
     read_local_files(config, store)
     from board.tui import app
 
@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
         at=args.at,
         theme=args.theme,
         offline=args.offline,
-        start_collector=None if args.offline else lambda: start_collector(config, store),
+        start_collector=partial(start_collector, config, store),
     )
 
 

@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     with open_store(args, config) as store:
         snapshot = store.snapshot(at(args, config, moment), Sense(args.sense))
         views = build(specs, snapshot, config, moment)
-        above = heading(snapshot, config, moment, _width(args.width))
+        above = heading(snapshot, config, moment, text_width(args.width))
     out_text(plugins.load(FORMATS, args.format).render(views, above))
     return Exit.FINE
 
@@ -69,5 +69,6 @@ def build(specs: Sequence[PanelSpec], snapshot: Snapshot, config: Config, moment
     return tuple(plugins.load(PANELS, spec.kind).build(snapshot, spec, config, moment) for spec in specs)
 
 
-def _width(asked: int | None) -> int:
+def text_width(asked: int | None) -> int:
+    """The columns asked for, else the terminal's, within reason."""
     return min(WIDEST, max(40, asked or shutil.get_terminal_size((100, 40)).columns))

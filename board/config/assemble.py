@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from board.config import checks
-from board.config.panels import panel
+from board.config.panels import default_panel, panel
 from board.config.report import Report
 from board.config.sources import source
 from board.config.tables import names, read
@@ -46,6 +47,8 @@ KEYS = {
     "keys": "other keys for actions: action = key or [keys]",
 }
 """What may stand at the top of board.toml."""
+DEFAULT_PANELS = ("troops", "statements", "tiers", "sources")
+"""What a board shows whose file names no panel."""
 
 
 def assemble(tables: Tables, file: Path, shown_as: str, report: Report) -> Config | None:
@@ -80,7 +83,16 @@ def assemble(tables: Tables, file: Path, shown_as: str, report: Report) -> Confi
         warnings=tuple(report.warnings),
     )
     checks.check(config, report)
-    return None if report.problems else config
+    return None if report.problems else _filled_in(config)
+
+
+def _filled_in(config: Config) -> Config:
+    """With panels where none are configured, and a force for every name that is used without a table of its own."""
+    known = {force.name for force in config.forces}
+    used = [source.force for source in config.sources] + [tier.force for tier in config.tiers]
+    forces = tuple(ForceSpec(name=name) for name in dict.fromkeys(used) if name and name not in known)
+    default = tuple(map(default_panel, DEFAULT_PANELS))
+    return replace(config, panels=config.panels or default, forces=(*config.forces, *forces))
 
 
 def _present(values: Iterator[T | None]) -> Iterator[T]:

@@ -23,8 +23,6 @@ def _panel_names(config: Config, report: Report) -> None:
         seen[panel.name] += 1
         if seen[panel.name] == 2:
             report.error(("panel", index), f"a second panel called {panel.name!r}", "give one of them another 'name'")
-    if not config.panels and not report.problems:
-        report.error(("panel",), "no panel: the board would be empty", 'for example [[panel]] with kind = "troops"')
 
 
 def _tier_levels(config: Config, report: Report) -> None:

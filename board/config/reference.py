@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from board import plugins
@@ -28,7 +27,7 @@ from board.spec import (
     TierSpec,
 )
 
-_TABLES: Mapping[str, type[Any]] = {
+_TABLES: Mapping[str, type[object]] = {
     "[board]": BoardSpec,
     "[[panel]]": PanelSpec,
     "[source.NAME]": SourceSpec,
@@ -90,7 +89,7 @@ def _kinds(heading: str, package: str) -> Iterator[str]:
             yield from (*_rows(module.Options), "")
 
 
-def _rows(cls: type[Any]) -> Iterator[str]:
+def _rows(cls: type[object]) -> Iterator[str]:
     yield "| key | value | default | meaning |"
     yield "|---|---|---|---|"
     for key in declared(cls):

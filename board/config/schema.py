@@ -45,8 +45,8 @@ _TYPES: Mapping[object, Json] = {
     tuple[int, ...]: {"type": "array", "items": {"type": "integer"}},
     Mapping[str, str]: {"type": "object", "additionalProperties": _TEXT},
 }
-_LISTS: Mapping[str, type[Any]] = {"tier": TierSpec, "layout": LayoutSpec, "event": EventSpec}
-_NAMED: Mapping[str, type[Any]] = {"force": ForceSpec, "claim": ClaimSpec, "alert": AlertSpec, "place": PlaceSpec}
+_LISTS: Mapping[str, type[object]] = {"tier": TierSpec, "layout": LayoutSpec, "event": EventSpec}
+_NAMED: Mapping[str, type[object]] = {"force": ForceSpec, "claim": ClaimSpec, "alert": AlertSpec, "place": PlaceSpec}
 _WORDS = ("search", "nations", "nation_names")
 _WORD_LISTS = ("alias", "keys")
 
@@ -72,7 +72,7 @@ def schema() -> Json:
     }
 
 
-def table(cls: type[Any]) -> Json:
+def table(cls: type[object]) -> Json:
     """The schema of one options dataclass."""
     keys = declared(cls)
     return {
@@ -89,7 +89,7 @@ def _property(key: Declared) -> Json:
     elif key.type in _TYPES:
         shape = dict(_TYPES[key.type])
     else:
-        shape = table(cast("type[Any]", key.type))
+        shape = table(cast("type[object]", key.type))
     examples = {"examples": [key.example]} if key.example else {}
     return {**shape, "description": key.about, **examples}
 
@@ -98,12 +98,12 @@ def _many(entry: Json) -> Json:
     return {"type": "object", "additionalProperties": entry}
 
 
-def _of_kinds(common: type[Any], package: str) -> Json:
+def _of_kinds(common: type[object], package: str) -> Json:
     """One schema for each kind: the common keys and the kind's own."""
     return {"oneOf": [_of_kind(common, package, kind) for kind in plugins.names(package)]}
 
 
-def _of_kind(common: type[Any], package: str, kind: str) -> Json:
+def _of_kind(common: type[object], package: str, kind: str) -> Json:
     module = plugins.load(package, kind)
     both, own = table(common), table(module.Options)
     properties = {**both["properties"], **own["properties"], "kind": {"const": kind}}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
@@ -33,11 +33,17 @@ class Declared:
     """`dataclasses.MISSING` where the key is required."""
 
 
-@cache
-def declared(cls: type[Any]) -> tuple[Declared, ...]:
+def declared(cls: type[object]) -> tuple[Declared, ...]:
     """The keys of an options dataclass, in order."""
-    hints = typing.get_type_hints(cls)
-    return tuple(_declared(field, hints[field.name]) for field in dataclasses.fields(cls) if "about" in field.metadata)
+    return _declared_by(typing.cast("Hashable", cls))
+
+
+@cache
+def _declared_by(cls: Hashable) -> tuple[Declared, ...]:
+    options = typing.cast("Any", cls)
+    hints = typing.get_type_hints(options)
+    fields = dataclasses.fields(options)
+    return tuple(_declared(field, hints[field.name]) for field in fields if "about" in field.metadata)
 
 
 def _declared(field: dataclasses.Field[Any], hint: object) -> Declared:
@@ -56,7 +62,7 @@ def _declared(field: dataclasses.Field[Any], hint: object) -> Declared:
     )
 
 
-def names(cls: type[Any]) -> frozenset[str]:
+def names(cls: type[object]) -> frozenset[str]:
     """The names of those keys."""
     return frozenset(key.name for key in declared(cls))
 
@@ -80,7 +86,7 @@ def read(
     return cls(**values, **given)
 
 
-def _values(cls: type[Any], table: Mapping[str, object], path: Path, report: Report) -> Iterator[tuple[str, object]]:
+def _values(cls: type[object], table: Mapping[str, object], path: Path, report: Report) -> Iterator[tuple[str, object]]:
     for key in declared(cls):
         if key.name in table:
             try:

@@ -50,7 +50,7 @@ class Client:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         """`agent` is the User-Agent sent. `context` replaces the usual set of trusted certificates."""
-        self._agent = agent
+        self.agent = agent
         self._limits = limits or Limits()
         self._manners = manners or Manners()
         self._context = context or _trusted()
@@ -76,12 +76,23 @@ class Client:
             case status:
                 raise status_error(status, heads.retry_after(said, now, self._limits))
 
+    async def post(self, url: str, content: bytes, media_type: str) -> None:
+        """Hand `content` to an address a person configured, which may be their own network's; no redirect is followed.
+
+        Raises: FetchError, also where the answer is not one of success.
+        """
+        budget = Budget(self._limits.total_seconds, self._limits.wire_bytes)
+        fields = {"Content-Type": media_type, "Accept": "*/*"}
+        answer = await self._ask(url, fields, host_and_port(url), budget, Rules(), content)
+        if not 200 <= answer.status < 300:
+            raise status_error(answer.status, None)
+
     async def _follow(self, request: Request) -> _Found:
         budget = Budget(self._limits.total_seconds, self._limits.wire_bytes)
         url, private, moved_to, for_good, unreadable = request.url, request.private, None, True, False
         for _ in range(self._limits.redirects + 1):
             # Once elsewhere, there is no way back in: a public page must not steer requests to a private one.
-            private = private if private == _place(url) else None
+            private = private if private == host_and_port(url) else None
             rules = await self._permission(url, private) if request.respect_robots else Rules()
             unreadable = unreadable or rules.unreadable
             answer = await self._ask(url, _asked(request.validators), private, budget, rules)
@@ -96,14 +107,14 @@ class Client:
         """Raises: FetchError (`robots`) where the host does not want this program there."""
         rules = await self._robots.rules(url, private)
         if not rules.allow(url, ROBOTS_NAME):
-            raise FetchError("robots", f"robots.txt of {_place(url)[0]} forbids this address")
+            raise FetchError("robots", f"robots.txt of {host_and_port(url)[0]} forbids this address")
         return rules
 
     async def _ask_robots(self, address: str, private: tuple[str, int] | None) -> Answer:
         """robots.txt through the same manners, after at most as many redirects."""
         budget = Budget(self._limits.total_seconds, self._limits.wire_bytes)
         for _ in range(self._limits.redirects + 1):
-            private = private if private == _place(address) else None
+            private = private if private == host_and_port(address) else None
             answer = await self._ask(address, {"Accept": "text/plain"}, private, budget, Rules())
             if answer.status not in STATUSES:
                 break
@@ -111,15 +122,27 @@ class Client:
         return answer
 
     async def _ask(
-        self, url: str, asked: Mapping[str, str], private: tuple[str, int] | None, budget: Budget, rules: Rules
+        self,
+        url: str,
+        asked: Mapping[str, str],
+        private: tuple[str, int] | None,
+        budget: Budget,
+        rules: Rules,
+        content: bytes = b"",
     ) -> Answer:
         """One request in its turn. The one place where what the network raises becomes a FetchError."""
-        fields = {"User-Agent": self._agent, **asked}
-        where = _place(url)
+        fields = {"User-Agent": self.agent, **asked}
+        where = host_and_port(url)
         async with self._manners.turn(where, rules.crawl_delay(ROBOTS_NAME)):
             try:
                 return await exchange(
-                    url, fields, limits=self._limits, budget=budget, private=private, context=self._context
+                    url,
+                    fields,
+                    limits=self._limits,
+                    budget=budget,
+                    private=private,
+                    context=self._context,
+                    content=content,
                 )
             except EXPECTED as error:
                 raise fetch_error(error, where[0]) from error
@@ -136,7 +159,8 @@ def user_agent(version: str, contact: str) -> str:
     return f"board/{version} (+{plain[:100]})" if plain else f"board/{version}"
 
 
-def _place(url: str) -> tuple[str, int]:
+def host_and_port(url: str) -> tuple[str, int]:
+    """Whom an address asks: what manners and `allow_private` go by. Raises: FetchError."""
     try:
         return place(url)
     except EXPECTED as error:

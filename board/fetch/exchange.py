@@ -49,15 +49,17 @@ async def exchange(
     budget: Budget,
     private: tuple[str, int] | None,
     context: ssl.SSLContext,
+    content: bytes = b"",
 ) -> Answer:
-    """Ask for `url` with the heads `asked`.
+    """Ask for `url` with the heads `asked`, or post `content` there.
 
     No connection is kept: a host is asked again only minutes later. Raises: FetchError and `words.EXPECTED`.
     """
     started = asyncio.get_running_loop().time()
     try:
         async with asyncio.timeout(budget.seconds) as deadline:
-            return await _answer(_request(url, asked, limits), url, limits, CheckedNetwork(budget, private), context)
+            request = _request(url, asked, limits, content)
+            return await _answer(request, url, limits, CheckedNetwork(budget, private), context)
     except TimeoutError as error:
         if deadline.expired():
             raise FetchError("timeout", f"no whole answer within {limits.total_seconds:g} seconds") from error
@@ -66,12 +68,20 @@ async def exchange(
         budget.seconds -= asyncio.get_running_loop().time() - started
 
 
-def _request(url: str, asked: Mapping[str, str], limits: Limits) -> httpcore.Request:
+def _request(url: str, asked: Mapping[str, str], limits: Limits, content: bytes) -> httpcore.Request:
     parsed = httpx.URL(url)
     fields = {"Host": parsed.netloc.decode("ascii"), "Accept-Encoding": ACCEPTED, "Connection": "close", **asked}
+    if content:
+        fields["Content-Length"] = str(len(content))
     address = httpcore.URL(scheme=parsed.raw_scheme, host=parsed.raw_host, port=place(url)[1], target=parsed.raw_path)
     seconds = {"connect": limits.connect_seconds, "read": limits.read_seconds, "write": limits.read_seconds}
-    return httpcore.Request("GET", address, headers=list(fields.items()), extensions={"timeout": seconds})
+    return httpcore.Request(
+        "POST" if content else "GET",
+        address,
+        headers=list(fields.items()),
+        content=content or None,
+        extensions={"timeout": seconds},
+    )
 
 
 async def _answer(

@@ -6,7 +6,7 @@ What is judged, and what is not. A statement is placed by its stance and by the 
   ("there was no withdrawal") is left to a person.
 - Only the headline it stood under makes it match: a denial counts if it shares a word with the query ("no change in
   the deployment of US troops" never says "withdraw"), being asked without answering counts, anything else (a NATO
-  official confirming "about 600 troops") asserts nothing and is left to a person.
+  official confirming "about 600 troops") says something else.
 - A headline is nobody's statement, and what the reader is unsure of is listed apart until a person says otherwise.
 """
 
@@ -15,10 +15,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
+from board.judging.bodies import bodies_of
 from board.judging.hands import Hands
+from board.judging.independence import Origin, independent, origin_of
 from board.judging.negations import NEGATIONS
-from board.model import Confidence, Identity, Stance, Strength, When
+from board.model import Confidence, Stance, Strength, When
 from board.snapshot import Decision, StatementRecord
 from board.spec import ClaimSpec
 from board.text.fold import fold
@@ -35,18 +38,11 @@ class Side(StrEnum):
     ANSWERED = "answered"
     """Was silent, and has since asserted or denied."""
     OPEN = "open"
-    """On the matter; which way is for a person to say."""
+    """On the matter, in the negative: which way is for a person to say."""
+    BESIDE = "beside"
+    """Under a headline on the matter, saying something else; a person may put it to the claim."""
     UNSURE = "unsure"
     """The reader is not sure it read this rightly; counts for nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Whom a statement counts as. A body on the record stands for itself, whatever outlet printed it (`outlet` empty);
-    the outlet stands for those it does not name, and for itself (`body` empty)."""
-
-    outlet: str
-    body: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +70,7 @@ class ClaimTally:
         return tuple(each for each in self.judged if each.side is side)
 
     def origins(self, side: Side) -> int:
-        """How many independent origins stand on a side: an outlet and the unnamed it rests on count once."""
+        """How many independent origins stand on a side: a body counts once, as do an outlet and whom it rests on."""
         return len(independent(each.origin for each in self.on(side)))
 
     @property
@@ -103,23 +99,6 @@ def tally(claim: ClaimSpec, records: Sequence[StatementRecord], decisions: Itera
     return ClaimTally(claim=claim, judged=tuple(_answered(newest_first)))
 
 
-def independent(origins: Iterable[Origin]) -> frozenset[Origin]:
-    """Origins without the outlets' own voice where an unnamed source of the same outlet is among them."""
-    found = frozenset(origins)
-    rests_on_others = {origin.outlet for origin in found if origin.body}
-    return frozenset(origin for origin in found if origin.body or origin.outlet not in rests_on_others)
-
-
-def origin_of(record: StatementRecord) -> Origin:
-    """Whom a statement counts as; names are folded."""
-    statement = record.statement
-    outlet = fold(statement.origin or record.provenance.source_title)
-    body = fold(statement.organisation or statement.speaker)
-    if statement.identity is Identity.UNNAMED:
-        return Origin(outlet, fold(statement.organisation) or "unnamed")
-    return Origin(outlet, "") if body in ("", outlet) else Origin("", body)
-
-
 def _judge(name: str, query: Query, record: StatementRecord, hands: Hands) -> Judged | None:
     """`None` where the statement has nothing to do with the claim, or is a headline."""
     put = hands.put(record.ref, name)
@@ -139,19 +118,25 @@ def _judge(name: str, query: Query, record: StatementRecord, hands: Hands) -> Ju
 
 def _place(query: Query, record: StatementRecord) -> tuple[Side, str] | None:
     statement = record.statement
-    said = f"{statement.text}\n{statement.speaker}\n{statement.role}\n{statement.organisation}"
+    said = _folded(f"{statement.text}\n{statement.speaker}\n{statement.role}\n{statement.organisation}")
+    if not matches(query, f"{said}\n{_folded(record.item_title)}"):
+        return None
     side = _by_stance(record)
     if matches(query, said):
         if side is Side.ASSERTS and NEGATIONS.intersection(words_of(statement.text)):
             return Side.OPEN, "its words match, but in the negative"
         return side, "its words match"
-    if not matches(query, f"{said}\n{record.item_title}"):
-        return None
     if side is Side.DENIES and any(matches(term, said) for term in _terms(query)):
         return side, "denies, under a headline that matches"
     if side is Side.SILENT:
         return side, "asked, under a headline that matches"
-    return Side.OPEN, "only the headline above it matches"
+    return Side.BESIDE, "only the headline above it matches"
+
+
+@lru_cache(maxsize=8192)
+def _folded(text: str) -> str:
+    """Folding is most of the work, and every claim of a board asks for the same texts again and again."""
+    return fold(text)
 
 
 def _by_stance(record: StatementRecord) -> Side:
@@ -179,18 +164,19 @@ def _terms(query: Query) -> Iterator[Query]:
 def _answered(judged: Sequence[Judged]) -> Iterator[Judged]:
     """The same, where silence is over for whoever spoke later or in the same text."""
     spoke = [each for each in judged if each.side in (Side.ASSERTS, Side.DENIES)]
-    latest: dict[str, int] = {}
-    for each in spoke:
-        latest[_body(each)] = max(each.record.id, latest.get(_body(each), 0))
-    same_text = {(_body(each), each.record.item_ref) for each in spoke if each.record.item_ref}
     for each in judged:
-        body = _body(each)
-        over = latest.get(body, 0) > each.record.id or (body, each.record.item_ref) in same_text
-        if each.side is Side.SILENT and body and over:
+        if each.side is Side.SILENT and _is_over(each, spoke):
             yield Judged(record=each.record, side=Side.ANSWERED, because="has spoken since", by_hand=each.by_hand)
         else:
             yield each
 
 
-def _body(each: Judged) -> str:
-    return fold(each.record.statement.organisation)
+def _is_over(silent: Judged, spoke: Sequence[Judged]) -> bool:
+    """Whether every body that was asked has spoken; one of two that were asked together is not enough."""
+    asked = bodies_of(silent.record.statement.organisation)
+    since = [each for each in spoke if each.record.id > silent.record.id or _is_one_text(each, silent)]
+    return bool(asked) and asked <= {body for each in since for body in bodies_of(each.record.statement.organisation)}
+
+
+def _is_one_text(one: Judged, other: Judged) -> bool:
+    return one.record.item_ref is not None and one.record.item_ref == other.record.item_ref

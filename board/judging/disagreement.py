@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from board.judging.ranges import range_of
+from board.judging.ranges import Range, range_of
 from board.model import Confidence, Edition, Figure, FigureKind, Qualifier, Row, When
 from board.snapshot import Recorded
 from board.text.fold import fold
@@ -51,7 +51,11 @@ class Disagreement:
     kind: FigureKind
     newer: Given
     older: Given
-    because: str
+
+    @property
+    def because(self) -> str:
+        """Who and when on both sides, in words."""
+        return f"{self.newer} and {self.older} cannot both be true"
 
     def concerns(self, ref: str) -> bool:
         return ref in (self.newer.ref, self.older.ref)
@@ -128,39 +132,52 @@ def _counts(edition: Edition) -> Iterator[tuple[str | None, FigureKind, int | No
     yield None, FigureKind.NATIONS, edition.nations_stated, None
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A number with what is asked of it for every pair it is in."""
+
+    given: Given
+    voice: str
+    open: Range
+
+    @classmethod
+    def of(cls, given: Given) -> _Side:
+        return cls(given, fold(given.said_by), range_of(given.number, given.qualifier))
+
+
 def _among(matter: _Matter, name: str, givens: Sequence[Given], window: timedelta) -> Iterator[Disagreement]:
-    """The pairs within one matter, walking only as far from each figure as the window reaches."""
-    newest_first = sorted(set(givens), key=lambda given: given.when.start, reverse=True)
-    seen: set[frozenset[tuple[str, int, Qualifier]]] = set()
-    for newer, older in _near(newest_first, window):
-        voices = frozenset((fold(given.said_by), given.number, given.qualifier) for given in (newer, older))
-        if voices not in seen and not _is_change(newer, older) and not _agree(newer, older):
+    """The pairs within one matter; of the same voices with the same numbers only the newest."""
+    newest_first = sorted(dict.fromkeys(givens), key=lambda given: given.when.start, reverse=True)
+    seen: set[frozenset[tuple[str, Range]]] = set()
+    for newer, older in _near([_Side.of(given) for given in newest_first], window):
+        if newer.open.meets(older.open) or _is_change(newer, older):
+            continue
+        voices = frozenset(((newer.voice, newer.open), (older.voice, older.open)))
+        if voices not in seen:
             seen.add(voices)
             yield Disagreement(
                 subject=name,
                 nation=matter.nation,
                 kind=matter.kind,
-                newer=newer,
-                older=older,
-                because=f"{newer} and {older} cannot both be true",
+                newer=newer.given,
+                older=older.given,
             )
 
 
-def _near(newest_first: Sequence[Given], window: timedelta) -> Iterator[tuple[Given, Given]]:
+def _near(newest_first: Sequence[_Side], window: timedelta) -> Iterator[tuple[_Side, _Side]]:
     """Pairs that lie within `window` whatever moment each of their dates means: `2023` is near to nothing."""
     for index, newer in enumerate(newest_first):
         for older in newest_first[index + 1 :]:
-            if newer.when.start - older.when.start > window:
+            if newer.given.when.start - older.given.when.start > window:
                 break
-            farthest = max(newer.when.end - older.when.start, older.when.end - newer.when.start)
-            if farthest <= window + timedelta(days=1):
+            if _farthest(newer.given.when, older.given.when) <= window + timedelta(days=1):
                 yield newer, older
 
 
-def _agree(one: Given, other: Given) -> bool:
-    return range_of(one.number, one.qualifier).meets(range_of(other.number, other.qualifier))
+def _farthest(one: When, other: When) -> timedelta:
+    return max(one.end - other.start, other.end - one.start)
 
 
-def _is_change(newer: Given, older: Given) -> bool:
+def _is_change(newer: _Side, older: _Side) -> bool:
     """One voice with another number at another time has changed it."""
-    return fold(newer.said_by) == fold(older.said_by) and newer.when != older.when
+    return newer.voice == older.voice and newer.given.when != older.given.when

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from board.judging.claims import ClaimTally, Judged, Origin, Side, independent
+from board.judging.claims import ClaimTally, Judged, Side
+from board.judging.independence import independent_of
 from board.model import Strength
 from board.snapshot import StatementRecord
 
@@ -22,21 +23,9 @@ def propose(record: StatementRecord, tally: ClaimTally | None) -> tuple[int, str
         return UNJUDGED, "nothing to hold it against"
     if judged.side not in _OPPOSITE:
         return UNJUDGED, f"neither asserts nor denies: {judged.because}"
-    with_it = len(_others(tally, judged, judged.side))
     against = tally.on(_OPPOSITE[judged.side])
-    return _weigh(with_it, len(independent(each.origin for each in against)), _is_strong(against))
-
-
-def _others(tally: ClaimTally, judged: Judged, side: Side) -> frozenset[Origin]:
-    """Origins on a side that do not rest on the statement's own."""
-    origins = independent(each.origin for each in tally.on(side))
-    own = judged.origin
-    return frozenset(other for other in origins if other != own and not _same_outlet(other, own))
-
-
-def _same_outlet(one: Origin, other: Origin) -> bool:
-    """An outlet and its unnamed source are one: neither confirms the other."""
-    return bool(one.outlet) and one.outlet == other.outlet and not (one.body and other.body)
+    with_it = independent_of(judged.origin, (each.origin for each in tally.on(judged.side)))
+    return _weigh(len(with_it), tally.origins(_OPPOSITE[judged.side]), _is_strong(against))
 
 
 def _is_strong(against: tuple[Judged, ...]) -> bool:

@@ -25,10 +25,19 @@ def names_to_regex(names: Iterable[str], phrases: Iterable[str] = ()) -> re.Patt
     return re.compile(f"(?<= )(?:{'|'.join(either)})(?= )" if either else r"(?!)")
 
 
-def mark(sentence: str, tier: re.Pattern[str], other: re.Pattern[str]) -> str:
-    """The folded words of a sentence, its names as TIER or OTHER, its negations marked, a space before and after."""
+def lists_to_regex(joints: Iterable[str], followers: Iterable[str]) -> re.Pattern[str]:
+    """A tier and another named together: the tier first, or last before one of `followers` or the end."""
+    joint, follower = "|".join(map(re.escape, joints)), "|".join(map(re.escape, followers))
+    return re.compile(f"{TIER} (?:{joint}) {OTHER}(?= )|{OTHER} (?:{joint}) {TIER}(?= (?:(?:{follower}) |$))")
+
+
+def mark(sentence: str, tier: re.Pattern[str], other: re.Pattern[str], lists: re.Pattern[str]) -> str:
+    """The folded words of a sentence, its names as TIER or OTHER, its negations marked, a space before and after.
+
+    What is said of a tier and another together is said of the tier.
+    """
     words = f" {' '.join(words_of(sentence))} "
-    named = other.sub(OTHER, tier.sub(TIER, words))
+    named = lists.sub(TIER, other.sub(OTHER, tier.sub(TIER, words)))
     return "".join(f"{word}{_TURNS} " if word in NEGATIONS else f"{word} " for word in f" {named.strip()}".split(" "))
 
 

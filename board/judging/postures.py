@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from importlib import resources
 
-from board.judging.phrases import TIER, mark, names_to_regex, phrase_to_regex
+from board.judging.phrases import TIER, lists_to_regex, mark, names_to_regex, phrase_to_regex
 from board.model import Confidence, Stance, Statement, When
 from board.snapshot import Decision, StatementRecord
 from board.spec import TierSpec
@@ -78,7 +78,8 @@ def propose(
     """At most one proposal a tier, from the newest statement that speaks of it, lowest level first.
 
     Passed over: headlines, what the reader is unsure of, undated statements and those older than `window`, sentences
-    that name another year, denials that do not themselves say "not asked", and what a person has decided since.
+    that name another year, denials that do not themselves say "not asked", and what the board already had when a person
+    last decided.
     """
     newest_first = sorted(records, key=lambda record: record.id, reverse=True)
     fresh = [record for record in newest_first if _is_fresh(record.statement, now, window)]
@@ -99,8 +100,8 @@ def _for_tier(
 ) -> Proposal | None:
     for record in newest_first:
         statement = record.statement
-        if decision and statement.published and statement.published.end <= decision.at:
-            return None
+        if decision and record.provenance.retrieved <= decision.at:
+            continue
         names = _names(tier, tiers, _is_body(tier, statement))
         for sentence in _SENTENCE.split(statement.text):
             posture = _posture(sentence, statement, names)
@@ -115,7 +116,7 @@ def _posture(sentence: str, statement: Statement, names: _Names) -> Posture | No
     years = {int(year) for year in _YEAR.findall(sentence)}
     if statement.published and years - {statement.published.start.year}:
         return None
-    marked = mark(sentence, names.tier, names.other)
+    marked = mark(sentence, names.tier, names.other, _lists())
     if TIER not in marked or any(aside.search(marked) for aside in _asides()):
         return None
     found = next((rule.posture for rule in _rules() if rule.pattern.search(marked)), None)
@@ -172,6 +173,11 @@ def _rules() -> tuple[_Rule, ...]:
 @lru_cache(maxsize=1)
 def _asides() -> tuple[re.Pattern[str], ...]:
     return tuple(map(phrase_to_regex, _phrases("aside")))
+
+
+@lru_cache(maxsize=1)
+def _lists() -> re.Pattern[str]:
+    return lists_to_regex(_phrases("joint"), _phrases("follower"))
 
 
 def _phrases(key: str) -> Iterator[str]:

@@ -34,6 +34,11 @@ def in_order(editions: Sequence[Recorded[Edition]]) -> tuple[Recorded[Edition], 
     return tuple(sorted(editions, key=_place))
 
 
+def tables(editions: Sequence[Recorded[Edition]]) -> tuple[Recorded[Edition], ...]:
+    """Those that list nations, oldest first: an issue of which only the total is known ranks nobody."""
+    return tuple(record for record in in_order(editions) if record.value.rows)
+
+
 def _place(record: Recorded[Edition]) -> tuple[datetime, bool, int, datetime]:
     edition = record.value
     said = edition.as_of or edition.published
@@ -71,20 +76,21 @@ def _has_unread_names(edition: Edition) -> bool:
 
 def total(edition: Edition, figures: Sequence[Recorded[Figure]] = ()) -> Total:
     """An edition's totals; a total given apart on the same page for the same day counts as stated by it."""
-    stated = edition.total_stated or _stated_apart(edition, figures)
+    stated = edition.total_stated or _stated_apart(edition, figures, FigureKind.PRESENT)
+    nations = edition.nations_stated or _stated_apart(edition, figures, FigureKind.NATIONS)
     known = edition.total_summed or 0
     rows = sum(row.troops is not None for row in edition.rows)
     complete = edition.complete
     if complete is None and stated is not None:
-        complete = known == stated and edition.nations_stated in (None, rows)
-    return Total(known, rows, stated, edition.nations_stated, complete)
+        complete = known == stated and nations in (None, rows)
+    return Total(known, rows, stated, nations, complete)
 
 
-def _stated_apart(edition: Edition, figures: Sequence[Recorded[Figure]]) -> int | None:
+def _stated_apart(edition: Edition, figures: Sequence[Recorded[Figure]], kind: FigureKind) -> int | None:
     for record in figures:
         figure = record.value
         same = figure.as_of == edition.as_of and figure.url == edition.url and figure.url is not None
-        if same and figure.nation is None and is_plain(figure):
+        if same and figure.nation is None and figure.kind is kind and figure.qualifier is Qualifier.EXACTLY:
             return figure.number
     return None
 

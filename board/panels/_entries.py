@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import assert_never
 
+from board.judging.claims import Side
 from board.model import Confidence, Figure
 from board.panels import _plain, _stances, _words
+from board.panels._claims import Claims, Placed
 from board.shapes import Entry, Span, Tone
 from board.snapshot import Recorded, StatementRecord
 
 _MOST_FIGURES = 4
 
 
-def entry(record: StatementRecord) -> Entry:
-    """One statement of one origin, with how many carried it and what hangs on it."""
-    statement = record.statement
+def entry(record: StatementRecord, claims: Claims, shipped: frozenset[str] = frozenset()) -> Entry:
+    """One statement of one origin, with how many carried it and what hangs on it; from a `shipped` source it is old."""
+    statement, proposed = record.statement, claims.proposed(record)
     return Entry(
         ref=record.ref,
         key=record.id,
@@ -27,10 +30,10 @@ def entry(record: StatementRecord) -> Entry:
         quote=statement.quote,
         way=_stances.way(statement),
         carriers=carriers(record),
-        marks=tuple(_marks(record)),
-        grade=grade(record),
-        new=not record.read,
-        data=_plain.statement(record),
+        marks=tuple(marks(record, claims)),
+        grade=f"{record.provenance.grade}{record.information or f'{proposed[0]}?'}",
+        new=not record.read and record.provenance.source not in shipped,
+        data=_plain.statement(record) | _judged(claims.places.get(record.ref, ()), proposed),
     )
 
 
@@ -42,15 +45,25 @@ def carriers(record: StatementRecord) -> int:
     return len(told - {record.statement.origin, ""})
 
 
-def grade(record: StatementRecord) -> str:
-    """Admiralty grade of the source and, apart from it, of the information."""
-    return f"{record.provenance.grade}{record.information or ''}"
+def _judged(places: Sequence[Placed], proposed: tuple[int, str]) -> dict[str, object]:
+    """The claims a statement bears on, and the Admiralty number the rules propose with their reason."""
+    return {
+        "claims": [
+            {"name": each.tally.claim.name, "side": each.judged.side.value, "because": each.judged.because}
+            for each in places
+        ],
+        "proposed_information": {"number": proposed[0], "because": proposed[1]},
+    }
 
 
-def _marks(record: StatementRecord) -> Iterator[Span]:
+def marks(record: StatementRecord, claims: Claims) -> Iterator[Span]:
+    """What hangs on a statement: figures, claims it bears on, edits, doubt, notes."""
     yield from (_figure(each) for each in record.figures[:_MOST_FIGURES])
     if len(record.figures) > _MOST_FIGURES:
         yield Span(f"+{len(record.figures) - _MOST_FIGURES} figures", Tone.MUTED)
+    for placed in claims.places.get(record.ref, ()):
+        if placed.judged.side is not Side.BESIDE:
+            yield Span(f"{placed.judged.side.value}: {placed.tally.claim.name}", _tone(placed.judged.side))
     if record.edited:
         yield Span("edited", Tone.STALE)
     if record.statement.confidence is Confidence.LOW:
@@ -64,3 +77,17 @@ def _figure(record: Recorded[Figure]) -> Span:
     unsure = "?" if figure.confidence is Confidence.LOW else ""
     whose = figure.nation or figure.subject
     return Span(" ".join(filter(None, (whose, _words.figure(figure) + unsure))), Tone.STRONG)
+
+
+def _tone(side: Side) -> Tone:
+    match side:
+        case Side.ASSERTS:
+            return Tone.CLAIMS
+        case Side.DENIES:
+            return Tone.DENIES
+        case Side.SILENT | Side.ANSWERED:
+            return Tone.NO_COMMENT
+        case Side.OPEN | Side.BESIDE | Side.UNSURE:
+            return Tone.UNKNOWN
+        case _:
+            assert_never(side)

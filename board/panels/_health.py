@@ -12,7 +12,8 @@ from board.snapshot import Snapshot, SourceHealth, SourceState
 from board.spec import Config, SourceSpec
 
 _DOWN = frozenset({SourceState.FAILING, SourceState.BLOCKED})
-_NOT_WELL = _DOWN | {SourceState.STALE, SourceState.HELD, SourceState.PARTIAL}
+_NOT_NOW = _DOWN | {SourceState.STALE, SourceState.WAITING}
+NOT_WELL = _DOWN | {SourceState.STALE, SourceState.HELD, SourceState.PARTIAL}
 _MOST_NAMED = 3
 
 
@@ -28,9 +29,12 @@ class Standing:
 def standing(
     snapshot: Snapshot, config: Config, now: datetime, feeds: Callable[[SourceSpec], bool], *, filled: bool
 ) -> Standing:
-    """Judge the sources for which `feeds` is true. Bundled files never grow old and vouch for nothing that moves."""
+    """Judge the sources for which `feeds` is true.
+
+    A file that nothing is expected of never grows old, so beside others it vouches for nothing.
+    """
     specs = [source for source in config.sources if source.enabled and feeds(source)]
-    moving = [source for source in specs if not (source.path or "").startswith("bundled:")] or specs
+    moving = [source for source in specs if source.path is None or source.expect is not None] or specs
     names = {source.name: source.title for source in moving}
     states = [health for health in snapshot.health() if health.name in names]
     trouble = _trouble(states, names, config, now)
@@ -38,17 +42,21 @@ def standing(
 
 
 def _condition(states: Sequence[SourceHealth], filled: bool) -> Condition:
-    if states and all(health.state in _DOWN for health in states):
+    """What no source that moves stands behind is stale at best, and failed where they were tried in vain."""
+    found = {health.state for health in states}
+    if found & _DOWN and found <= _DOWN | {SourceState.WAITING}:
         return Condition.FAILED
     if not filled:
         return Condition.EMPTY
-    if states and all(health.state in _DOWN | {SourceState.STALE} for health in states):
-        return Condition.STALE
-    return Condition.FRESH
+    return Condition.STALE if found and found <= _NOT_NOW else Condition.FRESH
 
 
 def _trouble(states: Sequence[SourceHealth], names: dict[str, str], config: Config, now: datetime) -> str:
-    bad = sorted((health for health in states if health.state in _NOT_WELL), key=lambda health: health.name)
+    if states and all(health.state is SourceState.WAITING for health in states):
+        return (
+            f"{names[states[0].name]} not read yet" if len(states) == 1 else f"none of {len(states)} sources read yet"
+        )
+    bad = sorted((health for health in states if health.state in NOT_WELL), key=lambda health: health.name)
     zone = config.board.time_zone
     told = [
         f"{names[health.name]} {state_word(health, now, zone)} {_words.since(health.since, now, zone)}"
@@ -61,13 +69,14 @@ def _trouble(states: Sequence[SourceHealth], names: dict[str, str], config: Conf
 
 
 def _why_empty(specs: Sequence[SourceSpec], states: Sequence[SourceHealth], snapshot: Snapshot) -> str:
+    found = {health.state for health in states}
     if not specs:
         return "no source gives this: see board.toml"
     if snapshot.at is not None:
         return "nothing was known at that time"
-    if all(health.state is SourceState.WAITING for health in states):
+    if found <= {SourceState.WAITING}:
         return "no source has been read yet"
-    return "the sources were read and have nothing for this"
+    return "no source answers" if found <= _DOWN else "the sources were read and have nothing for this"
 
 
 def state_word(health: SourceHealth, now: datetime, zone: tzinfo) -> str:

@@ -28,6 +28,7 @@ _CHANNELS = {
     Channel.SECOND_HAND: "second-hand",
     Channel.UNKNOWN: "",
 }
+STRENGTHS = {Strength.WEAK: "weakly", Strength.PLAIN: "", Strength.STRONG: "strongly"}
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 
 
@@ -42,16 +43,14 @@ def word(statement: Statement) -> str:
             return "HEADLINE"
         case Stance.NO_COMMENT:
             return "NO ANSWER YET" if statement.strength is Strength.WEAK else "DECLINES"
-        case Stance.DENIES if statement.strength is Strength.WEAK:
-            return "DENIES weakly"
-        case Stance.DENIES if statement.strength is Strength.STRONG:
-            return "DENIES strongly"
+        case Stance.DENIES:
+            return f"DENIES {STRENGTHS[statement.strength]}".rstrip()
         case stance:
             return stance.value.upper()
 
 
 def who(statement: Statement) -> str:
-    """Organisation and speaker: `NATO, official`, `KFOR, Enrico Barduani`; the outlet where nobody else speaks."""
+    """Organisation and speaker: `NATO, official`; the outlet where nobody else speaks."""
     organisation, speaker = statement.organisation, statement.speaker
     if organisation and speaker and statement.identity in (Identity.UNNAMED, Identity.ROLE):
         speaker = _without(organisation, speaker)

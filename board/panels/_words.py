@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from board.model import Figure, FigureKind, Precision, Qualifier, When
 
@@ -107,8 +107,10 @@ def ago(moment: datetime | None, now: datetime) -> str:
 
 
 def old(when: When, now: datetime) -> str:
-    """`9 months old`, by the last moment it may mean; `under way` while that lies ahead."""
-    return "under way" if when.end > now else f"{length(now - when.end)} old"
+    """`9 months old`, by the last moment it may mean; `under way` while that lies ahead, `new` within a minute."""
+    if when.end > now:
+        return "under way"
+    return "new" if now - when.end < timedelta(minutes=1) else f"{length(now - when.end)} old"
 
 
 def clock(moment: datetime, now: datetime, zone: tzinfo) -> str:
@@ -124,3 +126,9 @@ def clock(moment: datetime, now: datetime, zone: tzinfo) -> str:
 def since(moment: datetime | None, now: datetime, zone: tzinfo) -> str:
     """`since 14:07`, `since Fri 20 Nov`."""
     return "since an unknown time" if moment is None else f"since {clock(moment, now, zone)}"
+
+
+def group(moment: datetime) -> str:
+    """The date-time group of the field, in UTC: `221407ZNOV26`."""
+    utc = moment.astimezone(UTC)
+    return f"{utc:%d%H%M}Z{_MONTHS[utc.month - 1].upper()}{utc:%y}"

@@ -1,4 +1,7 @@
-"""Who said what, how and by which way it came here: statements, denials and requests not yet answered, newest first."""
+"""Latest statements.
+
+Who said what, how, and which way it came here: statements, denials and requests not yet answered, newest first.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from board.options import Query, option
-from board.panels import _entries, _health
+from board.panels import _claims, _entries, _health, _names
 from board.shapes import Feed, View
 from board.snapshot import Snapshot, StatementRecord
 from board.spec import Config, PanelSpec
@@ -20,9 +23,7 @@ _LOOKED_AT = 20
 class Options:
     """What `[[panel]] kind = "statements"` takes."""
 
-    query: str = option(
-        "keeps what this query is true of: words, phrases, AND, OR, NOT", "", example="KFOR AND withdraw*"
-    )
+    query: Query = option("keeps what this query is true of", Query(""), example="KFOR AND withdraw*")
     headlines: bool = option("also show headlines, in which nobody but the outlet speaks", True)
     organisation: str = option("keeps what is said for this body", "", example="NATO")
     page: int = option("statements a page", 50)
@@ -30,7 +31,7 @@ class Options:
 
 def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) -> View:
     """The newest page; `fresh` counts what is unread on it."""
-    feed = _page(snapshot, spec, None)
+    feed = _page(snapshot, spec, config, None)
     standing = _health.standing(
         snapshot, config, now, lambda source: source.gives == "statements", filled=bool(feed.entries)
     )
@@ -49,10 +50,10 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
 
 def page(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime, before: int) -> Feed:  # noqa: ARG001
     """The page that follows the entry with the key `before`; it has the signature that every kind's pages have."""
-    return _page(snapshot, spec, before)
+    return _page(snapshot, spec, config, before)
 
 
-def _page(snapshot: Snapshot, spec: PanelSpec, before: int | None) -> Feed:
+def _page(snapshot: Snapshot, spec: PanelSpec, config: Config, before: int | None) -> Feed:
     options = spec.options
     assert isinstance(options, Options)
     kept: list[StatementRecord] = []
@@ -64,7 +65,9 @@ def _page(snapshot: Snapshot, spec: PanelSpec, before: int | None) -> Feed:
         before = records[-1].id if len(records) == options.page else None
         if before is None or len(kept) >= options.page:
             break
-    return Feed(entries=tuple(_entries.entry(record) for record in kept), more=before)
+    claims = _claims.claims_on(kept, snapshot, config)
+    shipped = _names.shipped(config)
+    return Feed(entries=tuple(_entries.entry(record, claims, shipped) for record in kept), more=before)
 
 
 def _is_of(record: StatementRecord, organisation: str) -> bool:

@@ -1,18 +1,24 @@
-"""Who responds first, second and third: each with the posture a person gave it, its strength and latest activity."""
+"""Response tiers.
+
+Who responds first, second and third: each with the posture a person gave it, its strength and latest activity.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from board.judging.postures import Proposal, propose
 from board.options import option
-from board.panels import _editions, _entries, _health, _plain, _stances, _words
+from board.panels import _editions, _health, _names, _plain, _stances, _words
 from board.shapes import Ladder, Line, Rung, Span, Tone, View
 from board.snapshot import Decision, Snapshot, StatementRecord
 from board.spec import Config, PanelSpec, TierSpec
 
 _ROLES = {1: "first", 2: "second", 3: "third"}
+LOOKED_AT = 30
+"""Statements on a tier, the newest, from which its activity is told and a posture proposed."""
 _TONES = {1: Tone.TIER_1, 2: Tone.TIER_2, 3: Tone.TIER_3}
 
 
@@ -28,38 +34,52 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
     options = spec.options
     assert isinstance(options, Options)
     tiers = sorted(config.tiers, key=lambda tier: tier.level)
-    latest = {tier.level: _latest(snapshot, tier, options) for tier in tiers}
+    found = {tier.level: _found(snapshot, tier, options) for tier in tiers}
+    proposals = {each.level: each for each in _proposals(snapshot, tiers, found.values(), snapshot.at or now)}
     standing = _health.standing(
         snapshot, config, now, lambda source: source.gives == "statements", filled=bool(config.tiers)
     )
-    found = [record.statement.published for record in latest.values() if record and record.statement.published]
+    dates = [records[0].statement.published for records in found.values() if records]
     return View(
         name=spec.name,
         kind=spec.kind,
         title=spec.title,
         shape=Ladder(
-            rungs=tuple(_rung(snapshot, tier, latest[tier.level], config) for tier in tiers),
+            rungs=tuple(
+                _rung(snapshot, tier, next(iter(found[tier.level]), None), proposals.get(tier.level), config)
+                for tier in tiers
+            ),
             footer=_described(tiers),
         ),
-        as_of=max(found, default=None),
+        as_of=max((date for date in dates if date), default=None),
         condition=standing.condition,
         trouble=standing.trouble,
         empty="" if tiers else "no [[tier]] is configured: see board.toml",
     )
 
 
-def query(tier: TierSpec) -> str:
-    """Finds a tier's statements by its name and every other name it goes by."""
-    names = (name.replace('"', " ").strip() for name in (tier.name, *tier.aliases))
-    return " OR ".join(f'"{name}"' for name in names if name)
+def _found(snapshot: Snapshot, tier: TierSpec, options: Options) -> Sequence[StatementRecord]:
+    return snapshot.statements(limit=LOOKED_AT, query=mentions(tier), headlines=options.headlines)
 
 
-def _latest(snapshot: Snapshot, tier: TierSpec, options: Options) -> StatementRecord | None:
-    records = snapshot.statements(limit=1, query=query(tier), headlines=options.headlines)
-    return records[0] if records else None
+def mentions(tier: TierSpec) -> str:
+    """The query that finds what speaks of a tier, by any of its names."""
+    return _names.query((tier.name, *tier.aliases))
 
 
-def _rung(snapshot: Snapshot, tier: TierSpec, latest: StatementRecord | None, config: Config) -> Rung:
+def _proposals(
+    snapshot: Snapshot, tiers: Sequence[TierSpec], found: Iterable[Sequence[StatementRecord]], moment: datetime
+) -> tuple[Proposal, ...]:
+    """What the rules read from the newest statements on any tier, at the moment the board is shown at."""
+    records = {record.ref: record for records in found for record in records}
+    decided = {tier.level: posture(snapshot.decisions(f"tier:{tier.level}")) for tier in tiers}
+    known = {level: decision for level, decision in decided.items() if decision}
+    return propose(tuple(records.values()), tiers, moment, decided=known)
+
+
+def _rung(
+    snapshot: Snapshot, tier: TierSpec, latest: StatementRecord | None, proposal: Proposal | None, config: Config
+) -> Rung:
     decided = posture(snapshot.decisions(f"tier:{tier.level}"))
     return Rung(
         ref=f"tier:{tier.level}",
@@ -73,7 +93,8 @@ def _rung(snapshot: Snapshot, tier: TierSpec, latest: StatementRecord | None, co
         strength=strength(snapshot, tier, config),
         latest=_told(latest, config) if latest else (Span("nothing found in the sources", Tone.MUTED),),
         latest_ref=latest.ref if latest else None,
-        data=_data(tier, decided, latest),
+        proposal=f"{proposal.posture}: {proposal.because} (a accepts)" if proposal else "",
+        data=_data(tier, decided, latest, proposal),
     )
 
 
@@ -124,7 +145,9 @@ def _described(tiers: Sequence[TierSpec]) -> tuple[Line, ...]:
     return ((Span(f"as described by {', '.join(told)}", Tone.MUTED),),) if told else ()
 
 
-def _data(tier: TierSpec, decided: Decision | None, latest: StatementRecord | None) -> dict[str, object]:
+def _data(
+    tier: TierSpec, decided: Decision | None, latest: StatementRecord | None, proposal: Proposal | None
+) -> dict[str, object]:
     return {
         "aliases": list(tier.aliases),
         "basis_url": tier.basis_url,
@@ -135,5 +158,14 @@ def _data(tier: TierSpec, decided: Decision | None, latest: StatementRecord | No
         "decided_by": decided.who if decided else None,
         "why": decided.why if decided else None,
         "latest": _plain.statement(latest) if latest else None,
-        "carriers": _entries.carriers(latest) if latest else 0,
+        "proposed": _proposed(proposal) if proposal else None,
+    }
+
+
+def _proposed(proposal: Proposal) -> dict[str, object]:
+    return {
+        "posture": proposal.posture.value,
+        "because": proposal.because,
+        "ref": proposal.ref,
+        "said": _plain.when(proposal.said),
     }

@@ -6,8 +6,19 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
+from board.render._gate import gated
+from board.shapes import Cell
+
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _STEPS = "▁▂▃▄▅▆▇█"
+_BAR = 8
+
+
+def cell_text(cell: Cell) -> str:
+    """What a cell shows: its words, or its bar or sparkline drawn in block characters."""
+    if cell.share is not None:
+        return bar(cell.share, _BAR)
+    return sparkline(cell.trend) if cell.trend else gated(cell.text)
 
 
 def cut(text: str, cells: int) -> str:

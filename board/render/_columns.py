@@ -2,51 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
-from board.render._cells import bar, fill, sparkline
+from board.render._cells import cell_text, fill, wrap
 from board.render._gate import gated
-from board.shapes import Cell, Column, Table
+from board.shapes import Column, Table
 
 _GAP = 2
-_BAR = 8
-_NARROWEST = 12
+_NARROWEST = 28
+"""What a stretching column keeps before columns of a lower `keep` go."""
 
 
 def lines(table: Table, width: int) -> list[str]:
     """Header and rows, no line wider than `width`; columns left out are named in a last line."""
-    grid = [[_text(cell) for cell in row.cells] for row in table.rows]
-    shown = [index for index in range(len(table.columns)) if _is_used(table, grid, index)]
-    natural = {index: _natural(table.columns[index], grid, index) for index in shown}
+    titles = [gated(column.title) for column in table.columns]
+    grid = [[cell_text(cell) for cell in row.cells] for row in table.rows]
+    shown = [index for index in range(len(table.columns)) if is_used(grid, index)]
+    natural = {index: _natural([titles, *grid], index) for index in shown}
     gone: list[int] = []
     while len(shown) > 1 and _least(table.columns, shown, natural) > width:
         least = min(shown, key=lambda index: (table.columns[index].keep, -index))
         shown.remove(least)
         gone.append(least)
     sizes = _sizes(table.columns, shown, natural, width)
-    titles = [column.title for column in table.columns]
-    out = [_line(table.columns, shown, sizes, titles), *(_line(table.columns, shown, sizes, row) for row in grid)]
+    head = [titles] if any(titles[index] for index in shown) else []
+    out = [text for texts in (*head, *grid) for text in _lines(table.columns, shown, sizes, texts)]
     if gone:
-        names = ", ".join(table.columns[index].title or table.columns[index].name for index in sorted(gone))
-        out.append(f"(left out for width: {names})")
+        names = ", ".join(titles[index] or table.columns[index].name for index in sorted(gone))
+        out += wrap(f"(left out for width: {names})", width)
     return out
 
 
-def _text(cell: Cell) -> str:
-    if cell.share is not None:
-        return bar(cell.share, _BAR)
-    return sparkline(cell.trend) if cell.trend else gated(cell.text)
-
-
-def _is_used(table: Table, grid: Sequence[Sequence[str]], index: int) -> bool:
+def is_used(grid: Sequence[Sequence[str]], index: int) -> bool:
     """A column that is empty all the way down takes no room."""
-    return not table.rows or any(row[index] for row in grid)
+    return not grid or any(row[index] for row in grid)
 
 
-def _natural(column: Column, grid: Sequence[Sequence[str]], index: int) -> int:
-    return max(cell_len(column.title), *(cell_len(row[index]) for row in grid), 1) if grid else cell_len(column.title)
+def _natural(lines: Sequence[Sequence[str]], index: int) -> int:
+    return max(cell_len(texts[index]) for texts in lines)
 
 
 def _least(columns: Sequence[Column], shown: Sequence[int], natural: dict[int, int]) -> int:
@@ -67,6 +62,14 @@ def _sizes(columns: Sequence[Column], shown: Sequence[int], natural: dict[int, i
     return sizes
 
 
-def _line(columns: Sequence[Column], shown: Sequence[int], sizes: dict[int, int], texts: Sequence[str]) -> str:
-    cells = (fill(texts[index], sizes[index], right=columns[index].right) for index in shown)
-    return (" " * _GAP).join(cells).rstrip()
+def _lines(
+    columns: Sequence[Column], shown: Sequence[int], sizes: dict[int, int], texts: Sequence[str]
+) -> Iterator[str]:
+    """One row: what is too long for a stretching column goes on below, in the others it is cut."""
+    cells = [wrap(texts[index], sizes[index]) if columns[index].stretch else [texts[index]] for index in shown]
+    for number in range(max(map(len, cells), default=0)):
+        parts = (
+            fill(cell[number] if number < len(cell) else "", sizes[index], right=columns[index].right)
+            for index, cell in zip(shown, cells, strict=True)
+        )
+        yield (" " * _GAP).join(parts).rstrip()

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
+from dataclasses import dataclass
 
 from board.model import Item, When
+from board.sources._dates import DateReader
 from board.sources._items import SUMMARY_LIMIT, TEXT_LIMIT, Gathering
 from board.sources._markup import plain
 from board.text.clean import clean
-from board.text.dates import read_when
+from board.text.fold import fold
 from board.text.links import safe_url
 
 _TITLE_FROM_SUMMARY = 120
-_DATE_LIMIT = 120
-_ANY_TIME = datetime(9998, 1, 1, tzinfo=UTC)
-"""Dates that lie ahead are judged, and counted, where the items are gathered."""
+_DATE_SHOWN = 60
+_SIGNATURE = 60
+"""Characters beside title and site in `The post … appeared first on ….`, in whatever language."""
+_LINE_ENDS = re.compile(r"[\t\r\n]+")
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.I)
 
 
@@ -53,36 +53,34 @@ class RawFeed:
     """A feed as its parser hands it over."""
 
     entries: tuple[Entry, ...] = ()
+    count: int = 0
+    """How many entries it has, where not all were read; 0 where they were."""
     title: Words = Words()
     link: str = ""
     language: str = ""
     warnings: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class EntryReader:
     """Makes items of a feed's entries: plain words, safe links, dates as far as they are sure."""
 
     feed: RawFeed
     address: str
-    spoken: str | None
-    """The language to take where the feed names none."""
-    zone: ZoneInfo | None
+    language: str | None
+    dates: DateReader
     gathering: Gathering
-    _dates: dict[str, When | None] = field(default_factory=dict)
-
-    @property
-    def language(self) -> str | None:
-        return language_code(self.feed.language) or self.spoken
 
     def title(self) -> str:
         return self.feed.title.plain(500)
 
     def item(self, entry: Entry) -> Item:
-        content = entry.content.plain(TEXT_LIMIT, lines=True)
-        summary = entry.summary.plain(SUMMARY_LIMIT, lines=True) or content[:SUMMARY_LIMIT].rstrip()
+        title = entry.title.plain(500)
+        content = self._without_signature(entry.content.plain(TEXT_LIMIT, lines=True), title)
+        summary = self._without_signature(entry.summary.plain(SUMMARY_LIMIT, lines=True), title)
+        summary = summary or content[:SUMMARY_LIMIT].rstrip()
         return Item(
-            title=entry.title.plain(500) or _first_words(summary),
+            title=title or _first_words(summary),
             link=self._link(entry),
             guid=clean(entry.guid) or None,
             published=self._when(entry.published),
@@ -93,22 +91,25 @@ class EntryReader:
             language=language_code(entry.language) or self.language,
         )
 
+    def _without_signature(self, text: str, title: str) -> str:
+        """The text without a last line that only says which post of which site this was."""
+        before, _, last = text.rpartition("\n")
+        site = self.title()
+        if not (before and title and site) or len(last) > len(title) + len(site) + _SIGNATURE:
+            return text
+        return before.rstrip() if fold(title) in fold(last) and fold(site) in fold(last) else text
+
     def _link(self, entry: Entry) -> str | None:
         base = safe_url(self.feed.link, self.address) or self.address
-        return safe_url(entry.link, base) if entry.link.strip() else None
+        link = _LINE_ENDS.sub("", entry.link.strip()).replace(" ", "%20")
+        return safe_url(link, base) if link else None
 
     def _when(self, written: str) -> When | None:
-        """The date, read once however often it is written; what is no date is counted, for the warning."""
-        written = written.strip()
-        if not written:
-            return None
-        if written not in self._dates:
-            languages = (self.language,) if self.language else ()
-            read = read_when(written[:_DATE_LIMIT], now=_ANY_TIME, languages=languages, zone=self.zone)
-            self._dates[written] = read
-        if self._dates[written] is None:
-            self.gathering.unread_dates.append(written[:_DATE_LIMIT])
-        return self._dates[written]
+        """The date; what is none is noted, for the warning."""
+        when = self.dates.read(written)
+        if when is None and written.strip():
+            self.gathering.unread_dates.append(written.strip()[:_DATE_SHOWN])
+        return when
 
 
 def language_code(named: str | None) -> str | None:

@@ -12,8 +12,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from board.sources._dates import EXACT
 from board.sources._entry import Entry, RawFeed, Words
 from board.sources._guards import without_cdata
+from board.sources._items import MAX_ITEMS
 
 _ROOT = re.compile(r"<(rss|feed|rdf:RDF)[\s>]")
 _FIRST = re.compile(r"<(?:item|entry)[\s>]")
@@ -26,12 +28,8 @@ _ODD_IN_ITEMS = re.compile(
 _TAGS = re.compile(
     r"<(item|entry|title|link|guid|id|pubDate|published|issued|dc:date|updated|modified|(?:atom|dcterms|a10):\w+)[\s>/]"
 )
+_ABOUT = re.compile(r"<item\s[^<>]*\brdf:about\s*=")
 _DATE = re.compile(r"<(?:pubDate|published|issued|dc:date|updated|modified)(?:\s[^<>]*+)?>([^<]*+)<")
-_EXACT = re.compile(
-    r"\s*(?:(?:[A-Z][a-z]{2}, )?(?!29 Feb)\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d"
-    r" (?:[+-](?:0\d|1[0-4])[0-5]\d|GMT|UTC)"
-    r"|\d{4}-(?!02-29)\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d))\s*"
-)
 _LITERAL_TEXT = re.compile(r"<(?:title|summary)(?![^>]*html)[^>]*+>[^<]*&(?:lt|amp)", re.I)
 _LITERAL_CDATA = re.compile(r"<(?:title|summary)(?![^>]*html)[^>]*+>\s*<!\[CDATA\[", re.I)
 _UNRELATED_LINK = re.compile(r"<link(?![^>]*\brel\s*=)[^>]*+>", re.I)
@@ -44,7 +42,9 @@ def read_regular_feed(text: str) -> RawFeed | None:
     root = _ROOT.search(text[:20_000])
     if first is None or root is None or _ODD_ANYWHERE.search(text):
         return None
-    counts = Counter(_TAGS.findall(without_cdata(text[first.start() :])))
+    items = without_cdata(text[first.start() :])
+    counts = Counter(_TAGS.findall(items))
+    counts["id"] += len(_ABOUT.findall(items))
     if not _is_regular(text, first.start(), root[1], counts):
         return None
     feed = _parse(text)
@@ -68,7 +68,7 @@ def _is_regular(text: str, start: int, root: str, counts: Counter[str]) -> bool:
         once = (counts["title"],)
     if any(count != size for count in once) or any(count not in {0, size} for count in never):
         return False
-    return all(_EXACT.fullmatch(date) for date in _DATE.findall(text, start))
+    return all(EXACT.fullmatch(date) for date in _DATE.findall(text, start))
 
 
 def _size(counts: Counter[str]) -> int:
@@ -91,7 +91,8 @@ def _parse(text: str) -> Any:
 def _raw(feed: Any, head: str, counts: Counter[str]) -> RawFeed:
     language = _LANGUAGE.search(head)
     return RawFeed(
-        entries=tuple(_entry(entry, counts) for entry in feed["entries"]),
+        entries=tuple(_entry(entry, counts) for entry in feed["entries"][: 2 * MAX_ITEMS]),
+        count=len(feed["entries"]),
         title=Words(feed["feed"].get("title") or ""),
         link=feed["feed"].get("link") or "",
         language=(language[1] or language[2]) if language else "",

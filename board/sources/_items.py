@@ -11,6 +11,8 @@ from board.text.clean import clean
 
 MAX_ITEMS = 1_000
 """Items taken from one answer; no source gives more news than that between two looks."""
+_MOST_LOOKED_AT = MAX_ITEMS + 500
+"""Among them the ones that say nothing or say it twice."""
 SUMMARY_LIMIT = 4_000
 TEXT_LIMIT = 200_000
 """Characters of an article kept for reading: statements are looked for in all of it, and the longest reports of
@@ -39,8 +41,6 @@ class Gathering:
         """Take an item, unless it says nothing, has been seen, or is one too many."""
         if not (item.title or item.link or item.guid or item.published or item.updated):
             self.left_out.append(LeftOut(what="an entry", why="there are no words, no link and no date in it"))
-        elif len(self.items) >= MAX_ITEMS:
-            self._beyond += 1
         elif (key := (item.link or item.guid, item.title, item.published)) in self._seen and key[0]:
             self.left_out.append(
                 LeftOut(what=item.title or item.link or "", why="the same link, title and date as another entry")
@@ -49,9 +49,14 @@ class Gathering:
             self._seen.add(key)
             self.items.append(self._with_possible_dates(item))
 
-    def add_all(self, items: Iterable[Item]) -> None:
-        for item in items:
+    def add_all(self, items: Iterable[Item], count: int) -> None:
+        """Take items until there are enough; `count` is how many there are, for telling how many were not taken."""
+        taken = 0
+        for taken, item in enumerate(items, start=1):
             self.add(item)
+            if len(self.items) == MAX_ITEMS or taken == _MOST_LOOKED_AT:
+                break
+        self._beyond = max(0, count - taken)
 
     def _with_possible_dates(self, item: Item) -> Item:
         published, updated = self._possible(item.published), self._possible(item.updated)
@@ -86,12 +91,12 @@ class Gathering:
     def _odd_dates(self) -> Iterator[str]:
         if self.unread_dates:
             example = clean(self.unread_dates[0], 60)
-            yield f"{_count(len(self.unread_dates), 'date')} not understood or before 1970, such as “{example}”"
+            yield f"{counted(len(self.unread_dates), 'date')} not understood or before 1970, such as “{example}”"
         if self._impossible:
-            yield f"{_count(self._impossible, 'date')} in the future, taken as unknown"
+            yield f"{counted(self._impossible, 'date')} in the future, taken as unknown"
         if self._ahead:
             hours = max(1, round((max(self._ahead) - self.now) / timedelta(hours=1)))
-            yield f"{_count(len(self._ahead), 'date')} up to {hours} h in the future: local time stamped as UTC?"
+            yield f"{counted(len(self._ahead), 'date')} up to {hours} h in the future: local time stamped as UTC?"
 
 
 def moment(about: About) -> datetime:
@@ -99,5 +104,6 @@ def moment(about: About) -> datetime:
     return about.retrieved or datetime.now(UTC)
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """`1 date`, `3 dates`."""
     return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 from board.errors import ExtractError
 from board.sources._entry import Entry, RawFeed, Words
+from board.sources._items import MAX_ITEMS
 
 
 def looks_like_json_feed(text: str) -> bool:
@@ -23,8 +24,10 @@ def read_json_feed(text: str) -> RawFeed:
         raise ExtractError("this is not readable JSON") from error
     if not isinstance(feed, dict) or not isinstance(feed.get("items"), list):
         raise ExtractError("this JSON is not a JSON Feed: it has no list “items”")
+    items = [item for item in feed["items"] if isinstance(item, dict)]
     return RawFeed(
-        entries=tuple(_entry(item) for item in feed["items"] if isinstance(item, dict)),
+        entries=tuple(_entry(item) for item in items[: 2 * MAX_ITEMS]),
+        count=len(items),
         title=Words(_text(feed, "title"), literal=True),
         link=_text(feed, "home_page_url"),
         language=_text(feed, "language"),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from board.sources._guards import without
 from board.sources._markup import plain
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _DECLARATION = re.compile(r"<\?xml\b[^>]{0,500}\?>\s*")
 _START = re.compile(r"<\?xml\b|<!DOCTYPE\b|<!--|<(?:\w+:)?[A-Za-z]\w*")
 _FIRST_ELEMENT = re.compile(r"<((?:[A-Za-z][\w.-]*:)?[A-Za-z][\w.-]*)")
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
 _HTML_TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,300})", re.I)
 _HEAD = 20_000
 
@@ -32,7 +32,7 @@ def prepare(text: str) -> tuple[str, list[str]]:
 
 def first_element(text: str) -> str:
     """The name of the first element, as written; empty where there is none."""
-    match = _FIRST_ELEMENT.search(_COMMENT.sub("", text[:_HEAD]))
+    match = _FIRST_ELEMENT.search(without(text[:_HEAD], "<!--", "-->"))
     return match[1] if match else ""
 
 

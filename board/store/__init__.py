@@ -1,1 +1,10 @@
 """Everything the board has seen, in one SQLite file."""
+
+from __future__ import annotations
+
+from board.store.sources import SourceFacts
+from board.store.store import Store
+from board.store.talk import EVERY, Progress, Trouble
+from board.store.writing import Applied
+
+__all__ = ["EVERY", "Applied", "Progress", "SourceFacts", "Store", "Trouble"]

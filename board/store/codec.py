@@ -19,11 +19,11 @@ T = TypeVar("T")
 _WIDEST = 1 << 63
 
 
-class Unstorable(ValueError):
+class UnstorableError(ValueError):
     """A record holds what cannot be kept: a number without bounds, not a number at all, or a foreign type."""
 
 
-class Unreadable(ValueError):
+class UnreadableError(ValueError):
     """A stored record cannot be understood; it is left out, and the rest goes on."""
 
 
@@ -35,12 +35,12 @@ def sound(text: str) -> str:
 
 
 def dump(value: Any) -> str:
-    """A noun as JSON text, always the same for the same value. Raises: Unstorable."""
+    """A noun as JSON text, always the same for the same value. Raises: UnstorableError."""
     return json.dumps(to_plain(value), ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False)
 
 
 def to_plain(value: Any) -> Any:
-    """Plain mappings, lists, text and numbers. Raises: Unstorable."""
+    """Plain mappings, lists, text and numbers. Raises: UnstorableError."""
     match value:
         case None | bool():
             return value
@@ -61,14 +61,14 @@ def to_plain(value: Any) -> Any:
         case _ if dataclasses.is_dataclass(value):
             return _fields_to_plain(value)
         case _:
-            raise Unstorable(f"a {type(value).__name__} cannot be kept")
+            raise UnstorableError(f"a {type(value).__name__} cannot be kept")
 
 
 def _bounded(number: float) -> float:
     if isinstance(number, float) and not math.isfinite(number):
-        raise Unstorable("not a finite number")
+        raise UnstorableError("not a finite number")
     if not -_WIDEST <= number < _WIDEST:
-        raise Unstorable("a number of more than 18 digits")
+        raise UnstorableError("a number of more than 18 digits")
     return number
 
 
@@ -82,11 +82,11 @@ def _fields_to_plain(value: Any) -> dict[str, Any]:
 
 
 def load(noun: type[T], text: str) -> T:
-    """The noun that `dump` wrote. Raises: Unreadable."""
+    """The noun that `dump` wrote. Raises: UnreadableError."""
     try:
         return typing.cast("T", from_plain(noun, json.loads(text)))
     except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise Unreadable(f"a stored {noun.__name__} cannot be understood: {error}") from error
+        raise UnreadableError(f"a stored {noun.__name__} cannot be understood: {error}") from error
 
 
 def from_plain(kind: Any, value: Any) -> Any:
@@ -109,19 +109,32 @@ def _reader(kind: Any) -> Any:
         return datetime.fromisoformat
     if isinstance(kind, type) and dataclasses.is_dataclass(kind):
         return _noun_reader(kind)
-    return kind if isinstance(kind, type) and issubclass(kind, Enum) else _same
+    return kind if issubclass(kind, Enum) else _plain_reader(kind)
 
 
-def _same(value: Any) -> Any:
-    return value
+def _plain_reader(kind: type) -> Any:
+    """Text, a number or a truth value, and nothing else in its place."""
+
+    def read(value: Any) -> Any:
+        if type(value) is not kind and not (kind is float and type(value) is int):
+            raise TypeError(f"{value!r:.40} is not a {kind.__name__}")
+        return value
+
+    return read
 
 
 def _tuple_reader(parts: tuple[Any, ...]) -> Any:
     if parts[-1] is Ellipsis:
         one = _reader(parts[0])
-        return lambda values: tuple([one(value) for value in values])
+        return lambda values: tuple([one(value) for value in _checked(list, values)])
     readers = [_reader(part) for part in parts]
-    return lambda values: tuple([read(value) for read, value in zip(readers, values, strict=True)])
+    return lambda values: tuple([read(value) for read, value in zip(readers, _checked(list, values), strict=True)])
+
+
+def _checked(kind: type, value: Any) -> Any:
+    if not isinstance(value, kind):
+        raise TypeError(f"{value!r:.40} is not a {kind.__name__}")
+    return value
 
 
 def _noun_reader(noun: type) -> Any:
@@ -129,7 +142,7 @@ def _noun_reader(noun: type) -> Any:
     readers = {field.name: _reader(hints[field.name]) for field in dataclasses.fields(noun) if field.init}
 
     def read(value: Mapping[str, Any]) -> Any:
-        known = {key: part for key, part in value.items() if key in readers}
+        known = {key: part for key, part in _checked(dict, value).items() if key in readers}
         return noun(**{key: None if part is None else readers[key](part) for key, part in known.items()})
 
     return read

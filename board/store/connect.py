@@ -12,11 +12,15 @@ from typing import Any
 from urllib.parse import quote
 
 from board.errors import StoreError
+from board.store.codec import sound
 from board.store.failures import told
+from board.store.header import examine, has_log, refuse_newer
 from board.store.schema import APPLICATION_ID, MIGRATIONS, VERSION
 
 PATIENCE = 15.0
 """Seconds to wait for another writer."""
+_PATIENCE_AT_CLOSE = 500
+"""Milliseconds to wait for readers before the log is left to the next one who closes."""
 _PRAGMAS = ("foreign_keys = OFF", "synchronous = FULL", "temp_store = MEMORY", "cache_size = -16000")
 
 
@@ -31,12 +35,12 @@ class Database:
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         """All rows of a query the caller has bounded. Raises: StoreError."""
         with self.lock, told(self.path):
-            return self.connection.execute(sql, values).fetchall()
+            return self.connection.execute(sql, _bound(values)).fetchall()
 
     def row(self, sql: str, values: Sequence[Any] = ()) -> Any:
         """The first row, or `None`. Raises: StoreError."""
         with self.lock, told(self.path):
-            return self.connection.execute(sql, values).fetchone()
+            return self.connection.execute(sql, _bound(values)).fetchone()
 
     def value(self, sql: str, values: Sequence[Any] = ()) -> Any:
         """The first column of the first row, or `None`. Raises: StoreError."""
@@ -46,12 +50,12 @@ class Database:
     def run(self, sql: str, values: Sequence[Any] = ()) -> int:
         """Run a statement inside `write()`; the row id it made. Raises: StoreError."""
         with told(self.path):
-            return self.connection.execute(sql, values).lastrowid or 0
+            return self.connection.execute(sql, _bound(values)).lastrowid or 0
 
     def run_many(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
         """Run a statement for each of `values` inside `write()`. Raises: StoreError."""
         with told(self.path):
-            self.connection.executemany(sql, values)
+            self.connection.executemany(sql, [_bound(row) for row in values])
 
     @contextmanager
     def write(self) -> Iterator[None]:
@@ -72,11 +76,17 @@ class Database:
         """Fold the write-ahead log into the file and let go of it. Never raises: what is committed is safe anyway."""
         with self.lock:
             try:
+                self.connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_AT_CLOSE}")
                 self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             except sqlite3.Error:
                 return
             finally:
                 self.connection.close()
+
+
+def _bound(values: Sequence[Any]) -> list[Any]:
+    """Values that SQLite can take: text without lone surrogates, which would end a transaction half-way."""
+    return [sound(value) if isinstance(value, str) else value for value in values]
 
 
 def open_for_writing(path: Path) -> Database:
@@ -85,10 +95,8 @@ def open_for_writing(path: Path) -> Database:
     Raises: StoreError; a foreign, newer or damaged file is left exactly as it is.
     """
     with told(path):
-        if path.exists() and path.stat().st_size:
-            _examine(path)
-        else:
-            _make_folder(path)
+        _make_folder(path.parent)
+        examine(path)
         connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
         database = Database(path, connection)
         try:
@@ -104,25 +112,34 @@ def open_for_reading(path: Path) -> Database:
 
     Raises: StoreError.
     """
-    if not path.exists():
-        raise StoreError("cannot-open", f"{path} does not exist.")
     with told(path):
-        _examine(path)
-        version = _version(path)
-        if version < VERSION:
-            raise StoreError("readonly", f"{path} is from an older version (schema {version}); open it once for writing.")
-        return Database(path, _reader(path))
+        if not examine(path):
+            raise StoreError("cannot-open", f"{path} does not exist, or is empty.")
+        connection = _reader(path)
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version != VERSION:
+            connection.close()
+            refuse_newer(path, version)
+            raise StoreError("readonly", f"{path} is from an older version (schema {version}); open it once to write.")
+        return Database(path, connection)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise StoreError("cannot-open", f"{folder} cannot be made: {error.strerror}.") from error
 
 
 def _reader(path: Path) -> sqlite3.Connection:
-    """A connection that only reads. Where SQLite can make no `-shm`, an empty log lets the file be read as it is."""
+    """A connection that only reads. Where SQLite can make no `-shm`, a store without a log can be read as it is."""
     connection = sqlite3.connect(_address(path, "mode=ro"), uri=True, timeout=PATIENCE, check_same_thread=False)
     connection.isolation_level = None
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError:
         connection.close()
-        if _has_log(path):
+        if has_log(path):
             raise
         connection = sqlite3.connect(_address(path, "mode=ro&immutable=1"), uri=True, check_same_thread=False)
         connection.isolation_level = None
@@ -133,40 +150,12 @@ def _address(path: Path, options: str) -> str:
     return f"file:{quote(str(path.absolute()))}?{options}"
 
 
-def _has_log(path: Path) -> bool:
-    log = path.with_name(path.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
-
-
-def _make_folder(path: Path) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as error:
-        raise StoreError("cannot-open", f"The folder of {path} cannot be made: {error.strerror}.") from error
-
-
-def _examine(path: Path) -> None:
-    """Refuse what is not ours or is newer, without writing to it. Raises: StoreError, sqlite3.Error."""
-    with closing(_reader(path)) as connection:
-        mark = connection.execute("PRAGMA application_id").fetchone()[0]
-        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if mark != APPLICATION_ID and (mark or tables):
-        raise StoreError("not-a-store", f"{path} is another program's database; it was left as it is.")
-    if version > VERSION:
-        raise StoreError("newer", f"{path} was written by a newer version (schema {version}, this one knows {VERSION}).")
-
-
-def _version(path: Path) -> int:
-    with closing(_reader(path)) as connection:
-        return int(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
 def _prepare(database: Database) -> None:
     connection = database.connection
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     version = connection.execute("PRAGMA user_version").fetchone()[0]
+    refuse_newer(database.path, version)
     if version < VERSION:
         if version:
             _back_up(database, version)
@@ -188,15 +177,14 @@ def _back_up(database: Database, version: int) -> None:
 
 
 def _bring_forward(database: Database) -> None:
-    """Run the steps that are missing, each with its number in one transaction: a kill between two loses nothing."""
-    for number, step in enumerate(MIGRATIONS, start=1):
-        with database.write():
-            if database.connection.execute("PRAGMA user_version").fetchone()[0] >= number:
-                continue
+    """Run the steps that are missing, in one transaction: a kill leaves the old store or the new one."""
+    with database.write():
+        version = database.connection.execute("PRAGMA user_version").fetchone()[0]
+        for step in MIGRATIONS[version:]:
             for statement in _statements(step):
                 database.connection.execute(statement)
-            database.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            database.connection.execute(f"PRAGMA user_version = {number}")
+        database.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        database.connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
 def _statements(script: str) -> Iterator[str]:

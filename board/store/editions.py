@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Any
 
-from board.store.codec import Unstorable, dump
+from board.store.codec import UnstorableError, dump
 from board.store.keys import edition_content, edition_slot
-from board.store.times import believable, to_stamp
+from board.store.times import believable, stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ def put_editions(writing: Writing, editions: Sequence[Edition], held: str | None
     for edition in reversed(editions):
         try:
             identities.append(_put_edition(writing, edition, held))
-        except Unstorable:
+        except UnstorableError:
             writing.left_out += 1
     if held is None:
         _close_unsaid(writing, identities)
@@ -39,10 +39,11 @@ def _put_edition(writing: Writing, edition: Edition, held: str | None) -> int:
         if row[1] == content:
             _seen_again(writing, row[0], row[2], held)
             return int(row[0])
-    cause = "new" if not known or edition.as_of is None else "edited"
+    cause = "re-read" if writing.rereads and known else "edited" if known and edition.as_of is not None else "new"
     identity = _add(writing, edition, slot, content, held, cause)
+    _close_pending(writing, slot, identity)
     if held is None and edition.as_of is not None:
-        _close(writing, [row[0] for row in known if row[2] is None])
+        _close(writing, [row[0] for row in known])
     return identity
 
 
@@ -64,13 +65,14 @@ def _seen_again(writing: Writing, identity: int, was_held: str | None, held: str
 def _add(writing: Writing, edition: Edition, slot: bytes, content: bytes, held: str | None, cause: str) -> int:
     said = believable(edition.published, writing.retrieved) or believable(edition.as_of, writing.retrieved)
     about = edition.as_of or said
+    now = writing.stamp
     body = dump(dataclasses.replace(edition, rows=()))
     rows = [(position, row.nation, dump(row)) for position, row in enumerate(edition.rows)]
     identity = writing.new_id("editions", said)
     writing.database.run(
         "INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, NULL, ?, ?, ?)",
-        (identity, writing.source, edition.force, slot, content, writing.receipt_id, cause, writing.stamp, writing.stamp,
-         held, to_stamp(said.start) if said else writing.stamp, to_stamp(about.start) if about else writing.stamp, body),
+        (identity, writing.source, edition.force, slot, content, writing.receipt_id, cause, now, now, held,
+         stamp_of(said, now), stamp_of(about, now), body),
     )  # fmt: skip
     writing.database.run_many("INSERT INTO edition_rows VALUES (?, ?, ?, ?)", [(identity, *row) for row in rows])
     (writing.editions if held is None else writing.held).append(f"edition:{identity}")
@@ -80,6 +82,16 @@ def _add(writing: Writing, edition: Edition, slot: bytes, content: bytes, held: 
 def _close(writing: Writing, identities: Sequence[int]) -> None:
     stamps = [(writing.stamp, identity) for identity in identities]
     writing.database.run_many("UPDATE editions SET known_to = ? WHERE id = ?", stamps)
+
+
+def _close_pending(writing: Writing, slot: bytes, identity: int) -> None:
+    """What waits for a person in the same place waits no longer: the source says something else now."""
+    writing.database.run(
+        "UPDATE editions SET known_to = ? WHERE slot = ? AND id <> ? AND known_to IS NULL AND held IS NOT NULL"
+        " AND released IS NULL AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.ref = 'edition:' || editions.id"
+        " AND d.kind = 'accept')",
+        (writing.stamp, slot, identity),
+    )
 
 
 def _close_unsaid(writing: Writing, said: Sequence[int]) -> None:

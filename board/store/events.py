@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from board.store.codec import Unstorable, dump
+from board.store.codec import UnstorableError, dump
 from board.store.keys import event_key
 from board.store.times import to_stamp
 
@@ -21,7 +21,7 @@ def put_events(writing: Writing, events: Sequence[Event]) -> None:
     for event in events:
         try:
             kept.append(_put_event(writing, event))
-        except Unstorable:
+        except UnstorableError:
             writing.left_out += 1
     if writing.withdraws:
         _withdraw(writing, set(kept))

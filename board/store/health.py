@@ -9,6 +9,7 @@ from typing import assert_never
 from board.model import When
 from board.outcome import Empty, Failed, Held, Outcome, Unchanged, Updated
 from board.snapshot import SourceHealth, SourceState
+from board.store.codec import UnreadableError, load
 
 _STICKY = (SourceState.EMPTY, SourceState.HELD, SourceState.PARTIAL)
 """States that a "nothing changed" leaves as they are: an unchanged empty answer is still empty."""
@@ -18,6 +19,14 @@ _QUIET = (SourceState.OK, SourceState.UNCHANGED, SourceState.STALE)
 def waiting(name: str) -> SourceHealth:
     """A source that has not been read yet."""
     return SourceHealth(name=name, state=SourceState.WAITING, since=None, reason="not read yet")
+
+
+def readable(name: str, value: str) -> SourceHealth:
+    """A stored health; a `WAITING` one where it cannot be understood."""
+    try:
+        return load(SourceHealth, value)
+    except UnreadableError:
+        return waiting(name)
 
 
 def tried(outcome: Outcome) -> datetime:
@@ -68,7 +77,9 @@ def _state_after(old: SourceHealth, outcome: Outcome) -> SourceHealth:
         case Failed():
             state = SourceState.BLOCKED if outcome.blocked_until else SourceState.FAILING
             failures = old.failures + 1
-            return replace(old, state=state, reason=outcome.reason, failures=failures, blocked_until=outcome.blocked_until)
+            return replace(
+                old, state=state, reason=outcome.reason, failures=failures, blocked_until=outcome.blocked_until
+            )
         case _:
             assert_never(outcome)
 
@@ -84,9 +95,7 @@ def newer(old: When | None, new: When | None) -> When | None:
     return max(old, new)
 
 
-def _or_stale(
-    health: SourceHealth, expect: timedelta | None, changed: datetime | None, now: datetime
-) -> SourceHealth:
+def _or_stale(health: SourceHealth, expect: timedelta | None, changed: datetime | None, now: datetime) -> SourceHealth:
     """STALE in place of fine where nothing new came for longer than the source's cadence allows."""
     if expect is None or health.state not in _QUIET:
         return health

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from board.model import Statement
-from board.store.codec import sound
-from board.text.fold import fold
+from board.text.query import words_of
 
 if TYPE_CHECKING:
-    from board.spec import SourceSpec
     from board.store.connect import Database
 
 HEADLINE = "headline"
@@ -18,11 +16,14 @@ _INSERT = "INSERT INTO words (rowid, text, speaker, organisation, source, nation
 
 
 def index_statement(
-    database: Database, identity: int, statement: Statement, title: str, spec: SourceSpec, nations: str
+    database: Database, identity: int, statement: Statement, title: str, source: tuple[str, str], nations: str
 ) -> None:
-    """Enter a statement into the word index, inside a transaction. Raises: StoreError."""
+    """Enter a statement into the word index, inside a transaction. `source` is its name and its title.
+
+    Raises: StoreError.
+    """
     text = statement.text if title in statement.text else f"{statement.text}\n{title}"
-    source = " ".join((spec.name, spec.title, statement.origin, *statement.carriers))
+    outlets = " ".join((*source, statement.origin, *statement.carriers))
     stance = statement.stance.value if statement.stance else HEADLINE
-    columns = (text, f"{statement.speaker} {statement.role}", statement.organisation, source, nations, stance)
-    database.run(_INSERT, (identity, *(fold(sound(column)) for column in columns)))
+    columns = (text, f"{statement.speaker} {statement.role}", statement.organisation, outlets, nations, stance)
+    database.run(_INSERT, (identity, *(" ".join(words_of(column)) for column in columns)))

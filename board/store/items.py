@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from board.model import Item
-from board.store.codec import Unstorable, dump, load
+from board.store.codec import UnreadableError, UnstorableError, dump, load
 from board.store.keys import bare_link, digest, item_keys, squeezed
-from board.store.said import Owner, put_said
+from board.store.said import Owner, put_headlines, put_said
 from board.store.times import believable
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class _Known:
     version: int
     extracted_by: str
     item: Item
+    """Without words where the kept ones cannot be read any more."""
 
 
 def put_items(writing: Writing, readings: Sequence[ItemReading]) -> None:
@@ -39,7 +40,7 @@ def put_items(writing: Writing, readings: Sequence[ItemReading]) -> None:
     for reading in reversed(readings):
         try:
             seen.append(_put_item(writing, reading, touched))
-        except Unstorable:
+        except UnstorableError:
             writing.left_out += 1
     stamps = [(writing.stamp, identity) for identity in seen]
     writing.database.run_many("UPDATE items SET last_seen = max(last_seen, ?) WHERE id = ?", stamps)
@@ -66,27 +67,35 @@ def _find(writing: Writing, keys: Sequence[bytes]) -> _Known | None:
             (key,),
         )
         if row is not None:
-            return _Known(row[0], row[1], row[2], load(Item, row[3]))
+            return _Known(row[0], row[1], row[2], _readable(row[3]))
     return None
+
+
+def _readable(value: str) -> Item:
+    try:
+        return load(Item, value)
+    except UnreadableError:
+        return Item(title="")
 
 
 def _add(writing: Writing, reading: ItemReading) -> int:
     value = dump(reading.item)
     identity = writing.new_id("items", believable(reading.item.published, writing.retrieved))
-    version = _put_version(writing, identity, reading, value, "new")
+    cause = "re-read" if writing.rereads and writing.same_body else "new"
+    version = _put_version(writing, identity, reading, value, cause)
     writing.database.run(
         "INSERT INTO items VALUES (?, ?, ?, ?, ?, ?)",
         (identity, writing.source, version, writing.receipt.extracted_by, writing.stamp, writing.stamp),
     )
     writing.items.append(f"item:{identity}")
-    put_said(writing, Owner(identity, version, reading.item), reading.statements, reading.figures, "new")
+    put_said(writing, Owner(identity, version, reading.item), reading.statements, reading.figures, cause)
     return identity
 
 
 def _renew(writing: Writing, known: _Known, reading: ItemReading) -> int:
     """Keep a new version where the words changed, and the new reading where the words or the options did."""
     if known.item.text and not reading.item.text:
-        return known.id
+        return _renew_title(writing, known, reading)
     cause = _cause(known, reading.item, writing.receipt.extracted_by)
     if cause is None:
         return known.id
@@ -102,6 +111,21 @@ def _renew(writing: Writing, known: _Known, reading: ItemReading) -> int:
     return known.id
 
 
+def _renew_title(writing: Writing, known: _Known, reading: ItemReading) -> int:
+    """An item whose article was read before and not this time: its words and what was said in them stay.
+
+    A changed title or summary is an edit all the same, and brings its own headline.
+    """
+    item = dataclasses.replace(reading.item, text=known.item.text)
+    if _same_words(known.item, item):
+        return known.id
+    version = _put_version(writing, known.id, dataclasses.replace(reading, item=item), dump(item), "edited")
+    writing.edited.append(f"item:{known.id}")
+    put_headlines(writing, Owner(known.id, version, item), reading.statements, "edited")
+    writing.database.run("UPDATE items SET version = ? WHERE id = ?", (version, known.id))
+    return known.id
+
+
 def _cause(known: _Known, item: Item, extracted_by: str) -> str | None:
     """Why a known item is read again: its words changed, more of them came, or the options did. `None`: it is not."""
     if known.extracted_by != extracted_by:
@@ -113,12 +137,14 @@ def _cause(known: _Known, item: Item, extracted_by: str) -> str | None:
 
 
 def _same_words(old: Item, new: Item) -> bool:
-    return all(squeezed(a) == squeezed(b) for a, b in ((old.title, new.title), (old.summary, new.summary), (old.text, new.text)))
+    pairs = ((old.title, new.title), (old.summary, new.summary), (old.text, new.text))
+    return all(before == after or squeezed(before) == squeezed(after) for before, after in pairs)
 
 
 def _put_version(writing: Writing, item: int, reading: ItemReading, value: str, cause: str) -> int:
     return writing.database.run(
-        "INSERT INTO item_versions (item, receipt, known_from, cause, final_url, status, body_hash, value)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (item, writing.receipt_id, writing.stamp, cause, reading.final_url, reading.status, reading.body_hash, value),
-    )
+        "INSERT INTO item_versions (item, receipt, known_from, cause, title, final_url, status, body_hash, value)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (item, writing.receipt_id, writing.stamp, cause, reading.item.title, reading.final_url, reading.status,
+         reading.body_hash, value),
+    )  # fmt: skip

@@ -34,7 +34,9 @@ def bare_link(link: str) -> str:
         return link
     if not parts.query:
         return urlunsplit(parts._replace(fragment=""))
-    kept = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKER.fullmatch(key)]
+    kept = [
+        (key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKER.fullmatch(key)
+    ]
     return urlunsplit(parts._replace(query=urlencode(kept), fragment=""))
 
 
@@ -42,7 +44,7 @@ def squeezed(text: str) -> str:
     """A text as it is compared: white space, the trackers of links and a page's own clock do not count."""
     if "http" in text:
         text = _LINK.sub(lambda match: bare_link(match.group()), text)
-    return _SPACE.sub(" ", _CLOCK.sub("", text)).strip()
+    return _SPACE.sub(" ", _CLOCK.sub("", sound(text))).strip()
 
 
 def item_keys(source: str, item: Item) -> tuple[bytes, ...]:
@@ -111,4 +113,5 @@ def edition_content(edition: Edition) -> bytes:
 
 
 def event_key(event: Event) -> bytes:
+    """The key of an event of one source: its title and when it is."""
     return digest(squeezed(event.title), str(event.when))

@@ -38,7 +38,7 @@ CREATE TABLE item_keys (key BLOB PRIMARY KEY, item INTEGER NOT NULL) WITHOUT ROW
 CREATE INDEX item_keys_item ON item_keys (item);
 CREATE TABLE item_versions (
   id INTEGER PRIMARY KEY, item INTEGER NOT NULL, receipt INTEGER NOT NULL, known_from INTEGER NOT NULL,
-  cause TEXT NOT NULL, final_url TEXT, status INTEGER, body_hash TEXT, value TEXT NOT NULL);
+  cause TEXT NOT NULL, title TEXT NOT NULL, final_url TEXT, status INTEGER, body_hash TEXT, value TEXT NOT NULL);
 CREATE INDEX item_versions_item ON item_versions (item, known_from);
 CREATE INDEX item_versions_edited ON item_versions (known_from) WHERE cause = 'edited';
 
@@ -54,7 +54,8 @@ CREATE INDEX statements_headline ON statements (headline);
 CREATE TABLE origin_groups (statement INTEGER PRIMARY KEY, origin INTEGER NOT NULL, decided INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX origin_groups_origin ON origin_groups (origin);
 CREATE VIRTUAL TABLE words USING fts5 (
-  text, speaker, organisation, source, nation, stance, content='', columnsize=0, tokenize='unicode61');
+  text, speaker, organisation, source, nation, stance,
+  content='', columnsize=0, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
 
 CREATE TABLE figures (
   id INTEGER PRIMARY KEY, root INTEGER NOT NULL, key BLOB NOT NULL, source TEXT NOT NULL, item INTEGER,
@@ -72,8 +73,9 @@ CREATE INDEX figures_known ON figures (known_from);
 
 CREATE TABLE editions (
   id INTEGER PRIMARY KEY, source TEXT NOT NULL, force TEXT NOT NULL, slot BLOB NOT NULL, content BLOB NOT NULL,
-  receipt INTEGER NOT NULL, cause TEXT NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER, last_seen INTEGER NOT NULL,
-  held TEXT, released INTEGER, said INTEGER NOT NULL, about INTEGER NOT NULL, value TEXT NOT NULL);
+  receipt INTEGER NOT NULL, cause TEXT NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER,
+  last_seen INTEGER NOT NULL, held TEXT, released INTEGER, said INTEGER NOT NULL, about INTEGER NOT NULL,
+  value TEXT NOT NULL);
 CREATE INDEX editions_force ON editions (force, about);
 CREATE INDEX editions_slot ON editions (slot);
 CREATE INDEX editions_said ON editions (said);
@@ -84,7 +86,8 @@ CREATE INDEX edition_rows_nation ON edition_rows (nation);
 
 CREATE TABLE events (
   id INTEGER PRIMARY KEY, key BLOB NOT NULL, source TEXT NOT NULL, receipt INTEGER NOT NULL,
-  known_from INTEGER NOT NULL, known_to INTEGER, last_seen INTEGER NOT NULL, about INTEGER NOT NULL, value TEXT NOT NULL);
+  known_from INTEGER NOT NULL, known_to INTEGER, last_seen INTEGER NOT NULL, about INTEGER NOT NULL,
+  value TEXT NOT NULL);
 CREATE INDEX events_key ON events (source, key);
 CREATE INDEX events_about ON events (about);
 
@@ -92,7 +95,8 @@ CREATE TABLE decisions (
   id INTEGER PRIMARY KEY, ref TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, who TEXT NOT NULL,
   at INTEGER NOT NULL, why TEXT NOT NULL);
 CREATE INDEX decisions_ref ON decisions (ref, at);
-CREATE TABLE notes (id INTEGER PRIMARY KEY, ref TEXT NOT NULL, text TEXT NOT NULL, who TEXT NOT NULL, at INTEGER NOT NULL);
+CREATE TABLE notes (
+  id INTEGER PRIMARY KEY, ref TEXT NOT NULL, text TEXT NOT NULL, who TEXT NOT NULL, at INTEGER NOT NULL);
 CREATE INDEX notes_ref ON notes (ref, at);
 CREATE TABLE read_marks (ref TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE looks (face TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
@@ -102,7 +106,13 @@ CREATE TABLE problems (name TEXT PRIMARY KEY, at INTEGER NOT NULL, message TEXT 
 CREATE TABLE moments (at INTEGER PRIMARY KEY);
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_ENDED = """
+CREATE INDEX statements_ended ON statements (known_to) WHERE known_to IS NOT NULL;
+CREATE INDEX figures_ended ON figures (known_to) WHERE known_to IS NOT NULL;
+"""
+"""So that what was taken back since a look is found without reading all."""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _ENDED)
 """Step n brings a store from version n to n + 1; a new store takes them all. A step that was released never changes."""
 
 VERSION = len(MIGRATIONS)

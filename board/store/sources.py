@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from board.model import Edition, Item
+from board.model import Item
 from board.outcome import Empty, Held, Outcome, Unchanged, Updated, Validators
 from board.snapshot import SourceHealth, SourceState, StateChange
-from board.store.codec import dump, load, sound
-from board.store.health import after, tried, waiting
+from board.store.codec import dump
+from board.store.health import after, readable, tried, waiting
 from board.store.keys import item_keys
 from board.store.people import moment
 from board.store.times import maybe_from_stamp, to_stamp
@@ -28,7 +28,7 @@ class SourceFacts:
     """What the collector needs to know of a source before it asks again."""
 
     health: SourceHealth
-    validators: Validators = Validators()
+    validators: Validators
     body_hash: str | None = None
     """SHA-256 of the last body that was read."""
     extracted_by: str | None = None
@@ -57,7 +57,7 @@ def _enter(database: Database, spec: SourceSpec) -> None:
     database.run(
         "INSERT INTO sources (name, title, grade, health) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE"
         " SET title = excluded.title, grade = excluded.grade, configured = 1",
-        (sound(spec.name), sound(spec.title), sound(spec.grade), dump(waiting(spec.name))),
+        (spec.name, spec.title, spec.grade, dump(waiting(spec.name))),
     )
 
 
@@ -66,9 +66,9 @@ def facts(database: Database, name: str) -> SourceFacts:
     sql = "SELECT health, etag, last_modified, body_hash, extracted_by, changed FROM sources WHERE name = ?"
     row = database.row(sql, (name,))
     if row is None:
-        return SourceFacts(health=waiting(name))
+        return SourceFacts(health=waiting(name), validators=Validators())
     return SourceFacts(
-        health=load(SourceHealth, row[0]),
+        health=readable(name, row[0]),
         validators=Validators(etag=row[1], last_modified=row[2]),
         body_hash=row[3],
         extracted_by=row[4],
@@ -76,8 +76,10 @@ def facts(database: Database, name: str) -> SourceFacts:
     )
 
 
-def settle(database: Database, spec: SourceSpec, outcome: Outcome, *, changed: bool, left_out: int) -> StateChange | None:
-    """Write down what became of a source, inside a transaction; the change of its state, if it did. Raises: StoreError."""
+def settle(
+    database: Database, spec: SourceSpec, outcome: Outcome, *, changed: bool, left_out: int
+) -> StateChange | None:
+    """Write down what became of a source, in a transaction; the change of its state, if any. Raises: StoreError."""
     _enter(database, spec)
     known = facts(database, spec.name)
     now = tried(outcome)
@@ -132,7 +134,7 @@ def _settle(database: Database, old: SourceHealth, new: SourceHealth, now: datet
     database.run("UPDATE sources SET health = ? WHERE name = ?", (dump(new), new.name))
     if new.state is old.state or {new.state, old.state} <= _FINE:
         return None
-    change = StateChange(source=new.name, at=now, before=old.state, after=new.state, reason=sound(new.reason))
+    change = StateChange(source=new.name, at=now, before=old.state, after=new.state, reason=new.reason)
     database.run(
         "INSERT INTO source_states (source, at, before, after, reason, health) VALUES (?, ?, ?, ?, ?, ?)",
         (new.name, to_stamp(now), old.state.value, new.state.value, change.reason, dump(new)),
@@ -147,17 +149,14 @@ def known_items(database: Database, source: str, items: Iterable[Item]) -> list[
     return [any(database.row(sql, (key,)) for key in item_keys(source, item)) for item in items]
 
 
-def full_texts(database: Database, source: str, items: Iterable[Item]) -> list[bool]:
-    """For each item whether its article has been read already, in the same order. Raises: StoreError."""
+def full_texts(database: Database, source: str, items: Iterable[Item], reader: str | None) -> list[bool]:
+    """For each item whether its article has been read already, by that `reader` if one is given, in the same order.
+
+    Raises: StoreError.
+    """
     sql = (
         "SELECT 1 FROM item_keys k JOIN items i ON i.id = k.item JOIN item_versions v ON v.id = i.version"
-        " WHERE k.key = ? AND json_extract(v.value, '$.text') <> ''"
+        " WHERE k.key = ?1 AND json_valid(v.value) AND json_extract(v.value, '$.text') <> ''"
+        " AND (?2 IS NULL OR i.extracted_by = ?2)"
     )
-    return [any(database.row(sql, (key,)) for key in item_keys(source, item)) for item in items]
-
-
-def last_edition(database: Database, source: str, force: str) -> Edition | None:
-    """The newest edition of a source's table that is shown: what the next one is guarded against. Raises: StoreError."""
-    from board.store.tables import latest_of
-
-    return latest_of(database, source, force)
+    return [any(database.row(sql, (key, reader)) for key in item_keys(source, item)) for item in items]

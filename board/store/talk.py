@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from board.store.codec import sound
 from board.store.times import from_stamp, to_stamp
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ class Trouble:
 def ask_refresh(database: Database, names: Iterable[str], at: datetime) -> None:
     """Ask the collector to read sources now. Raises: StoreError."""
     with database.write():
-        database.run_many("INSERT OR REPLACE INTO asks VALUES (?, ?)", [(sound(name), to_stamp(at)) for name in names])
+        database.run_many("INSERT OR REPLACE INTO asks VALUES (?, ?)", [(name, to_stamp(at)) for name in names])
 
 
 def take_asks(database: Database) -> tuple[str, ...]:
@@ -77,7 +76,7 @@ def record_problem(database: Database, name: str, message: str, at: datetime) ->
     """Tell the face of a trouble; an empty message takes it back. Raises: StoreError."""
     with database.write():
         if message:
-            row = (sound(name), to_stamp(at), sound(message))
+            row = (name, to_stamp(at), message)
             database.run("INSERT OR REPLACE INTO problems VALUES (?, ?, ?)", row)
         else:
             database.run("DELETE FROM problems WHERE name = ?", (name,))

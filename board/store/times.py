@@ -27,6 +27,7 @@ def from_stamp(stamp: int) -> datetime:
 
 
 def maybe_from_stamp(stamp: int | None) -> datetime | None:
+    """`from_stamp` of what may be unknown."""
     return None if stamp is None else from_stamp(stamp)
 
 
@@ -35,6 +36,11 @@ def believable(when: When | None, retrieved: datetime) -> When | None:
     if when is None or when.start < _EPOCH or when.start > retrieved + timedelta(days=1):
         return None
     return when
+
+
+def stamp_of(when: When | None, otherwise: int) -> int:
+    """Microseconds of the first moment of `when`, or `otherwise` where it is unknown."""
+    return otherwise if when is None else to_stamp(when.start)
 
 
 def first_id(moment: datetime) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from board.model import When
 from board.outcome import Receipt
+from board.snapshot import StateChange
 from board.spec import SourceSpec
 from board.store.times import first_id, to_stamp
 
@@ -30,11 +31,15 @@ class Applied:
     """Statements and figures that a later reading of the same words put differently."""
     left_out: int = 0
     """Records that could not be kept."""
+    state: StateChange | None = None
+    """The change of the source's state, if it changed."""
 
     @property
     def changed(self) -> bool:
         """Whether the board can look different for it (a change of the source's state apart)."""
-        return bool(self.items or self.edited or self.statements or self.figures or self.editions or self.held or self.replaced)
+        return bool(
+            self.items or self.edited or self.statements or self.figures or self.editions or self.held or self.replaced
+        )
 
 
 @dataclass(slots=True, kw_only=True)
@@ -46,6 +51,10 @@ class Writing:
     receipt: Receipt
     receipt_id: int
     held_by: int | None = None
+    rereads: bool = False
+    """Whether the source was read with other options before: what differs now, differs for that."""
+    same_body: bool = False
+    """Whether it is the bytes that were read last: then even what was not found before is not new in the world."""
     withdraws: bool = False
     """Whether what the answer no longer says is withdrawn: true of a person's own files, never of a page."""
     items: list[str] = field(default_factory=list)
@@ -75,7 +84,7 @@ class Writing:
         base = first_id(when.start if when else self.retrieved)
         last = self._last.get((table, base))
         if last is None:
-            sql = f"SELECT max(id) FROM {table} WHERE id >= ? AND id < ?"  # noqa: S608 - a name of our own
+            sql = f"SELECT max(id) FROM {table} WHERE id >= ? AND id < ?"
             last = self.database.value(sql, (base, base + (1 << 20))) or base
         self._last[(table, base)] = last + 1
         return last + 1

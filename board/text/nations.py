@@ -42,25 +42,32 @@ class Nation:
 
 
 def nation_of(name: str, extra: Mapping[str, str] = MappingProxyType({})) -> str | None:
-    """The alpha-3 code of the nation called `name`; `None` where no or more than one nation is.
+    """The alpha-3 code of the nation that `name` names or is the ISO code of; `None` where none is known.
 
     `extra` (name → alpha-3) comes before the table. Footnote marks and a second name in parentheses do no harm.
     """
-    name = _FOOTNOTE.sub("", name.strip())
+    return nation_named(name, extra) or _by_code().get(_bare(name))
+
+
+def nation_named(name: str, extra: Mapping[str, str] = MappingProxyType({})) -> str | None:
+    """As `nation_of`, but without ISO codes: in running text and on printed sheets `IT` and `NO` are words."""
+    name = _bare(name)
     if not name or len(name) > LONGEST or is_mixed_script(name):
         return None
     own = {key_of(other): code for other, code in extra.items()}
     for form in (name, _IN_PARENTHESES.sub("", name)):
         key = key_of(form)
-        if key in own:
-            return own[key]
-        if (code := _find(form, key)) is not None:
+        if (code := own.get(key) or _find(form, key)) is not None:
             return code
     return None
 
 
+def _bare(name: str) -> str:
+    return _FOOTNOTE.sub("", name.strip())
+
+
 def _find(name: str, key: str) -> str | None:
-    if name == name.upper() and (code := _by_abbreviation().get(key) or _by_code().get(name)):
+    if name == name.upper() and (code := _by_abbreviation().get(key)):
         return code
     return _by_key().get(key) or _by_key().get(_FORM_OF_STATE.sub("", key))
 
@@ -69,7 +76,7 @@ def nation_meant_by(words: str) -> str | None:
     """The nation `words` name or describe: `Italy`, `Italian` and `Italians` alike. For running text in English."""
     if words == words.lower():
         return None
-    return nation_of(words) or demonyms().get(key_of(words))
+    return nation_named(words) or demonyms().get(key_of(words))
 
 
 def display_name(alpha3: str) -> str:
@@ -83,6 +90,7 @@ def is_mixed_script(name: str) -> bool:
     return bool(_LATIN.search(name) and _OTHER_SCRIPT.search(name))
 
 
+@lru_cache(maxsize=8192)
 def key_of(name: str) -> str:
     """What names are compared by: folded words, abbreviations without their points."""
     return " ".join(re.findall(r"\w+", fold(name.replace("&", " and ")).replace(".", "").replace("'", "")))

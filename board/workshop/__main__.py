@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import BinaryIO
 
 from board.errors import ExtractError
+from board.outcome import Reading
 from board.workshop import frames
-from board.workshop.job import Job
+from board.workshop.job import Job, SpoiledError
 from board.workshop.limits import allow_seconds, settle_in
 from board.workshop.read import read, warm
-from board.outcome import Reading
 
 
 def main() -> None:
@@ -47,11 +46,11 @@ def _safely(job: Job) -> Reading | ExtractError:
     except ExtractError as error:
         return error
     except MemoryError:
-        return ExtractError("reading it needs more memory than is allowed")
+        return SpoiledError("reading it needs more memory than is allowed")
     except RecursionError:
         return ExtractError("it is nested too deep")
     except Exception as error:  # noqa: BLE001 - the border: whatever a parser makes of hostile bytes is one failed source
-        return ExtractError(f"it could not be read ({type(error).__name__} in {_place(error)})")
+        return SpoiledError(f"it could not be read ({type(error).__name__} in {_place(error)})")
 
 
 def _place(error: BaseException) -> str:
@@ -63,4 +62,4 @@ def _place(error: BaseException) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

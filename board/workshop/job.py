@@ -7,9 +7,14 @@ import hashlib
 from dataclasses import dataclass
 
 from board import __version__
+from board.errors import ExtractError
 from board.model import About, Item
 from board.reading.vocabulary import Vocabulary
 from board.spec import SourceSpec
+
+
+class SpoiledError(ExtractError):
+    """A body did to the child what no reader expects: the child is not given another one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

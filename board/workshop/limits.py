@@ -9,6 +9,8 @@ import sys
 MEMORY = 900 * 1024 * 1024
 """Of address space, imports included."""
 OPEN_FILES = 64
+FILE_SIZE = 128 * 1024 * 1024
+"""Of what it writes: the model that tells languages is unpacked by way of a temporary file of 68 MB."""
 SECONDS = 15
 """Of processor time for one body; the collector keeps the wall clock."""
 NICENESS = 19
@@ -21,7 +23,7 @@ def settle_in() -> None:
     for what, most in (
         (resource.RLIMIT_AS, MEMORY),
         (resource.RLIMIT_NOFILE, OPEN_FILES),
-        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_FSIZE, FILE_SIZE),
         (resource.RLIMIT_CORE, 0),
     ):
         resource.setrlimit(what, (most, most))

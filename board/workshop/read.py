@@ -10,6 +10,8 @@ from board import plugins
 from board.errors import ExtractError
 from board.model import Extract, Item, When
 from board.outcome import ItemReading, Reading
+from board.reading.editions import editions
+from board.reading.read import TextReading, read_text
 from board.text.query import matches, parse
 from board.workshop.job import Job
 
@@ -29,10 +31,12 @@ def read(job: Job) -> Reading:
     extract: Extract = plugins.load(SOURCES, job.kind).extract(job.body, job.options, job.about)
     items = [_of_entry(job.entry, extract.items)] if job.entry else extract.items[:MOST_ITEMS]
     kept = items if job.entry else _matching(items, job.spec.match)
+    tables, figures = editions(extract, force=job.spec.force, said_by=job.spec.title, url=job.spec.url)
     return Reading(
-        items=tuple(_read_item(item, extract, job) for item in kept),
+        items=tuple(_said_in(item, job) for item in kept),
+        editions=tables,
         statements=extract.statements,
-        figures=extract.figures,
+        figures=figures,
         events=extract.events,
         newest=_newest(items, extract, job),
         count=len(extract.items) + len(extract.rows) + len(extract.statements),
@@ -64,8 +68,30 @@ def _matching(items: Iterable[Item], query: str) -> list[Item]:
     return [item for item in items if matches(wanted, "\n".join((item.title, item.summary, item.text)))]
 
 
-def _read_item(item: Item, extract: Extract, job: Job) -> ItemReading:
-    return ItemReading(item=item)
+def _said_in(item: Item, job: Job) -> ItemReading:
+    """The item with what was said in it: in its article, or in its summary where there is no article yet."""
+    found = read_text(
+        item.title,
+        item.text or item.summary,
+        vocabulary=job.vocabulary,
+        language=item.language or job.spec.language,
+        published=item.published,
+        url=item.link,
+        outlet=job.spec.title,
+    )
+    if not item.text:
+        found = _without_places(found)
+    item = dataclasses.replace(item, language=item.language or found.language or None)
+    return ItemReading(item=item, statements=found.statements, figures=found.figures)
+
+
+def _without_places(found: TextReading) -> TextReading:
+    """Places are those in an item's text; in a summary they would point nowhere."""
+    return dataclasses.replace(
+        found,
+        statements=tuple(dataclasses.replace(statement, span=None) for statement in found.statements),
+        figures=tuple(dataclasses.replace(figure, span=None) for figure in found.figures),
+    )
 
 
 def _newest(items: Iterable[Item], extract: Extract, job: Job) -> When | None:

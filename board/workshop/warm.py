@@ -13,7 +13,7 @@ import board
 from board.errors import ExtractError
 from board.outcome import Reading
 from board.workshop import frames
-from board.workshop.job import Job
+from board.workshop.job import Job, SpoiledError
 
 SECONDS = 15.0
 """Wall clock for one body."""
@@ -68,7 +68,7 @@ class Workshop:
             raise ExtractError("reading it ended the reading process: too much memory or time") from None
         finally:
             # Also when cancelled half-way: an answer still under way would be taken for that of the next job.
-            if answer is None:
+            if answer is None or isinstance(answer, SpoiledError):
                 await self._end()
         if isinstance(answer, ExtractError):
             raise answer

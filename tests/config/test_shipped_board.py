@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import jmespath
 
 from board import paths
@@ -37,3 +39,14 @@ def test_the_schema_knows_every_key_the_shipped_board_uses() -> None:
     assert jmespath.search("properties.board.properties.theme.type", made) == "string"
     kinds = jmespath.search("properties.source.additionalProperties.oneOf[].properties.kind.const", made)
     assert {source.kind for source in shipped().sources} <= set(kinds)
+
+
+def test_a_file_that_names_no_panel_still_makes_a_board(tmp_path: Path) -> None:
+    file = tmp_path / "board.toml"
+    file.write_text('[source.one]\nkind = "csv"\npath = "one.csv"\ngives = "troops"\nforce = "ISAF"\n')
+
+    config = load(file, "board.toml")
+
+    assert [panel.kind for panel in config.panels] == ["troops", "statements", "tiers", "sources"]
+    assert [force.name for force in config.forces] == ["ISAF"]
+    assert config.sources[0].file == tmp_path / "one.csv"

@@ -17,6 +17,9 @@ class Asked:
     path: str
     heads: Mapping[str, str]
     at: float
+    """When it was asked, in the server's seconds."""
+    method: str = "GET"
+    body: bytes = b""
 
 
 @dataclass
@@ -27,6 +30,9 @@ class Server:
     asked: list[Asked] = field(default_factory=list)
     connections: int = 0
     sent: int = 0
+    """Bytes of answers."""
+    busy: list[tuple[float, float]] = field(default_factory=list)
+    """When somebody was connected, from and to, in the server's seconds."""
 
     def url(self, path: str = "/", *, scheme: str = "http") -> str:
         return f"{scheme}://{self.host}:{self.port}{path}"
@@ -40,13 +46,15 @@ class Server:
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
+        now = asyncio.get_running_loop().time
+        begun = now()
         with contextlib.suppress(OSError, asyncio.IncompleteReadError):
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
             heads = dict(line.split(": ", 1) for line in head[1:] if line)
-            path = head[0].split(" ")[1]
-            self.asked.append(
-                Asked(path, {name.lower(): value for name, value in heads.items()}, asyncio.get_running_loop().time())
-            )
+            method, path, _ = head[0].split(" ")
+            asked = {name.lower(): value for name, value in heads.items()}
+            body = await reader.readexactly(int(asked.get("content-length", 0)))
+            self.asked.append(Asked(path, asked, now(), method, body))
             route = self.routes.get(path, answer(404))
             if callable(route):
                 await route(writer)
@@ -55,6 +63,7 @@ class Server:
                 writer.write(route)
                 await writer.drain()
         writer.close()
+        self.busy.append((begun, now()))
 
 
 def answer(status: int = 200, body: bytes = b"", heads: Mapping[str, str] | None = None, **more: str) -> bytes:

@@ -86,6 +86,8 @@ async def test_retry_after_as_a_date_is_kept_within_bounds(hours: int, lowest: i
         ({"cache_control": "max-age=0"}, None),
         ({"expires": "Thu, 19 Feb 2026 11:00:00 GMT", "date": "Thu, 19 Feb 2026 10:00:00 GMT"}, 3600),
         ({"expires": "0"}, None),
+        ({"expires": "Mon, 01 Jan 0001 00:00:00 +2359"}, None),
+        ({"expires": "Fri, 31 Dec 9999 23:59:59 -2359"}, None),
         ({}, None),
     ],
 )

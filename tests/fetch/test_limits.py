@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import socket
+import threading
 import time
 import zlib
 
 import pytest
 
-from board.fetch.request import Limits
-from tests.fetch.client import body, refusal
+from board.errors import FetchError
+from board.fetch.request import Limits, Request
+from tests.fetch.client import body, hurried, refusal
 from tests.fetch.server import Route, answer, serve
 
 MIB = 1024 * 1024
@@ -47,6 +50,23 @@ async def test_the_time_limit_holds_for_the_whole_answer(route: Route) -> None:
         started = time.monotonic()
         assert (await refusal(server, limits=IMPATIENT)).word == "timeout"
         assert time.monotonic() - started < 2
+
+
+async def test_a_resolver_that_hangs_holds_up_neither_the_others_nor_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    hanging = threading.Event()
+
+    def hang(*_: object, **__: object) -> None:
+        hanging.wait(30)
+        raise socket.gaierror
+
+    monkeypatch.setattr(socket, "getaddrinfo", hang)
+    client = hurried(IMPATIENT)
+    started = time.monotonic()
+    requests = [Request(url=f"http://dead-{n}.example/", respect_robots=False) for n in range(20)]
+    found = await asyncio.gather(*map(client.get, requests), return_exceptions=True)
+    hanging.set()
+    assert {error.word for error in found if isinstance(error, FetchError)} == {"timeout"}
+    assert time.monotonic() - started < 5
 
 
 async def test_slow_redirects_share_one_time_limit() -> None:
@@ -103,10 +123,10 @@ async def test_a_small_body_cannot_unpack_to_a_large_one(pack: type) -> None:
 @pytest.mark.parametrize(
     ("encoding", "packed"),
     [
-        ("gzip", gzip.compress(b"news")),
-        ("X-GZIP", gzip.compress(b"news")),
-        ("gzip", gzip.compress(b"ne") + gzip.compress(b"ws")),
-        ("gzip", gzip.compress(b"news") + b"trailing rubbish"),
+        ("gzip", gzip.compress(b"news", mtime=0)),
+        ("X-GZIP", gzip.compress(b"news", mtime=0)),
+        ("gzip", gzip.compress(b"ne", mtime=0) + gzip.compress(b"ws", mtime=0)),
+        ("gzip", gzip.compress(b"news", mtime=0) + b"trailing rubbish"),
         ("deflate", zlib.compress(b"news")),
         ("deflate", zlib.compress(b"news", wbits=-15)),
         ("identity", b"news"),
@@ -120,13 +140,13 @@ async def test_what_was_asked_for_is_unpacked(encoding: str, packed: bytes) -> N
 
 @pytest.mark.parametrize("encoding", ["br", "zstd", "gzip, gzip", "gzip,identity", "compress", "x\x1b]0;"])
 async def test_an_encoding_that_was_not_asked_for_is_refused(encoding: str) -> None:
-    async with serve({"/": answer(body=gzip.compress(b"news"), content_encoding=encoding)}) as server:
+    async with serve({"/": answer(body=gzip.compress(b"news", mtime=0), content_encoding=encoding)}) as server:
         error = await refusal(server)
         assert error.word in {"encoding", "protocol"}
         assert str(error).isprintable()
 
 
-@pytest.mark.parametrize("packed", [gzip.compress(b"news" * 100)[:-20], b"not packed at all"])
+@pytest.mark.parametrize("packed", [gzip.compress(b"news" * 100, mtime=0)[:-20], b"not packed at all"])
 async def test_a_packed_body_that_is_damaged_or_breaks_off_is_an_error(packed: bytes) -> None:
     async with serve({"/": answer(body=packed, content_encoding="gzip")}) as server:
         assert (await refusal(server)).word == "encoding"

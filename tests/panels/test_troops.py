@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-from board.options import Choice
-from board.panels import troops
-from board.shapes import Cell, Condition, Table, TableRow, View
-from board.spec import BoardSpec, Config, PanelSpec, SourceSpec
-from tests.panels.boards import NOW
-from tests.panels.memory import Memory, described
-
-CONFIG = Config(file=Path("board.toml"), shown_as="board.toml", board=BoardSpec())
+from board.shapes import Condition
+from tests.panels import building
+from tests.panels.building import said, source, table, view
+from tests.panels.description import described
+from tests.panels.memory import Memory
 
 TWO_EDITIONS = """
 [[edition]]
@@ -29,28 +24,12 @@ rows = { DEU = 308, ITA = 907 }
 """
 
 
-def view(snapshot: Memory, config: Config = CONFIG, **options: Any) -> View:
-    spec = PanelSpec(kind="troops", name="troops", title="KFOR", options=troops.Options(force="KFOR", **options))
-    return troops.build(snapshot, spec, config, NOW)
-
-
-def table(snapshot: Memory, **options: Any) -> Table:
-    shape = view(snapshot, **options).shape
-    assert isinstance(shape, Table)
-    return shape
-
-
-def cell(shape: Table, row: TableRow, name: str) -> Cell:
-    return row.cells[[column.name for column in shape.columns].index(name)]
-
-
 def column(snapshot: Memory, name: str, **options: Any) -> list[str]:
-    shape = table(snapshot, **options)
-    return [cell(shape, row, name).text for row in shape.rows]
+    return building.column(view("troops", snapshot, **options), name)
 
 
 def footer(snapshot: Memory) -> list[str]:
-    return ["".join(span.text for span in line) for line in table(snapshot).footer]
+    return said(table(view("troops", snapshot)).footer)
 
 
 def test_the_newest_edition_is_shown_largest_first() -> None:
@@ -127,6 +106,11 @@ def test_what_others_said_stands_beside_with_its_qualifier_and_kind() -> None:
     assert column(snapshot, "also") == [">900 1,200 ceiling", ""]
 
 
+def test_the_table_s_own_number_told_again_is_no_other_figure() -> None:
+    figure = '[[figure]]\nnation = "ITA"\nnumber = 907\npublished = "2026-02-21"\n'
+    assert column(described(TWO_EDITIONS + figure), "also") == ["", ""]
+
+
 def test_an_unsure_figure_is_marked_so() -> None:
     figure = '[[figure]]\nnation = "ITA"\nnumber = 900\nas_of = "2026-02-20"\nconfidence = "low"\n'
     assert column(described(TWO_EDITIONS + figure), "also") == ["900?", ""]
@@ -135,16 +119,50 @@ def test_an_unsure_figure_is_marked_so() -> None:
 def test_other_totals_are_told_with_who_gave_them_and_the_own_total_is_not() -> None:
     figures = """
     [[figure]]
-    number = 4500
+    number = 4636
     qualifier = "about"
-    as_of = "2026-02-18"
-    said_by = "Politico"
+    as_of = "2026-02-12"
+    said_by = "Telegrafi"
     [[figure]]
     number = 4767
     as_of = "2026-02-19"
     said_by = "RFE/RL"
     """
-    assert footer(described(TWO_EDITIONS + figures))[1].strip() == "also in Feb 2026: ≈4,500 (Politico)"
+    assert footer(described(TWO_EDITIONS + figures))[1] == "also in Feb 2026: ≈4,636 (Telegrafi)"
+
+
+def test_a_figure_that_cannot_be_true_beside_the_table_is_marked_and_the_mark_explained() -> None:
+    figures = """
+    [[figure]]
+    number = 4500
+    qualifier = "about"
+    as_of = "2026-02-18"
+    said_by = "Politico"
+    [[figure]]
+    nation = "ITA"
+    number = 1200
+    as_of = "2026-02-19"
+    said_by = "Outlet"
+    """
+    snapshot = described(TWO_EDITIONS + figures)
+    assert footer(snapshot)[1:3] == [
+        "also in Feb 2026: ≠ ≈4,500 (Politico)",
+        "≠ cannot be true together with the table's number",
+    ]
+    assert column(snapshot, "also") == ["≠ 1,200", ""]
+
+
+def test_figures_of_other_times_and_places_stand_not_beside_the_table() -> None:
+    figures = "".join(
+        f'[[figure]]\nnumber = 50000\nkind = "{kind}"\nas_of = "2026-02-19"\n'
+        for kind in ("historical", "other_theatre", "casualties", "nations")
+    )
+    assert len(footer(described(TWO_EDITIONS + figures))) == 2
+
+
+def test_a_figure_of_another_kind_is_no_disagreement() -> None:
+    figure = '[[figure]]\nnation = "ITA"\nnumber = 1200\nkind = "ceiling"\nas_of = "2026-02-20"\n'
+    assert column(described(TWO_EDITIONS + figure), "also") == ["1,200 ceiling", ""]
 
 
 def test_a_total_given_apart_on_the_same_page_counts_as_stated() -> None:
@@ -169,24 +187,25 @@ def test_an_edition_that_waits_for_a_person_is_told_of() -> None:
     since = 2026-11-22T12:00:00Z
     rows = { ITA = 9 }
     """
-    assert view(described(TWO_EDITIONS + held)).trouble == "held since 12:00: 3 rows, at least 15 wanted (a accepts)"
+    assert (
+        view("troops", described(TWO_EDITIONS + held)).trouble
+        == "held since 12:00: 3 rows, at least 15 wanted (a accepts)"
+    )
 
 
 def test_without_an_edition_it_says_why_it_is_empty() -> None:
-    empty = view(Memory())
+    empty = view("troops", Memory())
     assert (empty.condition, empty.empty) == (Condition.EMPTY, "no source gives this: see board.toml")
 
 
 def test_an_unknown_as_of_stays_unknown() -> None:
     snapshot = described("[[edition]]\nrows = { ITA = 907 }")
-    assert view(snapshot).as_of is None
+    assert view("troops", snapshot).as_of is None
     assert footer(snapshot)[0] == "1 nation known: 907 · completeness unknown · as of unknown"
 
 
 def test_the_only_live_source_failing_makes_it_failed_though_the_baseline_is_there() -> None:
-    config = replace(
-        CONFIG, sources=(_source("baseline", path="bundled:x.csv"), _source("kfor", url="https://k.example"))
-    )
+    sources = source("baseline", "troops", path="bundled:x.csv"), source("kfor", "troops", url="https://k.example")
     health = """
     [[health]]
     name = "baseline"
@@ -196,17 +215,5 @@ def test_the_only_live_source_failing_makes_it_failed_though_the_baseline_is_the
     since = 2026-11-20T08:00:00Z
     reason = "status 403"
     """
-    built = view(described(TWO_EDITIONS + health), config)
+    built = view("troops", described(TWO_EDITIONS + health), building.config(sources=sources))
     assert (built.condition, built.trouble) == (Condition.FAILED, "Kfor failing since Fri 20 Nov: status 403")
-
-
-def _source(name: str, **where: Any) -> SourceSpec:
-    return SourceSpec(
-        name=name,
-        title=name.title(),
-        kind="csv",
-        gives=Choice("troops"),
-        every=BoardSpec().refresh,
-        force="KFOR",
-        **where,
-    )

@@ -17,7 +17,7 @@ ENDINGS = {".txt": "text", ".json": "json", ".md": "markdown", ".csv": "csv", ".
 def test_a_board_is_shown_as_written_down(file: Path) -> None:
     case = board(file.parent.name)
     render = plugins.load("board.render", ENDINGS[file.suffix]).render
-    assert render(case.views, case.heading) == file.read_text()
+    assert render(case.views, case.heading) == file.read_bytes().decode()
 
 
 def test_there_are_cases() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.text.nations import demonyms, display_name, key_of, nation_meant_by, nation_of, nations
+from board.text.nations import demonyms, display_name, key_of, nation_meant_by, nation_named, nation_of, nations
 
 
 @pytest.mark.parametrize(
@@ -37,13 +37,13 @@ def test_one_nation_in_many_languages(alpha3: str, names: str) -> None:
     [
         ("United States", "USA"), ("U.S.", "USA"), ("USA", "USA"), ("SAD", "USA"), ("САД", "USA"), ("SHBA", "USA"),
         ("САЩ", "USA"), ("ABD", "USA"), ("United States of America", "USA"), ("the United States", "USA"),
-        ("Czech Republic", "CZE"), ("Republic of Armenia", "ARM"), ("Republic of Korea", "KOR"), ("The Netherlands", "NLD"),
-
+        ("Czech Republic", "CZE"), ("Republic of Armenia", "ARM"), ("Republic of Korea", "KOR"),
+        ("The Netherlands", "NLD"),
         ("North Macedonia", "MKD"), ("Severna Makedonija", "MKD"), ("Северна Македонија", "MKD"),
         ("The former Yugoslav Republic of Macedonia*", "MKD"), ("Maqedonia e Veriut", "MKD"),
         ("Bosnia & Herzegovina", "BIH"), ("Bosnia and Herzegovina", "BIH"), ("Velika Britanija", "GBR"),
-        ("Türkiye (Turkey)", "TUR"), ("Kosovo (UNSCR 1244)", "XKX"), ("Congo (Kinshasa)", "COD"), ("Ireland\xa0[a]", "IRL"),
-
+        ("Türkiye (Turkey)", "TUR"), ("Kosovo (UNSCR 1244)", "XKX"), ("Congo (Kinshasa)", "COD"),
+        ("Ireland\xa0[a]", "IRL"),
         ("Côte d’Ivoire", "CIV"), ("Mali i Zi", "MNE"), ("Crna Gora", "MNE"), ("Црна Гора", "MNE"),
     ],
 )  # fmt: skip
@@ -89,6 +89,14 @@ def test_demonyms_are_for_running_text_and_kept_apart_from_names() -> None:
         "ITA", "ITA", None, "GBR", "TUR", "ITA", "USA", None, None, "POL",
     ]  # fmt: skip
     assert demonyms()["kosovar"] == "XKX"
+
+
+def test_codes_are_nations_in_a_table_and_words_in_a_text() -> None:
+    codes = ("IT", "NO", "ITA", "AF")
+    assert [nation_of(code) for code in codes] == ["ITA", "NOR", "ITA", "AFG"]
+    assert [nation_named(code) for code in codes] == [None] * 4
+    assert [nation_meant_by(code) for code in codes] == [None] * 4
+    assert [nation_meant_by(code) for code in ("US", "UK", "USA", "SHBA")] == ["USA", "GBR", "USA", "USA"]
 
 
 def test_a_code_is_shown_by_its_english_name_or_itself() -> None:

@@ -1,0 +1,76 @@
+"""Alerts sent out: what a pass changed, put to the rules, and the notices delivered."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import assert_never
+
+from board.alerts.changes import changes_between
+from board.alerts.channels import BELL, Bell, Channel, Desktop, Webhook, channel, show_on_desktop, webhook_payload
+from board.alerts.rules import Notice, notices
+from board.errors import FetchError
+from board.fetch.client import Client
+from board.snapshot import Sense, StateChange
+from board.spec import Config
+from board.store import Applied, Store
+
+
+@dataclass(slots=True)
+class Alarm:
+    """Gathers what a pass changed, and tells of it when the pass is over."""
+
+    tell: Callable[[str], None]
+    _statements: list[str] = field(default_factory=list)
+    _sources: list[StateChange] = field(default_factory=list)
+    _changed: bool = False
+
+    def note(self, applied: Applied) -> None:
+        """Keep in mind what one outcome changed."""
+        self._changed = self._changed or applied.changed or applied.state is not None
+        self._statements += applied.statements
+        self._sources += [applied.state] if applied.state else []
+
+    async def ring(self, config: Config, store: Store, client: Client, begun: datetime, now: datetime) -> None:
+        """Put what changed since `begun` to the rules and deliver the notices. Raises: StoreError."""
+        statements, sources, changed = tuple(self._statements), tuple(self._sources), self._changed
+        self._statements, self._sources, self._changed = [], [], False
+        if not changed or not config.alerts:
+            return
+        changes = changes_between(
+            store.snapshot(begun, Sense.KNOWN), store.snapshot(), config, statements=statements, sources=sources
+        )
+        for notice in notices(changes, config.alerts, now, config.nation_names):
+            await self._deliver(notice, store, client, now)
+
+    async def _deliver(self, notice: Notice, store: Store, client: Client, now: datetime) -> None:
+        """By every way the alert names; one that fails is told and stops none of the others."""
+        self.tell(f"alert {notice.title}: {'; '.join(notice.lines)}")
+        failures = [failure for word in notice.notify if (failure := await _send(channel(word), notice, client))]
+        store.record_problem(f"alert {notice.alert}", "; ".join(failures), now)
+
+
+async def _send(way: Channel | None, notice: Notice, client: Client) -> str:
+    """Why the notice could not be delivered; empty where it was."""
+    match way:
+        case Desktop():
+            shown = await asyncio.to_thread(show_on_desktop, notice)
+            return "" if shown else "no desktop took the notice"
+        case Webhook(url):
+            try:
+                await client.post(url, webhook_payload(notice), "application/json")
+            except FetchError as error:
+                return f"the webhook failed: {error}"
+            return ""
+        case Bell():
+            if sys.stderr is not None and sys.stderr.isatty():
+                sys.stderr.write(BELL)
+                sys.stderr.flush()
+            return ""
+        case None:
+            return "notified by no known way"
+        case _:
+            assert_never(way)

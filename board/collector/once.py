@@ -1,0 +1,134 @@
+"""One time through the sources, and done: for cron, for a first start, for trying out."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from board import schedule
+from board.collector.alarm import Alarm
+from board.collector.equipment import equip, open_store
+from board.collector.line import Line
+from board.collector.lock import hold
+from board.collector.upkeep import Upkeep
+from board.collector.words import summary, told
+from board.errors import ConfigError, Problem
+from board.exits import Exit
+from board.fetch.manners import Manners
+from board.outcome import Failed, Outcome
+from board.spec import Config, SourceSpec
+from board.store import Applied, Store
+from board.workshop.warm import Workshop
+
+Tell = Callable[[str], None]
+
+
+def collect(
+    config: Config,
+    store: Path,
+    names: Sequence[str] = (),
+    *,
+    force: bool = False,
+    local: bool = False,
+    tell: Tell,
+    manners: Manners | None = None,
+) -> int:
+    """Read what is due (or the named sources, or with `force` all; with `local` only files) and keep it.
+
+    `tell` gets a line for each source. Gives the exit code: 1 where a source failed. Raises: ConfigError for a name
+    that is not configured; StoreError, also where another collector is at work.
+    """
+    chosen = _chosen(config, names, local=local)
+    with hold(store), open_store(store, config) as opened:
+        return asyncio.run(
+            _collect(config, opened, chosen, tell, manners or Manners(), all_of_them=force or bool(names))
+        )
+
+
+def _chosen(config: Config, names: Sequence[str], *, local: bool) -> list[SourceSpec]:
+    """Raises: ConfigError naming what is not there."""
+    unknown = [name for name in names if config.source(name) is None]
+    if unknown:
+        known = ", ".join(source.name for source in config.sources)
+        raise ConfigError(
+            tuple(
+                Problem(config.shown_as, None, f"source.{name}", "no such source", f"there are {known}")
+                for name in unknown
+            )
+        )
+    return [
+        source
+        for source in config.sources
+        if source.enabled and (not names or source.name in names) and (source.file is not None or not local)
+    ]
+
+
+@dataclass(slots=True)
+class _Report:
+    """Tells of each source as it is done."""
+
+    total: int
+    tell: Tell
+    alarm: Alarm
+    outcomes: list[Outcome] = field(default_factory=list)
+
+    def __call__(self, spec: SourceSpec, outcome: Outcome, applied: Applied) -> None:
+        self.outcomes.append(outcome)
+        self.alarm.note(applied)
+        self.tell(f"[{len(self.outcomes)}/{self.total}] {spec.name}: {told(outcome)}")
+
+
+async def _collect(
+    config: Config, store: Store, chosen: Sequence[SourceSpec], tell: Tell, manners: Manners, *, all_of_them: bool
+) -> int:
+    workshop = Workshop()
+    means = equip(config, store, workshop, manners)
+    now = means.clock()
+    store.register(config.sources, now)
+    due = _due(store, chosen, now, tell, all_of_them=all_of_them)
+    alarm = Alarm(tell)
+    report = _Report(len(due), tell, alarm)
+
+    async def rest(begun: datetime) -> None:
+        await alarm.ring(config, store, means.client, begun, means.clock())
+        Upkeep().when_due(store, config.board, means.clock())
+
+    line = Line(means, report, rest)
+    _stop_at_signals(asyncio.current_task())
+    try:
+        line.take(due)
+        await line.finish()
+    except asyncio.CancelledError:
+        await line.stop()
+        tell("interrupted; what was read until now is kept")
+        return Exit.INTERRUPTED
+    finally:
+        await workshop.close()
+    line.tell(None)
+    tell(summary(report.outcomes))
+    return Exit.FAILED if any(isinstance(outcome, Failed) for outcome in report.outcomes) else Exit.FINE
+
+
+def _due(
+    store: Store, chosen: Sequence[SourceSpec], now: datetime, tell: Tell, *, all_of_them: bool
+) -> list[SourceSpec]:
+    """Those to be read now; a server that asked to be left alone is, whoever asks."""
+    due = []
+    for spec in chosen:
+        health = store.source_facts(spec.name).health
+        if schedule.is_blocked(health, now):
+            until = health.blocked_until or datetime.now(UTC)
+            tell(f"{spec.name}: left alone until {until:%Y-%m-%d %H:%M} UTC, as its server asked")
+        elif all_of_them or schedule.is_due(spec, health, now):
+            due.append(spec)
+    return due
+
+
+def _stop_at_signals(task: asyncio.Task[int] | None) -> None:
+    if task is not None:
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            asyncio.get_running_loop().add_signal_handler(number, task.cancel)

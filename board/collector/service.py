@@ -1,0 +1,202 @@
+"""The collector all day long: reads what is due, answers the face, follows board.toml, and ends when told."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from board import schedule
+from board.collector.alarm import Alarm
+from board.collector.equipment import equip, fold_of, open_store
+from board.collector.line import Line
+from board.collector.lock import hold
+from board.collector.stamps import Stamps
+from board.collector.upkeep import Upkeep
+from board.collector.words import told
+from board.config import load
+from board.errors import ConfigError
+from board.exits import Exit
+from board.fetch.manners import Manners
+from board.outcome import Outcome
+from board.snapshot import SourceHealth
+from board.spec import Config, SourceSpec
+from board.store import EVERY, Applied, Store
+from board.workshop.warm import Workshop
+
+LOOK_EVERY = 0.5
+"""Seconds between two looks at the store and the files; each look is a few system calls."""
+NICENESS = 10
+"""Of a collector that a face started: a busy pass must not be felt in its keys."""
+LONGEST_SLEEP = 60.0
+"""Between two looks at the clock, which may jump: a laptop sleeps too."""
+
+Tell = Callable[[str], None]
+
+
+def serve(config: Config, store: Path, *, child: bool = False, tell: Tell, manners: Manners | None = None) -> int:
+    """Collect until a signal, or with `child` until standard input closes. Gives the exit code.
+
+    Raises: StoreError, also where another collector is at work on the store.
+    """
+    with hold(store), open_store(store, config) as opened:
+        return asyncio.run(_serve(config, opened, manners or Manners(), tell, child=child))
+
+
+async def _serve(config: Config, store: Store, manners: Manners, tell: Tell, *, child: bool) -> int:
+    ending = asyncio.Event()
+    _end_at_signals(ending)
+    if child:
+        os.nice(NICENESS)
+        _end_with_parent(ending)
+    workshop = Workshop()
+    collector = Collector(config, store, workshop, manners, tell)
+    try:
+        return await collector.run(ending)
+    finally:
+        await workshop.close()
+
+
+@dataclass(slots=True)
+class Collector:
+    """The state of a running collector."""
+
+    config: Config
+    store: Store
+    workshop: Workshop
+    manners: Manners
+    tell: Tell
+    line: Line = field(init=False)
+    _health: dict[str, SourceHealth] = field(default_factory=dict)
+    _stamps: Stamps = field(default_factory=Stamps)
+    _alarm: Alarm = field(init=False)
+    _upkeep: Upkeep = field(default_factory=Upkeep)
+    _version: int = 0
+    _next_look: float = 0.0
+
+    def __post_init__(self) -> None:
+        self._alarm = Alarm(self.tell)
+        means = equip(self.config, self.store, self.workshop, self.manners)
+        self.line = Line(means, self._done, self._rest)
+
+    async def run(self, ending: asyncio.Event) -> int:
+        """Work until `ending` is set. Raises: StoreError where the store cannot be written any more."""
+        self._begin(self.config)
+        self.store.record_problem("config", "", self._now())
+        self.line.tell(os.getpid())
+        self.answer_asks()
+        try:
+            while not ending.is_set() and self.line.broken is None:
+                self._take_due()
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(ending.wait(), LOOK_EVERY)
+                self._look()
+        finally:
+            await self.line.stop()
+        if self.line.broken is not None:
+            raise self.line.broken
+        return Exit.FINE
+
+    def answer_asks(self) -> None:
+        """Put what a person asked for into the line."""
+        asked = self.store.take_asks()
+        wanted = [spec for spec in self.config.sources if spec.enabled and (spec.name in asked or EVERY in asked)]
+        now = self._now()
+        self.line.take(spec for spec in wanted if not schedule.is_blocked(self._health[spec.name], now))
+
+    def _now(self) -> datetime:
+        return self.line.means.clock()
+
+    def _begin(self, config: Config) -> None:
+        """Work by this configuration from now on."""
+        self.config = config
+        self.store = replace(self.store, fold=fold_of(config), aliases=config.aliases)
+        self.line.means = equip(config, self.store, self.workshop, self.manners, self.line.means.client)
+        self.store.register(config.sources, self._now())
+        self._health = {spec.name: self.store.source_facts(spec.name).health for spec in config.sources}
+        files = [spec.file for spec in config.sources if spec.file is not None]
+        self._stamps.watch([config.file, *files])
+        self._next_look = 0.0
+
+    def _take_due(self) -> None:
+        """Put into the line what is due, when anything can be."""
+        if asyncio.get_running_loop().time() < self._next_look:
+            return
+        now = self._now()
+        self.line.take(
+            spec
+            for spec in self.config.sources
+            if not self.line.holds(spec.name) and schedule.is_due(spec, self._health[spec.name], now)
+        )
+        self._next_look = asyncio.get_running_loop().time() + min(self._seconds_to_next(now), LONGEST_SLEEP)
+
+    def _seconds_to_next(self, now: datetime) -> float:
+        dues = [health.next_due for name, health in self._health.items() if not self.line.holds(name)]
+        ahead = [(due - now).total_seconds() for due in dues if due is not None and due > now]
+        return min(ahead, default=LONGEST_SLEEP)
+
+    def _look(self) -> None:
+        """See whether the face or a file asks for something."""
+        version = self.store.data_version()
+        if version != self._version:
+            self._version = version
+            self.answer_asks()
+        changed = self._stamps.changed()
+        if self.config.file in changed:
+            self._reload()
+        self.line.take(spec for spec in self.config.sources if spec.enabled and spec.file in changed)
+
+    def _reload(self) -> None:
+        """Take over a changed board.toml; one with mistakes leaves everything as it is and says so."""
+        try:
+            config = load(self.config.file, self.config.shown_as)
+        except ConfigError as error:
+            self.store.record_problem("config", str(error), self._now())
+            self.tell(f"{self.config.shown_as} has mistakes; the board goes on as before\n{error}")
+            return
+        before = self.config.sources
+        self._begin(config)
+        self.store.record_problem("config", "", self._now())
+        self.tell(f"{config.shown_as} was read again")
+        self.line.take(_changed(before, config.sources))
+
+    def _done(self, spec: SourceSpec, outcome: Outcome, applied: Applied) -> None:
+        if self.config.source(spec.name) is None:
+            # Taken off the board while it was being read: what it gave stays, the source goes.
+            self.store.register(self.config.sources, self._now())
+        self._health[spec.name] = self.store.source_facts(spec.name).health
+        self._next_look = 0.0
+        self._alarm.note(applied)
+        self.tell(f"{spec.name}: {told(outcome)}")
+
+    async def _rest(self, begun: datetime) -> None:
+        """A pass is over: alerts go out, and once a day the store is put in order."""
+        await self._alarm.ring(self.config, self.store, self.line.means.client, begun, self._now())
+        self._upkeep.when_due(self.store, self.config.board, self._now())
+
+
+def _changed(before: Sequence[SourceSpec], now: Iterable[SourceSpec]) -> list[SourceSpec]:
+    """Sources that are new or read otherwise than before."""
+    return [spec for spec in now if spec.enabled and spec not in before]
+
+
+def _end_at_signals(ending: asyncio.Event) -> None:
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        asyncio.get_running_loop().add_signal_handler(number, ending.set)
+
+
+def _end_with_parent(ending: asyncio.Event) -> None:
+    """The parent holds the other end of standard input: when that closes, it is gone."""
+
+    def look() -> None:
+        if not os.read(sys.stdin.fileno(), 4096):
+            asyncio.get_running_loop().remove_reader(sys.stdin.fileno())
+            ending.set()
+
+    asyncio.get_running_loop().add_reader(sys.stdin.fileno(), look)

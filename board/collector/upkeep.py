@@ -1,0 +1,26 @@
+"""Keeping the store in shape: bodies let go of when their time is over, the file put in order; once a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from board.spec import BoardSpec
+from board.store import Store
+
+EVERY = timedelta(days=1)
+
+
+@dataclass(slots=True)
+class Upkeep:
+    """Remembers when it was last done; a collector that starts does it after its first pass."""
+
+    _next: datetime | None = None
+
+    def when_due(self, store: Store, board: BoardSpec, now: datetime) -> None:
+        """Do it if its time has come. Raises: StoreError."""
+        if self._next is not None and now < self._next:
+            return
+        self._next = now + EVERY
+        store.retire(now, keep=board.keep_bodies, keep_mib=board.keep_bodies_mib)
+        store.tidy()

@@ -1,0 +1,87 @@
+"""Every figure for a nation or for the whole of a force, dated, with who said it; oldest first.
+
+SUBJECT is a nation (alpha-3, or a name in any language the board knows) or the name of a force.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from board.commands import _records
+from board.commands._context import add_at, at, now, open_store, read_config
+from board.commands._output import err, out, out_json
+from board.errors import BoardError
+from board.exits import Exit
+from board.model import Figure, FigureKind, Qualifier
+from board.snapshot import Recorded, Sense
+from board.spec import Config
+
+EXAMPLE = "examples:\n  board history USA\n  board history KFOR --json"
+_SIGNS = {
+    Qualifier.EXACTLY: "",
+    Qualifier.ABOUT: "about ",
+    Qualifier.MORE_THAN: "more than ",
+    Qualifier.LESS_THAN: "less than ",
+    Qualifier.AT_LEAST: "at least ",
+    Qualifier.UP_TO: "up to ",
+}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's options."""
+    parser.add_argument("subject", metavar="SUBJECT", help="a nation or a force")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+    add_at(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Exit 1 where nothing is known of the subject."""
+    config, moment = read_config(args), now()
+    force, nation = _meant(args.subject, config)
+    with open_store(args, config) as store:
+        snapshot = store.snapshot(at(args, config, moment), Sense(args.sense))
+        found = list(snapshot.history(subject=force, nation=nation))
+    found.sort(key=lambda record: _moment(record.value))
+    for record in found:
+        if args.json:
+            out_json(_object(record))
+        else:
+            out(_line(record.value))
+    if not found:
+        err(f"board: nothing is known of {args.subject}")
+    return Exit.FINE if found else Exit.FAILED
+
+
+def _meant(subject: str, config: Config) -> tuple[str | None, str | None]:
+    """Force and nation meant: a nation's figures are those of every force. Raises: BoardError where it is neither."""
+    from board.text.nations import nation_of
+
+    forces = {name.casefold(): force.name for force in config.forces for name in (force.name, *force.aliases)}
+    if force := forces.get(subject.casefold()):
+        return force, None
+    if nation := nation_of(subject, config.nations):
+        return None, nation
+    raise BoardError(f"{subject!r} is no nation and no force of this board")
+
+
+def _moment(figure: Figure) -> str:
+    return str(figure.as_of or figure.published or "")
+
+
+def _line(figure: Figure) -> str:
+    """`2026-02-19     590  present  NATO website  https://…`, what is not exact said in words."""
+    number = f"{_SIGNS[figure.qualifier]}{figure.number:,}"
+    kind = "" if figure.kind is FigureKind.PRESENT else figure.kind.value.replace("_", " ")
+    parts = (f"{_moment(figure) or 'no date':<10}", f"{number:>16}", f"{kind:<12}", figure.said_by, figure.url or "")
+    return "  ".join(parts).rstrip()
+
+
+def _object(record: Recorded[Figure]) -> _records.Json:
+    came = record.provenance
+    return {
+        "ref": record.ref,
+        **_records.figure(record.value),
+        "note": record.value.note,
+        "source": came.source,
+        "retrieved": came.retrieved.strftime("%Y-%m-%dT%H:%M:%SZ"),
+    }

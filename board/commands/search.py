@@ -1,0 +1,63 @@
+"""Looks through everything ever stored, newest first.
+
+Words, "phrases", prefix*, AND OR NOT, ( ), and from: org: nation: stance: after: before: is:unread is:edited.
+Case, accents and script do not matter; words that board.toml's [alias] puts together are one.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from board.commands import _records
+from board.commands._context import add_at, at, now, open_store, read_config
+from board.commands._output import err, out, out_json
+from board.exits import Exit
+from board.snapshot import Sense, StatementRecord
+
+EXAMPLE = (
+    "examples:\n  board search 'withdraw* AND org:NATO after:2025-01-01'\n  board search 'Ferizaj' --json --limit 5"
+)
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's options."""
+    parser.add_argument("query", metavar="QUERY", help="what to look for; the name of a saved search works too")
+    parser.add_argument("--limit", type=int, default=50, metavar="N", help="at most so many (default: 50)")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+    add_at(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Exit 0 also where nothing is found: that is an answer."""
+    config, moment = read_config(args), now()
+    query = config.searches.get(args.query, args.query)
+    with open_store(args, config) as store:
+        snapshot = store.snapshot(at(args, config, moment), Sense(args.sense))
+        found = snapshot.statements(limit=max(1, min(args.limit, 1000)), query=query)
+    for record in found:
+        if args.json:
+            out_json(_object(record))
+        else:
+            out(_line(record))
+    if not found:
+        err("nothing found")
+    return Exit.FINE
+
+
+def _line(record: StatementRecord) -> str:
+    said = record.statement
+    stance = said.stance.value.upper() if said.stance else "HEADLINE"
+    who = ", ".join(filter(None, (said.organisation, said.speaker)))
+    return f"{said.published or 'no date'}  {stance}  {who}: {said.text}  {said.url or ''}".rstrip()
+
+
+def _object(record: StatementRecord) -> _records.Json:
+    return {
+        "ref": record.ref,
+        **_records.statement(record.statement),
+        "source": record.provenance.source,
+        "retrieved": record.provenance.retrieved.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "edited": record.edited,
+        "read": record.read,
+        "repeated_by": [said.url for _, said, _ in record.repeats],
+    }

@@ -1,0 +1,64 @@
+"""What is new, changed, gone or silent since a time; by default since the last look that was marked.
+
+Ends with what was checked and had nothing new. With --look the mark moves to now.
+"""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime, timedelta
+
+from board import plugins
+from board.commands._context import now, open_store, read_config
+from board.commands._output import out_text
+from board.commands.show import FORMATS, text_width
+from board.exits import Exit
+from board.shapes import View
+from board.spec import Config, PanelSpec
+from board.store import Store
+
+EXAMPLE = "examples:\n  board since yesterday\n  board since --look\n  board since 2026-11-20 --format json"
+FACE = "command-line"
+"""Whose look it is: every face has its own mark."""
+_FIRST_LOOK = timedelta(days=7)
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's options."""
+    parser.add_argument("time", nargs="?", metavar="TIME", help="2026-11-20, 'yesterday 18:00', '3 days ago'")
+    parser.add_argument("--look", action="store_true", help="remember now as the last look")
+    parser.add_argument("--format", choices=plugins.names(FORMATS), default="text", help="default: text")
+    parser.add_argument("--width", type=int, help="columns of text (default: the terminal's, or 100)")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the changes, newest first."""
+    from board.render._heading import heading
+
+    config, moment = read_config(args), now()
+    with open_store(args, config) as store:
+        since = began(args.time, store, config, moment)
+        view = _view(store, config, moment, since)
+        above = heading(store.snapshot(), config, moment, text_width(args.width))
+        out_text(plugins.load(FORMATS, args.format).render((view,), above))
+        if args.look:
+            store.look(FACE, moment)
+    return Exit.FINE
+
+
+def began(asked: str | None, store: Store, config: Config, moment: datetime) -> datetime:
+    """The time asked for, else the last look, else a week ago. Raises: BoardError where what is asked is no time."""
+    if asked:
+        from board.text.moments import moment as read
+
+        return read(asked, now=moment, zone=config.board.time_zone)
+    return store.looked(FACE) or moment - _FIRST_LOOK
+
+
+def _view(store: Store, config: Config, moment: datetime, since: datetime) -> View:
+    from board.panels import changes
+
+    told = f"{since.astimezone(config.board.time_zone):%Y-%m-%d %H:%M %Z}"
+    options = changes.Options(unchanged=True)
+    spec = PanelSpec(kind="changes", name="changes", title=f"Since {told}", options=options)
+    return changes.changed(store.snapshot(), spec, config, moment, since=since, empty="nothing changed")

@@ -1,0 +1,155 @@
+"""Shows what would be extracted from an address or a file, before anything is configured.
+
+The kind is guessed from the content unless --kind names it; --set tries options; --add keeps what was tried.
+With --json one object a line, as documented in docs/commands.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from collections.abc import Iterator
+
+from board.commands import _records
+from board.commands._context import read_config
+from board.commands._output import err, out, out_json
+from board.commands._reach import Reached, Reader, settings
+from board.errors import BoardError, ConfigError
+from board.exits import Exit
+from board.outcome import Reading
+from board.spec import Config
+
+EXAMPLE = """examples:
+  board try https://example.org/feed
+  board try article.txt --json
+  board try https://example.org/table --kind html_table --set columns.nation=Country --add nations"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's options."""
+    parser.add_argument("targets", nargs="+", metavar="URL|FILE", help="what to read")
+    parser.add_argument("--kind", help="source kind (default: guessed from the content)")
+    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="an option of the source")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+    parser.add_argument("--add", metavar="NAME", help="append what was tried to board.toml under this name")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Exit 1 where one of the targets could not be read; the others are shown all the same."""
+    config = read_config(args)
+    return asyncio.run(_try_all(args, config))
+
+
+async def _try_all(args: argparse.Namespace, config: Config) -> int:
+    reader = Reader(config, settings(args.kind, args.set))
+    failed = False
+    try:
+        for target in args.targets:
+            try:
+                reached = await reader.read(target)
+            except ConfigError:
+                raise
+            except BoardError as error:
+                failed = True
+                _show_problem(target, str(error), as_json=args.json)
+                continue
+            _show(target, reached, as_json=args.json)
+            if args.add:
+                _add(args.add, reached, config)
+    finally:
+        await reader.close()
+    return Exit.FAILED if failed else Exit.FINE
+
+
+async def add(args: argparse.Namespace, name: str) -> int:
+    """Read one target and append it; what it gives is summed up in a line."""
+    config = read_config(args)
+    reader = Reader(config, settings(args.kind, args.set))
+    try:
+        reached = await reader.read(args.url)
+    finally:
+        await reader.close()
+    reading = reached.reading
+    counts = (("items", len(reading.items)), ("tables", len(reading.editions)), ("statements", len(reading.statements)))
+    found = ", ".join(f"{count} {what}" for what, count in counts if count) or "nothing yet"
+    err(f"{args.url}: {reached.spec.kind} ({reached.why_kind}), {found}")
+    _add(name, reached, config)
+    return Exit.FINE
+
+
+def _show_problem(target: str, why: str, *, as_json: bool) -> None:
+    if as_json:
+        out_json({"from": target, **_records.problem(target, why)})
+    else:
+        err(f"{target}: {why}")
+
+
+def _show(target: str, reached: Reached, *, as_json: bool) -> None:
+    if as_json:
+        for record in _objects(reached.reading):
+            out_json({"type": record["type"], "from": target, **record})
+        return
+    out(f"{target}\n  kind: {reached.spec.kind} ({reached.why_kind})")
+    for line in _lines(reached.reading):
+        out(f"  {line}")
+
+
+def _objects(reading: Reading) -> Iterator[_records.Json]:
+    for read in reading.items:
+        yield _records.item(read.item)
+        yield from map(_records.statement, read.statements)
+        yield from map(_records.figure, read.figures)
+    for edition in reading.editions:
+        yield _records.edition(edition)
+        yield from map(_records.row, edition.rows)
+    yield from map(_records.statement, reading.statements)
+    yield from map(_records.figure, reading.figures)
+    yield from map(_records.event, reading.events)
+    yield from map(_records.left_out, reading.left_out)
+    yield from (_records.problem("warning", warning) for warning in reading.warnings)
+
+
+def _lines(reading: Reading) -> Iterator[str]:
+    """The same for a person, one record a line."""
+    for record in _objects(reading):
+        match record["type"]:
+            case "item":
+                yield f"item       {record['published'] or 'no date'}  {record['title']}  {record['link'] or 'no link'}"
+            case "row":
+                yield f"row        {record['nation'] or '???'}  {record['name']}: {record['troops'] or record['raw']}"
+            case "statement":
+                stance = " ".join(filter(None, (record["stance"], record["strength"])))
+                yield f"statement  {record['organisation'] or record['speaker']} {stance}: {record['text']}"
+            case "figure":
+                counted = " ".join(filter(None, (record["subject"], record["nation"], record["kind"])))
+                yield f"figure     {record['qualifier']} {record['number']} {counted}: {record['quote']}"
+            case "edition":
+                yield (
+                    f"edition    {record['force']} as of {record['as_of'] or 'unknown'}: {record['nations']} nations, "
+                    f"stated {record['total_stated'] or 'unknown'}, summed {record['total_summed'] or 'unknown'}"
+                )
+                for check in record["checks"]:
+                    verdict = {True: "passed", False: "FAILED", None: "cannot be judged"}[check["passed"]]
+                    yield f"  check    {check['name']} {verdict}: {check['detail']}"
+            case "event":
+                yield f"event      {record['when']}  {record['title']}"
+            case kind:
+                yield f"{kind:<10} {record['what']}: {record['why']}"
+    if not (reading.items or reading.editions or reading.statements or reading.figures or reading.events):
+        yield "nothing was found"
+
+
+def _add(name: str, reached: Reached, config: Config) -> None:
+    from board.commands._own import own_board
+    from board.config.append import append_source
+
+    file = own_board(config)
+    out(append_source(file, name, _block(reached)))
+    err(f"added to {file}")
+
+
+def _block(reached: Reached) -> dict[str, object]:
+    """The table of board.toml for what was tried."""
+    spec = reached.spec
+    place: dict[str, object] = {"url": str(spec.url)} if spec.url else {"path": str(spec.file)}
+    return {"kind": spec.kind, **place, "gives": str(spec.gives), **reached.asked}

@@ -1,0 +1,81 @@
+"""Follows the board line by line: one event a line, nothing is ever rewritten. For screen readers, logs and pipes.
+
+A collector runs with it unless one does already, or --offline is given.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Iterator
+from datetime import datetime
+
+from board.commands._child import start_collector
+from board.commands._context import now, open_store, read_config, store_path
+from board.commands._output import flush, out, out_json
+from board.exits import Exit
+from board.shapes import Entry, Feed
+from board.snapshot import ChangeKind
+from board.spec import Config
+from board.store import Store
+
+EXAMPLE = "examples:\n  board watch\n  board watch --json | jq -r .text"
+POLL_SECONDS = 0.5
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's options."""
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+    parser.add_argument("--offline", action="store_true", help="start no collector: follow what another one stores")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Runs until it is interrupted (exit 130) or nobody reads it any more (exit 141)."""
+    config = read_config(args)
+    with open_store(args, config) as store:
+        collector = None if args.offline else start_collector(config, store_path(args))
+        try:
+            for entry in _follow(store, config):
+                _tell(entry, config, as_json=args.json)
+        finally:
+            if collector is not None and collector.stdin is not None:
+                collector.stdin.close()
+    return Exit.FINE
+
+
+def _follow(store: Store, config: Config) -> Iterator[Entry]:
+    """Changes as they come to be known, oldest first, for ever."""
+    seen_until, version = now(), store.data_version()
+    while True:
+        time.sleep(POLL_SECONDS)
+        if (current := store.data_version()) == version:
+            continue
+        version = current
+        entries, seen_until = _news(store, config, seen_until)
+        yield from entries
+
+
+def _news(store: Store, config: Config, after: datetime) -> tuple[list[Entry], datetime]:
+    """What came to be known after a moment, and the moment up to which it is now told."""
+    from board.panels import _moves, changes
+
+    snapshot = store.snapshot()
+    found = [
+        change
+        for change in _moves.news(snapshot.changes(after), config)
+        if change.at > after and change.kind not in (ChangeKind.UNCHANGED, ChangeKind.RE_READ)
+    ]
+    found.sort(key=lambda change: change.at)
+    feed: Feed = changes.feed(found, snapshot, config, now())
+    return list(feed.entries), found[-1].at if found else after
+
+
+def _tell(entry: Entry, config: Config, *, as_json: bool) -> None:
+    if as_json:
+        out_json({"ref": entry.ref, "word": entry.word, "who": entry.who, "text": entry.text, **entry.data})
+    else:
+        stamp = now().astimezone(config.board.time_zone).strftime("%H:%M:%S")
+        when = f" [{entry.when}]" if entry.when else ""
+        who = f" {entry.who}:" if entry.who else ""
+        out(f"{stamp} {entry.word}{when}{who} {entry.text}")
+    flush()

@@ -1,0 +1,97 @@
+"""What others gave beside a table's own numbers, each as it was given, and where the two cannot both be true."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from board.judging.disagreement import Disagreement, disagreements
+from board.model import Confidence, Edition, Figure, FigureKind
+from board.panels import _editions, _words
+from board.shapes import Cell, Line, Span, Tone
+from board.snapshot import Recorded
+
+DISAGREES = "≠"
+ELSEWHERE = frozenset(
+    {
+        FigureKind.HISTORICAL,
+        FigureKind.CASUALTIES,
+        FigureKind.NATIONS,
+        FigureKind.OTHER_THEATRE,
+        FigureKind.SUB_UNIT,
+        FigureKind.OTHER,
+    }
+)
+"""Kinds that tell nothing of how many are in the force: they stand in the history, not beside its table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Figures of others by nation, `None` for the whole force, and the disagreements of the table with any of them."""
+
+    edition: Recorded[Edition]
+    figures: Mapping[str | None, Sequence[Recorded[Figure]]]
+    disputes: Sequence[Disagreement]
+
+    def cell(self, nation: str | None) -> Cell:
+        """`≈600`, `≠ 780 reserve`: nothing where nobody else gave the nation's part."""
+        records = self.figures.get(nation, ()) if nation else ()
+        told = " ".join(dict.fromkeys(self._told(record) for record in records))
+        disputed = any(self.is_disputed(record) for record in records)
+        return Cell(told, told or None, Tone.HELD if disputed else Tone.PLAIN)
+
+    def line(self) -> Line:
+        """`also in Feb 2026: ≈4,636 (one outlet)  ≠ ≈4,500 (another)`; empty where nobody gave another total."""
+        others = self.figures.get(None, ())
+        if not others:
+            return ()
+        told = dict.fromkeys(
+            f"{self._told(each)} ({each.value.said_by or each.provenance.source_title})" for each in others
+        )
+        return Span(self._label(others), Tone.MUTED), Span("  ".join(told))
+
+    def legend(self) -> Line:
+        """What the mark means, where one is shown; else empty."""
+        shown = (record for records in self.figures.values() for record in records)
+        if not any(self.is_disputed(record) for record in shown):
+            return ()
+        return (Span(f"{DISAGREES} cannot be true together with the table's number", Tone.HELD),)
+
+    def is_disputed(self, record: Recorded[Figure]) -> bool:
+        """Whether a figure and the table cannot both be true."""
+        return any(dispute.concerns(record.ref) for dispute in self.disputes)
+
+    def _told(self, record: Recorded[Figure]) -> str:
+        unsure = "?" if record.value.confidence is Confidence.LOW else ""
+        disputed = f"{DISAGREES} " if self.is_disputed(record) else ""
+        return f"{disputed}{_words.figure(record.value)}{unsure}"
+
+    def _label(self, others: Sequence[Recorded[Figure]]) -> str:
+        as_of = self.edition.value.as_of
+        said = [record.value.as_of or record.value.published for record in others]
+        first = _words.month(as_of.start) if as_of else ""
+        one_month = {_words.month(when.start) for when in said if when} == {first}
+        return f"also {'in' if one_month else 'since'} {first}: "
+
+
+def beside(
+    edition: Recorded[Edition], total: _editions.Total, figures: Sequence[Recorded[Figure]], moment: datetime
+) -> Beside:
+    """The figures given since the month of an edition began; none where its date is not known."""
+    as_of = edition.value.as_of
+    first = as_of.start.replace(day=1) if as_of else None
+    found: dict[str | None, list[Recorded[Figure]]] = {}
+    others = [record for record in figures if not _retells(record.value, edition.value, total)]
+    for record in others:
+        said = record.value.as_of or record.value.published
+        if first and said and said.end >= first and record.value.kind not in ELSEWHERE:
+            found.setdefault(record.value.nation, []).append(record)
+    disputes = [each for each in disagreements(others, [edition], moment) if each.concerns(edition.ref)]
+    return Beside(edition, found, disputes)
+
+
+def _retells(figure: Figure, edition: Edition, total: _editions.Total) -> bool:
+    """The table's own number told again, here or by another source, is no other figure."""
+    own = _editions.troops_of(edition, figure.nation) if figure.nation else total.stated
+    return figure.number == own and _editions.is_plain(figure)

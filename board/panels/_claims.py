@@ -1,0 +1,70 @@
+"""The board's claims with what was said on each: tallies, marks and proposed grades."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from board.judging import grades
+from board.judging.claims import ClaimTally, Judged, tally
+from board.snapshot import Decision, Snapshot, StatementRecord
+from board.spec import ClaimSpec, Config
+
+MOST = 200
+"""Statements a claim is judged from, the newest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A statement's place in one claim."""
+
+    tally: ClaimTally
+    judged: Judged
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Every claim's tally, and each statement's places in them."""
+
+    tallies: tuple[ClaimTally, ...] = ()
+    places: Mapping[str, tuple[Placed, ...]] = field(default_factory=dict)
+    """By the statement's ref."""
+
+    def proposed(self, record: StatementRecord) -> tuple[int, str]:
+        """The Admiralty number the rules propose and why: judged on the claim that tells most, 6 where none does."""
+        found = [grades.propose(record, placed.tally) for placed in self.places.get(record.ref, ())]
+        return min(found, key=lambda each: each[0] == grades.UNJUDGED, default=grades.propose(record, None))
+
+
+def claims(snapshot: Snapshot, config: Config) -> Claims:
+    """The claims of the board, each judged from its newest statements and those a person put to it."""
+    decided = (*snapshot.decided("claim"), *snapshot.decided("confidence"))
+    return _placed(tuple(_tally(snapshot, claim, decided) for claim in config.claims))
+
+
+def claims_on(records: Sequence[StatementRecord], snapshot: Snapshot, config: Config) -> Claims:
+    """Only the claims that any of these records bears on: most pages of a feed bear on none, and cost nothing more."""
+    decided = (*snapshot.decided("claim"), *snapshot.decided("confidence"))
+    touched = [claim for claim in config.claims if tally(claim, records, decided).judged]
+    return _placed(tuple(_tally(snapshot, claim, decided, records) for claim in touched))
+
+
+def _placed(tallies: tuple[ClaimTally, ...]) -> Claims:
+    places: dict[str, tuple[Placed, ...]] = {}
+    for each in tallies:
+        for judged in each.judged:
+            places[judged.record.ref] = (*places.get(judged.record.ref, ()), Placed(each, judged))
+    return Claims(tallies, places)
+
+
+def _tally(
+    snapshot: Snapshot, claim: ClaimSpec, decided: Sequence[Decision], shown: Sequence[StatementRecord] = ()
+) -> ClaimTally:
+    """`shown` are judged too, however old."""
+    newest = snapshot.statements(limit=MOST, query=claim.match, headlines=False)
+    found = {record.ref: record for record in (*newest, *shown)}
+    by_hand = {each.ref for each in decided if each.kind == "claim" and each.value == f"+{claim.name}"}
+    for ref in sorted(by_hand - found.keys()):
+        if record := snapshot.statement(ref):
+            found[ref] = record
+    return tally(claim, tuple(found.values()), decided)

@@ -1,0 +1,92 @@
+"""Changes in words: what happened in one, what it was about, and how it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from board.panels import _names, _words
+from board.shapes import Tone
+from board.snapshot import Change, ChangeKind
+from board.spec import Config
+
+WORDS = {
+    ChangeKind.STATEMENT: "SAID",
+    ChangeKind.EDITED: "EDITED",
+    ChangeKind.RE_READ: "READ ANEW",
+    ChangeKind.FIGURE: "FIGURE",
+    ChangeKind.EDITION: "NEW TABLE",
+    ChangeKind.CORRECTED: "CORRECTED",
+    ChangeKind.HELD: "HELD",
+    ChangeKind.TROOPS: "TROOPS",
+    ChangeKind.JOINED: "JOINED",
+    ChangeKind.GONE: "GONE",
+    ChangeKind.RANK: "RANK",
+    ChangeKind.TOTAL: "TOTAL",
+    ChangeKind.MISMATCH: "MISMATCH",
+    ChangeKind.CLAIM_GAINED: "CLAIM GAINED",
+    ChangeKind.CLAIM_LOST: "CLAIM LOST",
+    ChangeKind.DIED: "DIED",
+    ChangeKind.RETURNED: "BACK",
+    ChangeKind.SILENT: "SILENT",
+    ChangeKind.UNCHANGED: "UNCHANGED",
+    ChangeKind.DECIDED: "DECIDED",
+}
+_TONES = {
+    ChangeKind.STATEMENT: Tone.NEW,
+    ChangeKind.EDITION: Tone.NEW,
+    ChangeKind.FIGURE: Tone.NEW,
+    ChangeKind.JOINED: Tone.UP,
+    ChangeKind.GONE: Tone.DOWN,
+    ChangeKind.HELD: Tone.HELD,
+    ChangeKind.MISMATCH: Tone.HELD,
+    ChangeKind.DIED: Tone.FAILING,
+    ChangeKind.RETURNED: Tone.OK,
+    ChangeKind.SILENT: Tone.STALE,
+    ChangeKind.UNCHANGED: Tone.MUTED,
+    ChangeKind.RE_READ: Tone.MUTED,
+}
+
+
+def tone(change: Change) -> Tone:
+    """What the change means; a number that moved is up or down."""
+    if change.kind in (ChangeKind.TROOPS, ChangeKind.TOTAL) and change.before is not None and change.after is not None:
+        return Tone.UP if change.after > change.before else Tone.DOWN
+    return _TONES.get(change.kind, Tone.PLAIN)
+
+
+def about(change: Change, config: Config) -> str:
+    """The nation, the claim or else the source it is about."""
+    if change.nation:
+        return _names.nation(change.nation, config)
+    if change.claim:
+        return change.claim
+    source = config.source(change.source)
+    return source.title if source else change.source
+
+
+def news(changes: Iterable[Change], config: Config) -> list[Change]:
+    """Those that tell of the world: what comes with the program and was read at its first start is no news."""
+    shipped = _names.shipped(config)
+    return [change for change in changes if change.source not in shipped]
+
+
+def told(change: Change) -> str:
+    """`1,258 → 907 (−351)`, `stated 4,767, rows come to 4,700`, or the change's own words."""
+    before, after = change.before, change.after
+    match change.kind:
+        case ChangeKind.FIGURE if after is not None:
+            return f"{_words.count(after)}: {change.text}"
+        case ChangeKind.EDITION | ChangeKind.CORRECTED:
+            return f"{change.text}, {_words.count(after)} in all" if after is not None else change.text
+        case ChangeKind.TROOPS | ChangeKind.TOTAL if before is not None and after is not None:
+            return f"{_words.count(before)} → {_words.count(after)} ({_words.signed(after - before)})"
+        case ChangeKind.RANK if before is not None and after is not None:
+            return f"place {before} → {after}"
+        case ChangeKind.MISMATCH:
+            return f"stated {_words.count(before)}, rows come to {_words.count(after)}"
+        case ChangeKind.JOINED if after is not None:
+            return f"joined with {_words.count(after)}"
+        case ChangeKind.GONE if before is not None:
+            return f"no longer listed, last {_words.count(before)}"
+        case _:
+            return change.text

@@ -1,0 +1,101 @@
+"""Agenda.
+
+What is ahead and what has just been: dated events, with the days to go or gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from board.model import Event
+from board.options import option
+from board.panels import _health, _plain, _words
+from board.shapes import Cell, Column, Condition, Table, TableRow, Tone, View
+from board.snapshot import Snapshot
+from board.spec import Config, PanelSpec
+
+COLUMNS = (
+    Column(name="when", title="When", keep=9),
+    Column(name="title", title="What", keep=10, stretch=True),
+    Column(name="to_go", title="", right=True, keep=8),
+    Column(name="source", title="From", keep=1),
+    Column(name="url", title="Link", keep=0),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What `[[panel]] kind = "agenda"` takes."""
+
+    past: timedelta = option("how long an event is still listed after it is over", timedelta(days=30), example="30d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    ref: str
+    event: Event
+    source: str
+
+    @property
+    def end(self) -> datetime:
+        return (self.event.until or self.event.when).end
+
+
+def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) -> View:
+    """What is ahead, the nearest first, then what is over, the latest first."""
+    options = spec.options
+    assert isinstance(options, Options)
+    events = [*_events(snapshot, config)]
+    ahead = sorted((each for each in events if each.end >= now), key=lambda each: each.event.when)
+    over = sorted((each for each in events if now - options.past <= each.end < now), key=lambda each: each.end)
+    rows = tuple(_row(each, config, now) for each in (*ahead, *reversed(over)))
+    standing = _health.standing(snapshot, config, now, lambda source: source.kind == "curated", filled=bool(rows))
+    return View(
+        name=spec.name,
+        kind=spec.kind,
+        title=spec.title,
+        shape=Table(columns=COLUMNS, rows=rows),
+        as_of=None,
+        condition=standing.condition if rows else Condition.EMPTY,
+        trouble=standing.trouble,
+        empty="" if rows else "nothing dated lies ahead",
+    )
+
+
+def _events(snapshot: Snapshot, config: Config) -> Iterator[_Dated]:
+    """Events of the sources, of board.toml, and the ends of the tiers' mandates."""
+    for record in snapshot.events():
+        yield _Dated(record.ref, record.value, record.provenance.source_title)
+    for number, event in enumerate(config.events, 1):
+        yield _Dated(f"agenda:{number}", event, "board.toml")
+    for tier in config.tiers:
+        if tier.mandate_until:
+            event = Event(title=f"Mandate of {tier.name} ends", when=tier.mandate_until, url=tier.mandate_url)
+            yield _Dated(f"tier:{tier.level}", event, "board.toml")
+
+
+def _row(dated: _Dated, config: Config, now: datetime) -> TableRow:
+    event, zone = dated.event, config.board.time_zone
+    when = _words.date(event.when, zone)
+    if event.until and event.until != event.when:
+        when += f" to {_words.date(event.until, zone)}"
+    tone = Tone.PLAIN if dated.end >= now else Tone.MUTED
+    return TableRow(
+        ref=dated.ref,
+        cells=(
+            Cell(when, _plain.when(event.when), tone),
+            Cell(event.title, event.title, tone),
+            Cell(_to_go(dated, now), (event.when.start.date() - now.date()).days, Tone.MUTED),
+            Cell(dated.source, dated.source, Tone.MUTED),
+            Cell(event.url or "", event.url, Tone.MUTED),
+        ),
+    )
+
+
+def _to_go(dated: _Dated, now: datetime) -> str:
+    """`in 12 d`, `now`, `3 d ago`: until it begins, then since it is over."""
+    if dated.event.when.start > now:
+        return f"in {_words.length(dated.event.when.start - now)}"
+    return "now" if dated.end >= now else f"{_words.length(now - dated.end)} ago"

@@ -1,0 +1,108 @@
+"""Changes.
+
+What came to be known lately: statements, tables and their numbers, claims, sources that died or came back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from board.model import When
+from board.options import option
+from board.panels import _entries, _health, _moves, _plain, _stances, _words
+from board.panels._claims import Claims, claims_on
+from board.shapes import Condition, Entry, Feed, View
+from board.snapshot import Change, ChangeKind, Snapshot, StatementRecord
+from board.spec import Config, PanelSpec
+
+_HERE = frozenset(
+    {
+        ChangeKind.DIED,
+        ChangeKind.RETURNED,
+        ChangeKind.SILENT,
+        ChangeKind.UNCHANGED,
+        ChangeKind.HELD,
+        ChangeKind.DECIDED,
+        ChangeKind.RE_READ,
+    }
+)
+"""What happened on this board when it came to be known; of the rest a missing date stays unknown."""
+
+_QUIET = frozenset({ChangeKind.UNCHANGED, ChangeKind.CLAIM_GAINED})
+"""No news, and what stands at the new statement itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What `[[panel]] kind = "changes"` takes."""
+
+    within: timedelta = option("how far back it looks", timedelta(days=1), example="24h")
+    unchanged: bool = option("also tell what is quiet: sources with nothing new, claims of new statements", False)
+    most: int = option("changes of one kind at most", 50)
+
+
+def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) -> View:
+    """The changes of the last `within`, newest first."""
+    options = spec.options
+    assert isinstance(options, Options)
+    empty = f"nothing changed in the last {_words.length(options.within)}"
+    return changed(snapshot, spec, config, now, since=(snapshot.at or now) - options.within, empty=empty)
+
+
+def changed(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime, *, since: datetime, empty: str) -> View:
+    """The changes after `since`, newest first; `empty` is what to say where there are none."""
+    options = spec.options
+    assert isinstance(options, Options)
+    claims = tuple((claim.name, claim.match) for claim in config.claims)
+    found = snapshot.changes(since, claims=claims, limit=options.most)
+    quiet = frozenset() if options.unchanged else _QUIET
+    shown = [change for change in _moves.news(found, config) if change.kind not in quiet]
+    newest_first = sorted(shown, key=lambda change: change.at, reverse=True)
+    standing = _health.standing(snapshot, config, now, lambda _: True, filled=bool(shown))
+    return View(
+        name=spec.name,
+        kind=spec.kind,
+        title=spec.title,
+        shape=feed(newest_first, snapshot, config, now),
+        as_of=None,
+        condition=standing.condition if shown else Condition.EMPTY,
+        trouble="",
+        empty="" if shown else empty,
+    )
+
+
+def feed(changes: Sequence[Change], snapshot: Snapshot, config: Config, now: datetime) -> Feed:
+    """Changes as entries, in the order given; of statements with who spoke, from where, and the claims they bear on."""
+    records = {change.ref: record for change in changes if (record := snapshot.statement(change.ref))}
+    claims = claims_on(tuple(records.values()), snapshot, config)
+    told = enumerate(changes, 1)
+    return Feed(entries=tuple(_entry(key, each, records.get(each.ref), claims, config, now) for key, each in told))
+
+
+def _entry(
+    key: int, change: Change, record: StatementRecord | None, claims: Claims, config: Config, now: datetime
+) -> Entry:
+    return Entry(
+        ref=change.ref,
+        key=key,
+        when=change.when or (When(change.at) if change.kind in _HERE else None),
+        word=_moves.WORDS[change.kind],
+        tone=_moves.tone(change),
+        who=_stances.who(record.statement) if record else _moves.about(change, config),
+        how=f"known {_words.since(change.at, now, config.board.time_zone)}",
+        text=_moves.told(change),
+        way=_stances.way(record.statement) if record else (),
+        marks=tuple(_entries.marks(record, claims)) if record else (),
+        data={
+            **(_plain.statement(record) if record else {}),
+            "kind": change.kind.value,
+            "at": _plain.instant(change.at),
+            "source": change.source or None,
+            "nation": change.nation,
+            "before": change.before,
+            "after": change.after,
+            "claim": change.claim or None,
+        },
+    )

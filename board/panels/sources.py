@@ -1,0 +1,106 @@
+"""Sources.
+
+How every source is: its state in a word, since when and why, when it last answered and when it is asked again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from board.options import option
+from board.panels import _health, _plain, _words
+from board.shapes import Cell, Column, Condition, Table, TableRow, Tone, View
+from board.snapshot import Snapshot, SourceHealth, SourceState
+from board.spec import Config, PanelSpec, SourceSpec
+
+COLUMNS = (
+    Column(name="source", title="Source", keep=10, stretch=True),
+    Column(name="state", title="State", keep=9),
+    Column(name="since", title="Since", keep=7),
+    Column(name="reason", title="Reason", keep=6, stretch=True),
+    Column(name="last_good", title="Last good", keep=5),
+    Column(name="next_due", title="Next", keep=4),
+    Column(name="newest", title="Newest", keep=3),
+    Column(name="items", title="Items", right=True, keep=2),
+    Column(name="grade", title="Grade", keep=1),
+    Column(name="name", title="Name", keep=0),
+)
+_TONES = {
+    SourceState.WAITING: Tone.UNKNOWN,
+    SourceState.OK: Tone.OK,
+    SourceState.UNCHANGED: Tone.OK,
+    SourceState.EMPTY: Tone.STALE,
+    SourceState.PARTIAL: Tone.STALE,
+    SourceState.STALE: Tone.STALE,
+    SourceState.FAILING: Tone.FAILING,
+    SourceState.BLOCKED: Tone.FAILING,
+    SourceState.HELD: Tone.HELD,
+    SourceState.OFF: Tone.MUTED,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What `[[panel]] kind = "sources"` takes."""
+
+    troubled_only: bool = option("leave out the sources that are well", False)
+
+
+def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) -> View:
+    """One row a configured source, in the order of board.toml; one never read is `waiting`."""
+    options = spec.options
+    assert isinstance(options, Options)
+    known = {health.name: health for health in snapshot.health()}
+    states = [(source, known.get(source.name) or _unread(source)) for source in config.sources]
+    shown = [pair for pair in states if not options.troubled_only or pair[1].state in _health.NOT_WELL]
+    standing = _health.standing(snapshot, config, now, lambda _: True, filled=bool(config.sources))
+    return View(
+        name=spec.name,
+        kind=spec.kind,
+        title=spec.title,
+        shape=Table(columns=COLUMNS, rows=tuple(_row(source, health, config, now) for source, health in shown)),
+        as_of=None,
+        condition=Condition.EMPTY if not config.sources else standing.condition,
+        trouble=standing.trouble,
+        empty="" if shown else "every source is well" if config.sources else "no source is configured: see board.toml",
+    )
+
+
+def _unread(source: SourceSpec) -> SourceHealth:
+    state = SourceState.WAITING if source.enabled else SourceState.OFF
+    return SourceHealth(name=source.name, state=state, since=None, reason="")
+
+
+def _row(source: SourceSpec, health: SourceHealth, config: Config, now: datetime) -> TableRow:
+    zone = config.board.time_zone
+    reason = "; ".join(filter(None, (health.reason, _moved(health), *health.warnings)))
+    since = _words.clock(health.since, now, zone) if health.since else _words.UNKNOWN
+    return TableRow(
+        ref=f"source:{source.name}",
+        cells=(
+            Cell(source.title, source.title),
+            Cell(_health.state_word(health, now, zone), health.state.value, _TONES[health.state]),
+            Cell(since, _plain.instant(health.since), Tone.MUTED),
+            Cell(reason, reason or None),
+            Cell(_words.ago(health.last_good, now) if health.last_good else "never", _plain.instant(health.last_good)),
+            Cell(_next(health, now), _plain.instant(health.next_due), Tone.MUTED),
+            Cell(
+                _words.date(health.newest, zone) if health.newest else _words.UNKNOWN,
+                _plain.when(health.newest),
+            ),
+            Cell(_words.count(health.count), health.count),
+            Cell(source.grade, source.grade, Tone.MUTED),
+            Cell(source.name, source.name, Tone.MUTED),
+        ),
+    )
+
+
+def _next(health: SourceHealth, now: datetime) -> str:
+    if health.next_due is None:
+        return _words.UNKNOWN
+    return "due" if health.next_due <= now else _words.ago(health.next_due, now)
+
+
+def _moved(health: SourceHealth) -> str:
+    return f"moved for good to {health.moved_to}: change board.toml" if health.moved_to else ""

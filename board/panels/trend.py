@@ -1,0 +1,121 @@
+"""Trend.
+
+A number over the years: the editions of a table as a line, what others gave as marks beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from board.judging.ranges import range_of
+from board.model import Edition, Figure, FigureKind, Qualifier, When
+from board.options import option
+from board.panels import _editions, _health, _names, _words
+from board.shapes import Chart, Line, Mark, Span, Tone, View
+from board.snapshot import Recorded, Snapshot
+from board.spec import Config, PanelSpec
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What `[[panel]] kind = "trend"` takes."""
+
+    force: str = option("whose table it is; the board's only or first force unless given", "", example="KFOR")
+    nation: str = option("alpha-3 of one nation; the whole force unless given", "", example="ITA")
+    since: When | None = option("leaves out what is older", None, example="2014")
+
+
+def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) -> View:
+    """Editions joined, other figures of people present beside them; nothing is averaged or filled in."""
+    options = spec.options
+    assert isinstance(options, Options)
+    force = _names.force(options.force, config)
+    editions = _editions.in_order(snapshot.editions(force))
+    figures = snapshot.figures(
+        subject=force,
+        nation=options.nation or None,
+        kinds=(FigureKind.PRESENT,),
+        totals_only=not options.nation,
+    )
+    line = tuple(_since(_line(editions, figures, options), options))
+    drawn = {(mark.at, mark.value) for mark in line}
+    marks = tuple(mark for mark in _since(_marks(figures), options) if (mark.at, mark.value) not in drawn)
+    standing = _health.standing(
+        snapshot, config, now, lambda source: source.gives == "troops", filled=bool(line or marks)
+    )
+    dates = [*(record.value.as_of for record in editions), *(record.value.as_of for record in figures)]
+    return View(
+        name=spec.name,
+        kind=spec.kind,
+        title=spec.title,
+        shape=Chart(
+            title=_names.nation(options.nation, config) if options.nation else force,
+            line=line,
+            marks=marks,
+            footer=tuple(_footer(line, marks)),
+        ),
+        as_of=max((date for date in dates if date), default=None),
+        condition=standing.condition,
+        trouble=standing.trouble,
+        empty=standing.empty,
+        data={"force": force, "nation": options.nation or None},
+    )
+
+
+def _since(marks: Iterator[Mark], options: Options) -> Iterator[Mark]:
+    return (mark for mark in marks if options.since is None or mark.at >= options.since.start)
+
+
+def _line(
+    editions: Sequence[Recorded[Edition]], figures: Sequence[Recorded[Figure]], options: Options
+) -> Iterator[Mark]:
+    """One point a dated edition; a partial one without a stated total has no point, for its sum is not the force."""
+    for record in editions:
+        edition = record.value
+        value = _editions.troops_of(edition, options.nation) if options.nation else _whole(edition, figures)
+        if edition.as_of is not None and value is not None:
+            said = edition.said_by or record.provenance.source_title
+            told = f"{_words.count(value)} {said}"
+            yield Mark(ref=record.ref, at=edition.as_of.start, value=value, label=told, when=edition.as_of)
+
+
+def _whole(edition: Edition, figures: Sequence[Recorded[Figure]]) -> int | None:
+    total = _editions.total(edition, figures)
+    return total.whole if total.stated or total.complete else None
+
+
+def _marks(figures: Sequence[Recorded[Figure]]) -> Iterator[Mark]:
+    for record in reversed(figures):
+        figure = record.value
+        said = figure.as_of or figure.published
+        if said is None:
+            continue
+        low, high = span(figure)
+        label = f"{_words.figure(figure)} {figure.said_by or record.provenance.source_title}"
+        yield Mark(
+            ref=record.ref,
+            at=said.start,
+            value=figure.number,
+            low=low,
+            high=high,
+            label=label,
+            tone=Tone.MUTED,
+            when=said,
+        )
+
+
+def span(figure: Figure) -> tuple[float | None, float | None]:
+    """From where to where a figure reaches: none for an exact one, `None` on the side that is left open."""
+    if figure.qualifier is Qualifier.EXACTLY:
+        return None, None
+    counts = range_of(figure.number, figure.qualifier)
+    return counts.low or None, counts.high
+
+
+def _footer(line: Sequence[Mark], marks: Sequence[Mark]) -> Iterator[Line]:
+    if line:
+        yield (Span(f"{_words.plural(len(line), 'edition')} of the table, joined", Tone.MUTED),)
+    if marks:
+        yield (Span(f"{_words.plural(len(marks), 'figure')} others gave, not joined", Tone.MUTED),)

@@ -1,0 +1,34 @@
+"""What a reading must pass before it is shown; one that fails is held with the reasons. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from board.model import Edition
+from board.outcome import Reading
+from board.reading.guards import guard
+from board.spec import GuardSpec
+from board.text.fold import fold
+
+
+def objections(spec: GuardSpec, reading: Reading, body: bytes, last: Edition | None) -> str:
+    """Why the reading is to be held, in words; empty where nothing speaks against it.
+
+    `last` is the newest edition of the source that is shown, to compare the total with.
+    """
+    text = body.decode("utf-8", "replace")
+    if reading.editions:
+        reasons = [guard(edition, last, spec, text) for edition in reading.editions]
+    else:
+        reasons = list(_of_items(spec, reading, text))
+    return "; ".join(filter(None, dict.fromkeys(reasons)))
+
+
+def _of_items(spec: GuardSpec, reading: Reading, text: str) -> Iterator[str]:
+    """What a guard means for a source without tables."""
+    if spec.min_rows is not None and reading.count < spec.min_rows:
+        yield f"{reading.count} entries, at least {spec.min_rows} are expected"
+    folded = fold(text) if spec.must_contain else ""
+    missing = [words for words in spec.must_contain if fold(words) not in folded]
+    if missing:
+        yield f"the answer does not contain {', '.join(map(repr, missing))}"

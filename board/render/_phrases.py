@@ -1,0 +1,61 @@
+"""What every format says in the same words: the board's line, a panel's border, the line under a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from board.model import When
+from board.panels import _words
+from board.render._gate import gated
+from board.render._heading import Heading
+from board.shapes import Condition, Entry, Mark, View
+from board.snapshot import Sense
+
+
+def facts(heading: Heading) -> Iterator[str]:
+    """The board's own line, part by part: now, the time it is shown at, the cut-off, the sources."""
+    zone = heading.time_zone
+    yield moment(heading.now, heading)
+    if heading.at is not None:
+        word = "as reported by" if heading.sense is Sense.REPORTED else "as known by"
+        yield f"{word} {moment(heading.at, heading)}"
+    cut_off = "nothing read yet" if heading.cut_off is None else _words.clock(heading.cut_off, heading.now, zone)
+    yield f"cut-off {cut_off}"
+    if heading.states:
+        yield "sources: " + ", ".join(f"{number} {state}" for state, number in heading.states.items())
+
+
+def moment(instant: datetime, heading: Heading) -> str:
+    """`22 Nov 2026 14:07 CET`."""
+    local = instant.astimezone(heading.time_zone)
+    return f"{_words.day(instant, heading.time_zone)} {local:%H:%M %Z}"
+
+
+def dated(mark: Mark, heading: Heading) -> str:
+    """`2023` or `19 Feb 2026`: a mark's date, no more precise than it is known."""
+    return _words.date(mark.when or When(mark.at), heading.time_zone)
+
+
+def border(view: View, heading: Heading) -> Iterator[str]:
+    """What stands in a panel's border, part by part."""
+    yield gated(view.title)
+    if view.as_of is not None:
+        yield f"as of {_words.date(view.as_of, heading.time_zone)}"
+        yield _words.old(view.as_of, heading.now)
+    if view.condition in (Condition.STALE, Condition.FAILED):
+        yield view.condition.value.upper()
+    if view.fresh:
+        yield f"{view.fresh} new"
+
+
+def below(entry: Entry) -> Iterator[str]:
+    """How and which way it came, who else carried it, its marks and its grade."""
+    way = f"→ {' ← '.join(map(gated, entry.way))}" if entry.way else ""
+    if came := " ".join(filter(None, (entry.how, way))):
+        yield came
+    if entry.carriers:
+        yield f"carried by {entry.carriers}"
+    yield from (gated(span.text) for span in entry.marks)
+    if entry.grade:
+        yield entry.grade

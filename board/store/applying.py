@@ -1,0 +1,92 @@
+"""One outcome into the store: everything it brought, and how its source is now, in one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from board.outcome import Empty, Failed, Held, Outcome, Reading, Receipt, Unchanged, Updated
+from board.store import bodies
+from board.store.editions import put_editions
+from board.store.events import put_events
+from board.store.items import put_items
+from board.store.origins import Fold, group
+from board.store.people import moment
+from board.store.said import put_said
+from board.store.sources import facts, settle
+from board.store.times import to_stamp
+from board.store.writing import Applied, Writing
+
+if TYPE_CHECKING:
+    from board.spec import SourceSpec
+    from board.store.connect import Database
+
+
+def apply(database: Database, outcome: Outcome, spec: SourceSpec, fold: Fold | None) -> Applied:
+    """Keep what became of a source; what that changed. Raises: StoreError, with nothing of it kept."""
+    with database.write():
+        applied = _put(database, outcome, spec, fold)
+        change = settle(database, spec, outcome, changed=applied.changed, left_out=applied.left_out)
+    return replace(applied, state=change)
+
+
+def _put(database: Database, outcome: Outcome, spec: SourceSpec, fold: Fold | None) -> Applied:
+    match outcome:
+        case Updated():
+            for body_hash, body in outcome.articles:
+                bodies.keep(database, body_hash, body, outcome.receipt.retrieved)
+            writing = _begin(database, spec, outcome.receipt)
+            last = facts(database, spec.name)
+            writing.rereads = last.extracted_by not in (None, outcome.receipt.extracted_by)
+            writing.same_body = last.body_hash == outcome.receipt.body_hash
+            writing.withdraws = spec.path is not None and not outcome.partial
+            _put_reading(writing, outcome.reading)
+            group(writing, fold)
+            return _end(writing)
+        case Held():
+            writing = _begin(database, spec, outcome.receipt)
+            _put_held(writing, outcome.reading, outcome.reason)
+            return _end(writing)
+        case Empty(receipt=receipt) | Failed(receipt=Receipt() as receipt):
+            _begin(database, spec, receipt)
+            return Applied()
+        case Failed() | Unchanged():
+            return Applied()
+
+
+def _begin(database: Database, spec: SourceSpec, receipt: Receipt) -> Writing:
+    """Write the receipt down, and the body it is of."""
+    if receipt.body is not None:
+        bodies.keep(database, receipt.body_hash, receipt.body, receipt.retrieved)
+    number = database.run(
+        "INSERT INTO receipts (source, retrieved, url, final_url, status, body_hash, extracted_by)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (spec.name, to_stamp(receipt.retrieved), receipt.url, receipt.final_url, receipt.status, receipt.body_hash,
+         receipt.extracted_by),
+    )  # fmt: skip
+    return Writing(database=database, spec=spec, receipt=receipt, receipt_id=number)
+
+
+def _put_reading(writing: Writing, reading: Reading) -> None:
+    put_items(writing, reading.items)
+    put_editions(writing, reading.editions, None)
+    put_said(writing, None, reading.statements, reading.figures, "re-read" if writing.rereads else "new")
+    put_events(writing, reading.events)
+
+
+def _put_held(writing: Writing, reading: Reading, reason: str) -> None:
+    """Keep a reading that waits: its editions, and what it says besides hanging on the first of them.
+
+    Without an edition there is nothing to accept; the body is kept, and is read again when the guard changes.
+    """
+    editions = put_editions(writing, reading.editions, reason)
+    if editions:
+        writing.held_by = editions[-1]
+        put_said(writing, None, reading.statements, reading.figures, "new")
+
+
+def _end(writing: Writing) -> Applied:
+    applied = writing.applied()
+    if applied.changed:
+        moment(writing.database, writing.retrieved)
+    return applied

@@ -1,0 +1,104 @@
+"""What came to be known between a look and the snapshot's time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from board.model import Figure, Statement
+from board.snapshot import Change, ChangeKind
+from board.store.between import Between, readable, source_change, statement_change
+from board.store.changes_of_claims import claims_gained, claims_lost
+from board.store.changes_of_sources import stories, unchanged
+from board.store.changes_of_tables import issues, table_moves
+from board.store.lens import Lens, together
+from board.store.times import from_stamp
+
+if TYPE_CHECKING:
+    from board.store.connect import Database
+
+
+def changes(
+    database: Database, lens: Lens, since: datetime, claims: Sequence[tuple[str, str]], limit: int
+) -> list[Change]:
+    """Every kind of change: what was said, the tables, claims, sources, decisions.
+
+    Raises: StoreError; QueryError where a claim's query cannot be read.
+    """
+    between = Between(database, since, lens, limit)
+    return [
+        *_statements(between),
+        *_edited(between),
+        *_re_read(between),
+        *_figures(between),
+        *issues(between),
+        *table_moves(between),
+        *claims_gained(between, claims),
+        *claims_lost(between, claims),
+        *stories(between),
+        *unchanged(between),
+        *_decided(between),
+    ]
+
+
+def _statements(between: Between) -> Iterator[Change]:
+    alone = ("NOT EXISTS (SELECT 1 FROM origin_groups g WHERE g.statement = t.root)", ())
+    where, values = together(between.lens.valid("t"), between.lens.not_held("t"), alone)
+    sql = f"""
+        SELECT t.root, t.known_from, t.source, t.value FROM statements t
+        WHERE t.known_from > ? AND t.known_from <= ? AND t.root = t.id AND t.headline = 0 AND t.cause <> 're-read'
+        AND {where} ORDER BY t.known_from DESC, t.id DESC"""
+    for root, known, source, value in between.rows(sql, *between.bounds, *values):
+        if said := readable(Statement, value):
+            yield statement_change(ChangeKind.STATEMENT, root, known, source, said)
+
+
+def _edited(between: Between) -> Iterator[Change]:
+    sql = """
+        SELECT v.item, v.known_from, i.source, v.title FROM item_versions v JOIN items i ON i.id = v.item
+        WHERE v.cause = 'edited' AND v.known_from > ? AND v.known_from <= ? ORDER BY v.known_from DESC, v.id DESC"""
+    for item, known, source, title in between.rows(sql, *between.bounds):
+        yield Change(kind=ChangeKind.EDITED, ref=f"item:{item}", at=from_stamp(known), source=source, text=title)
+
+
+def _re_read(between: Between) -> Iterator[Change]:
+    """One change a source, for nothing happened but that it is read otherwise."""
+    one = "SELECT source, known_from FROM {} WHERE cause = 're-read' AND known_from > ? AND known_from <= ?"
+    sql = f"""
+        SELECT source, count(*), max(known_from) FROM ({one.format("statements")} UNION ALL {one.format("figures")})
+        GROUP BY source ORDER BY 3 DESC"""
+    for source, count, known in between.rows(sql, *between.bounds, *between.bounds):
+        text = f"{count} statements and figures read otherwise, as the options changed"
+        yield source_change(ChangeKind.RE_READ, source, known, text)
+
+
+def _figures(between: Between) -> Iterator[Change]:
+    where, values = together(between.lens.valid("t"), between.lens.not_held("t"))
+    sql = f"""
+        SELECT t.root, t.known_from, t.source, t.value FROM figures t
+        WHERE t.known_from > ? AND t.known_from <= ? AND t.root = t.id AND t.cause <> 're-read'
+        AND {where} ORDER BY t.known_from DESC, t.id DESC"""
+    for root, known, source, value in between.rows(sql, *between.bounds, *values):
+        if given := readable(Figure, value):
+            yield _figure(root, known, source, given)
+
+
+def _figure(root: int, known: int, source: str, given: Figure) -> Change:
+    return Change(
+        kind=ChangeKind.FIGURE,
+        ref=f"figure:{root}",
+        at=from_stamp(known),
+        source=source,
+        text=given.quote or given.subject,
+        when=given.as_of or given.published,
+        nation=given.nation,
+        after=given.number,
+    )
+
+
+def _decided(between: Between) -> Iterator[Change]:
+    sql = "SELECT ref, at, kind, value, who, why FROM decisions WHERE at > ? AND at <= ? ORDER BY at DESC, id DESC"
+    for ref, at, kind, value, who, why in between.rows(sql, *between.bounds):
+        text = f"{kind}: {value}, decided by {who}" + (f" ({why})" if why else "")
+        yield Change(kind=ChangeKind.DECIDED, ref=ref, at=from_stamp(at), source="", text=text)

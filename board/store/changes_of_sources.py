@@ -1,0 +1,44 @@
+"""Sources that died, came back or fell silent, and those that were read and had nothing new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from board.snapshot import Change, ChangeKind, SourceState
+from board.store.between import Between, source_change
+
+_DOWN = frozenset({SourceState.FAILING, SourceState.BLOCKED, SourceState.EMPTY})
+_UP = frozenset({SourceState.OK, SourceState.UNCHANGED, SourceState.PARTIAL})
+
+
+def stories(between: Between) -> Iterator[Change]:
+    """Sources whose last state tells another story than the one they had at the last look."""
+    sql = """
+        SELECT source, max(at), after, reason, (
+            SELECT b.after FROM source_states b WHERE b.source = s.source AND b.at <= ?
+            ORDER BY b.at DESC, b.id DESC LIMIT 1)
+        FROM source_states s WHERE at > ? AND at <= ? GROUP BY source ORDER BY 2 DESC, 1"""
+    for source, at, after, reason, before in between.rows(sql, between.bounds[0], *between.bounds):
+        if kind := _story(before, SourceState(after)):
+            yield source_change(kind, source, at, reason)
+
+
+def _story(before: str | None, after: SourceState) -> ChangeKind | None:
+    if after in _DOWN and before not in _DOWN:
+        return ChangeKind.DIED
+    if after is SourceState.STALE and before != SourceState.STALE:
+        return ChangeKind.SILENT
+    if after in _UP and before in (*_DOWN, SourceState.STALE):
+        return ChangeKind.RETURNED
+    return None
+
+
+def unchanged(between: Between) -> Iterator[Change]:
+    """Sources that were read with success since, and gave nothing new."""
+    sql = """
+        SELECT o.source, max(o.at), count(*) FROM observations o JOIN sources s ON s.name = o.source
+        WHERE o.good = 1 AND o.at > ? AND o.at <= ? AND coalesce(s.changed, 0) <= ?
+        GROUP BY o.source ORDER BY o.source"""
+    for source, at, count in between.rows(sql, *between.bounds, between.bounds[0]):
+        times = "once" if count == 1 else f"{count} times"
+        yield source_change(ChangeKind.UNCHANGED, source, at, f"read {times}, nothing new")

@@ -1,0 +1,54 @@
+"""The word index made anew from the statements: after a rescue or an import."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from board.model import Statement
+from board.store.codec import UnreadableError, load
+from board.store.index import index_statement
+
+if TYPE_CHECKING:
+    from board.store.connect import Database
+
+_BATCH = 2000
+
+
+def reindex(database: Database) -> None:
+    """Empty the word index and fill it from every statement there is. Raises: StoreError."""
+    with database.write():
+        database.run("INSERT INTO words (words) VALUES ('delete-all')")
+    ids = _after(database, -1)
+    while ids:
+        with database.write():
+            index_statements(database, ids)
+        ids = _after(database, ids[-1])
+
+
+def _after(database: Database, last: int) -> list[int]:
+    rows = database.rows("SELECT id FROM statements WHERE id > ? ORDER BY id LIMIT ?", (last, _BATCH))
+    return [row[0] for row in rows]
+
+
+def index_statements(database: Database, ids: Sequence[int]) -> None:
+    """Enter statements that are kept into the word index, inside a transaction. Raises: StoreError."""
+    for start in range(0, len(ids), _BATCH):
+        for row in database.rows(_SELECT, (json.dumps(ids[start : start + _BATCH]),)):
+            _index(database, *row)
+
+
+_SELECT = """
+    SELECT s.id, s.value, s.source, coalesce(o.title, s.source), coalesce(v.title, ''), coalesce((
+        SELECT group_concat(DISTINCT f.nation) FROM figures f WHERE f.statement = s.root), '')
+    FROM statements s LEFT JOIN sources o ON o.name = s.source LEFT JOIN item_versions v ON v.id = s.version
+    WHERE s.id IN (SELECT value FROM json_each(?)) ORDER BY s.id"""
+
+
+def _index(database: Database, identity: int, value: str, source: str, outlet: str, title: str, nations: str) -> None:
+    try:
+        statement = load(Statement, value)
+    except UnreadableError:
+        return
+    index_statement(database, identity, statement, title, (source, outlet), nations)

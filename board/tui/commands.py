@@ -1,0 +1,178 @@
+"""What can be done anywhere on the board: one function each, in one table."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from board import paths
+from board.snapshot import Sense
+from board.spec import Config, SourceSpec
+from board.tui import jobs, state
+from board.tui.door import Then
+from board.tui.keys import ACTIONS, Action, keys_of, shown
+from board.tui.screens.ask import AskScreen
+from board.tui.screens.pick import PickScreen
+from board.tui.widgets.panel import Panel
+from board.tui.widgets.picklines import Choice
+
+if TYPE_CHECKING:
+    from board.tui.face import BoardApp
+
+
+def help_(app: BoardApp) -> None:
+    """Every key with what it does; searchable, and Enter does it."""
+    _pick_action(app, "Every key: Enter does it")
+
+
+def palette(app: BoardApp) -> None:
+    """Any command by its name."""
+    _pick_action(app, "Commands")
+
+
+def _pick_action(app: BoardApp, title: str) -> None:
+    choices = [_choice(action, app.config) for action in ACTIONS if action.label or not action.id.startswith("panel_")]
+
+    def run(chosen: str | None) -> None:
+        action = next((each for each in ACTIONS if each.id == chosen), None)
+        if action is not None:
+            app.call_later(app.run_chosen, action)
+
+    app.push_screen(PickScreen(title, choices, app.palette), run)
+
+
+def _choice(action: Action, config: Config) -> Choice:
+    keys = shown(keys_of(action, config.keys))
+    return Choice(action.id, action.label or action.id.replace("_", " "), f"{action.tooltip}, {action.where}", keys)
+
+
+def theme(app: BoardApp) -> None:
+    """Every theme, seen at once while the cursor is on it; Esc brings the old one back."""
+    before = app.theme
+    known = sorted(app.themes.by_name.values(), key=lambda each: (not each.dark, each.name))
+    choices = [Choice(each.name, each.name, each.about) for each in known]
+
+    def settle(chosen: str | None) -> None:
+        app.use_theme(chosen or before)
+        if chosen:
+            state.write({"theme": chosen, "instead_of": app.config.board.theme})
+
+    app.push_screen(PickScreen("Themes", choices, app.palette, chosen=before, on_move=app.use_theme), settle)
+
+
+def edit_config(app: BoardApp) -> None:
+    """board.toml in the person's editor; what is saved applies at once. The shipped one is not theirs to change."""
+    if app.config.file == paths.shipped("board.toml"):
+        app.say("this board runs on the shipped board.toml: `board init` writes one of your own")
+        return
+    editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+    try:
+        with app.suspend():
+            subprocess.run([*editor, str(app.config.file)], check=False)
+    except OSError as error:
+        app.say(f"{editor[0]} did not start: {error.strerror}", bad=True)
+
+
+def refresh(app: BoardApp) -> None:
+    """Ask for the sources behind the panel in front, or the source the cursor is on."""
+    panel = app.board.panel
+    names = sources_of(panel, app.config) if panel else ()
+    if not names:
+        app.say("no source feeds this panel")
+        return
+    app.clerk.write(f"asked for {_count(len(names))}", lambda door: door.ask_refresh(names))
+
+
+def refresh_all(app: BoardApp) -> None:
+    """Ask the collector for every source."""
+    app.clerk.write("asked for every source", lambda door: door.ask_refresh(()))
+
+
+def sources_of(panel: Panel, config: Config) -> tuple[str, ...]:
+    """Names of the sources whose reading the panel shows."""
+    kind, _, name = (panel.ref or "").partition(":")
+    if kind == "source":
+        return (name,)
+    gives = panel.view.kind if panel.view and panel.view.kind in ("troops", "statements") else None
+    return tuple(source.name for source in config.sources if source.enabled and _feeds(source, gives))
+
+
+def _feeds(source: SourceSpec, gives: str | None) -> bool:
+    return gives is None or source.gives == gives
+
+
+def _count(number: int) -> str:
+    return "1 source" if number == 1 else f"{number} sources"
+
+
+def back_in_time(app: BoardApp) -> None:
+    """To the last change before what is shown."""
+    app.clerk.ask(jobs.step_in_time(app.then, back=True))
+
+
+def forward_in_time(app: BoardApp) -> None:
+    """To the next change; past the last one it is now."""
+    if app.then.at is None:
+        app.say("this is now")
+        return
+    app.clerk.ask(jobs.step_in_time(app.then, back=False))
+
+
+def go_to_time(app: BoardApp) -> None:
+    """To a time the person types."""
+
+    def go(text: str | None) -> None:
+        if text and text.strip():
+            app.clerk.ask(jobs.read_moment(text, app.config, app.now()))
+
+    app.push_screen(AskScreen("The board as it stood at", example="2025-02-25, yesterday 18:00, 3 days ago"), go)
+
+
+def now(app: BoardApp) -> None:
+    """Out of the past."""
+    app.go_to(None)
+
+
+def sense(app: BoardApp) -> None:
+    """The other sense of "as it stood then": what had been said by then, or what this board knew then."""
+    other = Sense.KNOWN if app.then.sense is Sense.REPORTED else Sense.REPORTED
+    app.show_then(Then(app.then.at, other))
+    if app.then.at is None:
+        app.say("in the past: what this board knew" if other is Sense.KNOWN else "in the past: what had been said")
+
+
+def changes(app: BoardApp) -> None:
+    """What is new, changed, gone or silent since the last look."""
+    app.clerk.ask(jobs.changes(app.config, app.then, app.now()))
+
+
+def search(app: BoardApp) -> None:
+    """Ask for a query and show what it finds."""
+
+    def find(query: str | None) -> None:
+        if query and query.strip():
+            app.clerk.ask(jobs.search(query.strip(), app.config, app.then))
+
+    example = 'words "phrases" prefix* AND OR NOT ( )'
+    app.push_screen(AskScreen("Search everything the board has seen", example=example), find)
+
+
+COMMANDS: Mapping[str, Callable[[BoardApp], None]] = {
+    "help": help_,
+    "palette": palette,
+    "theme": theme,
+    "edit_config": edit_config,
+    "refresh": refresh,
+    "refresh_all": refresh_all,
+    "back_in_time": back_in_time,
+    "forward_in_time": forward_in_time,
+    "go_to_time": go_to_time,
+    "now": now,
+    "changes": changes,
+    "sense": sense,
+    "search": search,
+}
+"""By the id of the action in `board.tui.keys`."""

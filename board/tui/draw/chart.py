@@ -1,0 +1,167 @@
+"""A chart in a given size: the editions joined by a line, others' figures as marks, ranges as bars, with both axes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from board.shapes import Chart, Mark
+from board.tui.draw.lines import Drawn, Run, Runs
+
+_SCALE = 8
+_LOG_FROM = 6.0
+"""From this many times the least, the greatest would press all others flat: the scale is then logarithmic."""
+_NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
+_POINT, _OPEN, _RANGE, _UP, _DOWN = "●", "○", "│", "↑", "↓"
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """From moments and values to cells."""
+
+    start: float
+    end: float
+    low: float
+    high: float
+    width: int
+    height: int
+    log: bool = False
+
+    def x(self, at: datetime) -> int:
+        share = (at.timestamp() - self.start) / (self.end - self.start or 1)
+        return round(min(1.0, max(0.0, share)) * (self.width - 1))
+
+    def y(self, value: float) -> int:
+        high, low, value = (self._scaled(each) for each in (self.high, self.low, value))
+        share = (high - value) / (high - low or 1)
+        return round(min(1.0, max(0.0, share)) * (self.height - 1))
+
+    def _scaled(self, value: float) -> float:
+        return math.log(max(value, 1.0)) if self.log else value
+
+
+def draw_chart(chart: Chart, width: int, height: int, chosen: int | None) -> Iterator[Drawn]:
+    """The picture in `height` lines with its axes, and under it what the chosen mark says."""
+    marks = all_marks(chart)
+    if not marks or width < _SCALE + 8 or height < 4:
+        return
+    frame = _frame(marks, width - _SCALE, height - 2)
+    cells = _cells(chart, frame, chosen)
+    labels = {frame.y(value): value for value in _ticks(frame)}
+    for y, row in enumerate(cells):
+        scale = f"{labels[y]:>{_SCALE - 2},.0f} ┤" if y in labels else " " * (_SCALE - 1) + "│"
+        yield Drawn((Run(scale, "axis"), *joined_cells(row)))
+    yield Drawn((Run(" " * (_SCALE - 1) + "└" + "─" * frame.width, "axis"),))
+    scale = "log" if frame.log else ""
+    yield Drawn((Run(f"{scale:>{_SCALE - 2}}  " + _years(frame), "muted"),))
+
+
+def all_marks(chart: Chart) -> tuple[Mark, ...]:
+    """Every mark, oldest first: what the cursor goes along."""
+    return tuple(sorted((*chart.line, *chart.marks), key=lambda mark: mark.at))
+
+
+def _frame(marks: Sequence[Mark], width: int, height: int) -> _Frame:
+    values = [value for mark in marks for value in (mark.value, mark.low, mark.high) if value is not None]
+    moments = [mark.at.timestamp() for mark in marks]
+    low, high = min(values), max(values)
+    log = low >= 1 and high / low >= _LOG_FROM
+    room = (high - low) * 0.05 or max(1.0, high * 0.1)
+    least, most = (low * 0.9, high * 1.1) if log else (max(0.0, low - room), high + room)
+    return _Frame(min(moments), max(moments), least, most, width, height, log)
+
+
+def _cells(chart: Chart, frame: _Frame, chosen: int | None) -> list[list[Run]]:
+    """One run a cell: the line of dots first, the marks over it."""
+    cells = [[Run(" ", "trend")] * frame.width for _ in range(frame.height)]
+    for start, end in zip(chart.line, chart.line[1:], strict=False):
+        _join(cells, (frame.x(start.at), frame.y(start.value)), (frame.x(end.at), frame.y(end.value)))
+    for mark in chart.marks:
+        _put(cells, frame, mark, _OPEN)
+    for mark in chart.line:
+        _put(cells, frame, mark, _POINT)
+    marks = all_marks(chart)
+    if chosen is not None and chosen < len(marks):
+        mark = marks[chosen]
+        cells[frame.y(mark.value)][frame.x(mark.at)] = Run("◆", "match")
+    return cells
+
+
+def _join(cells: list[list[Run]], start: tuple[int, int], end: tuple[int, int]) -> None:
+    """A line in box-drawing characters, stepping down or up where it changes row."""
+    (x, y), (to_x, to_y) = start, end
+    row = y
+    for column in range(x, to_x + 1):
+        following = round(y + (to_y - y) * (column - x) / max(1, to_x - x))
+        if following == row:
+            cells[row][column] = Run("─", "trend")
+            continue
+        low, high = min(row, following), max(row, following)
+        for between in range(low + 1, high):
+            cells[between][column] = Run("│", "trend")
+        cells[row][column] = Run("╮" if following > row else "╯", "trend")
+        cells[following][column] = Run("╰" if following > row else "╭", "trend")
+        row = following
+
+
+def _put(cells: list[list[Run]], frame: _Frame, mark: Mark, sign: str) -> None:
+    """A mark with its range; an open end is an arrow."""
+    x, y = frame.x(mark.at), frame.y(mark.value)
+    ink = "bar" if sign == _POINT and mark.tone == "plain" else mark.tone.value
+    if mark.low is not None and mark.high is not None:
+        for row in range(frame.y(mark.high), frame.y(mark.low) + 1):
+            cells[row][x] = Run(_RANGE, ink)
+    elif mark.low is not None and y > 0:
+        cells[y - 1][x] = Run(_UP, ink)
+    elif mark.high is not None and y < frame.height - 1:
+        cells[y + 1][x] = Run(_DOWN, ink)
+    cells[y][x] = Run(sign, ink)
+
+
+def _ticks(frame: _Frame) -> tuple[float, ...]:
+    """Round numbers, some lines apart."""
+    return tuple(_log_ticks(frame) if frame.log else _even_ticks(frame))
+
+
+def _even_ticks(frame: _Frame) -> Iterator[float]:
+    rough = (frame.high - frame.low) / max(2, frame.height // 4)
+    power = 10 ** math.floor(math.log10(rough))
+    step = next(nice * power for nice in _NICE if nice * power >= rough)
+    value = math.ceil(frame.low / step) * step
+    while value <= frame.high:
+        yield value
+        value += step
+
+
+def _log_ticks(frame: _Frame) -> Iterator[float]:
+    for exponent in range(math.floor(math.log10(frame.low)), math.ceil(math.log10(frame.high)) + 1):
+        for nice in (1, 2, 5):
+            if frame.low <= (value := nice * 10.0**exponent) <= frame.high:
+                yield value
+
+
+def _years(frame: _Frame) -> str:
+    """The years under the first cell of each, as many as fit; months where all is within two years."""
+    line = [" "] * frame.width
+    first, last = (datetime.fromtimestamp(stamp, UTC) for stamp in (frame.start, frame.end))
+    free = 0
+    for year in range(first.year, last.year + 1):
+        moment = max(first, datetime(year, 1, 1, tzinfo=UTC))
+        x = frame.x(moment)
+        if free <= x <= frame.width - 4:
+            line[x : x + 4] = str(year)
+            free = x + 6
+    return "".join(line)
+
+
+def joined_cells(row: Sequence[Run]) -> Runs:
+    """Neighbouring cells of one ink as one run."""
+    runs: list[Run] = []
+    for run in row:
+        if runs and runs[-1].ink == run.ink:
+            runs[-1] = Run(runs[-1].text + run.text, run.ink)
+        else:
+            runs.append(run)
+    return tuple(runs)

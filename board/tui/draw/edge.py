@@ -1,0 +1,107 @@
+"""The edges of a panel: number, title, date and age above; trouble and place below; a thumb at the side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from board.tui.draw.lines import Run, Runs, crop, width_of
+
+_LEAST_TITLE = 14
+_LEAST_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caption:
+    """What stands in the edges of a panel."""
+
+    number: int
+    """The key that goes there; 0 for what has none."""
+    title: str
+    right: tuple[Runs, ...] = ()
+    """As-of and age, what is new: from the longest way of saying it to the shortest."""
+    below: Runs = ()
+    """Trouble."""
+    place: str = ""
+    """Which part of the whole is in sight."""
+
+
+def top_edge(caption: Caption, width: int, *, focused: bool) -> Runs:
+    """`╭─ 1 Title ──── as of … ─╮`; the title is cut before the date is, until little of it is left."""
+    frame = "frame_focus" if focused else "frame"
+    room = width - 9
+    if room < 1:
+        return (Run("╭" + "─" * max(0, width - 2) + "╮", frame),)
+    title = _title(caption, focused)
+    right = _fit_right(caption.right, title, room)
+    title = crop(title, room - width_of(right))
+    gap = room - width_of(title) - width_of(right) + 1
+    ending = (Run(" "), *right, Run(" "), Run("─╮", frame)) if right else (Run("──╮", frame), Run(""))
+    gap = gap if right else gap + 1
+    return (Run("╭─ ", frame), *title, Run(" "), Run("─" * max(0, gap), frame), *ending)
+
+
+def _title(caption: Caption, focused: bool) -> Runs:
+    ink = "title_focus" if focused else "title"
+    number = (Run(f"{caption.number} ", "key" if focused else "muted"),) if caption.number else ()
+    return (*number, Run(caption.title, ink))
+
+
+def _fit_right(ways: tuple[Runs, ...], title: Runs, room: int) -> Runs:
+    """The longest way that leaves the title whole; else the shortest, where little enough of the title goes."""
+    for way in ways:
+        if width_of(way) <= room - width_of(title):
+            return way
+    least = min(width_of(title), _LEAST_TITLE)
+    return ways[-1] if ways and width_of(ways[-1]) <= room - least else ()
+
+
+def bottom_edge(caption: Caption, width: int, *, focused: bool) -> Runs:
+    """`╰─ ! failing since Fri ──── 1–14 of 33 ─╯`."""
+    frame = "frame_focus" if focused else "frame"
+    room = width - 4
+    if room < 4:
+        return (Run("╰" + "─" * max(0, width - 2) + "╯", frame),)
+    place = (Run(f" {caption.place} ", "muted"),) if caption.place else ()
+    if width_of(place) > room:
+        place = ()
+    space = room - width_of(place) - 3
+    below = crop(caption.below, space) if space >= _LEAST_WORDS else ()
+    below = (Run(" "), *below, Run(" ")) if below else ()
+    gap = room - width_of(below) - width_of(place)
+    return (Run("╰─", frame), *below, Run("─" * max(0, gap), frame), *place, Run("─╯", frame))
+
+
+def folded(caption: Caption, width: int, *, focused: bool) -> Runs:
+    """A panel as one line: `▸ 2 Latest statements ─── 3 new`."""
+    title = _title(caption, focused)
+    right = _fit_right(caption.right, title, max(0, width - 9))
+    trouble = (Run(" ! ", "failing"),) if caption.below else ()
+    start = (
+        Run("▸ ", "frame"),
+        *crop(title, max(1, width - 4 - width_of(right) - width_of(trouble))),
+        *trouble,
+        Run(" "),
+    )
+    ending = (Run(" "), *right, Run(" ")) if right else ()
+    gap = max(0, width - width_of(start) - width_of(ending))
+    return (*start, Run("─" * gap, "frame"), *ending)
+
+
+def thumb(line: int, height: int, top: int, total: int) -> bool:
+    """Whether the side shows its thumb at this line of the view."""
+    if total <= height or height < 1:
+        return False
+    size = max(1, height * height // total)
+    start = round(top * (height - size) / (total - height))
+    return start <= line < start + size
+
+
+def joined(parts: Sequence[Run]) -> Runs:
+    """Runs with ` · ` between them."""
+    runs: list[Run] = []
+    for part in parts:
+        if runs:
+            runs.append(Run(" · ", "rule"))
+        runs.append(part)
+    return tuple(runs)

@@ -1,0 +1,84 @@
+"""The head of the board: title, cut-off, how the sources are, the time; in the past, first of all that."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, datetime, tzinfo
+
+from board.panels import _words
+from board.snapshot import Sense, SourceHealth, SourceState
+from board.tui.draw.edge import joined
+from board.tui.draw.lines import Run, Runs, spread, width_of
+from board.tui.picture import Picture
+
+_FINE = (SourceState.OK, SourceState.UNCHANGED)
+_ORDER = (
+    (SourceState.FAILING, "failing"),
+    (SourceState.BLOCKED, "failing"),
+    (SourceState.HELD, "held"),
+    (SourceState.STALE, "stale"),
+    (SourceState.PARTIAL, "stale"),
+    (SourceState.EMPTY, "stale"),
+    (SourceState.WAITING, "muted"),
+    (SourceState.OFF, "muted"),
+)
+_GAP = 2
+
+
+def states(health: Sequence[SourceHealth]) -> Runs:
+    """`12 ok · 1 stale · 1 failing`: every source is in one of the numbers."""
+    counts = Counter(each.state for each in health)
+    fine = sum(counts[state] for state in _FINE)
+    parts = [Run(f"{fine} ok", "ok" if fine else "muted")] if health else [Run("no sources", "stale")]
+    parts += [Run(f"{counts[state]} {state.value}", ink) for state, ink in _ORDER[::-1] if counts[state]]
+    return joined(parts)
+
+
+def times(now: datetime, zone: tzinfo) -> str:
+    """`15:07 CET · 14:07Z`; once where the zone is UTC."""
+    local = now.astimezone(zone)
+    here = f"{local:%H:%M %Z} · " if local.utcoffset() else ""
+    return f"{here}{now.astimezone(UTC):%H:%MZ}"
+
+
+def cut_off(moment: datetime | None) -> str:
+    """`cut-off 22 Nov 13:58Z`."""
+    return "never read" if moment is None else f"cut-off {moment.astimezone(UTC):%-d %b %H:%MZ}"
+
+
+def past(at: datetime, sense: Sense, zone: tzinfo) -> Runs:
+    """The words that make it plain that this is not now."""
+    how = "what had been said by then" if sense is Sense.REPORTED else "what this board knew then"
+    local = at.astimezone(zone)
+    return (Run(f"AS IT STOOD {_words.day(at, zone)} {local:%H:%M}: {how} · . goes back to now", "past"),)
+
+
+def draw_header(picture: Picture, title: str, zone: tzinfo, width: int) -> Runs:
+    """One line of `width` cells; where it is narrow the local time goes first, then the cut-off, then the title.
+
+    In the past the whole line is in one ink that is used nowhere else.
+    """
+    left = past(picture.at, picture.sense, zone) if picture.at else _now(picture, title)
+    clock = times(picture.now, zone)
+    read = picture.progress or cut_off(picture.cut_off)
+    counts = states(picture.health)
+    ways = (
+        _right(read, counts, clock),
+        _right(read, counts, clock.split(" · ")[-1]),
+        _right("", counts, clock.split(" · ")[-1]),
+    )
+    room = width - 2 - width_of(left) - _GAP
+    right = next((way for way in ways if width_of(way) <= room), ways[-1])
+    runs = (Run(" "), *spread(left, right, width - 2), Run(" "))
+    return tuple(Run(run.text, "past") for run in runs) if picture.at else runs
+
+
+def _now(picture: Picture, title: str) -> Runs:
+    trouble = (Run(f"   ! {picture.trouble}", "failing"),) if picture.trouble else ()
+    return (Run(title, "strong"), *trouble)
+
+
+def _right(read: str, counts: Runs, clock: str) -> Runs:
+    before = (Run(read, "muted"), Run("  ")) if read else ()
+    return (*before, *counts, Run("  "), Run(clock))

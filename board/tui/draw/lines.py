@@ -1,0 +1,156 @@
+"""The line: runs of text, each with its ink, and how to fit, wrap and join them by cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from rich.cells import cell_len, chop_cells, set_cell_size
+
+from board.shapes import Line
+
+ELLIPSIS = "…"
+_LEAST_WORDS = 6
+_TAB = "    "
+
+
+class Run(NamedTuple):
+    """Text of one meaning. `ink` is a tone of `board.shapes.Tone` or one of the face's own (`rule`, `head`, …)."""
+
+    text: str
+    ink: str = "plain"
+
+
+Runs = tuple[Run, ...]
+
+
+class Drawn(NamedTuple):
+    """One line of a panel or page."""
+
+    runs: Runs = ()
+    item: int | None = None
+    """Index of the row, entry or rung it belongs to, which the cursor goes by; `None` for rules and notes."""
+
+
+def inked(line: Line) -> Runs:
+    """The spans of a shape as runs."""
+    return tuple(Run(span.text, span.tone.value) for span in line)
+
+
+def width_of(runs: Iterable[Run]) -> int:
+    """Cells they take."""
+    return sum(cell_len(run.text) for run in runs)
+
+
+def fit(text: str, width: int, *, right: bool = False) -> str:
+    """`text` in exactly `width` cells: padded, or cut with an ellipsis."""
+    if width <= 0:
+        return ""
+    length = cell_len(text)
+    if length > width:
+        cut = _cut(text, width)
+        return cut + " " * (width - cell_len(cut))
+    return " " * (width - length) + text if right else text + " " * (width - length)
+
+
+def crop(runs: Sequence[Run], width: int) -> Runs:
+    """The runs in at most `width` cells; what is cut off is marked with an ellipsis."""
+    if width_of(runs) <= width:
+        return tuple(runs)
+    kept: list[Run] = []
+    room = width
+    for run in runs:
+        length = cell_len(run.text)
+        if length >= room:
+            kept.append(Run(_cut(run.text, room), run.ink))
+            break
+        kept.append(run)
+        room -= length
+    return tuple(kept)
+
+
+def _cut(text: str, width: int) -> str:
+    """The first `width - 1` cells and an ellipsis."""
+    return set_cell_size(text, width - 1).rstrip() + ELLIPSIS if width > 1 else ELLIPSIS * max(0, width)
+
+
+def spread(left: Sequence[Run], right: Sequence[Run], width: int) -> Runs:
+    """`left` and `right` at the two ends of a line; where they do not fit, the left is cut, then the right."""
+    ending = crop(right, width)
+    room = width - width_of(ending) - (1 if ending else 0)
+    if room < 1:
+        return ending
+    start = crop(left, room)
+    gap = width - width_of(start) - width_of(ending)
+    return (*start, Run(" " * gap), *ending)
+
+
+def wrap(runs: Sequence[Run], width: int) -> Iterator[Runs]:
+    """The runs broken at spaces into lines of at most `width` cells; a word longer than a line is broken inside."""
+    line: list[Run] = []
+    room = max(1, width)
+    for word in _words(runs, max(1, width)):
+        length = cell_len(word.text.rstrip())
+        if length > room and line:
+            yield _trim(line)
+            line, room = [], max(1, width)
+            if not word.text.strip():
+                continue
+        line.append(word)
+        room -= cell_len(word.text)
+    yield _trim(line)
+
+
+def _words(runs: Iterable[Run], width: int) -> Iterator[Run]:
+    for run in runs:
+        for word in _split(run.text.replace("\t", _TAB)):
+            if cell_len(word) <= width:
+                yield Run(word, run.ink)
+                continue
+            for part in chop_cells(word.rstrip(), width):
+                yield Run(part, run.ink)
+            yield Run(" ", run.ink)
+
+
+def _split(text: str) -> Iterator[str]:
+    """Words with the spaces that follow them."""
+    start = 0
+    for index in range(1, len(text)):
+        if text[index - 1].isspace() and not text[index].isspace():
+            yield text[start:index]
+            start = index
+    if text[start:]:
+        yield text[start:]
+
+
+def _trim(line: list[Run]) -> Runs:
+    """Without the spaces at the end, and with neighbours of one ink joined."""
+    joined: list[Run] = []
+    for run in line:
+        if joined and joined[-1].ink == run.ink:
+            joined[-1] = Run(joined[-1].text + run.text, run.ink)
+        else:
+            joined.append(run)
+    while joined and not (text := joined[-1].text.rstrip()):
+        joined.pop()
+    if joined:
+        joined[-1] = Run(text, joined[-1].ink)
+    return tuple(joined)
+
+
+def indented(runs: Sequence[Run], width: int, indent: int, item: int | None, limit: int = 200) -> Iterator[Drawn]:
+    """Wrapped lines with a margin on the left; at most `limit` of them."""
+    lines = list(islice(wrap(runs, width - indent), limit + 1))
+    for line in lines[: limit - 1]:
+        yield Drawn((Run(" " * indent), *line), item)
+    for line in lines[limit - 1 : limit]:
+        more = (Run(" " + ELLIPSIS, "muted"),) if len(lines) > limit and width - indent > _LEAST_WORDS else ()
+        yield Drawn((Run(" " * indent), *crop(line, width - indent - width_of(more)), *more), item)
+
+
+def notes(lines: Iterable[Line], width: int) -> Iterator[Drawn]:
+    """The footer of a shape: muted unless it says otherwise, wrapped."""
+    for line in lines:
+        runs = [Run(run.text, "muted" if run.ink == "plain" else run.ink) for run in inked(line)]
+        yield from indented(runs, width, 0, None, limit=3)

@@ -1,0 +1,79 @@
+"""Textual's driver with an input that nothing a terminal sends can break."""
+
+from __future__ import annotations
+
+import logging
+import os
+import selectors
+import signal
+from codecs import getincrementaldecoder
+from collections.abc import Iterable
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+LARGEST = 2000
+"""A terminal wider or higher than this is a mistake."""
+_log = logging.getLogger(__name__)
+
+
+class BoardDriver(LinuxDriver):
+    """Drops what it cannot read, forgets no mode on the way out, and comes back from a stop with a picture."""
+
+    def run_input_thread(self) -> None:
+        """Read keys until told to end. Bytes that are no text and sequences that are no key are dropped."""
+        decoder = getincrementaldecoder("utf-8")("replace")
+        parser = XTermParser(self._debug)
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                data = self._read() if selector.select(0.1) else None
+                if data == b"":
+                    self._terminal_gone()
+                    return
+                parser = self._feed(parser, decoder.decode(data) if data else "")
+
+    def _read(self) -> bytes:
+        """What was typed; nothing where the terminal is gone."""
+        try:
+            return os.read(self.fileno, 4096)
+        except OSError:
+            return b""
+
+    def _terminal_gone(self) -> None:
+        """The other end was closed: nobody can press a key any more."""
+        os.kill(os.getpid(), signal.SIGHUP)
+
+    def _feed(self, parser: XTermParser, text: str) -> XTermParser:
+        """Send on what the parser makes of the text; a parser that raises is replaced by a fresh one."""
+        try:
+            self._send(parser.feed(text) if text else ())
+            self._send(parser.tick())
+        except Exception as error:  # noqa: BLE001 - whatever it stumbles over came from outside: the sequence goes, the board stays
+            _log.warning("a sequence from the terminal was dropped: %r", error)
+            return XTermParser(self._debug)
+        return parser
+
+    def _send(self, messages: Iterable[Message]) -> None:
+        for message in messages:
+            self.process_message(message)
+
+    def process_message(self, message: Message) -> None:
+        if isinstance(message, events.Resize) and max(message.size) > LARGEST:
+            return
+        super().process_message(message)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        width, height = super()._get_terminal_size()
+        return min(width, LARGEST), min(height, LARGEST)
+
+    def stop_application_mode(self) -> None:
+        """Ends pixel mouse mode too, which the parent leaves on."""
+        super().stop_application_mode()
+        self.write("\x1b[?1016l")
+        self.flush()
+
+    def open_url(self, url: str, new_tab: bool = True) -> None:
+        """Never: links are opened by `board.tui.links`, which checks them."""

@@ -1,0 +1,142 @@
+"""What the clerk is asked to do for the face, and the messages it comes back with."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from textual.message import Message
+
+from board import plugins
+from board.errors import BoardError
+from board.panels import _claims, _entries
+from board.shapes import Condition, Feed, View
+from board.snapshot import HeldReading
+from board.spec import Config, PanelSpec
+from board.text.query import QueryError
+from board.tui.door import Door, Job, Said, Then
+from board.tui.pages._page import Asked, Page
+from board.tui.selected import Selected
+
+FOUND_MOST = 200
+_FIRST_LOOK = timedelta(days=7)
+
+
+class PageBuilt(Message):
+    """A page, and which deed it was built for."""
+
+    def __init__(self, page: Page, deed: str) -> None:
+        super().__init__()
+        self.page = page
+        self.deed = deed
+
+
+class ViewBuilt(Message):
+    """A view that was asked for by itself."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self.view = view
+
+
+class MomentFound(Message):
+    """The time to go to; `None` is now."""
+
+    def __init__(self, at: datetime | None) -> None:
+        super().__init__()
+        self.at = at
+
+
+class HeldFound(Message):
+    """What waits for a person."""
+
+    def __init__(self, held: HeldReading) -> None:
+        super().__init__()
+        self.held = held
+
+
+def build_page(selected: Selected, deed: str, config: Config, then: Then, now: datetime) -> Job:
+    """Build the page of a ref, by the module of its kind."""
+
+    def job(door: Door) -> Message:
+        asked = Asked(ref=selected.ref, snapshot=door.snapshot(then), config=config, now=now, view=selected.view)
+        kind = selected.ref.partition(":")[0]
+        if kind not in plugins.names("board.tui.pages"):
+            return Said("there is nothing more to say about this")
+        page = plugins.load("board.tui.pages", kind).page(asked)
+        return PageBuilt(page, deed) if page is not None else Said("the store has nothing more on this")
+
+    return job
+
+
+def step_in_time(then: Then, *, back: bool) -> Job:
+    """The change before or after a time; past the last one it is now."""
+
+    def job(door: Door) -> Message:
+        found = door.step(then, -1 if back else 1)
+        if back and found is None:
+            return Said("this is the first change the board has kept")
+        return MomentFound(found)
+
+    return job
+
+
+def read_moment(text: str, config: Config, now: datetime) -> Job:
+    """The time a person typed; reading words of any kind takes a moment, so not in the loop."""
+
+    def job(_: Door) -> Message:
+        from board.text.moments import moment
+
+        try:
+            return MomentFound(moment(text, now=now, zone=config.board.time_zone))
+        except BoardError as error:
+            return Said(str(error), bad=True)
+
+    return job
+
+
+def search(query: str, config: Config, then: Then) -> Job:
+    """Statements of any age the query is true of, newest first."""
+
+    def job(door: Door) -> Message:
+        try:
+            snapshot = door.snapshot(then)
+            records = snapshot.statements(limit=FOUND_MOST, query=query)
+        except QueryError as error:
+            return Said(f"{error} (character {error.position + 1})", bad=True)
+        claims = _claims.claims(snapshot, config)
+        entries = tuple(_entries.entry(record, claims) for record in records)
+        title = f"Search: {query}" + (f" (the newest {FOUND_MOST})" if len(entries) == FOUND_MOST else "")
+        empty = "nothing the board has seen has this"
+        return ViewBuilt(_view("search", title, Feed(entries=entries), empty))
+
+    return job
+
+
+def changes(config: Config, then: Then, now: datetime) -> Job:
+    """What is new, changed, gone or silent since the last look through this face, a week where there was none."""
+
+    def job(door: Door) -> Message:
+        from board.panels import changes as kind
+
+        since = door.looked() or now - _FIRST_LOOK
+        told = f"{since.astimezone(config.board.time_zone):%-d %b %Y %H:%M}"
+        spec = PanelSpec(kind="changes", name="changes", title=f"Changes since {told}", options=kind.Options())
+        view = kind.changed(door.snapshot(then), spec, config, now, since=since, empty="nothing changed since")
+        return ViewBuilt(view)
+
+    return job
+
+
+def find_held(source: str) -> Job:
+    """The newest reading that waits; of this source where one is named."""
+
+    def job(door: Door) -> Message:
+        held = [each for each in door.snapshot(Then()).held() if not source or each.source == source]
+        return HeldFound(held[0]) if held else Said("nothing is proposed or held here")
+
+    return job
+
+
+def _view(kind: str, title: str, feed: Feed, empty: str) -> View:
+    condition = Condition.FRESH if feed.entries else Condition.EMPTY
+    return View(name=kind, kind=kind, title=title, shape=feed, as_of=None, condition=condition, empty=empty)

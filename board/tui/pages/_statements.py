@@ -1,0 +1,47 @@
+"""A statement as facts and as lines, for every page that lists some."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import tzinfo
+
+from board.panels import _stances, _words
+from board.snapshot import StatementRecord
+from board.tui.draw.lines import Run
+from board.tui.pages._page import Fact, Part, Prose
+
+
+def fact_of(record: StatementRecord) -> Fact:
+    """The statement as something to cite."""
+    said = record.statement
+    return Fact(
+        what=f"{_stances.who(said)} {_stances.word(said).lower()}",
+        said_by=told_by(record),
+        published=said.published,
+        url=said.url,
+        quote=said.text,
+        provenance=record.provenance,
+    )
+
+
+def told_by(record: StatementRecord) -> str:
+    """`unnamed, in writing, to RFE/RL, carried by BTA, fakti.bg`."""
+    said = record.statement
+    carriers = f"carried by {', '.join(said.carriers)}" if said.carriers else ""
+    parts = (_stances.who(said), _stances.how(said), f"to {said.origin}" if said.origin else "", carriers)
+    return ", ".join(part for part in parts if part)
+
+
+def listed(records: Iterable[StatementRecord], zone: tzinfo) -> Iterator[Part]:
+    """Each on a line of its own: date, stance, who, words."""
+    for record in records:
+        said = record.statement
+        yield Prose(
+            (
+                Run(f"{_words.date(said.published, zone) if said.published else 'undated'}  ", "muted"),
+                Run(_stances.word(said), _stances.tone(said).value),
+                Run(f"  {_stances.who(said)}  ", "strong"),
+                Run(said.text),
+            ),
+            2,
+        )

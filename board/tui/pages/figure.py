@@ -1,0 +1,45 @@
+"""A figure somebody gave outside a table."""
+
+from __future__ import annotations
+
+from board.panels import _words
+from board.tui.draw.lines import Run
+from board.tui.pages._kept import kept
+from board.tui.pages._page import Asked, Fact, Page, Prose, pairs
+
+_MOST = 2000
+
+
+def page(asked: Asked) -> Page | None:
+    """`None` where the store has no such figure (any more)."""
+    record = next((each for each in asked.snapshot.figures(limit=_MOST) if each.ref == asked.ref), None)
+    if record is None:
+        return None
+    figure, zone = record.value, asked.config.board.time_zone
+    whose = " ".join(part for part in (figure.nation, figure.subject) if part)
+    fact = Fact(
+        what=f"{whose}: {_words.figure(figure)}",
+        said_by=figure.said_by or record.provenance.source_title,
+        as_of=figure.as_of,
+        published=figure.published,
+        url=figure.url,
+        quote=figure.quote,
+        provenance=record.provenance,
+    )
+    return Page(
+        ref=asked.ref,
+        title=fact.what,
+        parts=(
+            *((Prose((Run(f"“{figure.quote}”", "strong"),)),) if figure.quote else ()),
+            pairs(
+                ("says", fact.said_by),
+                ("counts", _words.kind(figure.kind)),
+                ("as of", _words.date(figure.as_of, zone)),
+                ("published", _words.date(figure.published, zone)),
+                ("page", figure.url),
+                ("note", figure.note),
+            ),
+            *kept(asked),
+        ),
+        facts=(fact,),
+    )

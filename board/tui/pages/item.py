@@ -1,0 +1,24 @@
+"""An article by itself: its words now, and what was changed in them."""
+
+from __future__ import annotations
+
+from board.panels import _words
+from board.tui.pages._article import article, edits
+from board.tui.pages._kept import kept
+from board.tui.pages._page import Asked, Fact, Page, pairs
+
+
+def page(asked: Asked) -> Page | None:
+    """`None` where the store has no such item (any more)."""
+    versions = asked.snapshot.item(asked.ref)
+    if not versions:
+        return None
+    item = versions[-1].item
+    about = pairs(
+        ("published", _words.date(item.published, asked.config.board.time_zone)),
+        ("by", ", ".join(item.authors)),
+        ("page", item.link),
+    )
+    parts = (about, *edits(versions), *article(versions, ""), *kept(asked))
+    fact = Fact(what=item.title, said_by=", ".join(item.authors), published=item.published, url=item.link)
+    return Page(ref=asked.ref, title=item.title, parts=parts, facts=(fact,))

@@ -1,0 +1,1 @@
+"""Screens, one file each: the board itself, and what opens over it."""

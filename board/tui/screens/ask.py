@@ -1,0 +1,36 @@
+"""One line asked of the person."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+LONGEST = 2000
+
+
+class AskScreen(ModalScreen[str | None]):
+    """Gives what was typed; `None` after Esc."""
+
+    BINDINGS: ClassVar = [Binding("escape", "dismiss", show=False)]
+
+    def __init__(self, question: str, initial: str = "", example: str = "") -> None:
+        super().__init__()
+        self._question = question
+        self._initial = initial
+        self._example = example
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="ask"):
+            yield Static(Content(self._question), id="question")
+            yield Input(self._initial, placeholder=self._example, max_length=LONGEST, id="answer")
+
+    @on(Input.Submitted)
+    def answer(self, event: Input.Submitted) -> None:
+        self.dismiss(event.value)

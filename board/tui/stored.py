@@ -1,0 +1,90 @@
+"""The door onto a real store."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from board import plugins
+from board.shapes import Feed
+from board.snapshot import Decision, Note, Snapshot
+from board.spec import Config, PanelSpec
+from board.store import EVERY, Store
+from board.tui.door import Then
+from board.tui.picture import Picture, build_picture
+
+_FACE = "tui"
+_FRESH = timedelta(minutes=2)
+"""Word of the collector that is older tells nothing of now."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoreDoor:
+    """Reads and writes one open store, in the name of whoever is logged in."""
+
+    store: Store
+    now: Callable[[], datetime]
+    who: str
+
+    @classmethod
+    def open(cls, path: Path, config: Config, now: Callable[[], datetime]) -> StoreDoor:
+        """Raises: StoreError."""
+        return cls(Store.open(path, aliases=config.aliases), now, _login())
+
+    def stamp(self) -> object:
+        return self.store.data_version()
+
+    def snapshot(self, then: Then) -> Snapshot:
+        return self.store.snapshot(then.at, then.sense)
+
+    def picture(self, config: Config, then: Then, now: datetime) -> Picture:
+        picture = build_picture(self.snapshot(then), config, now)
+        return replace(picture, progress=self._progress(now), trouble=self._trouble())
+
+    def _progress(self, now: datetime) -> str:
+        """What the collector said last, unless that was long ago or it is done."""
+        said = self.store.progress()
+        if said is None or now - said.at > _FRESH or said.done >= said.due:
+            return ""
+        return f"reading {said.done} of {said.due}"
+
+    def _trouble(self) -> str:
+        return "; ".join(trouble.message for trouble in self.store.problems())
+
+    def page(self, config: Config, panel: PanelSpec, then: Then, now: datetime, before: int) -> Feed:
+        page: Feed = plugins.load("board.panels", panel.kind).page(self.snapshot(then), panel, config, now, before)
+        return page
+
+    def step(self, then: Then, by: int) -> datetime | None:
+        return self.store.step(then.at or self.now(), by, then.sense)
+
+    def looked(self) -> datetime | None:
+        return self.store.looked(_FACE)
+
+    def look(self) -> None:
+        self.store.look(_FACE, self.now())
+
+    def ask_refresh(self, sources: tuple[str, ...]) -> None:
+        self.store.ask_refresh(sources or (EVERY,), self.now())
+
+    def mark_read(self, ref: str) -> None:
+        self.store.mark_read((ref,), self.now())
+
+    def add_note(self, ref: str, text: str) -> None:
+        self.store.note(Note(ref=ref, text=text, who=self.who, at=self.now()))
+
+    def decide(self, ref: str, kind: str, value: str, why: str) -> None:
+        self.store.decide(Decision(ref=ref, kind=kind, value=value, who=self.who, at=self.now(), why=why))
+
+    def close(self) -> None:
+        self.store.close()
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "somebody"

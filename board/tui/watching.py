@@ -1,0 +1,85 @@
+"""board.toml and the themes, watched: what is saved is read at once, and what is wrong with it is told."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from textual.message import Message
+
+from board.config import load
+from board.errors import ConfigError, Problem
+from board.spec import Config
+from board.tui.themes import Themes, read_themes
+
+_SETTLE_MILLISECONDS = 120
+"""Editors save in several steps; this long nothing may change before it is read."""
+
+
+class ConfigRead(Message):
+    """board.toml was saved and is without mistakes."""
+
+    def __init__(self, config: Config) -> None:
+        super().__init__()
+        self.config = config
+
+
+class ConfigRefused(Message):
+    """board.toml was saved with mistakes: the old one stays."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__()
+        self.problems = problems
+
+
+class ThemesRead(Message):
+    """A theme was saved."""
+
+    def __init__(self, themes: Themes) -> None:
+        super().__init__()
+        self.themes = themes
+
+
+class Watcher(threading.Thread):
+    """Watches folders, not files: an editor that puts a new file in the old one's place is seen too."""
+
+    def __init__(self, config: Config, theme_folders: Sequence[Path], post: Callable[[Message], object]) -> None:
+        super().__init__(name="board-watcher", daemon=True)
+        self._file = config.file.resolve()
+        self._shown_as = config.shown_as
+        self._themes = tuple(theme_folders)
+        self._post = post
+        self._stopping = threading.Event()
+
+    def stop(self) -> None:
+        self._stopping.set()
+
+    def run(self) -> None:
+        from watchfiles import watch
+
+        folders = {self._file.parent, *(folder.resolve() for folder in self._themes if folder.is_dir())}
+        for changes in watch(
+            *folders,
+            stop_event=self._stopping,
+            debounce=_SETTLE_MILLISECONDS * 4,
+            step=_SETTLE_MILLISECONDS,
+            rust_timeout=1000,
+            recursive=False,
+            ignore_permission_denied=True,
+            raise_interrupt=False,
+        ):
+            paths = {Path(path) for _, path in changes}
+            self._read({path.resolve() for path in paths} | paths)
+
+    def _read(self, paths: set[Path]) -> None:
+        if self._file in paths:
+            self._post(self._config())
+        if any(path.suffix == ".toml" and path.parent in {f.resolve() for f in self._themes} for path in paths):
+            self._post(ThemesRead(read_themes(self._themes)))
+
+    def _config(self) -> Message:
+        try:
+            return ConfigRead(load(self._file, self._shown_as))
+        except ConfigError as error:
+            return ConfigRefused(error.problems)

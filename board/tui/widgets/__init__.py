@@ -1,0 +1,1 @@
+"""Widgets, one file each: the panels (one a shape), header, footer and the areas they stand in."""

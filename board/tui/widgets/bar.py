@@ -1,0 +1,61 @@
+"""One line across the screen: the header and the footer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from board.spec import Config
+from board.tui.draw.footer import draw_footer
+from board.tui.draw.header import draw_header
+from board.tui.draw.lines import Runs, crop
+from board.tui.picture import Picture
+from board.tui.widgets.lines import Palette
+
+
+class Bar(Widget):
+    """Draws the runs its subclass makes for the width at hand."""
+
+    palette: reactive[Palette] = reactive({}, layout=False)
+
+    def runs(self, width: int) -> Runs:
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        if y:
+            return Strip.blank(self.size.width)
+        under = self.palette.get("bar_top", Style.null())
+        runs = crop(self.runs(self.size.width), self.size.width)
+        segments = [Segment(run.text, under + self.palette.get(run.ink, Style.null())) for run in runs if run.text]
+        return Strip(segments).extend_cell_length(self.size.width, under)
+
+
+class Header(Bar):
+    """Title, cut-off, how the sources are, the time; and that it is the past, where it is."""
+
+    picture: reactive[Picture | None] = reactive(None, layout=False)
+
+    def __init__(self, config: Config, picture: Picture) -> None:
+        super().__init__(id="header")
+        self._board = config.board
+        self.set_reactive(Header.picture, picture)
+
+    def runs(self, width: int) -> Runs:
+        assert self.picture is not None
+        return draw_header(self.picture, self._board.title, self._board.time_zone, width)
+
+
+class Footer(Bar):
+    """The keys that matter, as many as there is room for."""
+
+    def __init__(self, chosen: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__(id="footer")
+        self._chosen = chosen
+
+    def runs(self, width: int) -> Runs:
+        return draw_footer(self._chosen, width)

@@ -1,0 +1,103 @@
+"""The panel of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.reactive import reactive
+
+from board.shapes import Table, TableRow
+from board.tui.draw.lines import Drawn
+from board.tui.draw.table import Order, draw_table, fit_columns, sort_rows
+from board.tui.keys import Where, bindings
+from board.tui.match import passes
+from board.tui.widgets.panel import LeftAt, Panel
+
+
+class TablePanel(Panel):
+    """Rows with a cursor, an order that is the reader's, and the columns there is room for."""
+
+    BINDINGS: ClassVar = bindings(Where.TABLE)
+
+    order: reactive[Order | None] = reactive(None, layout=False)
+    _rows: tuple[TableRow, ...] = ()
+    _dropped = 0
+
+    @property
+    def table(self) -> Table:
+        assert self.view is not None
+        assert isinstance(self.view.shape, Table)
+        return self.view.shape
+
+    def draw_shape(self, width: int) -> Sequence[Drawn]:
+        self._rows = tuple(row for row in sort_rows(self.table, self.order) if passes(_text(row), self.query_text))
+        fitted = fit_columns(self.table, width)
+        self._dropped = fitted.dropped
+        if not self._rows:
+            return ()
+        return list(draw_table(self.table, self._rows, fitted, self.order, width))
+
+    def refs(self) -> Sequence[str]:
+        return [row.ref for row in self._rows]
+
+    @property
+    def row(self) -> TableRow | None:
+        """The row the cursor is on."""
+        return self._rows[self.cursor] if self.cursor < len(self._rows) else None
+
+    def left_at(self) -> LeftAt:
+        return replace(super().left_at(), order=self.order)
+
+    def take_up(self, left: LeftAt) -> None:
+        self.set_reactive(TablePanel.order, left.order)
+        super().take_up(left)
+
+    @property
+    def value(self) -> str:
+        """The cell of the column of numbers that is kept longest; the first words of the row where there is none."""
+        if self.row is None:
+            return ""
+        columns = self.table.columns
+        numbers = [
+            n for n, column in enumerate(columns) if column.right and isinstance(self.row.cells[n].value, int | float)
+        ]
+        index = max(numbers, key=lambda n: columns[n].keep, default=0)
+        return self.row.cells[index].text
+
+    @property
+    def line(self) -> str:
+        return "\t".join(cell.text for cell in self.row.cells if cell.text) if self.row else ""
+
+    def remark(self) -> str:
+        if not self._dropped:
+            return ""
+        return "1 column hidden" if self._dropped == 1 else f"{self._dropped} columns hidden"
+
+    def action_sort(self) -> None:
+        """By the next column that can be sorted; after the last, as the source has it."""
+        names = [column.name for index, column in enumerate(self.table.columns) if self._sortable(index)]
+        at = names.index(self.order.column) + 1 if self.order and self.order.column in names else 0
+        self.order = Order(names[at], self._is_number(names[at])) if at < len(names) else None
+
+    def action_reverse(self) -> None:
+        if self.order is not None:
+            self.order = Order(self.order.column, not self.order.falling)
+
+    def _sortable(self, index: int) -> bool:
+        return bool(self.table.columns[index].title) and any(
+            row.cells[index].value is not None for row in self.table.rows
+        )
+
+    def _is_number(self, name: str) -> bool:
+        index = [column.name for column in self.table.columns].index(name)
+        return any(isinstance(row.cells[index].value, int | float) for row in self.table.rows)
+
+    def watch_order(self) -> None:
+        self.redraw(keep=self.ref)
+        self._show_cursor()
+
+
+def _text(row: TableRow) -> str:
+    return " ".join(f"{cell.text} {cell.value or ''}" for cell in row.cells)

@@ -1,0 +1,46 @@
+"""What changed goes out by the ways an alert names; a way that fails is told and stops nothing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from board.collector.once import collect
+from board.fetch.manners import Manners
+from board.store import Store
+from tests.collector.boards import board, served
+from tests.fetch.server import answer
+from tests.refresh.made import rss
+
+HOST = "127.0.0.1"
+ALERT = '[alert.trouble]\nwhen = "sources"\nnotify = ["webhook:{url}"]\n'
+
+
+def test_a_source_that_fails_is_posted_to_the_webhook_once(tmp_path: Path) -> None:
+    with served({HOST: {"/a": answer(body=rss("One")), "/hook": answer(204)}}) as servers:
+        server = servers[HOST]
+        config = board(tmp_path, {"a": server.url("/a")}, ALERT.format(url=server.url("/hook")))
+        told: list[str] = []
+        for route in (answer(body=rss("One")), answer(500), answer(500)):
+            server.routes = {**server.routes, "/a": route}
+            collect(config, tmp_path / "store", force=True, tell=told.append, manners=Manners(gap=0.0))
+        posted = [asked for asked in server.asked if asked.path == "/hook"]
+        assert [asked.method for asked in posted] == ["POST"]
+        said = json.loads(posted[0].body)
+        assert said["alert"] == "trouble"
+        assert "500" in said["text"]
+        assert any(line.startswith("alert trouble") for line in told)
+
+
+def test_a_webhook_that_is_gone_is_told_on_the_board(tmp_path: Path) -> None:
+    with served({HOST: {"/a": answer(body=rss("One")), "/hook": answer(500)}}) as servers:
+        server = servers[HOST]
+        config = board(tmp_path, {"a": server.url("/a")}, ALERT.format(url=server.url("/hook")))
+        for route, code in ((answer(body=rss("One")), 0), (answer(404), 1)):
+            server.routes = {**server.routes, "/a": route}
+            assert (
+                collect(config, tmp_path / "store", force=True, tell=lambda _: None, manners=Manners(gap=0.0)) == code
+            )
+    with Store.open(tmp_path / "store") as store:
+        (trouble,) = store.problems()
+        assert (trouble.name, "the webhook failed: answered 500" in trouble.message) == ("alert trouble", True)

@@ -1,0 +1,87 @@
+"""The tiers panel: the board suggests, a person decides, and nothing is made up."""
+
+from __future__ import annotations
+
+from board.model import When
+from board.panels import _names
+from board.spec import Config, TierSpec
+from tests.panels.building import config, decision, ladder, said, view
+from tests.panels.description import described
+from tests.panels.memory import Memory
+
+KFOR = TierSpec(level=3, name="KFOR", aliases=("Kfor", "КФОР"), force="KFOR", described_by="EULEX, KFOR")
+POLICE = TierSpec(level=1, name="Kosovo Police", strength="8,546 staff", strength_as_of=When.parse("2012-03"))
+BOTH = config(tiers=(KFOR, POLICE))
+READY = """
+[[statement]]
+published = "2026-11-20"
+organisation = "KFOR"
+identity = "organisation"
+stance = "confirms"
+text = "KFOR was not requested to intervene."
+"""
+
+
+def strengths(snapshot: Memory, board: Config = BOTH) -> list[str]:
+    return [rung.strength for rung in ladder(view("tiers", snapshot, board)).rungs]
+
+
+def test_tiers_stand_in_order_and_unknown_until_somebody_decides() -> None:
+    rungs = ladder(view("tiers", Memory(), BOTH)).rungs
+    assert [(rung.level, rung.role, rung.posture) for rung in rungs] == [
+        (1, "first", "unknown"),
+        (3, "third", "unknown"),
+    ]
+
+
+def test_a_decision_gives_the_posture_with_its_time() -> None:
+    decided = decision("tier:3", "posture", "acting", hour=10)
+    rung = ladder(view("tiers", described(decided), BOTH)).rungs[1]
+    assert (rung.posture, str(When(rung.since)) if rung.since else "") == ("acting", "2026-11-21T10:00:00Z")
+
+
+def test_a_decision_taken_back_is_unknown_again() -> None:
+    back = decision("tier:3", "posture", "unknown", hour=11)
+    before = decision("tier:3", "posture", "acting", hour=10)
+    rung = ladder(view("tiers", described(back + before), BOTH)).rungs[1]
+    assert (rung.posture, rung.since) == ("unknown", None)
+
+
+def test_a_proposal_is_only_a_proposal() -> None:
+    rung = ladder(view("tiers", described(READY), BOTH)).rungs[1]
+    assert rung.posture == "unknown"
+    assert rung.proposal == "not asked: KFOR, 2026-11-20: KFOR was not requested to intervene. (a accepts)"
+
+
+def test_the_strength_is_dated() -> None:
+    assert strengths(Memory())[0] == "8,546 staff (Mar 2012)"
+
+
+def test_the_strength_of_a_force_is_its_newest_stated_total() -> None:
+    edition = '[[edition]]\nas_of = "2026-02-19"\ntotal = 4767\nnations = 33\nrows = { ITA = 907 }\n'
+    assert strengths(described(edition))[1] == "4,767 from 33 nations (19 Feb 2026)"
+
+
+def test_a_partial_table_without_a_total_is_not_taken_for_the_strength() -> None:
+    edition = '[[edition]]\nas_of = "2026-02-19"\ncomplete = false\nrows = { ITA = 907 }\n'
+    assert strengths(described(edition))[1] == "907 known, total unknown (19 Feb 2026)"
+
+
+def test_an_unknown_strength_is_unknown() -> None:
+    assert strengths(Memory())[1] == "strength unknown"
+
+
+def test_the_latest_activity_is_found_by_any_name() -> None:
+    given = '[[statement]]\nid = 4\npublished = "2026-11-20"\nstance = "claims"\ntext = "Војници КФОР-а"\n'
+    rung = ladder(
+        view("tiers", described(given), config(tiers=(TierSpec(level=3, name="KFOR", aliases=("КФОР-а",)),)))
+    ).rungs[0]
+    assert rung.latest_ref == "statement:4"
+
+
+def test_who_describes_the_model_is_told() -> None:
+    assert said(ladder(view("tiers", Memory(), BOTH)).footer) == ["as described by EULEX, KFOR"]
+
+
+def test_a_name_with_quotes_cannot_break_the_query() -> None:
+    assert _names.query(('the "Police"', "KFOR", "KFOR", "")) == '"the  Police" OR "KFOR"'

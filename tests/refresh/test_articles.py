@@ -1,0 +1,123 @@
+"""Full text: pages behind new items, with manners, some a pass, and what could not be had is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from board.outcome import Outcome, Unchanged, Updated
+from board.refresh import articles
+from board.snapshot import SourceState
+from tests.fetch.server import answer, serve
+from tests.refresh.made import desk, feed_of, rss
+
+SENTENCE = "A KFOR spokesman said on Thursday that the number of troops would not change this year. "
+
+
+def page(n: int) -> bytes:
+    text = "".join(f"<p>{SENTENCE} Paragraph {part} of article {n} goes on about it.</p>" for part in range(5))
+    return answer(
+        body=f"<html><head><title>Article {n}</title></head><body><article>{text}</article></body></html>".encode(),
+        content_type="text/html; charset=utf-8",
+    )
+
+
+def texts(outcome: Outcome) -> list[bool]:
+    assert isinstance(outcome, Updated)
+    return [bool(item.item.text) for item in outcome.reading.items]
+
+
+async def test_the_article_behind_each_new_item_is_read_once(tmp_path: Path) -> None:
+    async with desk(tmp_path) as at, serve({}) as server:
+        server.routes = {"/feed": answer(body=rss("One", server=server)), "/1": page(1)}
+        outcome = await at.read(feed_of(server, full_text=True))
+        assert texts(outcome) == [True]
+        assert isinstance(outcome, Updated)
+        (item,) = outcome.reading.items
+        assert (item.item.title, item.final_url, item.status) == ("One", server.url("/1"), 200)
+        assert any(statement.stance is not None for statement in item.statements)
+        assert at.store.body(item.body_hash or "") is not None
+        server.routes = {**server.routes, "/feed": answer(body=rss("One", "Two", server=server)), "/2": page(2)}
+        await at.read(feed_of(server, full_text=True))
+        assert server.paths() == ["/feed", "/1", "/feed", "/2"]
+
+
+async def test_an_article_that_fails_makes_it_partial_and_is_left_alone_for_a_while(tmp_path: Path) -> None:
+    async with desk(tmp_path) as at, serve({}) as server:
+        server.routes = {"/feed": answer(body=rss("One", "Two", server=server)), "/1": page(1), "/2": answer(403)}
+        spec = feed_of(server, full_text=True)
+        outcome = await at.read(spec)
+        assert texts(outcome) == [True, False]
+        assert isinstance(outcome, Updated)
+        assert outcome.partial == "1 article could not be read (answered 403 Forbidden)"
+        assert [one.stance for one in outcome.reading.items[1].statements] == [None]
+        (health,) = at.store.snapshot().health()
+        assert health.state is SourceState.PARTIAL
+        at.later(hours=1)
+        again = await at.read(spec)
+        assert isinstance(again, Updated)
+        assert again.partial == outcome.partial
+        assert server.paths().count("/2") == 1
+        at.later(hours=6)
+        server.routes = {**server.routes, "/2": page(2)}
+        assert texts(await at.read(spec)) == [True, True]  # the first one is looked at again by then
+        assert isinstance(await at.read(spec), Unchanged)
+
+
+async def test_so_many_a_pass_the_newest_first_and_the_rest_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(articles, "MOST", 2)
+    async with desk(tmp_path) as at, serve({}) as server:
+        feed = answer(body=rss("One", "Two", "Three", server=server))
+        server.routes = {"/feed": feed, **{f"/{n}": page(n) for n in (1, 2, 3)}}
+        spec = feed_of(server, full_text=True)
+        outcome = await at.read(spec)
+        assert isinstance(outcome, Updated)
+        assert (texts(outcome), outcome.partial) == ([False, True, True], "1 more article to be read")
+        assert texts(await at.read(spec)) == [True, False, False]
+        assert server.paths() == ["/feed", "/3", "/2", "/feed", "/1"]
+
+
+async def test_a_page_that_lets_no_program_in_is_told_as_such(tmp_path: Path) -> None:
+    gate = answer(body=b"<html><title>Just a moment...</title></html>", content_type="text/html")
+    async with desk(tmp_path) as at, serve({}) as server:
+        server.routes = {"/feed": answer(body=rss("One", server=server)), "/1": gate}
+        outcome = await at.read(feed_of(server, full_text=True))
+        assert isinstance(outcome, Updated)
+        assert "challenge page" in outcome.partial
+
+
+async def test_an_article_on_a_private_address_is_not_a_way_in(tmp_path: Path) -> None:
+    async with desk(tmp_path) as at, serve({"/1": page(1)}) as inner, serve({}) as server:
+        server.routes = {"/feed": answer(body=rss("One", server=inner))}
+        outcome = await at.read(feed_of(server, full_text=True))
+        assert isinstance(outcome, Updated)
+        assert "private address" in outcome.partial
+        assert inner.connections == 0
+
+
+async def test_items_that_do_not_match_are_not_followed(tmp_path: Path) -> None:
+    async with desk(tmp_path) as at, serve({}) as server:
+        server.routes = {"/feed": answer(body=rss("Weather", "KFOR", server=server)), "/1": page(1), "/2": page(2)}
+        await at.read(feed_of(server, full_text=True, match="KFOR"))
+        assert server.paths() == ["/feed", "/2"]
+
+
+async def test_a_young_article_is_looked_at_again_and_an_edit_is_kept(tmp_path: Path) -> None:
+    async with desk(tmp_path) as at, serve({}) as server:
+        spec = feed_of(server, full_text=True)
+        server.routes = {"/feed": answer(body=rss("One", server=server)), "/1": page(1)}
+        await at.read(spec)
+        server.routes = {"/feed": answer(body=rss("One", server=server) + b"<!-- later -->"), "/1": page(7)}
+        at.later(hours=1)
+        await at.read(spec)
+        assert server.paths().count("/1") == 1
+        server.routes = {**server.routes, "/feed": answer(body=rss("One", server=server) + b"<!-- much later -->")}
+        at.later(hours=6)
+        outcome = await at.read(spec)
+        assert texts(outcome) == [True]
+        ref = next(one.item_ref for one in at.store.snapshot().statements(limit=9))
+        versions = at.store.snapshot().item(ref or "")
+        assert ["article 1 " in versions[0].item.text, "article 7 " in versions[1].item.text] == [True, True]

@@ -1,0 +1,202 @@
+"""Everything out as lines and in again: the same board, merged without loss, and nothing hostile let in."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from board.errors import StoreError
+from board.model import Event, Figure
+from board.outcome import Reading
+from board.snapshot import Decision, Note, Sense
+from board.store import Store
+from tests.store.made import (
+    day,
+    edition,
+    editions,
+    failed,
+    file_source,
+    headline,
+    held,
+    item,
+    items,
+    later,
+    source,
+    statement,
+    updated,
+)
+
+
+def fill(store: Store) -> None:
+    """A store with something of everything in it."""
+    figure = Figure(subject="KFOR", nation="USA", number=600, statement=0, quote="about 600")
+    told = replace(item("One", statement("About 600 in Ферижај"), headline("One"), guid="1"), figures=(figure,))
+    store.apply(updated(items(told, item("Two", statement("We stay"), guid="2"))), source())
+    store.apply(updated(items(item("Two, changed", statement("We go"), guid="2")), later(1), body=b"2"), source())
+    store.apply(
+        updated(items(item("Two, changed", statement("We go", note="!"), guid="2")), later(2), extracted_by="f 2"),
+        source(),
+    )
+    whole = edition("2026-02", ("ITA", 907), ("USA", 590), total_stated=4767)
+    event = Event(title="Summit", when=day("2026-07"))
+    own = Reading(editions=(whole,), figures=(Figure(subject="KFOR", number=4500),), events=(event,))
+    store.apply(updated(own, later(3), name="own", body=b"3"), file_source())
+    store.apply(held(editions(edition("2026-05", ("ITA", 9))), "a jump", later(4), body=b"4"), source("table"))
+    store.apply(failed(later(5)), source())
+    first = store.snapshot().statements(limit=1)[0].ref
+    store.note(Note(ref=first, text="Check\nthis", who="me", at=later(6)))
+    store.decide(Decision(ref="tier:3", kind="posture", value="alert", who="me", at=later(6)))
+    store.mark_read([first], later(6))
+    store.look("tui", later(6))
+
+
+def seen(store: Store) -> list[Any]:
+    """All that a board can ask, now and at every moment it changed."""
+    moments = store.moments(later(99), Sense.KNOWN) + store.moments(later(99))
+    boards = [store.snapshot(), *(store.snapshot(at, sense) for at in moments for sense in Sense)]
+    return [
+        (
+            [*board.statements(limit=99)],
+            [*board.statements(limit=99, query="ferizaj OR stay")],
+            [*board.figures()],
+            [*board.editions("KFOR")],
+            [*board.held()],
+            [*board.events()],
+            [*board.health()],
+            [*board.state_changes()],
+            [*board.history(nation="USA")],
+            [*board.changes(later(0.5))],
+            [[*board.item(record.item_ref or "")] for record in board.statements(limit=99)],
+            [[*board.notes(record.ref)] for record in board.statements(limit=99)],
+            [*board.decisions("tier:3")],
+            board.cut_off(),
+        )
+        for board in boards
+    ]
+
+
+def test_exported_wiped_and_imported_it_is_the_same_board(tmp_path: Path) -> None:
+    file = tmp_path / "all.jsonl"
+    with Store.open(tmp_path / "one.sqlite") as one, Store.open(tmp_path / "two.sqlite") as two:
+        fill(one)
+        count = one.export(file)
+        new = two.import_(file)
+        assert seen(two) == seen(one)
+        assert two.body(hashlib.sha256(b"2").hexdigest()) == b"2"
+        assert sum(new.values()) <= count
+        assert two.looked("tui") == later(6)
+
+
+def test_importing_twice_adds_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "all.jsonl"
+    with Store.open(tmp_path / "one.sqlite") as one:
+        fill(one)
+        before = seen(one)
+        one.export(file)
+        assert sum(one.import_(file).values()) == 0
+        assert seen(one) == before
+
+
+def test_two_boards_merge_and_refs_follow_their_records(tmp_path: Path) -> None:
+    file = tmp_path / "all.jsonl"
+    with Store.open(tmp_path / "one.sqlite") as one, Store.open(tmp_path / "two.sqlite") as two:
+        one.apply(
+            updated(items(item("Both", statement("Said to both")), item("One", statement("Only here")))), source()
+        )
+        two.apply(
+            updated(items(item("Two", statement("Only there")), item("Both", statement("Said to both")))), source()
+        )
+        noted = next(r.ref for r in two.snapshot().statements(limit=9) if r.statement.text == "Only there")
+        two.note(Note(ref=noted, text="Mine", who="me", at=later(1)))
+        two.export(file)
+        one.import_(file)
+        records = {record.statement.text: record for record in one.snapshot().statements(limit=9)}
+        assert set(records) == {"Said to both", "Only here", "Only there"}
+        assert {text: record.notes for text, record in records.items()}["Only there"] == 1
+        assert one.snapshot().notes(records["Only there"].ref)[0].text == "Mine"
+        assert [r.statement.text for r in one.snapshot().statements(limit=9, query='"only there"')] == ["Only there"]
+        assert not one.apply(updated(items(item("Two", statement("Only there"))), later(2)), source()).changed
+
+
+def test_a_later_reading_from_elsewhere_takes_over_and_the_older_is_history(tmp_path: Path) -> None:
+    file = tmp_path / "all.jsonl"
+    with Store.open(tmp_path / "one.sqlite") as one, Store.open(tmp_path / "two.sqlite") as two:
+        for store in (one, two):
+            store.apply(updated(items(item("A", statement("We stay"))), extracted_by="f 1"), source())
+        two.apply(updated(items(item("A", statement("We stay", note="!"))), later(1), extracted_by="f 2"), source())
+        two.export(file)
+        one.import_(file)
+        (record,) = one.snapshot().statements(limit=9)
+        assert record.statement.note == "!"
+        (before,) = one.snapshot(later(0.5), Sense.KNOWN).statements(limit=9)
+        assert (before.ref, before.statement.note) == (record.ref, "")
+
+
+def test_the_file_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "one.sqlite") as one:
+        with pytest.raises(StoreError, match="cannot be written"):
+            one.export(tmp_path / "nowhere" / "all.jsonl")
+        one.export(tmp_path / "all.jsonl")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["all.jsonl", "one.sqlite"]
+
+
+HEAD = '{"type": "board-export", "schema": 1}'
+NOTE = {"type": "note", "id": 1, "ref": "item:1", "text": "x", "who": "me", "at": 1}
+
+
+@pytest.mark.parametrize(
+    ("lines", "complaint"),
+    [
+        ([], "is empty"),
+        (['{"type": "other"}'], "line 1: the first line"),
+        (['{"type": "board-export", "schema": 99}'], "line 1: it was made by a newer version"),
+        ([HEAD, "not json"], "line 2: Expecting value"),
+        ([HEAD, "[]"], "line 2: this is not an object"),
+        ([HEAD, '{"type": "rocket"}'], "line 2: there is no type 'rocket'"),
+        ([HEAD, '{"type": "moment", "at": NaN}'], "line 2: NaN is not a number"),
+        ([HEAD, json.dumps(NOTE | {"at": "noon"})], "line 2: at cannot be 'noon'"),
+        ([HEAD, json.dumps(NOTE | {"at": 10**30})], "line 2: at is neither text nor a whole number"),
+        ([HEAD, json.dumps(NOTE | {"at": 10**18})], "line 2: at is out of all bounds"),
+        ([HEAD, json.dumps(NOTE | {"who": None})], "line 2: who is missing"),
+        ([HEAD, "[" * 200_000], "line 2: "),
+        ([HEAD, '{"type": "item_key", "key": "00", "item": 5}'], "line 2: it points to item 5"),
+    ],
+)
+def test_what_is_no_export_is_refused_with_its_line_and_leaves_nothing(
+    store: Store, tmp_path: Path, lines: list[str], complaint: str
+) -> None:
+    file = tmp_path / "bad.jsonl"
+    good = json.dumps(NOTE)
+    file.write_text("\n".join([*lines[:1], *([good] if len(lines) > 1 else []), *lines[1:]]))
+    with pytest.raises(StoreError) as caught:
+        store.import_(file)
+    assert caught.value.word == "not-an-export"
+    assert complaint.replace("line 2", "line 3") in str(caught.value)
+    assert not store.snapshot().notes("item:1")
+
+
+@pytest.mark.parametrize("data", ["eJwDAAAAAAE=", "AAAA", "eJwrAwAAeAB4"])
+def test_a_raw_body_that_is_not_what_its_hash_says_is_left_out_and_counted(
+    store: Store, tmp_path: Path, data: str
+) -> None:
+    body = {"type": "body", "hash": "00", "size": 1, "kept": 1, "data": data}
+    (tmp_path / "all.jsonl").write_text("\n".join([HEAD, json.dumps(body), json.dumps(NOTE)]))
+    assert store.import_(tmp_path / "all.jsonl") == {"damaged body": 1, "note": 1}
+    assert store.body("00") is None
+
+
+def test_terminal_codes_and_links_that_are_none_do_not_come_in(store: Store, tmp_path: Path) -> None:
+    with Store.open(tmp_path / "one.sqlite") as one:
+        one.apply(updated(items(item("One", statement("Words", url="https://a.example/")))), source())
+        one.export(tmp_path / "all.jsonl")
+    text = (tmp_path / "all.jsonl").read_text()
+    text = text.replace("Words", "Wo\\u001b]0;x\\u0007rds\\u202e").replace("https://a.example/", "javascript:alert(1)")
+    (tmp_path / "all.jsonl").write_text(text)
+    store.import_(tmp_path / "all.jsonl")
+    (record,) = store.snapshot().statements(limit=9)
+    assert (record.statement.text, record.statement.url) == ("Wo]0;xrds", "")

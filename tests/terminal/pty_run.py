@@ -1,0 +1,141 @@
+"""A program on a pseudo-terminal of its own: what it draws, what it leaves behind."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pyte
+
+SAMPLE = (sys.executable, "-m", "tests.tui.show")
+ROOT = Path(__file__).parent.parent.parent
+_ON_AND_OFF = {
+    "alternate screen": (b"\x1b[?1049h", b"\x1b[?1049l"),
+    "mouse": (b"\x1b[?1000h", b"\x1b[?1000l"),
+    "pixel mouse": (b"\x1b[?1016h", b"\x1b[?1016l"),
+    "bracketed paste": (b"\x1b[?2004h", b"\x1b[?2004l"),
+    "focus": (b"\x1b[?1004h", b"\x1b[?1004l"),
+    "hidden cursor": (b"\x1b[?25l", b"\x1b[?25h"),
+    "no wrap": (b"\x1b[?7l", b"\x1b[?7h"),
+    "keyboard": (b"\x1b[>25u", b"\x1b[<u"),
+}
+
+
+class _Screen(pyte.Screen):
+    """Leaves out the private sequences pyte does not know."""
+
+    def select_graphic_rendition(self, *attributes: int, private: bool = False) -> None:
+        if not private:
+            super().select_graphic_rendition(*attributes)
+
+    def report_device_status(self, mode: int, **kwargs: bool) -> None:
+        return
+
+
+class OnTerminal:
+    """Use as a context manager: the program is ended when it closes."""
+
+    def __init__(
+        self,
+        command: Sequence[str] = SAMPLE,
+        size: tuple[int, int] = (100, 30),
+        environ: Mapping[str, str] | None = None,
+    ) -> None:
+        self.raw = bytearray()
+        self._screen = _Screen(*size)
+        self._stream = pyte.ByteStream(self._screen)
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            self._become(command, size, environ or {})
+        self.before = termios.tcgetattr(self.fd)[3]
+        self.status: int | None = None
+        self.resize(*size)
+
+    @staticmethod
+    def _become(command: Sequence[str], size: tuple[int, int], environ: Mapping[str, str]) -> None:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        os.chdir(ROOT)
+        os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", **environ})
+        os.execvp(command[0], list(command))
+
+    def __enter__(self) -> OnTerminal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.status is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+        os.close(self.fd)
+
+    def resize(self, columns: int, rows: int) -> None:
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self._screen.resize(rows, columns)
+        os.kill(self.pid, signal.SIGWINCH)
+
+    def send(self, data: bytes) -> None:
+        os.write(self.fd, data)
+
+    def kill(self, number: signal.Signals) -> None:
+        os.kill(self.pid, number)
+
+    def text(self) -> str:
+        return "\n".join(self._screen.display)
+
+    def read(self, seconds: float) -> bytes:
+        """Everything that comes within this time."""
+        return self._pump(lambda: False, seconds)
+
+    def until(self, text: str, seconds: float = 10.0) -> None:
+        """Wait for a text on the screen. Raises: AssertionError where it does not come."""
+        self._pump(lambda: text in self.text(), seconds)
+        assert text in self.text(), f"no {text!r} on\n{self.text()}"
+
+    def ended(self, seconds: float = 6.0) -> int:
+        """Wait for its end; the exit code, negative for a signal. Raises: AssertionError where it does not end."""
+        self._pump(self._is_over, seconds)
+        self.read(0.1)
+        assert self.status is not None, f"still running:\n{self.text()}"
+        return self.status
+
+    def left_on(self) -> list[str]:
+        """The modes that were set and not ended."""
+        raw = bytes(self.raw)
+        modes = [name for name, (on, off) in _ON_AND_OFF.items() if raw.rfind(on) > raw.rfind(off)]
+        return modes + (["raw mode"] if termios.tcgetattr(self.fd)[3] != self.before else [])
+
+    def quiet(self, seconds: float = 10.0) -> None:
+        """Wait until it has sent nothing for a while. Raises: AssertionError where it goes on and on."""
+        end = time.monotonic() + seconds
+        while self.read(0.4):
+            assert time.monotonic() < end, "it never comes to rest"
+
+    def _is_over(self) -> bool:
+        if self.status is None:
+            done, code = os.waitpid(self.pid, os.WNOHANG)
+            if done:
+                self.status = os.waitstatus_to_exitcode(code)
+        return self.status is not None
+
+    def _pump(self, enough: Callable[[], bool], seconds: float) -> bytes:
+        start = len(self.raw)
+        end = time.monotonic() + seconds
+        while not enough() and (left := end - time.monotonic()) > 0:
+            if select.select([self.fd], [], [], min(left, 0.05))[0]:
+                try:
+                    data = os.read(self.fd, 65536)
+                except OSError:
+                    continue
+                self.raw += data
+                self._stream.feed(data)
+        return bytes(self.raw[start:])

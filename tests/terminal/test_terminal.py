@@ -1,0 +1,178 @@
+"""The face on a real pseudo-terminal: it comes up, it gives the terminal back, and nothing typed at it breaks it."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import time
+
+import pytest
+
+from tests.terminal.pty_run import ROOT, SAMPLE, OnTerminal
+
+READY = "KFOR contributions"
+
+
+def test_it_opens_with_data_and_quits_with_nothing_left_on() -> None:
+    with OnTerminal() as terminal:
+        terminal.until(READY)
+        assert "Italy" in terminal.text()
+        terminal.send(b"q")
+        assert terminal.ended() == 0
+        assert terminal.left_on() == []
+
+
+def test_pixel_mouse_is_ended_where_the_terminal_resizes_in_band() -> None:
+    with OnTerminal() as terminal:
+        terminal.until(READY)
+        terminal.send(b"\x1b[?2048;2$y")
+        terminal.read(0.3)
+        assert b"\x1b[?1016h" in terminal.raw
+        terminal.send(b"q")
+        assert terminal.ended() == 0
+        assert terminal.left_on() == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
+def test_a_signal_ends_it_with_its_number_and_a_terminal_restored(number: signal.Signals) -> None:
+    with OnTerminal() as terminal:
+        terminal.until(READY)
+        terminal.kill(number)
+        assert terminal.ended() == 128 + number
+        assert terminal.left_on() == []
+
+
+def test_a_signal_before_the_first_frame_ends_it_too() -> None:
+    with OnTerminal() as terminal:
+        time.sleep(0.35)
+        terminal.kill(signal.SIGTERM)
+        assert terminal.ended() in (128 + signal.SIGTERM, -signal.SIGTERM)
+        assert terminal.left_on() == []
+
+
+def test_after_a_stop_it_comes_back_with_its_picture() -> None:
+    with OnTerminal() as terminal:
+        terminal.until(READY)
+        terminal.kill(signal.SIGTSTP)
+        terminal.read(0.5)
+        assert terminal.left_on() == []
+        terminal._screen.reset()
+        terminal.kill(signal.SIGCONT)
+        terminal.until(READY, 5)
+        assert "Italy" in terminal.text()
+        terminal.send(b"q")
+        assert terminal.ended() == 0
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        b"\xff",
+        b"\xff\xfe\x80" * 50,
+        b"\x1b[999999999~",
+        b"\x1b[1114112u",
+        b"\x1b[M\x20\xc3\x28",
+        b"\x1b[M\x23\xe0\xff",
+        b"\x1b[<0;999999;1M",
+        b"\x1b[48;1;99999999;1;1t",
+        b"\x1b[48;0;0;0;0t",
+        b"\x1b" * 40,
+        b"\x1b]0;title\x07",
+        b"\x1b[200~paste \xff\x1b[31m\x1b[201~",
+    ],
+)
+def test_odd_input_does_not_end_it(typed: bytes) -> None:
+    with OnTerminal() as terminal:
+        terminal.until(READY)
+        terminal.send(typed)
+        terminal.read(0.3)
+        terminal.send(b"\x1b")
+        terminal.read(0.3)
+        terminal.send(b"q")
+        assert terminal.ended() == 0
+
+
+def test_a_storm_of_sizes_ends_in_the_right_picture() -> None:
+    dice = random.Random(7)
+    with OnTerminal() as terminal:
+        terminal.until(READY)
+        for _ in range(60):
+            terminal.resize(dice.randint(1, 220), dice.randint(1, 70))
+            terminal.read(0.01)
+        terminal.resize(120, 40)
+        terminal.until("Response tiers")
+        terminal.quiet()
+        terminal.send(b"q")
+        assert terminal.ended() == 0
+
+
+def test_the_size_in_the_environment_is_not_believed() -> None:
+    with OnTerminal(environ={"COLUMNS": "9999", "LINES": "9999"}) as terminal:
+        terminal.until("q quit")
+        terminal.send(b"q")
+        assert terminal.ended() == 0
+
+
+def test_at_one_by_one_it_comes_to_rest() -> None:
+    with OnTerminal() as terminal:
+        terminal.until(READY)
+        terminal.resize(1, 1)
+        terminal.read(1.0)
+        assert len(terminal.read(1.0)) < 200
+
+
+def test_nothing_is_sent_while_nothing_changes() -> None:
+    with OnTerminal() as terminal:
+        terminal.until(READY)
+        terminal.quiet()
+        assert terminal.read(2.0) == b""
+
+
+def test_without_a_terminal_it_says_so_and_exits_2() -> None:
+    done = subprocess.run(SAMPLE, cwd=ROOT, capture_output=True, timeout=20, check=False, stdin=subprocess.DEVNULL)
+    assert done.returncode == 2
+    assert done.stderr.decode().count("\n") == 1
+    assert b"needs a terminal" in done.stderr
+
+
+def test_on_a_dumb_terminal_it_says_so_and_exits_2() -> None:
+    with OnTerminal(environ={"TERM": "dumb"}) as terminal:
+        assert terminal.ended() == 2
+        assert "cannot be drawn on" in terminal.text()
+
+
+def test_an_ascii_terminal_gets_ascii_alone() -> None:
+    environ = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
+    with OnTerminal(environ=environ) as terminal:
+        terminal.until("KFOR contributions")
+        assert terminal.raw.isascii()
+        terminal.until("Turkiye")
+
+
+def test_a_closed_window_ends_it() -> None:
+    terminal = OnTerminal()
+    terminal.until(READY)
+    os.close(terminal.fd)
+    for _ in range(100):
+        done, _code = os.waitpid(terminal.pid, os.WNOHANG)
+        if done:
+            break
+        time.sleep(0.05)
+    assert done == terminal.pid
+
+
+@pytest.mark.long
+def test_a_thousand_sizes_and_keys_leave_it_alive() -> None:
+    dice = random.Random(11)
+    with OnTerminal() as terminal:
+        terminal.until(READY)
+        for _ in range(1000):
+            terminal.resize(dice.randint(1, 300), dice.randint(1, 100))
+            terminal.send(dice.choice([b"j", b"k", b"\t", b"z", b"1", b"2", b"s", b"G", b"g"]))
+            terminal.read(0.005)
+        terminal.resize(120, 40)
+        terminal.until("q quit")
+        terminal.send(b"q")
+        assert terminal.ended() == 0

@@ -1,0 +1,1 @@
+"""The face: drawing, keys, screens."""

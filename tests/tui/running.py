@@ -1,0 +1,69 @@
+"""The face on the sample board, for tests that press keys and read cells."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+from textual.pilot import Pilot
+
+from board import paths
+from board.shapes import View
+from board.spec import Config
+from board.tui.door import Then
+from board.tui.face import BoardApp
+from board.tui.themes import read_themes
+from board.tui.widgets.panel import Panel
+from tests.panels import boards
+from tests.tui import sample
+from tests.tui.door import PictureDoor, SnapshotDoor
+
+THEMES = read_themes([paths.shipped("themes")])
+
+
+@asynccontextmanager
+async def board(
+    *views: View, size: tuple[int, int] = (120, 40), config: Config | None = None, theme: str = "night-desk"
+) -> AsyncIterator[tuple[Pilot[int], BoardApp, PictureDoor]]:
+    """The app under a pilot, and the door it reads from."""
+    picture = sample.picture(*views)
+    door = PictureDoor(picture)
+    app = BoardApp(config or sample.config(), picture, lambda: door, THEMES, theme=theme, now=lambda: sample.NOW)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await pilot.pause()
+        yield pilot, app, door
+
+
+@asynccontextmanager
+async def kosovo(size: tuple[int, int] = (120, 40)) -> AsyncIterator[tuple[Pilot[int], BoardApp, SnapshotDoor]]:
+    """The app over the case `kosovo`, with the real panels."""
+    case = boards.board("kosovo")
+    door = SnapshotDoor(case.config, case.snapshot, boards.NOW)
+    picture = door.picture(case.config, Then(), boards.NOW)
+    app = BoardApp(case.config, picture, lambda: door, THEMES, now=lambda: boards.NOW)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await pilot.pause()
+        yield pilot, app, door
+
+
+def cells(app: BoardApp) -> Sequence[str]:
+    """What stands on the screen, line by line."""
+    strips = app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in strip) for strip in strips]
+
+
+def screen(app: BoardApp) -> str:
+    return "\n".join(cells(app))
+
+
+def panel(app: BoardApp, name: str) -> Panel:
+    return next(each for each in app.board.panels() if each.name == name)
+
+
+async def until_drawn(pilot: Pilot[int], app: BoardApp, text: str, *, seconds: float = 3.0) -> None:
+    """Wait until the screen has this text. Raises: AssertionError where it does not come."""
+    for _ in range(int(seconds / 0.05)):
+        if text in screen(app):
+            return
+        await pilot.pause(0.05)
+    raise AssertionError(f"{text!r} is not on the screen:\n{screen(app)}")

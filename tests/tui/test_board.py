@@ -1,0 +1,155 @@
+"""The board as a whole: what is on it, that it stays where the reader is, and that small screens keep everything."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from board.shapes import Feed
+from board.tui.screens.board import BoardScreen
+from board.tui.widgets.areas import Areas
+from tests.tui import sample
+from tests.tui.running import board, cells, panel, screen, until_drawn
+
+SIZES = [(80, 24), (120, 40), (200, 60), (20, 5), (40, 12)]
+
+
+async def test_the_first_frame_has_header_panels_and_footer() -> None:
+    async with board() as (_, app, _door):
+        lines = cells(app)
+        assert lines[0].startswith(" Kosovo: security situation")
+        assert "12 ok · 1 stale · 1 failing" in lines[0]
+        assert lines[0].rstrip().endswith("15:07 CET · 14:07Z")
+        assert "1 KFOR contributions" in lines[1]
+        assert "2 Latest statements" in lines[1]
+        assert "Italy" in lines[3]
+        assert "? help" in lines[-1]
+        assert "q quit" in lines[-1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_no_line_is_wider_or_narrower_than_the_screen(size: tuple[int, int]) -> None:
+    from rich.cells import cell_len
+
+    async with board(size=size) as (_, app, _door):
+        lines = cells(app)
+        assert len(lines) == size[1]
+        assert {cell_len(line) for line in lines} == {size[0]}
+
+
+async def test_on_a_small_screen_the_panel_in_front_is_open_and_every_other_one_is_a_line() -> None:
+    async with board(size=(80, 12)) as (pilot, app, _door):
+        assert any(line.startswith("▸ 2 Latest statements") for line in cells(app))
+        await pilot.press("2")
+        await pilot.pause()
+        assert any(line.startswith("▸ 1 KFOR contributions") for line in cells(app))
+        assert "DENIES weakly" in screen(app)
+
+
+async def test_below_twenty_by_five_it_says_so_and_comes_back_unharmed() -> None:
+    async with board() as (pilot, app, _door):
+        await pilot.press("2", "j", "j")
+        before = screen(app)
+        for size in [(1, 1), (2, 2), (19, 4)]:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        assert "too small" in " ".join(screen(app).split())
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        assert screen(app) == before
+        assert panel(app, "statements").ref == "statement:97"
+
+
+async def test_the_focus_goes_round_with_tab_and_straight_by_number() -> None:
+    async with board() as (pilot, app, _door):
+        names = []
+        for key in ("tab", "tab", "tab", "shift+tab", "2"):
+            await pilot.press(key)
+            names.append(app.board.panel.name if app.board.panel else None)
+        assert names == ["statements", "tiers", "troops", "tiers", "statements"]
+
+
+async def test_zoom_gives_the_panel_all_and_takes_it_back() -> None:
+    async with board() as (pilot, app, _door):
+        await pilot.press("3", "z")
+        await pilot.pause()
+        assert panel(app, "tiers").size == app.board.query_one(Areas).size
+        assert "Italy" not in screen(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Italy" in screen(app)
+
+
+async def test_a_new_picture_keeps_focus_cursor_and_scroll() -> None:
+    many = tuple(sample.entry(1000 - number) for number in range(200))
+    async with board(sample.troops(), sample.statements(many)) as (pilot, app, door):
+        await pilot.press("2", *["j"] * 40)
+        feed = panel(app, "statements")
+        ref, line = feed.ref, feed._starts[feed.cursor] - feed.top
+        newer = (sample.entry(1002, text="brand new"), sample.entry(1001), *many)
+        door.put(sample.picture(sample.troops(), sample.statements(newer)))
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if "200+" in screen(app) or "of 202" in screen(app):
+                break
+        assert (feed.ref, feed._starts[feed.cursor] - feed.top) == (ref, line)
+        assert app.board.panel is feed
+
+
+async def test_only_the_panel_whose_view_changed_is_drawn() -> None:
+    async with board() as (pilot, app, door):
+        drawn: set[str] = set()
+        for each in app.board.panels():
+            original = each.render_line
+            each.render_line = lambda y, n=str(each.name), o=original: drawn.add(n) or o(y)  # type: ignore[method-assign, misc, func-returns-value]
+        table = sample.troops()
+        door.put(sample.picture(replace(table, title="KFOR contributions, new"), sample.statements(), sample.tiers()))
+        await until_drawn(pilot, app, "KFOR contributions, new")
+        assert drawn == {"troops"}
+
+
+async def test_further_pages_come_when_the_cursor_nears_the_end() -> None:
+    first = tuple(sample.entry(100 - number) for number in range(10))
+    second = tuple(sample.entry(90 - number) for number in range(10))
+    config = sample.config(panels=sample.panel_specs("troops", "statements"))
+    async with board(sample.troops(), sample.statements(first, more=91), config=config) as (pilot, app, door):
+        door.pages[91] = Feed(entries=second)
+        await pilot.press("2", *["j"] * 8)
+        await until_drawn(pilot, app, "of 20")
+        await pilot.press("G")
+        assert panel(app, "statements").ref == "statement:81"
+
+
+async def test_the_filter_narrows_while_typing_and_escape_brings_all_back() -> None:
+    async with board() as (pilot, app, _door):
+        await pilot.press("2", "slash", *"anadolu")
+        await pilot.pause()
+        assert "four diplomats" not in screen(app)
+        assert "Kosovo MoD" in screen(app)
+        await pilot.press("enter", "j")
+        assert panel(app, "statements").ref == "statement:79"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "four diplomats" in screen(app)
+        assert panel(app, "statements").ref == "statement:79"
+
+
+async def test_a_table_is_sorted_by_each_column_in_turn_and_turned_round() -> None:
+    async with board() as (pilot, app, _door):
+        for _ in range(5):
+            await pilot.press("s")
+            if panel(app, "troops").order.column == "change":  # type: ignore[attr-defined]
+                break
+        assert [panel(app, "troops").refs()[0], panel(app, "troops").refs()[-1]] == ["nation:DEU", "nation:ITA"]
+        await pilot.press("S")
+        assert panel(app, "troops").refs()[0] == "nation:ITA"
+
+
+async def test_keys_can_be_chosen_in_board_toml() -> None:
+    async with board(config=sample.config(keys={"zoom": ("x",)})) as (pilot, app, _door):
+        await pilot.press("z")
+        assert not app.board.query_one(Areas).zoomed
+        await pilot.press("x")
+        assert app.board.query_one(Areas).zoomed
+        assert isinstance(app.screen, BoardScreen)

@@ -1,0 +1,242 @@
+"""Shapes to lines: what fits, what goes first where it does not, and that nothing is cut without a mark."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from board.model import When
+from board.shapes import Cell, Chart, Column, Ladder, Map, Mark, Table, TableRow
+from board.snapshot import SourceHealth, SourceState
+from board.tui.draw.bars import bar, spark
+from board.tui.draw.chart import draw_chart
+from board.tui.draw.edge import Caption, bottom_edge, folded, thumb, top_edge
+from board.tui.draw.feed import draw_entry, short_date
+from board.tui.draw.footer import draw_footer
+from board.tui.draw.header import draw_header
+from board.tui.draw.ladder import draw_ladder
+from board.tui.draw.lines import Drawn, Run, crop, fit, indented, spread, width_of, wrap
+from board.tui.draw.map import draw_map
+from board.tui.draw.table import Order, draw_table, fit_columns, sort_rows
+from tests.tui import sample
+
+TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=60)
+WIDTHS = st.integers(1, 80)
+
+
+def text_of(line: Drawn) -> str:
+    return "".join(run.text for run in line.runs)
+
+
+@given(TEXTS, WIDTHS)
+def test_fit_is_exactly_as_wide_as_asked(text: str, width: int) -> None:
+    assert cell_len(fit(text, width)) == width
+
+
+@given(st.lists(TEXTS, max_size=4), WIDTHS)
+def test_what_is_cropped_is_no_wider_and_says_so(texts: list[str], width: int) -> None:
+    runs = [Run(text) for text in texts]
+    cut = crop(runs, width)
+    assert width_of(cut) <= width
+    if width_of(runs) > width:
+        assert "…" in "".join(run.text for run in cut)
+
+
+@given(TEXTS, st.integers(2, 60))
+def test_wrapping_loses_no_letter_and_no_line_is_too_wide(text: str, width: int) -> None:
+    lines = ["".join(run.text for run in line) for line in wrap((Run(text),), width)]
+    assert all(cell_len(line) <= width for line in lines)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+def test_left_gives_way_to_right_on_a_narrow_line() -> None:
+    line = spread((Run("a long title of a panel"),), (Run("9 months old"),), 24)
+    assert "".join(run.text for run in line) == "a long tit… 9 months old"
+
+
+def test_a_text_longer_than_its_lines_ends_with_a_mark() -> None:
+    lines = list(indented((Run("one two three four five six"),), 10, 0, None, 2))
+    assert [text_of(line) for line in lines] == ["one two", "three fo… …"] or text_of(lines[-1]).endswith("…")
+    assert all(width_of(line.runs) <= 10 for line in lines)
+
+
+def test_a_bar_shows_something_for_anything_above_nothing() -> None:
+    assert bar(1.0, 4) == "████"
+    assert bar(0.5, 4) == "██  "
+    assert bar(0.001, 4) == "▏   "
+    assert bar(0.0, 4) == "    "
+
+
+def test_an_unknown_value_is_a_dot_in_a_sparkline_not_a_nought() -> None:
+    assert spark((1.0, None, 3.0)) == "▁·█"
+    assert spark((5.0, 5.0)) == "▄▄"
+    assert spark(()) == ""
+
+
+@pytest.mark.parametrize("width", [70, 54, 46, 40, 30, 20])
+def test_columns_of_the_lowest_keep_go_first(width: int) -> None:
+    table = sample.troops().shape
+    assert isinstance(table, Table)
+    fitted = fit_columns(table, width)
+    shown = {index for index, _ in fitted.shown}
+    gone = [column.keep for index, column in enumerate(table.columns) if index not in shown]
+    assert fitted.dropped == len(gone)
+    assert max(gone, default=-1) < min(table.columns[index].keep for index in shown)
+    assert sum(w for _, w in fitted.shown) + len(fitted.shown) - 1 <= width
+    assert bool(gone) == (width < 54)
+
+
+@pytest.mark.parametrize("width", [1, 5, 12, 30, 60, 200])
+def test_every_line_of_a_table_fits(width: int) -> None:
+    table = sample.troops().shape
+    assert isinstance(table, Table)
+    lines = list(draw_table(table, table.rows, fit_columns(table, width), None, width))
+    assert max(width_of(line.runs) for line in lines) <= width
+
+
+def test_unknown_values_come_last_whichever_way_a_table_is_sorted() -> None:
+    columns = (Column(name="troops", title="Troops"),)
+    rows = tuple(TableRow(ref=str(value), cells=(Cell(str(value), value),)) for value in (3, None, 1))
+    table = Table(columns=columns, rows=rows)
+    assert [row.ref for row in sort_rows(table, Order("troops"))] == ["1", "3", "None"]
+    assert [row.ref for row in sort_rows(table, Order("troops", falling=True))] == ["3", "1", "None"]
+    assert [row.ref for row in sort_rows(table, Order("gone"))] == ["3", "None", "1"]
+
+
+@pytest.mark.parametrize("width", [12, 30, 54, 120])
+def test_every_line_of_an_entry_fits_and_says_who_and_what(width: int) -> None:
+    for entry in sample.entries():
+        lines = list(draw_entry(entry, 0, width, 15, sample.NOW, UTC))
+        assert all(width_of(line.runs) <= max(width, 32) for line in lines)
+        said = " ".join(" ".join(text_of(line) for line in lines).split())
+        if width >= 30:
+            assert entry.word in said
+            assert entry.who.split()[0] in said
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        (None, "undat."),
+        (When.parse("2025"), "2025"),
+        (When.parse("2025-02"), "Feb"),
+        (When.parse("2025-02-05"), " 5 Feb"),
+        (When.parse("2026-11-22T08:30:00Z"), "08:30"),
+        (When.parse("2026-11-21T08:30:00Z"), "21 Nov"),
+    ],
+)
+def test_a_date_says_no_more_than_is_known(when: When | None, said: str) -> None:
+    assert short_date(when, sample.NOW, UTC) == said
+
+
+def test_a_ladder_tells_posture_since_when_and_what_is_proposed() -> None:
+    ladder = sample.tiers().shape
+    assert isinstance(ladder, Ladder)
+    text = "\n".join(text_of(line) for line in draw_ladder(ladder, 60, sample.NOW))
+    assert "● on duty" in text
+    assert "12 h" in text
+    assert "? proposed" in text
+    assert "ready to respond if required" in text
+
+
+def test_a_chart_can_be_read_without_colour() -> None:
+    chart = sample.trend().shape
+    assert isinstance(chart, Chart)
+    lines = [text_of(line) for line in draw_chart(chart, 60, 14, None)]
+    text = "\n".join(lines)
+    assert len(lines) == 14
+    assert "●" in text
+    assert "○" in text
+    assert "5,000 ┤" in text
+    assert "2017" in lines[-1]
+    assert all(cell_len(line) <= 60 for line in lines)
+
+
+def test_figures_far_apart_get_a_logarithmic_scale_that_says_so() -> None:
+    marks = tuple(
+        Mark(ref=str(value), at=datetime(year, 1, 1, tzinfo=UTC), value=value)
+        for year, value in ((1999, 50_000), (2010, 10_000), (2026, 4_767))
+    )
+    text = "\n".join(text_of(line) for line in draw_chart(Chart(title="", line=marks), 60, 14, None))
+    assert "log" in text
+    assert "50,000 ┤" in text
+    assert "5,000 ┤" in text
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_a_chart_of_hardly_anything_does_not_fail(count: int) -> None:
+    marks = tuple(Mark(ref="a", at=sample.NOW, value=0.0) for _ in range(count))
+    assert bool(list(draw_chart(Chart(title="", line=marks), 40, 10, 0))) == bool(count)
+
+
+def test_a_map_has_its_outline_and_every_pin_with_its_name() -> None:
+    shape = sample.places().shape
+    assert isinstance(shape, Map)
+    text = "\n".join(text_of(line) for line in draw_map(shape, 60, 20, 0))
+    assert "◆ Pristina 4" in text
+    assert "● Zvečan 2" in text
+    assert set(text) & set("▖▗▘▝▀▄▌▐▛▜▙▟▚▞█")
+
+
+CAPTION = Caption(
+    number=1,
+    title="KFOR contributions",
+    right=((Run("as of 19 Feb 2026 · 9 months old"),), (Run("9 months old"),)),
+    below=(Run("! failing since Friday: no answer", "failing"),),
+    place="1 of 6",
+)
+
+
+@pytest.mark.parametrize("width", [2, 5, 8, 12, 20, 40, 60, 120])
+def test_edges_are_exactly_as_wide_as_the_panel(width: int) -> None:
+    for focused in (True, False):
+        assert width_of(top_edge(CAPTION, width, focused=focused)) == width
+        assert width_of(bottom_edge(CAPTION, width, focused=focused)) == width
+
+
+def test_the_title_is_whole_before_the_date_is_long() -> None:
+    assert "9 months old" in "".join(run.text for run in top_edge(CAPTION, 44, focused=False))
+    assert "KFOR contributions" in "".join(run.text for run in top_edge(CAPTION, 44, focused=False))
+
+
+def test_trouble_stands_in_words_below_and_as_a_mark_where_the_panel_is_folded() -> None:
+    assert "failing since Friday" in "".join(run.text for run in bottom_edge(CAPTION, 60, focused=False))
+    assert " ! " in "".join(run.text for run in folded(CAPTION, 60, focused=False))
+    assert width_of(folded(CAPTION, 60, focused=False)) == 60
+
+
+def test_the_thumb_shows_where_one_is_and_only_where_not_all_is_in_sight() -> None:
+    assert not any(thumb(line, 10, 0, 10) for line in range(10))
+    assert [line for line in range(10) if thumb(line, 10, 0, 20)] == [0, 1, 2, 3, 4]
+    assert [line for line in range(10) if thumb(line, 10, 10, 20)] == [5, 6, 7, 8, 9]
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 80, 120, 200])
+def test_header_and_footer_fit_and_keep_what_matters(width: int) -> None:
+    header = "".join(run.text for run in draw_header(sample.picture(), "Kosovo: security situation", UTC, width))
+    assert cell_len(header) == width
+    if width >= 80:
+        assert "12 ok · 1 stale · 1 failing" in header
+    footer = "".join(run.text for run in draw_footer({}, width))
+    assert cell_len(footer) <= width
+    assert "? help" in footer
+
+
+def test_every_source_is_in_one_of_the_numbers_of_the_header() -> None:
+    health = tuple(SourceHealth(name=state, state=state, since=None, reason="") for state in SourceState)
+    picture = replace(sample.picture(), health=health)
+    header = "".join(run.text for run in draw_header(picture, "t", UTC, 200))
+    numbers = [int(word) for word in header.replace("·", " ").split() if word.isdecimal()]
+    assert sum(number for number in numbers if number < 20) == len(SourceState)
+
+
+def test_the_past_is_said_first_and_in_an_ink_of_its_own() -> None:
+    picture = replace(sample.picture(), at=datetime(2025, 2, 25, 12, tzinfo=UTC))
+    runs = draw_header(picture, "Kosovo", UTC, 120)
+    assert "".join(run.text for run in runs).startswith(" AS IT STOOD 25 Feb 2025 12:00")
+    assert {run.ink for run in runs} == {"past"}

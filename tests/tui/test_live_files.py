@@ -1,0 +1,104 @@
+"""board.toml and themes, saved while the board runs."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from board import paths
+from board.config import load
+from board.tui.door import Then
+from board.tui.face import BoardApp
+from board.tui.themes import read_themes
+from board.tui.widgets.problems import Problems
+from tests.panels import boards
+from tests.tui.door import SnapshotDoor
+from tests.tui.running import panel, screen, until_drawn
+
+
+@asynccontextmanager
+async def kosovo(folder: Path) -> AsyncIterator[tuple[Pilot[int], BoardApp, Path]]:
+    """The board of the case over its own board.toml, watched."""
+    file = folder / "board.toml"
+    shutil.copy(boards.CASES / "kosovo" / "board.toml", file)
+    themes = folder / "themes"
+    shutil.copytree(paths.shipped("themes"), themes)
+    config = load(file, "board.toml")
+    door = SnapshotDoor(config, boards.board("kosovo").snapshot, boards.NOW)
+    picture = door.picture(config, Then(), boards.NOW)
+    app = BoardApp(config, picture, lambda: door, read_themes([themes]), theme_folders=[themes], now=lambda: boards.NOW)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause(0.5)
+        yield pilot, app, file
+
+
+async def test_what_is_saved_is_shown_and_focus_cursor_and_filter_stay(tmp_path: Path) -> None:
+    async with kosovo(tmp_path) as (pilot, app, file):
+        await pilot.press("2", "j", "j")
+        ref = panel(app, "statements").ref
+        text = file.read_text()
+        file.write_text(text.replace("Kosovo: security situation", "Another title"))
+        await until_drawn(pilot, app, "Another title", seconds=8)
+        assert app.board.panel is panel(app, "statements")
+        assert panel(app, "statements").ref == ref
+
+
+async def test_an_editor_that_replaces_the_file_is_seen_twice_over(tmp_path: Path) -> None:
+    async with kosovo(tmp_path) as (pilot, app, file):
+        for title in ("First title", "Second title"):
+            beside = file.with_suffix(".new")
+            text = load_text(file)
+            beside.write_text(text)
+            beside.write_text(set_title(text, title))
+            beside.replace(file)
+            await until_drawn(pilot, app, title, seconds=8)
+
+
+async def test_a_mistake_is_shown_with_its_line_and_the_old_board_goes_on(tmp_path: Path) -> None:
+    async with kosovo(tmp_path) as (pilot, app, file):
+        text = file.read_text()
+        file.write_text(text.replace('kind = "tiers"', 'kind = "tierz"'))
+        await until_drawn(pilot, app, "1 problem", seconds=8)
+        assert "board.toml:" in screen(app)
+        assert "tiers" in screen(app)
+        assert "Italy" in screen(app)
+        file.write_text(text)
+        for _ in range(100):
+            await pilot.pause(0.05)
+            if not any(each.problems for each in app.board.query(Problems)):
+                break
+        assert "1 problem" not in screen(app)
+
+
+async def test_a_theme_that_is_saved_is_seen_and_a_bad_one_is_told_of(tmp_path: Path) -> None:
+    async with kosovo(tmp_path) as (pilot, app, file):
+        theme = file.parent / "themes" / "night-desk.toml"
+        good = theme.read_text()
+        theme.write_text(good.replace('bar = "#5b8fc7"', 'bar = "#ffffff"'))
+        for _ in range(160):
+            await pilot.pause(0.05)
+            if panel(app, "troops").palette["bar"].color.name == "#ffffff":  # type: ignore[union-attr]
+                break
+        assert panel(app, "troops").palette["bar"].color.name == "#ffffff"  # type: ignore[union-attr]
+        (file.parent / "themes" / "slate.toml").write_text("inks = 3")
+        await until_drawn(pilot, app, "slate.toml", seconds=8)
+        assert "Italy" in screen(app)
+
+
+def load_text(file: Path) -> str:
+    return file.read_text()
+
+
+def set_title(text: str, title: str) -> str:
+    lines = [
+        f'title = "{title}"' if number == first_title(text) else line for number, line in enumerate(text.split("\n"))
+    ]
+    return "\n".join(lines)
+
+
+def first_title(text: str) -> int:
+    return next(number for number, line in enumerate(text.split("\n")) if line.startswith("title ="))

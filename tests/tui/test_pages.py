@@ -1,0 +1,119 @@
+"""Pages: what there is to know of each thing on the board."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from board import plugins
+from board.shapes import Chart, Feed, Ladder, Map, Table, View
+from board.snapshot import StatementRecord
+from board.tui.draw.page import draw_page
+from board.tui.pages import statement
+from board.tui.pages._diff import word_diff
+from board.tui.pages._page import Asked, Fact, Page, citation, provenance_parts
+from tests.panels import boards
+from tests.panels.memory import Memory, item
+
+CASE = boards.board("kosovo")
+
+
+def asked(ref: str, snapshot: Memory = CASE.snapshot, view: View | None = None) -> Asked:
+    return Asked(ref=ref, snapshot=snapshot, config=CASE.config, now=boards.NOW, view=view)
+
+
+def text_of(page: Page, width: int = 100) -> str:
+    return "\n".join("".join(run.text for run in line.runs) for line in draw_page(page.parts, width))
+
+
+def refs(view: View) -> list[str]:
+    match view.shape:
+        case Table():
+            return [row.ref for row in view.shape.rows]
+        case Feed():
+            return [entry.ref for entry in view.shape.entries]
+        case Ladder():
+            return [rung.ref for rung in view.shape.rungs]
+        case Chart():
+            return [mark.ref for mark in (*view.shape.line, *view.shape.marks)]
+        case Map():
+            return [pin.ref for pin in view.shape.pins]
+
+
+@pytest.mark.parametrize("view", CASE.views, ids=lambda view: view.name)
+def test_everything_on_the_board_has_a_page_that_says_where_it_is_from(view: View) -> None:
+    shown = refs(view)
+    assert shown
+    for ref in shown:
+        kind = ref.partition(":")[0]
+        assert kind in plugins.names("board.tui.pages")
+        page = plugins.load("board.tui.pages", kind).page(asked(ref, view=view))
+        assert page is not None, ref
+        assert page.title
+        assert text_of(page).strip()
+        assert [*provenance_parts(page.facts, CASE.config, boards.NOW)] or not page.facts
+
+
+@pytest.mark.parametrize("kind", plugins.names("board.tui.pages"))
+@pytest.mark.parametrize("key", ["", "0", "999999", "nobody", "3#", "x#ITA", "é"])
+def test_what_is_not_there_any_more_gives_no_page_and_no_error(kind: str, key: str) -> None:
+    page = plugins.load("board.tui.pages", kind).page(asked(f"{kind}:{key}"))
+    assert page is None or page.parts
+
+
+def edited() -> tuple[Memory, StatementRecord]:
+    record = replace(CASE.snapshot.all_statements[0], item_ref="item:7")
+    versions = (
+        item("Troops stay", "No change is planned in Kosovo."),
+        item("Troops stay", "A change is planned in Kosovo."),
+    )
+    return replace(CASE.snapshot, all_statements=(record,), versions={"item:7": versions}), record
+
+
+def test_an_article_that_was_changed_shows_what_was_taken_out_and_put_in() -> None:
+    snapshot, record = edited()
+    page = statement.page(asked(record.ref, snapshot))
+    assert page is not None
+    text = text_of(page)
+    assert "Changed after publication" in text
+    assert "[-No-] {+A+}" in text
+    assert "change is planned in Kosovo." in text
+
+
+def test_a_word_diff_of_the_same_words_is_empty() -> None:
+    assert word_diff("one two  three", "one two three") == ()
+
+
+def test_a_word_diff_leaves_out_what_is_far_from_any_change() -> None:
+    old = " ".join(f"w{number}" for number in range(100))
+    text = "".join(run.text for run in word_diff(old, old.replace("w50", "other")))
+    assert "[-w50-] {+other+}" in text
+    assert "w49" in text
+    assert "w10 " not in text
+
+
+def test_a_citation_says_what_who_when_where_and_how_it_came_here() -> None:
+    snapshot, record = edited()
+    page = statement.page(asked(record.ref, snapshot))
+    assert page is not None
+    told = citation(page.facts[0])
+    assert page.facts[0].quote in told
+    assert "published" in told
+    assert "retrieved 2026-11-22" in told
+    assert "grade" in told
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "", None])
+def test_an_address_that_may_not_be_a_link_is_none(url: str | None) -> None:
+    assert Fact(what="x", said_by="y", url=url).link is None
+
+
+@pytest.mark.parametrize("width", [10, 20, 40, 80, 120])
+def test_every_line_of_a_page_fits(width: int) -> None:
+    from board.tui.draw.lines import width_of
+
+    for view in CASE.views:
+        for ref in refs(view)[:3]:
+            page = plugins.load("board.tui.pages", ref.partition(":")[0]).page(asked(ref, view=view))
+            assert all(width_of(line.runs) <= max(width, 34) for line in draw_page(page.parts, width))
