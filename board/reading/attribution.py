@@ -18,7 +18,7 @@ from board.reading.phrases import (
 from board.reading.prose import Prose, Sentence
 from board.reading.said import SHORTEST, THAT, words_said
 from board.reading.speakers import Cast, Speaker, speaker_in
-from board.reading.verbs import is_noun, may_lack_speaker
+from board.reading.verbs import is_noun, is_participle, may_lack_speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,10 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     if is_noun(prose, sentence, verb):
         return None
     begin = max((act.verb.last for act in acts if act.speaker is not None), default=sentence.first)
+    if acts and is_participle(prose, verb):
+        first, last = words_said(prose, sentence, verb, (verb.first, verb.first), inverted=False)
+        first = max(first, verb.last)
+        return Act(None, verb, first, last, (verb.first, verb.first)) if last - first >= SHORTEST else None
     left = (
         subject_before(prose, begin, verb.first) if not is_inverted(prose, sentence, verb) else (verb.first, verb.first)
     )

@@ -20,7 +20,7 @@ def is_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     if prose.is_a(verb.first, "told") or _is_apposition(prose, sentence, verb.first - 1):
         return False
     after = verb.last
-    while prose.is_a(after, "article", "aux") and after + 1 < sentence.last:
+    while prose.is_a(after, "article", "aux") and not prose.is_a(after, "that") and after + 1 < sentence.last:
         after += 1
     return _tells_somebody(prose, after, after + 1) and not prose.is_a(after, "apart")
 

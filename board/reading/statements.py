@@ -35,7 +35,9 @@ class Utterance:
 
 def statements_of(prose: Prose, *, published: When | None, url: str | None, outlet: str) -> list[Statement]:
     """Every statement of a text in order; neighbouring ones of one speaker and stance in a paragraph are one."""
-    said = [_statement(prose, utterance, published, url, outlet) for utterance in _joined(_utterances(prose))]
+    said = [
+        _statement(prose, utterance, published, url, outlet) for utterance in _joined(_with_origins(_utterances(prose)))
+    ]
     return without_repetition(said)
 
 
@@ -174,6 +176,16 @@ def _channel(sentence: Sentence, speaker: Speaker) -> Channel:
         if channel.value in told:
             return channel
     return Channel.UNKNOWN if speaker.identity is Identity.ORGANISATION else Channel.SPOKEN
+
+
+def _with_origins(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
+    """`Politico wrote … Four diplomats also said`: those unnamed spoke to the outlet of the sentence before."""
+    before: Utterance | None = None
+    for said in utterances:
+        outlet = before.speaker.organisation if before is not None and before.speaker.media else ""
+        is_theirs = before is not None and before.paragraph == said.paragraph and not said.origin
+        yield replace(said, origin=outlet) if is_theirs and said.speaker.identity is Identity.UNNAMED else said
+        before = said
 
 
 def _joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:

@@ -30,6 +30,11 @@ def _is_passive(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     return prose.is_a(index, "passive") is not None and not prose.words[verb.first].folded.endswith("ing")
 
 
+def is_participle(prose: Prose, verb: Mark) -> bool:
+    """`…, adding that`: its subject is that of the verb before."""
+    return prose.lexicon.language == "en" and prose.words[verb.first].folded.endswith("ing")
+
+
 def may_lack_speaker(prose: Prose, verb: Mark) -> bool:
     """`Stressing that …, the official said`, and verbs of languages that need no pronoun."""
     return prose.lexicon.drops_pronouns or prose.words[verb.first].folded.endswith("ing")

@@ -73,7 +73,7 @@ def test_a_surname_takes_its_role_from_anywhere_in_the_text() -> None:
 
 def test_the_official_is_the_one_spoken_of_before() -> None:
     official, ministry, again = read(
-        "A NATO official said it was calm.\n\nThe Foreign Ministry said no.\n\nThe official said it would stay so."
+        "A NATO official said it was calm.\n\nThe ministry said it was not.\n\nThe official said it would stay so."
     )
     assert again.speaker == official.speaker
     assert ministry.identity is Identity.ORGANISATION
@@ -167,3 +167,13 @@ def test_a_speaker_of_whom_nothing_is_known_is_unsure() -> None:
 def test_plain_denials_are_read_in_every_language(language: str, text: str, organisation: str, stance: Stance) -> None:
     statement = one(text, language)
     assert (statement.organisation, statement.stance) == (organisation, stance)
+
+
+def test_marks_around_an_outlets_name_quote_nobody() -> None:
+    statement = one("„Politico“ wrote yesterday that the US is putting pressure on NATO.")
+    assert (statement.organisation, statement.text) == ("Politico", "the US is putting pressure on NATO")
+
+
+def test_those_unnamed_beside_an_outlet_spoke_to_it() -> None:
+    _, diplomats = read("Politico wrote that NATO will change. Four diplomats also said that KFOR will be cut.")
+    assert (diplomats.identity, diplomats.origin) == (Identity.UNNAMED, "Politico")
