@@ -36,12 +36,14 @@ class Utterance:
 def statements_of(prose: Prose, *, published: When | None, url: str | None, outlet: str) -> list[Statement]:
     """Every statement of a text in order; neighbouring ones of one speaker and stance in a paragraph are one."""
     said = [
-        _statement(prose, utterance, published, url, outlet) for utterance in _joined(_with_origins(_utterances(prose)))
+        statement_of(prose, utterance, published, url, outlet)
+        for utterance in _joined(_with_origins(_utterances(prose)))
     ]
     return without_repetition(said)
 
 
-def _statement(prose: Prose, said: Utterance, published: When | None, url: str | None, outlet: str) -> Statement:
+def statement_of(prose: Prose, said: Utterance, published: When | None, url: str | None, outlet: str) -> Statement:
+    """The utterance as what is kept of it, with the words as they stand in the text."""
     start, end = prose.words[said.first].start, prose.words[said.last - 1].end
     carriers = tuple(dict.fromkeys((*said.carriers, *([outlet] if outlet else []))))
     speaker = said.speaker
@@ -79,7 +81,7 @@ def _utterances(prose: Prose) -> Iterator[Utterance]:
         if acts:
             yield from _in_sentence(prose, sentence, acts, cast)
         elif (quoted := _bare_quote(prose, sentence)) is not None and cast.last is not None:
-            yield _utterance(prose, sentence, cast.last, [], quoted)
+            yield utterance_of(prose, sentence, cast.last, [], quoted)
 
 
 def _bare_quote(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
@@ -140,13 +142,14 @@ def _spoken(prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act],
     recipients = [act.recipient.organisation for act in acts if act.recipient]
     carriers = [(outlet.speaker.organisation, outlet.phrase[0] < words[0]) for outlet in outlets if outlet.speaker]
     origin = next(iter(recipients), "") or next((name for name, is_first in carriers if is_first), "")
-    said = _utterance(prose, sentence, speaker, acts, words)
+    said = utterance_of(prose, sentence, speaker, acts, words)
     return replace(said, origin=origin, carriers=tuple(dict.fromkeys(name for name, _ in carriers if name != origin)))
 
 
-def _utterance(
+def utterance_of(
     prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], words: tuple[int, int]
 ) -> Utterance:
+    """What `speaker` does by saying `words` (first, last) in one sentence; `acts` are his in it."""
     told = {index for act in acts for index in range(*act.phrase)}
     content = [index for index in range(*words) if index not in told]
     stance, strength = stance_of(prose, {act.verb.value for act in acts}, content, speaker)

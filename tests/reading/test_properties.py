@@ -24,9 +24,11 @@ TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=60).map(" ".j
 def test_spans_lie_in_the_text_and_hold_the_words_given(text: str, title: str, language: str | None) -> None:
     reading = read_text(title, text, vocabulary=VOCABULARY, language=language)
     for statement in reading.statements:
-        assert statement.span is not None
         assert statement.text
-        assert text[slice(*statement.span)] == statement.text
+        if statement.span is None:
+            assert statement.text in title
+        else:
+            assert text[slice(*statement.span)] == statement.text
     for figure in reading.figures:
         assert figure.span is not None
         assert 0 <= figure.span[0] < figure.span[1] <= len(text)

@@ -177,3 +177,28 @@ def test_marks_around_an_outlets_name_quote_nobody() -> None:
 def test_those_unnamed_beside_an_outlet_spoke_to_it() -> None:
     _, diplomats = read("Politico wrote that NATO will change. Four diplomats also said that KFOR will be cut.")
     assert (diplomats.identity, diplomats.origin) == (Identity.UNNAMED, "Politico")
+
+
+@pytest.mark.parametrize(
+    ("title", "organisation", "stance", "words"),
+    [
+        ("NATO official: nothing has changed in KFOR", "NATO", Stance.CONFIRMS, "nothing has changed in KFOR"),
+        ("Kosovo denies claims of US withdrawal", "Kosovo", Stance.DENIES, "denies claims of US withdrawal"),
+    ],
+)
+def test_a_headline_speaks_where_the_text_does_not(title: str, organisation: str, stance: Stance, words: str) -> None:
+    (statement,) = read_text(title, "", vocabulary=VOCABULARY, language="en").statements
+    assert (statement.organisation, statement.stance, statement.text) == (organisation, stance, words)
+    assert (statement.span, statement.confidence) == (None, Confidence.LOW)
+
+
+@pytest.mark.parametrize("title", ["Does Kosovo deny the claims?", "Weather: rain in the north of the country"])
+def test_a_headline_that_asks_or_names_nobody_says_nothing(title: str) -> None:
+    assert read_text(title, "", vocabulary=VOCABULARY, language="en").statements == ()
+
+
+def test_a_headline_adds_nothing_to_a_text_that_speaks() -> None:
+    reading = read_text(
+        "Kosovo: all is calm in the north", "KFOR said it was calm.", vocabulary=VOCABULARY, language="en"
+    )
+    assert [statement.organisation for statement in reading.statements] == ["KFOR"]
