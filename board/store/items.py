@@ -137,10 +137,8 @@ def _cause(known: _Known, item: Item, extracted_by: str) -> str | None:
 
 
 def _same_words(old: Item, new: Item) -> bool:
-    return all(
-        squeezed(a) == squeezed(b)
-        for a, b in ((old.title, new.title), (old.summary, new.summary), (old.text, new.text))
-    )
+    pairs = ((old.title, new.title), (old.summary, new.summary), (old.text, new.text))
+    return all(before == after or squeezed(before) == squeezed(after) for before, after in pairs)
 
 
 def _put_version(writing: Writing, item: int, reading: ItemReading, value: str, cause: str) -> int:

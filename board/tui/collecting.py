@@ -12,6 +12,7 @@ _FIRST_WAIT, _LONGEST_WAIT = 2.0, 120.0
 _OTHERS_TURN = 60.0
 """Seconds before looking whether the collector that holds the store is still there."""
 _FAREWELL = 3.0
+_NOT_STARTED = 127
 
 
 class CollectorFell(Message):
@@ -35,8 +36,7 @@ class Keeper(threading.Thread):
     def run(self) -> None:
         wait = _FIRST_WAIT
         while not self._stopping.is_set():
-            self._child = self._start()
-            status = self._child.wait()
+            status = self._one()
             if self._stopping.is_set():
                 return
             if status == 0:
@@ -45,6 +45,14 @@ class Keeper(threading.Thread):
             self._post(CollectorFell(status, wait))
             self._stopping.wait(wait)
             wait = min(_LONGEST_WAIT, wait * 2)
+
+    def _one(self) -> int:
+        """Run one collector to its end; its status, or that of a program that cannot be started."""
+        try:
+            self._child = self._start()
+        except OSError:
+            return _NOT_STARTED
+        return self._child.wait()
 
     def stop(self) -> None:
         """Close the pipe, which tells it to end; end it the hard way where it does not."""

@@ -34,7 +34,7 @@ def palette(app: BoardApp) -> None:
 
 
 def _pick_action(app: BoardApp, title: str) -> None:
-    choices = [_choice(action, app.config) for action in ACTIONS]
+    choices = [_choice(action, app.config) for action in ACTIONS if action.label or not action.id.startswith("panel_")]
 
     def run(chosen: str | None) -> None:
         action = next((each for each in ACTIONS if each.id == chosen), None)

@@ -140,7 +140,7 @@ def show_detail(app: BoardApp, page: Page) -> None:
     """The whole page; a statement that was opened is read."""
     app.push_screen(PageScreen(page, app.palette))
     if page.ref.startswith("statement:"):
-        app.clerk.ask(lambda door: door.mark_read(page.ref))
+        app.clerk.write("", lambda door: door.mark_read(page.ref))
 
 
 def show_provenance(app: BoardApp, page: Page) -> None:

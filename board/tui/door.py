@@ -116,6 +116,7 @@ class Clerk(threading.Thread):
         self._post = post
         self._now = now
         self._wish = (config, then)
+        self._trouble = ""
         self._jobs: queue.Queue[Job | None] = queue.Queue()
 
     def ask(self, job: Job) -> None:
@@ -138,11 +139,11 @@ class Clerk(threading.Thread):
         self.ask(job)
 
     def write(self, sentence: str, do: Callable[[Door], None]) -> None:
-        """Write something, and say so once it is written."""
+        """Write something, and say so once it is written; an empty sentence says nothing."""
 
-        def job(door: Door) -> Message:
+        def job(door: Door) -> Message | None:
             do(door)
-            return Said(sentence)
+            return Said(sentence) if sentence else None
 
         self.ask(job)
         self.ask(self._picture)
@@ -175,14 +176,19 @@ class Clerk(threading.Thread):
         door.close()
 
     def _look(self, door: Door, seen: object) -> object:
-        """Build again where the store's stamp or the minute is another."""
+        """Build again where the store's stamp or the minute is another; a trouble that lasts is told of once."""
         try:
             stamp = (door.stamp(), int(self._now().timestamp() // 60))
+            if stamp != seen:
+                self._post(self._picture(door))
         except StoreError as error:
-            self._post(Said(str(error), bad=True))
+            if str(error) != self._trouble:
+                self._post(Said(str(error), bad=True))
+            self._trouble = str(error)
             return seen
-        if stamp != seen:
-            self._do(door, self._picture)
+        if self._trouble:
+            self._post(Said("the store can be read again"))
+            self._trouble = ""
         return stamp
 
     def _do(self, door: Door, job: Job) -> None:

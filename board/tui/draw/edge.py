@@ -75,7 +75,7 @@ def bottom_edge(caption: Caption, width: int, *, focused: bool) -> Runs:
 def folded(caption: Caption, width: int, *, focused: bool) -> Runs:
     """A panel as one line: `▸ 2 Latest statements ─── 3 new`."""
     title = _title(caption, focused)
-    right = _fit_right(caption.right, title, max(0, width - 8))
+    right = _fit_right(caption.right, title, max(0, width - 9))
     trouble = (Run(" ! ", "failing"),) if caption.below else ()
     start = (
         Run("▸ ", "frame"),
@@ -83,8 +83,9 @@ def folded(caption: Caption, width: int, *, focused: bool) -> Runs:
         *trouble,
         Run(" "),
     )
-    gap = max(0, width - width_of(start) - width_of(right) - 1)
-    return (*start, Run("─" * gap, "frame"), Run(" "), *right)
+    ending = (Run(" "), *right, Run(" ")) if right else ()
+    gap = max(0, width - width_of(start) - width_of(ending))
+    return (*start, Run("─" * gap, "frame"), *ending)
 
 
 def thumb(line: int, height: int, top: int, total: int) -> bool:

@@ -23,7 +23,7 @@ _ORDER = (
     (SourceState.WAITING, "muted"),
     (SourceState.OFF, "muted"),
 )
-_GAP = 3
+_GAP = 2
 
 
 def states(health: Sequence[SourceHealth]) -> Runs:
@@ -80,5 +80,5 @@ def _now(picture: Picture, title: str) -> Runs:
 
 
 def _right(read: str, counts: Runs, clock: str) -> Runs:
-    before = (Run(read, "muted"), Run("   ")) if read else ()
-    return (*before, *counts, Run("   "), Run(clock))
+    before = (Run(read, "muted"), Run("  ")) if read else ()
+    return (*before, *counts, Run("  "), Run(clock))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from board.model import Edition, Figure, Row
+from board.model import Edition, Figure, FigureKind, Row
 from board.panels import _names, _words
 from board.shapes import Cell, Chart, Column, Mark, Table, TableRow, Tone
 from board.snapshot import Recorded
@@ -77,12 +77,12 @@ def _now(found: Recorded[Edition], nation: str, asked: Asked) -> Iterator[Part]:
 
 
 def _chart(name: str, tables: Sequence[Recorded[Edition]], figures: Sequence[Recorded[Figure]], nation: str) -> Chart:
-    """Tables joined, what others gave beside them."""
+    """Tables joined, what others gave of those present beside them; other kinds are never held against these."""
     line = tuple(mark for each in tables if (mark := _table_mark(each, nation)))
     marks = tuple(
         Mark(ref=each.ref, at=when, value=each.value.number, label=_words.figure(each.value), tone=Tone.CLAIMS)
         for each in figures
-        if (when := _moment(each.value))
+        if each.value.kind is FigureKind.PRESENT and (when := _moment(each.value))
     )
     return Chart(title=name, line=tuple(sorted(line, key=lambda mark: mark.at)), marks=marks)
 
