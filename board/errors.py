@@ -64,4 +64,4 @@ class StoreError(BoardError):
     def __init__(self, word: str, message: str) -> None:
         super().__init__(message)
         self.word = word
-        """`full`, `readonly`, `busy`, `corrupt`, `not-a-store`, `newer`, `cannot-open` or `io`."""
+        """`full`, `readonly`, `busy`, `corrupt`, `not-a-store`, `not-an-export`, `newer`, `cannot-open` or `io`."""

@@ -165,6 +165,8 @@ class Mark:
     high: float | None = None
     label: str = ""
     tone: Tone = Tone.PLAIN
+    when: When | None = None
+    """`at` as precise as it is known; `None` where the instant itself was said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

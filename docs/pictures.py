@@ -21,7 +21,10 @@ from pathlib import Path
 
 import pyte
 
-FOLDER = Path(__file__).parent / "pictures"
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "docs" / "pictures"
+OPEN = "╭─ 1 "
+"""The first panel's corner: it is there once the board is open."""
 CELL, LINE, SIZE = 8.4, 17.0, 14
 FOREGROUND, BACKGROUND = "d4d4d4", "0c0c0c"
 NAMED = {
@@ -59,36 +62,36 @@ def main() -> int:
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         for picture in PICTURES:
-            screen = take(picture, Path(home))
-            (FOLDER / f"{picture.name}.svg").write_text(drawn(screen))
-            print(f"{picture.name}.svg  {picture.columns}x{picture.rows}")
-            if not any(line.strip() for line in screen.display):
+            made = take(picture, Path(home))
+            if made is None:
+                print(f"{picture.name}: the board did not open", file=sys.stderr)
                 return 1
+            (FOLDER / f"{picture.name}.svg").write_text(made)
+            print(f"{picture.name}.svg  {picture.columns}x{picture.rows}")
     return 0
 
 
-def take(picture: Picture, home: Path) -> pyte.Screen:
-    """Run the board, type the keys, and give what the terminal then shows."""
+def take(picture: Picture, home: Path) -> str | None:
+    """Run the board, type the keys, and draw what the terminal then shows; `None` where it shows nothing."""
     screen = pyte.Screen(picture.columns, picture.rows)
     stream = pyte.ByteStream(screen)
     child, terminal = pty.fork()
     if child == 0:
         folders = {f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "STATE")}
-        os.environ.update(folders, TERM="xterm-256color", COLORTERM="truecolor")
+        os.environ.update(folders, PYTHONPATH=str(ROOT), TERM="xterm-256color", COLORTERM="truecolor")
         os.chdir(home)
         os.execv(sys.executable, [sys.executable, "-m", "board", "--offline", "--theme", picture.theme])
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", picture.rows, picture.columns, 0, 0))
-    read(terminal, stream, 8.0)
+    read(terminal, stream, 30.0)
     for key in picture.keys:
         os.write(terminal, KEYS.get(key, key).encode())
         read(terminal, stream, 1.5)
+    made = drawn(screen) if any(OPEN in row for row in screen.display) or picture.keys else None
     os.write(terminal, b"\x1b\x1bq")
-    kept = pyte.Screen(picture.columns, picture.rows)
-    kept.buffer.update({row: dict(cells) for row, cells in screen.buffer.items()})  # type: ignore[arg-type]
-    read(terminal, pyte.ByteStream(pyte.Screen(1, 1)), 2.0)
+    read(terminal, stream, 3.0)
     os.close(terminal)
     os.waitpid(child, 0)
-    return kept
+    return made
 
 
 def read(terminal: int, stream: pyte.ByteStream, seconds: float) -> None:

@@ -20,9 +20,10 @@ from board.store.origins import Fold
 from board.workshop.warm import Workshop
 
 
-def equip(config: Config, store: Store, workshop: Workshop, manners: Manners) -> Means:
-    """The means of a board; workshop and manners are those of before where the configuration changed."""
-    client = Client(user_agent(__version__, config.board.contact), manners=manners)
+def equip(config: Config, store: Store, workshop: Workshop, manners: Manners, before: Client | None = None) -> Means:
+    """The means of a board. The client of before goes on where it calls itself the same: it knows every robots.txt."""
+    agent = user_agent(__version__, config.board.contact)
+    client = before if before is not None and before.agent == agent else Client(agent, manners=manners)
     return Means(
         store=store, client=client, workshop=workshop, articles=Articles(client, workshop), vocabulary=words(config)
     )

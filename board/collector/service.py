@@ -25,7 +25,6 @@ from board.errors import ConfigError
 from board.exits import Exit
 from board.fetch.manners import Manners
 from board.outcome import Outcome
-from board.refresh.one_pass import Means
 from board.snapshot import SourceHealth
 from board.spec import Config, SourceSpec
 from board.store import EVERY, Applied, Store
@@ -33,6 +32,8 @@ from board.workshop.warm import Workshop
 
 LOOK_EVERY = 0.5
 """Seconds between two looks at the store and the files; each look is a few system calls."""
+NICENESS = 10
+"""Of a collector that a face started: a busy pass must not be felt in its keys."""
 LONGEST_SLEEP = 60.0
 """Between two looks at the clock, which may jump: a laptop sleeps too."""
 
@@ -52,6 +53,7 @@ async def _serve(config: Config, store: Store, manners: Manners, tell: Tell, *, 
     ending = asyncio.Event()
     _end_at_signals(ending)
     if child:
+        os.nice(NICENESS)
         _end_with_parent(ending)
     workshop = Workshop()
     collector = Collector(config, store, workshop, manners, tell)
@@ -80,11 +82,13 @@ class Collector:
 
     def __post_init__(self) -> None:
         self._alarm = Alarm(self.tell)
-        self.line = Line(self._equip(), self._done, self._rest)
+        means = equip(self.config, self.store, self.workshop, self.manners)
+        self.line = Line(means, self._done, self._rest)
 
     async def run(self, ending: asyncio.Event) -> int:
         """Work until `ending` is set. Raises: StoreError where the store cannot be written any more."""
         self._begin(self.config)
+        self.store.record_problem("config", "", self._now())
         self.line.tell(os.getpid())
         self.answer_asks()
         try:
@@ -106,9 +110,6 @@ class Collector:
         now = self._now()
         self.line.take(spec for spec in wanted if not schedule.is_blocked(self._health[spec.name], now))
 
-    def _equip(self) -> Means:
-        return equip(self.config, self.store, self.workshop, self.manners)
-
     def _now(self) -> datetime:
         return self.line.means.clock()
 
@@ -116,7 +117,7 @@ class Collector:
         """Work by this configuration from now on."""
         self.config = config
         self.store = replace(self.store, fold=fold_of(config), aliases=config.aliases)
-        self.line.means = self._equip()
+        self.line.means = equip(config, self.store, self.workshop, self.manners, self.line.means.client)
         self.store.register(config.sources, self._now())
         self._health = {spec.name: self.store.source_facts(spec.name).health for spec in config.sources}
         files = [spec.file for spec in config.sources if spec.file is not None]
@@ -166,6 +167,9 @@ class Collector:
         self.line.take(_changed(before, config.sources))
 
     def _done(self, spec: SourceSpec, outcome: Outcome, applied: Applied) -> None:
+        if self.config.source(spec.name) is None:
+            # Taken off the board while it was being read: what it gave stays, the source goes.
+            self.store.register(self.config.sources, self._now())
         self._health[spec.name] = self.store.source_facts(spec.name).health
         self._next_look = 0.0
         self._alarm.note(applied)

@@ -50,7 +50,7 @@ class Client:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         """`agent` is the User-Agent sent. `context` replaces the usual set of trusted certificates."""
-        self._agent = agent
+        self.agent = agent
         self._limits = limits or Limits()
         self._manners = manners or Manners()
         self._context = context or _trusted()
@@ -131,7 +131,7 @@ class Client:
         content: bytes = b"",
     ) -> Answer:
         """One request in its turn. The one place where what the network raises becomes a FetchError."""
-        fields = {"User-Agent": self._agent, **asked}
+        fields = {"User-Agent": self.agent, **asked}
         where = host_and_port(url)
         async with self._manners.turn(where, rules.crawl_delay(ROBOTS_NAME)):
             try:

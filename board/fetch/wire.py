@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import socket
 import ssl
 from collections.abc import Iterable
 from typing import Any
@@ -12,9 +10,7 @@ import httpcore
 
 from board.errors import FetchError
 from board.fetch.addresses import is_public
-
-ADDRESSES_TRIED = 4
-"""Of one name; a host with more that are all dead is dead enough."""
+from board.fetch.resolve import resolve
 
 
 class Budget:
@@ -52,7 +48,7 @@ class CheckedNetwork(httpcore.AsyncNetworkBackend):
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.AsyncNetworkStream:
         """Raises: FetchError (`private-address`), socket.gaierror, httpcore.ConnectError, httpcore.ConnectTimeout."""
-        addresses = await _resolve(host, port)
+        addresses = await resolve(host, port)
         if (host, port) != self._private:
             addresses = [address for address in addresses if is_public(address)]
         if not addresses:
@@ -66,12 +62,6 @@ class CheckedNetwork(httpcore.AsyncNetworkBackend):
 
     async def _connect(self, address: str, port: int, seconds: float | None) -> httpcore.AsyncNetworkStream:
         return _CountedStream(await self._plain.connect_tcp(address, port, timeout=seconds), self._budget)
-
-
-async def _resolve(host: str, port: int) -> list[str]:
-    """The host's addresses in the resolver's order, each once, at most `ADDRESSES_TRIED`."""
-    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return list(dict.fromkeys(str(entry[4][0]) for entry in found))[:ADDRESSES_TRIED]
 
 
 class _CountedStream(httpcore.AsyncNetworkStream):

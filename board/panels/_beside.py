@@ -82,7 +82,7 @@ def beside(
     as_of = edition.value.as_of
     first = as_of.start.replace(day=1) if as_of else None
     found: dict[str | None, list[Recorded[Figure]]] = {}
-    others = [record for record in figures if not _is_own_total(record.value, edition.value, total)]
+    others = [record for record in figures if not _retells(record.value, edition.value, total)]
     for record in others:
         said = record.value.as_of or record.value.published
         if first and said and said.end >= first and record.value.kind not in ELSEWHERE:
@@ -91,7 +91,7 @@ def beside(
     return Beside(edition, found, disputes)
 
 
-def _is_own_total(figure: Figure, edition: Edition, total: _editions.Total) -> bool:
-    """The table's own total told again, here or by another source, is no other figure."""
-    same = figure.nation is None and figure.number == total.stated and _editions.is_plain(figure)
-    return same and figure.as_of == edition.as_of
+def _retells(figure: Figure, edition: Edition, total: _editions.Total) -> bool:
+    """The table's own number told again, here or by another source, is no other figure."""
+    own = _editions.troops_of(edition, figure.nation) if figure.nation else total.stated
+    return figure.number == own and _editions.is_plain(figure)

@@ -12,6 +12,7 @@ from board.snapshot import Snapshot, SourceHealth, SourceState
 from board.spec import Config, SourceSpec
 
 _DOWN = frozenset({SourceState.FAILING, SourceState.BLOCKED})
+_NOT_NOW = _DOWN | {SourceState.STALE, SourceState.WAITING}
 NOT_WELL = _DOWN | {SourceState.STALE, SourceState.HELD, SourceState.PARTIAL}
 _MOST_NAMED = 3
 
@@ -41,16 +42,20 @@ def standing(
 
 
 def _condition(states: Sequence[SourceHealth], filled: bool) -> Condition:
-    if states and all(health.state in _DOWN for health in states):
+    """What no source that moves stands behind is stale at best, and failed where they were tried in vain."""
+    found = {health.state for health in states}
+    if found & _DOWN and found <= _DOWN | {SourceState.WAITING}:
         return Condition.FAILED
     if not filled:
         return Condition.EMPTY
-    if states and all(health.state in _DOWN | {SourceState.STALE} for health in states):
-        return Condition.STALE
-    return Condition.FRESH
+    return Condition.STALE if found and found <= _NOT_NOW else Condition.FRESH
 
 
 def _trouble(states: Sequence[SourceHealth], names: dict[str, str], config: Config, now: datetime) -> str:
+    if states and all(health.state is SourceState.WAITING for health in states):
+        return (
+            f"{names[states[0].name]} not read yet" if len(states) == 1 else f"none of {len(states)} sources read yet"
+        )
     bad = sorted((health for health in states if health.state in NOT_WELL), key=lambda health: health.name)
     zone = config.board.time_zone
     told = [
@@ -64,13 +69,14 @@ def _trouble(states: Sequence[SourceHealth], names: dict[str, str], config: Conf
 
 
 def _why_empty(specs: Sequence[SourceSpec], states: Sequence[SourceHealth], snapshot: Snapshot) -> str:
+    found = {health.state for health in states}
     if not specs:
         return "no source gives this: see board.toml"
     if snapshot.at is not None:
         return "nothing was known at that time"
-    if all(health.state is SourceState.WAITING for health in states):
+    if found <= {SourceState.WAITING}:
         return "no source has been read yet"
-    return "the sources were read and have nothing for this"
+    return "no source answers" if found <= _DOWN else "the sources were read and have nothing for this"
 
 
 def state_word(health: SourceHealth, now: datetime, zone: tzinfo) -> str:

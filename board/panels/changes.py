@@ -30,13 +30,16 @@ _HERE = frozenset(
 )
 """What happened on this board when it came to be known; of the rest a missing date stays unknown."""
 
+_QUIET = frozenset({ChangeKind.UNCHANGED, ChangeKind.CLAIM_GAINED})
+"""No news, and what stands at the new statement itself."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What `[[panel]] kind = "changes"` takes."""
 
     within: timedelta = option("how far back it looks", timedelta(days=1), example="24h")
-    unchanged: bool = option("also tell of sources that were read and had nothing new", False)
+    unchanged: bool = option("also tell what is quiet: sources with nothing new, claims of new statements", False)
     most: int = option("changes of one kind at most", 50)
 
 
@@ -52,10 +55,10 @@ def changed(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime, 
     """The changes after `since`, newest first; `empty` is what to say where there are none."""
     options = spec.options
     assert isinstance(options, Options)
-    found = snapshot.changes(since, limit=options.most)
-    shown = [
-        change for change in _moves.news(found, config) if options.unchanged or change.kind is not ChangeKind.UNCHANGED
-    ]
+    claims = tuple((claim.name, claim.match) for claim in config.claims)
+    found = snapshot.changes(since, claims=claims, limit=options.most)
+    quiet = frozenset() if options.unchanged else _QUIET
+    shown = [change for change in _moves.news(found, config) if change.kind not in quiet]
     newest_first = sorted(shown, key=lambda change: change.at, reverse=True)
     standing = _health.standing(snapshot, config, now, lambda _: True, filled=bool(shown))
     return View(

@@ -77,7 +77,8 @@ def _line(
         value = _editions.troops_of(edition, options.nation) if options.nation else _whole(edition, figures)
         if edition.as_of is not None and value is not None:
             said = edition.said_by or record.provenance.source_title
-            yield Mark(ref=record.ref, at=edition.as_of.start, value=value, label=f"{_words.count(value)} {said}")
+            told = f"{_words.count(value)} {said}"
+            yield Mark(ref=record.ref, at=edition.as_of.start, value=value, label=told, when=edition.as_of)
 
 
 def _whole(edition: Edition, figures: Sequence[Recorded[Figure]]) -> int | None:
@@ -93,7 +94,16 @@ def _marks(figures: Sequence[Recorded[Figure]]) -> Iterator[Mark]:
             continue
         low, high = span(figure)
         label = f"{_words.figure(figure)} {figure.said_by or record.provenance.source_title}"
-        yield Mark(ref=record.ref, at=said.start, value=figure.number, low=low, high=high, label=label, tone=Tone.MUTED)
+        yield Mark(
+            ref=record.ref,
+            at=said.start,
+            value=figure.number,
+            low=low,
+            high=high,
+            label=label,
+            tone=Tone.MUTED,
+            when=said,
+        )
 
 
 def span(figure: Figure) -> tuple[float | None, float | None]:

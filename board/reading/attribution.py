@@ -16,7 +16,7 @@ THAT = 14
 """Words after the verb within which `that` begins the words said: `told Radio Free Europe on Monday that`."""
 SHORTEST = 2
 """Words that may be something said."""
-_STOPS = frozenset(";:“”„«»\"()—–")
+_STOPS = frozenset(';:“”„«»"()—–')
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class Act:
 def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
     """The acts of `sentence` in order; verbs inside quotation marks say nothing of the speaker."""
     acts: list[Act] = []
+    if not sentence.sorts & {"say", "according"}:
+        return acts
     for mark in sentence.marks:
         if prose.quoted[mark.first]:
             continue
@@ -58,7 +60,11 @@ def _before_next(prose: Prose, act: Act, later: list[Act]) -> Act:
         if other.speaker is None or start <= act.verb.last or not act.first < start < act.last:
             continue
         opens = prose.is_a(act.phrase[0] - 1, "clause") is not None and act.phrase[0] - 1 <= act.first
-        if prose.words[start - 1].text == ";" or prose.is_a(start - 1, "coordinate") or (opens and prose.words[start - 1].text == ","):
+        if (
+            prose.words[start - 1].text == ";"
+            or prose.is_a(start - 1, "coordinate")
+            or (opens and prose.words[start - 1].text == ",")
+        ):
             while start > act.first and (prose.words[start - 1].text in ",;" or prose.is_a(start - 1, "coordinate")):
                 start -= 1
             return replace(act, last=start) if start - act.first >= SHORTEST else act
@@ -99,7 +105,7 @@ def _may_lack_speaker(prose: Prose, verb: Mark) -> bool:
 
 def _is_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`…, said the official`: what is said ends right before the verb and somebody stands right after it."""
-    if verb.first == sentence.first or prose.words[verb.first - 1].text not in ",”“\"»–—" or verb.last >= sentence.last:
+    if verb.first == sentence.first or prose.words[verb.first - 1].text not in ',”“"»–—' or verb.last >= sentence.last:
         return False
     if prose.is_a(verb.first, "told") or _is_apposition(prose, sentence, verb.first - 1):
         return False
@@ -114,7 +120,7 @@ def _may_be_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     before = verb.first - 1
     if prose.lexicon.drops_pronouns or before < sentence.first:
         return True
-    return prose.words[before].text in ",”“\"»–—" and not prose.is_a(verb.first, "told")
+    return prose.words[before].text in ',”“"»–—' and not prose.is_a(verb.first, "told")
 
 
 def _is_apposition(prose: Prose, sentence: Sentence, comma: int) -> bool:
@@ -125,9 +131,13 @@ def _is_apposition(prose: Prose, sentence: Sentence, comma: int) -> bool:
     if first == comma:
         return False
     start = first
-    while start > sentence.first and first - start < PHRASE and prose.words[start - 1].text not in ",.:;”“\"»":
+    while start > sentence.first and first - start < PHRASE and prose.words[start - 1].text not in ',.:;”“"»':
         start -= 1
-    return start < first and _tells_somebody(prose, start, first) and all(_is_nominal(prose, index) for index in range(start, first))
+    return (
+        start < first
+        and _tells_somebody(prose, start, first)
+        and all(_is_nominal(prose, index) for index in range(start, first))
+    )
 
 
 def _is_nominal(prose: Prose, index: int) -> bool:
@@ -183,7 +193,12 @@ def _is_adverb(prose: Prose, index: int) -> bool:
 def _over_comma(prose: Prose, begin: int, comma: int) -> int:
     """Back over an apposition or a relative clause between two commas."""
     index = comma
-    while index > begin and comma - index < PHRASE and prose.words[index - 1].text != "," and prose.words[index - 1].text not in _STOPS:
+    while (
+        index > begin
+        and comma - index < PHRASE
+        and prose.words[index - 1].text != ","
+        and prose.words[index - 1].text not in _STOPS
+    ):
         index -= 1
     if index > begin and prose.words[index - 1].text == ",":
         return index - 1
@@ -192,7 +207,7 @@ def _over_comma(prose: Prose, begin: int, comma: int) -> int:
 
 def _bounds(prose: Prose, index: int) -> bool:
     if prose.words[index].text in _STOPS or (prose.words[index].text in ".!?" and _ends(prose, index)):
-        return prose.words[index].text not in ("“", "„", "\"", "«", "”", "»") or not _around_name(prose, index)
+        return prose.words[index].text not in ("“", "„", '"', "«", "”", "»") or not _around_name(prose, index)
     if prose.is_a(index, "coordinate") and _joins_names(prose, index):
         return False
     return prose.is_a(index, "that", "clause") is not None and not prose.is_a(index, "in_phrase")
@@ -204,7 +219,8 @@ def _joins_names(prose: Prose, index: int) -> bool:
     while after < len(prose.words) and prose.is_a(after, "article"):
         after += 1
     return after < len(prose.words) and all(
-        prose.is_capital(place) and prose.is_a(place, "force", "parent", "body", "nation", "stands_for") for place in (index - 1, after)
+        prose.is_capital(place) and prose.is_a(place, "force", "parent", "body", "nation", "stands_for")
+        for place in (index - 1, after)
     )
 
 
@@ -215,7 +231,9 @@ def _around_name(prose: Prose, index: int) -> bool:
 
 def _tells_somebody(prose: Prose, first: int, last: int) -> bool:
     return any(
-        prose.is_a(index, "pronoun", "role", "unnamed", "force", "parent", "body", "media", "document", "stands_for", "nation")
+        prose.is_a(
+            index, "pronoun", "role", "unnamed", "force", "parent", "body", "media", "document", "stands_for", "nation"
+        )
         or (prose.is_capital(index) and index not in prose.marks)
         for index in range(first, last)
     )
@@ -247,7 +265,11 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
     if not prose.is_a(comma + 1, "article", "role"):
         return comma
     last = comma + 1
-    while last < min(sentence.last, comma + THAT) and not _ends(prose, last) and not prose.is_a(last, "say", "clause", "that.that"):
+    while (
+        last < min(sentence.last, comma + THAT)
+        and not _ends(prose, last)
+        and not prose.is_a(last, "say", "clause", "that.that")
+    ):
         last += 1
     return last if any(prose.is_a(index, "role") for index in range(comma + 1, last)) else comma
 
@@ -264,7 +286,7 @@ def _ends(prose: Prose, index: int) -> bool:
 def _recipient(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Speaker | None:
     """The outlet right after `told` or within `to`, `received by`, before what is said."""
     for index in range(verb.last, min(sentence.last, verb.last + THAT)):
-        if prose.is_a(index, "that") or prose.words[index].text in "“\"„«":
+        if prose.is_a(index, "that") or prose.words[index].text in '“"„«':
             break
         if (mark := prose.is_a(index, "media.media")) is not None:
             return speaker_in(prose, mark.first, mark.last, cast)
@@ -292,15 +314,21 @@ def _is_setting(prose: Prose, before: tuple[int, int]) -> bool:
 def _is_open(prose: Prose, sentence: Sentence, before: tuple[int, int]) -> bool:
     """True where a quotation stands in `before`: the words go on behind the verb."""
     start, end = prose.words[before[0]].start, prose.words[before[1] - 1].end
-    return any(quote.start >= start - 1 and quote.end <= end + 1 and quote.end - quote.start > 20 for quote in sentence.quotes)
+    return any(
+        quote.start >= start - 1 and quote.end <= end + 1 and quote.end - quote.start > 20 for quote in sentence.quotes
+    )
 
 
 def _before(prose: Prose, sentence: Sentence, stop: int) -> tuple[int, int]:
     """What stands before the speaker, if it is words said and not a mere `On Monday,`."""
     first, last = sentence.first, stop
-    while last > first and (prose.words[last - 1].text in ",–—-\"”»“" or prose.is_a(last - 1, "that", "article") or prose.is_a(last - 1, "clause")):
+    while last > first and (
+        prose.words[last - 1].text in ',–—-"”»“'
+        or prose.is_a(last - 1, "that", "article")
+        or prose.is_a(last - 1, "clause")
+    ):
         last -= 1
-    while first < last and prose.words[first].text in "“\"„«–—-":
+    while first < last and prose.words[first].text in '“"„«–—-':
         first += 1
     return first, last
 
@@ -308,14 +336,16 @@ def _before(prose: Prose, sentence: Sentence, stop: int) -> tuple[int, int]:
 def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tuple[int, int], bool]:
     """The words behind the verb that are said, and whether `that`, a colon or quotation marks tell so."""
     last = sentence.last
-    while last > start and prose.words[last - 1].text in ".!?\"”»“":
+    while last > start and prose.words[last - 1].text in '.!?"”»“':
         last -= 1
     for index in range(start, min(last, start + THAT)):
         if prose.is_a(index, "say") and not prose.quoted[index]:
             break
         if prose.is_a(index, "that.that") and not prose.quoted[index]:
             return _trimmed(prose, index + 1, last), True
-        if prose.words[index].text in "“„«\"‘" and any(quote.start == prose.words[index].end for quote in sentence.quotes):
+        if prose.words[index].text in '“„«"‘' and any(
+            quote.start == prose.words[index].end for quote in sentence.quotes
+        ):
             return (_quote_start(prose, verb, start, index), last), True
         if prose.words[index].text == ":":
             return _trimmed(prose, index + 1, last), True
@@ -331,7 +361,11 @@ def _bare(prose: Prose, verb: Mark, start: int, last: int) -> tuple[int, int]:
     first = start
     while first < last and prose.is_a(first, "media", "apart") and not prose.is_a(first, "qualifier"):
         first += 1
-        while first < last and (prose.is_capital(first) or prose.words[first].text[0].isdigit()) and not prose.is_a(first, "force", "parent", "body", "nation"):
+        while (
+            first < last
+            and (prose.is_capital(first) or prose.words[first].text[0].isdigit())
+            and not prose.is_a(first, "force", "parent", "body", "nation")
+        ):
             first += 1
     if first < last and prose.words[first].text == ",":
         return (first + 1, last) if prose.lexicon.says_behind_comma else (start, start)
@@ -339,14 +373,16 @@ def _bare(prose: Prose, verb: Mark, start: int, last: int) -> tuple[int, int]:
 
 
 def _trimmed(prose: Prose, first: int, last: int) -> tuple[int, int]:
-    while first < last and prose.words[first].text in "“”\"„«»,:–—":
+    while first < last and prose.words[first].text in '“”"„«»,:–—':
         first += 1
     return first, last
 
 
 def _quote_start(prose: Prose, verb: Mark, start: int, quote: int) -> int:
     """`there is “no change”` begins before the mark; `on Monday in Pristina: “We` with it."""
-    if prose.is_a(verb.first, "plain") and (quote == start or prose.words[quote - 1].text in ",:" or prose.is_a(start, "apart", "media")):
+    if prose.is_a(verb.first, "plain") and (
+        quote == start or prose.words[quote - 1].text in ",:" or prose.is_a(start, "apart", "media")
+    ):
         return quote + 1
     return start if prose.is_a(verb.first, "plain") else verb.first
 
@@ -354,11 +390,13 @@ def _quote_start(prose: Prose, verb: Mark, start: int, quote: int) -> int:
 def _by_preposition(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act | None:
     """`According to X, Y.` and `Y, according to X.`"""
     last = mark.last if mark.value == "his" else _end_of_source(prose, sentence, mark)
-    speaker = (cast.person if mark.value == "his" else speaker_in(prose, mark.last, last, cast)) or _its_own(prose, sentence, (mark.last, last), cast)
+    speaker = (cast.person if mark.value == "his" else speaker_in(prose, mark.last, last, cast)) or _its_own(
+        prose, sentence, (mark.last, last), cast
+    )
     if speaker is None:
         return None
     end = sentence.last
-    while end > last and prose.words[end - 1].text in ".!?\"”»“":
+    while end > last and prose.words[end - 1].text in '.!?"”»“':
         end -= 1
     begin = last + (last < end and prose.words[last].text == ",")
     if begin < end and (verb := prose.is_a(begin, "say")) is not None:
@@ -386,7 +424,9 @@ def _its_own(prose: Prose, sentence: Sentence, phrase: tuple[int, int], cast: Ca
 def _end_of_source(prose: Prose, sentence: Sentence, mark: Mark) -> int:
     """To the comma; where it begins the sentence not beyond the name: `according to the report the mission has`."""
     stop = min(sentence.last, mark.last + PHRASE)
-    comma = next((index for index in range(mark.last, stop) if prose.words[index].text in ",;:" or _ends(prose, index)), stop)
+    comma = next(
+        (index for index in range(mark.last, stop) if prose.words[index].text in ",;:" or _ends(prose, index)), stop
+    )
     return comma if mark.first != sentence.first else _end_of_name(prose, mark.last, comma)
 
 
@@ -394,7 +434,7 @@ def _end_of_name(prose: Prose, first: int, stop: int) -> int:
     """Where the words that tell somebody end, from word `first` on."""
     seen = False
     for index in range(first, stop):
-        if seen and (prose.words[index].text in "“”»\"" or not _goes_on_name(prose, index, stop)):
+        if seen and (prose.words[index].text in '“”»"' or not _goes_on_name(prose, index, stop)):
             return index
         seen = seen or _tells_somebody(prose, index, index + 1)
     return stop
@@ -409,7 +449,9 @@ def _goes_on_name(prose: Prose, index: int, stop: int) -> bool:
 def standing_alone(acts: list[Act]) -> Iterator[Act]:
     """Acts that stand on their own: none that lies in the words of another, unless an outlet passes it on."""
     for place, act in enumerate(acts):
-        outer = [other for other in acts[:place] if other.first <= act.verb.first < other.last and not _goes_on(other, act)]
+        outer = [
+            other for other in acts[:place] if other.first <= act.verb.first < other.last and not _goes_on(other, act)
+        ]
         if all(other.speaker is not None and other.speaker.media for other in outer):
             yield act
 

@@ -17,7 +17,7 @@ FEW = 10
 """Below this a number in words is news of some persons (`three soldiers`), not of a force's strength."""
 _YEARS = range(1900, 2101)
 _LAST_DAY = 31
-_BREAKS = frozenset(".,;:!?()[]\"“”„«»…/")
+_BREAKS = frozenset('.,;:!?()[]"“”„«»…/')
 _MONEY = frozenset("€$£")
 LEFT, RIGHT = 6, 14
 """Words before and after a number in which people are said to be hurt or killed."""
@@ -41,7 +41,9 @@ class Counted:
 
 def counted_in(prose: Prose, sentence: Sentence, *, goes_on: bool = False) -> list[Counted]:
     """The numbers of `sentence` that count, in order; `goes_on` where the sentence before it counted people."""
-    counts = [count for count in counts_in(prose, sentence.first, sentence.last) if not _is_other(prose, sentence, count)]
+    counts = [
+        count for count in counts_in(prose, sentence.first, sentence.last) if not _is_other(prose, sentence, count)
+    ]
     if not counts:
         return []
     evidence = _evidence(prose, sentence) | ({"contingent"} if goes_on else set())
@@ -56,7 +58,8 @@ def counted_in(prose: Prose, sentence: Sentence, *, goes_on: bool = False) -> li
 def _evidence(prose: Prose, sentence: Sentence) -> frozenset[str]:
     """What the sentence speaks of: `person`, `contingent`, `force`, `nations` …"""
     return frozenset(
-        f"{mark.sort}.{mark.value}" if mark.sort in {"person", "count_of_nations"} else mark.sort for mark in sentence.marks
+        f"{mark.sort}.{mark.value}" if mark.sort in {"person", "count_of_nations"} else mark.sort
+        for mark in sentence.marks
     )
 
 
@@ -71,7 +74,9 @@ def _is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
         if words[before].text in "-/" and before > sentence.first and words[before].end == words[count.first].start:
             return not words[before - 1].text[0].isdigit()
     months = [index for index in (before, count.last, count.last + 1) if sentence.first <= index < sentence.last]
-    if count.value <= _LAST_DAY and any(_is_month(prose, index) for index in months if index != count.last + 1 or words[count.last].text == "."):
+    if count.value <= _LAST_DAY and any(
+        _is_month(prose, index) for index in months if index != count.last + 1 or words[count.last].text == "."
+    ):
         return True
     return count.value in _YEARS and words[count.first].text.isdigit() and not _adjacent_person(prose, sentence, count)
 
@@ -116,7 +121,9 @@ def _is_few(count: Count) -> bool:
 
 def _may_be_nations(count: Count, evidence: frozenset[str]) -> bool:
     few = count.in_words and count.value < FEW / 2
-    return not few and bool(evidence & {"force", "contingent", "person.soldier"} or "count_of_nations.sending" in evidence)
+    return not few and bool(
+        evidence & {"force", "contingent", "person.soldier"} or "count_of_nations.sending" in evidence
+    )
 
 
 def _noun_after(prose: Prose, count: Count, stop: int) -> int | None:
@@ -143,7 +150,9 @@ def _last_noun(prose: Prose, index: int, stop: int) -> int:
     return index
 
 
-def _without_noun(prose: Prose, sentence: Sentence, count: Count, evidence: frozenset[str], *, hurt: bool) -> Counted | None:
+def _without_noun(
+    prose: Prose, sentence: Sentence, count: Count, evidence: frozenset[str], *, hurt: bool
+) -> Counted | None:
     after = prose.is_a(count.last, "counts.after") if count.last < sentence.last else None
     forces = bool(evidence & {"force", "contingent", "person.soldier", "person.staff"})
     if after is not None and (forces or after.last > after.first + 1):
@@ -182,7 +191,9 @@ def _verb_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if prose.is_a(index, "counts.verb"):
         return True
     near = range(max(sentence.first, index - REACH), index)
-    return prose.is_a(index, "counts.to") is not None and any(prose.is_a(place, "contingent", "person", "force") for place in near)
+    return prose.is_a(index, "counts.to") is not None and any(
+        prose.is_a(place, "contingent", "person", "force") for place in near
+    )
 
 
 def _serves(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -211,9 +222,15 @@ def _nation_beside(prose: Prose, sentence: Sentence, count: Count) -> bool:
         if prose.is_a(index, "nation") and not prose.is_a(index, "theatre"):
             return True
     index = count.first - 1
-    while index >= sentence.first and (prose.words[index].text in "(:–—-" or prose.is_a(index, "qualifier", "counts.have", "article")):
+    while index >= sentence.first and (
+        prose.words[index].text in "(:–—-" or prose.is_a(index, "qualifier", "counts.have", "article")
+    ):
         index -= 1
-    ends = count.last >= sentence.last or prose.words[count.last].text in ".,;()" or prose.is_a(count.last, "clause") is not None
+    ends = (
+        count.last >= sentence.last
+        or prose.words[count.last].text in ".,;()"
+        or prose.is_a(count.last, "clause") is not None
+    )
     named = index >= sentence.first and prose.is_a(index, "nation", "pronoun.body") is not None
     return ends and named and not prose.is_a(index, "theatre")
 
@@ -234,7 +251,9 @@ def _is_hurt(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 
 def _hurt_follows(prose: Prose, sentence: Sentence, count: Count) -> bool:
-    return any(prose.is_a(index, "kind.casualties") for index in range(count.last, min(sentence.last, count.last + NEAR)))
+    return any(
+        prose.is_a(index, "kind.casualties") for index in range(count.last, min(sentence.last, count.last + NEAR))
+    )
 
 
 def _share(prose: Prose, counts: list[Count], read: list[Counted | None], evidence: frozenset[str]) -> None:

@@ -136,7 +136,7 @@ def _own_year(prose: Prose, published: When | None) -> int | None:
     """The year a text was written in; where nobody says, the latest it speaks of."""
     if published is not None:
         return published.start.year
-    return max((year for index in range(len(prose.words)) if (year := _year(prose, index))), default=None)
+    return max((year for index in prose.numeric if (year := _year(prose, index))), default=None)
 
 
 def _is_question(prose: Prose, sentence: Sentence) -> bool:

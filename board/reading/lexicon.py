@@ -15,9 +15,24 @@ from board.text.fold import fold
 from board.text.nations import nations
 
 FALLBACK = "en"
-TELLING = {"channel": 1, "stance": 1, "kind": 2, "asked": 3, "own": 4, "as_of": 4, "where": 4, "counts": 4, "relative": 4}
+TELLING = {
+    "channel": 1,
+    "stance": 1,
+    "kind": 2,
+    "asked": 3,
+    "own": 4,
+    "as_of": 4,
+    "where": 4,
+    "counts": 4,
+    "relative": 4,
+}
 """Tables whose phrases tell something without being part of how a sentence is built, and the layer each lies in."""
 LAYERS = 5
+NAMES = frozenset(("body.body", "media.media"))
+"""Sorts of names; a phrase of one of them without a capital is a common word."""
+SHORTENED = frozenset(("nation", "parent", "force"))
+"""Sorts whose short names are abbreviations: `US` is one, `us` is none."""
+ABBREVIATION = 3
 REMEMBERED = 50_000
 """Words whose entries are kept at hand."""
 _FOLDER = files("board.reading") / "languages"
@@ -31,6 +46,8 @@ class Entry(NamedTuple):
     value: str
     full: str
     """`sort.value`."""
+    capitals: bool
+    """Meant only where it is written as a name: its first letter a capital, a short one all capitals."""
 
 
 class Mark(NamedTuple):
@@ -62,31 +79,9 @@ class Layer:
     stems: dict[str, tuple[Entry, ...]]
     """Those whose first word ends in `*`, by the part before it."""
     shortest_stem: int
-    known: dict[str, Head | None]
-    """Words looked up before; emptied when it has grown too large."""
 
-    def mark(self, words: Sequence[Word]) -> Iterator[Mark]:
-        """Every phrase found, leftmost and longest first, none inside another; one phrase may be of several sorts."""
-        index, count = 0, len(words)
-        while index < count:
-            head = self._head(words[index].folded)
-            if head is None:
-                index += 1
-                continue
-            found = _longest(head, words, index)
-            last = index + len(found[0].phrase) if found else index + 1
-            for entry in found:
-                yield Mark(index, last, entry.sort, entry.value, entry.full)
-            index = last
-
-    def _head(self, word: str) -> Head | None:
-        if word not in self.known:
-            if len(self.known) > REMEMBERED:
-                self.known.clear()
-            self.known[word] = self._look_up(word)
-        return self.known[word]
-
-    def _look_up(self, word: str) -> Head | None:
+    def head(self, word: str) -> Head | None:
+        """The entries that `word` may begin."""
         found = list(self.heads.get(word, ()))
         for length in range(self.shortest_stem, len(word) + 1):
             found += self.stems.get(word[:length], ())
@@ -124,9 +119,47 @@ class Lexicon:
     bare_is_definite: bool
     """A noun without `a` is one spoken of before: there is no word for `the`."""
 
+    known: dict[str, tuple[Head | None, ...] | None]
+    """What words may begin, by layer, as looked up before; emptied when it has grown too large."""
+
     def mark(self, words: Sequence[Word]) -> list[Mark]:
         """Every phrase found, by its first word."""
-        return sorted(mark for layer in self.layers for mark in layer.mark(words))
+        known = self.known
+        if len(known) > REMEMBERED:
+            known.clear()
+        begun: list[tuple[int, tuple[Head | None, ...]]] = []
+        for index, word in enumerate(words):
+            folded = word.folded
+            if folded not in known:
+                known[folded] = self._look_up(folded)
+            if (heads := known[folded]) is not None:
+                begun.append((index, heads))
+        return sorted(mark for layer in range(len(self.layers)) for mark in _marks(words, begun, layer))
+
+    def _look_up(self, word: str) -> tuple[Head | None, ...] | None:
+        heads = tuple(layer.head(word) for layer in self.layers)
+        return heads if any(heads) else None
+
+
+def _marks(words: Sequence[Word], begun: list[tuple[int, tuple[Head | None, ...]]], layer: int) -> Iterator[Mark]:
+    """The phrases of one layer, leftmost and longest first, none inside another."""
+    free = 0
+    for index, heads in begun:
+        head = heads[layer]
+        if head is None or index < free:
+            continue
+        found = _longest(head, words, index)
+        if not found:
+            continue
+        free = index + len(found[0].phrase)
+        for entry in found:
+            if not entry.capitals or _is_name(words, index):
+                yield Mark(index, free, entry.sort, entry.value, entry.full)
+
+
+def _is_name(words: Sequence[Word], index: int) -> bool:
+    text = words[index].text
+    return text.isupper() if len(text) <= ABBREVIATION else text[0].isupper()
 
 
 def _longest(head: Head, words: Sequence[Word], index: int) -> Sequence[Entry]:
@@ -171,7 +204,10 @@ def lexicon_of(language: str, vocabulary: Vocabulary) -> Lexicon:
     )
     return Lexicon(
         language=language,
-        layers=tuple(_layer(entry for entry in entries if TELLING.get(entry.sort, 0) == number) for number in range(LAYERS)),
+        known={},
+        layers=tuple(
+            _layer(entry for entry in entries if TELLING.get(entry.sort, 0) == number) for number in range(LAYERS)
+        ),
         numbers={fold(word): value for word, value in data.get("numbers", {}).items()},
         multinational={
             force.name: frozenset((force.name, force.parent[0]))
@@ -196,7 +232,6 @@ def _layer(entries: Iterable[Entry]) -> Layer:
         heads={word: tuple(found) for word, found in heads.items()},
         stems={word: tuple(found) for word, found in stems.items()},
         shortest_stem=min((len(stem) for stem in stems), default=1),
-        known={},
     )
 
 
@@ -240,7 +275,9 @@ def _entries(phrase: str, sort: str, value: str, endings: tuple[str, ...] = (), 
     starred = [part.endswith("*") for part in phrase.replace("-", " - ").split()]
     if not words:
         return
+    full = full or f"{sort}.{value}"
+    capitals = full.startswith("nation.") or full in NAMES or (sort in SHORTENED and len(words[0]) <= ABBREVIATION)
     if len(starred) == len(words):
         words = tuple(word + "*" * star for word, star in zip(words, starred, strict=True))
     for ending in ("", *endings):
-        yield Entry((*words[:-1], words[-1] + fold(ending)), sort, value, full or f"{sort}.{value}")
+        yield Entry((*words[:-1], words[-1] + fold(ending)), sort, value, full, capitals)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -24,12 +25,12 @@ class Count(NamedTuple):
 
 def counts_in(prose: Prose, first: int, last: int) -> Iterator[Count]:
     """Every whole number among words `first` to `last`, whatever it counts; fractions, dates and times are none."""
-    index = first
-    while index < last:
-        found = _count_at(prose, index, last)
-        if found is not None:
+    free = first
+    for place in range(bisect_left(prose.numeric, first), bisect_left(prose.numeric, last)):
+        index = prose.numeric[place]
+        if index >= free and (found := _count_at(prose, index, last)) is not None:
             yield found
-        index = found.last if found is not None else index + 1
+            free = found.last
 
 
 def _count_at(prose: Prose, index: int, last: int) -> Count | None:

@@ -11,11 +11,8 @@ from board.reading.quotes import Quote, quotes_of
 from board.reading.sentences import sentences_of
 from board.reading.words import Word, words_of
 
-LONGEST_SENTENCE = 400
+LONGEST_SENTENCE = 150
 """Words; what is longer is no prose (a table, a list, an attack) and is read in pieces."""
-_NAMES = frozenset(("body.body", "media.media"))
-_SHORTENED = frozenset(("nation", "parent", "force"))
-_ABBREVIATION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +24,8 @@ class Sentence:
     paragraph: int
     quotes: tuple[Quote, ...]
     marks: tuple[Mark, ...]
+    sorts: frozenset[str]
+    """Tables of which it has marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +42,17 @@ class Prose:
     """The force the text is about: the first named that serves in a land; empty where there is none."""
     quoted: bytearray
     """1 for every word inside quotation marks."""
+    numeric: list[int]
+    """Words that are numbers or parts of them."""
+    roles: list[Mark]
+    """Marks of the table `role`."""
 
     def is_a(self, index: int, *sorts: str) -> Mark | None:
         """The mark of one of `sorts` (a table's name, or `table.key`) covering a word."""
-        for mark in self.marks.get(index, ()):
+        marks = self.marks.get(index)
+        if marks is None:
+            return None
+        for mark in marks:
             if mark.sort in sorts or mark.full in sorts:
                 return mark
         return None
@@ -63,16 +69,26 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
     """`text` ready for reading in the language of `lexicon`. Linear in its length."""
     words = words_of(text)
     marks: dict[int, tuple[Mark, ...]] = {}
-    ordered: list[Mark] = []
-    for mark in lexicon.mark(words):
-        if not _is_meant(words, mark):
-            continue
-        ordered.append(mark)
+    ordered = [mark for mark in lexicon.mark(words) if not _is_suffix(words, mark.first)]
+    for mark in ordered:
         for index in range(mark.first, mark.last):
-            marks[index] = (*marks.get(index, ()), mark)
+            marks[index] = (*marks[index], mark) if index in marks else (mark,)
     quotes = quotes_of(text)
-    sentences = list(_sentences(text, words, ordered, quotes, lexicon))
-    return Prose(text, words, lexicon, marks, sentences, _force(ordered, lexicon), _quoted(words, quotes))
+    return Prose(
+        text=text,
+        words=words,
+        lexicon=lexicon,
+        marks=marks,
+        sentences=list(_sentences(text, words, ordered, quotes, lexicon)),
+        force=_force(ordered, lexicon),
+        quoted=_quoted(words, quotes),
+        numeric=[
+            index
+            for index, word in enumerate(words)
+            if word.text[0].isdigit() or word.folded in lexicon.numbers
+        ],
+        roles=[mark for mark in ordered if mark.sort == "role"],
+    )
 
 
 def _force(marks: list[Mark], lexicon: Lexicon) -> str:
@@ -95,27 +111,22 @@ def _quoted(words: list[Word], quotes: list[Quote]) -> bytearray:
     return quoted
 
 
-def _is_meant(words: list[Word], mark: Mark) -> bool:
-    """Names begin with a capital, and short ones of nations and bodies are all capitals: `US`, not `us`; `italijanski` is no name."""
-    first = words[mark.first].text
-    if _is_suffix(words, mark.first):
-        return False
-    if mark.sort in _SHORTENED and len(first) <= _ABBREVIATION:
-        return first.isupper()
-    if mark.full in _NAMES or mark.full.startswith("nation."):
-        return first[0].isupper()
-    return True
-
-
 def _is_suffix(words: list[Word], index: int) -> bool:
     """The ending of `NATO-s` or `НАТО-а` is no word of its own."""
     if index < 2 or words[index - 1].text != "-" or words[index - 1].end != words[index].start:
         return False
     stem = words[index - 2]
-    return stem.end == words[index - 1].start and len(stem.text) > 1 and stem.text.isupper() and words[index].text.islower()
+    return (
+        stem.end == words[index - 1].start
+        and len(stem.text) > 1
+        and stem.text.isupper()
+        and words[index].text.islower()
+    )
 
 
-def _sentences(text: str, words: list[Word], marks: list[Mark], quotes: list[Quote], lexicon: Lexicon) -> Iterator[Sentence]:
+def _sentences(
+    text: str, words: list[Word], marks: list[Mark], quotes: list[Quote], lexicon: Lexicon
+) -> Iterator[Sentence]:
     starts = [word.start for word in words]
     quote_at = mark_at = 0
     for stretch in sentences_of(text, quotes, lexicon.abbreviations):
@@ -130,4 +141,6 @@ def _sentences(text: str, words: list[Word], marks: list[Mark], quotes: list[Quo
             begin = mark_at
             while mark_at < len(marks) and marks[mark_at].first < last:
                 mark_at += 1
-            yield Sentence(first, last, stretch.paragraph, tuple(quotes[quote_at:inside]), tuple(marks[begin:mark_at]))
+            own = tuple(marks[begin:mark_at])
+            sorts = frozenset(mark.sort for mark in own)
+            yield Sentence(first, last, stretch.paragraph, tuple(quotes[quote_at:inside]), own, sorts)

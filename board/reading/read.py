@@ -14,6 +14,10 @@ from board.reading.statements import statements_of
 from board.reading.vocabulary import Vocabulary
 
 
+LONGEST = 200_000
+"""Characters read; no article is as long, and what is made to be longer costs no more."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextReading:
     """What one text says."""
@@ -34,7 +38,11 @@ def read_text(
     url: str | None = None,
     outlet: str = "",
 ) -> TextReading:
-    """Statements and figures of an article, in the order of its text; spans are places in `text`."""
+    """Statements and figures of an article, in the order of its text; spans are places in `text`.
+
+    `language` (ISO 639-1) is found out where it is not told; one without a file is read as English.
+    """
+    text = text[:LONGEST]
     code = language_of(text if len(text) > len(title) else title, language)
     lexicon = lexicon_of(code, vocabulary)
     prose = prose_of(text, lexicon)

@@ -75,8 +75,8 @@ class Cast:
 
     def mention(self, prose: Prose, sentence: Sentence) -> None:
         """Take in somebody a sentence brings up without words of his: `An official spoke to us` … `The official said`."""
-        for index in range(sentence.first, sentence.last):
-            if (mark := prose.is_a(index, "unnamed.official")) is None or prose.quoted[index]:
+        for mark in sentence.marks:
+            if mark.full != "unnamed.official" or prose.quoted[mark.first]:
                 continue
             speaker = speaker_in(prose, *_phrase_around(prose, mark.first, mark.last), self)
             if speaker is not None and speaker.identity is Identity.UNNAMED and speaker.organisation:
@@ -85,37 +85,24 @@ class Cast:
 
     def introduce(self, prose: Prose) -> None:
         """Learn the roles of people named anywhere in the text, so that `Kurti said` on top of it has one too."""
-        for index in _role_words(prose):
-            for name in _names_beside(prose, index):
-                surname = prose.words[name.last - 1].folded
-                if name.last - name.first > 1 and surname not in self.by_surname:
-                    around = min(index, name.first), max(index + 1, name.last)
-                    speaker = speaker_in(prose, *_phrase_around(prose, *around), self)
-                    if speaker is not None and speaker.identity is Identity.NAMED:
-                        self.by_surname[surname] = speaker
-
-
-def _role_words(prose: Prose) -> Iterator[int]:
-    seen = -1
-    for index, marks in prose.marks.items():
-        if index > seen and any(mark.sort == "role" for mark in marks):
-            seen = index
-            yield index
-
-
-def _names_beside(prose: Prose, index: int) -> Iterator[Name]:
-    """Names right after a role, `Secretary General Jens Stoltenberg`, or before it behind a comma."""
-    mark = prose.is_a(index, "role")
-    after = mark.last if mark else index + 1
-    if (name := name_at(prose, after, len(prose.words))) is not None:
-        yield name
+        for role in prose.roles:
+            name = name_at(prose, role.last, len(prose.words))
+            if name is None or name.last - name.first < 2:
+                continue
+            surname = prose.words[name.last - 1].folded
+            if surname not in self.by_surname:
+                speaker = speaker_in(prose, *_phrase_around(prose, role.first, name.last), self)
+                if speaker is not None and speaker.identity is Identity.NAMED:
+                    self.by_surname[surname] = speaker
 
 
 def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
     """The words of the same phrase before `first`: `NATO` of `NATO Secretary General`."""
     index = first - 1
-    while (index >= 0 and prose.is_a(index, "force", "parent", "body", "nation", "role", "article")) or (
-        index >= 0 and prose.words[index].text in _POSSESSIVE
+    while (
+        index >= 0
+        and prose.is_a(index, "force", "parent", "body", "nation", "role", "article")
+        or (index >= 0 and prose.words[index].text in _POSSESSIVE)
     ):
         index -= 1
     return index + 1, last
@@ -243,7 +230,10 @@ def _describes(prose: Prose, name: Name) -> bool:
     """`a Western diplomat`: one capital before a small noun is no name."""
     if name.last - name.first > 1 or name.last >= len(prose.words):
         return False
-    return not prose.is_capital(name.last) and prose.is_a(name.last, "unnamed", "role", "body.noun", "media.noun", "document") is not None
+    return (
+        not prose.is_capital(name.last)
+        and prose.is_a(name.last, "unnamed", "role", "body.noun", "media.noun", "document") is not None
+    )
 
 
 def _is_adjective(prose: Prose, mark: Mark) -> bool:
@@ -348,7 +338,9 @@ def _belongs_to_name(prose: Prose, index: int) -> bool:
         return True
     if index and index not in prose.marks and prose.words[index].text.isalpha() and prose.is_a(index - 1, "nation"):
         return True
-    return prose.is_capital(index) and not prose.is_a(index, "article", "role", "apart", "clause", "media", "pronoun", "where", "said")
+    return prose.is_capital(index) and not prose.is_a(
+        index, "article", "role", "apart", "clause", "media", "pronoun", "where", "said"
+    )
 
 
 def _with_rest(prose: Prose, last: int, stop: int) -> int:
@@ -357,8 +349,13 @@ def _with_rest(prose: Prose, last: int, stop: int) -> int:
     while end < stop and prose.is_a(end, "nation"):
         end += 1
     last = end
-    while end + 1 < stop and prose.is_a(end, "origin", "counts.share", "where") and (
-        prose.is_capital(end + 1) or (prose.is_a(end + 1, "article") and end + 2 < stop and prose.is_capital(end + 2))
+    while (
+        end + 1 < stop
+        and prose.is_a(end, "origin", "counts.share", "where")
+        and (
+            prose.is_capital(end + 1)
+            or (prose.is_a(end + 1, "article") and end + 2 < stop and prose.is_capital(end + 2))
+        )
     ):
         end += 1
         while end < stop and (prose.is_capital(end) or prose.is_a(end, "article")) and not prose.is_a(end, "role"):

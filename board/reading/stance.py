@@ -38,7 +38,11 @@ def _is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """Said of another nation and not of a force: nobody can confirm what is not his."""
     if any(prose.is_a(index, "force") for index in words):
         return False
-    nations = {mark.value for index in words if (mark := prose.is_a(index, "nation", "stands_for")) and not prose.is_a(index, "theatre")}
+    nations = {
+        mark.value
+        for index in words
+        if (mark := prose.is_a(index, "nation", "stands_for")) and not prose.is_a(index, "theatre")
+    }
     return bool(nations) and speaker.nation not in nations
 
 

@@ -44,7 +44,9 @@ def _statement(prose: Prose, said: Utterance, published: When | None, url: str |
     carriers = tuple(dict.fromkeys((*said.carriers, *([outlet] if outlet else []))))
     speaker = said.speaker
     return Statement(
-        speaker="" if speaker.identity is Identity.ORGANISATION and speaker.name == speaker.organisation else speaker.name,
+        speaker=""
+        if speaker.identity is Identity.ORGANISATION and speaker.name == speaker.organisation
+        else speaker.name,
         organisation=speaker.organisation,
         role=speaker.role,
         identity=speaker.identity,
@@ -112,7 +114,12 @@ def _in_sentence(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) 
         speaker = act.speaker
         if others and speaker is not None and speaker.media:
             continue
-        speaker = speaker or holder or (cast.last if prose.lexicon.drops_pronouns else None) or (others[0] if others else None)
+        speaker = (
+            speaker
+            or holder
+            or (cast.last if prose.lexicon.drops_pronouns else None)
+            or (others[0] if others else None)
+        )
         if speaker is None:
             continue
         if holder is not None and speaker.key != holder.key:
@@ -132,7 +139,9 @@ def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
     return prose.is_a(act.verb.first, "background") is not None or (cast.last is not None and act.last <= act.phrase[0])
 
 
-def _spoken(prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], carriers: tuple[str, ...]) -> Utterance:
+def _spoken(
+    prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], carriers: tuple[str, ...]
+) -> Utterance:
     words = min(act.first for act in acts), max(act.last for act in acts)
     recipient = next((act.recipient.organisation for act in acts if act.recipient), "")
     said = _utterance(prose, sentence, speaker, acts, words, carriers)
@@ -140,13 +149,22 @@ def _spoken(prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act],
 
 
 def _utterance(
-    prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], words: tuple[int, int], carriers: tuple[str, ...]
+    prose: Prose,
+    sentence: Sentence,
+    speaker: Speaker,
+    acts: list[Act],
+    words: tuple[int, int],
+    carriers: tuple[str, ...],
 ) -> Utterance:
     told = {index for act in acts for index in range(*act.phrase)}
     content = [index for index in range(*words) if index not in told]
     stance, strength = stance_of(prose, {act.verb.value for act in acts}, content, speaker)
     start, end = prose.words[words[0]].start, prose.words[words[1] - 1].end
-    quoted = sum(min(end, quote.end) - max(start, quote.start) for quote in sentence.quotes if quote.end > start and quote.start < end)
+    quoted = sum(
+        min(end, quote.end) - max(start, quote.start)
+        for quote in sentence.quotes
+        if quote.end > start and quote.start < end
+    )
     return Utterance(
         speaker=speaker,
         stance=stance,
@@ -175,7 +193,13 @@ def _joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
     for said in utterances:
         if waiting is not None and _belongs(waiting, said):
             stance = said.stance if waiting.stance is Stance.CLAIMS else waiting.stance
-            waiting = replace(waiting, stance=stance, last=said.last, origin=waiting.origin or said.origin, quote=waiting.quote and said.quote)
+            waiting = replace(
+                waiting,
+                stance=stance,
+                last=said.last,
+                origin=waiting.origin or said.origin,
+                quote=waiting.quote and said.quote,
+            )
             continue
         if waiting is not None:
             yield waiting

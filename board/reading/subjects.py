@@ -50,7 +50,11 @@ def subject_of(prose: Prose, sentence: Sentence, counted: Counted, last: Subject
         return last
     if counted.noun is None and context.counted and not any(mark.sort == "force" for mark in sentence.marks):
         return Subject(force, context.nation, Confidence.MEDIUM)
-    if start > sentence.first and not _in_the_force(prose, counted) and (nation := _nation_before(prose, sentence.first, start)):
+    if (
+        start > sentence.first
+        and not _in_the_force(prose, counted)
+        and (nation := _nation_before(prose, sentence.first, start))
+    ):
         return Subject(force, nation, Confidence.MEDIUM)
     force = force or _body(prose, start, counted.count.first)
     return Subject(force, None, Confidence.HIGH if force else Confidence.MEDIUM)
@@ -71,7 +75,9 @@ def _named_before(prose: Prose, sentence: Sentence, counted: Counted, start: int
             return Subject("", mark.value, Confidence.HIGH)
         if (mark := prose.is_a(index, "force")) is not None and not _is_place(prose, sentence, mark):
             return Subject(mark.value, None, Confidence.HIGH)
-        if prose.is_a(index, "pronoun.body", "pronoun.many", "pronoun.self", "own") or _is_the_contingent(prose, counted, index):
+        if prose.is_a(index, "pronoun.body", "pronoun.many", "pronoun.self", "own") or _is_the_contingent(
+            prose, counted, index
+        ):
             if nation := _nation_before(prose, sentence.first, index) or context.nation:
                 return Subject("", nation, Confidence.MEDIUM)
     return None
@@ -80,7 +86,9 @@ def _named_before(prose: Prose, sentence: Sentence, counted: Counted, start: int
 def _in_the_force(prose: Prose, counted: Counted) -> bool:
     """`4,500 troops in KFOR`, `600 KFOR soldiers`, `33 nations`: of the force itself, whoever says so."""
     stop = min(len(prose.words), counted.count.last + AFTER_NOUN)
-    return counted.sort is not Sort.PEOPLE or any(prose.is_a(index, "force", "parent", "mission") for index in range(counted.count.last, stop))
+    return counted.sort is not Sort.PEOPLE or any(
+        prose.is_a(index, "force", "parent", "mission") for index in range(counted.count.last, stop)
+    )
 
 
 def _nation_before(prose: Prose, first: int, stop: int) -> str | None:
@@ -139,7 +147,9 @@ def _following(prose: Prose, first: int, stop: int) -> list[Mark]:
     for index in range(first, stop):
         if mark := _nation(prose, index):
             found.append(mark)
-        elif not (prose.is_a(index, "origin", "article", "aux", "counts.share") or (found and prose.words[index].text == ",")):
+        elif not (
+            prose.is_a(index, "origin", "article", "aux", "counts.share") or (found and prose.words[index].text == ",")
+        ):
             break
     return found
 

@@ -14,6 +14,7 @@ from board.fetch.request import Request
 from board.outcome import Fetched, ItemReading
 from board.reading.vocabulary import Vocabulary
 from board.refresh.challenge import challenge
+from board.refresh.revisit import YOUNG, to_revisit
 from board.spec import SourceSpec
 from board.workshop.job import article_job
 from board.workshop.warm import Workshop
@@ -47,20 +48,33 @@ class Articles:
         self._client = client
         self._workshop = workshop
         self._failing: dict[str, _Failure] = {}
+        self._looked: dict[str, datetime] = {}
 
     async def complete(
-        self, items: Sequence[ItemReading], wanted: Sequence[bool], spec: SourceSpec, words: Vocabulary, now: datetime
+        self,
+        items: Sequence[ItemReading],
+        wanted: Sequence[bool],
+        kept: Sequence[bool],
+        spec: SourceSpec,
+        words: Vocabulary,
+        now: datetime,
     ) -> Completed:
-        """Read the page of each item that is `wanted`. Never raises an expected error: failures are told in words."""
+        """Read the page of each item that is `wanted`, and again those of some that are `kept` and may be edited.
+
+        Never raises an expected error: failures are told in words.
+        """
         self._forget(now)
         open_ones = self._open(items, wanted)
+        again = to_revisit(items, kept, self._looked, now)
         found, bodies = list(items), []
-        for position in open_ones[:MOST]:
+        for position in (*open_ones[:MOST], *again):
+            link = items[position].item.link or ""
+            self._looked[link] = now
             try:
                 found[position], body = await self._read(items[position], spec, words)
                 bodies.append((found[position].body_hash or "", body))
             except BoardError as error:
-                self._failing[items[position].item.link or ""] = _Failure(now + _AGAIN, str(error))
+                self._failing[link] = _Failure(now + _AGAIN, str(error))
         return Completed(tuple(found), tuple(bodies), self._missing(items, wanted, len(open_ones) - MOST))
 
     def _open(self, items: Sequence[ItemReading], wanted: Sequence[bool]) -> list[int]:
@@ -91,7 +105,7 @@ class Articles:
         fetched = await self._client.get(request)
         if not isinstance(fetched, Fetched):
             raise FetchError("protocol", f"the server gave no page: {link}")
-        if word := challenge(fetched.body, fetched.about.headers, is_page=True):
+        if word := challenge(fetched.body, fetched.about.headers):
             raise FetchError("status", word)
         options = plugins.load("board.sources", "article").Options()
         read = await self._workshop.read(article_job(spec, options, reading.item, fetched.body, fetched.about, words))
@@ -104,7 +118,8 @@ class Articles:
         return complete, fetched.body
 
     def _forget(self, now: datetime) -> None:
-        """Let failures go whose time has come."""
+        """Let failures go whose time has come, and looks at articles that are old by now."""
+        self._looked = {link: at for link, at in self._looked.items() if now - at <= YOUNG}
         self._failing = {link: failure for link, failure in self._failing.items() if failure.again > now}
 
 

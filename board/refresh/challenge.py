@@ -8,6 +8,7 @@ from collections.abc import Mapping
 _LOOKED_AT = 20_000
 _LARGEST = 200_000
 """Bytes; a page larger than this has something to say besides."""
+_CAME = "a challenge page came in place of the content"
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
 _TITLE = re.compile(
     rb"<title[^>]*>\s*(?:just a moment|attention required|access denied|ddos-guard|are you a robot|bot verification"
@@ -22,16 +23,17 @@ _MARKS = re.compile(
 )
 
 
-def challenge(body: bytes, headers: Mapping[str, str], *, is_page: bool) -> str:
-    """What stands in for the answer, in words; empty where the answer seems to be itself.
-
-    `is_page` says that the source is read from web pages: then only what no proper page has counts.
-    """
+def challenge(body: bytes, headers: Mapping[str, str]) -> str:
+    """What surely stands in for the answer, in words; empty where the answer seems to be itself."""
     if "challenge" in headers.get("cf-mitigated", ""):
         return "the site asks for proof of a person (a challenge page)"
-    head = body[:_LOOKED_AT]
-    if len(body) > _LARGEST or not _PAGE.search(head):
-        return ""
-    if _TITLE.search(head) or (not is_page and _MARKS.search(head)):
-        return "a challenge page came in place of the content"
-    return ""
+    return _CAME if _is_small_page(body) and _TITLE.search(body[:_LOOKED_AT]) else ""
+
+
+def perhaps_challenge(body: bytes) -> str:
+    """The same of a body that could not be read: proper pages have such marks too, so they say something only then."""
+    return _CAME if _is_small_page(body) and _MARKS.search(body[:_LOOKED_AT]) else ""
+
+
+def _is_small_page(body: bytes) -> bool:
+    return len(body) <= _LARGEST and _PAGE.search(body[:_LOOKED_AT]) is not None

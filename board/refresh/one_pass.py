@@ -20,7 +20,6 @@ from board.outcome import (
     Failed,
     Fetched,
     Held,
-    ItemReading,
     NotModified,
     Outcome,
     Reading,
@@ -31,7 +30,7 @@ from board.outcome import (
 )
 from board.reading.vocabulary import Vocabulary
 from board.refresh.articles import Articles, Completed, private_place
-from board.refresh.challenge import challenge
+from board.refresh.challenge import challenge, perhaps_challenge
 from board.refresh.guard import objections
 from board.refresh.headline import with_headline
 from board.refresh.judge import judge
@@ -40,9 +39,6 @@ from board.spec import SourceSpec
 from board.store import SourceFacts, Store
 from board.workshop.job import job_of, recipe
 from board.workshop.warm import Workshop
-
-_PAGES = frozenset({"html_table", "html_list", "article", "page"})
-"""Kinds that read web pages, of which not every page with a captcha in it is a challenge."""
 
 _NOBODY_ASKED = frozenset({"dns", "file"})
 """Words of failures that no server saw anything of."""
@@ -100,7 +96,8 @@ async def run(spec: SourceSpec, means: Means) -> Outcome:
     try:
         return await _read(this, fetched, receipt)
     except ExtractError as error:
-        return _failed(this, "extract", str(error), receipt=receipt)
+        reason = perhaps_challenge(fetched.body) or str(error)
+        return _failed(this, "extract", reason, receipt=receipt)
 
 
 async def _fetch(this: _Pass) -> Fetched | NotModified:
@@ -121,7 +118,7 @@ async def _read(this: _Pass, fetched: Fetched, receipt: Receipt) -> Outcome:
     if not fetched.body.strip():
         reason = f"answered with {len(fetched.body)} bytes and nothing in them"
         return Empty(source=this.spec.name, receipt=receipt, reason=reason, next_due=due)
-    if word := challenge(fetched.body, fetched.about.headers, is_page=this.spec.kind in _PAGES):
+    if word := challenge(fetched.body, fetched.about.headers):
         raise ExtractError(word)
     job = job_of(this.spec, fetched.body, fetched.about, this.means.vocabulary)
     reading = await this.means.workshop.read(job)
@@ -132,18 +129,16 @@ async def _read(this: _Pass, fetched: Fetched, receipt: Receipt) -> Outcome:
 
 
 async def _complete(this: _Pass, reading: Reading) -> Completed:
-    """The items with their articles, where the source wants them and they are not known yet."""
+    """The items with their articles, where the source wants them and they are not known yet or may be edited."""
     if not this.spec.full_text or not reading.items:
         return Completed(reading.items)
-    known = this.means.store.full_texts(this.spec.name, [item.item for item in reading.items])
-    wanted = [_lacks_text(item) and not has for item, has in zip(reading.items, known, strict=True)]
+    known = this.means.store.full_texts(this.spec.name, [item.item for item in reading.items], this.recipe)
+    lacking = [item.item.link is not None and not item.item.text for item in reading.items]
+    wanted = [lacks and not has for lacks, has in zip(lacking, known, strict=True)]
+    kept = [lacks and has for lacks, has in zip(lacking, known, strict=True)]
     return await this.means.articles.complete(
-        reading.items, wanted, this.spec, this.means.vocabulary, this.means.clock()
+        reading.items, wanted, kept, this.spec, this.means.vocabulary, this.means.clock()
     )
-
-
-def _lacks_text(reading: ItemReading) -> bool:
-    return reading.item.link is not None and not reading.item.text
 
 
 def _judged(this: _Pass, fetched: Fetched, receipt: Receipt, reading: Reading, completed: Completed) -> Outcome:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from board.model import When
 from board.panels import _words
 from board.render._gate import gated
 from board.render._heading import Heading
-from board.shapes import Condition, Entry, View
+from board.shapes import Condition, Entry, Mark, View
 from board.snapshot import Sense
 
 
@@ -29,6 +30,11 @@ def moment(instant: datetime, heading: Heading) -> str:
     """`22 Nov 2026 14:07 CET`."""
     local = instant.astimezone(heading.time_zone)
     return f"{_words.day(instant, heading.time_zone)} {local:%H:%M %Z}"
+
+
+def dated(mark: Mark, heading: Heading) -> str:
+    """`2023` or `19 Feb 2026`: a mark's date, no more precise than it is known."""
+    return _words.date(mark.when or When(mark.at), heading.time_zone)
 
 
 def border(view: View, heading: Heading) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from board.shapes import Tone
+
 STYLE = """
 :root { color-scheme: light dark;
   --back: #fbfaf7; --panel: #ffffff; --line: #c9c4b8; --text: #1d1f21; --muted: #5a5f66; --strong: #000000;
@@ -53,7 +55,5 @@ svg { width: 100%; height: auto; }
 
 def tones() -> str:
     """One class a tone; the word says the same without it."""
-    from board.shapes import Tone
-
     plain = "".join(f".t-{tone.value} {{ color: var(--{tone.value}); }}\n" for tone in Tone if tone is not Tone.PLAIN)
     return plain + ".t-strong, .t-denies, .t-claims, .t-confirms, .t-announces { font-weight: bold; }\n"

@@ -14,7 +14,7 @@ from board.render._gate import gated, line
 from board.render._heading import Heading
 from board.shapes import Cell, Chart, Entry, Feed, Ladder, Map, Mark, Shape, Table, View
 
-_FORMULA = re.compile(r"^\s*[=+\-@|%＝＋－＠｜％]|^[\t\r]")
+_FORMULA = re.compile(r"\s*[=+\-@|%＝＋－＠｜％]")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 _Block = Iterator[Sequence[object]]
 _ENTRY = ("ref", "when", "word", "organisation", "speaker", "how", "text", "origin", "carriers", "grade", "url")
@@ -23,22 +23,21 @@ _ENTRY = ("ref", "when", "word", "organisation", "speaker", "how", "text", "orig
 def render(views: Sequence[View], heading: Heading) -> str:  # noqa: ARG001
     """A block a panel, each with its own header and with an empty line between; dates ISO 8601, unknown is empty.
 
-    The first column names the panel, so that the blocks can be told apart.
+    The first column names the panel, so that the blocks can be told apart. Lines end with a line feed alone, for to the
+    command line's gate a carriage return is a terminal code.
     """
-    return "\r\n".join(_block(view) for view in views)
+    return "\n".join(_block(view) for view in views)
 
 
 def guarded(value: object) -> str:
     """A cell that stays text: what looks like a formula begins with an apostrophe, plain numbers are left alone."""
-    text = "" if value is None else str(value)
-    if _FORMULA.search(text) and not _NUMBER.fullmatch(text):
-        text = "'" + text
-    return gated(text)
+    text = "" if value is None else gated(str(value))
+    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
 
 
 def _block(view: View) -> str:
     out = io.StringIO()
-    writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n")
     header, *rows = _shape(view.shape)
     writer.writerow(["panel", *map(guarded, header)])
     writer.writerows([guarded(view.name), *map(guarded, row)] for row in rows)
@@ -85,7 +84,15 @@ def _entry(entry: Entry) -> Sequence[object]:
 
 
 def _mark(series: str, mark: Mark) -> Sequence[object]:
-    return mark.ref, series, _iso(mark.at), _number(mark.value), _number(mark.low), _number(mark.high), mark.label
+    return (
+        mark.ref,
+        series,
+        mark.when or _iso(mark.at),
+        _number(mark.value),
+        _number(mark.low),
+        _number(mark.high),
+        mark.label,
+    )
 
 
 def _number(value: float | None) -> float | None:

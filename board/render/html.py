@@ -147,7 +147,7 @@ def _rung(rung: Rung, heading: Heading) -> str:
 
 def _marks(marks: Iterable[Mark], heading: Heading) -> Iterator[str]:
     for mark in sorted(marks, key=lambda mark: mark.at, reverse=True):
-        yield f"<li>{_said(f'{_words.day(mark.at, heading.time_zone)}: {mark.label}')}</li>"
+        yield f"<li>{_said(f'{_phrases.dated(mark, heading)}: {mark.label}')}</li>"
 
 
 def _footer(footer: Iterable[Line]) -> str:

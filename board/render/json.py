@@ -120,7 +120,7 @@ def _rung(rung: Rung) -> dict[str, object]:
 def _mark(mark: Mark) -> dict[str, object]:
     return {
         "ref": mark.ref,
-        "at": _instant(mark.at),
+        "at": _when(mark.when or When(mark.at)),
         "value": mark.value,
         "low": mark.low,
         "high": mark.high,

@@ -112,7 +112,7 @@ def _rung(rung: Rung, heading: Heading) -> Iterator[str]:
 
 def _marks(marks: Iterable[Mark], heading: Heading) -> Iterator[str]:
     for mark in sorted(marks, key=lambda mark: mark.at):
-        yield f"- {escaped(f'{_words.day(mark.at, heading.time_zone)}: {mark.label}')}"
+        yield f"- {escaped(f'{_phrases.dated(mark, heading)}: {mark.label}')}"
 
 
 def _footer(footer: Iterable[Line]) -> Iterator[str]:

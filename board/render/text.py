@@ -81,7 +81,7 @@ def _feed(feed: Feed, heading: Heading) -> Iterator[str]:
 
 def _entry(entry: Entry, heading: Heading) -> Iterator[str]:
     when = _words.date(entry.when, heading.time_zone) if entry.when else "undated"
-    yield from _hanging(f"{'*' if entry.new else ' '} {when:<11}  {entry.word:<14}  ", entry.who, heading.width)
+    yield from _hanging(f"{'new' if entry.new else '':<3} {when:<11}  {entry.word:<14}  ", entry.who, heading.width)
     if below := "  ·  ".join(_phrases.below(entry)):
         yield from _indented(below, heading.width)
     yield from _indented(gated(f"“{entry.text}”" if entry.quote else entry.text), heading.width)
@@ -99,8 +99,7 @@ def _rung(rung: Rung, heading: Heading) -> Iterator[str]:
 
 def _marks(marks: Iterable[Mark], heading: Heading) -> Iterator[str]:
     for mark in sorted(marks, key=lambda mark: mark.at):
-        when = _words.day(mark.at, heading.time_zone)
-        yield cut(f"{when:>11}  {gated(mark.label)}", heading.width)
+        yield cut(f"{_phrases.dated(mark, heading):>11}  {gated(mark.label)}", heading.width)
 
 
 def _footer(footer: Iterable[Line], heading: Heading) -> Iterator[str]:

@@ -20,13 +20,15 @@ MAX_STRAY = 50_000
 """`<` that begins no tag, `&` that begins no entity: each makes a lenient reader look ahead."""
 MAX_NAMESPACES = 1_000
 _NAMESPACE = re.compile(r"\sxmlns:([^\s=>]{1,100})")
-_TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]*+)([^<>]*+)>")
 _TAG_START = re.compile(r"<[A-Za-z/]")
 _STRAY = re.compile(r"<(?![A-Za-z/]|!--|!\[CDATA\[|!doctype|\?\w)", re.I)
 _STRAY_AMPERSAND = re.compile(r"&(?![#A-Za-z])")
-_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
-_NEVER_DEEP = _VOID | {"dd", "dt", "li", "option", "p", "td", "th", "tr"}
-"""Elements of HTML that have no end tag or may go without it."""
+_NEVER_DEEP = (
+    "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"  # without an end tag
+    "|dd|dt|li|option|p|td|th|tr"  # those that may go without it
+)
+_DEEP_TAG = re.compile(rf"<(/?)(?!(?:{_NEVER_DEEP})[\s/>])([A-Za-z][\w:.-]*+)([^<>]*+)>", re.I)
+_LONG_STRETCH = re.compile(rf"(?<![^>])[^>]{{{MAX_TAG},}}")
 
 
 def refuse_hostile_xml(text: str) -> None:
@@ -74,13 +76,10 @@ def without(text: str, start: str, end: str) -> str:
 
 def giant_tag(text: str) -> int | None:
     """Where something begins that looks like a tag and goes on for too long before the next `>`."""
-    if len(text) <= MAX_TAG:
-        return None
-    place = 0
-    for part in text.split(">"):
-        if len(part) > MAX_TAG and (match := _TAG_START.search(part)) and len(part) - match.start() > MAX_TAG:
-            return place + match.start()
-        place += len(part) + 1
+    for stretch in _LONG_STRETCH.finditer(text):
+        start = _TAG_START.search(text, stretch.start(), stretch.end())
+        if start and stretch.end() - start.start() > MAX_TAG:
+            return start.start()
     return None
 
 
@@ -90,12 +89,12 @@ def too_deep(text: str) -> int | None:
         return None
     depth = 0
     open_of: Counter[str] = Counter()
-    for tag in _TAG.finditer(text):
+    for tag in _DEEP_TAG.finditer(text):
         closing, name, rest = tag[1], tag[2].lower(), tag[3]
         if closing:
             depth -= open_of[name] > 0
             open_of[name] -= open_of[name] > 0
-        elif not rest.endswith("/") and name not in _NEVER_DEEP:
+        elif not rest.endswith("/"):
             depth += 1
             open_of[name] += 1
             if depth > MAX_DEPTH:

@@ -15,13 +15,13 @@ from board.sources._markup import plain
 from board.text.links import safe_url
 
 MAX_LINKS = 20
+_MOST_METAS = 300
 _PUBLISHED = (
-    ("property", "article:published_time"), ("property", "og:published_time"), ("itemprop", "datePublished"),
-    ("name", "pubdate"), ("name", "publishdate"), ("name", "parsely-pub-date"), ("name", "sailthru.date"),
-    ("name", "dc.date.issued"), ("name", "dcterms.created"), ("name", "DC.date"), ("name", "date"),
+    "article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "parsely-pub-date",
+    "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date", "date",
 )  # fmt: skip
-_UPDATED = (("property", "article:modified_time"), ("property", "og:updated_time"), ("itemprop", "dateModified"),
-            ("name", "lastmod"), ("name", "dcterms.modified"))  # fmt: skip
+"""Names of `meta` and `time` elements, the surest first."""
+_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "dcterms.modified")
 _JSON_DATE = re.compile(r'"(datePublished|dateModified)"\s*:\s*"([^"]{4,40})"')
 _FEEDS = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 
@@ -49,25 +49,34 @@ def parse_html(text: str) -> Any:
 def read_head(tree: Any, address: str, dates: DateReader) -> Head:
     """What can be read of the head of `tree`, which came from `address`."""
     root = tree.root
+    metas = _metas(tree)
     json_dates = dict(reversed(list(_json_dates(tree))))
     title = tree.css_first("title")
     return Head(
         title=plain(title.text(), 300) if title else "",
         canonical=_canonical(tree, address),
-        published=_when((*_metas(tree, _PUBLISHED), json_dates.get("datePublished", ""), _stamp(tree)), dates),
-        updated=_when((*_metas(tree, _UPDATED), json_dates.get("dateModified", "")), dates),
+        published=_when((*_of(metas, _PUBLISHED), json_dates.get("datePublished", ""), _stamp(tree)), dates),
+        updated=_when((*_of(metas, _UPDATED), json_dates.get("dateModified", "")), dates),
         language=language_code(root.attributes.get("lang")) if root else None,
-        description=next(_metas(tree, (("property", "og:description"), ("name", "description"))), ""),
+        description=next(_of(metas, ("og:description", "description")), ""),
         feeds=tuple(_feeds(tree, address))[:MAX_LINKS],
     )
 
 
-def _metas(tree: Any, wanted: tuple[tuple[str, str], ...]) -> Iterator[str]:
-    for attribute, name in wanted:
-        for node in tree.css(f'[{attribute}="{name}" i]')[:3]:
-            attributes = node.attributes
-            if value := attributes.get("content") or attributes.get("datetime"):
-                yield value
+def _metas(tree: Any) -> dict[str, str]:
+    """What each `meta` says, and each `time` that has a name, by its name; the first of a name counts."""
+    said: dict[str, str] = {}
+    for node in tree.css("meta[content], time[itemprop][datetime]")[:_MOST_METAS]:
+        attributes = node.attributes
+        value = attributes.get("content") or attributes.get("datetime")
+        for kind in ("property", "itemprop", "name"):
+            if value and (name := attributes.get(kind)):
+                said.setdefault(name.lower(), value)
+    return said
+
+
+def _of(metas: dict[str, str], names: tuple[str, ...]) -> Iterator[str]:
+    return (metas[name] for name in names if name in metas)
 
 
 def _stamp(tree: Any) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeVar
@@ -33,6 +33,8 @@ class _Table:
     rows: list[Row] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    odd: list[tuple[str, str]] = field(default_factory=list)
+    """Field and text of what could not be understood."""
     total: int | None = None
     nations: int | None = None
 
@@ -65,16 +67,24 @@ def read_lines(lines: Iterable[Line], about: About, nations: Mapping[str, str]) 
         left_out=tuple(table.left_out),
         total_stated=table.total,
         nations_stated=table.nations,
+        warnings=tuple(_warnings(table.odd)),
     )
+
+
+def _warnings(odd: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """One for each field, with an example."""
+    for name in dict.fromkeys(name for name, _ in odd):
+        texts = [text for other, text in odd if other == name]
+        yield f"{name} not understood in {len(texts)} {'row' if len(texts) == 1 else 'rows'}, such as {texts[0][:60]!r}"
 
 
 def _take(line: Line, table: _Table, about: About, nations: Mapping[str, str]) -> None:
     name, raw = line.get("nation", ""), line.get("troops", "")
     if not name and not raw:
-        table.figures.extend(_figures(line, about))
+        table.figures.extend(_figures(line, table, about))
     elif is_total(name) or (not name and is_total(raw)):
         _take_total(f"{name} ; {raw}", table)
-    elif (row := _row(line, about, nations)) is not None:
+    elif (row := _row(line, table, about, nations)) is not None:
         table.rows.append(row)
     elif raw != name or len(name) > 1:
         table.left_out.append(
@@ -93,7 +103,7 @@ def _take_total(text: str, table: _Table) -> None:
         table.left_out.append(LeftOut(what=clean(text, 200), why="a total without a number"))
 
 
-def _row(line: Line, about: About, nations: Mapping[str, str]) -> Row | None:
+def _row(line: Line, table: _Table, about: About, nations: Mapping[str, str]) -> Row | None:
     name, raw = line.get("nation", ""), line.get("troops", "")
     nation = nation_of(name, nations)
     troops, hedge = read_cell(raw)
@@ -104,10 +114,10 @@ def _row(line: Line, about: About, nations: Mapping[str, str]) -> Row | None:
         nation=nation,
         troops=troops,
         raw=raw,
-        as_of=_as_of(line, about),
-        qualifier=_word(Qualifier, line.get("qualifier", "")) or hedge,
-        kind=_word(FigureKind, line.get("kind", "")) or FigureKind.PRESENT,
-        completeness=_word(Completeness, line.get("completeness", "")),
+        as_of=_as_of(line, table, about),
+        qualifier=_word(Qualifier, "qualifier", line, table) or hedge,
+        kind=_kind(line, table),
+        completeness=_word(Completeness, "completeness", line, table),
         said_by=clean(line.get("source", "")),
         url=safe_url(line.get("url", "")),
         note=line.get("note", ""),
@@ -116,37 +126,50 @@ def _row(line: Line, about: About, nations: Mapping[str, str]) -> Row | None:
     )
 
 
-def _figures(line: Line, about: About) -> Iterable[Figure]:
+def _figures(line: Line, table: _Table, about: About) -> Iterator[Figure]:
     """The figures of a line that counts the whole force and not one nation's part of it."""
     total, hedge = read_cell(line.get("total", ""))
     nations, hedge_of_nations = read_cell(line.get("nations", ""))
     figure = Figure(
         subject="",
         number=0,
-        as_of=_as_of(line, about),
+        as_of=_as_of(line, table, about),
         said_by=clean(line.get("source", "")),
         url=safe_url(line.get("url", "")),
         note=line.get("note", ""),
     )
     if total is not None:
-        kind = _word(FigureKind, line.get("kind", "")) or FigureKind.PRESENT
-        qualifier = _word(Qualifier, line.get("qualifier", "")) or hedge
-        yield replace(figure, number=total, qualifier=qualifier, kind=kind, quote=line["total"])
+        qualifier = _word(Qualifier, "qualifier", line, table) or hedge
+        yield replace(figure, number=total, qualifier=qualifier, kind=_kind(line, table), quote=line["total"])
+    elif line.get("total"):
+        table.odd.append(("total", line["total"]))
     if nations is not None:
         yield replace(
             figure, number=nations, qualifier=hedge_of_nations, kind=FigureKind.NATIONS, quote=line["nations"]
         )
 
 
-def _as_of(line: Line, about: About) -> When | None:
-    when = date_in(line.get("as_of", ""), about)
+def _as_of(line: Line, table: _Table, about: About) -> When | None:
+    text = line.get("as_of", "")
+    when = date_in(text, about)
+    if text and when is None:
+        table.odd.append(("as_of", text))
     return to_day(when) if when else None
 
 
-def _word(words: type[Word], text: str) -> Word | None:
-    """The word of a fixed list that `text` is, however it is spaced; `None` where it is none."""
-    text = text.lower().replace(" ", "_").replace("-", "_")
-    return next((word for word in words if word.value == text), None)
+def _kind(line: Line, table: _Table) -> FigureKind:
+    """A kind that is written but not known is `other`: it must not be taken for people who are there."""
+    return _word(FigureKind, "kind", line, table) or (FigureKind.OTHER if line.get("kind") else FigureKind.PRESENT)
+
+
+def _word(words: type[Word], name: str, line: Line, table: _Table) -> Word | None:
+    """The word of a fixed list that a field holds, however it is spaced; `None` where it is none."""
+    text = line.get(name, "")
+    word = text.lower().replace(" ", "_").replace("-", "_")
+    found = next((known for known in words if known.value == word), None)
+    if text and found is None:
+        table.odd.append((name, text))
+    return found
 
 
 def _find_unlabelled_total(table: _Table) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from board.errors import ExtractError
-from board.model import About, Extract, Item, When
+from board.model import About, Extract, Item, LeftOut, When
 from board.options import option
 from board.sources._dates import DateReader
 from board.sources._decode import decode
@@ -27,6 +27,7 @@ _HEADINGS = "h1, h2, h3, h4, h5, h6"
 _PIECES = 40
 """Pieces of text of an item that are looked at for a date where no selector says where it is."""
 _LONGEST_DATE = 40
+_MOST_MATCHES = 5_000
 _HAS_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -65,7 +66,10 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     language = options.language or head.language
     dates = DateReader((language,) if language else (), options.time_zone)
     reader = _Reader(options, about.address, language, dates)
-    gathering.add_all(map(reader.item, nodes), len(nodes))
+    outermost = _outermost(nodes[:_MOST_MATCHES])
+    if nested := len(nodes[:_MOST_MATCHES]) - len(outermost):
+        gathering.left_out.append(LeftOut(what=f"{nested:,} of the matches", why="within another item"))
+    gathering.add_all(map(reader.item, outermost), len(nodes) - nested)
     return gathering.extract(title=head.title, language=language, links=head.feeds)
 
 
@@ -126,6 +130,24 @@ class _Reader:
 
     def _stamp(self, place: Any) -> When | None:
         return self.dates.read(place.attributes.get("datetime") or "") or self.dates.read(_words(place))
+
+
+def _outermost(nodes: list[Any]) -> list[Any]:
+    """Those that are not within another: the same words are not read again and again."""
+    taken: set[int] = set()
+    kept = []
+    for node in nodes:
+        if not _is_within(node, taken):
+            taken.add(node.mem_id)
+            kept.append(node)
+    return kept
+
+
+def _is_within(node: Any, taken: set[int]) -> bool:
+    parent = node.parent
+    while parent is not None and parent.mem_id not in taken:
+        parent = parent.parent
+    return parent is not None
 
 
 def _pieces(node: Any) -> Iterator[str]:

@@ -13,7 +13,7 @@ from board.store.items import put_items
 from board.store.origins import Fold, group
 from board.store.people import moment
 from board.store.said import put_said
-from board.store.sources import settle
+from board.store.sources import facts, settle
 from board.store.times import to_stamp
 from board.store.writing import Applied, Writing
 
@@ -36,6 +36,9 @@ def _put(database: Database, outcome: Outcome, spec: SourceSpec, fold: Fold | No
             for body_hash, body in outcome.articles:
                 bodies.keep(database, body_hash, body, outcome.receipt.retrieved)
             writing = _begin(database, spec, outcome.receipt)
+            last = facts(database, spec.name)
+            writing.rereads = last.extracted_by not in (None, outcome.receipt.extracted_by)
+            writing.same_body = last.body_hash == outcome.receipt.body_hash
             writing.withdraws = spec.path is not None and not outcome.partial
             _put_reading(writing, outcome.reading)
             group(writing, fold)
@@ -67,7 +70,7 @@ def _begin(database: Database, spec: SourceSpec, receipt: Receipt) -> Writing:
 def _put_reading(writing: Writing, reading: Reading) -> None:
     put_items(writing, reading.items)
     put_editions(writing, reading.editions, None)
-    put_said(writing, None, reading.statements, reading.figures, "new")
+    put_said(writing, None, reading.statements, reading.figures, "re-read" if writing.rereads else "new")
     put_events(writing, reading.events)
 
 

@@ -11,6 +11,7 @@ from board.store import tables
 from board.store.between import Between, readable
 from board.store.compare import Move, mismatch, moves
 from board.store.lens import Lens
+from board.store.refs import number_of
 from board.store.times import from_stamp
 
 if TYPE_CHECKING:
@@ -45,8 +46,15 @@ def table_moves(between: Between) -> Iterator[Change]:
     for (force,) in between.database.rows("SELECT DISTINCT force FROM editions ORDER BY force LIMIT 100"):
         before = tables.newest(between.database, then, force)
         after = tables.newest(between.database, between.lens, force)
-        if before is not None and after is not None and before.ref != after.ref:
-            yield from _moves(before.value, after)
+        if before is None or after is None or before.ref == after.ref or _is_reread(between, after.ref):
+            continue
+        yield from _moves(before.value, after)
+
+
+def _is_reread(between: Between, ref: str) -> bool:
+    """Whether the edition only came of other options: then nobody moved."""
+    sql = "SELECT cause FROM editions WHERE id = ?"
+    return str(between.database.value(sql, (number_of(ref, "edition"),))) == "re-read"
 
 
 def _moves(before: Edition, after: Recorded[Edition]) -> Iterator[Change]:

@@ -177,15 +177,14 @@ def _back_up(database: Database, version: int) -> None:
 
 
 def _bring_forward(database: Database) -> None:
-    """Run the steps that are missing, each with its number in one transaction: a kill between two loses nothing."""
-    for number, step in enumerate(MIGRATIONS, start=1):
-        with database.write():
-            if database.connection.execute("PRAGMA user_version").fetchone()[0] >= number:
-                continue
+    """Run the steps that are missing, in one transaction: a kill leaves the old store or the new one."""
+    with database.write():
+        version = database.connection.execute("PRAGMA user_version").fetchone()[0]
+        for step in MIGRATIONS[version:]:
             for statement in _statements(step):
                 database.connection.execute(statement)
-            database.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            database.connection.execute(f"PRAGMA user_version = {number}")
+        database.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        database.connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
 def _statements(script: str) -> Iterator[str]:

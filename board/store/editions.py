@@ -39,7 +39,7 @@ def _put_edition(writing: Writing, edition: Edition, held: str | None) -> int:
         if row[1] == content:
             _seen_again(writing, row[0], row[2], held)
             return int(row[0])
-    cause = "new" if not known or edition.as_of is None else "edited"
+    cause = "re-read" if writing.rereads and known else "edited" if known and edition.as_of is not None else "new"
     identity = _add(writing, edition, slot, content, held, cause)
     _close_pending(writing, slot, identity)
     if held is None and edition.as_of is not None:

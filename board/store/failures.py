@@ -14,7 +14,10 @@ _SENTENCES = {
     sqlite3.SQLITE_READONLY: ("readonly", "{path} cannot be written: the file or its folder is read-only."),
     sqlite3.SQLITE_BUSY: ("busy", "{path} is in use by another program that did not let go of it in time."),
     sqlite3.SQLITE_LOCKED: ("busy", "{path} is in use by another part of this program."),
-    sqlite3.SQLITE_CORRUPT: ("corrupt", "{path} is damaged. `board info --salvage` saves what can be saved."),
+    sqlite3.SQLITE_CORRUPT: (
+        "corrupt",
+        "{path} is damaged. It was left as it is; salvaging it saves what can be read.",
+    ),
     sqlite3.SQLITE_NOTADB: ("not-a-store", "{path} is not a store of this program; it was left as it is."),
     sqlite3.SQLITE_CANTOPEN: ("cannot-open", "{path} cannot be opened: its folder is missing, full or not ours."),
     sqlite3.SQLITE_IOERR: ("io", "{path} could not be read or written: the disk gave an error."),

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from board.errors import StoreError
 from board.store.columns import Columns
 from board.store.export import HEAD
-from board.store.incoming import UnfitError, fitting
+from board.store.incoming import DamagedBodyError, UnfitError, fitting
 from board.store.merge import Merge
 from board.store.reindex import index_statements
 from board.store.schema import VERSION
@@ -28,7 +28,7 @@ _LONGEST_LINE = 128 * 1024 * 1024
 
 
 def import_file(database: Database, file: Path) -> Mapping[str, int]:
-    """Merge an export, all of it or nothing; how many records of each type were new.
+    """Merge an export, all of it or nothing; how many records of each type were new, and of raw bodies left out.
 
     Raises: StoreError, with the line, where the file cannot be read or is no export.
     """
@@ -62,8 +62,12 @@ def _take(merge: Merge, number: int, line: str) -> Counter[str]:
     if number == 1:
         _check_head(record)
         return Counter()
-    incoming = fitting(record)
-    return Counter({incoming.kind: 1} if merge.take(incoming) else {})
+    try:
+        incoming = fitting(record)
+    except DamagedBodyError:
+        return Counter({"damaged body": 1})
+    name = "item" if incoming.kind == "item_key" else incoming.kind
+    return Counter({name: 1} if merge.take(incoming) else {})
 
 
 def _object(line: str) -> dict[str, Any]:

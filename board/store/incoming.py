@@ -39,6 +39,10 @@ class UnfitError(ValueError):
     """A line that cannot be a record of a store."""
 
 
+class DamagedBodyError(UnfitError):
+    """A raw body that is not what its hash says: left out, for all that was read from it is there without it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """A row, and the type it is of."""
@@ -48,7 +52,7 @@ class Incoming:
 
 
 def fitting(record: dict[str, Any]) -> Incoming:
-    """The record as a row. Raises: UnfitError."""
+    """The record as a row. Raises: UnfitError, of a body DamagedBodyError."""
     kind = record.get("type")
     if not isinstance(kind, str) or kind not in KINDS:
         raise UnfitError(f"there is no type {kind!r}")
@@ -108,11 +112,11 @@ def _bytes(name: str, text: str) -> bytes:
 
 
 def _check_body(row: dict[str, Any]) -> None:
-    """A body is what its hash says, or it is refused."""
+    """Raises: DamagedBodyError where a body is not what its hash says."""
     data = row.get("data")
     try:
         body = zlib.decompressobj().decompress(data if isinstance(data, bytes) else b"", _LARGEST_BODY)
     except zlib.error as error:
-        raise UnfitError(f"the body cannot be unpacked: {error}") from error
+        raise DamagedBodyError(f"the body cannot be unpacked: {error}") from error
     if hashlib.sha256(body).hexdigest() != row.get("hash") or len(body) != row.get("size"):
-        raise UnfitError("the body is not the one its hash names")
+        raise DamagedBodyError("the body is not the one its hash names")

@@ -81,13 +81,14 @@ def _readable(value: str) -> Item:
 def _add(writing: Writing, reading: ItemReading) -> int:
     value = dump(reading.item)
     identity = writing.new_id("items", believable(reading.item.published, writing.retrieved))
-    version = _put_version(writing, identity, reading, value, "new")
+    cause = "re-read" if writing.rereads and writing.same_body else "new"
+    version = _put_version(writing, identity, reading, value, cause)
     writing.database.run(
         "INSERT INTO items VALUES (?, ?, ?, ?, ?, ?)",
         (identity, writing.source, version, writing.receipt.extracted_by, writing.stamp, writing.stamp),
     )
     writing.items.append(f"item:{identity}")
-    put_said(writing, Owner(identity, version, reading.item), reading.statements, reading.figures, "new")
+    put_said(writing, Owner(identity, version, reading.item), reading.statements, reading.figures, cause)
     return identity
 
 
@@ -136,10 +137,8 @@ def _cause(known: _Known, item: Item, extracted_by: str) -> str | None:
 
 
 def _same_words(old: Item, new: Item) -> bool:
-    return all(
-        squeezed(a) == squeezed(b)
-        for a, b in ((old.title, new.title), (old.summary, new.summary), (old.text, new.text))
-    )
+    pairs = ((old.title, new.title), (old.summary, new.summary), (old.text, new.text))
+    return all(before == after or squeezed(before) == squeezed(after) for before, after in pairs)
 
 
 def _put_version(writing: Writing, item: int, reading: ItemReading, value: str, cause: str) -> int:

@@ -20,13 +20,16 @@ def reindex(database: Database) -> None:
     """Empty the word index and fill it from every statement there is. Raises: StoreError."""
     with database.write():
         database.run("INSERT INTO words (words) VALUES ('delete-all')")
-    last = -1
-    while ids := [
-        row[0] for row in database.rows("SELECT id FROM statements WHERE id > ? ORDER BY id LIMIT ?", (last, _BATCH))
-    ]:
+    ids = _after(database, -1)
+    while ids:
         with database.write():
             index_statements(database, ids)
-        last = ids[-1]
+        ids = _after(database, ids[-1])
+
+
+def _after(database: Database, last: int) -> list[int]:
+    rows = database.rows("SELECT id FROM statements WHERE id > ? ORDER BY id LIMIT ?", (last, _BATCH))
+    return [row[0] for row in rows]
 
 
 def index_statements(database: Database, ids: Sequence[int]) -> None:

@@ -88,4 +88,3 @@ def tidy(database: Database) -> None:
     with database.write():
         database.run("INSERT INTO words (words, rank) VALUES ('merge', 500)")
     database.rows("PRAGMA wal_checkpoint(PASSIVE)")
-    database.rows("PRAGMA optimize")

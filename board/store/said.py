@@ -30,12 +30,14 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class _Fresh:
-    """A record of this reading that can be kept: its place in the reading, its key and its JSON."""
+    """A record of this reading that can be kept: its key and its JSON; of a statement the nations it gives figures of,
+    of a figure the root of the statement it was given in."""
 
-    position: int
     record: Any
     key: bytes
     value: str
+    nations: str = ""
+    stated_in: int | None = None
 
 
 def put_said(
@@ -45,14 +47,13 @@ def put_said(
 
     Raises: StoreError.
     """
-    keys = (
-        statement_keys(statements) if owner is not None else [lone_statement_key(statement) for statement in statements]
-    )
-    nations = _nations(statements, figures)
-    kept = _kept(writing, "statements", owner)
-    roots = _put_statements(writing, owner, kept, _fresh(writing, statements, keys), nations, cause)
-    figure_list = _fresh(writing, figures, figure_keys(figures, keys))
-    _put_figures(writing, owner, figure_list, roots, cause)
+    keys = statement_keys(statements) if owner else [lone_statement_key(statement) for statement in statements]
+    fresh = _fresh(writing, statements, keys, nations=_nations(statements, figures))
+    roots = _put_statements(writing, owner, _kept(writing, "statements", owner), fresh, cause)
+    stated = [_at(keys, figure.statement) for figure in figures]
+    stated_in = [roots.get(key) if key else None for key in stated]
+    given = _fresh(writing, figures, figure_keys(figures, keys), stated_in=stated_in)
+    _put_figures(writing, owner, given, cause)
 
 
 def put_headlines(writing: Writing, owner: Owner, statements: Sequence[Statement], cause: str) -> None:
@@ -62,19 +63,23 @@ def put_headlines(writing: Writing, owner: Owner, statements: Sequence[Statement
     """
     headlines = [statement for statement in statements if statement.stance is None]
     kept = [record for record in _kept(writing, "statements", owner) if '"stance":null' in record.value]
-    fresh = _fresh(writing, headlines, statement_keys(headlines))
-    _put_statements(writing, owner, kept, fresh, _nations(headlines, ()), cause)
+    _put_statements(writing, owner, kept, _fresh(writing, headlines, statement_keys(headlines)), cause)
 
 
-def _fresh(writing: Writing, records: Sequence[Any], keys: Sequence[bytes]) -> list[_Fresh]:
-    """The records that can be kept, each key once."""
+def _fresh(writing: Writing, records: Sequence[Any], keys: Sequence[bytes], **more: Sequence[Any]) -> list[_Fresh]:
+    """The records that can be kept, each key once; `more` is what goes with each."""
     fresh: dict[bytes, _Fresh] = {}
-    for position, (record, key) in enumerate(zip(records, keys, strict=True)):
+    for index, (record, key) in enumerate(zip(records, keys, strict=True)):
         try:
-            fresh.setdefault(key, _Fresh(position, record, key, dump(record)))
+            here = {name: values[index] for name, values in more.items()}
+            fresh.setdefault(key, _Fresh(record, key, dump(record), **here))
         except UnstorableError:
             writing.left_out += 1
     return list(fresh.values())
+
+
+def _at(keys: Sequence[bytes], index: int | None) -> bytes | None:
+    return keys[index] if index is not None and 0 <= index < len(keys) else None
 
 
 def _nations(statements: Sequence[Statement], figures: Sequence[Figure]) -> list[str]:
@@ -94,27 +99,19 @@ def _kept(writing: Writing, table: str, owner: Owner | None) -> list[Kept]:
 
 
 def _put_statements(
-    writing: Writing,
-    owner: Owner | None,
-    kept: Sequence[Kept],
-    fresh: Sequence[_Fresh],
-    nations: Sequence[str],
-    cause: str,
-) -> dict[int, int]:
-    """Keep statements; the root of each by its place in the reading."""
+    writing: Writing, owner: Owner | None, kept: Sequence[Kept], fresh: Sequence[_Fresh], cause: str
+) -> dict[bytes, int]:
+    """Keep statements; the root of each by its key."""
     plan = reconcile(kept, [(record.key, record.value) for record in fresh])
-    roots = {fresh[index].position: known.root for index, known in (plan.same | plan.replaced).items()}
+    roots = {known.key: known.root for known in (*plan.same.values(), *plan.replaced.values())}
     for index in reversed(range(len(fresh))):
         if index in plan.new or (writing.held_by is None and index in plan.replaced):
-            record, old = fresh[index], plan.replaced.get(index)
-            roots[record.position] = _add_statement(writing, owner, record, old, nations[record.position], cause)
+            roots[fresh[index].key] = _add_statement(writing, owner, fresh[index], plan.replaced.get(index), cause)
     _close(writing, "statements", owner, plan)
     return roots
 
 
-def _add_statement(
-    writing: Writing, owner: Owner | None, fresh: _Fresh, old: Kept | None, nations: str, cause: str
-) -> int:
+def _add_statement(writing: Writing, owner: Owner | None, fresh: _Fresh, old: Kept | None, cause: str) -> int:
     statement: Statement = fresh.record
     item = owner.item if owner else None
     published = statement.published or (item.published if item else None)
@@ -126,7 +123,7 @@ def _add_statement(
         (identity, root, fresh.key, *_origin(writing, owner), cause, writing.stamp, writing.stamp, writing.held_by,
          statement.stance is None, fresh.value),
     )  # fmt: skip
-    index_statement(writing.database, identity, statement, item.title if item else "", source, nations)
+    index_statement(writing.database, identity, statement, item.title if item else "", source, fresh.nations)
     if old:
         writing.replaced += 1
     else:
@@ -138,30 +135,25 @@ def _origin(writing: Writing, owner: Owner | None) -> tuple[str, int | None, int
     return writing.source, owner.id if owner else None, owner.version if owner else None, writing.receipt_id
 
 
-def _put_figures(
-    writing: Writing, owner: Owner | None, fresh: Sequence[_Fresh], roots: dict[int, int], cause: str
-) -> None:
+def _put_figures(writing: Writing, owner: Owner | None, fresh: Sequence[_Fresh], cause: str) -> None:
     plan = reconcile(_kept(writing, "figures", owner), [(record.key, record.value) for record in fresh])
     for index in reversed(range(len(fresh))):
         if index in plan.new or (writing.held_by is None and index in plan.replaced):
-            _add_figure(writing, owner, fresh[index], plan.replaced.get(index), roots, cause)
+            _add_figure(writing, owner, fresh[index], plan.replaced.get(index), cause)
     _close(writing, "figures", owner, plan)
 
 
-def _add_figure(
-    writing: Writing, owner: Owner | None, fresh: _Fresh, old: Kept | None, roots: dict[int, int], cause: str
-) -> None:
+def _add_figure(writing: Writing, owner: Owner | None, fresh: _Fresh, old: Kept | None, cause: str) -> None:
     figure: Figure = fresh.record
     published = believable(figure.published or (owner.item.published if owner else None), writing.retrieved)
     said = published or believable(figure.as_of, writing.retrieved)
     about = figure.as_of or published
     now = writing.stamp
-    stated_in = roots.get(figure.statement) if figure.statement is not None else None
     identity = writing.new_id("figures", said)
     root = old.root if old else identity
     writing.database.run(
         "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (identity, root, fresh.key, *_origin(writing, owner), stated_in, cause, now, now, writing.held_by,
+        (identity, root, fresh.key, *_origin(writing, owner), fresh.stated_in, cause, now, now, writing.held_by,
          fold(figure.subject), figure.nation, figure.kind.value, stamp_of(said, now), stamp_of(about, now),
          fresh.value),
     )  # fmt: skip

@@ -55,7 +55,7 @@ CREATE TABLE origin_groups (statement INTEGER PRIMARY KEY, origin INTEGER NOT NU
 CREATE INDEX origin_groups_origin ON origin_groups (origin);
 CREATE VIRTUAL TABLE words USING fts5 (
   text, speaker, organisation, source, nation, stance,
-  content='', columnsize=0, tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
+  content='', columnsize=0, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
 
 CREATE TABLE figures (
   id INTEGER PRIMARY KEY, root INTEGER NOT NULL, key BLOB NOT NULL, source TEXT NOT NULL, item INTEGER,

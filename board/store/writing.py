@@ -51,6 +51,10 @@ class Writing:
     receipt: Receipt
     receipt_id: int
     held_by: int | None = None
+    rereads: bool = False
+    """Whether the source was read with other options before: what differs now, differs for that."""
+    same_body: bool = False
+    """Whether it is the bytes that were read last: then even what was not found before is not new in the world."""
     withdraws: bool = False
     """Whether what the answer no longer says is withdrawn: true of a person's own files, never of a page."""
     items: list[str] = field(default_factory=list)

@@ -9,18 +9,18 @@ from board.text.fold import fold
 # English and German, Serbian with Croatian, Macedonian and Bulgarian, Albanian, Italian, French, Turkish. Where a
 # month's name in one language is another month's in a second, neither stands here.
 _NAMES = (
-    "january januar januara janner sijecanj januari janar gennaio janvier ocak",
-    "february februar februara veljaca fevruari shkurt febbraio fevrier subat",
-    "march marz mart marta ozujak mars marzo",
-    "april aprila travanj prill aprile avril nisan",
-    "may mai maj maja svibanj maggio mayis",
-    "june juni jun juna lipanj qershor giugno juin haziran",
-    "july juli jul jula srpanj korrik luglio juillet temmuz",
+    "january januar januara janner sijecanj sijecnja januari janar gennaio janvier ocak",
+    "february februar februara veljaca veljace fevruari shkurt febbraio fevrier subat",
+    "march marz mart marta ozujak ozujka mars marzo",
+    "april aprila travanj travnja prill aprile avril nisan",
+    "may mai maj maja maji svibanj svibnja maggio mayis",
+    "june juni jun juna lipanj lipnja qershor giugno juin haziran",
+    "july juli jul jula srpanj srpnja korrik luglio juillet temmuz",
     "august avgust avgusta kolovoz gusht agosto aout agustos",
-    "september septembar septembra rujan septemvri shtator settembre septembre eylul sept",
+    "september septembar septembra rujan rujna septemvri shtator settembre septembre eylul sept",
     "october oktober oktobar oktobra oktomvri tetor ottobre octobre ekim",
-    "november novembar novembra studeni noemvri nentor novembre kasim",
-    "december dezember decembar decembra prosinac dekemvri dhjetor dicembre decembre aralik",
+    "november novembar novembra studeni studenoga studenog noemvri nentor novembre kasim",
+    "december dezember decembar decembra prosinac prosinca dekemvri dhjetor dicembre decembre aralik",
 )
 _MONTHS = {name: month for month, names in enumerate(_NAMES, 1) for name in names.split()}
 SHORTEST = 3

@@ -6,6 +6,7 @@ frequent and rare ones. A file that is there already is only measured.
 
 from __future__ import annotations
 
+import hashlib
 import random
 import sys
 import tempfile
@@ -61,15 +62,15 @@ def outcome(number: int, start: datetime, texts: Any, chance: random.Random) -> 
         )
         item = Item(title=f"Item {number} {index}", guid=f"{number}-{index}", published=when)
         readings.append(ItemReading(item=item, statements=said))
-    at = start + timedelta(days=2)
+    at, body = start + timedelta(days=2), f"{number} ".encode() * 20_000
     receipt = Receipt(
         retrieved=at,
         url="https://b.example/",
         final_url="https://b.example/",
         status=200,
-        body_hash=f"{number:064x}",
+        body_hash=hashlib.sha256(body).hexdigest(),
         extracted_by="feed 1",
-        body=b"x" * 100_000,
+        body=body,
     )
     return Updated(source="bench", receipt=receipt, reading=Reading(items=tuple(readings)), next_due=at)
 

@@ -14,6 +14,7 @@ import pytest
 from board.collector import service
 from board.collector.equipment import open_store
 from board.collector.service import Collector
+from board.errors import StoreError
 from board.fetch.manners import Manners
 from board.snapshot import SourceState
 from board.spec import Config
@@ -110,6 +111,27 @@ async def test_a_saved_board_applies_at_once_and_reads_only_what_changed(
             assert server.paths().count("/a") == 1
 
 
+async def test_a_source_taken_off_the_board_while_it_is_read_stays_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, go_on = asyncio.Event(), asyncio.Event()
+
+    async def slow(writer: asyncio.StreamWriter) -> None:
+        asked.set()
+        await go_on.wait()
+        writer.write(answer(body=rss("One")))
+
+    async with serve({"/a": slow, "/b": answer(body=rss("Two"))}) as server, serve({}) as other:
+        config = board(tmp_path, {"a": server.url("/a"), "b": other.url("/b")})
+        async with running(config, tmp_path / "store", monkeypatch) as at:
+            await asked.wait()
+            board(tmp_path, {"b": other.url("/b")})
+            await at.until(lambda: any("was read again" in line for line in at.told))
+            go_on.set()
+            await at.until(lambda: any(line.startswith("a: updated") for line in at.told))
+            assert list(at.states()) == ["b"]
+
+
 async def test_a_board_saved_with_a_mistake_changes_nothing_but_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -146,3 +168,20 @@ async def test_an_idle_collector_writes_nothing(tmp_path: Path, monkeypatch: pyt
             await asyncio.sleep(0.3)
             assert at.face.data_version() == before
             assert server.connections == 2
+
+
+async def test_a_store_that_takes_no_more_ends_the_work_with_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "LOOK_EVERY", 0.02)
+    workshop = Workshop()
+    async with serve({"/a": answer(body=rss(*map(str, range(200))))}) as server:
+        config = board(tmp_path, {"a": server.url("/a")})
+        with open_store(tmp_path / "store", config) as store:
+            store.database.connection.execute("PRAGMA max_page_count = 1")
+            collector = Collector(config, store, workshop, Manners(gap=0.0), lambda _: None)
+            with pytest.raises(StoreError, match="full") as caught:
+                await collector.run(asyncio.Event())
+            assert caught.value.word == "full"
+            store.database.connection.execute("PRAGMA max_page_count = 1000000")
+    await workshop.close()

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import socket
+import threading
 import time
 import zlib
 
 import pytest
 
-from board.fetch.request import Limits
-from tests.fetch.client import body, refusal
+from board.errors import FetchError
+from board.fetch.request import Limits, Request
+from tests.fetch.client import body, hurried, refusal
 from tests.fetch.server import Route, answer, serve
 
 MIB = 1024 * 1024
@@ -47,6 +50,23 @@ async def test_the_time_limit_holds_for_the_whole_answer(route: Route) -> None:
         started = time.monotonic()
         assert (await refusal(server, limits=IMPATIENT)).word == "timeout"
         assert time.monotonic() - started < 2
+
+
+async def test_a_resolver_that_hangs_holds_up_neither_the_others_nor_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    hanging = threading.Event()
+
+    def hang(*_: object, **__: object) -> None:
+        hanging.wait(30)
+        raise socket.gaierror
+
+    monkeypatch.setattr(socket, "getaddrinfo", hang)
+    client = hurried(IMPATIENT)
+    started = time.monotonic()
+    requests = [Request(url=f"http://dead-{n}.example/", respect_robots=False) for n in range(20)]
+    found = await asyncio.gather(*map(client.get, requests), return_exceptions=True)
+    hanging.set()
+    assert {error.word for error in found if isinstance(error, FetchError)} == {"timeout"}
+    assert time.monotonic() - started < 5
 
 
 async def test_slow_redirects_share_one_time_limit() -> None:

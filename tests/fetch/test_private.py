@@ -21,22 +21,31 @@ def resolve_to(monkeypatch: pytest.MonkeyPatch, answers: Sequence[str]) -> list[
     """Make the resolver give one address after the other; returns the list of names it is asked."""
     asked: list[str] = []
 
-    async def getaddrinfo(self: object, host: str, port: int, **_: object) -> list[Any]:
+    def getaddrinfo(host: str, port: int, **_: object) -> list[Any]:
         asked.append(host)
         address = answers[min(len(asked), len(answers)) - 1]
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port))]
 
-    monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", getaddrinfo)
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
     return asked
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "127.1", "2130706433", "0x7f000001", "0.0.0.0", "localhost"])
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "127.1", "2130706433", "0x7f000001", "0.0.0.0", "localhost", "[::1]", "[::ffff:127.0.0.1]"]
+)
 async def test_a_private_address_is_refused_in_every_spelling(host: str) -> None:
     async with serve({"/": answer(body=b"secret")}) as server:
         with pytest.raises(FetchError) as caught:
             await hurried().get(Request(url=f"http://{host}:{server.port}/", respect_robots=False))
         assert caught.value.word in {"private-address", "protocol"}
         assert server.connections == 0
+
+
+async def test_a_literal_of_the_new_kind_is_read_where_it_was_permitted() -> None:
+    async with serve({"/": answer(body=b"ours")}, "::1") as server:
+        request = Request(url=f"http://[::1]:{server.port}/", private=("::1", server.port), respect_robots=False)
+        await hurried().get(request)
+        assert server.asked[0].heads["host"] == f"[::1]:{server.port}"
 
 
 async def test_a_private_address_is_read_where_exactly_it_was_permitted() -> None:

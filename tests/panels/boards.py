@@ -11,7 +11,8 @@ from board.config import load
 from board.render._heading import Heading, heading
 from board.shapes import View
 from board.spec import Config
-from tests.panels.memory import Memory, read
+from tests.panels.description import read
+from tests.panels.memory import Memory
 
 CASES = Path(__file__).parent.parent / "cases" / "panels"
 NOW = datetime(2026, 11, 22, 13, 7, tzinfo=UTC)

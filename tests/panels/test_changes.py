@@ -10,7 +10,8 @@ from board.panels import _moves
 from board.shapes import Condition, Tone
 from board.snapshot import ChangeKind
 from tests.panels.building import config, feed, source, view
-from tests.panels.memory import Memory, described
+from tests.panels.description import described
+from tests.panels.memory import Memory
 
 
 def change(kind: str, at: str = "2026-11-22T10:00:00Z", **parts: object) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from board.shapes import Condition
 from tests.panels.building import claim, column, config, decision, feed, view
-from tests.panels.memory import Memory, described
+from tests.panels.description import described
+from tests.panels.memory import Memory
 
 CLAIM = claim("withdrawal", "withdraw*")
 BOARD = config(claims=(CLAIM,))

@@ -14,7 +14,8 @@ from board.panels import _outline
 from board.shapes import Chart, Condition, Map, View
 from board.spec import PlaceSpec, TierSpec
 from tests.panels.building import cells, column, config, said, source, view
-from tests.panels.memory import Memory, described
+from tests.panels.description import described
+from tests.panels.memory import Memory
 
 
 def chart(built: View) -> Chart:
@@ -180,3 +181,7 @@ def test_a_bad_outline_is_told_of_and_the_map_stands(tmp_path: Path, text: str, 
 def test_a_missing_outline_is_told_of(tmp_path: Path) -> None:
     built = view("map", Memory(), config(file=tmp_path / "board.toml"), outline="no.geojson", within=timedelta(days=1))
     assert built.empty == "the outline cannot be read: No such file or directory"
+
+
+def test_a_mark_is_dated_no_more_precisely_than_it_is_known() -> None:
+    assert [str(mark.when) for mark in chart(view("trend", described(EDITIONS))).line] == ["2023", "2026-02-19"]

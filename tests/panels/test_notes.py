@@ -9,7 +9,8 @@ from board.shapes import Condition
 from board.snapshot import Note
 from board.store import Store
 from tests.panels.building import feed, view
-from tests.panels.memory import Memory, described
+from tests.panels.description import described
+from tests.panels.memory import Memory
 
 GIVEN = """
 [[statement]]

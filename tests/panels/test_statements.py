@@ -9,7 +9,7 @@ from board.panels import _stances, statements
 from board.shapes import Condition, Tone
 from tests.panels.boards import NOW
 from tests.panels.building import CONFIG, claim, config, feed, source, spec, view
-from tests.panels.memory import described
+from tests.panels.description import described
 
 
 def one(words: str) -> str:
@@ -170,3 +170,33 @@ def test_the_whole_record_is_there_for_scripts() -> None:
 
 def test_every_strength_has_a_word() -> None:
     assert set(_stances.STRENGTHS) == set(Strength)
+
+
+@pytest.mark.parametrize(
+    ("states", "condition", "trouble"),
+    [
+        (("waiting",), Condition.STALE, "A not read yet"),
+        (("waiting", "waiting"), Condition.STALE, "none of 2 sources read yet"),
+        (("waiting", "ok"), Condition.FRESH, ""),
+        (("failing", "waiting"), Condition.FAILED, "A failing since 12:00"),
+        (("failing", "stale"), Condition.STALE, "A failing since 12:00; B stale since 12:00"),
+        (("unchanged", "empty"), Condition.FRESH, ""),
+    ],
+)
+def test_what_no_source_stands_behind_does_not_look_fresh(
+    states: tuple[str, ...], condition: Condition, trouble: str
+) -> None:
+    names = "ab"[: len(states)]
+    health = "".join(
+        f'[[health]]\nname = "{name}"\nstate = "{state}"\nsince = 2026-11-22T12:00:00Z\n'
+        for name, state in zip(names, states, strict=True)
+    )
+    sources = tuple(source(name, url="https://x.example/") for name in names)
+    built = view("statements", described(health + one("")), config(sources=sources))
+    assert (built.condition, built.trouble) == (condition, trouble)
+
+
+def test_an_empty_panel_of_failing_sources_says_that_none_answers() -> None:
+    health = '[[health]]\nname = "a"\nstate = "failing"\n'
+    built = view("statements", described(health), config(sources=(source("a", url="https://x.example/"),)))
+    assert (built.condition, built.empty) == (Condition.FAILED, "no source answers")

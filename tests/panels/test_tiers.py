@@ -6,7 +6,8 @@ from board.model import When
 from board.panels import _names
 from board.spec import Config, TierSpec
 from tests.panels.building import config, decision, ladder, said, view
-from tests.panels.memory import Memory, described
+from tests.panels.description import described
+from tests.panels.memory import Memory
 
 KFOR = TierSpec(level=3, name="KFOR", aliases=("Kfor", "КФОР"), force="KFOR", described_by="EULEX, KFOR")
 POLICE = TierSpec(level=1, name="Kosovo Police", strength="8,546 staff", strength_as_of=When.parse("2012-03"))

@@ -7,7 +7,8 @@ from typing import Any
 from board.shapes import Condition
 from tests.panels import building
 from tests.panels.building import said, source, table, view
-from tests.panels.memory import Memory, described
+from tests.panels.description import described
+from tests.panels.memory import Memory
 
 TWO_EDITIONS = """
 [[edition]]
@@ -103,6 +104,11 @@ def test_what_others_said_stands_beside_with_its_qualifier_and_kind() -> None:
     snapshot = described(TWO_EDITIONS + figures)
     assert column(snapshot, "troops") == ["907", "308"]
     assert column(snapshot, "also") == [">900 1,200 ceiling", ""]
+
+
+def test_the_table_s_own_number_told_again_is_no_other_figure() -> None:
+    figure = '[[figure]]\nnation = "ITA"\nnumber = 907\npublished = "2026-02-21"\n'
+    assert column(described(TWO_EDITIONS + figure), "also") == ["", ""]
 
 
 def test_an_unsure_figure_is_marked_so() -> None:

@@ -61,7 +61,7 @@ async def test_an_article_that_fails_makes_it_partial_and_is_left_alone_for_a_wh
         assert server.paths().count("/2") == 1
         at.later(hours=6)
         server.routes = {**server.routes, "/2": page(2)}
-        assert texts(await at.read(spec)) == [False, True]
+        assert texts(await at.read(spec)) == [True, True]  # the first one is looked at again by then
         assert isinstance(await at.read(spec), Unchanged)
 
 
@@ -103,3 +103,21 @@ async def test_items_that_do_not_match_are_not_followed(tmp_path: Path) -> None:
         server.routes = {"/feed": answer(body=rss("Weather", "KFOR", server=server)), "/1": page(1), "/2": page(2)}
         await at.read(feed_of(server, full_text=True, match="KFOR"))
         assert server.paths() == ["/feed", "/2"]
+
+
+async def test_a_young_article_is_looked_at_again_and_an_edit_is_kept(tmp_path: Path) -> None:
+    async with desk(tmp_path) as at, serve({}) as server:
+        spec = feed_of(server, full_text=True)
+        server.routes = {"/feed": answer(body=rss("One", server=server)), "/1": page(1)}
+        await at.read(spec)
+        server.routes = {"/feed": answer(body=rss("One", server=server) + b"<!-- later -->"), "/1": page(7)}
+        at.later(hours=1)
+        await at.read(spec)
+        assert server.paths().count("/1") == 1
+        server.routes = {**server.routes, "/feed": answer(body=rss("One", server=server) + b"<!-- much later -->")}
+        at.later(hours=6)
+        outcome = await at.read(spec)
+        assert texts(outcome) == [True]
+        ref = next(one.item_ref for one in at.store.snapshot().statements(limit=9))
+        versions = at.store.snapshot().item(ref or "")
+        assert ["article 1 " in versions[0].item.text, "article 7 " in versions[1].item.text] == [True, True]

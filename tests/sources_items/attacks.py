@@ -86,6 +86,7 @@ ATTACKS: dict[str, Callable[[float], str]] = {
     "sitemap entries": lambda n: (
         "<urlset>" + "<url><loc>https://a.example/a-b</loc></url>" * int(60_000 * n) + "</urlset>"
     ),
+    "items within items": lambda n: "<html><body>" + "<div><p>3 May 2020 <a href=x>y</a></p>" * int(1_900 * n),
     "list items": lambda n: "<html><body>" + "<li><a href='/x'>a</a> 3 May 2020</li>" * int(60_000 * n),
     "controls": lambda n: RSS + "\x00\x1b\x9b" * int(300_000 * n),
 }

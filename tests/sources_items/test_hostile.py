@@ -17,7 +17,7 @@ ABOUT = About(address="https://news.example/x", retrieved=datetime(2026, 11, 22,
 OPTIONS: dict[str, dict[str, Any]] = {
     "feed": {},
     "article": {},
-    "html_list": {"item": "li, p, item"},
+    "html_list": {"item": "li, div, p, item"},
     "sitemap": {"addresses": ("*",)},
 }
 KINDS = sorted(OPTIONS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -58,6 +59,16 @@ def test_an_edit_and_a_re_reading_are_told_apart(store: Store) -> None:
         (ChangeKind.EDITED, "item"),
         (ChangeKind.RE_READ, "source"),
     ]
+
+
+def test_what_other_options_find_in_the_same_bytes_is_not_new_in_the_world(store: Store) -> None:
+    table = editions(edition(None, ("ITA", 9)))
+    store.apply(updated(replace(table, items=(item("A", statement("a")),))), source())
+    wider = (item("A", statement("a")), item("B", statement("b")))
+    again = replace(editions(edition(None, ("ITA", 90))), items=wider, figures=(Figure(subject="KFOR", number=1),))
+    store.apply(updated(again, later(1), extracted_by="feed 2"), source())
+    assert set(kinds(since(store))) == {ChangeKind.RE_READ}
+    assert len(store.snapshot().editions("KFOR")) == 1
 
 
 def test_a_whole_table_after_a_whole_one_shows_who_moved_joined_left_and_changed_place(store: Store) -> None:

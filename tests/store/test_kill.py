@@ -74,3 +74,26 @@ def test_two_writers_at_once_wait_for_each_other(tmp_path: Path) -> None:
         writer.communicate()
     with Store.open(path) as store:
         assert store.database.value("SELECT count(DISTINCT source) FROM statements") == 2
+
+
+MAKER = """
+import sys
+from pathlib import Path
+from board.store import Store
+print("now", flush=True)
+Store.open(Path(sys.argv[1]))
+"""
+
+
+def test_a_store_whose_making_was_killed_opens_all_the_same(tmp_path: Path) -> None:
+    chance = random.Random(3)
+    for number in range(8):
+        path = tmp_path / f"{number}.sqlite"
+        with subprocess.Popen([sys.executable, "-c", MAKER, str(path)], stdout=subprocess.PIPE, text=True) as maker:
+            assert maker.stdout is not None
+            assert maker.stdout.readline() == "now\n"
+            time.sleep(chance.random() * 0.06)
+            maker.kill()
+        with Store.open(path) as store:
+            assert store.database.value("PRAGMA integrity_check") == "ok"
+            assert not store.snapshot().statements(limit=1)

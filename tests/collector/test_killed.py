@@ -1,0 +1,50 @@
+"""kill -9 at any moment: the store opens, is whole, and the next start goes on."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from board.snapshot import SourceState
+from board.store import Store
+from tests.collector.boards import board, served
+from tests.fetch.server import Route, answer
+from tests.refresh.made import rss
+
+HOST = "127.0.0.1"
+SOURCES = 30
+
+
+@pytest.mark.parametrize("rounds", [2, pytest.param(20, marks=pytest.mark.long)])
+def test_a_collector_killed_again_and_again_loses_nothing_that_was_kept(rounds: int, tmp_path: Path) -> None:
+    chance = random.Random(7)
+    routes: dict[str, Route] = {f"/s{n}": answer(body=rss(*(f"s{n} {k}" for k in range(10)))) for n in range(SOURCES)}
+    store, kept = tmp_path / "store", 0
+    with served({HOST: routes}) as servers:
+        config = board(tmp_path, {path[1:]: servers[HOST].url(path) for path in routes})
+        command = [sys.executable, "-m", "tests.collector.process", str(config.file), str(store)]
+        for _ in range(rounds):
+            process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+            assert process.stdout is not None
+            process.stdout.readline()
+            time.sleep(chance.random() / 4)
+            process.kill()
+            process.communicate()
+            with Store.open(store) as opened:
+                assert opened.database.value("PRAGMA integrity_check") == "ok"
+                count = opened.database.value("SELECT count(*) FROM items")
+            assert count >= kept
+            assert count % 10 == 0, "a source was kept in part"
+            kept = count
+        done = subprocess.run(
+            [*command, "once"], stdin=subprocess.DEVNULL, capture_output=True, timeout=120, check=False
+        )
+        assert done.returncode == 0
+    with Store.open(store) as opened:
+        assert opened.database.value("SELECT count(*) FROM items") == SOURCES * 10
+        assert {health.state for health in opened.snapshot().health()} <= {SourceState.OK, SourceState.UNCHANGED}
