@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import secrets
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
 from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
 from textual_serve.server import Server
 
 COOKIE = "board_token"
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-class Browser(Server):  # type: ignore[misc]
+class Browser(Server):
     """Serves `command` to browsers that come with the token: in the address first, in a cookie from then on."""
 
     def __init__(self, command: str, host: str, port: int, title: str, token: str) -> None:
@@ -43,7 +43,7 @@ class Browser(Server):  # type: ignore[misc]
 
     async def _make_app(self) -> web.Application:
         app = await super()._make_app()
-        app.middlewares.append(web.middleware(self._guard))
+        app.middlewares.append(self._door())
         return app
 
     def _try_port(self) -> None:
@@ -53,17 +53,28 @@ class Browser(Server):  # type: ignore[misc]
             tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             tried.bind((self.host, self.port))
 
-    async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        """Answer only whoever has the token. The cookie goes to this site alone, so no other page can open a board."""
+    def _door(self) -> Middleware:
+        """Every request goes through it."""
+
+        @web.middleware
+        async def door(request: web.Request, handler: Handler) -> web.StreamResponse:
+            return self._refused(request) or await handler(request)
+
+        return door
+
+    def _refused(self, request: web.Request) -> web.Response | None:
+        """What to answer who must not come in yet; `None` for whoever has the token.
+
+        The cookie goes to this site alone, so that no other page can open a board.
+        """
         given = request.query.get("token", "")
         if self._is_token(given):
-            response = web.HTTPFound("/")
+            response = web.Response(status=302, headers={"Location": "/", "Referrer-Policy": "no-referrer"})
             response.set_cookie(COOKIE, self._token, httponly=True, samesite="Strict")
-            response.headers["Referrer-Policy"] = "no-referrer"
             return response
         if not self._is_token(request.cookies.get(COOKIE, "")):
             return web.Response(status=403, text="This board opens with the address that `board serve` printed.\n")
-        return await handler(request)
+        return None
 
     def _is_token(self, given: str) -> bool:
         return secrets.compare_digest(given.encode(), self._token.encode())

@@ -41,9 +41,7 @@ def run(args: argparse.Namespace) -> int:
     command = [sys.executable, "-m", "board", *flags, *(["--offline"] if args.offline else [])]
     browser = Browser(shlex.join(command), args.host, args.port, config.board.title, secrets.token_urlsafe(24))
     if args.host != LOOPBACK:
-        err(
-            f"board: listening on {args.host}: whoever has the address sees the board and can use it, and it is not encrypted"
-        )
+        err(f"board: listening on {args.host}, unencrypted: whoever has the address can use the board")
     try:
         browser.listen(lambda: _tell(browser.address))
     except OSError as error:

@@ -1,7 +1,7 @@
 """Lists the themes there are: name, dark or light, what it is, and the file it comes from.
 
-A theme is a TOML file in a folder `themes`: beside board.toml, or in the XDG config folder. One that is called as a shipped
-one replaces it. `theme` in board.toml, --theme and the key T choose one.
+A theme is a TOML file in a folder `themes`: beside board.toml, or in the XDG config folder. One that is called as a
+shipped one replaces it. `theme` in board.toml, --theme and the key T choose one.
 """
 
 from __future__ import annotations
