@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -13,6 +14,7 @@ from board.tui.face import BoardApp
 from board.tui.picture import Picture
 from board.tui.screens.board import BoardScreen
 from board.tui.widgets.areas import Areas
+from board.tui.widgets.bar import Bar
 from tests.tui import sample
 from tests.tui.door import PictureDoor
 from tests.tui.running import THEMES, board, cells, panel, screen, until_drawn
@@ -112,6 +114,18 @@ async def test_only_the_panel_whose_view_changed_is_drawn() -> None:
         door.put(sample.picture(replace(table, title="KFOR contributions, new"), sample.statements(), sample.tiers()))
         await until_drawn(pilot, app, "KFOR contributions, new")
         assert drawn == {"troops"}
+
+
+async def test_a_minute_that_changes_no_word_draws_the_clock_and_nothing_else() -> None:
+    async with board() as (pilot, app, _door):
+        drawn: set[str] = set()
+        for each in (*app.board.panels(), *app.board.query(Bar)):
+            original = each.render_line
+            each.render_line = lambda y, n=str(each.id), o=original: drawn.add(n) or o(y)  # type: ignore[func-returns-value]
+        assert app.board.picture is not None
+        app.board.picture = replace(app.board.picture, now=sample.NOW + timedelta(minutes=1))
+        await until_drawn(pilot, app, "14:08Z")
+        assert drawn == {"header"}
 
 
 async def test_further_pages_come_when_the_cursor_nears_the_end() -> None:

@@ -21,7 +21,7 @@ class TablePanel(Panel):
 
     BINDINGS: ClassVar = bindings(Where.TABLE)
 
-    order: reactive[Order | None] = reactive(None, layout=False)
+    order: reactive[Order | None] = reactive(None, repaint=False)
     _rows: tuple[TableRow, ...] = ()
     _dropped = 0
 
@@ -97,6 +97,7 @@ class TablePanel(Panel):
     def watch_order(self) -> None:
         self.redraw(keep=self.ref)
         self._show_cursor()
+        self.refresh()
 
 
 def _text(row: TableRow) -> str:
