@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 from collections.abc import Iterator
+from ipaddress import ip_address
+from pathlib import Path
+from urllib.parse import urlsplit
 
 from board.commands import _records
 from board.commands._context import read_config
@@ -16,6 +20,8 @@ from board.commands._output import err, out, out_json
 from board.commands._reach import Reached, Reader, settings
 from board.errors import BoardError, ConfigError
 from board.exits import Exit
+from board.fetch.addresses import is_public
+from board.model import LeftOut
 from board.outcome import Reading
 from board.spec import Config
 
@@ -23,6 +29,8 @@ EXAMPLE = """examples:
   board try https://example.org/feed
   board try article.txt --json
   board try https://example.org/table --kind html_table --set columns.nation=Country --add nations"""
+
+_OFFERED = "a feed that this page offers"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,6 +44,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Exit 1 where one of the targets could not be read; the others are shown all the same."""
+    if args.add and len(args.targets) > 1:
+        err("board: --add goes with one URL or FILE")
+        return Exit.USAGE
     config = read_config(args)
     return asyncio.run(_try_all(args, config))
 
@@ -79,7 +90,7 @@ async def add(args: argparse.Namespace, name: str) -> int:
 
 def _show_problem(target: str, why: str, *, as_json: bool) -> None:
     if as_json:
-        out_json({"from": target, **_records.problem(target, why)})
+        _out_record(target, _records.problem(target, why))
     else:
         err(f"{target}: {why}")
 
@@ -87,11 +98,15 @@ def _show_problem(target: str, why: str, *, as_json: bool) -> None:
 def _show(target: str, reached: Reached, *, as_json: bool) -> None:
     if as_json:
         for record in _objects(reached.reading):
-            out_json({"type": record["type"], "from": target, **record})
+            _out_record(target, record)
         return
     out(f"{target}\n  kind: {reached.spec.kind} ({reached.why_kind})")
     for line in _lines(reached.reading):
         out(f"  {line}")
+
+
+def _out_record(target: str, record: _records.Json) -> None:
+    out_json({"from": target, **record})
 
 
 def _objects(reading: Reading) -> Iterator[_records.Json]:
@@ -106,6 +121,7 @@ def _objects(reading: Reading) -> Iterator[_records.Json]:
     yield from map(_records.figure, reading.figures)
     yield from map(_records.event, reading.events)
     yield from map(_records.left_out, reading.left_out)
+    yield from (_records.left_out(LeftOut(link, _OFFERED)) for link in reading.links)
     yield from (_records.problem("warning", warning) for warning in reading.warnings)
 
 
@@ -133,6 +149,8 @@ def _lines(reading: Reading) -> Iterator[str]:
                     yield f"  check    {check['name']} {verdict}: {check['detail']}"
             case "event":
                 yield f"event      {record['when']}  {record['title']}"
+            case "left_out" if record["why"] == _OFFERED:
+                yield f"this page offers a feed: {record['what']}"
             case kind:
                 yield f"{kind:<10} {record['what']}: {record['why']}"
     if not (reading.items or reading.editions or reading.statements or reading.figures or reading.events):
@@ -144,12 +162,30 @@ def _add(name: str, reached: Reached, config: Config) -> None:
     from board.config.append import append_source
 
     file = own_board(config)
-    out(append_source(file, name, _block(reached)))
+    out(append_source(file, name, _block(reached, file)))
     err(f"added to {file}")
 
 
-def _block(reached: Reached) -> dict[str, object]:
+def _block(reached: Reached, file: Path) -> dict[str, object]:
     """The table of board.toml for what was tried."""
     spec = reached.spec
-    place: dict[str, object] = {"url": str(spec.url)} if spec.url else {"path": str(spec.file)}
+    place: dict[str, object] = {"url": str(spec.url)} if spec.url else {"path": _path_from(file, str(spec.file))}
+    if spec.url and _is_private(spec.url):
+        place["allow_private"] = True
     return {"kind": spec.kind, **place, "gives": str(spec.gives), **reached.asked}
+
+
+def _path_from(file: Path, target: str) -> str:
+    """A path as board.toml has to say it: seen from its own folder; an absolute one, or one from home, as it is."""
+    if Path(target).is_absolute() or target.startswith("~"):
+        return target
+    return os.path.relpath(Path(target).resolve(), file.resolve().parent)
+
+
+def _is_private(url: str) -> bool:
+    """Whether the address names a place on this machine or its network: whoever adds it means it."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return not is_public(str(ip_address(host)))
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
