@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
-from collections.abc import Iterator
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -18,19 +17,16 @@ from board.commands import _records
 from board.commands._context import read_config
 from board.commands._output import err, out, out_json
 from board.commands._reach import Reached, Reader, settings
+from board.commands._tried import lines, records
 from board.errors import BoardError, ConfigError
 from board.exits import Exit
 from board.fetch.addresses import is_public
-from board.model import LeftOut
-from board.outcome import Reading
 from board.spec import Config
 
 EXAMPLE = """examples:
   board try https://example.org/feed
   board try article.txt --json
   board try https://example.org/table --kind html_table --set columns.nation=Country --add nations"""
-
-_OFFERED = "a feed that this page offers"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -97,64 +93,16 @@ def _show_problem(target: str, why: str, *, as_json: bool) -> None:
 
 def _show(target: str, reached: Reached, *, as_json: bool) -> None:
     if as_json:
-        for record in _objects(reached.reading):
+        for record in records(reached.reading):
             _out_record(target, record)
         return
     out(f"{target}\n  kind: {reached.spec.kind} ({reached.why_kind})")
-    for line in _lines(reached.reading):
+    for line in lines(reached.reading):
         out(f"  {line}")
 
 
 def _out_record(target: str, record: _records.Json) -> None:
     out_json({"from": target, **record})
-
-
-def _objects(reading: Reading) -> Iterator[_records.Json]:
-    for read in reading.items:
-        yield _records.item(read.item)
-        yield from map(_records.statement, read.statements)
-        yield from map(_records.figure, read.figures)
-    for edition in reading.editions:
-        yield _records.edition(edition)
-        yield from map(_records.row, edition.rows)
-    yield from map(_records.statement, reading.statements)
-    yield from map(_records.figure, reading.figures)
-    yield from map(_records.event, reading.events)
-    yield from map(_records.left_out, reading.left_out)
-    yield from (_records.left_out(LeftOut(link, _OFFERED)) for link in reading.links)
-    yield from (_records.problem("warning", warning) for warning in reading.warnings)
-
-
-def _lines(reading: Reading) -> Iterator[str]:
-    """The same for a person, one record a line."""
-    for record in _objects(reading):
-        match record["type"]:
-            case "item":
-                yield f"item       {record['published'] or 'no date'}  {record['title']}  {record['link'] or 'no link'}"
-            case "row":
-                yield f"row        {record['nation'] or '???'}  {record['name']}: {record['troops'] or record['raw']}"
-            case "statement":
-                stance = " ".join(filter(None, (record["stance"], record["strength"])))
-                yield f"statement  {record['organisation'] or record['speaker']} {stance}: {record['text']}"
-            case "figure":
-                counted = " ".join(filter(None, (record["subject"], record["nation"], record["kind"])))
-                yield f"figure     {record['qualifier']} {record['number']} {counted}: {record['quote']}"
-            case "edition":
-                yield (
-                    f"edition    {record['force']} as of {record['as_of'] or 'unknown'}: {record['nations']} nations, "
-                    f"stated {record['total_stated'] or 'unknown'}, summed {record['total_summed'] or 'unknown'}"
-                )
-                for check in record["checks"]:
-                    verdict = {True: "passed", False: "FAILED", None: "cannot be judged"}[check["passed"]]
-                    yield f"  check    {check['name']} {verdict}: {check['detail']}"
-            case "event":
-                yield f"event      {record['when']}  {record['title']}"
-            case "left_out" if record["why"] == _OFFERED:
-                yield f"this page offers a feed: {record['what']}"
-            case kind:
-                yield f"{kind:<10} {record['what']}: {record['why']}"
-    if not (reading.items or reading.editions or reading.statements or reading.figures or reading.events):
-        yield "nothing was found"
 
 
 def _add(name: str, reached: Reached, config: Config) -> None:
