@@ -117,7 +117,14 @@ CREATE TABLE announcements (id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT
 """
 """What the collector has to say to whoever looks: numbered, so that each face says it once."""
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _ENDED, _ANNOUNCED)
+_PENDING = """
+CREATE TABLE pending (
+  source TEXT PRIMARY KEY, receipt INTEGER NOT NULL, since INTEGER NOT NULL, reason TEXT NOT NULL,
+  value TEXT NOT NULL) WITHOUT ROWID;
+"""
+"""Readings without a table that wait for a person."""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _ENDED, _ANNOUNCED, _PENDING)
 """Step n brings a store from version n to n + 1; a new store takes them all. A step that was released never changes."""
 
 VERSION = len(MIGRATIONS)

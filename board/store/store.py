@@ -12,14 +12,14 @@ from board.model import Edition, Item
 from board.outcome import Outcome
 from board.snapshot import Decision, Note, Provenance, Sense, SourceState, StateChange
 from board.spec import SourceSpec
-from board.store import applying, bodies, export, moments, people, retention, sources, tables, talk
+from board.store import applying, bodies, deciding, export, moments, people, retention, sources, tables, talk
 from board.store.connect import Database, open_for_reading, open_for_writing
 from board.store.import_ import import_file
 from board.store.lens import Lens
 from board.store.origins import Fold
 from board.store.provenance import provenance
 from board.store.retention import Retired
-from board.store.salvage import Salvaged, salvage
+from board.store.salvage import Salvaged, is_whole, salvage
 from board.store.snapshot import StoredSnapshot
 from board.store.sources import SourceFacts
 from board.store.talk import Announcement, Progress, Trouble
@@ -154,6 +154,11 @@ class Store:
         return import_file(self.database, file)
 
     @staticmethod
+    def is_whole(path: Path) -> bool:
+        """Whether nothing of the store at `path` is damaged; may take seconds."""
+        return is_whole(path)
+
+    @staticmethod
     def salvage(path: Path, now: datetime) -> Salvaged:
         """Set a damaged store aside and save what can be saved into a new one in its place."""
         return salvage(path, now)
@@ -176,7 +181,7 @@ class Store:
 
     def decide(self, decision: Decision) -> None:
         """Keep a decision and do what follows from it."""
-        people.decide(self.database, decision)
+        deciding.decide(self.database, decision)
 
     def note(self, note: Note) -> None:
         """Keep a note."""

@@ -73,7 +73,7 @@ class TablePanel(Panel):
     def remark(self) -> str:
         if not self._dropped:
             return ""
-        return "1 column hidden" if self._dropped == 1 else f"{self._dropped} columns hidden"
+        return "+1 column" if self._dropped == 1 else f"+{self._dropped} columns"
 
     def action_sort(self) -> None:
         """By the next column that can be sorted; after the last, as the source has it."""
