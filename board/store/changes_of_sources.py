@@ -1,4 +1,4 @@
-"""Sources that died, came back or fell silent, and those that were read and had nothing new."""
+"""Sources that died, never answered, came back or fell silent, and those that were read and had nothing new."""
 
 from __future__ import annotations
 
@@ -15,20 +15,24 @@ def stories(between: Between) -> Iterator[Change]:
     """Sources whose last state tells another story than the one they had at the last look."""
     sql = """
         SELECT source, max(at), after, reason, (
-            SELECT b.after FROM source_states b WHERE b.source = s.source AND b.at <= ?
-            ORDER BY b.at DESC, b.id DESC LIMIT 1)
-        FROM source_states s WHERE at > ? AND at <= ? GROUP BY source ORDER BY 2 DESC, 1"""
-    for source, at, after, reason, before in between.rows(sql, between.bounds[0], *between.bounds):
-        if kind := _story(before, SourceState(after)):
+            SELECT b.after FROM source_states b WHERE b.source = s.source AND b.at <= ?1
+            ORDER BY b.at DESC, b.id DESC LIMIT 1), (
+            SELECT min(o.at) FROM observations o WHERE o.source = s.source AND o.good = 1)
+        FROM source_states s WHERE at > ?1 AND at <= ?2 GROUP BY source ORDER BY 2 DESC, 1"""
+    since, _ = between.bounds
+    for source, at, after, reason, before, first in between.rows(sql, *between.bounds):
+        gave, gave_before = (first is not None and first <= moment for moment in (at, since))
+        if kind := _story(before, SourceState(after), gave=gave, gave_before=gave_before):
             yield source_change(kind, source, at, reason)
 
 
-def _story(before: str | None, after: SourceState) -> ChangeKind | None:
+def _story(before: str | None, after: SourceState, *, gave: bool, gave_before: bool) -> ChangeKind | None:
+    """Who has never given anything cannot die or return: a first answer is told by what it gave."""
     if after in _DOWN and before not in _DOWN:
-        return ChangeKind.DIED
+        return ChangeKind.DIED if gave else ChangeKind.NEVER_ANSWERED
     if after is SourceState.STALE and before != SourceState.STALE:
         return ChangeKind.SILENT
-    if after in _UP and before in (*_DOWN, SourceState.STALE):
+    if after in _UP and before in (*_DOWN, SourceState.STALE) and gave_before:
         return ChangeKind.RETURNED
     return None
 
