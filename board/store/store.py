@@ -22,7 +22,7 @@ from board.store.retention import Retired
 from board.store.salvage import Salvaged, is_whole, salvage
 from board.store.snapshot import StoredSnapshot
 from board.store.sources import SourceFacts
-from board.store.talk import Progress, Trouble
+from board.store.talk import Announcement, Progress, Trouble
 from board.store.writing import Applied
 
 
@@ -132,6 +132,14 @@ class Store:
     def record_problem(self, name: str, message: str, now: datetime) -> None:
         """Tell the face of a trouble by name; an empty message takes it back."""
         talk.record_problem(self.database, name, message, now)
+
+    def announce(self, sentence: str, now: datetime) -> None:
+        """Say something once to whoever looks."""
+        talk.announce(self.database, sentence, now)
+
+    def announced(self) -> Announcement | None:
+        """What was announced last."""
+        return talk.announced(self.database)
 
     def retire(self, now: datetime, *, keep: timedelta, keep_mib: int) -> Retired:
         """Let go of raw bodies that are old or too many and that nothing stands on."""
