@@ -9,28 +9,39 @@ from board.store.between import Between, source_change
 
 _DOWN = frozenset({SourceState.FAILING, SourceState.BLOCKED, SourceState.EMPTY})
 _UP = frozenset({SourceState.OK, SourceState.UNCHANGED, SourceState.PARTIAL})
+_AILING = _DOWN | {SourceState.STALE}
 
 
 def stories(between: Between) -> Iterator[Change]:
-    """Sources whose last state tells another story than the one they had at the last look."""
+    """Sources whose last state tells another story than the one they had at the last look, or that were down since."""
     sql = """
         SELECT source, max(at), after, reason, (
             SELECT b.after FROM source_states b WHERE b.source = s.source AND b.at <= ?
             ORDER BY b.at DESC, b.id DESC LIMIT 1)
         FROM source_states s WHERE at > ? AND at <= ? GROUP BY source ORDER BY 2 DESC, 1"""
     for source, at, after, reason, before in between.rows(sql, between.bounds[0], *between.bounds):
-        if kind := _story(before, SourceState(after)):
-            yield source_change(kind, source, at, reason)
+        trouble = _trouble(between, source)
+        if kind := _story(before, SourceState(after), ailed=trouble is not None):
+            yield source_change(kind, source, at, (trouble or "") if kind is ChangeKind.RETURNED else reason)
 
 
-def _story(before: str | None, after: SourceState) -> ChangeKind | None:
+def _trouble(between: Between, source: str) -> str | None:
+    """What it last suffered from since the look, or at it: an outage that came and went is not passed over."""
+    sql = """
+        SELECT after, reason FROM source_states WHERE source = ? AND at <= ? AND (at > ? OR id = (
+            SELECT id FROM source_states WHERE source = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT 1))
+        ORDER BY at DESC, id DESC"""
+    since, until = between.bounds
+    states = between.rows(sql, source, until, since, source, since)
+    return next((f"was {after}: {reason}" for after, reason in states if after in _AILING), None)
+
+
+def _story(before: str | None, after: SourceState, *, ailed: bool) -> ChangeKind | None:
     if after in _DOWN and before not in _DOWN:
         return ChangeKind.DIED
     if after is SourceState.STALE and before != SourceState.STALE:
         return ChangeKind.SILENT
-    if after in _UP and before in (*_DOWN, SourceState.STALE):
-        return ChangeKind.RETURNED
-    return None
+    return ChangeKind.RETURNED if after in _UP and ailed else None
 
 
 def unchanged(between: Between) -> Iterator[Change]:
