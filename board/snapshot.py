@@ -158,11 +158,12 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldReading:
-    """An edition that failed its guard and waits."""
+    """A reading that failed its guard and waits."""
 
     ref: str
     source: str
-    edition: Edition
+    edition: Edition | None
+    """The table it gives; `None` where it gives items or figures."""
     reason: str
     since: datetime
 

@@ -140,6 +140,7 @@ class AlertSpec:
     change: Share | None = option("smallest change worth a notice", None, example="10%")
     match: Query = option("only what this query is true of", "")
     notify: tuple[str, ...] = option("desktop, bell, webhook:ADDRESS", ("desktop",))
+    allow_private: bool = option("allow a webhook on a private or loopback address, or without https", False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,12 +7,16 @@ with the present configuration, and what would differ is told.
 from __future__ import annotations
 
 import argparse
+import asyncio
 
-from board.commands._context import read_config
-from board.commands._output import err, out
+from board.commands._context import read_config, store_path
+from board.commands._output import err, flush, out
+from board.errors import StoreError
 from board.exits import Exit
+from board.spec import Config
+from board.store import Store
 
-EXAMPLE = "example:\n  board check --config board.toml"
+EXAMPLE = "examples:\n  board check\n  board check --config board.toml --live\n  board check --replay"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,4 +32,36 @@ def run(args: argparse.Namespace) -> int:
         err(f"warning: {warning}")
     counts = f"{len(config.panels)} panels, {len(config.sources)} sources, {len(config.tiers)} tiers"
     out(f"{config.shown_as}: fine ({counts})")
-    return Exit.FINE
+    fine = [_live(args, config)] if args.live else []
+    fine += [_replay(args, config)] if args.replay else []
+    return Exit.FINE if all(fine) else Exit.FAILED
+
+
+def _tell(line: str) -> None:
+    """A line as soon as it is known: whoever waits for a slow site sees the others."""
+    out(line)
+    flush()
+
+
+def _live(args: argparse.Namespace, config: Config) -> bool:
+    from board.commands._live import check_live
+
+    path = store_path(args)
+    if not path.exists():
+        return asyncio.run(check_live(config, None, _tell))
+    with Store.open_readonly(path) as store:
+        return asyncio.run(check_live(config, store, _tell))
+
+
+def _replay(args: argparse.Namespace, config: Config) -> bool:
+    """Raises: StoreError where there is no store yet."""
+    from board.commands._replay import replay
+
+    path = store_path(args)
+    if not path.exists():
+        raise StoreError("cannot-open", f"{path} does not exist: nothing has been read that could be read again")
+    with Store.open_readonly(path) as store:
+        done = asyncio.run(replay(config, store, _tell, err))
+    found = f"{done.differences} differences" if done.differences else "nothing would differ"
+    out(f"{done.bodies} stored bodies read again: {found}")
+    return not done.differences

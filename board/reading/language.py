@@ -25,7 +25,7 @@ def language_of(text: str, told: str | None = None) -> str:
     text = text[:LOOKED_AT]
     if len(text) < SURE_FROM:
         return FALLBACK
-    found, _ = _identifier().classify(text)
+    found = str(_identifier().classify(text)[0])
     return _SAME.get(found, found)
 
 

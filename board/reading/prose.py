@@ -82,11 +82,7 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
         sentences=list(_sentences(text, words, ordered, quotes, lexicon)),
         force=_force(ordered, lexicon),
         quoted=_quoted(words, quotes),
-        numeric=[
-            index
-            for index, word in enumerate(words)
-            if word.text[0].isdigit() or word.folded in lexicon.numbers
-        ],
+        numeric=[index for index, word in enumerate(words) if word.text[0].isdigit() or word.folded in lexicon.numbers],
         roles=[mark for mark in ordered if mark.sort == "role"],
     )
 

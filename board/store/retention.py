@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from board.store import tables
+from board.store import pending, tables
 from board.store.lens import Lens
 from board.store.provenance import provenance
 from board.store.times import to_stamp
@@ -67,7 +67,8 @@ def _standing(database: Database) -> set[str]:
     for (force,) in database.rows("SELECT DISTINCT force FROM editions"):
         refs += [edition.ref for edition in tables.editions(database, Lens(), force, most=2)]
     found = (provenance(database, ref) for ref in refs)
-    return {came.body_hash for came in found if came is not None and came.body_hash is not None}
+    standing = {came.body_hash for came in found if came is not None and came.body_hash is not None}
+    return standing.union(pending.bodies(database))
 
 
 def _thin_log(database: Database, before: int) -> None:

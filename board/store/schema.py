@@ -112,7 +112,19 @@ CREATE INDEX figures_ended ON figures (known_to) WHERE known_to IS NOT NULL;
 """
 """So that what was taken back since a look is found without reading all."""
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _ENDED)
+_ANNOUNCED = """
+CREATE TABLE announcements (id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, sentence TEXT NOT NULL);
+"""
+"""What the collector has to say to whoever looks: numbered, so that each face says it once."""
+
+_PENDING = """
+CREATE TABLE pending (
+  source TEXT PRIMARY KEY, receipt INTEGER NOT NULL, since INTEGER NOT NULL, reason TEXT NOT NULL,
+  value TEXT NOT NULL) WITHOUT ROWID;
+"""
+"""Readings without a table that wait for a person."""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _ENDED, _ANNOUNCED, _PENDING)
 """Step n brings a store from version n to n + 1; a new store takes them all. A step that was released never changes."""
 
 VERSION = len(MIGRATIONS)

@@ -77,7 +77,7 @@ def face(
     shut_gate(ascii_only=ascii_only)
     guard = Guard(stderr.fileno())
     guard.arm()
-    folders = (paths.shipped("themes"), paths.config_folder() / "themes")
+    folders = paths.theme_folders(config.file)
     colourless = "NO_COLOR" in os.environ
     app = BoardApp(
         config,

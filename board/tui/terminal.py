@@ -8,7 +8,7 @@ import signal
 import sys
 import termios
 import threading
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from types import FrameType
 from typing import Any, TextIO
 
@@ -18,16 +18,25 @@ RESTORE = (
 )
 """Ends every mode the face may have set."""
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+WEB_DRIVER = "textual.drivers.web_driver:WebDriver"
+"""What textual-serve names in `TEXTUAL_DRIVER`."""
 GRACE_SECONDS = 2.0
 
 
 def refusal(stdin: TextIO | None, stderr: TextIO | None, environ: MutableMapping[str, str]) -> str | None:
     """Why the face cannot run here, as one line; `None` where it can."""
+    if in_browser(environ):
+        return None
     if stdin is None or stderr is None or not stdin.isatty() or not stderr.isatty():
         return "the board needs a terminal on standard input and standard error"
     if environ.get("TERM", "") in ("", "dumb"):
         return "this terminal cannot be drawn on (TERM is unset or dumb)"
     return None
+
+
+def in_browser(environ: Mapping[str, str]) -> bool:
+    """Whether `board serve` runs the face: a browser draws it, and standard input and output are its pipes."""
+    return environ.get("TEXTUAL_DRIVER") == WEB_DRIVER
 
 
 def unfit() -> str | None:
@@ -47,7 +56,7 @@ def wants_ascii(stderr: TextIO, environ: MutableMapping[str, str]) -> bool:
 
 def prepare(stderr: TextIO, environ: MutableMapping[str, str]) -> None:
     """The real size counts, not what the environment says; what cannot be encoded is replaced, never raised."""
-    for name in ("COLUMNS", "LINES"):
+    for name in () if in_browser(environ) else ("COLUMNS", "LINES"):
         environ.pop(name, None)
     reconfigure = getattr(stderr, "reconfigure", None)
     if reconfigure is not None:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from rich.color import ColorParseError
 from rich.errors import StyleSyntaxError
 from rich.style import Style
-from textual.color import Color
-from textual.color import ColorParseError as TextualColorError
-from textual.theme import Theme
 
 from board.errors import Problem
 from board.shapes import Tone
+
+if TYPE_CHECKING:
+    from textual.theme import Theme
 
 SURFACES = (
     "background",
@@ -45,6 +46,10 @@ _TERMINAL = {
     "block-cursor-background": "ansi_default",
     "block-cursor-text-style": "reverse",
 }
+_COLOUR = re.compile(
+    r"#(?:[0-9a-f]{3}|[0-9a-f]{6})|ansi_(?:default|(?:bright_)?(?:black|red|green|yellow|blue|magenta|cyan|white))",
+    re.IGNORECASE,
+)
 _FALL_BACK = "night-desk"
 _MOST_PARENTS = 8
 _LARGEST = 100_000
@@ -62,6 +67,8 @@ class BoardTheme:
     colours: Mapping[str, str] = field(default_factory=dict)
     inks: Mapping[str, str] = field(default_factory=dict)
     """Ink → a style such as `bold #d08770 on #2e3440`."""
+    file: Path | None = None
+    """Where it was read from."""
 
     def styles(self) -> dict[str, Style]:
         """Every ink as a style to draw with, and `ground`, which is under all of them."""
@@ -70,6 +77,9 @@ class BoardTheme:
 
     def textual(self) -> Theme:
         """The same theme for Textual's own widgets: dialogs, inputs, the palette."""
+        # Not above: `board themes` reads themes, and no command but the board itself loads Textual.
+        from textual.theme import Theme
+
         colours = dict(self.colours)
         variables = {f"ink-{ink.replace('_', '-')}": _colour_of(style) for ink, style in self.inks.items()}
         return Theme(
@@ -158,6 +168,7 @@ def _build(name: str, raw: Mapping[str, tuple[Path, dict[str, object]]]) -> Boar
         ansi=bool(next((table["ansi"] for table in chain if "ansi" in table), False)),
         colours=colours,
         inks=inks,
+        file=raw[name][0],
     )
     _check(theme)
     return theme
@@ -192,10 +203,8 @@ def _strings(table: Mapping[str, object], key: str, known: Sequence[str]) -> dic
 def _check(theme: BoardTheme) -> None:
     """Raises: ValueError for what is not a colour, and for a meaning without one."""
     for name, value in theme.colours.items():
-        try:
-            Color.parse(value)
-        except TextualColorError as error:
-            raise ValueError(f"colours.{name}: {value!r} is not a colour") from error
+        if not _COLOUR.fullmatch(value):
+            raise ValueError(f"colours.{name}: {value!r} is not a colour such as #2e3440 or ansi_blue")
     for name, value in theme.inks.items():
         try:
             Style.parse(value)

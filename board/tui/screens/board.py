@@ -39,8 +39,8 @@ class BoardScreen(Screen[None]):
     BINDINGS: ClassVar = bindings(Where.BOARD)
     AUTO_FOCUS = ".panel"
 
-    picture: reactive[Picture | None] = reactive(None, layout=False, init=False)
-    palette: reactive[Palette] = reactive({}, layout=False, init=False)
+    picture: reactive[Picture | None] = reactive(None, repaint=False, init=False)
+    palette: reactive[Palette] = reactive({}, repaint=False, init=False)
 
     def __init__(self, config: Config, picture: Picture, palette: Palette) -> None:
         super().__init__()
@@ -147,6 +147,10 @@ class BoardScreen(Screen[None]):
         panels = list(self.panels())
         if number <= len(panels):
             self.set_focus(panels[number - 1])
+
+    def go_to_panel(self, name: str) -> None:
+        """Go to the panel of this name, where there is one."""
+        self.set_focus(next((panel for panel in self.panels() if panel.name == name), self.focused))
 
     def action_zoom(self) -> None:
         areas = self.query_one(Areas)

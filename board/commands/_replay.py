@@ -1,0 +1,167 @@
+"""Every kept body read again with the present configuration, beside the board: what would be other than it is."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from board import plugins
+from board.collector.equipment import words
+from board.errors import ExtractError
+from board.model import About
+from board.outcome import Held, ItemReading, Reading, Receipt, Updated
+from board.reading.vocabulary import Vocabulary
+from board.refresh.challenge import challenge
+from board.refresh.guard import objections
+from board.refresh.headline import with_headline
+from board.spec import Config, SourceSpec
+from board.store import Store
+from board.store.rereading import KeptReading, Standing, kept_readings, standing
+from board.workshop.job import article_job, job_of
+from board.workshop.warm import Workshop
+
+Tell = Callable[[str], None]
+_SHOWN = 60
+"""Characters of a value that are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """How much was read, and how much of it would be other."""
+
+    bodies: int
+    differences: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What one source is read again with."""
+
+    spec: SourceSpec
+    workshop: Workshop
+    vocabulary: Vocabulary
+    scratch: Store
+    """Thrown away at the end."""
+
+
+async def replay(config: Config, store: Store, tell: Tell, remark: Tell) -> Replayed:
+    """Read every kept body of the configured sources; `tell` gets a line for each difference, `remark` for each body
+    that cannot be read.
+
+    Raises: StoreError.
+    """
+    workshop, vocabulary = Workshop(), words(config)
+    bodies = differences = 0
+    with tempfile.TemporaryDirectory(prefix="board-") as folder, Store.open(Path(folder) / "replay") as scratch:
+        try:
+            for spec in config.sources:
+                count, found = await _source(_Desk(spec, workshop, vocabulary, scratch), store, remark)
+                bodies += count
+                differences += len(found)
+                for difference in found:
+                    tell(f"{spec.name}: {difference}")
+        finally:
+            await workshop.close()
+    return Replayed(bodies, differences)
+
+
+async def _source(desk: _Desk, store: Store, remark: Tell) -> tuple[int, list[str]]:
+    """How many bodies one source has, and what would differ."""
+    found: list[str] = []
+    last, count = "", 0
+    for kept in kept_readings(store.database, desk.spec.name):
+        if kept.receipt.body_hash == last:
+            continue
+        last, count = kept.receipt.body_hash, count + 1
+        try:
+            found += await _body(desk, kept)
+        except ExtractError as error:
+            remark(f"{desk.spec.name}: the body of {kept.receipt.retrieved:%Y-%m-%d %H:%M} UTC cannot be read: {error}")
+    now, then = standing(store.database, desk.spec.name), standing(desk.scratch.database, desk.spec.name)
+    return count, [*found, *differences_of(now, then)]
+
+
+async def _body(desk: _Desk, kept: KeptReading) -> list[str]:
+    """Read one body into the scratch store; what the guard would say otherwise. Raises: ExtractError."""
+    reading = await _read(desk, kept)
+    last = desk.scratch.last_edition(desk.spec.name, desk.spec.force) if reading.editions else None
+    objection = objections(desk.spec.guard, reading, kept.receipt.body or b"", last)
+    if not reading.editions and (objection or not _anything(reading)):
+        return []
+    due = kept.receipt.retrieved
+    if kept.waits:
+        held = Held(source=desk.spec.name, receipt=kept.receipt, reading=reading, reason="as it was", next_due=due)
+        desk.scratch.apply(held, desk.spec)
+    else:
+        updated = Updated(source=desk.spec.name, receipt=kept.receipt, reading=reading, next_due=due)
+        desk.scratch.apply(updated, desk.spec)
+    return list(_judged(kept, objection))
+
+
+def _judged(kept: KeptReading, objection: str) -> Iterator[str]:
+    """Where the guard of now would decide otherwise; what a person accepted is not judged again."""
+    what = f"the table read {kept.receipt.retrieved:%Y-%m-%d %H:%M} UTC"
+    if objection and not kept.held:
+        yield f"held     {what}: {objection}"
+    if kept.waits and not objection:
+        yield f"released {what}: it would pass its guard"
+
+
+def _anything(reading: Reading) -> bool:
+    return bool(reading.items or reading.statements or reading.figures or reading.events)
+
+
+async def _read(desk: _Desk, kept: KeptReading) -> Reading:
+    """Raises: ExtractError."""
+    came = kept.receipt
+    body = came.body or b""
+    if not body.strip():
+        return Reading()
+    if word := challenge(body, {}):
+        raise ExtractError(word)
+    about = About(address=came.final_url, retrieved=came.retrieved)
+    reading = await desk.workshop.read(job_of(desk.spec, body, about, desk.vocabulary))
+    items = [await _completed(desk, item, kept.articles) for item in reading.items]
+    return replace(reading, items=tuple(with_headline(item, desk.spec) for item in items))
+
+
+async def _completed(desk: _Desk, reading: ItemReading, articles: Mapping[str, Receipt]) -> ItemReading:
+    """The item with its page, where that was read along with it and still would be. Raises: ExtractError."""
+    page = articles.get(reading.item.link or "")
+    if page is None or not desk.spec.full_text:
+        return reading
+    about = About(address=page.final_url, retrieved=page.retrieved)
+    options = plugins.load("board.sources", "article").Options()
+    job = article_job(desk.spec, options, reading.item, page.body or b"", about, desk.vocabulary)
+    read = (await desk.workshop.read(job)).items[0]
+    return replace(read, final_url=page.final_url, status=page.status, body_hash=page.body_hash)
+
+
+def differences_of(now: Sequence[Standing], then: Sequence[Standing]) -> list[str]:
+    """What would be added, gone or changed, in words."""
+    before, after = ({(record.kind, record.name): record.value for record in side} for side in (now, then))
+    found = []
+    for key in sorted(before.keys() | after.keys()):
+        kind, name = key
+        if key not in before:
+            found.append(f"added    {kind} {name}")
+        elif key not in after:
+            found.append(f"gone     {kind} {name}")
+        elif before[key] != after[key]:
+            found.append(f"changed  {kind} {name}: {_changes(json.loads(before[key]), json.loads(after[key]))}")
+    return found
+
+
+def _changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
+    """`troops: 907 → 970`, for every field that differs."""
+    keys = sorted(key for key in before.keys() | after.keys() if before.get(key) != after.get(key))
+    return "; ".join(f"{key}: {_short(before.get(key))} → {_short(after.get(key))}" for key in keys)
+
+
+def _short(value: object) -> str:
+    text = "nothing" if value is None else str(value)
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
