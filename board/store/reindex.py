@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from board.model import Statement
 from board.store.codec import UnreadableError, load
-from board.store.index import index_statement
+from board.store.index import index_statement, unindex_statement
 
 if TYPE_CHECKING:
     from board.store.connect import Database
@@ -34,9 +34,12 @@ def _after(database: Database, last: int) -> list[int]:
 
 def index_statements(database: Database, ids: Sequence[int]) -> None:
     """Enter statements that are kept into the word index, inside a transaction. Raises: StoreError."""
-    for start in range(0, len(ids), _BATCH):
-        for row in database.rows(_SELECT, (json.dumps(ids[start : start + _BATCH]),)):
-            _index(database, *row)
+    _each(database, ids, index_statement)
+
+
+def unindex_statements(database: Database, ids: Sequence[int]) -> None:
+    """Take statements that are still kept out of the word index, inside a transaction. Raises: StoreError."""
+    _each(database, ids, unindex_statement)
 
 
 _SELECT = """
@@ -46,9 +49,13 @@ _SELECT = """
     WHERE s.id IN (SELECT value FROM json_each(?)) ORDER BY s.id"""
 
 
-def _index(database: Database, identity: int, value: str, source: str, outlet: str, title: str, nations: str) -> None:
-    try:
-        statement = load(Statement, value)
-    except UnreadableError:
-        return
-    index_statement(database, identity, statement, title, (source, outlet), nations)
+def _each(database: Database, ids: Sequence[int], do: Callable[..., None]) -> None:
+    """Call `do` for each statement that can be understood, with what it is indexed by."""
+    for start in range(0, len(ids), _BATCH):
+        for row in database.rows(_SELECT, (json.dumps(ids[start : start + _BATCH]),)):
+            identity, value, source, outlet, title, nations = row
+            try:
+                statement = load(Statement, value)
+            except UnreadableError:
+                continue
+            do(database, identity, statement, title, (source, outlet), nations)
