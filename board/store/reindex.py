@@ -1,4 +1,4 @@
-"""The word index made anew from the statements: after a rescue or an import."""
+"""The word index made anew from the statements: after a rescue, an import, or a change of the index itself."""
 
 from __future__ import annotations
 
@@ -24,6 +24,14 @@ def reindex(database: Database) -> None:
     while ids:
         with database.write():
             index_statements(database, ids)
+        ids = _after(database, ids[-1])
+
+
+def index_all(database: Database) -> None:
+    """Enter every statement into an empty word index, inside a transaction. Raises: StoreError."""
+    ids = _after(database, -1)
+    while ids:
+        index_statements(database, ids)
         ids = _after(database, ids[-1])
 
 
