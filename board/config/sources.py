@@ -14,7 +14,6 @@ from board.config.tables import names, read
 from board.spec import BoardSpec, ForceSpec, SourceSpec
 
 PACKAGE = "board.sources"
-BUNDLED = "bundled:"
 LEAST_INTERVAL = timedelta(minutes=15)
 """Between two requests for one source on the web: what a polite reader keeps."""
 
@@ -60,7 +59,7 @@ def _completed(
         title=spec.title or name_in_words(spec.name),
         force=spec.force or (forces[0].name if len(forces) == 1 else ""),
         every=every,
-        file=_file(spec.path, folder) if spec.path else None,
+        file=paths.named(spec.path, folder) if spec.path else None,
     )
 
 
@@ -68,9 +67,3 @@ def name_in_words(name: str) -> str:
     """`prishtina-insight` as a title: `Prishtina insight`."""
     words = name.replace("-", " ").replace("_", " ").strip()
     return words[:1].upper() + words[1:]
-
-
-def _file(path: str, folder: FilePath) -> FilePath:
-    if path.startswith(BUNDLED):
-        return paths.bundled(path.removeprefix(BUNDLED))
-    return folder / FilePath(path).expanduser()

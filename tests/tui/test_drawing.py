@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from board.model import When
-from board.shapes import Cell, Chart, Column, Ladder, Map, Mark, Table, TableRow
+from board.shapes import Cell, Chart, Column, Ladder, Map, Mark, Pin, Table, TableRow
 from board.snapshot import SourceHealth, SourceState
 from board.tui.draw.bars import bar, spark
 from board.tui.draw.chart import draw_chart
@@ -181,6 +181,17 @@ def test_a_map_has_its_outline_and_every_pin_with_its_name() -> None:
     assert "◆ Pristina 4" in text
     assert "● Zvečan 2" in text
     assert set(text) & set("▖▗▘▝▀▄▌▐▛▜▙▟▚▞█")
+
+
+def test_names_on_a_map_do_not_run_into_each_other() -> None:
+    pins = tuple(
+        Pin(ref=name, latitude=42.5, longitude=21.0 + n / 50, label=name)
+        for n, name in enumerate(("Ferizaj", "Bondsteel"))
+    )
+    shape = Map(outline=(((20.0, 42.0), (22.0, 42.0), (22.0, 43.0), (20.0, 43.0)),), pins=pins)
+    text = "\n".join(text_of(line) for line in draw_map(shape, 60, 16, 1))
+    assert "Bondsteel" in text
+    assert "Ferizaj" in text
 
 
 CAPTION = Caption(

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from board.tui.face import BoardApp
 
 LEAST_WIDTH, LEAST_HEIGHT = 20, 5
+_LEAST_MOST = 6
+"""Lines that even a panel with nothing in it is given, to say why."""
 
 
 class BoardScreen(Screen[None]):
@@ -234,8 +236,8 @@ def _weight(shape: Shape) -> int:
 def _most(shape: Shape) -> int | None:
     match shape:
         case Ladder():
-            return 4 * len(shape.rungs) + len(shape.footer) + 2
+            return max(_LEAST_MOST, 4 * len(shape.rungs) + len(shape.footer) + 2)
         case Table():
-            return len(shape.rows) + 3 + (len(shape.footer) + 1 if shape.footer else 0)
+            return max(_LEAST_MOST, len(shape.rows) + 3 + (len(shape.footer) + 1 if shape.footer else 0))
         case _:
             return None
