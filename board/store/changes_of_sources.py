@@ -9,10 +9,11 @@ from board.store.between import Between, source_change
 
 _DOWN = frozenset({SourceState.FAILING, SourceState.BLOCKED, SourceState.EMPTY})
 _UP = frozenset({SourceState.OK, SourceState.UNCHANGED, SourceState.PARTIAL})
+_AILING = _DOWN | {SourceState.STALE}
 
 
 def stories(between: Between) -> Iterator[Change]:
-    """Sources whose last state tells another story than the one they had at the last look."""
+    """Sources whose last state tells another story than the one they had at the last look, or that were down since."""
     sql = """
         SELECT source, max(at), after, reason, (
             SELECT b.after FROM source_states b WHERE b.source = s.source AND b.at <= ?1
@@ -22,19 +23,29 @@ def stories(between: Between) -> Iterator[Change]:
     since, _ = between.bounds
     for source, at, after, reason, before, first in between.rows(sql, *between.bounds):
         gave, gave_before = (first is not None and first <= moment for moment in (at, since))
-        if kind := _story(before, SourceState(after), gave=gave, gave_before=gave_before):
-            yield source_change(kind, source, at, reason)
+        trouble = _trouble(between, source) if gave_before else None
+        if kind := _story(before, SourceState(after), gave=gave, ailed=trouble is not None):
+            yield source_change(kind, source, at, (trouble or "") if kind is ChangeKind.RETURNED else reason)
 
 
-def _story(before: str | None, after: SourceState, *, gave: bool, gave_before: bool) -> ChangeKind | None:
+def _trouble(between: Between, source: str) -> str | None:
+    """What it last suffered from since the look, or at it: an outage that came and went is not passed over."""
+    sql = """
+        SELECT after, reason FROM source_states WHERE source = ? AND at <= ? AND (at > ? OR id = (
+            SELECT id FROM source_states WHERE source = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT 1))
+        ORDER BY at DESC, id DESC"""
+    since, until = between.bounds
+    states = between.rows(sql, source, until, since, source, since)
+    return next((f"was {after}: {reason}" for after, reason in states if after in _AILING), None)
+
+
+def _story(before: str | None, after: SourceState, *, gave: bool, ailed: bool) -> ChangeKind | None:
     """Who has never given anything cannot die or return: a first answer is told by what it gave."""
     if after in _DOWN and before not in _DOWN:
         return ChangeKind.DIED if gave else ChangeKind.NEVER_ANSWERED
     if after is SourceState.STALE and before != SourceState.STALE:
         return ChangeKind.SILENT
-    if after in _UP and before in (*_DOWN, SourceState.STALE) and gave_before:
-        return ChangeKind.RETURNED
-    return None
+    return ChangeKind.RETURNED if after in _UP and ailed else None
 
 
 def unchanged(between: Between) -> Iterator[Change]:
