@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.collector.boards import served
 from tests.commands.person import Person
 from tests.commands.served import FEED_HOST, TABLE, TABLE_HOST, board_of, facts
+from tests.commands.test_edits import WORDS, page
 from tests.fetch.server import Route, answer
 from tests.refresh.made import rss
 
@@ -60,3 +61,40 @@ def test_replay_tells_what_a_changed_configuration_would_change_and_stores_nothi
 def test_replay_without_a_store_says_so(person: Person) -> None:
     done = person.board("check", "--replay")
     assert (done.code, "nothing has been read" in done.err) == (1, True)
+
+
+FULL = """
+[[panel]]
+kind = "statements"
+
+[force.KFOR]
+parent = ["NATO"]
+
+[source.news]
+kind = "feed"
+url = "{feed}"
+full_text = true
+allow_private = true
+respect_robots = false
+"""
+
+
+def test_replay_reads_the_articles_behind_items_again_in_every_version(person: Person) -> None:
+    with served({FEED_HOST: {}}) as servers:
+        server = servers[FEED_HOST]
+        routes: dict[str, Route] = {
+            "/feed": answer(body=rss("One", server=server)),
+            "/1": answer(body=page(WORDS.format(count="4,500"))),
+        }
+        server.routes = routes
+        person.writes(FULL.format(feed=server.url("/feed")))
+        assert person.board("collect", "--once").code == 0
+        server.routes = routes | {"/feed": answer(body=rss("One, edited", server=server))}
+        assert person.board("collect", "--once", "--force").code == 0
+    done = person.board("check", "--replay")
+    assert (done.code, done.lines[-1]) == (0, "2 stored bodies read again: nothing would differ"), done.out
+    text = (person.folder / "board.toml").read_text(encoding="utf-8")
+    person.writes(text.replace("full_text = true\n", ""))
+    done = person.board("check", "--replay")
+    assert done.code == 1
+    assert any(": changed  item " in line and "text: " in line for line in done.lines)
