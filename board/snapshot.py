@@ -158,11 +158,12 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldReading:
-    """An edition that failed its guard and waits."""
+    """A reading that failed its guard and waits."""
 
     ref: str
     source: str
-    edition: Edition
+    edition: Edition | None
+    """The table it gives; `None` where it gives items or figures."""
     reason: str
     since: datetime
 
@@ -198,7 +199,9 @@ class ChangeKind(StrEnum):
     CLAIM_GAINED = "claim_gained"
     CLAIM_LOST = "claim_lost"
     DIED = "died"
-    """A source that answered no longer does."""
+    """A source that gave something no longer does."""
+    NEVER_ANSWERED = "never_answered"
+    """A source was asked that has given nothing yet, and gave nothing."""
     RETURNED = "returned"
     SILENT = "silent"
     """A source answers, and has given nothing new for longer than its cadence."""

@@ -12,6 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from board import paths
 from board.errors import Problem
 from board.model import Event, When
 from board.options import Choice, Query, Share, WebAddress, option
@@ -77,6 +78,11 @@ class SourceSpec:
     """`path` resolved against the folder of board.toml; exactly one of `url` and `file` is set."""
     options: object = None
 
+    @property
+    def is_bundled(self) -> bool:
+        """Whether it comes with the program and changes with it, not with the world."""
+        return (self.path or "").startswith(paths.BUNDLED)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TierSpec:
@@ -140,6 +146,7 @@ class AlertSpec:
     change: Share | None = option("smallest change worth a notice", None, example="10%")
     match: Query = option("only what this query is true of", "")
     notify: tuple[str, ...] = option("desktop, bell, webhook:ADDRESS", ("desktop",))
+    allow_private: bool = option("allow a webhook on a private or loopback address, or without https", False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

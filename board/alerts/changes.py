@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from board.judging.claims import ClaimTally, tally
@@ -52,19 +53,27 @@ def changes_between(
     """What is other in `after`; `before` is the board as it was known then (`Sense.KNOWN`).
 
     `statements` are the refs of new ones and `sources` the states that changed, as the store told when it kept them.
-    On a board that was empty before only sources can have changed.
+    What a source gives the first time it answers was there before and is no news, nor is what is bundled.
 
     Raises: StoreError; QueryError where a claim's query cannot be read.
     """
-    if before.cut_off() is None:
+    telling = _telling(before, config)
+    if not telling:
         return Changes(sources=tuple(sources))
-    records = (after.statement(ref) for ref in statements)
+    found = (after.statement(ref) for ref in statements)
+    records = tuple(record for record in found if record is not None and record.provenance.source in telling)
     return Changes(
-        troops=tuple(change for force in _forces(config) for change in _troops(before, after, force)),
-        statements=tuple(record for record in records if record is not None),
+        troops=tuple(change for force in _forces(config) for change in _troops(before, after, force, telling)),
+        statements=records,
         sources=tuple(sources),
-        claims=tuple(_claim(before, after, claim) for claim in config.claims) if statements else (),
+        claims=tuple(_claim(before, after, claim, telling) for claim in config.claims) if records else (),
     )
+
+
+def _telling(before: Snapshot, config: Config) -> frozenset[str]:
+    """The sources whose new words are news: they had answered before, and change otherwise than with the program."""
+    bundled = {source.name for source in config.sources if source.is_bundled}
+    return frozenset(health.name for health in before.health() if health.last_good) - bundled
 
 
 def _forces(config: Config) -> Sequence[str]:
@@ -73,11 +82,11 @@ def _forces(config: Config) -> Sequence[str]:
     return tuple(dict.fromkeys(name for name in named if name))
 
 
-def _troops(before: Snapshot, after: Snapshot, force: str) -> Iterator[TroopChange]:
+def _troops(before: Snapshot, after: Snapshot, force: str, telling: AbstractSet[str]) -> Iterator[TroopChange]:
     """The newest edition of each source, where it is another than before; old ones that were read late are no news."""
     old = _newest(before.editions(force))
     for source, edition in _newest(after.editions(force)).items():
-        if source in old and old[source].ref != edition.ref:
+        if source in old and source in telling and old[source].ref != edition.ref:
             yield TroopChange(before=old[source], after=edition)
 
 
@@ -86,10 +95,11 @@ def _newest(editions: Sequence[Recorded[Edition]]) -> dict[str, Recorded[Edition
     return {edition.provenance.source: edition for edition in editions}
 
 
-def _claim(before: Snapshot, after: Snapshot, claim: ClaimSpec) -> ClaimChange:
-    return ClaimChange(before=_tally(before, claim), after=_tally(after, claim))
+def _claim(before: Snapshot, after: Snapshot, claim: ClaimSpec, telling: AbstractSet[str]) -> ClaimChange:
+    return ClaimChange(before=_tally(before, claim, telling), after=_tally(after, claim, telling))
 
 
-def _tally(snapshot: Snapshot, claim: ClaimSpec) -> ClaimTally:
-    records: Sequence[StatementRecord] = snapshot.statements(limit=MOST, query=claim.match, headlines=False)
+def _tally(snapshot: Snapshot, claim: ClaimSpec, telling: AbstractSet[str]) -> ClaimTally:
+    said = snapshot.statements(limit=MOST, query=claim.match, headlines=False)
+    records: Sequence[StatementRecord] = [record for record in said if record.provenance.source in telling]
     return tally(claim, records, (*snapshot.decided("claim"), *snapshot.decided("confidence")))

@@ -6,50 +6,13 @@ import html
 import json
 import shutil
 import subprocess
-from dataclasses import dataclass
 
 from board.alerts.rules import Notice
-from board.text.links import safe_url
 
 BELL = "\a"
 """What the terminal is sent for `bell`; the only control character of all notices."""
 _PATIENCE = 5
 """Seconds a desktop may take."""
-
-
-@dataclass(frozen=True, slots=True)
-class Desktop:
-    """`desktop`: the notification service of the desktop, where there is one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bell:
-    """`bell`: the terminal's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Webhook:
-    """`webhook:ADDRESS`: the notice is posted there as JSON."""
-
-    url: str
-
-
-Channel = Desktop | Bell | Webhook
-
-
-def channel(word: str) -> Channel | None:
-    """The channel that `notify` names; `None` where it is none or its address is not one."""
-    kind, _, address = word.partition(":")
-    match kind, address:
-        case "desktop", "":
-            return Desktop()
-        case "bell", "":
-            return Bell()
-        case "webhook", _:
-            url = safe_url(address)
-            return Webhook(url) if url else None
-        case _:
-            return None
 
 
 def desktop_argv(notice: Notice, program: str = "notify-send") -> tuple[str, ...]:

@@ -33,6 +33,8 @@ class Notice:
     refs: tuple[str, ...]
     at: datetime
     notify: tuple[str, ...]
+    allow_private: bool = False
+    """Whether a webhook may lie on a private address, or be asked without encryption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ def _notice(alert: AlertSpec, events: Sequence[_Event], now: datetime) -> Notice
         refs=tuple(event.ref for event in events),
         at=now,
         notify=alert.notify,
+        allow_private=alert.allow_private,
     )
 
 

@@ -10,13 +10,18 @@ from datetime import datetime
 from typing import assert_never
 
 from board.alerts.changes import changes_between
-from board.alerts.channels import BELL, Bell, Channel, Desktop, Webhook, channel, show_on_desktop, webhook_payload
+from board.alerts.channels import BELL, show_on_desktop, webhook_payload
 from board.alerts.rules import Notice, notices
+from board.config.channels import Bell, Channel, Desktop, Webhook, channel
 from board.errors import FetchError
 from board.fetch.client import Client
 from board.snapshot import Sense, StateChange
 from board.spec import Config
 from board.store import Applied, Store
+from board.text.clean import clean
+
+LONGEST = 400
+"""Characters of a notice on the board: more than a corner of it can hold."""
 
 
 @dataclass(slots=True)
@@ -48,8 +53,12 @@ class Alarm:
 
     async def _deliver(self, notice: Notice, store: Store, client: Client, now: datetime) -> None:
         """By every way the alert names; one that fails is told and stops none of the others."""
-        self.tell(f"alert {notice.title}: {'; '.join(notice.lines)}")
-        failures = [failure for word in notice.notify if (failure := await _send(channel(word), notice, client))]
+        sentence = f"{notice.title}: {'; '.join(notice.lines)}"
+        self.tell(f"alert {sentence}")
+        ways = [channel(word) for word in notice.notify]
+        if Bell() in ways:
+            store.announce(clean(sentence, LONGEST), now)
+        failures = [failure for way in ways if (failure := await _send(way, notice, client))]
         store.record_problem(f"alert {notice.alert}", "; ".join(failures), now)
 
 
@@ -61,7 +70,8 @@ async def _send(way: Channel | None, notice: Notice, client: Client) -> str:
             return "" if shown else "no desktop took the notice"
         case Webhook(url):
             try:
-                await client.post(url, webhook_payload(notice), "application/json")
+                content = webhook_payload(notice)
+                await client.post(url, content, "application/json", allow_private=notice.allow_private)
             except FetchError as error:
                 return f"the webhook failed: {error}"
             return ""

@@ -1,4 +1,4 @@
-"""Takes a table that was held because it failed its guard: from then on it is shown as the latest.
+"""Takes a reading that was held because it failed its guard: from then on it is shown as the latest.
 
 Without a source the held ones are listed with their reasons.
 """

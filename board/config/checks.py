@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from board import paths
+from board.config.channels import Webhook, channel
 from board.config.report import Report, nearest
-from board.spec import Config, LayoutSpec
+from board.spec import AlertSpec, Config, LayoutSpec
 
 
 def check(config: Config, report: Report) -> None:
@@ -13,6 +15,8 @@ def check(config: Config, report: Report) -> None:
     _panel_names(config, report)
     _tier_levels(config, report)
     _bundled_files(config, report)
+    for alert in config.alerts:
+        _channels(alert, report)
     for index, layout in enumerate(config.layouts):
         _layout(index, layout, config, report)
 
@@ -34,9 +38,20 @@ def _tier_levels(config: Config, report: Report) -> None:
 
 def _bundled_files(config: Config, report: Report) -> None:
     for source in config.sources:
-        if source.path and source.path.startswith("bundled:") and source.file and not source.file.is_file():
-            there = sorted(f"bundled:{file.name}" for file in source.file.parent.glob("*.[ct]*"))
+        if source.path and source.is_bundled and source.file and not source.file.is_file():
+            there = sorted(f"{paths.BUNDLED}{file.name}" for file in source.file.parent.glob("*.[ct]*"))
             report.error(("source", source.name, "path"), f"no such file: {source.path}", nearest(source.path, there))
+
+
+def _channels(alert: AlertSpec, report: Report) -> None:
+    for word in alert.notify:
+        match channel(word):
+            case None:
+                ways = "there are: desktop, bell, webhook:ADDRESS"
+                report.error(("alert", alert.name, "notify"), f"{word!r} is no way to notify", ways)
+            case Webhook(url) if not (alert.allow_private or url.startswith("https:")):
+                mend = "use https, or 'allow_private = true' for a receiver of your own"
+                report.error(("alert", alert.name, "notify"), "a webhook without https", mend)
 
 
 def _layout(index: int, layout: LayoutSpec, config: Config, report: Report) -> None:

@@ -107,12 +107,12 @@ def _default(key: Declared) -> str:
     match key.default:
         case dataclasses.MISSING:
             return "**required**"
-        case None | "" | () | timedelta(seconds=0):
+        case None | "" | ():
             return ""
         case bool():
             return f"`{str(key.default).lower()}`"
         case timedelta():
-            return f"`{_duration(key.default)}`"
+            return f"`{_duration(key.default)}`" if key.default else ""
         case value if dataclasses.is_dataclass(value) or isinstance(value, dict):
             return ""
         case tuple() as values:

@@ -76,14 +76,20 @@ class Client:
             case status:
                 raise status_error(status, heads.retry_after(said, now, self._limits))
 
-    async def post(self, url: str, content: bytes, media_type: str) -> None:
-        """Hand `content` to an address a person configured, which may be their own network's; no redirect is followed.
+    async def post(self, url: str, content: bytes, media_type: str, *, allow_private: bool = False) -> None:
+        """Hand `content` to an address over https; no redirect is followed.
+
+        With `allow_private` exactly the host and port of `url` may be on a private address, and need not speak https:
+        what goes into one's own network a person must have allowed in so many words, as for a source.
 
         Raises: FetchError, also where the answer is not one of success.
         """
+        if not allow_private and not url.startswith("https:"):
+            raise FetchError("protocol", "not an https address; allow_private would permit it")
         budget = Budget(self._limits.total_seconds, self._limits.wire_bytes)
         fields = {"Content-Type": media_type, "Accept": "*/*"}
-        answer = await self._ask(url, fields, host_and_port(url), budget, Rules(), content)
+        private = host_and_port(url) if allow_private else None
+        answer = await self._ask(url, fields, private, budget, Rules(), content)
         if not 200 <= answer.status < 300:
             raise status_error(answer.status, None)
 

@@ -101,7 +101,7 @@ def _with_held(trouble: str, snapshot: Snapshot, force: str, config: Config, now
     held = [
         f"held {_words.since(reading.since, now, zone)}: {reading.reason} (a accepts)"
         for reading in snapshot.held()
-        if reading.edition.force == force
+        if reading.edition is not None and reading.edition.force == force
     ]
     return "; ".join(filter(None, (trouble, *held)))
 

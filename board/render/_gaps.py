@@ -56,7 +56,8 @@ def _sources(snapshot: Snapshot, config: Config, now: datetime) -> Iterator[Tabl
 def _held(snapshot: Snapshot, config: Config, now: datetime) -> Iterator[TableRow]:
     for reading in snapshot.held():
         since = _words.since(reading.since, now, config.board.time_zone)
-        yield _row(reading.ref, "held", f"a table of {reading.edition.force} waits: {reading.reason}", since)
+        what = f"a table of {reading.edition.force}" if reading.edition else f"a reading of {reading.source}"
+        yield _row(reading.ref, "held", f"{what} waits: {reading.reason}", since)
 
 
 def _table(view: View) -> Iterator[TableRow]:

@@ -25,9 +25,9 @@ h1 { font-size: 1.25rem; margin: 0; }
 h2 { font-size: 1rem; margin: 0 0 .5rem; display: flex; flex-wrap: wrap; gap: 0 1rem;
   justify-content: space-between; }
 h2 small, header p { font-size: .85rem; font-weight: normal; color: var(--muted); margin: 0; }
-main { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(36rem, 100%), 1fr));
-  align-items: start; }
-section { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: .75rem 1rem;
+main { columns: 36rem 2; column-gap: 1rem; }
+section { break-inside: avoid-column; margin-bottom: 1rem; background: var(--panel); border: 1px solid var(--line);
+  border-radius: 6px; padding: .75rem 1rem;
   overflow-x: auto; }
 section.stale { border-style: dashed; }
 section.failed { border: 3px double var(--failing); }

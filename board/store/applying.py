@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from board.outcome import Empty, Failed, Held, Outcome, Reading, Receipt, Unchanged, Updated
-from board.store import bodies
+from board.store import bodies, pending
 from board.store.editions import put_editions
 from board.store.events import put_events
 from board.store.items import put_items
@@ -20,6 +21,9 @@ from board.store.writing import Applied, Writing
 if TYPE_CHECKING:
     from board.spec import SourceSpec
     from board.store.connect import Database
+
+_LATE = timedelta(hours=6)
+"""How late a page may be in listing what it has published."""
 
 
 def apply(database: Database, outcome: Outcome, spec: SourceSpec, fold: Fold | None) -> Applied:
@@ -39,8 +43,10 @@ def _put(database: Database, outcome: Outcome, spec: SourceSpec, fold: Fold | No
             last = facts(database, spec.name)
             writing.rereads = last.extracted_by not in (None, outcome.receipt.extracted_by)
             writing.same_body = last.body_hash == outcome.receipt.body_hash
+            writing.read_until = last.health.last_good and last.health.last_good - _LATE
             writing.withdraws = spec.path is not None and not outcome.partial
-            _put_reading(writing, outcome.reading)
+            pending.drop(database, spec.name)
+            put_reading(writing, outcome.reading)
             group(writing, fold)
             return _end(writing)
         case Held():
@@ -67,7 +73,8 @@ def _begin(database: Database, spec: SourceSpec, receipt: Receipt) -> Writing:
     return Writing(database=database, spec=spec, receipt=receipt, receipt_id=number)
 
 
-def _put_reading(writing: Writing, reading: Reading) -> None:
+def put_reading(writing: Writing, reading: Reading) -> None:
+    """Keep all that a reading says, inside a transaction. Raises: StoreError."""
     put_items(writing, reading.items)
     put_editions(writing, reading.editions, None)
     put_said(writing, None, reading.statements, reading.figures, "re-read" if writing.rereads else "new")
@@ -77,12 +84,14 @@ def _put_reading(writing: Writing, reading: Reading) -> None:
 def _put_held(writing: Writing, reading: Reading, reason: str) -> None:
     """Keep a reading that waits: its editions, and what it says besides hanging on the first of them.
 
-    Without an edition there is nothing to accept; the body is kept, and is read again when the guard changes.
+    One without an edition waits whole.
     """
     editions = put_editions(writing, reading.editions, reason)
     if editions:
         writing.held_by = editions[-1]
         put_said(writing, None, reading.statements, reading.figures, "new")
+    else:
+        pending.keep(writing, reading, reason)
 
 
 def _end(writing: Writing) -> Applied:

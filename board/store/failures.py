@@ -16,7 +16,7 @@ _SENTENCES = {
     sqlite3.SQLITE_LOCKED: ("busy", "{path} is in use by another part of this program."),
     sqlite3.SQLITE_CORRUPT: (
         "corrupt",
-        "{path} is damaged. It was left as it is; salvaging it saves what can be read.",
+        "{path} is damaged. It was left as it is; `board repair` sets it aside and saves what can be read.",
     ),
     sqlite3.SQLITE_NOTADB: ("not-a-store", "{path} is not a store of this program; it was left as it is."),
     sqlite3.SQLITE_CANTOPEN: ("cannot-open", "{path} cannot be opened: its folder is missing, full or not ours."),

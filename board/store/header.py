@@ -35,9 +35,23 @@ def _is_unfinished(path: Path, head: bytes) -> bool:
     return journal.exists() and not any(head[_APPLICATION])
 
 
+def refuse_foreign(path: Path) -> None:
+    """Raises: StoreError where the file is plainly another program's database, or of a newer version of this one."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_SIZE)
+    except OSError as error:
+        raise StoreError("cannot-open", f"{path} cannot be opened: {error.strerror}.") from error
+    if head.startswith(_MAGIC):
+        _check(path, head)
+
+
 def _check(path: Path, head: bytes) -> None:
     if len(head) < _SIZE or not head.startswith(_MAGIC):
-        raise StoreError("not-a-store", f"{path} is not a database; it was left as it is.")
+        raise StoreError(
+            "not-a-store",
+            f"{path} is not a database; it was left as it is. If it was a store, `board repair` saves what it can.",
+        )
     if int.from_bytes(head[_APPLICATION]) != APPLICATION_ID:
         raise StoreError("not-a-store", f"{path} is another program's database; it was left as it is.")
     refuse_newer(path, int.from_bytes(head[_VERSION]))

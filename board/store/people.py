@@ -1,4 +1,4 @@
-"""What a person does: decisions, notes, read marks, looks, and asking for a refresh."""
+"""What a person did: decisions, notes, read marks, looks."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from board.snapshot import Decision, Note
-from board.store.groups import regroup
-from board.store.refs import number_of
 from board.store.times import FOREVER, from_stamp, maybe_from_stamp, to_stamp
 from board.text.clean import clean
 
@@ -25,36 +23,6 @@ _MOST_OF_A_KIND = 2000
 def moment(database: Database, at: datetime) -> None:
     """Mark, inside a transaction, that the board changed then: what `<` and `>` step through."""
     database.run("INSERT OR IGNORE INTO moments VALUES (?)", (to_stamp(at),))
-
-
-def decide(database: Database, decision: Decision) -> None:
-    """Keep a decision and do what follows from it. Raises: StoreError."""
-    words = [clean(word) for word in (decision.ref, decision.kind, decision.value, decision.who)]
-    with database.write():
-        database.run(
-            "INSERT INTO decisions (ref, kind, value, who, at, why) VALUES (?, ?, ?, ?, ?, ?)",
-            (*words, to_stamp(decision.at), clean(decision.why, LONGEST, lines=True)),
-        )
-        moment(database, decision.at)
-        _follow(database, decision)
-
-
-def _follow(database: Database, decision: Decision) -> None:
-    edition, statement = number_of(decision.ref, "edition"), number_of(decision.ref, "statement")
-    if decision.kind == "accept" and decision.value == "accepted" and edition is not None:
-        _replace_corrected(database, edition, decision.at)
-    if decision.kind == "fold" and statement is not None:
-        regroup(database, statement, decision.value)
-
-
-def _replace_corrected(database: Database, edition: int, at: datetime) -> None:
-    """An accepted edition takes the place of the earlier ones of its date."""
-    database.run(
-        "UPDATE editions SET known_to = ? WHERE known_to IS NULL AND id <> ? AND held IS NULL"
-        " AND json_valid(value) AND json_extract(value, '$.as_of') IS NOT NULL"
-        " AND slot = (SELECT slot FROM editions WHERE id = ?)",
-        (to_stamp(at), edition, edition),
-    )
 
 
 def decisions(database: Database, ref: str, at: datetime | None) -> list[Decision]:

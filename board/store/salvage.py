@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from board.errors import StoreError
 from board.store.connect import open_for_writing
+from board.store.failures import told
+from board.store.first_page import legible
+from board.store.header import refuse_foreign
 from board.store.reindex import reindex
+from board.store.schema import VERSION
 
 if TYPE_CHECKING:
     from board.store.connect import Database
@@ -20,7 +24,7 @@ if TYPE_CHECKING:
 TABLES = (
     "sources", "source_states", "observations", "receipts", "bodies", "items", "item_keys", "item_versions",
     "statements", "origin_groups", "figures", "editions", "edition_rows", "events", "decisions", "notes", "read_marks",
-    "looks", "moments",
+    "looks", "moments", "pending",
 )  # fmt: skip
 """All that is worth saving; the word index is made anew."""
 
@@ -40,18 +44,50 @@ class Salvaged:
 def salvage(path: Path, now: datetime) -> Salvaged:
     """Move the store at `path` aside and save what can be saved into a new one in its place.
 
-    Raises: StoreError where there is nothing to save, or the new store cannot be written.
+    Raises: StoreError where there is nothing to save, the file is another program's or a newer one's, or the new store
+    cannot be written.
     """
     if not path.is_file():
         raise StoreError("cannot-open", f"{path} does not exist.")
+    refuse_foreign(path)
     aside = _set_aside(path, now)
-    with closing(open_for_writing(path)) as fresh:
-        found = {table: _save(fresh, aside, table) for table in TABLES}
+    with closing(open_for_writing(path)) as fresh, legible(aside, path) as readable:
+        found = {table: _save(fresh, readable, table) for table in TABLES}
         _mend(fresh)
         reindex(fresh)
     return Salvaged(
         aside, sum(rows for rows, _ in found.values()), tuple(table for table, (_, whole) in found.items() if not whole)
     )
+
+
+def is_whole(path: Path) -> bool:
+    """Whether every page of the store at `path` can be read and agrees with the others; may take seconds.
+
+    Raises: StoreError where that cannot be told: the file is missing, foreign, newer or in use.
+    """
+    refuse_foreign(path)
+    try:
+        with told(path):
+            return _agrees(path) and _finds_words(path)
+    except StoreError as error:
+        if error.word not in ("corrupt", "not-a-store"):
+            raise
+        return False
+
+
+def _agrees(path: Path) -> bool:
+    """Whether SQLite finds nothing to complain of; a reader leaves the file as it is."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as reader:
+        return bool(reader.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
+
+
+def _finds_words(path: Path) -> bool:
+    """Whether the word index is in order, which SQLite looks at only when told so by a write that changes nothing."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        writer.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+        writer.execute("ROLLBACK")
+    return True
 
 
 def _set_aside(path: Path, now: datetime) -> Path:
@@ -106,6 +142,8 @@ def _readable(aside: Path, table: str, columns: list[str]) -> Iterator[list[Any]
         with closing(sqlite3.connect(aside, timeout=1)) as damaged:
             damaged.text_factory = lambda raw: raw.decode("utf-8", "replace")
             there = {row[1] for row in damaged.execute(f"PRAGMA table_info({table})")}
+            if not there and damaged.execute("PRAGMA user_version").fetchone()[0] < VERSION:
+                return
             wanted = ", ".join(column if column in there else "NULL" for column in columns)
             if _has_row_id(damaged, table):
                 yield from _by_row_id(damaged, table, wanted)

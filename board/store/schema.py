@@ -112,7 +112,31 @@ CREATE INDEX figures_ended ON figures (known_to) WHERE known_to IS NOT NULL;
 """
 """So that what was taken back since a look is found without reading all."""
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _ENDED)
+_ANNOUNCED = """
+CREATE TABLE announcements (id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, sentence TEXT NOT NULL);
+"""
+"""What the collector has to say to whoever looks: numbered, so that each face says it once."""
+
+_PENDING = """
+CREATE TABLE pending (
+  source TEXT PRIMARY KEY, receipt INTEGER NOT NULL, since INTEGER NOT NULL, reason TEXT NOT NULL,
+  value TEXT NOT NULL) WITHOUT ROWID;
+"""
+"""Readings without a table that wait for a person."""
+
+_LONGER_PREFIXES = """
+DROP TABLE words;
+CREATE VIRTUAL TABLE words USING fts5 (
+  text, speaker, organisation, source, nation, stance,
+  content='', columnsize=0, prefix='1 2 3 4 5 6', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
+"""
+"""A prefix without an index of its own is put together from every word it begins before the first hit is known: four
+letters that begin thousands of words took seconds in a million statements. Longer ones begin few."""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _ENDED, _ANNOUNCED, _PENDING, _LONGER_PREFIXES)
 """Step n brings a store from version n to n + 1; a new store takes them all. A step that was released never changes."""
+
+WORDS_SINCE = 5
+"""The version whose step emptied the word index last: it is filled again for a store from before."""
 
 VERSION = len(MIGRATIONS)

@@ -21,7 +21,7 @@ from board.snapshot import (
     StateChange,
     StatementRecord,
 )
-from board.store import numbers, people, statements, tables, watch
+from board.store import numbers, pending, people, statements, tables, watch
 from board.store.changes import changes
 from board.store.history import history
 from board.store.lens import Lens
@@ -61,7 +61,8 @@ class StoredSnapshot:
         return tables.edition(self.database, self.lens, ref)
 
     def held(self) -> Sequence[HeldReading]:
-        return tables.held(self.database, self.lens)
+        waiting = (*tables.held(self.database, self.lens), *pending.held(self.database, self.lens))
+        return sorted(waiting, key=lambda reading: reading.since, reverse=True)
 
     def figures(
         self,

@@ -12,17 +12,18 @@ from board.model import Edition, Item
 from board.outcome import Outcome
 from board.snapshot import Decision, Note, Provenance, Sense, SourceState, StateChange
 from board.spec import SourceSpec
-from board.store import applying, bodies, export, moments, people, retention, sources, tables, talk
+from board.store import applying, bodies, deciding, export, moments, people, retention, sources, tables, talk
 from board.store.connect import Database, open_for_reading, open_for_writing
 from board.store.import_ import import_file
 from board.store.lens import Lens
 from board.store.origins import Fold
 from board.store.provenance import provenance
 from board.store.retention import Retired
-from board.store.salvage import Salvaged, salvage
+from board.store.salvage import Salvaged, is_whole, salvage
 from board.store.snapshot import StoredSnapshot
 from board.store.sources import SourceFacts
-from board.store.talk import Progress, Trouble
+from board.store.talk import Announcement, Progress, Trouble
+from board.store.thinning import MOST_ITEMS
 from board.store.writing import Applied
 
 
@@ -133,9 +134,30 @@ class Store:
         """Tell the face of a trouble by name; an empty message takes it back."""
         talk.record_problem(self.database, name, message, now)
 
-    def retire(self, now: datetime, *, keep: timedelta, keep_mib: int) -> Retired:
-        """Let go of raw bodies that are old or too many and that nothing stands on."""
-        return retention.retire(self.database, now=now, keep=keep, keep_mib=keep_mib)
+    def announce(self, sentence: str, now: datetime) -> None:
+        """Say something once to whoever looks."""
+        talk.announce(self.database, sentence, now)
+
+    def announced(self) -> Announcement | None:
+        """What was announced last."""
+        return talk.announced(self.database)
+
+    def retire(
+        self,
+        now: datetime,
+        *,
+        keep: timedelta,
+        keep_mib: int,
+        keep_items: int = MOST_ITEMS,
+        queries: Iterable[str] = (),
+    ) -> Retired:
+        """Let go of raw bodies that are old or too many and of a source's oldest items, where nothing stands on them.
+
+        Items that one of `queries` finds stay: those of the claims.
+        """
+        return retention.retire(
+            self.database, now=now, keep=keep, keep_mib=keep_mib, keep_items=keep_items, queries=queries
+        )
 
     def export(self, file: Path) -> int:
         """Write everything to `file` as JSON Lines (see `board.store.export`); how many records."""
@@ -144,6 +166,11 @@ class Store:
     def import_(self, file: Path) -> Mapping[str, int]:
         """Merge an export by its keys, all of it or nothing; how many records of each type were new."""
         return import_file(self.database, file)
+
+    @staticmethod
+    def is_whole(path: Path) -> bool:
+        """Whether nothing of the store at `path` is damaged; may take seconds."""
+        return is_whole(path)
 
     @staticmethod
     def salvage(path: Path, now: datetime) -> Salvaged:
@@ -168,7 +195,7 @@ class Store:
 
     def decide(self, decision: Decision) -> None:
         """Keep a decision and do what follows from it."""
-        people.decide(self.database, decision)
+        deciding.decide(self.database, decision)
 
     def note(self, note: Note) -> None:
         """Keep a note."""

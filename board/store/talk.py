@@ -1,4 +1,4 @@
-"""What face and collector tell each other through the store: asks, progress, problems."""
+"""What face and collector tell each other through the store: asks, progress, problems, announcements."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 EVERY = "*"
 """Asking for this name asks for every source."""
+_KEPT = 50
+"""Announcements; a face that was away for longer has `board since`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,16 @@ class Trouble:
 
     name: str
     message: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announcement:
+    """Something the collector has to say once: an alert that asks for the bell."""
+
+    number: int
+    """Grows; a face says what is above the last one it knows."""
+    sentence: str
     at: datetime
 
 
@@ -86,3 +98,16 @@ def problems(database: Database) -> tuple[Trouble, ...]:
     """What the collector is troubled by, newest first. Raises: StoreError."""
     rows = database.rows("SELECT name, message, at FROM problems ORDER BY at DESC LIMIT 100")
     return tuple(Trouble(name=row[0], message=row[1], at=from_stamp(row[2])) for row in rows)
+
+
+def announce(database: Database, sentence: str, at: datetime) -> None:
+    """Say something to whoever looks, once. Raises: StoreError."""
+    with database.write():
+        number = database.run("INSERT INTO announcements (at, sentence) VALUES (?, ?)", (to_stamp(at), sentence))
+        database.run("DELETE FROM announcements WHERE id <= ?", (number - _KEPT,))
+
+
+def announced(database: Database) -> Announcement | None:
+    """The last announcement. Raises: StoreError."""
+    row = database.row("SELECT id, sentence, at FROM announcements ORDER BY id DESC LIMIT 1")
+    return Announcement(number=row[0], sentence=row[1], at=from_stamp(row[2])) if row else None

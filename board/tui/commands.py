@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from board import paths
@@ -29,19 +29,26 @@ def help_(app: BoardApp) -> None:
 
 
 def palette(app: BoardApp) -> None:
-    """Any command by its name."""
-    _pick_action(app, "Commands")
+    """Any command by its name, any panel, any saved search."""
+    panels = [Choice(f"panel:{panel.name}", f"go to {panel.name}", "a panel") for panel in app.board.panels()]
+    searches = [Choice(f"search:{name}", f"search {name}", query) for name, query in app.config.searches.items()]
+    _pick_action(app, "Commands", [*panels, *searches])
 
 
-def _pick_action(app: BoardApp, title: str) -> None:
+def _pick_action(app: BoardApp, title: str, more: Sequence[Choice] = ()) -> None:
     choices = [_choice(action, app.config) for action in ACTIONS if action.label or not action.id.startswith("panel_")]
+    by_id = {action.id: action for action in ACTIONS}
 
     def run(chosen: str | None) -> None:
-        action = next((each for each in ACTIONS if each.id == chosen), None)
-        if action is not None:
-            app.call_later(app.run_chosen, action)
+        kind, _, name = (chosen or "").partition(":")
+        if kind in by_id and not name:
+            app.call_later(app.run_chosen, by_id[kind])
+        elif kind == "panel":
+            app.board.go_to_panel(name)
+        elif kind == "search":
+            app.clerk.ask(jobs.search(app.config.searches[name], app.config, app.then))
 
-    app.push_screen(PickScreen(title, choices, app.palette), run)
+    app.push_screen(PickScreen(title, [*choices, *more], app.palette), run)
 
 
 def _choice(action: Action, config: Config) -> Choice:

@@ -117,12 +117,14 @@ def _ask_why(app: BoardApp, ref: str, kind: str, value: str, because: str) -> No
 
 
 def decide_held(app: BoardApp, held: HeldReading) -> None:
-    """Accept or refuse an edition that failed its guard."""
+    """Accept or refuse a reading that failed its guard."""
     choices = (Choice("accepted", "accept", "show it on the board"), Choice("refused", "refuse", "keep the one before"))
 
     def decide(value: str | None) -> None:
         if value is not None:
-            app.clerk.write(f"the edition is {value}", lambda door: door.decide(held.ref, "accept", value, ""))
+            app.clerk.write(
+                f"what {held.source} gave is {value}", lambda door: door.decide(held.ref, "accept", value, "")
+            )
 
     app.push_screen(PickScreen(f"{held.source} is held: {held.reason}", choices, app.palette), decide)
 

@@ -69,6 +69,7 @@ class BoardApp(App[int]):
         self.themes = themes
         self.now = now
         self._first = picture
+        self._said = _number(picture)
         self.then = Then(picture.at, picture.sense)
         self._guard = guard
         self.crash: str | None = None
@@ -137,11 +138,19 @@ class BoardApp(App[int]):
     @on(PictureBuilt)
     async def show_picture(self, message: PictureBuilt) -> None:
         """A picture of another board.toml needs other panels; one that comes late for an old one is left."""
+        self._announce(message.picture)
         names = tuple(view.name for view in message.picture.views)
         if self.board.config is not self.config and names == tuple(spec.name for spec in self.config.panels):
             await self.board.renew(self.config, message.picture)
         elif self.board.config is self.config:
             self.board.picture = message.picture
+
+    def _announce(self, picture: Picture) -> None:
+        """Say, with the bell, what was announced since the face was opened; each announcement once."""
+        if picture.announced is not None and _number(picture) > self._said:
+            self._said = _number(picture)
+            self.bell()
+            self.say(picture.announced.sentence, bad=True)
 
     @on(ConfigRead)
     def use_config(self, message: ConfigRead) -> None:
@@ -257,6 +266,10 @@ class BoardApp(App[int]):
         for screen in self.screen_stack:
             for widget in (*screen.query(Lines), *screen.query(Bar)):
                 widget.palette = styles
+
+
+def _number(picture: Picture) -> int:
+    return picture.announced.number if picture.announced else 0
 
 
 def _settle() -> None:

@@ -10,6 +10,7 @@ from board import plugins
 from board.shapes import View
 from board.snapshot import Sense, Snapshot, SourceHealth
 from board.spec import Config
+from board.store import Announcement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,8 @@ class Picture:
     """`reading 3 of 14`, while the collector does."""
     trouble: str = ""
     """What the collector cannot do."""
+    announced: Announcement | None = None
+    """What the collector announced last, whenever that was."""
 
 
 def build_picture(snapshot: Snapshot, config: Config, now: datetime) -> Picture:

@@ -42,7 +42,7 @@ class StoreDoor:
 
     def picture(self, config: Config, then: Then, now: datetime) -> Picture:
         picture = build_picture(self.snapshot(then), config, now)
-        return replace(picture, progress=self._progress(now), trouble=self._trouble())
+        return replace(picture, progress=self._progress(now), trouble=self._trouble(), announced=self.store.announced())
 
     def _progress(self, now: datetime) -> str:
         """What the collector said last, unless that was long ago or it is done."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,14 +75,31 @@ def test_the_first_pass_of_a_new_board_changes_nothing_but_sources(store: Store)
 
 
 def test_a_new_statement_is_told_and_moves_its_claim(store: Store) -> None:
-    keep(store, FIRST, 0)
-    applied = store.apply(made.updated(made.items(SAID), made.later(2)), made.source())
+    store.apply(made.updated(made.items(made.item("Nothing said")), made.later(0)), made.source())
+    applied = store.apply(made.updated(made.items(SAID), made.later(2), body=b"2"), made.source())
     found = changes(store, 1, *applied.statements)
     assert [record.statement.text for record in found.statements] == ["they do not leave"]
     (claim,) = found.claims
     assert [len(tally.on(Side.DENIES)) for tally in (claim.before, claim.after)] == [0, 1]
     alerts = [AlertSpec(name=when, when=Choice(when)) for when in ("statements", "claims")]
     assert [notice.alert for notice in notices(found, alerts, made.later(2))] == ["statements", "claims"]
+
+
+def test_what_a_source_gives_the_first_time_it_answers_is_no_news(store: Store) -> None:
+    keep(store, FIRST, 0)
+    store.apply(made.failed(made.later(0.5)), made.source())
+    applied = store.apply(made.updated(made.items(SAID), made.later(2)), made.source())
+    assert len(applied.statements) == 1
+    assert changes(store, 1, *applied.statements) == Changes()
+
+
+def test_what_comes_with_the_program_is_no_news(store: Store) -> None:
+    keep(store, FIRST, 0)
+    keep(store, made.edition("2026-05-20", ("ITA", 852), ("USA", 590), complete=True), 2)
+    bundled = replace(CONFIG, sources=(made.source("table", path="bundled:contributions.csv"),))
+    before = store.snapshot(made.later(1), Sense.KNOWN)
+    assert len(changes_between(before, store.snapshot(), CONFIG).troops) == 1
+    assert changes_between(before, store.snapshot(), bundled) == Changes()
 
 
 def test_without_a_new_statement_no_claim_is_judged_again(store: Store) -> None:

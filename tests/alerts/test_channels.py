@@ -6,17 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from board.alerts.channels import (
-    Bell,
-    Channel,
-    Desktop,
-    Webhook,
-    channel,
-    desktop_argv,
-    show_on_desktop,
-    webhook_payload,
-)
+from board.alerts.channels import desktop_argv, show_on_desktop, webhook_payload
 from board.alerts.rules import Notice
+from board.config.channels import Bell, Channel, Desktop, Webhook, channel
 
 NOTICE = Notice(
     alert="italy-moves",

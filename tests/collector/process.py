@@ -1,4 +1,4 @@
-"""The collector in a process of its own, as `board collect` starts it: CONFIG STORE [child|once]."""
+"""The collector in a process of its own, as `board collect` starts it: CONFIG STORE [child|once|force]."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ def main(file: str, store: str, how: str = "") -> int:
 
 def _run(file: str, store: str, how: str) -> int:
     config, manners = load(Path(file), file), Manners(gap=0.01)
-    if how == "once":
-        return collect(config, Path(store), tell=_tell, manners=manners)
+    if how in {"once", "force"}:
+        return collect(config, Path(store), force=how == "force", tell=_tell, manners=manners)
     return serve(config, Path(store), child=how == "child", tell=_tell, manners=manners)
 
 

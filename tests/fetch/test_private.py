@@ -113,3 +113,21 @@ async def test_an_outside_page_cannot_send_a_request_back_to_the_permitted_addre
             await hurried().get(wanted)
         assert caught.value.word == "private-address"
         assert server.paths() == ["/", "/away"]
+
+
+async def test_what_is_posted_goes_inside_only_where_that_was_allowed() -> None:
+    async with serve({"/hook": answer(204)}) as server:
+        for url in (server.url("/hook"), server.url("/hook", scheme="https")):
+            with pytest.raises(FetchError, match="allow_private would permit it"):
+                await hurried().post(url, b"{}", "application/json")
+        assert server.connections == 0
+        await hurried().post(server.url("/hook"), b'{"a": 1}', "application/json", allow_private=True)
+        (asked,) = server.asked
+        assert (asked.method, asked.body, asked.heads["content-type"]) == ("POST", b'{"a": 1}', "application/json")
+
+
+async def test_what_is_posted_follows_no_redirect() -> None:
+    async with serve({"/there": answer(204)}) as other, serve({"/hook": answer(307, location=other.url())}) as server:
+        with pytest.raises(FetchError) as caught:
+            await hurried().post(server.url("/hook"), b"{}", "application/json", allow_private=True)
+        assert (caught.value.word, other.connections) == ("status", 0)

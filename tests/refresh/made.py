@@ -70,11 +70,11 @@ def feed_of(server: Server, path: str = "/feed", **changes: Any) -> SourceSpec:
     return source(**(given | changes))
 
 
-def rss(*titles: str, server: Server | None = None) -> bytes:
-    """A feed whose items lie at `/1`, `/2` and so on, an hour apart, the last one newest."""
+def rss(*titles: str, server: Server | None = None, guids: str = "") -> bytes:
+    """A feed whose items lie at `/1`, `/2` and so on (behind `guids`), an hour apart, the last one newest."""
     base = server.url("") if server else "https://desk.example"
     items = "".join(
-        f"<item><title>{title}</title><link>{base}/{n}</link><guid>{n}</guid>"
+        f"<item><title>{title}</title><link>{base}/{guids}{n}</link><guid>{guids}{n}</guid>"
         f"<pubDate>{(NOON - timedelta(hours=len(titles) - n + 1)):%a, %d %b %Y %H:%M:%S} +0000</pubDate></item>"
         for n, title in enumerate(titles, start=1)
     )

@@ -238,3 +238,13 @@ def test_a_stale_source_becomes_fine_again_with_the_next_news(store: Store) -> N
     assert store.snapshot().health()[0].state is SourceState.STALE
     store.apply(updated(Reading(items=(item("B"),), newest=day("2026-12-02"), count=1), later(24 * 11)), spec)
     assert store.snapshot().health()[0].state is SourceState.OK
+
+
+def test_announcements_are_numbered_and_only_the_last_ones_kept(store: Store) -> None:
+    assert store.announced() is None
+    for number in range(60):
+        store.announce(f"sentence {number}", later(number))
+    last = store.announced()
+    assert last is not None
+    assert (last.number, last.sentence, last.at) == (60, "sentence 59", later(59))
+    assert store.database.value("SELECT count(*) FROM announcements") == 50

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from board.shapes import Feed
+from board.store import Announcement
+from board.tui.door import PictureBuilt
+from board.tui.face import BoardApp
+from board.tui.picture import Picture
 from board.tui.screens.board import BoardScreen
 from board.tui.widgets.areas import Areas
+from board.tui.widgets.bar import Bar
 from tests.tui import sample
-from tests.tui.running import board, cells, panel, screen, until_drawn
+from tests.tui.door import PictureDoor
+from tests.tui.running import THEMES, board, cells, panel, screen, until_drawn
 
 SIZES = [(80, 24), (120, 40), (200, 60), (20, 5), (40, 12)]
 
@@ -109,6 +116,18 @@ async def test_only_the_panel_whose_view_changed_is_drawn() -> None:
         assert drawn == {"troops"}
 
 
+async def test_a_minute_that_changes_no_word_draws_the_clock_and_nothing_else() -> None:
+    async with board() as (pilot, app, _door):
+        drawn: set[str] = set()
+        for each in (*app.board.panels(), *app.board.query(Bar)):
+            original = each.render_line
+            each.render_line = lambda y, n=str(each.id), o=original: drawn.add(n) or o(y)  # type: ignore[func-returns-value]
+        assert app.board.picture is not None
+        app.board.picture = replace(app.board.picture, now=sample.NOW + timedelta(minutes=1))
+        await until_drawn(pilot, app, "14:08Z")
+        assert drawn == {"header"}
+
+
 async def test_further_pages_come_when_the_cursor_nears_the_end() -> None:
     first = tuple(sample.entry(100 - number) for number in range(10))
     second = tuple(sample.entry(90 - number) for number in range(10))
@@ -153,3 +172,25 @@ async def test_keys_can_be_chosen_in_board_toml() -> None:
         await pilot.press("x")
         assert app.board.query_one(Areas).zoomed
         assert isinstance(app.screen, BoardScreen)
+
+
+async def test_what_is_announced_while_it_is_open_is_said_once() -> None:
+    def said(number: int) -> Picture:
+        note = Announcement(number=number, sentence=f"words: [b] {number}", at=sample.NOW)
+        return replace(sample.picture(), announced=note)
+
+    async with board() as (pilot, app, door):
+        for number in (1, 1, 2):
+            door.put(said(number))
+            await until_drawn(pilot, app, f"words: [b] {number}")
+        assert [toast.message for toast in app._notifications] == ["words: [b] 1", "words: [b] 2"]
+
+
+async def test_what_was_announced_before_it_was_opened_is_not_said() -> None:
+    old = Announcement(number=7, sentence="long ago", at=sample.NOW)
+    picture = replace(sample.picture(), announced=old)
+    app = BoardApp(sample.config(), picture, lambda: PictureDoor(picture), THEMES, now=lambda: sample.NOW)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        app.post_message(PictureBuilt(picture))
+        await pilot.pause()
+        assert not list(app._notifications)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from board.model import Edition
+from board.snapshot import HeldReading
 from board.tui.keys import ACTIONS
 from board.tui.links import command_for
 from board.tui.screens.board import BoardScreen
 from board.tui.screens.pick import PickScreen
 from board.tui.widgets.picklines import PickLines
+from tests.panels import boards
 from tests.tui.door import PictureDoor
 from tests.tui.running import kosovo, panel, screen, until_drawn
 
@@ -180,6 +185,30 @@ async def test_the_palette_reaches_actions_of_lines_too(key: str) -> None:
         await pilot.press(key, *"last line", "enter")
         await pilot.pause(0.2)
         assert panel(app, "troops").cursor == panel(app, "troops").count() - 1
+
+
+async def test_the_palette_reaches_panels_too() -> None:
+    async with kosovo() as (pilot, app, _door):
+        await pilot.press(":", *"go to agenda", "enter")
+        await pilot.pause(0.2)
+        assert app.board.panel is panel(app, "agenda")
+        assert "Mandate of EULEX" in screen(app)
+
+
+async def test_what_is_held_is_accepted_by_a_person() -> None:
+    async with kosovo() as (pilot, app, door):
+        held = HeldReading(
+            ref="edition:9",
+            source="kfor",
+            edition=Edition(force="KFOR", as_of=None, rows=()),
+            reason="the total fell by 80 %",
+            since=boards.NOW,
+        )
+        door.held = replace(door.held, all_held=(held,))
+        await pilot.press("a")
+        await until_drawn(pilot, app, "the total fell by 80 %")
+        await pilot.press("enter")
+        assert await until_done(pilot, door, "decide") == ("decide", "edition:9", "accept", "accepted", "")
 
 
 async def test_a_letter_jumps_to_the_line_it_stands_on() -> None:

@@ -7,14 +7,15 @@ from dataclasses import replace
 import pytest
 
 from board import plugins
+from board.model import Item
 from board.shapes import Chart, Feed, Ladder, Map, Table, View
-from board.snapshot import StatementRecord
+from board.snapshot import ItemVersion, StatementRecord
 from board.tui.draw.page import draw_page
 from board.tui.pages import statement
 from board.tui.pages._diff import word_diff
 from board.tui.pages._page import Asked, Fact, Page, citation, provenance_parts
 from tests.panels import boards
-from tests.panels.memory import Memory, item
+from tests.panels.memory import Memory
 
 CASE = boards.board("kosovo")
 
@@ -60,6 +61,10 @@ def test_everything_on_the_board_has_a_page_that_says_where_it_is_from(view: Vie
 def test_what_is_not_there_any_more_gives_no_page_and_no_error(kind: str, key: str) -> None:
     page = plugins.load("board.tui.pages", kind).page(asked(f"{kind}:{key}"))
     assert page is None or page.parts
+
+
+def item(title: str, text: str) -> ItemVersion:
+    return ItemVersion(item=Item(title=title, text=text), retrieved=boards.NOW, body_hash=None)
 
 
 def edited() -> tuple[Memory, StatementRecord]:

@@ -73,19 +73,15 @@ def bottom_edge(caption: Caption, width: int, *, focused: bool) -> Runs:
 
 
 def folded(caption: Caption, width: int, *, focused: bool) -> Runs:
-    """A panel as one line: `▸ 2 Latest statements ─── 3 new`."""
+    """A panel as one line: `▸ 2 Latest statements  ~ none of 15 sources read yet ─── 3 new`."""
     title = _title(caption, focused)
     right = _fit_right(caption.right, title, max(0, width - 9))
-    trouble = (Run(" ! ", "failing"),) if caption.below else ()
-    start = (
-        Run("▸ ", "frame"),
-        *crop(title, max(1, width - 4 - width_of(right) - width_of(trouble))),
-        *trouble,
-        Run(" "),
-    )
     ending = (Run(" "), *right, Run(" ")) if right else ()
-    gap = max(0, width - width_of(start) - width_of(ending))
-    return (*start, Run("─" * gap, "frame"), *ending)
+    start = (Run("▸ ", "frame"), *crop(title, max(1, width - 4 - width_of(ending))), Run(" "))
+    space = width - width_of(start) - width_of(ending) - 4
+    trouble = (Run(" "), *crop(caption.below, space), Run(" ")) if caption.below and space >= 1 else ()
+    gap = max(0, width - width_of(start) - width_of(trouble) - width_of(ending))
+    return (*start, *trouble, Run("─" * gap, "frame"), *ending)
 
 
 def thumb(line: int, height: int, top: int, total: int) -> bool:

@@ -23,14 +23,18 @@ class Bar(Widget):
 
     palette: reactive[Palette] = reactive({}, layout=False)
 
+    _drawn: Runs = ()
+
     def runs(self, width: int) -> Runs:
+        """What stands on it."""
         raise NotImplementedError
 
     def render_line(self, y: int) -> Strip:
         if y:
             return Strip.blank(self.size.width)
         under = self.palette.get("bar_top", Style.null())
-        runs = crop(self.runs(self.size.width), self.size.width)
+        self._drawn = self.runs(self.size.width)
+        runs = crop(self._drawn, self.size.width)
         segments = [Segment(run.text, under + self.palette.get(run.ink, Style.null())) for run in runs if run.text]
         return Strip(segments).extend_cell_length(self.size.width, under)
 
@@ -38,7 +42,7 @@ class Bar(Widget):
 class Header(Bar):
     """Title, cut-off, how the sources are, the time; and that it is the past, where it is."""
 
-    picture: reactive[Picture | None] = reactive(None, layout=False)
+    picture: reactive[Picture | None] = reactive(None, repaint=False)
 
     def __init__(self, config: Config, picture: Picture) -> None:
         super().__init__(id="header")
@@ -48,6 +52,11 @@ class Header(Bar):
     def runs(self, width: int) -> Runs:
         assert self.picture is not None
         return draw_header(self.picture, self._board.title, self._board.time_zone, width)
+
+    def watch_picture(self, old: Picture | None, new: Picture | None) -> None:
+        """Drawn again only where it reads differently now."""
+        if old is not None and new is not None and self._drawn != self.runs(self.size.width):
+            self.refresh()
 
 
 class Footer(Bar):

@@ -31,13 +31,13 @@ class Lines(Widget, can_focus=True):
     framed: ClassVar[bool] = False
     """Whether it has a frame round it."""
 
-    palette: reactive[Palette] = reactive({}, layout=False)
-    cursor: reactive[int] = reactive(0, layout=False)
+    palette: reactive[Palette] = reactive({}, repaint=False)
+    cursor: reactive[int] = reactive(0, repaint=False)
     """Index of the item the cursor is on."""
-    top: reactive[int] = reactive(0, layout=False)
+    top: reactive[int] = reactive(0, repaint=False)
     """The first line in sight."""
 
-    labels: reactive[Mapping[int, str]] = reactive({}, layout=False)
+    labels: reactive[Mapping[int, str]] = reactive({}, repaint=False)
     """Letters that stand before items while one jumps."""
 
     class Opened(Message):

@@ -45,11 +45,10 @@ class Panel(Lines):
 
     framed: ClassVar[bool] = True
 
-    view: reactive[View | None] = reactive(None, layout=False)
-    clock: reactive[Clock] = reactive(Clock, layout=False)
-    query_text: reactive[str] = reactive("", layout=False)
+    view: reactive[View | None] = reactive(None, repaint=False)
+    clock: reactive[Clock] = reactive(Clock, repaint=False)
+    query_text: reactive[str] = reactive("", repaint=False)
     """Words of the filter; empty shows all."""
-    is_folded: reactive[bool] = reactive(False, layout=False)
 
     class PageWanted(Message):
         """The end of what is loaded came near."""
@@ -188,6 +187,7 @@ class Panel(Lines):
     def watch_query_text(self) -> None:
         self.redraw(keep=self.ref)
         self._show_cursor()
+        self.refresh_edges()
 
     def watch_has_focus(self, value: bool) -> None:
         super().watch_has_focus(value)

@@ -34,7 +34,7 @@ class PickLines(Lines):
     framed: ClassVar[bool] = True
     can_focus = False
 
-    words: reactive[str] = reactive("", layout=False)
+    words: reactive[str] = reactive("", repaint=False)
 
     class Highlighted(Message):
         """The cursor came to a choice."""

@@ -21,7 +21,7 @@ class TablePanel(Panel):
 
     BINDINGS: ClassVar = bindings(Where.TABLE)
 
-    order: reactive[Order | None] = reactive(None, layout=False)
+    order: reactive[Order | None] = reactive(None, repaint=False)
     _rows: tuple[TableRow, ...] = ()
     _dropped = 0
 
@@ -73,7 +73,7 @@ class TablePanel(Panel):
     def remark(self) -> str:
         if not self._dropped:
             return ""
-        return "1 column hidden" if self._dropped == 1 else f"{self._dropped} columns hidden"
+        return "+1 column" if self._dropped == 1 else f"+{self._dropped} columns"
 
     def action_sort(self) -> None:
         """By the next column that can be sorted; after the last, as the source has it."""
@@ -97,6 +97,7 @@ class TablePanel(Panel):
     def watch_order(self) -> None:
         self.redraw(keep=self.ref)
         self._show_cursor()
+        self.refresh()
 
 
 def _text(row: TableRow) -> str:
