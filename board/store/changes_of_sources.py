@@ -20,27 +20,28 @@ def stories(between: Between) -> Iterator[Change]:
             ORDER BY b.at DESC, b.id DESC LIMIT 1), (
             SELECT min(o.at) FROM observations o WHERE o.source = s.source AND o.good = 1)
         FROM source_states s WHERE at > ?1 AND at <= ?2 GROUP BY source ORDER BY 2 DESC, 1"""
-    since, _ = between.bounds
     for source, at, after, reason, before, first in between.rows(sql, *between.bounds):
-        gave, gave_before = (first is not None and first <= moment for moment in (at, since))
-        trouble = _trouble(between, source) if gave_before else None
-        if kind := _story(before, SourceState(after), gave=gave, ailed=trouble is not None):
-            yield source_change(kind, source, at, (trouble or "") if kind is ChangeKind.RETURNED else reason)
+        gave = first is not None and first <= at
+        ailed = _ailed(between, source, first) if gave else ""
+        if kind := _story(before, SourceState(after), gave=gave, ailed=bool(ailed)):
+            yield source_change(kind, source, at, ailed if kind is ChangeKind.RETURNED else reason)
 
 
-def _trouble(between: Between, source: str) -> str | None:
-    """What it last suffered from since the look, or at it: an outage that came and went is not passed over."""
+def _ailed(between: Between, source: str, first: int) -> str:
+    """What it last suffered from at the look or since, once it had given something; empty where it was well."""
     sql = """
-        SELECT after, reason FROM source_states WHERE source = ? AND at <= ? AND (at > ? OR id = (
-            SELECT id FROM source_states WHERE source = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT 1))
+        SELECT after, reason FROM source_states WHERE source = ?1 AND at >= ?2 AND at <= ?4 AND (at > ?3 OR id = (
+            SELECT id FROM source_states WHERE source = ?1 AND at <= ?3 ORDER BY at DESC, id DESC LIMIT 1))
         ORDER BY at DESC, id DESC"""
-    since, until = between.bounds
-    states = between.rows(sql, source, until, since, source, since)
-    return next((f"was {after}: {reason}" for after, reason in states if after in _AILING), None)
+    states = between.rows(sql, source, first, *between.bounds)
+    return next((f"was {after}: {reason}" for after, reason in states if after in _AILING), "")
 
 
 def _story(before: str | None, after: SourceState, *, gave: bool, ailed: bool) -> ChangeKind | None:
-    """Who has never given anything cannot die or return: a first answer is told by what it gave."""
+    """Who has never given anything cannot die or return: a first answer is told by what it gave.
+
+    An outage that came and went since the last look is told too.
+    """
     if after in _DOWN and before not in _DOWN:
         return ChangeKind.DIED if gave else ChangeKind.NEVER_ANSWERED
     if after is SourceState.STALE and before != SourceState.STALE:

@@ -251,3 +251,11 @@ def test_the_past_is_said_first_and_in_an_ink_of_its_own() -> None:
     runs = draw_header(picture, "Kosovo", UTC, 120)
     assert "".join(run.text for run in runs).startswith(" AS IT STOOD 25 Feb 2025 12:00")
     assert {run.ink for run in runs} == {"past"}
+
+
+def test_a_past_before_anything_was_read_says_nothing_of_the_sources() -> None:
+    waiting = (SourceHealth(name="a", state=SourceState.WAITING, since=None, reason=""),)
+    past = replace(sample.picture(), at=datetime(2025, 2, 25, 12, tzinfo=UTC), health=waiting, cut_off=None)
+    header = "".join(run.text for run in draw_header(past, "Kosovo", UTC, 120))
+    assert "waiting" not in header
+    assert "never read" not in header
