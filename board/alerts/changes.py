@@ -72,7 +72,7 @@ def changes_between(
 
 def _telling(before: Snapshot, config: Config) -> frozenset[str]:
     """The sources whose new words are news: they had answered before, and change otherwise than with the program."""
-    bundled = {source.name for source in config.sources if (source.path or "").startswith("bundled:")}
+    bundled = {source.name for source in config.sources if source.is_bundled}
     return frozenset(health.name for health in before.health() if health.last_good) - bundled
 
 

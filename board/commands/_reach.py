@@ -135,6 +135,11 @@ def _placed(spec: SourceSpec, target: str, config: Config) -> SourceSpec:
     )
 
 
+def _gives(reading: Reading) -> str:
+    """What the source would be read for, by what came: rows are troops, all else is statements."""
+    return "troops" if reading.editions and not reading.items else "statements"
+
+
 class Reader:
     """Reads targets one after another in one warm child."""
 
@@ -156,7 +161,8 @@ class Reader:
             raise ExtractError("the answer is empty")
         spec, why = spec_for(target, fetched, self._asked, self._config)
         reading = await self._workshop.read(job_of(spec, fetched.body, fetched.about, self._vocabulary))
-        return Reached(spec, why, reading, self._asked.table)
+        given = spec.gives if "gives" in self._asked.table else _gives(reading)
+        return Reached(replace(spec, gives=Choice(given)), why, reading, self._asked.table)
 
     async def close(self) -> None:
         """End the child."""

@@ -12,7 +12,7 @@ from board.commands._context import add_at, at, now, open_store, read_config
 from board.commands._output import err, out, out_json
 from board.errors import BoardError
 from board.exits import Exit
-from board.model import Figure, FigureKind, Qualifier
+from board.model import Figure, Qualifier
 from board.snapshot import Recorded, Sense
 from board.spec import Config
 
@@ -71,7 +71,7 @@ def _moment(figure: Figure) -> str:
 def _line(figure: Figure) -> str:
     """`2026-02-19     590  present  NATO website  https://…`, what is not exact said in words."""
     number = f"{_SIGNS[figure.qualifier]}{figure.number:,}"
-    kind = "" if figure.kind is FigureKind.PRESENT else figure.kind.value.replace("_", " ")
+    kind = figure.kind.value.replace("_", " ")
     parts = (f"{_moment(figure) or 'no date':<10}", f"{number:>16}", f"{kind:<12}", figure.said_by, figure.url or "")
     return "  ".join(parts).rstrip()
 

@@ -37,6 +37,9 @@ def standing(
     moving = [source for source in specs if source.path is None or source.expect is not None] or specs
     names = {source.name: source.title for source in moving}
     states = [health for health in snapshot.health() if health.name in names]
+    if snapshot.at is not None and all(health.state is SourceState.WAITING for health in states):
+        # What had been said by then came to be read later: that nothing was read yet is no trouble of what is shown.
+        states = []
     trouble = _trouble(states, names, config, now)
     return Standing(_condition(states, filled), trouble, "" if filled else _why_empty(specs, states, snapshot))
 

@@ -20,6 +20,7 @@ from board.spec import Config, PanelSpec
 _HERE = frozenset(
     {
         ChangeKind.DIED,
+        ChangeKind.NEVER_ANSWERED,
         ChangeKind.RETURNED,
         ChangeKind.SILENT,
         ChangeKind.UNCHANGED,

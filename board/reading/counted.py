@@ -46,16 +46,16 @@ def counted_in(prose: Prose, sentence: Sentence, *, goes_on: bool = False) -> li
     ]
     if not counts:
         return []
-    evidence = _evidence(prose, sentence) | ({"contingent"} if goes_on else set())
+    evidence = _evidence(sentence) | ({"contingent"} if goes_on else set())
     read = [
         _read(prose, sentence, count, counts[place + 1].first if place + 1 < len(counts) else sentence.last, evidence)
         for place, count in enumerate(counts)
     ]
-    _share(prose, counts, read, evidence)
+    _share(prose, counts, read)
     return [counted for counted in read if counted is not None]
 
 
-def _evidence(prose: Prose, sentence: Sentence) -> frozenset[str]:
+def _evidence(sentence: Sentence) -> frozenset[str]:
     """What the sentence speaks of: `person`, `contingent`, `force`, `nations` …"""
     return frozenset(
         f"{mark.sort}.{mark.value}" if mark.sort in {"person", "count_of_nations"} else mark.sort
@@ -144,7 +144,7 @@ def _noun_after(prose: Prose, count: Count, stop: int) -> int | None:
 
 
 def _last_noun(prose: Prose, index: int, stop: int) -> int:
-    """`reserve forces`, `police officers`: the last of nouns in a row counts, and may rule people out (`police stations`)."""
+    """The last of nouns in a row counts: `police officers` are people, `police stations` are none."""
     while index + 1 < stop and prose.is_a(index + 1, "person", "count_of_nations", "unit"):
         index += 1
     return index
@@ -166,7 +166,9 @@ def _without_noun(
         return Counted(count, Sort.PEOPLE, None, Confidence.MEDIUM)
     if beside and (forces or evidence & {"theatre", "count_of_nations.nations"}):
         return Counted(count, Sort.PEOPLE, None, Confidence.MEDIUM)
-    if forces and (_of_more(prose, sentence, count) or _verb_before(prose, sentence, count)):
+    if not forces or _names_something(prose, count):
+        return None
+    if _of_more(prose, sentence, count) or _verb_before(prose, sentence, count):
         return Counted(count, *_noun_before(prose, sentence, count), Confidence.MEDIUM)
     return None
 
@@ -256,8 +258,8 @@ def _hurt_follows(prose: Prose, sentence: Sentence, count: Count) -> bool:
     )
 
 
-def _share(prose: Prose, counts: list[Count], read: list[Counted | None], evidence: frozenset[str]) -> None:
-    """Numbers joined to one that counts do so too: `300 to 400 soldiers`, `19 NATO and 8 non-NATO nations`, `780 of 4,500`."""
+def _share(prose: Prose, counts: list[Count], read: list[Counted | None]) -> None:
+    """Numbers joined to one that counts do so too: `300 to 400 soldiers`, `19 NATO and 8 non-NATO nations`."""
     for place in range(len(counts) - 2, -1, -1):
         other = read[place + 1]
         if read[place] is None and other is not None and joined(prose, counts[place], counts[place + 1]):

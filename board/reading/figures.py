@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from board.model import Confidence, Figure, FigureKind, Qualifier, When
 from board.reading.counted import Counted, Sort, counted_in, joined
+from board.reading.dated import as_of_in, year_at
 from board.reading.hedges import qualifier_of
 from board.reading.kinds import kind_of
 from board.reading.prose import Prose, Sentence
@@ -13,7 +14,6 @@ from board.reading.subjects import Context, Subject, subject_of
 
 _NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
 LONGEST_QUOTE = 240
-FIRST_YEAR, LAST_YEAR = 1900, 2100
 KIND_LEFT, KIND_RIGHT = 12, 12
 """Words around a number in which its kind is told."""
 
@@ -49,7 +49,7 @@ def _figure(
     prose: Prose, sentence: Sentence, counted: Counted, around: tuple[int, int], subject: Subject, now: int | None
 ) -> Figure:
     count = counted.count
-    kind = _kind(prose, sentence, counted, around, now)
+    kind = _kind(prose, counted, around, now)
     nations = kind is FigureKind.NATIONS
     first, last = prose.words[count.first].start, prose.words[count.last - 1].end
     return Figure(
@@ -58,6 +58,7 @@ def _figure(
         number=count.value,
         qualifier=_qualifier(prose, sentence, counted, kind),
         kind=kind,
+        as_of=as_of_in(prose, max(sentence.first, around[0]), around[1], count.first),
         quote=prose.slice(sentence.first, sentence.last)[:LONGEST_QUOTE],
         span=(first, last),
         confidence=max((counted.confidence, subject.confidence), key=list(Confidence).index),
@@ -70,7 +71,7 @@ def _qualifier(prose: Prose, sentence: Sentence, counted: Counted, kind: FigureK
     return Qualifier.UP_TO if kind is FigureKind.CEILING and qualifier is Qualifier.EXACTLY else qualifier
 
 
-def _kind(prose: Prose, sentence: Sentence, counted: Counted, around: tuple[int, int], now: int | None) -> FigureKind:
+def _kind(prose: Prose, counted: Counted, around: tuple[int, int], now: int | None) -> FigureKind:
     if counted.sort is Sort.NATIONS:
         return FigureKind.NATIONS
     if counted.sort is Sort.CASUALTIES:
@@ -124,19 +125,14 @@ def _is_elsewhere(prose: Prose, first: int, last: int) -> bool:
 
 def _is_past(prose: Prose, first: int, last: int, now: int | None) -> bool:
     """Dated by a year at least two before the text's own."""
-    return now is not None and any(year < now - 1 for index in range(first, last) if (year := _year(prose, index)))
-
-
-def _year(prose: Prose, index: int) -> int | None:
-    text = prose.words[index].text
-    return int(text) if len(text) == 4 and text.isdecimal() and FIRST_YEAR < int(text) < LAST_YEAR else None
+    return now is not None and any(year < now - 1 for index in range(first, last) if (year := year_at(prose, index)))
 
 
 def _own_year(prose: Prose, published: When | None) -> int | None:
     """The year a text was written in; where nobody says, the latest it speaks of."""
     if published is not None:
         return published.start.year
-    return max((year for index in prose.numeric if (year := _year(prose, index))), default=None)
+    return max((year for index in prose.numeric if (year := year_at(prose, index))), default=None)
 
 
 def _is_question(prose: Prose, sentence: Sentence) -> bool:

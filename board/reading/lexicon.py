@@ -88,7 +88,7 @@ class Layer:
         if not found:
             return None
         followed: dict[str, list[Entry]] = {}
-        stems = []
+        stems: list[Entry] = []
         for entry in sorted(found, key=lambda entry: -len(entry.phrase)):
             if len(entry.phrase) > 1:
                 second = entry.phrase[1]
@@ -276,7 +276,11 @@ def _entries(phrase: str, sort: str, value: str, endings: tuple[str, ...] = (), 
     if not words:
         return
     full = full or f"{sort}.{value}"
-    capitals = full.startswith("nation.") or full in NAMES or (sort in SHORTENED and len(words[0]) <= ABBREVIATION)
+    capitals = (
+        full.startswith("nation.")
+        or full in NAMES
+        or (sort in SHORTENED and len(words) == 1 and len(words[0]) <= ABBREVIATION)
+    )
     if len(starred) == len(words):
         words = tuple(word + "*" * star for word, star in zip(words, starred, strict=True))
     for ending in ("", *endings):

@@ -69,7 +69,8 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
     """`text` ready for reading in the language of `lexicon`. Linear in its length."""
     words = words_of(text)
     marks: dict[int, tuple[Mark, ...]] = {}
-    ordered = [mark for mark in lexicon.mark(words) if not _is_suffix(words, mark.first)]
+    endings = {index + 1 for index, word in enumerate(words) if word.text == "-" and _is_suffix(words, index + 1)}
+    ordered = [mark for mark in lexicon.mark(words) if mark.first not in endings]
     for mark in ordered:
         for index in range(mark.first, mark.last):
             marks[index] = (*marks[index], mark) if index in marks else (mark,)
@@ -82,11 +83,7 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
         sentences=list(_sentences(text, words, ordered, quotes, lexicon)),
         force=_force(ordered, lexicon),
         quoted=_quoted(words, quotes),
-        numeric=[
-            index
-            for index, word in enumerate(words)
-            if word.text[0].isdigit() or word.folded in lexicon.numbers
-        ],
+        numeric=[index for index, word in enumerate(words) if word.text[0].isdigit() or word.folded in lexicon.numbers],
         roles=[mark for mark in ordered if mark.sort == "role"],
     )
 
@@ -113,7 +110,7 @@ def _quoted(words: list[Word], quotes: list[Quote]) -> bytearray:
 
 def _is_suffix(words: list[Word], index: int) -> bool:
     """The ending of `NATO-s` or `НАТО-а` is no word of its own."""
-    if index < 2 or words[index - 1].text != "-" or words[index - 1].end != words[index].start:
+    if index < 2 or index >= len(words) or words[index - 1].text != "-" or words[index - 1].end != words[index].start:
         return False
     stem = words[index - 2]
     return (

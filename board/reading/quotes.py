@@ -8,7 +8,7 @@ from typing import NamedTuple
 LONGEST = 3000
 """Characters; a mark whose partner is farther away is taken for a stray one."""
 
-_MARKS = re.compile(r"[\"“”„‟«»]|(?<!\w)[‘‚](?=\w)|(?<=[\w.,!?…])['’](?!\w)|\n")
+_MARKS = re.compile(r"[\"“”„‟«»]|(?<!\w)[‘‚](?=\w)|(?<=[\w.,!?…])['’‘](?!\w)|\n")
 _CLOSES_TO = {"‘": "’'", "‚": "’‘'"}
 _NEVER_CLOSE = frozenset("„‚‘")
 
@@ -25,7 +25,7 @@ class Quote(NamedTuple):
 
 
 def quotes_of(text: str) -> list[Quote]:
-    """The quotations of `text` in order, none inside another, none across a line end except one that goes on after it."""
+    """The quotations of `text` in order, none inside another, each within a line."""
     found: list[Quote] = []
     opened: int | None = None
     for match in _MARKS.finditer(text):
@@ -33,7 +33,8 @@ def quotes_of(text: str) -> list[Quote]:
         if opened is not None and place - opened > LONGEST:
             opened = None
         if mark == "\n":
-            opened = _at_line_end(text, opened, place, found)
+            _at_line_end(text, opened, place, found)
+            opened = None
         elif opened is None:
             opened = place if _opens(text, place) else None
         elif _closes(text, opened, place):

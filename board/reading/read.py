@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from board.model import Figure, Statement, When
 from board.reading.figures import figures_of
+from board.reading.headlines import headline_of
 from board.reading.language import language_of
 from board.reading.lexicon import lexicon_of
 from board.reading.prose import prose_of
@@ -13,8 +14,7 @@ from board.reading.repetition import without_doubles
 from board.reading.statements import statements_of
 from board.reading.vocabulary import Vocabulary
 
-
-LONGEST = 200_000
+LONGEST = 100_000
 """Characters read; no article is as long, and what is made to be longer costs no more."""
 
 
@@ -40,16 +40,19 @@ def read_text(
 ) -> TextReading:
     """Statements and figures of an article, in the order of its text; spans are places in `text`.
 
+    Where the text says nothing, what the headline says stands for it: unsure, and without a span.
+
     `language` (ISO 639-1) is found out where it is not told; one without a file is read as English.
     """
     text = text[:LONGEST]
     code = language_of(text if len(text) > len(title) else title, language)
     lexicon = lexicon_of(code, vocabulary)
-    prose = prose_of(text, lexicon)
-    statements = tuple(statements_of(prose, published=published, url=url, outlet=outlet))
+    prose, heading = prose_of(text, lexicon), prose_of(title, lexicon)
+    said = statements_of(prose, published=published, url=url, outlet=outlet)
+    statements = tuple(said or headline_of(heading, published=published, url=url, outlet=outlet))
     figures = (
         _attributed(replace(figure, url=url, published=published), statements, outlet)
-        for figure in figures_of(prose, prose_of(title, lexicon), published)
+        for figure in figures_of(prose, heading, published)
     )
     return TextReading(statements, tuple(without_doubles(list(figures))), code)
 

@@ -9,7 +9,7 @@ from board.reading.words import words_of
 
 AHEAD = 12
 """Statements further on that one may announce."""
-SAME = 0.5
+SAME, SAME_WITH_NUMBER = 0.7, 0.5
 """Share of the words of the shorter that two statements of one body have in common when they are the same."""
 SHORT = 4
 """Letters up to which a word tells nothing of what is said."""
@@ -33,7 +33,7 @@ def _telling(text: str) -> frozenset[str]:
 
 
 def _announces(lede: Statement, later: Statement) -> bool:
-    """`Kosovo has denied …` before what Kosovo's ministry wrote: a body with no more than a stance, then who and what."""
+    """`Kosovo has denied …` before what Kosovo's ministry wrote: first a body and a stance, then who and what."""
     if lede.identity is not Identity.ORGANISATION or lede.stance is not later.stance or lede.stance is Stance.CLAIMS:
         return False
     mine, others = _telling(lede.organisation), _telling(f"{later.organisation} {later.speaker}")
@@ -44,7 +44,9 @@ def _is_same(one: Statement, words: frozenset[str], other: Statement, others: fr
     """The same words of the same body, told first without and then with the speaker."""
     if one.identity is not Identity.ORGANISATION or one.organisation != other.organisation or not words:
         return False
-    return len(words & others) >= SAME * min(len(words), len(others))
+    common = words & others
+    share = len(common) / (min(len(words), len(others)) or 1)
+    return share >= SAME or (share >= SAME_WITH_NUMBER and any(word[0].isdigit() for word in common))
 
 
 def without_doubles(figures: Sequence[Figure]) -> list[Figure]:

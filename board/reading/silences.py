@@ -22,6 +22,8 @@ class Silence(NamedTuple):
 
 def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
     """The silence a sentence tells of, with those who are silent as one speaker."""
+    if "asked" not in sentence.sorts:
+        return None
     mark = next(
         (mark for word in _WORDS for mark in sentence.marks if (mark.sort, mark.value) == ("asked", word)), None
     )

@@ -47,7 +47,7 @@ def _is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
 
 
 def _is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
-    """Speaks of a force he serves in, of `us`, or first of all of his own body or nation, and not of another nation's."""
+    """Speaks of a force he serves in, of `us` or of his own people, and not of another nation's."""
     runs = {mark.value for index in words for mark in prose.marks.get(index, ()) if mark.sort in {"force", "parent"}}
     if runs:
         if not speaker.organisation:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from board.model import Channel, Confidence, Identity, Stance, Statement, Strength, When
+from board.model import Channel, Identity, Stance, Statement, Strength, When
 from board.reading.attribution import Act, acts_in, standing_alone
 from board.reading.prose import Prose, Sentence
 from board.reading.repetition import without_repetition
@@ -35,11 +35,15 @@ class Utterance:
 
 def statements_of(prose: Prose, *, published: When | None, url: str | None, outlet: str) -> list[Statement]:
     """Every statement of a text in order; neighbouring ones of one speaker and stance in a paragraph are one."""
-    said = [_statement(prose, utterance, published, url, outlet) for utterance in _joined(_utterances(prose))]
+    said = [
+        statement_of(prose, utterance, published, url, outlet)
+        for utterance in _joined(_with_origins(_utterances(prose)))
+    ]
     return without_repetition(said)
 
 
-def _statement(prose: Prose, said: Utterance, published: When | None, url: str | None, outlet: str) -> Statement:
+def statement_of(prose: Prose, said: Utterance, published: When | None, url: str | None, outlet: str) -> Statement:
+    """The utterance as what is kept of it, with the words as they stand in the text."""
     start, end = prose.words[said.first].start, prose.words[said.last - 1].end
     carriers = tuple(dict.fromkeys((*said.carriers, *([outlet] if outlet else []))))
     speaker = said.speaker
@@ -77,7 +81,7 @@ def _utterances(prose: Prose) -> Iterator[Utterance]:
         if acts:
             yield from _in_sentence(prose, sentence, acts, cast)
         elif (quoted := _bare_quote(prose, sentence)) is not None and cast.last is not None:
-            yield _utterance(prose, sentence, cast.last, [], quoted, ())
+            yield utterance_of(prose, sentence, cast.last, [], quoted)
 
 
 def _bare_quote(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
@@ -103,33 +107,24 @@ def _silent(prose: Prose, sentence: Sentence, silence: Silence) -> Utterance:
 
 def _in_sentence(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> Iterator[Utterance]:
     """The acts of one sentence by speaker; outlets that pass on what another says are carriers."""
-    speakers = [act.speaker for act in acts]
-    outlets = [speaker for speaker in speakers if speaker is not None and speaker.media]
-    others = [speaker for speaker in speakers if speaker is not None and not speaker.media]
-    carriers = tuple(dict.fromkeys(outlet.organisation for outlet in outlets)) if others else ()
+    others = [act.speaker for act in acts if act.speaker is not None and not act.speaker.media]
+    outlets = [act for act in acts if others and act.speaker is not None and act.speaker.media]
+    own = [act for act in acts if act not in outlets and not _is_background(prose, act, cast)]
     current: list[Act] = []
     holder: Speaker | None = None
-    acts = [act for act in acts if not _is_background(prose, act, cast)]
-    for act in acts:
-        speaker = act.speaker
-        if others and speaker is not None and speaker.media:
-            continue
-        speaker = (
-            speaker
-            or holder
-            or (cast.last if prose.lexicon.drops_pronouns else None)
-            or (others[0] if others else None)
-        )
+    for act in own:
+        before = cast.last if prose.lexicon.drops_pronouns else None
+        speaker = act.speaker or holder or before or (others[0] if others else None)
         if speaker is None:
             continue
         if holder is not None and speaker.key != holder.key:
-            yield _spoken(prose, sentence, holder, current, carriers)
+            yield _spoken(prose, sentence, holder, current, outlets)
             current = []
         holder = speaker
         current.append(act)
         cast.met(speaker)
-    if holder is not None and current:
-        yield _spoken(prose, sentence, holder, current, carriers)
+    if holder is not None:
+        yield _spoken(prose, sentence, holder, current, outlets)
 
 
 def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
@@ -139,23 +134,22 @@ def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
     return prose.is_a(act.verb.first, "background") is not None or (cast.last is not None and act.last <= act.phrase[0])
 
 
-def _spoken(
-    prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], carriers: tuple[str, ...]
-) -> Utterance:
+def _spoken(prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], outlets: list[Act]) -> Utterance:
+    """`outlets` are those who pass it on: the first to have it, `Politico reported that diplomats said`, is
+    its origin.
+    """
     words = min(act.first for act in acts), max(act.last for act in acts)
-    recipient = next((act.recipient.organisation for act in acts if act.recipient), "")
-    said = _utterance(prose, sentence, speaker, acts, words, carriers)
-    return replace(said, origin=recipient or (carriers[0] if carriers else ""))
+    recipients = [act.recipient.organisation for act in acts if act.recipient]
+    carriers = [(outlet.speaker.organisation, outlet.phrase[0] < words[0]) for outlet in outlets if outlet.speaker]
+    origin = next(iter(recipients), "") or next((name for name, is_first in carriers if is_first), "")
+    said = utterance_of(prose, sentence, speaker, acts, words)
+    return replace(said, origin=origin, carriers=tuple(dict.fromkeys(name for name, _ in carriers if name != origin)))
 
 
-def _utterance(
-    prose: Prose,
-    sentence: Sentence,
-    speaker: Speaker,
-    acts: list[Act],
-    words: tuple[int, int],
-    carriers: tuple[str, ...],
+def utterance_of(
+    prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], words: tuple[int, int]
 ) -> Utterance:
+    """What `speaker` does by saying `words` (first, last) in one sentence; `acts` are his in it."""
     told = {index for act in acts for index in range(*act.phrase)}
     content = [index for index in range(*words) if index not in told]
     stance, strength = stance_of(prose, {act.verb.value for act in acts}, content, speaker)
@@ -169,16 +163,15 @@ def _utterance(
         speaker=speaker,
         stance=stance,
         strength=strength,
-        channel=_channel(prose, sentence, speaker, acts),
+        channel=_channel(sentence, speaker),
         paragraph=sentence.paragraph,
         first=words[0],
         last=words[1],
-        carriers=carriers,
         quote=quoted * 2 > end - start,
     )
 
 
-def _channel(prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act]) -> Channel:
+def _channel(sentence: Sentence, speaker: Speaker) -> Channel:
     if speaker.channel is not Channel.UNKNOWN:
         return speaker.channel
     told = {mark.value for mark in sentence.marks if mark.sort == "channel"}
@@ -186,6 +179,16 @@ def _channel(prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act]
         if channel.value in told:
             return channel
     return Channel.UNKNOWN if speaker.identity is Identity.ORGANISATION else Channel.SPOKEN
+
+
+def _with_origins(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
+    """`Politico wrote … Four diplomats also said`: those unnamed spoke to the outlet of the sentence before."""
+    before: Utterance | None = None
+    for said in utterances:
+        outlet = before.speaker.organisation if before is not None and before.speaker.media else ""
+        is_theirs = before is not None and before.paragraph == said.paragraph and not said.origin
+        yield replace(said, origin=outlet) if is_theirs and said.speaker.identity is Identity.UNNAMED else said
+        before = said
 
 
 def _joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:

@@ -75,11 +75,11 @@ def _named_before(prose: Prose, sentence: Sentence, counted: Counted, start: int
             return Subject("", mark.value, Confidence.HIGH)
         if (mark := prose.is_a(index, "force")) is not None and not _is_place(prose, sentence, mark):
             return Subject(mark.value, None, Confidence.HIGH)
-        if prose.is_a(index, "pronoun.body", "pronoun.many", "pronoun.self", "own") or _is_the_contingent(
-            prose, counted, index
+        refers = prose.is_a(index, "pronoun.body", "pronoun.many", "pronoun.self", "own") is not None
+        if (refers or _is_the_contingent(prose, counted, index)) and (
+            nation := _nation_before(prose, sentence.first, index) or context.nation
         ):
-            if nation := _nation_before(prose, sentence.first, index) or context.nation:
-                return Subject("", nation, Confidence.MEDIUM)
+            return Subject("", nation, Confidence.MEDIUM)
     return None
 
 
@@ -142,7 +142,7 @@ def _own_nation(prose: Prose, sentence: Sentence, counted: Counted) -> str | Non
 
 
 def _following(prose: Prose, first: int, stop: int) -> list[Mark]:
-    """Nations after the noun that belong to it: `from Hungary`, `are American`; all of a list, so that none is picked."""
+    """Nations after the noun that belong to it: `from Hungary`, `are American`; the whole of a list."""
     found: list[Mark] = []
     for index in range(first, stop):
         if mark := _nation(prose, index):

@@ -31,7 +31,7 @@ class Vocabulary:
 def vocabulary_of(
     forces: Iterable[ForceSpec], tiers: Iterable[TierSpec] = (), nations: Mapping[str, str] | None = None
 ) -> Vocabulary:
-    """The vocabulary of a board; a tier that is no force of its own counts as one, so that its people can be counted."""
+    """The vocabulary of a board; the people of a tier that is no force of its own are counted like one's."""
     known = {spec.name: Force(spec.name, (spec.name, *spec.aliases), spec.theatre, spec.parent) for spec in forces}
     for tier in tiers:
         name = tier.force or tier.name

@@ -86,6 +86,18 @@ def test_a_person_accepts_or_refuses_what_is_held(store: Store, value: str, coun
     assert not store.snapshot().held()
     assert len(store.snapshot(later(3), Sense.KNOWN).held()) == 1
     assert store.snapshot().decisions(applied.held[0])[0].why == "it is so"
+    (health,) = store.snapshot().health()
+    assert health.state is (SourceState.OK if value == "accepted" else SourceState.UNCHANGED)
+    assert str(health.newest) == ("2026-05" if value == "accepted" else "None")
+
+
+def test_a_source_is_held_as_long_as_one_of_its_tables_waits(store: Store) -> None:
+    store.apply(updated(editions(FEBRUARY), body=b"1"), source())
+    later_jump = edition("2026-06", ("ITA", 9170), ("USA", 590))
+    applied = store.apply(held(editions(JUMP, later_jump), "jump", later(1), body=b"2"), source())
+    for ref, state in zip(applied.held, (SourceState.HELD, SourceState.OK), strict=True):
+        accept(store, ref)
+        assert store.snapshot().health()[0].state is state
 
 
 def test_an_accepted_correction_takes_the_place_of_the_one_of_its_date(store: Store) -> None:

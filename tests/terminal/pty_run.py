@@ -10,6 +10,7 @@ import select
 import signal
 import struct
 import sys
+import tempfile
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -54,9 +55,10 @@ class OnTerminal:
         self.raw = bytearray()
         self._screen = _Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
+        self._home = tempfile.TemporaryDirectory()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            self._become(command, size, environ or {})
+            self._become(command, size, {"XDG_STATE_HOME": self._home.name, **(environ or {})})
         self.before = termios.tcgetattr(self.fd)[3]
         self.status: int | None = None
         self.resize(*size)
@@ -77,6 +79,7 @@ class OnTerminal:
                 os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
         os.close(self.fd)
+        self._home.cleanup()
 
     def resize(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from board.model import When
-from board.shapes import Cell, Chart, Column, Ladder, Map, Mark, Table, TableRow
+from board.shapes import Cell, Chart, Column, Ladder, Map, Mark, Pin, Table, TableRow
 from board.snapshot import SourceHealth, SourceState
 from board.tui.draw.bars import bar, spark
 from board.tui.draw.chart import draw_chart
@@ -183,6 +183,17 @@ def test_a_map_has_its_outline_and_every_pin_with_its_name() -> None:
     assert set(text) & set("▖▗▘▝▀▄▌▐▛▜▙▟▚▞█")
 
 
+def test_names_on_a_map_do_not_run_into_each_other() -> None:
+    pins = tuple(
+        Pin(ref=name, latitude=42.5, longitude=21.0 + n / 50, label=name)
+        for n, name in enumerate(("Ferizaj", "Bondsteel"))
+    )
+    shape = Map(outline=(((20.0, 42.0), (22.0, 42.0), (22.0, 43.0), (20.0, 43.0)),), pins=pins)
+    text = "\n".join(text_of(line) for line in draw_map(shape, 60, 16, 1))
+    assert "Bondsteel" in text
+    assert "Ferizaj" in text
+
+
 CAPTION = Caption(
     number=1,
     title="KFOR contributions",
@@ -240,3 +251,11 @@ def test_the_past_is_said_first_and_in_an_ink_of_its_own() -> None:
     runs = draw_header(picture, "Kosovo", UTC, 120)
     assert "".join(run.text for run in runs).startswith(" AS IT STOOD 25 Feb 2025 12:00")
     assert {run.ink for run in runs} == {"past"}
+
+
+def test_a_past_before_anything_was_read_says_nothing_of_the_sources() -> None:
+    waiting = (SourceHealth(name="a", state=SourceState.WAITING, since=None, reason=""),)
+    past = replace(sample.picture(), at=datetime(2025, 2, 25, 12, tzinfo=UTC), health=waiting, cut_off=None)
+    header = "".join(run.text for run in draw_header(past, "Kosovo", UTC, 120))
+    assert "waiting" not in header
+    assert "never read" not in header

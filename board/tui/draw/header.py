@@ -63,6 +63,9 @@ def draw_header(picture: Picture, title: str, zone: tzinfo, width: int) -> Runs:
     clock = times(picture.now, zone)
     read = picture.progress or cut_off(picture.cut_off)
     counts = states(picture.health)
+    if picture.at and picture.cut_off is None:
+        # Nothing had been read yet at that time: how the sources were says nothing of what is shown.
+        read, counts = "", ()
     ways = (
         _right(read, counts, clock),
         _right(read, counts, clock.split(" · ")[-1]),
@@ -81,4 +84,4 @@ def _now(picture: Picture, title: str) -> Runs:
 
 def _right(read: str, counts: Runs, clock: str) -> Runs:
     before = (Run(read, "muted"), Run("  ")) if read else ()
-    return (*before, *counts, Run("  "), Run(clock))
+    return (*before, *counts, Run("  " if counts else ""), Run(clock))

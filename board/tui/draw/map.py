@@ -48,8 +48,9 @@ def draw_map(shape: Map, width: int, height: int, chosen: int | None) -> Iterato
         for start, end in zip(dots, [*dots[1:], dots[0]], strict=True):
             canvas.line(start, end)
     cells = [[Run(character, "land") for character in row] for row in canvas.rows()]
-    for number, pin in sorted(enumerate(shape.pins), key=lambda each: (each[0] == chosen, each[1].count)):
-        _put(cells, pin, projection, chosen=number == chosen)
+    taken = {_cell(pin, projection) for pin in shape.pins}
+    for number, pin in sorted(enumerate(shape.pins), key=lambda each: (each[0] != chosen, -each[1].count)):
+        _put(cells, taken, pin, projection, chosen=number == chosen)
     for row in cells:
         yield Drawn(joined_cells(row))
 
@@ -63,17 +64,39 @@ def _project(points: Sequence[tuple[float, float]], width: int, height: int) -> 
     return _Projection(west, north, scale, squeeze, (width - wide * scale) / 2, (height - tall * scale) / 2)
 
 
-def _put(cells: list[list[Run]], pin: Pin, projection: _Projection, *, chosen: bool) -> None:
-    """The pin and its name to the right, or to the left where there is no room."""
+def _cell(pin: Pin, projection: _Projection) -> tuple[int, int]:
+    """Row and column of a pin."""
     x, y = projection.dot(pin.longitude, pin.latitude)
-    column, row = x // ACROSS, y // DOWN
+    return y // DOWN, x // ACROSS
+
+
+def _put(
+    cells: list[list[Run]], taken: set[tuple[int, int]], pin: Pin, projection: _Projection, *, chosen: bool
+) -> None:
+    """The pin, and its name beside it where no other pin or name stands; the chosen one is named first."""
+    row, column = _cell(pin, projection)
     if not (0 <= row < len(cells) and 0 <= column < len(cells[0])):
         return
     cells[row][column] = Run("◆" if chosen else "●", "new" if chosen else pin.tone.value)
     name = f"{pin.label} {pin.count}" if pin.count else pin.label
-    if cell_len(name) != len(name):
+    place = next((each for each in _places(row, column, len(name)) if _is_free(cells, taken, each, len(name))), None)
+    if place is None or cell_len(name) != len(name):
         return
-    start = column + 2 if column + 2 + len(name) <= len(cells[0]) else column - 1 - len(name)
+    top, left = place
     for offset, character in enumerate(name):
-        if 0 <= start + offset < len(cells[0]):
-            cells[row][start + offset] = Run(character, "strong" if chosen else pin.tone.value)
+        cells[top][left + offset] = Run(character, "strong" if chosen else pin.tone.value)
+        taken.add((top, left + offset))
+
+
+def _places(row: int, column: int, length: int) -> Iterator[tuple[int, int]]:
+    """Where a name may begin: to the right, to the left, below, above."""
+    yield row, column + 2
+    yield row, column - 1 - length
+    yield row + 1, column + 1
+    yield row - 1, column + 1
+
+
+def _is_free(cells: list[list[Run]], taken: set[tuple[int, int]], place: tuple[int, int], length: int) -> bool:
+    row, start = place
+    inside = 0 <= row < len(cells) and start >= 0 and start + length <= len(cells[0])
+    return inside and not any((row, column) in taken for column in range(start - 1, start + length + 1))

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from board.tui.face import BoardApp
 
 LEAST_WIDTH, LEAST_HEIGHT = 20, 5
+_LEAST_MOST = 6
+"""Lines that even a panel with nothing in it is given, to say why."""
 
 
 class BoardScreen(Screen[None]):
@@ -90,8 +92,12 @@ class BoardScreen(Screen[None]):
         self.set_class(picture.at is not None, "-past")
 
     async def renew(self, config: Config, picture: Picture) -> None:
-        """Other panels for another board.toml; each that is still there keeps its cursor, place, order and filter."""
+        """Other panels for another board.toml; each that is still there keeps its cursor, place, order and filter.
+
+        Where one had the whole screen, it has it still.
+        """
         left = {str(panel.name): panel.left_at() for panel in self.panels()}
+        zoomed = self.query_one(Areas).zoomed
         front = self.panel.name if self.panel else None
         self.config = config
         with self.app.batch_update():
@@ -102,6 +108,7 @@ class BoardScreen(Screen[None]):
                 if panel.name in left:
                     panel.take_up(left[str(panel.name)])
             self.set_focus(next((panel for panel in self.panels() if panel.name == front), None))
+            self.query_one(Areas).zoom(on=zoomed and front in left)
 
     def panels(self) -> Iterator[Panel]:
         yield from self.query(Panel)
@@ -234,8 +241,8 @@ def _weight(shape: Shape) -> int:
 def _most(shape: Shape) -> int | None:
     match shape:
         case Ladder():
-            return 4 * len(shape.rungs) + len(shape.footer) + 2
+            return max(_LEAST_MOST, 4 * len(shape.rungs) + len(shape.footer) + 2)
         case Table():
-            return len(shape.rows) + 3 + (len(shape.footer) + 1 if shape.footer else 0)
+            return max(_LEAST_MOST, len(shape.rows) + 3 + (len(shape.footer) + 1 if shape.footer else 0))
         case _:
             return None

@@ -1,0 +1,109 @@
+"""Which words of a sentence are said: behind the verb, before the speaker, or around both."""
+
+from __future__ import annotations
+
+from board.reading.lexicon import Mark
+from board.reading.prose import Prose, Sentence
+
+THAT = 14
+"""Words after the verb within which `that` begins the words said: `told Radio Free Europe on Monday that`."""
+SHORTEST = 2
+"""Words that may be something said."""
+
+
+def words_said(
+    prose: Prose, sentence: Sentence, verb: Mark, phrase: tuple[int, int], *, inverted: bool
+) -> tuple[int, int]:
+    """Where the words said stand: after the verb, before the speaker, or around both."""
+    before = _before(prose, sentence, phrase[0] if not inverted else verb.first)
+    if inverted and before[1] - before[0] >= SHORTEST:
+        return before
+    after, is_explicit = _after(prose, sentence, verb, phrase[1] if inverted else verb.last)
+    if before[1] - before[0] < SHORTEST or (_is_setting(prose, before) and after[1] - after[0] >= SHORTEST):
+        return after
+    if not is_explicit or after[1] - after[0] < SHORTEST:
+        return before
+    return (before[0], after[1]) if _is_open(prose, sentence, before) else after
+
+
+def _is_setting(prose: Prose, before: tuple[int, int]) -> bool:
+    """`After the meeting in Pristina, he said`, `Stressing this, he said`: what only tells when, where or how."""
+    if prose.quoted[before[0]]:
+        return False
+    return prose.is_a(before[0], "apart", "clause", "say") is not None
+
+
+def _is_open(prose: Prose, sentence: Sentence, before: tuple[int, int]) -> bool:
+    """True where a quotation stands in `before`: the words go on behind the verb."""
+    start, end = prose.words[before[0]].start, prose.words[before[1] - 1].end
+    return any(
+        quote.start >= start - 1 and quote.end <= end + 1 and quote.end - quote.start > 20 for quote in sentence.quotes
+    )
+
+
+def _before(prose: Prose, sentence: Sentence, stop: int) -> tuple[int, int]:
+    """What stands before the speaker, if it is words said and not a mere `On Monday,`."""
+    first, last = sentence.first, stop
+    while last > first and (
+        prose.words[last - 1].text in ',–—-"”»“'
+        or prose.is_a(last - 1, "that", "article")
+        or prose.is_a(last - 1, "clause")
+    ):
+        last -= 1
+    while first < last and prose.words[first].text in '“"„«–—-':
+        first += 1
+    return first, last
+
+
+def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tuple[int, int], bool]:
+    """The words behind the verb that are said, and whether `that`, a colon or quotation marks tell so."""
+    last = sentence.last
+    while last > start and prose.words[last - 1].text in '.!?"”»“':
+        last -= 1
+    for index in range(start, min(last, start + THAT)):
+        if prose.is_a(index, "say") and not prose.quoted[index]:
+            break
+        if prose.is_a(index, "that.that") and not prose.quoted[index]:
+            return _trimmed(prose, index + 1, last), True
+        if prose.words[index].text in '“„«"‘' and any(
+            quote.start == prose.words[index].end for quote in sentence.quotes
+        ):
+            return (_quote_start(prose, verb, start, index), last), True
+        if prose.words[index].text == ":":
+            return _trimmed(prose, index + 1, last), True
+    return _bare(prose, verb, start, last), False
+
+
+def _bare(prose: Prose, verb: Mark, start: int, last: int) -> tuple[int, int]:
+    """A bare clause behind `said on Monday`; with other verbs, what is done by saying: `thanked the government`."""
+    if start < last and prose.words[start].text == "," and not prose.lexicon.says_behind_comma:
+        return start, start
+    if not prose.is_a(verb.first, "plain"):
+        return (verb.first, last) if last - start >= SHORTEST - 1 else (start, start)
+    first = start
+    while first < last and prose.is_a(first, "media", "apart") and not prose.is_a(first, "qualifier"):
+        first += 1
+        while (
+            first < last
+            and (prose.is_capital(first) or prose.words[first].text[0].isdigit())
+            and not prose.is_a(first, "force", "parent", "body", "nation")
+        ):
+            first += 1
+    if first < last and prose.words[first].text == ",":
+        return (first + 1, last) if prose.lexicon.says_behind_comma else (start, start)
+    return first, last
+
+
+def _trimmed(prose: Prose, first: int, last: int) -> tuple[int, int]:
+    while first < last and prose.words[first].text in '“”"„«»,:–—':
+        first += 1
+    return first, last
+
+
+def _quote_start(prose: Prose, verb: Mark, start: int, quote: int) -> int:
+    """`there is “no change”` begins before the mark; `on Monday in Pristina: “We` with it."""
+    if prose.is_a(verb.first, "plain") and (
+        quote == start or prose.words[quote - 1].text in ",:" or prose.is_a(start, "apart", "media")
+    ):
+        return quote + 1
+    return start if prose.is_a(verb.first, "plain") else verb.first
