@@ -95,7 +95,7 @@ async def _collect(
 
     async def rest(begun: datetime) -> None:
         await alarm.ring(config, store, means.client, begun, means.clock())
-        Upkeep().when_due(store, config.board, means.clock())
+        Upkeep().when_due(store, config, means.clock())
 
     line = Line(means, report, rest)
     _stop_at_signals(asyncio.current_task())

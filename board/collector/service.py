@@ -178,7 +178,7 @@ class Collector:
     async def _rest(self, begun: datetime) -> None:
         """A pass is over: alerts go out, and once a day the store is put in order."""
         await self._alarm.ring(self.config, self.store, self.line.means.client, begun, self._now())
-        self._upkeep.when_due(self.store, self.config.board, self._now())
+        self._upkeep.when_due(self.store, self.config, self._now())
 
 
 def _changed(before: Sequence[SourceSpec], now: Iterable[SourceSpec]) -> list[SourceSpec]:

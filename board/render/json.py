@@ -9,9 +9,10 @@ from datetime import datetime
 from typing import assert_never
 
 from board.model import When
-from board.render._gate import gated_lines, line
 from board.render._heading import Heading
+from board.render._line import line
 from board.shapes import Cell, Chart, Column, Entry, Feed, Ladder, Map, Mark, Pin, Rung, Shape, Table, TableRow, View
+from board.text.gate import gated_lines
 
 
 def render(views: Sequence[View], heading: Heading) -> str:

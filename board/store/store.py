@@ -23,6 +23,7 @@ from board.store.salvage import Salvaged, is_whole, salvage
 from board.store.snapshot import StoredSnapshot
 from board.store.sources import SourceFacts
 from board.store.talk import Announcement, Progress, Trouble
+from board.store.thinning import MOST_ITEMS
 from board.store.writing import Applied
 
 
@@ -141,9 +142,22 @@ class Store:
         """What was announced last."""
         return talk.announced(self.database)
 
-    def retire(self, now: datetime, *, keep: timedelta, keep_mib: int) -> Retired:
-        """Let go of raw bodies that are old or too many and that nothing stands on."""
-        return retention.retire(self.database, now=now, keep=keep, keep_mib=keep_mib)
+    def retire(
+        self,
+        now: datetime,
+        *,
+        keep: timedelta,
+        keep_mib: int,
+        keep_items: int = MOST_ITEMS,
+        queries: Iterable[str] = (),
+    ) -> Retired:
+        """Let go of raw bodies that are old or too many and of a source's oldest items, where nothing stands on them.
+
+        Items that one of `queries` finds stay: those of the claims.
+        """
+        return retention.retire(
+            self.database, now=now, keep=keep, keep_mib=keep_mib, keep_items=keep_items, queries=queries
+        )
 
     def export(self, file: Path) -> int:
         """Write everything to `file` as JSON Lines (see `board.store.export`); how many records."""

@@ -25,7 +25,32 @@ def moment(text: str, *, now: datetime, zone: ZoneInfo) -> datetime:
     return said.start if said.precision is Precision.SECOND else _end(said.start, said.precision, zone)
 
 
+def beginning(text: str, *, now: datetime, zone: ZoneInfo) -> datetime:
+    """The first moment `text` may mean, aware UTC: since a day, or since today, means from midnight on.
+
+    Raises: BoardError where it is no time.
+    """
+    text = text.strip()[:_LONGEST]
+    try:
+        said = When.parse(text)
+    except ValueError:
+        local, precision = _parsed(text, now, zone)
+        return _start(local, zone) if precision else _instant(local, zone)
+    return said.start if said.precision is Precision.SECOND else _start(said.start, zone)
+
+
 def _in_words(text: str, now: datetime, zone: ZoneInfo) -> datetime:
+    local, precision = _parsed(text, now, zone)
+    if precision is None or (precision is Precision.DAY and local.time() != time()):
+        return _instant(local, zone)
+    return _end(local, precision, zone)
+
+
+def _parsed(text: str, now: datetime, zone: ZoneInfo) -> tuple[datetime, Precision | None]:
+    """What the words mean by the zone's clock; the precision is `None` where they give a time of the day.
+
+    Raises: BoardError.
+    """
     from dateparser.date import DateDataParser
 
     settings = {
@@ -37,11 +62,15 @@ def _in_words(text: str, now: datetime, zone: ZoneInfo) -> datetime:
     found = DateDataParser(languages=["en"], settings=settings).get_date_data(text)
     if found.date_obj is None:
         raise BoardError(f"{text!r} is no time: try 2025-02-25, 'yesterday 18:00', 'last friday' or '3 days ago'")
-    local = found.date_obj
-    precision = _PERIODS.get(found.period or "")
-    if precision is None or (precision is Precision.DAY and local.time() != time()):
-        return local.replace(tzinfo=local.tzinfo or zone).astimezone(UTC)
-    return _end(local, precision, zone)
+    return found.date_obj, _PERIODS.get(found.period or "")
+
+
+def _instant(local: datetime, zone: ZoneInfo) -> datetime:
+    return local.replace(tzinfo=local.tzinfo or zone).astimezone(UTC)
+
+
+def _start(local: datetime, zone: ZoneInfo) -> datetime:
+    return local.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=zone).astimezone(UTC)
 
 
 def _end(local: datetime, precision: Precision, zone: ZoneInfo) -> datetime:

@@ -1,11 +1,7 @@
-"""The last gate before the terminal: no control code and no odd link leaves by a line of the screen.
-
-Text is cleaned where it comes in; this holds even where that was forgotten, and whatever widget draws it.
-"""
+"""The last gate before the terminal: no control code and no odd link leaves by a line of the screen."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 
@@ -13,7 +9,8 @@ from rich.console import Console
 from rich.segment import Segment
 from textual.strip import Strip
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
+from board.text.gate import gated
+
 _ASCII = (
     dict.fromkeys("╭╮╰╯┌┐└┘├┤┬┴┼┏┓┗┛", "+")
     | dict.fromkeys("─━═▔", "-")
@@ -31,7 +28,7 @@ _render = Strip.render
 
 def shut_gate(*, ascii_only: bool = False) -> None:
     """Have every line of the screen pass through; calling it again changes the alphabet."""
-    change = _to_ascii if ascii_only else _clean
+    change = _to_ascii if ascii_only else gated
 
     def render(self: Strip, console: Console) -> str:
         return _render(_passed(self, change), console)
@@ -60,15 +57,12 @@ def _segment(segment: Segment, change: Callable[[str], str]) -> Segment:
 
 
 def _may_link(link: str) -> bool:
-    return link.startswith(("http://", "https://")) and not _CONTROL.search(link)
-
-
-def _clean(text: str) -> str:
-    return _CONTROL.sub(" ", text) if _CONTROL.search(text) else text
+    return link.startswith(("http://", "https://")) and gated(link) is link
 
 
 def _to_ascii(text: str) -> str:
-    return text if text.isascii() and not _CONTROL.search(text) else "".join(map(_ascii, _clean(text)))
+    text = gated(text)
+    return text if text.isascii() else "".join(map(_ascii, text))
 
 
 def _ascii(character: str) -> str:

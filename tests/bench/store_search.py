@@ -116,7 +116,7 @@ def measure(path: Path) -> None:
         timed("a page in the middle", lambda: board.statements(limit=50, before=middle))
         for query in (
             "kfor", "kfor troops", "word19000", "ferizaj", "kfor NOT troops", "NOT kfor", "kfor OR police", "withd*",
-            "w*",
+            "w*", "word*", "word1*", "word12*", "word123*", "kfor word12*",
             '"kfor troops"', "org:NATO stance:denies", "kfor is:unread", "kfor is:edited", "kfor before:2009",
             "kfor after:2010", "nosuchword", "kfor nosuchword", "(kfor is:noted) OR word19000",
         ):  # fmt: skip

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from board.store import Store
 from tests.collector.boards import served
 from tests.commands.person import Person, panel
 from tests.fetch.server import answer
-from tests.store.made import versions_in
 
 HOST = "127.0.0.1"
 BOARD = """
@@ -55,5 +55,8 @@ def test_a_silent_change_is_one_version_more_and_one_entry_and_white_space_is_no
 
 
 def _versions(store: Path) -> list[str]:
-    """The number that each kept version of the one item gives."""
-    return ["4,500" if "4,500" in text else "4,800" for text in versions_in(store)]
+    """The number that each kept version of the one item gives, the oldest first."""
+    with Store.open_readonly(store) as opened:
+        said = opened.snapshot().statements(limit=1)[0]
+        kept = opened.snapshot().item(said.item_ref or "")
+    return [" and ".join(count for count in ("4,500", "4,800") if count in version.item.text) for version in kept]

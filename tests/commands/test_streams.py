@@ -57,7 +57,7 @@ def test_a_command_that_is_none_is_a_mistake_of_usage(person: Person) -> None:
 
 
 def test_watch_tells_a_new_statement_in_a_line_and_ends_at_a_signal(person: Person) -> None:
-    person.writes('[[panel]]\nkind = "statements"\n[source.news]\nkind = "feed"\npath = "news.xml"\n')
+    person.writes(WATCHED)
     person.writes(rss("NATO has not changed its force").decode(), "news.xml")
     assert person.board("collect", "--once").code == 0
     process = person.started("watch", "--offline", "--json")
@@ -76,6 +76,17 @@ def test_watch_tells_a_new_statement_in_a_line_and_ends_at_a_signal(person: Pers
     assert (rest, said, process.returncode) == ("", "", 130)
 
 
+WATCHED = """
+[[panel]]
+kind = "statements"
+
+[force.KFOR]
+parent = ["NATO"]
+
+[source.news]
+kind = "feed"
+path = "news.xml"
+"""
 SAID = """<rss version="2.0"><channel><title>Desk</title><item><title>NATO to stay</title>
 <link>https://desk.example/9</link><guid>9</guid><pubDate>Thu, 19 Feb 2026 12:00:00 +0000</pubDate>
 <description>NATO confirmed on Thursday that it will stay in Kosovo.</description></item></channel></rss>"""
@@ -85,5 +96,3 @@ def _line(stream: IO[str]) -> str:
     ready, _, _ = select.select([stream], [], [], PATIENCE)
     assert ready, "no line came"
     return stream.readline()
-
-

@@ -27,7 +27,11 @@ def test_the_history_of_a_nation_is_every_figure_of_the_baseline_with_qualifier_
     assert {(one["said_by"], one["url"]) for one in told} == {(row["source"], row["url"]) for row in printed}
     lines = informed.board("history", "United States").lines
     assert len(lines) == len(printed)
-    assert next(line.split() for line in lines if line.startswith("1999-06-08"))[1:4] == ["7,000", "pledged", "Hina/AFP"]
+    assert next(line.split() for line in lines if line.startswith("1999-06-08"))[1:4] == [
+        "7,000",
+        "pledged",
+        "Hina/AFP",
+    ]
 
 
 def test_a_past_day_has_what_was_said_by_then_and_nothing_later_in_any_panel(informed: Person) -> None:
@@ -72,4 +76,6 @@ def _dates(value: Any, where: str = "") -> Iterator[tuple[str, str]]:
 
 
 def test_the_dates_of_a_panel_are_found_wherever_they_stand() -> None:
-    assert list(_dates(json.loads('{"a": [{"b": "2026-01-01"}], "retrieved": "2026-01-01"}'))) == [(".a.b", "2026-01-01")]
+    assert list(_dates(json.loads('{"a": [{"b": "2026-01-01"}], "retrieved": "2026-01-01"}'))) == [
+        (".a.b", "2026-01-01")
+    ]

@@ -1,4 +1,4 @@
-"""kill -9 of the face while a person types: what it said was noted is kept, the store is whole, the next start works."""
+"""kill -9 of the face while a person types: what it said was noted is kept, the store is whole, the next one starts."""
 
 from __future__ import annotations
 
