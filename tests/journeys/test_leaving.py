@@ -52,6 +52,7 @@ def test_a_first_start_without_a_network_opens_with_the_baseline_and_says_why_of
         reader.sees("KFOR contributions", seconds=60)
         reader.sees("Italy", "907", seconds=1)
         reader.sees("3 ok · 16 failing", seconds=60)
+        reader.no_longer_sees("read yet")
         reader.type("9", "z")
         reader.sees("The Guardian")
         reader.sees("Telegrafi", "failing", "name not found")

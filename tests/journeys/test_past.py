@@ -19,6 +19,8 @@ def test_the_board_is_taken_back_to_february_2025_and_returned_to_now(desk: Desk
         reader.sees("AS IT STOOD 25 Feb 2025", "goes back to now")
         reader.sees("Italy", "1,258")
         reader.sees("DENIES strongly Ministry of Defence of Kosovo")
+        reader.quiet()
+        assert "25 Feb DENIES strongly" in reader.text().splitlines()[2]
         reader.type("z")
         for number in "1234568":
             reader.type(number)
