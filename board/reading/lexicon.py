@@ -15,9 +15,9 @@ from board.text.fold import fold
 from board.text.nations import nations
 
 FALLBACK = "en"
-TELLING = {"channel": 1, "stance": 1, "kind": 2, "asked": 3, "own": 4, "as_of": 4, "where": 4, "counts": 4, "relative": 4}
+TELLING = {"channel": 1, "stance": 1, "kind": 2, "asked": 3, "own": 4, "as_of": 4, "where": 4, "counts": 4, "relative": 4, "before": 5}
 """Tables whose phrases tell something without being part of how a sentence is built, and the layer each lies in."""
-LAYERS = 5
+LAYERS = 6
 REMEMBERED = 50_000
 """Words whose entries are kept at hand."""
 _FOLDER = files("board.reading") / "languages"
