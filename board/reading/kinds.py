@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from board.model import FigureKind
+from typing import NamedTuple
+
+from board.model import FigureKind, Qualifier
+from board.reading.counted import Counted, Sort
+from board.reading.other_numbers import is_range
+from board.reading.prose import Prose, Sentence
 
 # Where several kinds are spoken of around one number, the first here is meant.
 ORDER = (
-    FigureKind.CASUALTIES,
     FigureKind.CEILING,
     FigureKind.EXERCISE,
     FigureKind.ROTATION,
@@ -18,17 +22,229 @@ ORDER = (
     FigureKind.HISTORICAL,
     FigureKind.SUB_UNIT,
 )
+HANDED_ON = frozenset(
+    (
+        FigureKind.REINFORCEMENT,
+        FigureKind.ROTATION,
+        FigureKind.PLANNED,
+        FigureKind.PLEDGED,
+        FigureKind.WITHDRAWAL,
+        FigureKind.EXERCISE,
+        FigureKind.CEILING,
+    )
+)
+"""Kinds that the numbers of a list share: `will send 38 Italians and 24 Romanians`."""
+LEFT, RIGHT = 12, 12
+"""Words around a number in which its kind is told."""
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+_ENDS = frozenset(";.!?")
 
 
-def kind_of(near: set[str], *, elsewhere: bool, past: bool) -> FigureKind:
-    """The kind that the words `near` a number tell (values of the `kind` table of a language).
+class Around(NamedTuple):
+    """A number in its sentence, with the numbers before and after it that count, and the kind of the one before."""
 
-    `elsewhere`: it is said of another land than the one the force serves in. `past`: it is dated long before.
-    """
-    if FigureKind.CASUALTIES in near:
-        return FigureKind.CASUALTIES
-    if elsewhere:
+    prose: Prose
+    sentence: Sentence
+    counted: Counted
+    before: Counted | None
+    after: Counted | None
+    previous: FigureKind | None
+    qualifier: Qualifier
+
+
+def kind_of(around: Around, year: int | None) -> FigureKind:
+    """The kind of a number; `year` is the one the text was written in."""
+    match around.counted.sort:
+        case Sort.NATIONS:
+            return FigureKind.NATIONS
+        case Sort.CASUALTIES:
+            return FigureKind.CASUALTIES
+        case Sort.PEOPLE:
+            return _of_people(around, year)
+
+
+def own_year(prose: Prose) -> int | None:
+    """The latest year a text speaks of."""
+    return max((year for index in range(len(prose.words)) if (year := _year(prose, index))), default=None)
+
+
+def _of_people(around: Around, year: int | None) -> FigureKind:
+    first, last = _clause(around)
+    prose = around.prose
+    near = {mark.value for index in range(first, last) for mark in prose.marks.get(index, ()) if mark.sort == "kind"}
+    near |= _joining(around, first, last, near)
+    if _is_what_there_is(around):
+        near -= {FigureKind.PLANNED.value, FigureKind.WITHDRAWAL.value, FigureKind.REINFORCEMENT.value, FigureKind.PLEDGED.value}
+    _weigh(around, near)
+    if _is_elsewhere(prose, first, last):
         return FigureKind.OTHER_THEATRE
-    if past and not near & {FigureKind.REINFORCEMENT, FigureKind.CEILING, FigureKind.PLEDGED}:
+    past = _is_past(prose, first, last, year)
+    if past and not near & {FigureKind.REINFORCEMENT, FigureKind.CEILING, FigureKind.PLEDGED, FigureKind.WITHDRAWAL}:
         return FigureKind.HISTORICAL
-    return next((kind for kind in ORDER if kind in near), FigureKind.PRESENT)
+    kind = next((kind for kind in ORDER if kind in near), FigureKind.PRESENT)
+    if kind is FigureKind.PRESENT:
+        return _by_place(around, near)
+    return kind
+
+
+def _weigh(around: Around, near: set[str]) -> None:
+    """Words that tell a kind only together with others."""
+    if "mandate" in near and around.qualifier is Qualifier.UP_TO:
+        near.add(FigureKind.CEILING.value)
+    if "home" in near and FigureKind.RESERVE not in near:
+        near.add(FigureKind.WITHDRAWAL.value)
+    if _came_from(around):
+        near.add(FigureKind.HISTORICAL.value)
+    if FigureKind.HISTORICAL in near and "now" in near and _nearest_time(around) == "now":
+        near.discard(FigureKind.HISTORICAL.value)
+
+
+def _nearest_time(around: Around) -> str:
+    """Whether a word of then or of now stands nearest to the number."""
+    count, prose = around.counted.count, around.prose
+    span = range(max(around.sentence.first, count.first - LEFT), min(around.sentence.last, count.last + RIGHT))
+    times = [
+        (min(abs(index - count.first), abs(index - count.last)), mark.value)
+        for index in span
+        for mark in prose.marks.get(index, ())
+        if mark.full in {"kind.now", "kind.historical"}
+    ]
+    return min(times)[1] if times else ""
+
+
+def _by_place(around: Around, near: set[str]) -> FigureKind:
+    """A number no word tells the kind of: a part of those before it, one more of a list, or those who are there."""
+    if around.previous in HANDED_ON and _is_listed(around):
+        return around.previous
+    if around.counted.part and around.previous is not FigureKind.NATIONS and not _has_nation(around):
+        return FigureKind.SUB_UNIT
+    return FigureKind.PRESENT
+
+
+def _has_nation(around: Around) -> bool:
+    """`of whom 612 are American`: a nation's contingent, not a part of one."""
+    count = around.counted.count
+    end = around.after.count.first if around.after else around.sentence.last
+    near = range(count.last, min(end, count.last + 4))
+    return any(around.prose.is_a(index, "nation") and not around.prose.is_a(index, "theatre") for index in near)
+
+
+def _is_listed(around: Around) -> bool:
+    """No verb between this number and the one before it."""
+    if around.before is None:
+        return False
+    between = range(around.before.count.last, around.counted.count.first)
+    return not any(
+        around.prose.is_a(index, "aux", "counts.have", "counts.verb", "say", "that", "ends_clause", "counts.parts")
+        or around.prose.words[index].text in _ENDS
+        for index in between
+    )
+
+
+def _joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
+    """Those who join others reinforce them; those who are joined were there."""
+    prose, count = around.prose, around.counted.count
+    if any(prose.is_a(index, "joins") for index in range(first, count.first)):
+        near.discard(FigureKind.REINFORCEMENT.value)
+        return set()
+    joins = any(prose.is_a(index, "joins") for index in range(count.last, last))
+    return {FigureKind.REINFORCEMENT.value} if joins else set()
+
+
+def _is_what_there_is(around: Around) -> bool:
+    """`300 of its 600`, `out of a total of 4,500`, `its 600 soldiers would`: the number itself is of those who are there."""
+    prose, index = around.prose, around.counted.count.first - 1
+    while index > around.sentence.first and prose.is_a(index, "qualifier", "article") and not prose.is_a(index, "counts.share"):
+        index -= 1
+    if index < around.sentence.first:
+        return False
+    if prose.is_a(index, "counts.whole"):
+        return True
+    owned = prose.is_a(index, "pronoun.body", "pronoun.many", "pronoun.self") is not None and index > around.sentence.first
+    share = index - 1 if owned else index
+    of_number = share > 0 and prose.is_a(share, "counts.share") is not None and prose.words[share - 1].text[0].isdigit()
+    return of_number or (owned and not _is_leaving(around))
+
+
+def _is_leaving(around: Around) -> bool:
+    count = around.counted.count
+    span = range(max(around.sentence.first, count.first - LEFT), min(around.sentence.last, count.last + RIGHT))
+    return any(around.prose.is_a(index, "kind.withdrawal", "kind.rotation") for index in span)
+
+
+def _came_from(around: Around) -> bool:
+    """`rose from 3,800 in 2023`, `compared with 4,802 six months earlier`; `from 600 to 300` that is still to come is none."""
+    prose, index = around.prose, around.counted.count.first - 1
+    while index > around.sentence.first and prose.is_a(index, "qualifier", "article"):
+        index -= 1
+    mark = prose.is_a(index, "kind.historical_from") if index >= around.sentence.first else None
+    if mark is None:
+        return False
+    if mark.last > mark.first + 1:
+        return True
+    span = range(max(around.sentence.first, mark.first - LEFT), min(around.sentence.last, around.counted.count.last + RIGHT))
+    future = any(prose.is_a(at, "kind.planned", "kind.withdrawal") for at in span)
+    return not future and any(prose.is_a(at, "counts.change") for at in span)
+
+
+def _clause(around: Around) -> tuple[int, int]:
+    """The words around a number that tell its kind: not those of the next clause, and none after `including`."""
+    prose, count = around.prose, around.counted.count
+    first, last = max(_begin(around), count.first - LEFT), min(_end(around), count.last + RIGHT)
+    for index in range(count.first - 1, first - 1, -1):
+        if prose.words[index].text in _ENDS:
+            first = index
+            break
+    apposed = count.first > around.sentence.first and prose.words[count.first - 1].text == ","
+    for index in range(count.last, last):
+        if prose.words[index].text in _ENDS or prose.is_a(index, "ends_clause"):
+            return first, index
+        if _leaves_off(prose, index):
+            if not apposed:
+                return first, index
+            apposed = False
+    return first, last
+
+
+def _begin(around: Around) -> int:
+    """Behind the number before, unless the two are one phrase: `300 to 400 soldiers`."""
+    before = around.before
+    if before is None or is_range(around.prose, before.count, around.counted.count):
+        return around.sentence.first
+    return before.count.last
+
+
+def _end(around: Around) -> int:
+    """Before the number that comes next, unless that counts nations: `2,500 soldiers from eight nations take part in …`."""
+    after = around.after
+    if after is None or after.sort is Sort.NATIONS or is_range(around.prose, around.counted.count, after.count):
+        return around.sentence.last
+    return after.count.first
+
+
+def _leaves_off(prose: Prose, index: int) -> bool:
+    """At a comma, unless what follows is still said of the same: `…, which stands ready`."""
+    if index + 1 >= len(prose.words):
+        return False
+    if prose.is_a(index, "coordinate") and prose.is_a(index + 1, "that.that"):
+        return True
+    if prose.words[index].text != ",":
+        return False
+    return not prose.is_a(index + 1, "relative")
+
+
+def _is_elsewhere(prose: Prose, first: int, last: int) -> bool:
+    """Said of another land, and not also of the one the force serves in."""
+    places = [index for index in range(first, last) if prose.is_a(index, "theatre_other")]
+    here = any(prose.is_a(index, "theatre", "force") for index in range(first, last))
+    return not here and any(index and prose.is_a(index - 1, "where", "theatre_other") for index in places)
+
+
+def _is_past(prose: Prose, first: int, last: int, now: int | None) -> bool:
+    """Dated by a year at least two before the text's own."""
+    return now is not None and any(year < now - 1 for index in range(first, last) if (year := _year(prose, index)))
+
+
+def _year(prose: Prose, index: int) -> int | None:
+    text = prose.words[index].text
+    return int(text) if len(text) == 4 and text.isdecimal() and FIRST_YEAR < int(text) < LAST_YEAR else None
