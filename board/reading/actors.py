@@ -26,9 +26,9 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
     `stop` is where the number begins that the actor may have.
     """
     if (mark := prose.is_a(index, "force")) is not None:
-        return None if _is_place(prose, sentence, mark, stop) else Actor(mark.value, None)
+        return None if is_place(prose, sentence, mark, stop) else Actor(mark.value, None)
     if (mark := nation_at(prose, index)) is not None:
-        hidden = _is_place(prose, sentence, mark, stop) or is_home_of_speaker(prose, sentence, mark)
+        hidden = is_place(prose, sentence, mark, stop) or is_home_of_speaker(prose, sentence, mark)
         return None if hidden else Actor("", mark.value)
     body = _body(prose, sentence, index)
     return Actor(body, None) if body else None
@@ -66,20 +66,31 @@ def is_home_of_speaker(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
 def _body(prose: Prose, sentence: Sentence, index: int) -> str:
     """An armed body that is no force of the board, as it is written: `Kosovo Security Force`, `KSF`."""
     word = prose.words[index].text
-    if word.isupper() and len(word) >= ACRONYM and word.isalpha() and index not in prose.marks:
-        return word
+    if _is_acronym(word):
+        return word if index not in prose.marks or _has_people(prose, sentence, index) else ""
     mark = prose.is_a(index, "armed")
-    if mark is None or not prose.is_capital(index) or index == sentence.first:
+    if mark is None:
         return ""
     begin = mark.first
     while begin > sentence.first and prose.is_capital(begin - 1) and not prose.is_a(begin - 1, "article"):
         begin -= 1
         if nation_at(prose, begin):
             return ""
-    return prose.slice(begin, mark.last)
+    named = begin < mark.first or (prose.is_capital(mark.first) and mark.last > mark.first + 1)
+    return prose.slice(begin, mark.last) if named else ""
 
 
-def _is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:
+def _is_acronym(word: str) -> bool:
+    return len(word) >= ACRONYM and word.isalpha() and word.isupper()
+
+
+def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:
+    """`UNMIK has 348 staff`."""
+    known = prose.is_a(index, "body.body")
+    return known is not None and known.last < sentence.last and prose.is_a(known.last, "counts.have", "counts.verb") is not None
+
+
+def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:
     """`in Germany`, `with KFOR`: said of where or with whom; `with Italy (638)` and `in KFOR, which has 4,720` are not."""
     before = mark.first - 1
     while before >= sentence.first and prose.is_a(before, "article"):

@@ -52,7 +52,7 @@ def verb_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
         return True
     near = range(max(sentence.first, index - REACH), index)
     return prose.is_a(index, "counts.to") is not None and any(
-        prose.is_a(place, "contingent", "person", "force") for place in near
+        prose.is_a(place, "contingent", "person", "force", "counts.change") for place in near
     )
 
 

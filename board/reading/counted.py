@@ -14,6 +14,8 @@ from board.reading.prose import Prose, Sentence
 REACH = 6
 """Words after a number in which its noun is looked for: `92 lightly armed members`."""
 NEAR = 3
+NEWS = 5
+"""Words after a noun that may tell that it means others: `people from Kosovo living abroad`."""
 FEW = 10
 """Below this a number in words is news of some persons (`three soldiers`), not of a force's strength."""
 MANY = 100
@@ -110,7 +112,7 @@ def _people(place: _Place, noun: int, *, part: bool) -> Counted | None:
 
 def _is_about_others(place: _Place, noun: int) -> bool:
     """`arrested 23 people`, `300 people gathered`."""
-    first, last = max(place.sentence.first, place.count.first - NEAR), min(place.sentence.last, noun + NEAR)
+    first, last = max(place.sentence.first, place.count.first - NEAR), min(place.sentence.last, noun + NEWS)
     near = [index for index in range(first, last) if place.prose.is_a(index, "not_a_force")]
     return any(not _is_cut(place.prose, min(index, noun), max(index, noun)) for index in near)
 
@@ -129,7 +131,7 @@ def _is_crowd_of_a_force(place: _Place) -> bool:
         or bare.has_before(prose, sentence, count)
         or _follows_nation(prose, sentence, count)
         or any(prose.is_a(index, "counts.serve") for index in range(count.last, min(sentence.last, count.last + REACH)))
-        or any(prose.is_a(index, "nation") for index in range(count.last, min(sentence.last, count.last + NEAR)))
+        or any(prose.is_a(index, "nation", "armed") for index in range(count.last, min(sentence.last, count.last + REACH)))
     )
 
 
@@ -226,10 +228,10 @@ def _is_number_of_hurt(place: _Place, *, part: bool) -> bool:
     before = bare.before_hedges(prose, sentence, count)
     if before >= sentence.first and prose.is_a(before, "kind.casualties") and bare.stands_alone(prose, sentence, count):
         return True
-    if is_few(count):
-        return False
     if bare.nation_beside(prose, sentence, count):
         return True
+    if is_few(count):
+        return False
     follows = range(count.last, min(sentence.last, count.last + NEAR))
     if any(prose.is_a(index, "kind.casualties") for index in follows):
         return True
@@ -307,9 +309,12 @@ def _are_joined(places: list[_Place], at: int) -> bool:
 
 
 def _names_something(place: _Place) -> bool:
-    """A word right after it that the reader does not know: it counts something else."""
+    """A word right after it that the reader does not know, or that is a unit: it counts something else."""
     if place.count.last >= len(place.prose.words):
         return False
+    noun = _noun_after(place.prose, place.count, min(place.stop, place.count.last + NEAR))
+    if noun is not None and place.prose.is_a(noun, "unit"):
+        return True
     return place.prose.words[place.count.last].text[0].isalpha() and place.count.last not in place.prose.marks
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from board.model import Confidence, Figure, FigureKind, Qualifier, When
-from board.reading.actors import nation_at
+from board.reading.actors import Actor, nation_at
 from board.reading.counted import Counted, counted_in
 from board.reading.hedges import qualifier_of
 from board.reading.kinds import Around, kind_of, own_year
@@ -18,6 +18,8 @@ LONGEST_QUOTE = 240
 TITLE = 3
 """Times that a nation in the title weighs more than one in the text."""
 OFTEN = 2
+MEMORY = 2
+"""Sentences for which a number without a noun may still be one of soldiers spoken of before."""
 
 
 def figures_of(prose: Prose, title: Prose, published: When | None) -> Iterator[Figure]:
@@ -35,11 +37,16 @@ def figures_of(prose: Prose, title: Prose, published: When | None) -> Iterator[F
         found = [] if question else list(_in_sentence(prose, sentence, context, year))
         yield from (figure for figure, _ in found)
         _remember(strengths, [figure for figure, _ in found])
-        context = after(prose, sentence, context)._replace(
-            counted=_speaks_of_strengths(prose, sentence) if question else any(f.kind not in _NO_STRENGTH for f, _ in found) or _announces_list(prose, sentence),
-            last=found[-1][1] if found else None,
-            strengths=strengths,
-        )
+        context = _after(prose, sentence, context, found)._replace(strengths=strengths)
+
+
+def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple[Figure, Subject]]) -> Context:
+    """What the next sentence may lean on."""
+    figures = [(figure, subject) for figure, subject in found if figure.kind not in _NO_STRENGTH]
+    last = figures[-1][1] if figures else None
+    topic = Actor(last.force, None) if last is not None and last.nation is None and last.force else None
+    goes_on = MEMORY if figures or _speaks_of_strengths(prose, sentence) else max(0, context.goes_on - 1)
+    return after(prose, sentence, context, topic)._replace(goes_on=goes_on, last=last)
 
 
 def _home(title: Prose, prose: Prose) -> str | None:
@@ -57,7 +64,7 @@ def _home(title: Prose, prose: Prose) -> str | None:
 def _in_sentence(prose: Prose, sentence: Sentence, context: Context, year: int | None) -> Iterator[tuple[Figure, Subject]]:
     subject: Subject | None = None
     kind: FigureKind | None = None
-    found: list[Counted | None] = [None, *counted_in(prose, sentence, goes_on=context.counted), None]
+    found: list[Counted | None] = [None, *counted_in(prose, sentence, goes_on=context.goes_on > 0), None]
     for before, counted, follows in zip(found, found[1:], found[2:], strict=False):
         if counted is None:
             continue
@@ -99,12 +106,7 @@ def _is_question(prose: Prose, sentence: Sentence) -> bool:
 
 
 def _speaks_of_strengths(prose: Prose, sentence: Sentence) -> bool:
-    """`How many soldiers are there?`: the next sentence answers with a bare number."""
-    return any(prose.is_a(index, "person", "force", "contingent") for index in range(sentence.first, sentence.last)) and any(
-        mark.full == "counts.ask" for mark in sentence.marks
-    )
-
-
-def _announces_list(prose: Prose, sentence: Sentence) -> bool:
-    """`Contributions to KFOR:`."""
-    return prose.words[sentence.last - 1].text == ":" and any(mark.sort in {"force", "contingent", "person"} for mark in sentence.marks)
+    """`How many soldiers are there?`, `two reserve battalions`, `Contributions to KFOR:` lead to a number without a noun."""
+    if any(mark.full in {"person.soldier", "contingent.contingent"} for mark in sentence.marks):
+        return True
+    return prose.words[sentence.last - 1].text == ":" and any(mark.sort == "force" for mark in sentence.marks)

@@ -91,8 +91,9 @@ def _weigh(around: Around, near: set[str]) -> None:
     """Words that tell a kind only together with others."""
     if "mandate" in near and around.qualifier is Qualifier.UP_TO:
         near.add(FigureKind.CEILING.value)
-    if "home" in near and FigureKind.RESERVE not in near:
-        near.add(FigureKind.WITHDRAWAL.value)
+    if "home" in near:
+        reserve = any(mark.full == "kind.reserve" for mark in around.sentence.marks)
+        near.add(FigureKind.RESERVE.value if reserve else FigureKind.WITHDRAWAL.value)
     if _came_from(around):
         near.add(FigureKind.HISTORICAL.value)
     if FigureKind.HISTORICAL in near and "now" in near and _nearest_time(around) == "now":
@@ -131,13 +132,14 @@ def _has_nation(around: Around) -> bool:
 
 def _is_listed(around: Around) -> bool:
     """No verb between this number and the one before it."""
-    if around.before is None:
-        return False
-    between = range(around.before.count.last, around.counted.count.first)
+    return around.before is not None and _are_listed(around.prose, around.before, around.counted)
+
+
+def _are_listed(prose: Prose, one: Counted, other: Counted) -> bool:
     return not any(
-        around.prose.is_a(index, "aux", "counts.have", "counts.verb", "say", "that", "ends_clause", "counts.parts")
-        or around.prose.words[index].text in _ENDS
-        for index in between
+        prose.is_a(index, "aux", "counts.have", "counts.verb", "say", "that", "ends_clause", "counts.parts")
+        or prose.words[index].text in _ENDS
+        for index in range(one.count.last, other.count.first)
     )
 
 
@@ -195,7 +197,7 @@ def _clause(around: Around) -> tuple[int, int]:
         if prose.words[index].text in _ENDS:
             first = index
             break
-    apposed = count.first > around.sentence.first and prose.words[count.first - 1].text == ","
+    apposed = _is_apposed(around)
     for index in range(count.last, last):
         if prose.words[index].text in _ENDS or prose.is_a(index, "ends_clause"):
             return first, index
@@ -204,6 +206,12 @@ def _clause(around: Around) -> tuple[int, int]:
                 return first, index
             apposed = False
     return first, last
+
+
+def _is_apposed(around: Around) -> bool:
+    """`The unit, 38 Italians and 24 Romanians, arrives`: what follows the comma is said of the number too."""
+    head = around.before if around.before is not None and _is_listed(around) else around.counted
+    return head.count.first > around.sentence.first and around.prose.words[head.count.first - 1].text == ","
 
 
 def _begin(around: Around) -> int:
@@ -217,7 +225,7 @@ def _begin(around: Around) -> int:
 def _end(around: Around) -> int:
     """Before the number that comes next, unless that counts nations: `2,500 soldiers from eight nations take part in …`."""
     after = around.after
-    if after is None or after.sort is Sort.NATIONS or is_range(around.prose, around.counted.count, after.count):
+    if after is None or after.sort is Sort.NATIONS or (not after.part and _are_listed(around.prose, around.counted, after)):
         return around.sentence.last
     return after.count.first
 
@@ -235,9 +243,9 @@ def _leaves_off(prose: Prose, index: int) -> bool:
 
 def _is_elsewhere(prose: Prose, first: int, last: int) -> bool:
     """Said of another land, and not also of the one the force serves in."""
-    places = [index for index in range(first, last) if prose.is_a(index, "theatre_other")]
+    places = [mark for index in range(first, last) if (mark := prose.is_a(index, "theatre_other"))]
     here = any(prose.is_a(index, "theatre", "force") for index in range(first, last))
-    return not here and any(index and prose.is_a(index - 1, "where", "theatre_other") for index in places)
+    return not here and any(mark.first and prose.is_a(mark.first - 1, "where") for mark in places)
 
 
 def _is_past(prose: Prose, first: int, last: int, now: int | None) -> bool:

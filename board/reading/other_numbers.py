@@ -31,7 +31,8 @@ def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
 def is_range(prose: Prose, one: Count, other: Count) -> bool:
     """`12 to 16`, `48 of the 120`: nothing but a joiner between the two."""
     between = range(one.last, other.first)
-    return bool(between) and all(prose.is_a(index, "counts.range", "counts.share", "article", "qualifier") for index in between)
+    joins = any(prose.is_a(index, "counts.range", "counts.share") for index in between)
+    return joins and all(prose.is_a(index, "counts.range", "counts.share", "article", "qualifier") for index in between)
 
 
 def _is_in_a_code(prose: Prose, sentence: Sentence, count: Count) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from board.model import Confidence
-from board.reading.actors import Actor, actor_at, first_actor, nation_at, nation_before
+from board.reading.actors import Actor, actor_at, first_actor, is_place, nation_at, nation_before
 from board.reading.bare_numbers import stands_alone
 from board.reading.counted import Counted, Sort
 from board.reading.other_numbers import is_range
@@ -37,8 +37,8 @@ class Context(NamedTuple):
     """Whom it spoke of last."""
     home: str | None = None
     """The nation it speaks of most."""
-    counted: bool = False
-    """The sentence before spoke of strengths."""
+    goes_on: int = 0
+    """For how many sentences more a number without a noun may mean soldiers spoken of before."""
     last: Subject | None = None
     """The subject of the last number, where the sentence before gave one."""
     strengths: Mapping[str, int] = {}
@@ -81,11 +81,12 @@ def subject_of(place: Place, context: Context) -> Subject:
     )
 
 
-def after(prose: Prose, sentence: Sentence, context: Context) -> Context:
-    """What the next sentence may mean by `the mission` and `its contingent`."""
+def after(prose: Prose, sentence: Sentence, context: Context, topic: Actor | None = None) -> Context:
+    """What the next sentence may mean by `the mission` and `its contingent`; `topic` where the sentence names nobody."""
     forces = [mark.value for mark in sentence.marks if mark.sort == "force"]
-    force = next((force for force in forces if force in prose.lexicon.multinational), context.force)
-    return context._replace(force=force, topic=first_actor(prose, sentence) or context.topic)
+    named = {force for force in forces if force in prose.lexicon.multinational}
+    force = named.pop() if len(named) == 1 else context.force
+    return context._replace(force=force, topic=first_actor(prose, sentence) or topic or context.topic)
 
 
 def _force(place: Place, context: Context) -> str:
@@ -177,10 +178,13 @@ def _named_before(place: Place, context: Context, force: str) -> Subject | None:
             return Subject(force, nation, Confidence.MEDIUM)
         if prose.is_a(index, "pronoun.body", "pronoun.many", "own") or _is_the_contingent(place, index):
             return _meant(place, context, index, force)
-        if prose.is_a(index, "mission") and index > sentence.first and prose.is_a(index - 1, "article.definite"):
-            if not prose.is_a(index - 2, "where") or index - 2 < sentence.first:
-                return Subject(force, None, Confidence.MEDIUM)
+        if (mark := prose.is_a(index, "mission")) and _is_definite(prose, sentence, index) and not is_place(prose, sentence, mark, first):
+            return Subject(force, None, Confidence.MEDIUM)
     return None
+
+
+def _is_definite(prose: Prose, sentence: Sentence, index: int) -> bool:
+    return index > sentence.first and prose.is_a(index - 1, "article.definite") is not None
 
 
 def _meant(place: Place, context: Context, index: int, force: str) -> Subject | None:
