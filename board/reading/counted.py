@@ -270,7 +270,7 @@ def _share(places: list[_Place], read: list[Counted | None]) -> None:
     """Numbers joined to one that counts do so too: `300 to 400 soldiers`, `19 NATO and 8 non-NATO nations`, `780 of 4,500`."""
     for at in range(len(places) - 2, -1, -1):
         other = read[at + 1]
-        if read[at] is None and other is not None and _are_joined(places, at):
+        if read[at] is None and other is not None and _are_joined(places, at) and not _names_something(places[at]):
             read[at] = replace(other, count=places[at].count, part=False)
     for at in range(1, len(places)):
         other = read[at - 1]
@@ -298,10 +298,11 @@ def _touches(prose: Prose, one: Count, other: Count) -> bool:
     first, second = sorted((one, other))
     if second.first - first.last > NEAR:
         return False
+    if is_range(prose, first, second):
+        return True
     between = range(first.last, second.first)
-    return is_range(prose, first, second) or (
-        first is other and all(prose.is_a(index, "unit", "counts.range", "counts.share", "article", "qualifier") for index in between)
-    )
+    unit = first is other and any(prose.is_a(index, "unit") for index in between)
+    return unit and all(prose.is_a(index, "unit", "counts.range", "counts.share", "article", "qualifier") for index in between)
 
 
 def _are_joined(places: list[_Place], at: int) -> bool:

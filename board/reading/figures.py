@@ -11,9 +11,10 @@ from board.reading.counted import Counted, counted_in
 from board.reading.hedges import qualifier_of
 from board.reading.kinds import Around, kind_of, own_year
 from board.reading.prose import Prose, Sentence
-from board.reading.subjects import Context, Place, Subject, after, subject_of
+from board.reading.subjects import Context, Place, Subject, after, of_nations_only, subject_of
 
 _NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
+_OF_NATIONS = frozenset((FigureKind.CEILING, FigureKind.ROTATION))
 LONGEST_QUOTE = 240
 TITLE = 3
 """Times that a nation in the title weighs more than one in the text."""
@@ -71,6 +72,8 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, year: int |
         subject = subject_of(Place(prose, sentence, counted, subject, follows), context)
         qualifier = qualifier_of(prose, counted.count, sentence.first)
         kind = kind_of(Around(prose, sentence, counted, before, follows, kind, qualifier), year)
+        if kind in _OF_NATIONS:
+            subject = of_nations_only(subject, context, prose, sentence, counted.count.first)
         yield _figure(prose, sentence, counted, subject, qualifier, kind), subject
 
 

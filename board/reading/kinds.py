@@ -34,6 +34,7 @@ HANDED_ON = frozenset(
     )
 )
 """Kinds that the numbers of a list share: `will send 38 Italians and 24 Romanians`."""
+_NO_WHOLE = frozenset((FigureKind.NATIONS, FigureKind.OTHER_THEATRE))
 LEFT, RIGHT = 12, 12
 """Words around a number in which its kind is told."""
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -73,11 +74,11 @@ def _of_people(around: Around, year: int | None) -> FigureKind:
     prose = around.prose
     near = {mark.value for index in range(first, last) for mark in prose.marks.get(index, ()) if mark.sort == "kind"}
     near |= _joining(around, first, last, near)
-    if _is_what_there_is(around):
-        near -= {FigureKind.PLANNED.value, FigureKind.WITHDRAWAL.value, FigureKind.REINFORCEMENT.value, FigureKind.PLEDGED.value}
     _weigh(around, near)
-    if _is_elsewhere(prose, first, last):
+    if _is_elsewhere(prose, first, min(last, around.after.count.first) if around.after else last):
         return FigureKind.OTHER_THEATRE
+    if _is_what_there_is(around):
+        return FigureKind.HISTORICAL if FigureKind.HISTORICAL in near else FigureKind.PRESENT
     past = _is_past(prose, first, last, year)
     if past and not near & {FigureKind.REINFORCEMENT, FigureKind.CEILING, FigureKind.PLEDGED, FigureKind.WITHDRAWAL}:
         return FigureKind.HISTORICAL
@@ -117,7 +118,7 @@ def _by_place(around: Around, near: set[str]) -> FigureKind:
     """A number no word tells the kind of: a part of those before it, one more of a list, or those who are there."""
     if around.previous in HANDED_ON and _is_listed(around):
         return around.previous
-    if around.counted.part and around.previous is not FigureKind.NATIONS and not _has_nation(around):
+    if around.counted.part and around.previous not in _NO_WHOLE and not _has_nation(around):
         return FigureKind.SUB_UNIT
     return FigureKind.PRESENT
 
@@ -211,7 +212,10 @@ def _clause(around: Around) -> tuple[int, int]:
 def _is_apposed(around: Around) -> bool:
     """`The unit, 38 Italians and 24 Romanians, arrives`: what follows the comma is said of the number too."""
     head = around.before if around.before is not None and _is_listed(around) else around.counted
-    return head.count.first > around.sentence.first and around.prose.words[head.count.first - 1].text == ","
+    index = head.count.first - 1
+    while index > around.sentence.first and around.prose.is_a(index, "counts.share", "qualifier", "article"):
+        index -= 1
+    return index > around.sentence.first and around.prose.words[index].text == ","
 
 
 def _begin(around: Around) -> int:

@@ -39,7 +39,7 @@ def _count_at(prose: Prose, index: int, last: int) -> Count | None:
     word = prose.words[index]
     if word.text[0].isdigit():
         return None if _is_ordinal(prose, index, last) else _in_digits(prose, index, last)
-    if word.folded in prose.lexicon.numbers and not _is_vague(prose, index):
+    if word.folded in prose.lexicon.numbers and not _is_vague(prose, index) and not prose.is_a(index, "qualifier"):
         return _in_words(prose, index, last)
     return None
 

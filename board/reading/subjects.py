@@ -9,7 +9,7 @@ from board.model import Confidence
 from board.reading.actors import Actor, actor_at, first_actor, is_place, nation_at, nation_before
 from board.reading.bare_numbers import stands_alone
 from board.reading.counted import Counted, Sort
-from board.reading.other_numbers import is_range
+from board.reading.number_words import Count
 from board.reading.prose import Prose, Sentence
 
 AFTER_NOUN = 4
@@ -81,6 +81,14 @@ def subject_of(place: Place, context: Context) -> Subject:
     )
 
 
+def of_nations_only(subject: Subject, context: Context, prose: Prose, sentence: Sentence, first: int) -> Subject:
+    """Ceilings and rotations are those of a nation, where one is spoken of before word `first`."""
+    if subject.nation is not None or (subject.force and subject.force not in prose.lexicon.multinational):
+        return subject
+    nation = nation_before(prose, sentence.first, first) or _nation_of(context.topic) or context.home
+    return subject._replace(nation=nation, confidence=Confidence.MEDIUM) if nation else subject
+
+
 def after(prose: Prose, sentence: Sentence, context: Context, topic: Actor | None = None) -> Context:
     """What the next sentence may mean by `the mission` and `its contingent`; `topic` where the sentence names nobody."""
     forces = [mark.value for mark in sentence.marks if mark.sort == "force"]
@@ -99,13 +107,26 @@ def _force(place: Place, context: Context) -> str:
 def _own_nations(place: Place) -> set[str]:
     """The nations between the number and its noun, or right after either: `105 Polish police officers`."""
     prose, (count, noun) = place.prose, (place.counted.count, place.counted.noun)
-    begin = noun + 1 if noun is not None and noun >= count.last else count.last
+    begin = noun + 1 if noun is not None and noun >= count.last else _behind_strong(prose, count)
     found = {mark.value for index in range(count.last, min(begin, place.stop)) if (mark := nation_at(prose, index))}
     if not found and begin <= place.stop:
         found = _following(place, begin)
-    if not found and place.follows and is_range(prose, count, place.follows.count):
+    if not found and place.follows and _are_one_phrase(prose, place.counted, place.follows):
         found = _own_nations(place._replace(counted=place.follows, follows=None))
     return found
+
+
+def _behind_strong(prose: Prose, count: Count) -> int:
+    """Behind `-strong` and `-member`, which belong to the number."""
+    mark = prose.is_a(count.last, "counts.after") if count.last < len(prose.words) else None
+    return mark.last if mark is not None else count.last
+
+
+def _are_one_phrase(prose: Prose, one: Counted, other: Counted) -> bool:
+    """`550 to 600 American soldiers`, `178 men and 37 women of the Swiss army`."""
+    between = range(one.count.last, other.count.first)
+    joins = any(prose.is_a(index, "counts.range") for index in between)
+    return joins and all(prose.is_a(index, "counts.range", "person", "article", "qualifier") for index in between)
 
 
 def _following(place: Place, first: int) -> set[str]:
@@ -114,7 +135,7 @@ def _following(place: Place, first: int) -> set[str]:
     for index in range(first, min(place.stop, first + (LIST if found else AFTER_NOUN))):
         if mark := nation_at(prose, index):
             found.add(mark.value)
-        elif not prose.is_a(index, "origin", "article", "aux", "counts.share"):
+        elif not prose.is_a(index, "origin", "article", "aux", "counts.share", "counts.serve"):
             break
     if not found:
         return found
