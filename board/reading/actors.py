@@ -9,6 +9,8 @@ from board.reading.prose import Prose, Sentence
 
 ACRONYM = 3
 """Letters of the shortest word in capitals that is taken for a body's name."""
+ASIDE = 15
+"""Words of the longest relative clause between commas that is passed over."""
 TO_ROLE = 3
 """Words after a nation in which the role of its speaker follows: `Turkish Defence Minister`."""
 
@@ -53,6 +55,18 @@ def first_actor(prose: Prose, sentence: Sentence) -> Actor | None:
     return None
 
 
+def before_aside(prose: Prose, first: int, index: int) -> int:
+    """The word before `, whose general led KFOR until last year,` where such an aside ends at `index`; else `index`."""
+    if prose.words[index].text != ",":
+        return index
+    for begin in range(index - 1, max(first, index - ASIDE), -1):
+        if prose.words[begin].text in ",;.":
+            return index
+        if prose.is_a(begin, "relative.who") and prose.words[begin - 1].text == ",":
+            return begin - 1
+    return index
+
+
 def is_home_of_speaker(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`the Italian commander`, `Turkish Defence Minister`: tells whose speaker it is, not whose soldiers."""
     for index in range(mark.last, min(sentence.last, mark.last + TO_ROLE)):
@@ -87,7 +101,11 @@ def _is_acronym(word: str) -> bool:
 def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`UNMIK has 348 staff`."""
     known = prose.is_a(index, "body.body")
-    return known is not None and known.last < sentence.last and prose.is_a(known.last, "counts.have", "counts.verb") is not None
+    return (
+        known is not None
+        and known.last < sentence.last
+        and prose.is_a(known.last, "counts.have", "counts.verb") is not None
+    )
 
 
 def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:

@@ -7,11 +7,11 @@ from board.reading.prose import Prose, Sentence
 
 NEAR = 3
 REACH = 6
-_BREAKS = frozenset(".,;:!?()[]\"“”„«»…/")
-_AFTER_ALONE = frozenset(".,;:!?()[]\"“”„«»…–—-")
+_BREAKS = frozenset('.,;:!?()[]"“”„«»…/')
+_AFTER_ALONE = frozenset('.,;:!?()[]"“”„«»…–—-')
 _ALONE = (
     "clause", "aux", "say", "that", "apart", "origin", "where", "counts.range", "counts.share", "counts.part",
-    "kind.now", "as_of", "pronoun", "article", "kind.historical", "kind.planned", "coordinate", "not", "relative", "ends_clause",
+    "kind.now", "as_of", "pronoun", "article", "kind.historical", "kind.planned", "coordinate", "not", "relative", "ends_clause", "joins",
 )  # fmt: skip
 
 
@@ -25,9 +25,9 @@ def stands_alone(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 def is_part(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`three of them`, `about 90 of whom`; `of whom 612`, `including 105 members`."""
-    if count.last < sentence.last and (mark := prose.is_a(count.last, "counts.part")) and mark.first == count.last:
-        return True
     index = before_hedges(prose, sentence, count)
+    if count.last < sentence.last and (mark := prose.is_a(count.last, "counts.part")) and mark.first == count.last:
+        return not (index > sentence.first and prose.is_a(index - 1, "there"))
     while index >= sentence.first and prose.is_a(index, "aux", "origin.from") and not prose.is_a(index, "counts.parts"):
         index -= 1
     if index >= sentence.first and prose.words[index].text == ",":
@@ -38,7 +38,11 @@ def is_part(prose: Prose, sentence: Sentence, count: Count) -> bool:
 def before_hedges(prose: Prose, sentence: Sentence, count: Count) -> int:
     """The word before a number and its hedges, articles and `now`; before the sentence where there is none."""
     index = count.first - 1
-    while index >= sentence.first and prose.is_a(index, "qualifier", "article", "kind.now") and not prose.is_a(index, "counts.verb"):
+    while (
+        index >= sentence.first
+        and prose.is_a(index, "qualifier", "article", "kind.now")
+        and not prose.is_a(index, "counts.verb")
+    ):
         index -= 1
     return index
 
@@ -52,7 +56,8 @@ def verb_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
         return True
     near = range(max(sentence.first, index - REACH), index)
     return prose.is_a(index, "counts.to") is not None and any(
-        prose.is_a(place, "contingent", "person", "force", "counts.change") for place in near
+        prose.is_a(place, "contingent", "person", "force", "counts.change", "counts.up", "counts.down")
+        for place in near
     )
 
 
@@ -65,7 +70,11 @@ def has_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
 def serves(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`About 300 are currently deployed`, `some 150 were on the scene`."""
     index = count.last
-    while index < min(sentence.last, count.last + NEAR) and prose.is_a(index, "aux", "kind.now") and not prose.is_a(index, "counts.serve"):
+    while (
+        index < min(sentence.last, count.last + NEAR)
+        and prose.is_a(index, "aux", "kind.now")
+        and not prose.is_a(index, "counts.serve")
+    ):
         index += 1
     return index < sentence.last and prose.is_a(index, "counts.serve") is not None
 

@@ -20,7 +20,7 @@ FEW = 10
 """Below this a number in words is news of some persons (`three soldiers`), not of a force's strength."""
 MANY = 100
 """From here a number without a noun is taken for one of people where the text speaks of soldiers."""
-_BREAKS = frozenset(".,;:!?()[]\"“”„«»…/")
+_BREAKS = frozenset('.,;:!?()[]"“”„«»…/')
 LEFT, RIGHT = 6, 14
 """Words before and after a number in which people are said to be hurt or killed."""
 _FORCES = frozenset(("force", "contingent", "person.soldier", "person.staff"))
@@ -73,7 +73,8 @@ def counted_in(prose: Prose, sentence: Sentence, *, goes_on: bool = False) -> li
 
 def _evidence(sentence: Sentence) -> frozenset[str]:
     return frozenset(
-        f"{mark.sort}.{mark.value}" if mark.sort in {"person", "count_of_nations"} else mark.sort for mark in sentence.marks
+        f"{mark.sort}.{mark.value}" if mark.sort in {"person", "count_of_nations"} else mark.sort
+        for mark in sentence.marks
     )
 
 
@@ -103,7 +104,11 @@ def _people(place: _Place, noun: int, *, part: bool) -> Counted | None:
         return None
     if is_few(count) and not (part or bare.has_before(prose, place.sentence, count) or _has_nation(place, noun)):
         return None
-    if mark.value == "staff" and not place.evidence & (_FORCES - {"person.staff"} | {"parent", "armed", "stands_for"}) and not part:
+    if (
+        mark.value == "staff"
+        and not place.evidence & (_FORCES - {"person.staff"} | {"parent", "armed", "stands_for"})
+        and not part
+    ):
         return None
     if mark.value == "crowd" and not (part or _is_crowd_of_a_force(place)):
         return None
@@ -131,7 +136,9 @@ def _is_crowd_of_a_force(place: _Place) -> bool:
         or bare.has_before(prose, sentence, count)
         or _follows_nation(prose, sentence, count)
         or any(prose.is_a(index, "counts.serve") for index in range(count.last, min(sentence.last, count.last + REACH)))
-        or any(prose.is_a(index, "nation", "armed") for index in range(count.last, min(sentence.last, count.last + REACH)))
+        or any(
+            prose.is_a(index, "nation", "armed") for index in range(count.last, min(sentence.last, count.last + REACH))
+        )
     )
 
 
@@ -196,7 +203,8 @@ def _without_noun(place: _Place, *, hurt: bool, part: bool) -> Counted | None:
         return Counted(count, Sort.PEOPLE, None, Confidence.MEDIUM)
     if not _counts_alone(place, forces=forces):
         return None
-    sort, noun = _noun_before(prose, sentence, count) if forces else (Sort.PEOPLE, None)
+    beside = bare.nation_beside(prose, sentence, count)
+    sort, noun = _noun_before(prose, sentence, count) if forces and not beside else (Sort.PEOPLE, None)
     return Counted(count, sort, noun, Confidence.MEDIUM)
 
 
@@ -204,7 +212,11 @@ def _counts_alone(place: _Place, *, forces: bool) -> bool:
     """Whether a number without a noun counts people, by the words beside it."""
     prose, sentence, count, evidence = place.prose, place.sentence, place.count, place.evidence
     beside = bare.nation_beside(prose, sentence, count)
-    if beside and (forces or evidence & {"theatre", "count_of_nations.nations"}) and not (is_few(count) and not _has_nation(place, count.last)):
+    if (
+        beside
+        and (forces or evidence & {"theatre", "count_of_nations.nations"})
+        and not (is_few(count) and not _has_nation(place, count.last))
+    ):
         return True
     if is_few(count) or _is_about_others(place, count.last):
         return False
@@ -277,7 +289,11 @@ def _share(places: list[_Place], read: list[Counted | None]) -> None:
         if other is None or not _are_joined(places, at - 1):
             continue
         mine = read[at]
-        if mine is None and not _names_something(places[at]):
+        if (
+            mine is None
+            and not _names_something(places[at])
+            and not _is_about_others(places[at], places[at].count.last)
+        ):
             read[at] = replace(other, count=places[at].count, part=False)
         elif mine is not None and other.sort is Sort.CASUALTIES and mine.noun is None:
             read[at] = replace(mine, sort=Sort.CASUALTIES)
@@ -302,7 +318,9 @@ def _touches(prose: Prose, one: Count, other: Count) -> bool:
         return True
     between = range(first.last, second.first)
     unit = first is other and any(prose.is_a(index, "unit") for index in between)
-    return unit and all(prose.is_a(index, "unit", "counts.range", "counts.share", "article", "qualifier") for index in between)
+    return unit and all(
+        prose.is_a(index, "unit", "counts.range", "counts.share", "article", "qualifier") for index in between
+    )
 
 
 def _are_joined(places: list[_Place], at: int) -> bool:
@@ -316,7 +334,11 @@ def _names_something(place: _Place) -> bool:
     noun = _noun_after(place.prose, place.count, min(place.stop, place.count.last + NEAR))
     if noun is not None and place.prose.is_a(noun, "unit"):
         return True
-    return place.prose.words[place.count.last].text[0].isalpha() and place.count.last not in place.prose.marks
+    if not place.prose.words[place.count.last].text[0].isalpha() or place.prose.is_a(
+        place.count.last, "nation", "parent", "person"
+    ):
+        return False
+    return not bare.stands_alone(place.prose, place.sentence, place.count)
 
 
 def joined(prose: Prose, one: Count, other: Count) -> bool:

@@ -51,18 +51,22 @@ def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple
 
 
 def _home(title: Prose, prose: Prose) -> str | None:
-    """The nation a text is about, where one is named often."""
+    """The nation a text is about, where one is named often; empty where those who run the force are named oftener."""
     named: Counter[str] = Counter()
     for weight, part in ((TITLE, title), (1, prose)):
         for sentence in part.sentences:
             for mark in sentence.marks:
-                if mark.sort in {"nation", "stands_for"} and nation_at(part, mark.first):
+                if mark.sort == "parent":
+                    named[""] += weight
+                elif mark.sort in {"nation", "stands_for"} and nation_at(part, mark.first):
                     named[mark.value] += weight
     nation, times = max(named.items(), key=lambda item: item[1], default=("", 0))
     return nation if times >= OFTEN else None
 
 
-def _in_sentence(prose: Prose, sentence: Sentence, context: Context, year: int | None) -> Iterator[tuple[Figure, Subject]]:
+def _in_sentence(
+    prose: Prose, sentence: Sentence, context: Context, year: int | None
+) -> Iterator[tuple[Figure, Subject]]:
     subject: Subject | None = None
     kind: FigureKind | None = None
     found: list[Counted | None] = [None, *counted_in(prose, sentence, goes_on=context.goes_on > 0), None]

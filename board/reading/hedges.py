@@ -22,7 +22,11 @@ def qualifier_of(prose: Prose, count: Count, first: int) -> Qualifier:
         if not prose.is_a(index, "article", "nation", "counts", "pronoun"):
             break
     for index in range(count.last, min(len(prose.words), count.last + AFTER)):
-        if (mark := prose.is_a(index, "qualifier")) and mark.first == count.last and _may_follow(prose, mark.first, mark.last):
+        if (
+            (mark := prose.is_a(index, "qualifier"))
+            and mark.first == count.last
+            and _may_follow(prose, mark.first, mark.last)
+        ):
             return Qualifier(mark.value)
     return Qualifier.EXACTLY
 

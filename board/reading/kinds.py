@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from board.model import FigureKind, Qualifier
+from board.reading.actors import before_aside
 from board.reading.counted import Counted, Sort
 from board.reading.other_numbers import is_range
 from board.reading.prose import Prose, Sentence
@@ -34,6 +35,8 @@ HANDED_ON = frozenset(
     )
 )
 """Kinds that the numbers of a list share: `will send 38 Italians and 24 Romanians`."""
+TO_VERB = 3
+"""Words from `will` to its own verb, at most."""
 _NO_WHOLE = frozenset((FigureKind.NATIONS, FigureKind.OTHER_THEATRE))
 LEFT, RIGHT = 12, 12
 """Words around a number in which its kind is told."""
@@ -74,12 +77,12 @@ def _of_people(around: Around, year: int | None) -> FigureKind:
     prose = around.prose
     near = {mark.value for index in range(first, last) for mark in prose.marks.get(index, ()) if mark.sort == "kind"}
     near |= _joining(around, first, last, near)
-    _weigh(around, near)
+    past = _is_past(prose, first, last, year)
+    _weigh(around, near, (first, last), past=past)
     if _is_elsewhere(prose, first, min(last, around.after.count.first) if around.after else last):
         return FigureKind.OTHER_THEATRE
-    if _is_what_there_is(around):
+    if _is_what_there_is(around) or _is_cut_from(around):
         return FigureKind.HISTORICAL if FigureKind.HISTORICAL in near else FigureKind.PRESENT
-    past = _is_past(prose, first, last, year)
     if past and not near & {FigureKind.REINFORCEMENT, FigureKind.CEILING, FigureKind.PLEDGED, FigureKind.WITHDRAWAL}:
         return FigureKind.HISTORICAL
     kind = next((kind for kind in ORDER if kind in near), FigureKind.PRESENT)
@@ -88,8 +91,14 @@ def _of_people(around: Around, year: int | None) -> FigureKind:
     return kind
 
 
-def _weigh(around: Around, near: set[str]) -> None:
+def _weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: bool) -> None:
     """Words that tell a kind only together with others."""
+    if "sent" in near and FigureKind.PLANNED not in near and not past and _is_sent(around, clause):
+        near.add(FigureKind.REINFORCEMENT.value)
+    if changed := _changed_by(around, clause[0]):
+        near.add(changed.value)
+    if FigureKind.PLANNED in near and _is_of_another_verb(around, clause):
+        near.discard(FigureKind.PLANNED.value)
     if "mandate" in near and around.qualifier is Qualifier.UP_TO:
         near.add(FigureKind.CEILING.value)
     if "home" in near:
@@ -99,6 +108,43 @@ def _weigh(around: Around, near: set[str]) -> None:
         near.add(FigureKind.HISTORICAL.value)
     if FigureKind.HISTORICAL in near and "now" in near and _nearest_time(around) == "now":
         near.discard(FigureKind.HISTORICAL.value)
+
+
+def _is_sent(around: Around, clause: tuple[int, int]) -> bool:
+    """`sent 200 soldiers to Kosovo`; `200 soldiers deployed in Kosovo` are there, and so are the police sent to the next town."""
+    prose, count = around.prose, around.counted.count
+    if around.counted.part or not any(prose.is_a(index, "kind.sent") for index in range(clause[0], count.first)):
+        return False
+    return any(prose.is_a(index, "theatre", "force", "parent") for index in range(count.last, clause[1]))
+
+
+def _changed_by(around: Around, first: int) -> FigureKind | None:
+    """`increased its presence by 1,000`, `would be cut by 200`."""
+    prose, count = around.prose, around.counted.count
+    index = count.first - 1
+    while index > first and prose.is_a(index, "qualifier", "article"):
+        index -= 1
+    if index < first or not prose.is_a(index, "counts.by"):
+        return None
+    for before in range(index - 1, first - 1, -1):
+        if prose.is_a(before, "counts.up"):
+            return FigureKind.REINFORCEMENT
+        if prose.is_a(before, "counts.down"):
+            return FigureKind.WITHDRAWAL
+    return None
+
+
+def _is_of_another_verb(around: Around, clause: tuple[int, int]) -> bool:
+    """`The force he will lead counts 4,600`: another verb stands between `will` and the number."""
+    prose, count = around.prose, around.counted.count
+    planned = [index for index in range(*clause) if prose.is_a(index, "kind.planned")]
+    if not planned or planned[-1] >= count.first:
+        return False
+    between = range(planned[-1] + TO_VERB, count.first)
+    return any(
+        prose.is_a(index, "counts.verb", "counts.have") and not prose.is_a(index, "where", "qualifier")
+        for index in between
+    )
 
 
 def _nearest_time(around: Around) -> str:
@@ -138,7 +184,7 @@ def _is_listed(around: Around) -> bool:
 
 def _are_listed(prose: Prose, one: Counted, other: Counted) -> bool:
     return not any(
-        prose.is_a(index, "aux", "counts.have", "counts.verb", "say", "that", "ends_clause", "counts.parts")
+        prose.is_a(index, "aux", "counts.have", "counts.verb", "say", "that", "ends_clause", "counts.parts", "joins")
         or prose.words[index].text in _ENDS
         for index in range(one.count.last, other.count.first)
     )
@@ -157,16 +203,27 @@ def _joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
 def _is_what_there_is(around: Around) -> bool:
     """`300 of its 600`, `out of a total of 4,500`, `its 600 soldiers would`: the number itself is of those who are there."""
     prose, index = around.prose, around.counted.count.first - 1
-    while index > around.sentence.first and prose.is_a(index, "qualifier", "article") and not prose.is_a(index, "counts.share"):
+    while (
+        index > around.sentence.first
+        and prose.is_a(index, "qualifier", "article")
+        and not prose.is_a(index, "counts.share")
+    ):
         index -= 1
     if index < around.sentence.first:
         return False
     if prose.is_a(index, "counts.whole"):
         return True
-    owned = prose.is_a(index, "pronoun.body", "pronoun.many", "pronoun.self") is not None and index > around.sentence.first
+    owned = (
+        prose.is_a(index, "pronoun.body", "pronoun.many", "pronoun.self") is not None and index > around.sentence.first
+    )
     share = index - 1 if owned else index
-    of_number = share > 0 and prose.is_a(share, "counts.share") is not None and prose.words[share - 1].text[0].isdigit()
+    of_number = share > 0 and prose.is_a(share, "counts.share") is not None and _is_portion(prose, share - 1)
     return of_number or (owned and not _is_leaving(around))
+
+
+def _is_portion(prose: Prose, index: int) -> bool:
+    """`300 of`, `any of`, `half of`."""
+    return prose.words[index].text[0].isdigit() or prose.is_a(index, "counts.portion") is not None
 
 
 def _is_leaving(around: Around) -> bool:
@@ -183,11 +240,28 @@ def _came_from(around: Around) -> bool:
     mark = prose.is_a(index, "kind.historical_from") if index >= around.sentence.first else None
     if mark is None:
         return False
-    if mark.last > mark.first + 1:
-        return True
-    span = range(max(around.sentence.first, mark.first - LEFT), min(around.sentence.last, around.counted.count.last + RIGHT))
-    future = any(prose.is_a(at, "kind.planned", "kind.withdrawal") for at in span)
-    return not future and any(prose.is_a(at, "counts.change") for at in span)
+    return mark.last > mark.first + 1 or (_is_changed(around, mark.first) and not _is_to_come(around, mark.first))
+
+
+def _is_cut_from(around: Around) -> bool:
+    """`will be cut from 300 to 220`: 300 are there."""
+    prose, index = around.prose, around.counted.count.first - 1
+    if index < around.sentence.first or not prose.is_a(index, "kind.historical_from"):
+        return False
+    return _is_changed(around, index) and _is_to_come(around, index)
+
+
+def _is_changed(around: Around, index: int) -> bool:
+    return any(around.prose.is_a(at, "counts.change", "counts.up", "counts.down") for at in _span(around, index))
+
+
+def _is_to_come(around: Around, index: int) -> bool:
+    return any(around.prose.is_a(at, "kind.planned", "kind.withdrawal") for at in _span(around, index))
+
+
+def _span(around: Around, index: int) -> range:
+    last = around.counted.count.last + RIGHT
+    return range(max(around.sentence.first, index - LEFT), min(around.sentence.last, last))
 
 
 def _clause(around: Around) -> tuple[int, int]:
@@ -195,7 +269,8 @@ def _clause(around: Around) -> tuple[int, int]:
     prose, count = around.prose, around.counted.count
     first, last = max(_begin(around), count.first - LEFT), min(_end(around), count.last + RIGHT)
     for index in range(count.first - 1, first - 1, -1):
-        if prose.words[index].text in _ENDS:
+        relative = index > first and prose.is_a(index, "relative.who") and prose.words[index - 1].text == ","
+        if prose.words[index].text in _ENDS or relative or before_aside(prose, first, index) < index:
             first = index
             break
     apposed = _is_apposed(around)
@@ -229,7 +304,11 @@ def _begin(around: Around) -> int:
 def _end(around: Around) -> int:
     """Before the number that comes next, unless that counts nations: `2,500 soldiers from eight nations take part in …`."""
     after = around.after
-    if after is None or after.sort is Sort.NATIONS or (not after.part and _are_listed(around.prose, around.counted, after)):
+    if (
+        after is None
+        or after.sort is Sort.NATIONS
+        or (not after.part and _are_listed(around.prose, around.counted, after))
+    ):
         return around.sentence.last
     return after.count.first
 

@@ -59,7 +59,11 @@ def _is_ordinal(prose: Prose, index: int, last: int) -> bool:
 
 def _is_vague(prose: Prose, index: int) -> bool:
     """`a few hundred` is no number."""
-    return prose.lexicon.numbers[prose.words[index].folded] >= DOZEN and index > 0 and prose.is_a(index - 1, "counts.vague") is not None
+    return (
+        prose.lexicon.numbers[prose.words[index].folded] >= DOZEN
+        and index > 0
+        and prose.is_a(index - 1, "counts.vague") is not None
+    )
 
 
 def _in_digits(prose: Prose, index: int, last: int) -> Count | None:

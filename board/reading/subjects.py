@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from board.model import Confidence
-from board.reading.actors import Actor, actor_at, first_actor, is_place, nation_at, nation_before
+from board.reading.actors import Actor, actor_at, before_aside, first_actor, is_place, nation_at, nation_before
 from board.reading.bare_numbers import stands_alone
 from board.reading.counted import Counted, Sort
 from board.reading.number_words import Count
@@ -36,7 +36,7 @@ class Context(NamedTuple):
     topic: Actor | None = None
     """Whom it spoke of last."""
     home: str | None = None
-    """The nation it speaks of most."""
+    """The nation it speaks of most; empty where it is those who run the force."""
     goes_on: int = 0
     """For how many sentences more a number without a noun may mean soldiers spoken of before."""
     last: Subject | None = None
@@ -83,7 +83,9 @@ def subject_of(place: Place, context: Context) -> Subject:
 
 def of_nations_only(subject: Subject, context: Context, prose: Prose, sentence: Sentence, first: int) -> Subject:
     """Ceilings and rotations are those of a nation, where one is spoken of before word `first`."""
-    if subject.nation is not None or (subject.force and subject.force not in prose.lexicon.multinational):
+    if subject.nation is not None:
+        return subject
+    if subject.force and subject.force not in prose.lexicon.multinational and not context.home:
         return subject
     nation = nation_before(prose, sentence.first, first) or _nation_of(context.topic) or context.home
     return subject._replace(nation=nation, confidence=Confidence.MEDIUM) if nation else subject
@@ -99,7 +101,11 @@ def after(prose: Prose, sentence: Sentence, context: Context, topic: Actor | Non
 
 def _force(place: Place, context: Context) -> str:
     """The force named nearest to the number in the sentence, else before the sentence."""
-    named = [mark for mark in place.sentence.marks if mark.sort == "force" and mark.value in place.prose.lexicon.multinational]
+    named = [
+        mark
+        for mark in place.sentence.marks
+        if mark.sort == "force" and mark.value in place.prose.lexicon.multinational
+    ]
     nearest = min(named, key=lambda mark: abs(mark.first - place.counted.count.first), default=None)
     return nearest.value if nearest is not None else context.force
 
@@ -142,7 +148,10 @@ def _following(place: Place, first: int) -> set[str]:
     for index in range(first, min(place.stop, first + LIST)):
         if (mark := nation_at(prose, index)) is not None:
             found.add(mark.value)
-        elif not (prose.words[index].text == "," or prose.is_a(index, "origin", "article", "counts.share", "counts.range", "armed", "person")):
+        elif not (
+            prose.words[index].text == ","
+            or prose.is_a(index, "origin", "article", "counts.share", "counts.range", "armed", "person")
+        ):
             break
     return found
 
@@ -190,16 +199,24 @@ def _is_genitive(prose: Prose, index: int) -> bool:
 def _named_before(place: Place, context: Context, force: str) -> Subject | None:
     """The nation or the force named nearest before the number in its clause; `it` is whoever was named before it."""
     prose, sentence, first = place.prose, place.sentence, place.counted.count.first
-    for index in range(first - 1, _clause_start(place) - 1, -1):
+    index, start = first, _clause_start(place)
+    while index > start:
+        index = before_aside(prose, start, index - 1)
         actor = actor_at(prose, sentence, index, first)
         if actor is not None:
             return Subject(actor.force or force, actor.nation, Confidence.HIGH)
+        if prose.is_a(index, "count_of_nations"):
+            return Subject(force, None, Confidence.MEDIUM)
         if prose.is_a(index, "pronoun.self"):
-            nation = _speaker(place, index) or context.home or _nation_of(context.topic)
-            return Subject(force, nation, Confidence.MEDIUM)
+            home = _nation_of(context.topic) if context.home is None else context.home
+            return Subject(force, _speaker(place, index) or home or None, Confidence.MEDIUM)
         if prose.is_a(index, "pronoun.body", "pronoun.many", "own") or _is_the_contingent(place, index):
             return _meant(place, context, index, force)
-        if (mark := prose.is_a(index, "mission")) and _is_definite(prose, sentence, index) and not is_place(prose, sentence, mark, first):
+        if (
+            (mark := prose.is_a(index, "mission"))
+            and _is_definite(prose, sentence, index)
+            and not is_place(prose, sentence, mark, first)
+        ):
             return Subject(force, None, Confidence.MEDIUM)
     return None
 
@@ -255,7 +272,9 @@ def _named_after(place: Place, force: str) -> Subject | None:
     begins = all(
         prose.is_a(index, "counts.have", "qualifier", "article") for index in range(place.sentence.first, count.first)
     )
-    comma = next((index for index in range(end, min(place.stop, end + AFTER_NOUN)) if prose.words[index].text == ","), None)
+    comma = next(
+        (index for index in range(end, min(place.stop, end + AFTER_NOUN)) if prose.words[index].text == ","), None
+    )
     if not begins or count.first == place.sentence.first or comma is None:
         return None
     for index in range(comma + 1, min(place.stop, comma + 3)):
@@ -277,7 +296,9 @@ def _is_told_of_the_force(place: Place) -> bool:
     """`4,500 troops in KFOR`: whoever says so."""
     begin = place.counted.count.last
     near = range(begin, min(len(place.prose.words), begin + AFTER_NOUN))
-    return place.counted.sort is not Sort.PEOPLE or any(place.prose.is_a(index, "force", "parent", "mission") for index in near)
+    return place.counted.sort is not Sort.PEOPLE or any(
+        place.prose.is_a(index, "force", "parent", "mission") for index in near
+    )
 
 
 def _of_topic(place: Place, context: Context, force: str) -> Subject:
@@ -303,7 +324,9 @@ def _clause_start(place: Place) -> int:
     """Not before the words that are said: the speaker's own nation is not whom the number counts."""
     prose, count = place.prose, place.counted.count
     for index in range(count.first - 1, place.sentence.first - 1, -1):
-        if prose.is_a(index, "that.that", "plain") or (prose.words[index].text in _STOPS and not _introduces(place, index)):
+        if prose.is_a(index, "that.that", "plain") or (
+            prose.words[index].text in _STOPS and not _introduces(place, index)
+        ):
             return index
     return place.sentence.first
 
