@@ -11,6 +11,8 @@ ACRONYM = 3
 """Letters of the shortest word in capitals that is taken for a body's name."""
 ASIDE = 15
 """Words of the longest relative clause between commas that is passed over."""
+FARTHEST = 60
+"""Words back that are looked at; what is longer than that is a list, not a sentence."""
 TO_ROLE = 3
 """Words after a nation in which the role of its speaker follows: `Turkish Defence Minister`."""
 
@@ -27,6 +29,8 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
 
     `stop` is where the number begins that the actor may have.
     """
+    if index not in prose.marks:
+        return Actor(word, None) if _is_acronym(word := prose.words[index].text) else None
     if (mark := prose.is_a(index, "force")) is not None:
         return None if is_place(prose, sentence, mark, stop) else Actor(mark.value, None)
     if (mark := nation_at(prose, index)) is not None:
@@ -44,6 +48,7 @@ def nation_at(prose: Prose, index: int) -> Mark | None:
 
 def nation_before(prose: Prose, first: int, stop: int) -> str | None:
     """The nation named last among words `first` to `stop`."""
+    first = max(first, stop - FARTHEST)
     return next((mark.value for index in range(stop - 1, first - 1, -1) if (mark := nation_at(prose, index))), None)
 
 
@@ -81,7 +86,7 @@ def _body(prose: Prose, sentence: Sentence, index: int) -> str:
     """An armed body that is no force of the board, as it is written: `Kosovo Security Force`, `KSF`."""
     word = prose.words[index].text
     if _is_acronym(word):
-        return word if index not in prose.marks or _has_people(prose, sentence, index) else ""
+        return word if _has_people(prose, sentence, index) else ""
     mark = prose.is_a(index, "armed")
     if mark is None:
         return ""
@@ -95,7 +100,7 @@ def _body(prose: Prose, sentence: Sentence, index: int) -> str:
 
 
 def _is_acronym(word: str) -> bool:
-    return len(word) >= ACRONYM and word.isalpha() and word.isupper()
+    return word.isupper() and len(word) >= ACRONYM and word.isalpha()
 
 
 def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:

@@ -303,7 +303,7 @@ def _leave_out(places: list[_Place], read: list[Counted | None], others: list[Co
     """A number without a noun that is joined to one of something else counts that too: `128 votes to 62`, `12 to 16 May`."""
     for at, place in enumerate(places):
         mine = read[at]
-        if mine is None or mine.noun is not None and mine.noun >= mine.count.last:
+        if mine is None or (mine.noun is not None and mine.noun >= mine.count.last):
             continue
         beside = [places[near].count for near in (at - 1, at + 1) if 0 <= near < len(places) and read[near] is None]
         if any(_touches(place.prose, place.count, other) for other in (*beside, *others)):

@@ -338,4 +338,4 @@ def _is_past(prose: Prose, first: int, last: int, now: int | None) -> bool:
 
 def _year(prose: Prose, index: int) -> int | None:
     text = prose.words[index].text
-    return int(text) if len(text) == 4 and text.isdecimal() and FIRST_YEAR < int(text) < LAST_YEAR else None
+    return int(text) if text[0] in "12" and len(text) == 4 and text.isdecimal() and FIRST_YEAR < int(text) < LAST_YEAR else None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from board.model import Confidence
-from board.reading.actors import Actor, actor_at, before_aside, first_actor, is_place, nation_at, nation_before
+from board.reading.actors import FARTHEST, Actor, actor_at, before_aside, first_actor, is_place, nation_at, nation_before
 from board.reading.bare_numbers import stands_alone
 from board.reading.counted import Counted, Sort
 from board.reading.number_words import Count
@@ -228,7 +228,7 @@ def _is_definite(prose: Prose, sentence: Sentence, index: int) -> bool:
 def _meant(place: Place, context: Context, index: int, force: str) -> Subject | None:
     """Whom a pronoun at word `index` means: the one named before it in the sentence, else the one spoken of last."""
     prose, sentence = place.prose, place.sentence
-    for before in range(index - 1, sentence.first - 1, -1):
+    for before in range(index - 1, max(sentence.first, index - FARTHEST) - 1, -1):
         if (actor := actor_at(prose, sentence, before, sentence.last)) is not None:
             return Subject(actor.force or force, actor.nation, Confidence.MEDIUM)
     if nation := nation_before(prose, sentence.first, index):
@@ -323,12 +323,13 @@ def _nation_of(actor: Actor | None) -> str | None:
 def _clause_start(place: Place) -> int:
     """Not before the words that are said: the speaker's own nation is not whom the number counts."""
     prose, count = place.prose, place.counted.count
-    for index in range(count.first - 1, place.sentence.first - 1, -1):
+    farthest = max(place.sentence.first, count.first - FARTHEST)
+    for index in range(count.first - 1, farthest - 1, -1):
         if prose.is_a(index, "that.that", "plain") or (
             prose.words[index].text in _STOPS and not _introduces(place, index)
         ):
             return index
-    return place.sentence.first
+    return farthest
 
 
 def _introduces(place: Place, index: int) -> bool:
