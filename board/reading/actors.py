@@ -7,11 +7,12 @@ from typing import NamedTuple
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose, Sentence
 
+_NAMES = frozenset(("force", "nation", "stands_for", "armed", "body"))
 ACRONYM = 3
 """Letters of the shortest word in capitals that is taken for a body's name."""
 ASIDE = 15
 """Words of the longest relative clause between commas that is passed over."""
-FARTHEST = 60
+FARTHEST = 40
 """Words back that are looked at; what is longer than that is a list, not a sentence."""
 TO_ROLE = 3
 """Words after a nation in which the role of its speaker follows: `Turkish Defence Minister`."""
@@ -54,8 +55,8 @@ def nation_before(prose: Prose, first: int, stop: int) -> str | None:
 
 def first_actor(prose: Prose, sentence: Sentence) -> Actor | None:
     """Whom a sentence is about: the first named that is neither a place nor a speaker's home."""
-    for index in range(sentence.first, sentence.last):
-        if (actor := actor_at(prose, sentence, index, sentence.last)) is not None:
+    for mark in sentence.marks:
+        if mark.sort in _NAMES and (actor := actor_at(prose, sentence, mark.first, sentence.last)) is not None:
             return actor
     return None
 

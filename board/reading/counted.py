@@ -14,6 +14,8 @@ from board.reading.prose import Prose, Sentence
 REACH = 6
 """Words after a number in which its noun is looked for: `92 lightly armed members`."""
 NEAR = 3
+MOST = 60
+"""Numbers in a sentence; what has more is a table or an attack, not prose."""
 NEWS = 5
 """Words after a noun that may tell that it means others: `people from Kosovo living abroad`."""
 FEW = 10
@@ -60,7 +62,7 @@ def counted_in(prose: Prose, sentence: Sentence, *, goes_on: bool = False) -> li
     """The numbers of `sentence` that count, in order; `goes_on` where the sentence before it spoke of strengths."""
     every = list(counts_in(prose, sentence.first, sentence.last))
     counts = [count for count in every if not is_other(prose, sentence, count)]
-    if not counts:
+    if not counts or len(counts) > MOST:
         return []
     evidence = _evidence(sentence) | ({"contingent"} if goes_on else set())
     stops = [*(count.first for count in counts[1:]), sentence.last]
@@ -306,7 +308,8 @@ def _leave_out(places: list[_Place], read: list[Counted | None], others: list[Co
         if mine is None or (mine.noun is not None and mine.noun >= mine.count.last):
             continue
         beside = [places[near].count for near in (at - 1, at + 1) if 0 <= near < len(places) and read[near] is None]
-        if any(_touches(place.prose, place.count, other) for other in (*beside, *others)):
+        near = [other for other in others if abs(other.first - place.count.first) <= REACH]
+        if any(_touches(place.prose, place.count, other) for other in (*beside, *near)):
             read[at] = None
 
 

@@ -19,6 +19,9 @@ LIST = 10
 WHOLE = 3
 PART_OF = 3
 """What is so many times as large as a nation's part is not that nation's."""
+_TELLING = frozenset(
+    ("force", "nation", "stands_for", "armed", "body", "count_of_nations", "pronoun", "own", "mission", "article")
+)
 _STOPS = frozenset("“„«;.!?:")
 
 
@@ -202,6 +205,8 @@ def _named_before(place: Place, context: Context, force: str) -> Subject | None:
     index, start = first, _clause_start(place)
     while index > start:
         index = before_aside(prose, start, index - 1)
+        if not _may_tell(prose, index):
+            continue
         actor = actor_at(prose, sentence, index, first)
         if actor is not None:
             return Subject(actor.force or force, actor.nation, Confidence.HIGH)
@@ -219,6 +224,14 @@ def _named_before(place: Place, context: Context, force: str) -> Subject | None:
         ):
             return Subject(force, None, Confidence.MEDIUM)
     return None
+
+
+def _may_tell(prose: Prose, index: int) -> bool:
+    """Whether a word is worth a closer look: a mark that may mean somebody, or a name in capitals."""
+    marks = prose.marks.get(index)
+    if marks is None:
+        return prose.words[index].text.isupper()
+    return any(mark.sort in _TELLING for mark in marks)
 
 
 def _is_definite(prose: Prose, sentence: Sentence, index: int) -> bool:
