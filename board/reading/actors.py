@@ -7,7 +7,7 @@ from typing import NamedTuple
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose, Sentence
 
-_NAMES = frozenset(("force", "nation", "stands_for", "armed", "body"))
+_NAMES = frozenset(("force", "parent", "nation", "stands_for", "armed", "body"))
 ACRONYM = 3
 """Letters of the shortest word in capitals that is taken for a body's name."""
 ASIDE = 15
@@ -19,7 +19,7 @@ TO_ROLE = 3
 
 
 class Actor(NamedTuple):
-    """A nation (its code) or a force or body (its name); one of the two is empty."""
+    """A nation (its code), or a force or body (its name); neither is told where those who run the force are named."""
 
     force: str
     nation: str | None
@@ -34,6 +34,9 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
         return Actor(word, None) if _is_acronym(word := prose.words[index].text) else None
     if (mark := prose.is_a(index, "force")) is not None:
         return None if is_place(prose, sentence, mark, stop) else Actor(mark.value, None)
+    if (mark := prose.is_a(index, "parent")) is not None:
+        hidden = is_place(prose, sentence, mark, stop) or _is_attribute(prose, sentence, mark)
+        return None if hidden else Actor("", None)
     if (mark := nation_at(prose, index)) is not None:
         hidden = is_place(prose, sentence, mark, stop) or is_home_of_speaker(prose, sentence, mark)
         return None if hidden else Actor("", mark.value)
@@ -83,6 +86,12 @@ def is_home_of_speaker(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     return False
 
 
+def _is_attribute(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
+    """`NATO member Albania`, `a NATO official`: tells something of another."""
+    near = range(mark.last, min(sentence.last, mark.last + TO_ROLE))
+    return any(prose.is_a(index, "nation", "role", "unnamed", "count_of_nations") for index in near)
+
+
 def _body(prose: Prose, sentence: Sentence, index: int) -> str:
     """An armed body that is no force of the board, as it is written: `Kosovo Security Force`, `KSF`."""
     word = prose.words[index].text
@@ -115,7 +124,7 @@ def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:
 
 
 def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:
-    """`in Germany`, `with KFOR`: said of where or with whom; `with Italy (638)` and `in KFOR, which has 4,720` are not."""
+    """`in Germany`, `with KFOR`: said of where; `with Italy (638)` and `in KFOR, which has 4,720` are not."""
     before = mark.first - 1
     while before >= sentence.first and prose.is_a(before, "article"):
         before -= 1

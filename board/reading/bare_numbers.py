@@ -1,4 +1,4 @@
-"""Numbers without a noun that count people all the same: `numbers 4,500`, `Italy (907)`, `780 of the 4,500`, `three of them`."""
+"""Numbers without a noun that count people all the same: `numbers 4,500`, `Italy (907)`, `three of them`."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ REACH = 6
 _BREAKS = frozenset('.,;:!?()[]"“”„«»…/')
 _AFTER_ALONE = frozenset('.,;:!?()[]"“”„«»…–—-')
 _ALONE = (
-    "clause", "aux", "say", "that", "apart", "origin", "where", "counts.range", "counts.share", "counts.part",
-    "kind.now", "as_of", "pronoun", "article", "kind.historical", "kind.planned", "coordinate", "not", "relative", "ends_clause", "joins",
-)  # fmt: skip
+    *("clause", "coordinate", "ends_clause", "relative", "aux", "say", "that", "not", "joins", "pronoun", "article"),
+    *("apart", "origin", "where", "as_of", "counts.range", "counts.share", "counts.part"),
+    *("kind.now", "kind.historical", "kind.planned"),
+)
+"""Words that build a sentence: a number before one of these has no noun."""
 
 
 def stands_alone(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -65,6 +67,18 @@ def has_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`Hungary has 408`, `with 307`, `of whom 590 are`."""
     index = before_hedges(prose, sentence, count)
     return index >= sentence.first and prose.is_a(index, "counts.have") is not None
+
+
+def more_are(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`an additional 20 could be sent`."""
+    index = before_hedges(prose, sentence, count)
+    return index >= sentence.first and prose.is_a(index, "kind.reinforcement") is not None
+
+
+def there_are(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`there are currently 98 of them`."""
+    index = before_hedges(prose, sentence, count)
+    return index > sentence.first and prose.is_a(index - 1, "there") is not None
 
 
 def serves(prose: Prose, sentence: Sentence, count: Count) -> bool:

@@ -186,7 +186,7 @@ def _noun_after(prose: Prose, count: Count, stop: int) -> int | None:
 
 
 def _last_noun(prose: Prose, count: Count, index: int, stop: int) -> int | None:
-    """`reserve forces`, `police officers`: the last of nouns in a row counts, and may rule people out (`police stations`)."""
+    """`police officers`: the last of nouns in a row counts, and may rule people out (`police stations`)."""
     while index + 1 < stop and prose.is_a(index + 1, "person", "count_of_nations", "unit"):
         index += 1
     few_units = is_few(count) and index + 1 < stop and prose.is_a(index + 1, "contingent")
@@ -201,13 +201,21 @@ def _without_noun(place: _Place, *, hurt: bool, part: bool) -> Counted | None:
         return Counted(count, *_noun_before(prose, sentence, count), Confidence.HIGH)
     if hurt and _is_number_of_hurt(place, part=part):
         return Counted(count, Sort.CASUALTIES, None, Confidence.MEDIUM)
-    if part and forces:
+    if part and _are_nations(place):
+        return Counted(count, Sort.NATIONS, None, Confidence.MEDIUM)
+    if part and forces and count.value > 1:
         return Counted(count, Sort.PEOPLE, None, Confidence.MEDIUM)
     if not _counts_alone(place, forces=forces):
         return None
     beside = bare.nation_beside(prose, sentence, count)
     sort, noun = _noun_before(prose, sentence, count) if forces and not beside else (Sort.PEOPLE, None)
     return Counted(count, sort, noun, Confidence.MEDIUM)
+
+
+def _are_nations(place: _Place) -> bool:
+    """`33 countries, 28 of them NATO members`."""
+    near = range(place.count.last, min(place.stop, place.count.last + REACH))
+    return any(place.prose.is_a(index, "count_of_nations") for index in near)
 
 
 def _counts_alone(place: _Place, *, forces: bool) -> bool:
@@ -230,6 +238,8 @@ def _counts_alone(place: _Place, *, forces: bool) -> bool:
         return True
     alone = bare.stands_alone(prose, sentence, count)
     if bare.verb_before(prose, sentence, count) or bare.has_before(prose, sentence, count):
+        return alone
+    if bare.more_are(prose, sentence, count) or bare.there_are(prose, sentence, count):
         return alone
     units = prose.is_a(count.last, "contingent") if count.last < sentence.last else None
     return count.value >= MANY and (alone or units is not None)
@@ -281,7 +291,7 @@ def _is_hurt(place: _Place) -> bool:
 
 
 def _share(places: list[_Place], read: list[Counted | None]) -> None:
-    """Numbers joined to one that counts do so too: `300 to 400 soldiers`, `19 NATO and 8 non-NATO nations`, `780 of 4,500`."""
+    """Numbers joined to one that counts do so too: `300 to 400 soldiers`, `19 NATO and 8 non-NATO nations`."""
     for at in range(len(places) - 2, -1, -1):
         other = read[at + 1]
         if read[at] is None and other is not None and _are_joined(places, at) and not _names_something(places[at]):
@@ -302,7 +312,7 @@ def _share(places: list[_Place], read: list[Counted | None]) -> None:
 
 
 def _leave_out(places: list[_Place], read: list[Counted | None], others: list[Count]) -> None:
-    """A number without a noun that is joined to one of something else counts that too: `128 votes to 62`, `12 to 16 May`."""
+    """A number without a noun, joined to one of something else, counts that too: `128 votes to 62`."""
     for at, place in enumerate(places):
         mine = read[at]
         if mine is None or (mine.noun is not None and mine.noun >= mine.count.last):
@@ -335,7 +345,7 @@ def _names_something(place: _Place) -> bool:
     if place.count.last >= len(place.prose.words):
         return False
     noun = _noun_after(place.prose, place.count, min(place.stop, place.count.last + NEAR))
-    if noun is not None and place.prose.is_a(noun, "unit"):
+    if noun is not None and place.prose.is_a(noun, "unit", "person.others"):
         return True
     if not place.prose.words[place.count.last].text[0].isalpha() or place.prose.is_a(
         place.count.last, "nation", "parent", "person"

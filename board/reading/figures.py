@@ -113,7 +113,7 @@ def _is_question(prose: Prose, sentence: Sentence) -> bool:
 
 
 def _speaks_of_strengths(prose: Prose, sentence: Sentence) -> bool:
-    """`How many soldiers are there?`, `two reserve battalions`, `Contributions to KFOR:` lead to a number without a noun."""
+    """`How many soldiers are there?`, `Contributions to KFOR:` lead to a number without a noun."""
     if any(mark.full in {"person.soldier", "contingent.contingent"} for mark in sentence.marks):
         return True
     return prose.words[sentence.last - 1].text == ":" and any(mark.sort == "force" for mark in sentence.marks)

@@ -85,9 +85,11 @@ def _of_people(around: Around, year: int | None) -> FigureKind:
         return FigureKind.HISTORICAL if FigureKind.HISTORICAL in near else FigureKind.PRESENT
     if past and not near & {FigureKind.REINFORCEMENT, FigureKind.CEILING, FigureKind.PLEDGED, FigureKind.WITHDRAWAL}:
         return FigureKind.HISTORICAL
+    if around.counted.part and around.previous is FigureKind.CEILING:
+        return FigureKind.CEILING
     kind = next((kind for kind in ORDER if kind in near), FigureKind.PRESENT)
     if kind is FigureKind.PRESENT:
-        return _by_place(around, near)
+        return _by_place(around)
     return kind
 
 
@@ -111,7 +113,7 @@ def _weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: boo
 
 
 def _is_sent(around: Around, clause: tuple[int, int]) -> bool:
-    """`sent 200 soldiers to Kosovo`; `200 soldiers deployed in Kosovo` are there, and so are the police sent to the next town."""
+    """`sent 200 soldiers to Kosovo`; not `200 soldiers deployed in Kosovo`, nor police sent to the next town."""
     prose, count = around.prose, around.counted.count
     if around.counted.part or not any(prose.is_a(index, "kind.sent") for index in range(clause[0], count.first)):
         return False
@@ -160,7 +162,7 @@ def _nearest_time(around: Around) -> str:
     return min(times)[1] if times else ""
 
 
-def _by_place(around: Around, near: set[str]) -> FigureKind:
+def _by_place(around: Around) -> FigureKind:
     """A number no word tells the kind of: a part of those before it, one more of a list, or those who are there."""
     if around.previous in HANDED_ON and _is_listed(around):
         return around.previous
@@ -201,7 +203,7 @@ def _joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
 
 
 def _is_what_there_is(around: Around) -> bool:
-    """`300 of its 600`, `out of a total of 4,500`, `its 600 soldiers would`: the number itself is of those who are there."""
+    """`300 of its 600`, `out of a total of 4,500`, `its 600 soldiers would`: the number of those who are there."""
     prose, index = around.prose, around.counted.count.first - 1
     while (
         index > around.sentence.first
@@ -233,7 +235,7 @@ def _is_leaving(around: Around) -> bool:
 
 
 def _came_from(around: Around) -> bool:
-    """`rose from 3,800 in 2023`, `compared with 4,802 six months earlier`; `from 600 to 300` that is still to come is none."""
+    """`rose from 3,800`, `compared with 4,802 six months earlier`; not a cut `from 600` that is still to come."""
     prose, index = around.prose, around.counted.count.first - 1
     while index > around.sentence.first and prose.is_a(index, "qualifier", "article"):
         index -= 1
@@ -270,7 +272,8 @@ def _clause(around: Around) -> tuple[int, int]:
     first, last = max(_begin(around), count.first - LEFT), min(_end(around), count.last + RIGHT)
     for index in range(count.first - 1, first - 1, -1):
         relative = index > first and prose.is_a(index, "relative.who") and prose.words[index - 1].text == ","
-        if prose.words[index].text in _ENDS or relative or before_aside(prose, first, index) < index:
+        turns = prose.is_a(index, "ends_clause") and prose.is_a(index, "coordinate")
+        if prose.words[index].text in _ENDS or relative or turns or before_aside(prose, first, index) < index:
             first = index
             break
     apposed = _is_apposed(around)
@@ -302,7 +305,7 @@ def _begin(around: Around) -> int:
 
 
 def _end(around: Around) -> int:
-    """Before the number that comes next, unless that counts nations: `2,500 soldiers from eight nations take part in …`."""
+    """Before the number that comes next, unless it is of a list or counts nations: `2,500 from eight nations`."""
     after = around.after
     if (
         after is None
@@ -321,7 +324,7 @@ def _leaves_off(prose: Prose, index: int) -> bool:
         return True
     if prose.words[index].text != ",":
         return False
-    return not prose.is_a(index + 1, "relative")
+    return not prose.is_a(index + 1, "relative", "nation")
 
 
 def _is_elsewhere(prose: Prose, first: int, last: int) -> bool:
@@ -338,4 +341,8 @@ def _is_past(prose: Prose, first: int, last: int, now: int | None) -> bool:
 
 def _year(prose: Prose, index: int) -> int | None:
     text = prose.words[index].text
-    return int(text) if text[0] in "12" and len(text) == 4 and text.isdecimal() and FIRST_YEAR < int(text) < LAST_YEAR else None
+    return (
+        int(text)
+        if text[0] in "12" and len(text) == 4 and text.isdecimal() and FIRST_YEAR < int(text) < LAST_YEAR
+        else None
+    )

@@ -80,7 +80,7 @@ def _is_age(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 
 def _is_in_a_name(prose: Prose, sentence: Sentence, count: Count) -> bool:
-    """`Leopard 2`, `Kfor 3` of a tank or a sector: right after a name the reader does not know, with no people behind."""
+    """`Leopard 2`, `Sector 3`: right after a name the reader does not know, with no people behind."""
     before = count.first - 1
     if before <= sentence.first or not prose.is_capital(before) or not prose.words[before].text.isalpha():
         return False

@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from board.model import Confidence
-from board.reading.actors import FARTHEST, Actor, actor_at, before_aside, first_actor, is_place, nation_at, nation_before
+from board.reading.actors import (
+    FARTHEST,
+    Actor,
+    actor_at,
+    before_aside,
+    first_actor,
+    is_place,
+    nation_at,
+    nation_before,
+)
 from board.reading.bare_numbers import stands_alone
 from board.reading.counted import Counted, Sort
 from board.reading.number_words import Count
@@ -20,7 +29,19 @@ WHOLE = 3
 PART_OF = 3
 """What is so many times as large as a nation's part is not that nation's."""
 _TELLING = frozenset(
-    ("force", "nation", "stands_for", "armed", "body", "count_of_nations", "pronoun", "own", "mission", "article")
+    (
+        "force",
+        "parent",
+        "nation",
+        "stands_for",
+        "armed",
+        "body",
+        "count_of_nations",
+        "pronoun",
+        "own",
+        "mission",
+        "article",
+    )
 )
 _STOPS = frozenset("“„«;.!?:")
 
@@ -73,6 +94,8 @@ def subject_of(place: Place, context: Context) -> Subject:
         return Subject(force, None, Confidence.HIGH)
     if place.last is not None and _is_whole(place):
         return place.last if _has_owner(place) else Subject(force, None, Confidence.MEDIUM)
+    if own := _own_force(place):
+        return Subject(own, None, Confidence.HIGH)
     if _is_of_the_force(place):
         return Subject(force, None, Confidence.HIGH)
     return (
@@ -95,7 +118,7 @@ def of_nations_only(subject: Subject, context: Context, prose: Prose, sentence: 
 
 
 def after(prose: Prose, sentence: Sentence, context: Context, topic: Actor | None = None) -> Context:
-    """What the next sentence may mean by `the mission` and `its contingent`; `topic` where the sentence names nobody."""
+    """What the next sentence may mean by `the mission` and `its`; `topic` where the sentence names nobody."""
     forces = [mark.value for mark in sentence.marks if mark.sort == "force"]
     named = {force for force in forces if force in prose.lexicon.multinational}
     force = named.pop() if len(named) == 1 else context.force
@@ -139,10 +162,10 @@ def _are_one_phrase(prose: Prose, one: Counted, other: Counted) -> bool:
 
 
 def _following(place: Place, first: int) -> set[str]:
-    """Nations after the noun that belong to it: `from Hungary`, `are American`; all of a list, so that none is picked."""
+    """Nations after the noun that belong to it: `from Hungary`; all of a list, so that none is picked."""
     prose, found = place.prose, set[str]()
     for index in range(first, min(place.stop, first + (LIST if found else AFTER_NOUN))):
-        if mark := nation_at(prose, index):
+        if (mark := nation_at(prose, index)) and not prose.is_a(index - 1, "where"):
             found.add(mark.value)
         elif not prose.is_a(index, "origin", "article", "aux", "counts.share", "counts.serve"):
             break
@@ -173,7 +196,7 @@ def _has_owner(place: Place) -> bool:
 
 
 def _is_of_the_force(place: Place) -> bool:
-    """`600 KFOR soldiers`, `4,500 soldiers of KFOR`, `4,700 from 33 countries`, `a 240-strong multinational company`."""
+    """`600 KFOR soldiers`, `4,500 soldiers of KFOR`, `4,700 from 33 countries`, `240 of a multinational unit`."""
     prose, count, noun = place.prose, place.counted.count, place.counted.noun
     near = range(max(place.sentence.first, count.first - WHOLE), count.first)
     if any(prose.is_a(index, "counts.whole") for index in near):
@@ -187,6 +210,19 @@ def _is_of_the_force(place: Place) -> bool:
     if place.follows is not None and place.follows.sort is Sort.NATIONS and place.follows.count.first <= end + WHOLE:
         return True
     return end + 1 < place.sentence.last and _is_genitive(prose, end)
+
+
+def _own_force(place: Place) -> str:
+    """`Fifty officers of the Kosovo Police and 30 from EULEX`."""
+    prose, count, noun = place.prose, place.counted.count, place.counted.noun
+    index = noun + 1 if noun is not None and noun >= count.last else count.last
+    joins = ("counts.share",) if noun is not None else ("counts.share", "origin.from")
+    if index >= place.stop or not prose.is_a(index, *joins) or prose.is_a(index, "aux", "where"):
+        return ""
+    while index < place.stop and prose.is_a(index, "counts.share", "origin.from", "article"):
+        index += 1
+    mark = prose.is_a(index, "force") if index < place.stop else None
+    return mark.value if mark is not None else ""
 
 
 def _is_genitive(prose: Prose, index: int) -> bool:
