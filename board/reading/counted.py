@@ -179,6 +179,9 @@ def _noun_after(prose: Prose, count: Count, stop: int) -> int | None:
             return index
         if prose.is_a(index, "person", "count_of_nations"):
             return _last_noun(prose, count, index, stop)
+        if prose.is_a(index, "counts.range") and prose.is_a(index - 1, "parent"):
+            index += 1
+            continue
         if prose.is_a(index, "say", "that", "clause", "aux", "apart", "kind.casualties", "counts.part") and text != "-":
             return None
         index += 1
@@ -308,7 +311,7 @@ def _share(places: list[_Place], read: list[Counted | None]) -> None:
         ):
             read[at] = replace(other, count=places[at].count, part=False)
         elif mine is not None and other.sort is Sort.CASUALTIES and mine.noun is None:
-            read[at] = replace(mine, sort=Sort.CASUALTIES)
+            read[at] = replace(mine, sort=Sort.CASUALTIES, part=False)
 
 
 def _leave_out(places: list[_Place], read: list[Counted | None], others: list[Count]) -> None:

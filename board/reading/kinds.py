@@ -103,6 +103,8 @@ def _weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: boo
         near.discard(FigureKind.PLANNED.value)
     if "mandate" in near and around.qualifier is Qualifier.UP_TO:
         near.add(FigureKind.CEILING.value)
+    if FigureKind.WITHDRAWAL in near and _is_denied(around, clause):
+        near -= {FigureKind.WITHDRAWAL.value, FigureKind.PLANNED.value}
     if "home" in near:
         reserve = any(mark.full == "kind.reserve" for mark in around.sentence.marks)
         near.add(FigureKind.RESERVE.value if reserve else FigureKind.WITHDRAWAL.value)
@@ -110,6 +112,16 @@ def _weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: boo
         near.add(FigureKind.HISTORICAL.value)
     if FigureKind.HISTORICAL in near and "now" in near and _nearest_time(around) == "now":
         near.discard(FigureKind.HISTORICAL.value)
+
+
+def _is_denied(around: Around, clause: tuple[int, int]) -> bool:
+    """`no plans to withdraw the 900 soldiers`: they are there."""
+    negated = False
+    for index in range(clause[0], around.counted.count.first):
+        if negated and around.prose.is_a(index, "kind.withdrawal"):
+            return True
+        negated = negated or around.prose.is_a(index, "not") is not None
+    return False
 
 
 def _is_sent(around: Around, clause: tuple[int, int]) -> bool:

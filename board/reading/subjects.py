@@ -157,8 +157,10 @@ def _behind_strong(prose: Prose, count: Count) -> int:
 def _are_one_phrase(prose: Prose, one: Counted, other: Counted) -> bool:
     """`550 to 600 American soldiers`, `178 men and 37 women of the Swiss army`."""
     between = range(one.count.last, other.count.first)
-    joins = any(prose.is_a(index, "counts.range") for index in between)
-    return joins and all(prose.is_a(index, "counts.range", "person", "article", "qualifier") for index in between)
+    joins = any(prose.is_a(index, "counts.range", "counts.share") for index in between)
+    return joins and all(
+        prose.is_a(index, "counts.range", "counts.share", "person", "article", "qualifier") for index in between
+    )
 
 
 def _following(place: Place, first: int) -> set[str]:
@@ -336,6 +338,8 @@ def _of_speaker(place: Place, force: str) -> Subject | None:
     """`Hungary's minister said 150 soldiers would follow`: of the speaker's nation, where no other is named."""
     start = _clause_start(place)
     if start <= place.sentence.first or _is_told_of_the_force(place):
+        return None
+    if any(place.prose.is_a(index, "parent", "force") for index in range(place.sentence.first, start)):
         return None
     nation = nation_before(place.prose, place.sentence.first, start)
     return Subject(force, nation, Confidence.MEDIUM) if nation else None
