@@ -301,17 +301,19 @@ def _share(places: list[_Place], read: list[Counted | None]) -> None:
             read[at] = replace(other, count=places[at].count, part=False)
     for at in range(1, len(places)):
         other = read[at - 1]
-        if other is None or not _are_joined(places, at - 1):
-            continue
-        mine = read[at]
-        if (
-            mine is None
-            and not _names_something(places[at])
-            and not _is_about_others(places[at], places[at].count.last)
-        ):
-            read[at] = replace(other, count=places[at].count, part=False)
-        elif mine is not None and other.sort is Sort.CASUALTIES and mine.noun is None:
-            read[at] = replace(mine, sort=Sort.CASUALTIES, part=False)
+        if other is not None:
+            read[at] = _like(places[at], read[at], other, together=_are_joined(places, at - 1))
+
+
+def _like(place: _Place, mine: Counted | None, other: Counted, *, together: bool) -> Counted | None:
+    """What a number counts, after the one before it: `together` where the two are joined."""
+    hurt = other.sort is Sort.CASUALTIES
+    if mine is not None:
+        follows = hurt and (mine.part or (together and mine.noun is None))
+        return replace(mine, sort=Sort.CASUALTIES, part=False) if follows else mine
+    if not together or _names_something(place) or _is_about_others(place, place.count.last):
+        return None
+    return replace(other, count=place.count, part=False)
 
 
 def _leave_out(places: list[_Place], read: list[Counted | None], others: list[Count]) -> None:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from board.model import Confidence, Figure, FigureKind, Qualifier, When
 from board.reading.actors import Actor, nation_at
+from board.reading.clauses import Around
 from board.reading.counted import Counted, counted_in
 from board.reading.hedges import qualifier_of
-from board.reading.kinds import Around, kind_of, own_year
+from board.reading.kinds import kind_of, own_year
 from board.reading.prose import Prose, Sentence
 from board.reading.subjects import Context, Place, Subject, after, of_nations_only, subject_of
 
