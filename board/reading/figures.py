@@ -11,8 +11,9 @@ from board.reading.clauses import Around
 from board.reading.counted import Counted, counted_in
 from board.reading.hedges import qualifier_of
 from board.reading.kinds import kind_of, own_year
+from board.reading.phrases import Place, Subject
 from board.reading.prose import Prose, Sentence
-from board.reading.subjects import Context, Place, Subject, after, of_nations_only, subject_of
+from board.reading.subjects import Context, after, of_nations_only, subject_of
 
 _NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
 _OF_NATIONS = frozenset((FigureKind.CEILING, FigureKind.ROTATION))

@@ -18,14 +18,9 @@ from board.reading.actors import (
 )
 from board.reading.bare_numbers import stands_alone
 from board.reading.counted import Counted, Sort
-from board.reading.number_words import Count
+from board.reading.phrases import AFTER_NOUN, Place, Subject, is_of_the_force, own_force, own_nations
 from board.reading.prose import Prose, Sentence
 
-AFTER_NOUN = 4
-"""Words after the noun in which its nation may follow: `600 soldiers from the United States`."""
-LIST = 10
-"""Words in which a list of nations may stand."""
-WHOLE = 3
 PART_OF = 3
 """What is so many times as large as a nation's part is not that nation's."""
 _TELLING = frozenset(
@@ -46,13 +41,6 @@ _TELLING = frozenset(
 _STOPS = frozenset("“„«;.!?:")
 
 
-class Subject(NamedTuple):
-    force: str
-    """Empty where the text tells none."""
-    nation: str | None
-    confidence: Confidence
-
-
 class Context(NamedTuple):
     """What the text has spoken of before a sentence."""
 
@@ -69,34 +57,19 @@ class Context(NamedTuple):
     """The largest number given of each nation's people so far."""
 
 
-class Place(NamedTuple):
-    """A number where it stands; `last` is the subject of the number before it, `follows` the number after it."""
-
-    prose: Prose
-    sentence: Sentence
-    counted: Counted
-    last: Subject | None
-    follows: Counted | None
-
-    @property
-    def stop(self) -> int:
-        """Where the next number begins."""
-        return self.follows.count.first if self.follows else self.sentence.last
-
-
 def subject_of(place: Place, context: Context) -> Subject:
     """The subject of a number; by its own noun phrase first, then by the words before it, then by what came before."""
     force = _force(place, context)
-    nations = _own_nations(place)
+    nations = own_nations(place)
     if len(nations) == 1:
         return Subject(force, nations.pop(), Confidence.HIGH)
     if nations or place.counted.sort is Sort.NATIONS:
         return Subject(force, None, Confidence.HIGH)
     if place.last is not None and _is_whole(place):
         return place.last if _has_owner(place) else Subject(force, None, Confidence.MEDIUM)
-    if own := _own_force(place):
+    if own := own_force(place):
         return Subject(own, None, Confidence.HIGH)
-    if _is_of_the_force(place):
+    if is_of_the_force(place):
         return Subject(force, None, Confidence.HIGH)
     return (
         _named_before(place, context, force)
@@ -136,54 +109,6 @@ def _force(place: Place, context: Context) -> str:
     return nearest.value if nearest is not None else context.force
 
 
-def _own_nations(place: Place) -> set[str]:
-    """The nations between the number and its noun, or right after either: `105 Polish police officers`."""
-    prose, (count, noun) = place.prose, (place.counted.count, place.counted.noun)
-    begin = noun + 1 if noun is not None and noun >= count.last else _behind_strong(prose, count)
-    found = {mark.value for index in range(count.last, min(begin, place.stop)) if (mark := nation_at(prose, index))}
-    if not found and begin <= place.stop:
-        found = _following(place, begin)
-    if not found and place.follows and _are_one_phrase(prose, place.counted, place.follows):
-        found = _own_nations(place._replace(counted=place.follows, follows=None))
-    return found
-
-
-def _behind_strong(prose: Prose, count: Count) -> int:
-    """Behind `-strong` and `-member`, which belong to the number."""
-    mark = prose.is_a(count.last, "counts.after") if count.last < len(prose.words) else None
-    return mark.last if mark is not None else count.last
-
-
-def _are_one_phrase(prose: Prose, one: Counted, other: Counted) -> bool:
-    """`550 to 600 American soldiers`, `178 men and 37 women of the Swiss army`."""
-    between = range(one.count.last, other.count.first)
-    joins = any(prose.is_a(index, "counts.range", "counts.share") for index in between)
-    return joins and all(
-        prose.is_a(index, "counts.range", "counts.share", "person", "article", "qualifier") for index in between
-    )
-
-
-def _following(place: Place, first: int) -> set[str]:
-    """Nations after the noun that belong to it: `from Hungary`; all of a list, so that none is picked."""
-    prose, found = place.prose, set[str]()
-    for index in range(first, min(place.stop, first + (LIST if found else AFTER_NOUN))):
-        if (mark := nation_at(prose, index)) and not prose.is_a(index - 1, "where"):
-            found.add(mark.value)
-        elif not prose.is_a(index, "origin", "article", "aux", "counts.share", "counts.serve"):
-            break
-    if not found:
-        return found
-    for index in range(first, min(place.stop, first + LIST)):
-        if (mark := nation_at(prose, index)) is not None:
-            found.add(mark.value)
-        elif not (
-            prose.words[index].text == ","
-            or prose.is_a(index, "origin", "article", "counts.share", "counts.range", "armed", "person")
-        ):
-            break
-    return found
-
-
 def _is_whole(place: Place) -> bool:
     """`780 of the approximately 4,500`: the second is what the first is a part of."""
     prose, index = place.prose, place.counted.count.first - 1
@@ -195,46 +120,6 @@ def _is_whole(place: Place) -> bool:
 def _has_owner(place: Place) -> bool:
     """`300 of its 600`."""
     return place.prose.is_a(place.counted.count.first - 1, "pronoun") is not None
-
-
-def _is_of_the_force(place: Place) -> bool:
-    """`600 KFOR soldiers`, `4,500 soldiers of KFOR`, `4,700 from 33 countries`, `240 of a multinational unit`."""
-    prose, count, noun = place.prose, place.counted.count, place.counted.noun
-    near = range(max(place.sentence.first, count.first - WHOLE), count.first)
-    if any(prose.is_a(index, "counts.whole") for index in near):
-        return True
-    end = noun + 1 if noun is not None and noun >= count.last else count.last
-    within = range(count.last, min(place.sentence.last, max(end, count.last + WHOLE)))
-    if any(prose.is_a(index, "counts.whole") for index in within):
-        return True
-    if any(prose.is_a(index, "force", "parent") for index in range(count.last, end)):
-        return True
-    if place.follows is not None and place.follows.sort is Sort.NATIONS and place.follows.count.first <= end + WHOLE:
-        return True
-    return end + 1 < place.sentence.last and _is_genitive(prose, end)
-
-
-def _own_force(place: Place) -> str:
-    """`Fifty officers of the Kosovo Police and 30 from EULEX`."""
-    prose, count, noun = place.prose, place.counted.count, place.counted.noun
-    index = noun + 1 if noun is not None and noun >= count.last else count.last
-    joins = ("counts.share",) if noun is not None else ("counts.share", "origin.from")
-    if index >= place.stop or not prose.is_a(index, *joins) or prose.is_a(index, "aux", "where"):
-        return ""
-    while index < place.stop and prose.is_a(index, "counts.share", "origin.from", "article"):
-        index += 1
-    mark = prose.is_a(index, "force") if index < place.stop else None
-    return mark.value if mark is not None else ""
-
-
-def _is_genitive(prose: Prose, index: int) -> bool:
-    """`of KFOR`, `of the NATO-led force`: the words behind a noun that tell whose it is."""
-    if not prose.is_a(index, "counts.share") or prose.is_a(index, "where"):
-        return False
-    index += 1
-    while index < len(prose.words) and prose.is_a(index, "article"):
-        index += 1
-    return index < len(prose.words) and prose.is_a(index, "force", "parent", "mission") is not None
 
 
 def _named_before(place: Place, context: Context, force: str) -> Subject | None:
