@@ -102,7 +102,8 @@ class Lines(Widget, can_focus=True):
             self.set_reactive(Lines.cursor, self._refs.index(keep))
             self.set_reactive(Lines.top, self._starts.get(self.cursor, 0) - distance)
         self.set_reactive(Lines.cursor, max(0, min(self.cursor, self.count() - 1)))
-        self.set_reactive(Lines.top, self._clamp(self.top))
+        at_the_start = self.cursor == 0 and self.top <= self._starts.get(0, 0)
+        self.set_reactive(Lines.top, 0 if at_the_start else self._clamp(self.top))
         if was != (self._drawn, self.cursor, self.top):
             self.refresh()
 
