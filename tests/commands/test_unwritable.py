@@ -102,7 +102,7 @@ def full(folder: Path) -> Iterator[Path]:
         fill(disk)
         for file in disk.iterdir():
             file.chmod(0o666)
-        with (disk / "rest").open("wb", buffering=0) as rest, pytest.raises(OSError, match="No space"):
+        with (disk / "rest").open("wb", buffering=0) as rest, pytest.raises(OSError, match="No space"):  # noqa: PT012
             while True:
                 rest.write(bytes(4096))
         yield disk
