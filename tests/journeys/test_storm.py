@@ -35,6 +35,9 @@ _KEYS = [
 ]
 """Every key but those that leave, edit the file or open a browser."""
 
+MOST_OPEN = 300
+"""Screens that so many keys may have opened, one over the other."""
+
 
 def storm(desk: Desk, sizes: int, keys: int) -> None:
     desk.write(BOARD + MORE)
@@ -65,14 +68,22 @@ def throw(reader: Reader, dice: random.Random, sizes: int, keys: int) -> None:
 
 
 def back_to_the_board(reader: Reader) -> None:
-    """Out of whatever was opened, back to now."""
-    for _ in range(40):
-        reader.send(b"\x1b")
-        reader.quiet()
-        if "q quit" in reader.text() and "Esc" not in reader.text():
-            break
-    reader.type(".", "1")
+    """Out of whatever was opened, to the first line of the first panel, now."""
+    escape(reader)
+    reader.type("1")
+    escape(reader)
+    reader.type(".", "g")
     reader.quiet()
+
+
+def escape(reader: Reader) -> None:
+    """Esc until it changes nothing any more."""
+    reader.quiet()
+    for _ in range(MOST_OPEN):
+        reader.send(b"\x1b")
+        if not reader.read(0.4):
+            return
+    raise AssertionError(f"no way back from\n{reader.text()}")
 
 
 def test_sizes_and_keys_at_random_break_nothing(desk: Desk) -> None:
