@@ -97,7 +97,8 @@ async def _body(desk: _Desk, kept: KeptReading) -> list[str]:
         held = Held(source=desk.spec.name, receipt=kept.receipt, reading=reading, reason="as it was", next_due=due)
         desk.scratch.apply(held, desk.spec)
     else:
-        updated = Updated(source=desk.spec.name, receipt=kept.receipt, reading=reading, next_due=due)
+        articles = tuple((page.body_hash, page.body or b"") for page in kept.articles.values())
+        updated = Updated(source=desk.spec.name, receipt=kept.receipt, reading=reading, next_due=due, articles=articles)
         desk.scratch.apply(updated, desk.spec)
     return list(_judged(kept, objection))
 
