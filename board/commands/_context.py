@@ -66,7 +66,7 @@ def add_at(parser: argparse.ArgumentParser) -> None:
 
 
 def at(args: argparse.Namespace, config: Config, now: datetime) -> datetime | None:
-    """The time asked for with `--at`; `None` is now. Raises: BoardError where it is no time."""
+    """The time asked for with `--at`; `None` is now. Raises: UsageError where it is no time."""
     if not args.at:
         return None
     from board.text.moments import moment

@@ -10,7 +10,7 @@ import argparse
 from board.commands import _records
 from board.commands._context import add_at, at, now, open_store, read_config
 from board.commands._output import err, out, out_json
-from board.errors import BoardError
+from board.errors import UsageError
 from board.exits import Exit
 from board.judging.ranges import hedged
 from board.model import Figure
@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _meant(subject: str, config: Config) -> tuple[str | None, str | None]:
-    """Force and nation meant: a nation's figures are those of every force. Raises: BoardError where it is neither."""
+    """Force and nation meant: a nation's figures are those of every force. Raises: UsageError where it is neither."""
     from board.text.nations import nation_of
 
     forces = {name.casefold(): force.name for force in config.forces for name in (force.name, *force.aliases)}
@@ -55,7 +55,7 @@ def _meant(subject: str, config: Config) -> tuple[str | None, str | None]:
         return force, None
     if nation := nation_of(subject, config.nations):
         return None, nation
-    raise BoardError(f"{subject!r} is no nation and no force of this board")
+    raise UsageError(f"{subject!r} is no nation and no force of this board")
 
 
 def _moment(figure: Figure) -> str:

@@ -40,7 +40,11 @@ def prepare(folder: Path, server: Server) -> None:
 
 def read(folder: Path) -> None:
     collect(
-        load(folder / "board.toml", "board.toml"), folder / "store", tell=print, force=True, manners=Manners(gap=0.0)
+        load(folder / "board.toml", "board.toml"),
+        folder / "store",
+        tell=lambda _: None,
+        force=True,
+        manners=Manners(gap=0.0),
     )
 
 

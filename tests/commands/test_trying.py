@@ -40,12 +40,18 @@ def test_many_files_are_read_in_one_run_and_one_that_cannot_be_is_a_problem(pers
 
 
 def test_a_page_that_offers_a_feed_says_so(person: Person) -> None:
+    person.writes(PAGE.decode().replace('href="/', 'href="https://desk.example/'), "page.html")
+    assert "  this page offers a feed: https://desk.example/feed.xml" in person.board("try", "page.html").lines
     with served({HOST: {"/": answer(body=PAGE, content_type="text/html")}}) as servers:
-        address = servers[HOST].url("/")
-        feed = servers[HOST].url("/feed.xml")
-        assert f"this page offers a feed: {feed}" in person.board("try", address).out
+        address, feed = servers[HOST].url("/"), servers[HOST].url("/feed.xml")
         offered = [one for one in person.board("try", address, "--json").objects if one["type"] == "left_out"]
     assert {"from": address, "type": "left_out", "what": feed, "why": "a feed that this page offers"} in offered
+
+
+def test_what_is_no_address_is_a_problem(person: Person) -> None:
+    done = person.board("try", "http://[::1", "ftp://desk.example/", "--json")
+    assert (done.code, done.err) == (1, "")
+    assert [(one["type"], one["why"]) for one in done.objects] == [("problem", "not a web address")] * 2
 
 
 def test_what_came_says_what_the_source_gives(person: Person) -> None:
