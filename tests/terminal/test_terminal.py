@@ -28,7 +28,7 @@ def test_pixel_mouse_is_ended_where_the_terminal_resizes_in_band() -> None:
     with OnTerminal() as terminal:
         terminal.until(READY)
         terminal.send(b"\x1b[?2048;2$y")
-        terminal.read(0.3)
+        terminal._pump(lambda: b"\x1b[?1016h" in terminal.raw, 10)
         assert b"\x1b[?1016h" in terminal.raw
         terminal.send(b"q")
         assert terminal.ended() == 0
@@ -56,7 +56,7 @@ def test_after_a_stop_it_comes_back_with_its_picture() -> None:
     with OnTerminal() as terminal:
         terminal.until(READY)
         terminal.kill(signal.SIGTSTP)
-        terminal.read(0.5)
+        terminal._pump(lambda: not terminal.left_on(), 10)
         assert terminal.left_on() == []
         terminal._screen.reset()
         terminal.kill(signal.SIGCONT)
