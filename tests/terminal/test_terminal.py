@@ -56,7 +56,7 @@ def test_after_a_stop_it_comes_back_with_its_picture() -> None:
     with OnTerminal() as terminal:
         terminal.until(READY)
         terminal.kill(signal.SIGTSTP)
-        terminal._pump(lambda: not terminal.left_on(), 10)
+        terminal.read(0.5)
         assert terminal.left_on() == []
         terminal._screen.reset()
         terminal.kill(signal.SIGCONT)
