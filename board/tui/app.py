@@ -18,7 +18,7 @@ from board.tui.face import BoardApp, now_utc
 from board.tui.gate import shut_gate
 from board.tui.picture import Picture
 from board.tui.stored import StoreDoor
-from board.tui.terminal import Guard, prepare, refusal, streams, wants_ascii
+from board.tui.terminal import Guard, alphabet, prepare, refusal, streams
 from board.tui.themes import read_themes
 
 _FAREWELL = 2.0
@@ -72,9 +72,9 @@ def face(
         print(f"board: {why}", file=sys.stderr)  # noqa: T201 - said to a person, on the way out
         return Exit.USAGE
     assert stderr is not None
-    ascii_only = wants_ascii(stderr, os.environ)
+    signs = alphabet(stderr, os.environ)
     prepare(stderr, os.environ)
-    shut_gate(ascii_only=ascii_only)
+    shut_gate(signs)
     guard = Guard(stderr.fileno())
     guard.arm()
     folders = paths.theme_folders(config.file)
