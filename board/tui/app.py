@@ -45,6 +45,7 @@ def run(
         at=moment,
         theme=theme,
         start_collector=None if offline else start_collector,
+        offline=offline,
     )
 
 
@@ -61,6 +62,7 @@ def face(
     at: datetime | None = None,
     theme: str | None = None,
     start_collector: Callable[[], Popen[bytes]] | None = None,
+    offline: bool = False,
     now: Callable[[], datetime] = now_utc,
 ) -> int:
     """Show the board until it is left; returns the exit code. The first frame has the data in it.
@@ -89,6 +91,8 @@ def face(
         guard=guard,
         start_collector=start_collector,
         theme_folders=folders,
+        offline=offline,
+        welcome="welcomed" not in state.read(),
         now=now,
     )
     app.run()

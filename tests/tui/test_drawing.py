@@ -99,6 +99,34 @@ def test_every_line_of_a_table_fits(width: int) -> None:
     assert max(width_of(line.runs) for line in lines) <= width
 
 
+CLAIMS = Table(
+    columns=(
+        Column(name="claim", title="Claim", keep=10, stretch=True),
+        Column(name="denies", title="Deny it", keep=8),
+        Column(name="name", title="Name", keep=1),
+    ),
+    rows=tuple(
+        TableRow(ref=text, cells=(Cell(text, text), Cell("3 (2 origins) strongly", 3), Cell("us-withdrawal", "")))
+        for text in ("The United States is withdrawing or cutting its troops in KFOR", "KFOR is being reinforced")
+    ),
+)
+
+
+@pytest.mark.parametrize("width", [44, 53, 61, 76, 120])
+def test_the_words_of_a_table_are_broken_into_lines_before_they_are_cut(width: int) -> None:
+    lines = list(draw_table(CLAIMS, CLAIMS.rows, fit_columns(CLAIMS, width), None, width))
+    said = " ".join(" ".join(text_of(line) for line in lines if line.item == 0).split())
+    assert {"withdrawing", "cutting", "troops", "KFOR", "(2", "origins)", "strongly"} <= set(said.split())
+    assert "…" not in said
+    assert max(width_of(line.runs) for line in lines) <= width
+
+
+def test_a_column_of_words_keeps_a_decent_width_and_others_go_first() -> None:
+    assert dict(fit_columns(CLAIMS, 44).shown)[0] >= 24
+    assert fit_columns(CLAIMS, 44).dropped == 1
+    assert fit_columns(CLAIMS, 120).dropped == 0
+
+
 def test_unknown_values_come_last_whichever_way_a_table_is_sorted() -> None:
     columns = (Column(name="troops", title="Troops"),)
     rows = tuple(TableRow(ref=str(value), cells=(Cell(str(value), value),)) for value in (3, None, 1))
