@@ -127,6 +127,18 @@ def changes(config: Config, then: Then, now: datetime) -> Job:
     return job
 
 
+def notes(config: Config, then: Then, now: datetime) -> Job:
+    """Every note, newest first, whether or not the board has a panel of them."""
+
+    def job(door: Door) -> Message:
+        from board.panels import notes as kind
+
+        spec = PanelSpec(kind="notes", name="notes", title="Notes", options=kind.Options())
+        return ViewBuilt(kind.build(door.snapshot(then), spec, config, now))
+
+    return job
+
+
 def find_held(source: str) -> Job:
     """The newest reading that waits; of this source where one is named."""
 

@@ -14,13 +14,14 @@ from textual.widgets import Input, Static
 
 from board.shapes import Ladder, Shape, Table, View
 from board.spec import Config
+from board.tui import state
 from board.tui.keys import Where, bindings
 from board.tui.layout import Want
 from board.tui.picture import Picture
 from board.tui.screens.jump import JumpScreen, labels
 from board.tui.selected import Selected
 from board.tui.widgets.areas import Areas
-from board.tui.widgets.bar import Bar, Footer, Header
+from board.tui.widgets.bar import Bar, Footer, Header, Welcome
 from board.tui.widgets.lines import Lines, Palette
 from board.tui.widgets.panel import Clock, Panel
 from board.tui.widgets.problems import Problems
@@ -43,9 +44,13 @@ class BoardScreen(Screen[None]):
     picture: reactive[Picture | None] = reactive(None, repaint=False, init=False)
     palette: reactive[Palette] = reactive({}, repaint=False, init=False)
 
-    def __init__(self, config: Config, picture: Picture, palette: Palette) -> None:
+    def __init__(
+        self, config: Config, picture: Picture, palette: Palette, *, offline: bool = False, welcome: bool = False
+    ) -> None:
         super().__init__()
         self.config = config
+        self._offline = offline
+        self._welcome = welcome
         self.set_reactive(BoardScreen.picture, picture)
         self.set_reactive(BoardScreen.palette, palette)
 
@@ -58,7 +63,8 @@ class BoardScreen(Screen[None]):
         clock = self._clock(self.picture)
         panels = [panel_for(view, number, clock) for number, view in enumerate(self.picture.views, 1)]
         wants = [_want(view) for view in self.picture.views]
-        yield Header(self.config, self.picture)
+        yield Header(self.config, self.picture, offline=self._offline)
+        yield Welcome(self.config.keys, shown=self._welcome)
         yield Problems()
         yield Areas(panels, wants, self.config.layouts)
         yield Input(id="filter", placeholder="words to look for; Enter keeps them, Esc clears them")
@@ -102,6 +108,8 @@ class BoardScreen(Screen[None]):
         with self.app.batch_update():
             self.set_reactive(BoardScreen.picture, picture)
             await self.recompose()
+            if not self.query(Areas):
+                return  # the board was left meanwhile: nothing is composed any more
             self.watch_palette(self.palette)
             for panel in self.panels():
                 if panel.name in left:
@@ -209,7 +217,7 @@ class BoardScreen(Screen[None]):
             self.panel.action_up()
 
     def action_back(self) -> None:
-        """Esc: out of the filter, then out of the zoom, then out of the past."""
+        """Esc: out of the filter, then out of the zoom, then what stands above the panels goes."""
         problems = self.query_one(Problems)
         if self.panel and self.panel.query_text:
             self.panel.query_text = ""
@@ -220,6 +228,14 @@ class BoardScreen(Screen[None]):
             self.areas.zoom(on=False)
         elif problems.problems:
             problems.problems = ()
+        elif self._welcome:
+            self._end_welcome()
+
+    def _end_welcome(self) -> None:
+        """For good: who has read it once need not see it again."""
+        self._welcome = False
+        self.query_one(Welcome).display = False
+        state.write({"welcomed": "yes"})
 
 
 _SHAPE_WEIGHT: Mapping[type, int] = {Table: 5, Ladder: 3}

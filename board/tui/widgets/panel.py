@@ -14,6 +14,7 @@ from textual.strip import Strip
 from board.panels import _words
 from board.shapes import Condition, View
 from board.tui.draw.edge import Caption, bottom_edge, folded, joined, top_edge
+from board.tui.draw.gist import gist
 from board.tui.draw.lines import Drawn, Run, Runs
 from board.tui.draw.table import Order
 from board.tui.selected import Selected
@@ -142,6 +143,7 @@ class Panel(Lines):
             right=self._dates(self.view),
             below=self._trouble(self.view),
             place=" · ".join(remarks),
+            gist=gist(self.view) if self.size.height == 1 else (),
         )
 
     def _filter_words(self) -> str:
