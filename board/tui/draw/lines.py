@@ -145,8 +145,15 @@ def indented(runs: Sequence[Run], width: int, indent: int, item: int | None, lim
     for line in lines[: limit - 1]:
         yield Drawn((Run(" " * indent), *line), item)
     for line in lines[limit - 1 : limit]:
-        more = (Run(" " + ELLIPSIS, "muted"),) if len(lines) > limit and width - indent > _LEAST_WORDS else ()
-        yield Drawn((Run(" " * indent), *crop(line, width - indent - width_of(more)), *more), item)
+        goes_on = len(lines) > limit and width - indent > _LEAST_WORDS
+        yield Drawn((Run(" " * indent), *(_unfinished(line, width - indent) if goes_on else line)), item)
+
+
+def _unfinished(line: Runs, width: int) -> Runs:
+    """The line with one mark at its end that more would follow."""
+    more = Run(" " + ELLIPSIS, "muted")
+    fits = width_of(line) + width_of((more,)) <= width
+    return (*line, more) if fits else crop((*line, more), width_of(line) - 1)
 
 
 def notes(lines: Iterable[Line], width: int) -> Iterator[Drawn]:

@@ -19,6 +19,7 @@ from board.tui.draw.lines import Drawn, Run, Runs, crop, width_of
 from board.tui.keys import Where, bindings
 
 Palette = Mapping[str, Style]
+_SOLID = ("bar", "trend")
 
 
 class Lines(Widget, can_focus=True):
@@ -295,7 +296,16 @@ class Lines(Widget, can_focus=True):
     def _segments(self, runs: Sequence[Run], over: str | None) -> list[Segment]:
         ground = self.palette.get("ground", Style.null())
         last = self.palette.get(over, Style.null()) if over else Style.null()
-        return [Segment(run.text, ground + self.palette.get(run.ink, Style.null()) + last) for run in runs if run.text]
+        return [
+            Segment(run.text, ground + self.palette.get(run.ink, Style.null()) + _over(run, last))
+            for run in runs
+            if run.text
+        ]
+
+
+def _over(run: Run, style: Style) -> Style:
+    """The cursor's style over a run; a bar that were turned round would be drawn by its own gaps."""
+    return Style.null() if style.reverse and run.ink in _SOLID else style
 
 
 def _starts(lines: Sequence[Drawn]) -> dict[int, int]:
