@@ -13,6 +13,8 @@ from board.shapes import Line
 ELLIPSIS = "…"
 _LEAST_WORDS = 6
 _TAB = "    "
+_JOINER = "\u200d"
+"""At either end of a text it would join the text to what stands beside it."""
 
 
 class Run(NamedTuple):
@@ -47,6 +49,7 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
     """`text` in exactly `width` cells: padded, or cut with an ellipsis."""
     if width <= 0:
         return ""
+    text = text.strip(_JOINER)
     length = cell_len(text)
     if length > width:
         cut = _cut(text, width)

@@ -103,6 +103,10 @@ class Lines(Widget, can_focus=True):
             self.set_reactive(Lines.cursor, self._refs.index(keep))
             self.set_reactive(Lines.top, self._starts.get(self.cursor, 0) - distance)
         self.set_reactive(Lines.cursor, max(0, min(self.cursor, self.count() - 1)))
+        if keep is not None and keep not in self._refs:
+            # What the cursor was on is gone: the item that has its place stands where it stood, whole.
+            start = self._starts.get(self.cursor, 0)
+            self.set_reactive(Lines.top, 0 if self.cursor == 0 else min(start, start - distance))
         self.set_reactive(Lines.top, self._clamp(self.top))
         if was != (self._drawn, self.cursor, self.top):
             self.refresh()
