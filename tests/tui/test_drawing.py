@@ -127,6 +127,11 @@ def test_a_column_of_words_keeps_a_decent_width_and_others_go_first() -> None:
     assert fit_columns(CLAIMS, 120).dropped == 0
 
 
+def test_words_give_way_further_before_what_is_essential_goes() -> None:
+    assert [index for index, _ in fit_columns(CLAIMS, 30).shown] == [0, 1]
+    assert dict(fit_columns(CLAIMS, 30).shown)[0] == 16
+
+
 def test_unknown_values_come_last_whichever_way_a_table_is_sorted() -> None:
     columns = (Column(name="troops", title="Troops"),)
     rows = tuple(TableRow(ref=str(value), cells=(Cell(str(value), value),)) for value in (3, None, 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from board.tui.draw.lines import width_of
 from board.tui.draw.welcome import draw_welcome
 from board.tui.keys import ACTIONS
 from tests.tui import sample
-from tests.tui.running import board, cells, screen
+from tests.tui.running import board, cells, screen, until_drawn
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +56,19 @@ async def test_a_folded_panel_says_what_is_in_it() -> None:
     async with board(size=(80, 24)) as (_pilot, app, _door):
         folded = next(line for line in cells(app) if line.startswith("▸ 3"))
         assert "Kosovo Police" in folded
+
+
+async def test_a_row_that_changed_is_marked_and_the_others_are_not() -> None:
+    view = sample.troops(6)
+    assert isinstance(view.shape, Table)
+    first, *others = view.shape.rows
+    cells_now = tuple(replace(cell, text="908", value=908) if cell.text == "907" else cell for cell in first.cells)
+    rows = (replace(first, cells=cells_now), *others)
+    async with board(view) as (pilot, app, door):
+        assert "•" not in screen(app)
+        door.put(sample.picture(replace(view, shape=replace(view.shape, rows=rows))))
+        await until_drawn(pilot, app, "908")
+        assert [line for line in cells(app) if "•" in line] == [line for line in cells(app) if "908" in line]
 
 
 def test_the_gist_of_a_feed_is_its_newest_entry_and_of_a_table_its_first_row() -> None:

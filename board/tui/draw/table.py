@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -14,9 +14,11 @@ from board.tui.draw.lines import Drawn, Run, Runs, fit, notes, wrap
 _BAR_LEAST, _BAR_MOST = 5, 10
 _STRETCH_LEAST = 24
 """Cells that a column of words has at least before others are dropped for it."""
+_ESSENTIAL, _ESSENTIAL_LEAST = 8, 14
+"""Before a column kept at least this long is dropped, the words give way further."""
 _WHOLE = 16
 """Words up to here are never broken."""
-_CELL_LINES = 3
+_CELL_LINES = 4
 _GAP = 1
 
 
@@ -58,11 +60,24 @@ def fit_columns(table: Table, width: int) -> Fitted:
     """Drop the columns of lowest `keep` until the rest fits with its words in lines; then share out what is left."""
     needs = [_need(table, index) for index in range(len(table.columns))]
     shown = list(range(len(table.columns)))
-    while len(shown) > 1 and sum(needs[i] for i in shown) + _GAP * (len(shown) - 1) > width:
-        shown.remove(min(shown, key=lambda i: (table.columns[i].keep, -i)))
+    while len(shown) > 1 and (over := sum(needs[i] for i in shown) + _GAP * (len(shown) - 1) - width) > 0:
+        first_to_go = min(shown, key=lambda i: (table.columns[i].keep, -i))
+        if table.columns[first_to_go].keep < _ESSENTIAL or not _narrowed(table, needs, shown, over):
+            shown.remove(first_to_go)
     widths = {index: needs[index] for index in shown}
     _share_out(table, widths, width - sum(widths.values()) - _GAP * (len(shown) - 1))
     return Fitted(tuple(widths.items()), len(table.columns) - len(shown))
+
+
+def _narrowed(table: Table, needs: list[int], shown: Sequence[int], over: int) -> bool:
+    """Take what is too much from the columns of words; `False`, with nothing taken, where they have not enough."""
+    spare = {i: needs[i] - _ESSENTIAL_LEAST for i in shown if table.columns[i].stretch and needs[i] > _ESSENTIAL_LEAST}
+    if sum(spare.values()) < over:
+        return False
+    for index, most in spare.items():
+        taken = min(most, over)
+        needs[index], over = needs[index] - taken, over - taken
+    return True
 
 
 def _share_out(table: Table, widths: dict[int, int], room: int) -> None:
@@ -113,13 +128,18 @@ def _is_bar(table: Table, index: int) -> bool:
 
 
 def draw_table(
-    table: Table, rows: Sequence[TableRow], fitted: Fitted, order: Order | None, width: int
+    table: Table,
+    rows: Sequence[TableRow],
+    fitted: Fitted,
+    order: Order | None,
+    width: int,
+    changed: Container[str] = (),
 ) -> Iterator[Drawn]:
-    """Header, rows in the given order, footer."""
+    """Header, rows in the given order, footer; a row whose ref is in `changed` has a dot before its second cell."""
     if any(table.columns[index].title for index, _ in fitted.shown):
         yield Drawn(_header(table, fitted, order))
     for number, row in enumerate(rows):
-        yield from _row(table, row, fitted, number)
+        yield from _row(table, row, fitted, number, Run("•", "new") if row.ref in changed else Run(" " * _GAP))
     if table.footer:
         yield Drawn()
         yield from notes(table.footer, width)
@@ -138,14 +158,14 @@ def _header(table: Table, fitted: Fitted, order: Order | None) -> Runs:
     return tuple(runs[:-1])
 
 
-def _row(table: Table, row: TableRow, fitted: Fitted, number: int) -> Iterator[Drawn]:
-    """A row on as many lines as its longest cell takes."""
+def _row(table: Table, row: TableRow, fitted: Fitted, number: int, mark: Run) -> Iterator[Drawn]:
+    """A row on as many lines as its longest cell takes, with its mark in the first gap."""
     columns = [_cell(table.columns[index], row.cells[index], width) for index, width in fitted.shown]
     blanks = [Run(" " * width) for _, width in fitted.shown]
     for line in range(max(map(len, columns))):
         runs: list[Run] = []
         for cell, blank in zip(columns, blanks, strict=True):
-            runs += [cell[line] if line < len(cell) else blank, Run(" " * _GAP)]
+            runs += [cell[line] if line < len(cell) else blank, Run(" " * _GAP) if runs or line else mark]
         yield Drawn(tuple(runs[:-1]), number)
 
 
