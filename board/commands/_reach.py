@@ -18,6 +18,7 @@ from board.errors import ConfigError, ExtractError, FetchError
 from board.options import Choice, WebAddress
 from board.outcome import Fetched, Reading, Validators
 from board.spec import Config, SourceSpec
+from board.text.links import safe_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,9 @@ def _value(text: str) -> object:
 
 async def fetch(target: str) -> Fetched:
     """The bytes at an address or in a file. Raises: FetchError."""
-    if urlsplit(target).scheme in {"http", "https"}:
+    if "://" in target:
+        if safe_url(target) is None:
+            raise FetchError("protocol", "not a web address")
         return await _fetch_address(target)
     from board.fetch.files import read_file
     from board.fetch.request import Limits

@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def began(asked: str | None, store: Store, config: Config, moment: datetime) -> datetime:
-    """The time asked for, else the last look, else a week ago. Raises: BoardError where what is asked is no time."""
+    """The time asked for, else the last look, else a week ago. Raises: UsageError where what is asked is no time."""
     if asked:
         from board.text.moments import beginning
 

@@ -120,6 +120,8 @@ def _block(reached: Reached, file: Path) -> dict[str, object]:
     place: dict[str, object] = {"url": str(spec.url)} if spec.url else {"path": _path_from(file, str(spec.file))}
     if spec.url and _is_private(spec.url):
         place["allow_private"] = True
+    if spec.gives == "troops" and spec.force:
+        place["force"] = spec.force
     return {"kind": spec.kind, **place, "gives": str(spec.gives), **reached.asked}
 
 

@@ -31,9 +31,10 @@ def source(
         report.error((*path, "kind"), f"no source kind {kind!r}", nearest(kind, plugins.names(PACKAGE)))
         return None
     options_class = plugins.load(PACKAGE, kind).Options
-    own = {key: value for key, value in table.items() if key not in names(SourceSpec)}
+    common = {key: value for key, value in table.items() if key in names(SourceSpec)}
+    own = {key: value for key, value in table.items() if key not in common}
     options = read(options_class, own, path, report, also=names(SourceSpec))
-    spec = read(SourceSpec, table, path, report, also=names(options_class), name=name, options=options)
+    spec = read(SourceSpec, common, path, report, name=name, options=options)
     if spec is None or options is None:
         return None
     return _completed(spec, board, forces, folder, path, report)

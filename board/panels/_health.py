@@ -44,6 +44,17 @@ def standing(
     return Standing(_condition(states, filled), trouble, "" if filled else _why_empty(specs, states, snapshot))
 
 
+def cut_off(snapshot: Snapshot, config: Config) -> datetime | None:
+    """The newest moment at which a source was read with success; `None` where none was.
+
+    A file that comes with the program tells nothing new when it is read, so beside others it does not count.
+    """
+    outside = {source.name for source in config.sources if not source.is_bundled}
+    if not outside:
+        return snapshot.cut_off()
+    return max((each.last_good for each in snapshot.health() if each.name in outside and each.last_good), default=None)
+
+
 def _condition(states: Sequence[SourceHealth], filled: bool) -> Condition:
     """What no source that moves stands behind is stale at best, and failed where they were tried in vain."""
     found = {health.state for health in states}

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 
+from board.errors import StoreError
 from board.model import Edition, Item
 from board.outcome import Outcome
 from board.snapshot import Decision, Note, Provenance, Sense, SourceState, StateChange
@@ -49,6 +50,16 @@ class Store:
     def open_readonly(cls, path: Path, *, aliases: Sequence[Sequence[str]] = ()) -> Store:
         """The store at `path`, which is not written to in any way; for a full disk or a folder that is not ours."""
         return cls(open_for_reading(Path(path)), None, aliases)
+
+    @classmethod
+    def open_to_show(cls, path: Path, *, aliases: Sequence[Sequence[str]] = ()) -> Store:
+        """As `open`, and where the store is there but cannot be written as `open_readonly`."""
+        try:
+            return cls.open(path, aliases=aliases)
+        except StoreError as error:
+            if error.word not in ("readonly", "full", "cannot-open", "io") or not Path(path).is_file():
+                raise
+            return cls.open_readonly(path, aliases=aliases)
 
     @property
     def path(self) -> Path:

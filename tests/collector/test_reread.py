@@ -40,7 +40,7 @@ def prepare(folder: Path, server: Server, match: str) -> None:
 
 def read(folder: Path) -> None:
     config = load(folder / "board.toml", "board.toml")
-    assert collect(config, folder / "store", tell=print, force=True, manners=Manners(gap=0.0)) == 0
+    assert collect(config, folder / "store", tell=lambda _: None, force=True, manners=Manners(gap=0.0)) == 0
 
 
 @pytest.fixture

@@ -31,9 +31,11 @@ def test_a_held_table_is_listed_accepted_and_shown(person: Person) -> None:
     assert len(listed) == 1
     assert listed[0].startswith("table  held since ")
     assert "%" in listed[0]
+    assert person.board("check", "--replay").code == 0
     accepted = person.board("accept", "table", "--why", "seen on the page itself")
     assert (accepted.code, accepted.out.startswith("accepted: table")) == (0, True)
     assert _italy(person) == 90
+    assert person.board("check", "--replay").code == 0
     assert person.board("accept").out == ""
     again = person.board("accept", "table")
     assert (again.code, "nothing of 'table' is held" in again.err) == (1, True)

@@ -44,3 +44,28 @@ def test_a_file_that_is_not_there_is_a_sentence(person: Person) -> None:
 
 def _copy(person: Person, case: Path) -> None:
     person.writes(case.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("show", "troop"), "did you mean 'troops'?"),
+        (("history", "Atlantis"), "no nation and no force"),
+        (("search", "(("), "a word is missing"),
+        (("collect", "--force"), "go with --once"),
+        (("serve", "--port", "99999"), "--port"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_what_was_typed_and_cannot_be_meant_is_a_mistake_of_usage(
+    informed: Person, words: tuple[str, ...], said: str
+) -> None:
+    done = informed.board(*words)
+    assert (done.code, done.out, "Traceback" in done.err) == (2, "", False)
+    assert said in done.err
+
+
+def test_a_file_may_be_called_like_a_command(person: Person) -> None:
+    person.writes('[[panel]]\nkind = "sources"\n', "export")
+    done = person.board("--config", "export", "check")
+    assert (done.code, done.out) == (0, "export: fine (1 panels, 0 sources, 0 tiers)\n")

@@ -58,7 +58,7 @@ def test_before_this_board_was_there_it_knew_nothing_and_says_so(informed: Perso
 
 def test_a_time_that_is_none_is_a_sentence(informed: Person) -> None:
     done = informed.board("show", "--at", "the day after never")
-    assert (done.code, done.out, "Traceback" in done.err) == (1, "", False)
+    assert (done.code, done.out, "Traceback" in done.err) == (2, "", False)
     assert "the day after never" in done.err
 
 

@@ -198,21 +198,6 @@ def test_a_store_that_another_program_keeps_locked_is_a_sentence(
         store.look("tui", later(0))
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
-def test_a_read_only_folder_can_be_read_and_says_so_when_written(tmp_path: Path) -> None:
-    folder = tmp_path / "locked"
-    with Store.open(folder / "board.sqlite") as store:
-        store.apply(updated(items(item("A", statement("a")))), source())
-    (folder / "board.sqlite").chmod(0o400)
-    folder.chmod(0o500)
-    try:
-        assert error_of(folder / "board.sqlite").word in ("readonly", "cannot-open")
-        with Store.open_readonly(folder / "board.sqlite") as store:
-            assert len(store.snapshot().statements(limit=9)) == 1
-    finally:
-        folder.chmod(0o700)
-
-
 def test_a_copy_of_the_file_alone_is_a_whole_store(tmp_path: Path) -> None:
     with Store.open(tmp_path / "board.sqlite") as store:
         store.apply(updated(items(item("A", statement("a")))), source())

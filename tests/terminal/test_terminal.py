@@ -28,7 +28,7 @@ def test_pixel_mouse_is_ended_where_the_terminal_resizes_in_band() -> None:
     with OnTerminal() as terminal:
         terminal.until(READY)
         terminal.send(b"\x1b[?2048;2$y")
-        terminal.read(0.3)
+        terminal._pump(lambda: b"\x1b[?1016h" in terminal.raw, 10)
         assert b"\x1b[?1016h" in terminal.raw
         terminal.send(b"q")
         assert terminal.ended() == 0

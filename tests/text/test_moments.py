@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from board.errors import BoardError
+from board.errors import BoardError, UsageError
 from board.text.moments import beginning, moment
 
 NOW = datetime(2026, 11, 22, 13, 7, tzinfo=UTC)
@@ -53,3 +53,10 @@ def test_what_is_no_time_is_refused_with_examples(typed: str) -> None:
 def test_since_a_day_means_from_its_midnight_on(text: str, expected: str) -> None:
     now, zone = datetime(2026, 11, 22, 10, tzinfo=UTC), ZoneInfo("Europe/Belgrade")
     assert f"{beginning(text, now=now, zone=zone):%Y-%m-%dT%H:%M}" == expected
+
+
+@pytest.mark.parametrize("typed", ["0001-01-01", "0001", "9999", "9999-12-31T23:59:59Z"])
+def test_the_ends_of_the_calendar_are_no_times_of_a_board(typed: str) -> None:
+    for read in (moment, beginning):
+        with pytest.raises(UsageError, match="is no time"):
+            read(typed, now=NOW, zone=BELGRADE)

@@ -307,4 +307,4 @@ def test_a_past_before_anything_was_read_says_nothing_of_the_sources() -> None:
     past = replace(sample.picture(), at=datetime(2025, 2, 25, 12, tzinfo=UTC), health=waiting, cut_off=None)
     header = "".join(run.text for run in draw_header(past, "Kosovo", UTC, 120))
     assert "waiting" not in header
-    assert "never read" not in header
+    assert "read yet" not in header

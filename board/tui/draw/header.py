@@ -44,7 +44,7 @@ def times(now: datetime, zone: tzinfo) -> str:
 
 def cut_off(moment: datetime | None) -> str:
     """`cut-off 22 Nov 13:58Z`."""
-    return "never read" if moment is None else f"cut-off {moment.astimezone(UTC):%-d %b %H:%MZ}"
+    return "no news read yet" if moment is None else f"cut-off {moment.astimezone(UTC):%-d %b %H:%MZ}"
 
 
 def past(at: datetime, sense: Sense, zone: tzinfo) -> Runs:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.css.query import NoMatches
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Input, Static
@@ -103,7 +102,7 @@ class BoardScreen(Screen[None]):
         Where one had the whole screen, it has it still.
         """
         left = {str(panel.name): panel.left_at() for panel in self.panels()}
-        zoomed = self.query_one(Areas).zoomed
+        zoomed = self.areas is not None and self.areas.zoomed
         front = self.panel.name if self.panel else None
         self.config = config
         with self.app.batch_update():
@@ -116,7 +115,13 @@ class BoardScreen(Screen[None]):
                 if panel.name in left:
                     panel.take_up(left[str(panel.name)])
             self.set_focus(next((panel for panel in self.panels() if panel.name == front), None))
-            self.query_one(Areas).zoom(on=zoomed and front in left)
+            if self.areas is not None:
+                self.areas.zoom(on=zoomed and front in left)
+
+    @property
+    def areas(self) -> Areas | None:
+        """What holds the panels; `None` while they are made anew, or the program ends."""
+        return next(iter(self.query(Areas)), None)
 
     def panels(self) -> Iterator[Panel]:
         yield from self.query(Panel)
@@ -126,10 +131,7 @@ class BoardScreen(Screen[None]):
         """The one in front."""
         if isinstance(self.focused, Panel):
             return self.focused
-        try:
-            front = self.query_one(Areas).front
-        except NoMatches:
-            return None
+        front = self.areas.front if self.areas is not None else None
         return next((panel for panel in self.panels() if panel.name == front), None)
 
     @property
@@ -143,8 +145,8 @@ class BoardScreen(Screen[None]):
         self.set_class(event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT, "-small")
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        if isinstance(event.widget, Panel):
-            self.query_one(Areas).bring_to_front(str(event.widget.name))
+        if isinstance(event.widget, Panel) and self.areas is not None:
+            self.areas.bring_to_front(str(event.widget.name))
 
     def action_next_panel(self) -> None:
         self._focus_by(1)
@@ -168,8 +170,8 @@ class BoardScreen(Screen[None]):
         self.set_focus(next((panel for panel in self.panels() if panel.name == name), self.focused))
 
     def action_zoom(self) -> None:
-        areas = self.query_one(Areas)
-        areas.zoom(on=not areas.zoomed)
+        if self.areas is not None:
+            self.areas.zoom(on=not self.areas.zoomed)
 
     def action_jump(self) -> None:
         """Letters on every item in sight; typing one goes there."""
@@ -216,14 +218,14 @@ class BoardScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Esc: out of the filter, then out of the zoom, then what stands above the panels goes."""
-        areas, problems = self.query_one(Areas), self.query_one(Problems)
+        problems = self.query_one(Problems)
         if self.panel and self.panel.query_text:
             self.panel.query_text = ""
             self.end_filter()
         elif self.has_class("-filtering"):
             self.end_filter()
-        elif areas.zoomed:
-            areas.zoom(on=False)
+        elif self.areas is not None and self.areas.zoomed:
+            self.areas.zoom(on=False)
         elif problems.problems:
             problems.problems = ()
         elif self._welcome:

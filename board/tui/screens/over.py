@@ -16,8 +16,11 @@ class Over(ModalScreen[T]):
     _left = False
 
     def dismiss(self, result: T | None = None) -> AwaitComplete:
-        """Close with a result; what was typed before it was gone closes nothing else."""
-        if self._left:
+        """Close with a result; what was typed before it was gone closes nothing else.
+
+        While another screen is in front it stays, and can be closed when that one is gone.
+        """
+        if self._left or not self.is_active:
             return AwaitComplete()
         self._left = True
         return super().dismiss(result)

@@ -107,7 +107,8 @@ class Lines(Widget, can_focus=True):
             # What the cursor was on is gone: the item that has its place stands where it stood, whole.
             start = self._starts.get(self.cursor, 0)
             self.set_reactive(Lines.top, 0 if self.cursor == 0 else min(start, start - distance))
-        self.set_reactive(Lines.top, self._clamp(self.top))
+        at_the_start = self.cursor == 0 and self.top <= self._starts.get(0, 0)
+        self.set_reactive(Lines.top, 0 if at_the_start else self._clamp(self.top))
         if was != (self._drawn, self.cursor, self.top):
             self.refresh()
 
