@@ -22,6 +22,7 @@ TELLING = {
     "asked": 3,
     "own": 4,
     "as_of": 4,
+    "opinion": 4,
     "where": 4,
     "counts": 4,
     "relative": 4,

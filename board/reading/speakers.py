@@ -155,11 +155,16 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         identity=Identity.NAMED,
         role=role,
         nation=parts.nation.value if parts.nation else (known.nation if known else None),
-        official=(bool(role) and not parts.former) or bool(known and known.official),
+        official=_holds_office(parts) or bool(known and known.official),
     )
     if role or known is None:
         cast.by_surname.setdefault(prose.words[parts.name.last - 1].folded, speaker)
     return speaker
+
+
+def _holds_office(parts: Parts) -> bool:
+    """Not the scholar, nor who once did."""
+    return not parts.former and any(mark.value != "expert" for mark in parts.roles)
 
 
 def _lone_name(prose: Prose, parts: Parts, name: str, cast: Cast) -> Speaker:
@@ -233,7 +238,7 @@ def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         identity=Identity.UNNAMED if parts.marked_unnamed else Identity.ROLE,
         role=role_text(prose, parts),
         nation=parts.nation.value if parts.nation else None,
-        official=not parts.former,
+        official=_holds_office(parts),
     )
 
 

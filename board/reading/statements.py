@@ -152,7 +152,7 @@ def utterance_of(
     """What `speaker` does by saying `words` (first, last) in one sentence; `acts` are his in it."""
     told = {index for act in acts for index in range(*act.phrase)}
     content = [index for index in range(*words) if index not in told]
-    stance, strength = stance_of(prose, {act.verb.value for act in acts}, content, speaker)
+    stance, strength = stance_of(prose, [act.verb for act in acts], content, speaker)
     start, end = prose.words[words[0]].start, prose.words[words[1] - 1].end
     quoted = sum(
         min(end, quote.end) - max(start, quote.start)
