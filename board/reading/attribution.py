@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from board.model import Channel
+from board.reading.cast import Cast, Speaker
 from board.reading.lexicon import Mark
 from board.reading.phrases import (
     end_of_name,
@@ -17,7 +18,7 @@ from board.reading.phrases import (
 )
 from board.reading.prose import Prose, Sentence
 from board.reading.said import SHORTEST, THAT, words_said
-from board.reading.speakers import Cast, Speaker, speaker_in
+from board.reading.speakers import speaker_in
 from board.reading.verbs import is_noun, is_participle, may_lack_speaker
 
 

@@ -22,6 +22,8 @@ class Parts:
         self.document: Mark | None = None
         self.nation: Mark | None = None
         self.former = False
+        self.headed: Name | None = None
+        """Capitals behind `of` that name what somebody heads."""
         index = first
         while index < last:
             index = self._take(prose, index, last)
@@ -35,7 +37,9 @@ class Parts:
                 if self.name is None:
                     return index + 1
                 last = self.name.last
-                if describes(prose, self.name) or is_of_a_body(prose, self.name, self.first):
+                if is_of_a_body(prose, self.name, self.first):
+                    self.headed, self.name = self.headed or self.name, None
+                elif describes(prose, self.name):
                     self.name = None
                 return last
             return index + 1

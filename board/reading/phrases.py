@@ -54,7 +54,10 @@ def _is_nominal(prose: Prose, index: int) -> bool:
     """A word of a name or a description, not of a whole clause."""
     if prose.is_capital(index) or not prose.words[index].text[0].isalpha() or prose.words[index].folded == "'s":
         return True
-    return prose.is_a(index, "article", "role", "unnamed", "body", "document", "origin", "media", "nation") is not None
+    return (
+        prose.is_a(index, "article", "role", "unnamed", "body", "document", "origin", "media", "nation", "where")
+        is not None
+    )
 
 
 def subject_before(prose: Prose, begin: int, verb: int) -> tuple[int, int]:

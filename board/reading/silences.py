@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from board.reading.cast import Cast, Speaker
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose, Sentence
-from board.reading.speakers import Cast, Speaker, speaker_in
+from board.reading.speakers import speaker_in
 
 _WORDS = ("declined", "referred", "silent", "awaiting")
 

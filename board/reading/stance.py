@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from board.model import Stance, Strength
+from board.reading.cast import Speaker
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose
-from board.reading.speakers import Speaker
 
 
 def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> tuple[Stance, Strength]:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from board.model import Channel, Identity, Stance, Statement, Strength, When
 from board.reading.attribution import Act, acts_in, standing_alone
+from board.reading.cast import Cast, Speaker
+from board.reading.introductions import cast_of, mention
 from board.reading.prose import Prose, Sentence
 from board.reading.repetition import without_repetition
 from board.reading.silences import Silence, silence_in
-from board.reading.speakers import Cast, Speaker
 from board.reading.stance import stance_of
 
 _GOES_ON = frozenset((Stance.CLAIMS, Stance.CONFIRMS))
@@ -69,15 +70,14 @@ def statement_of(prose: Prose, said: Utterance, published: When | None, url: str
 
 
 def _utterances(prose: Prose) -> Iterator[Utterance]:
-    cast = Cast()
-    cast.introduce(prose)
+    cast = cast_of(prose)
     for sentence in prose.sentences:
         if (silence := silence_in(prose, sentence, cast)) is not None:
             cast.met(silence.speaker)
             yield _silent(prose, sentence, silence)
             continue
         acts = list(standing_alone(acts_in(prose, sentence, cast)))
-        cast.mention(prose, sentence)
+        mention(cast, prose, sentence)
         if acts:
             yield from _in_sentence(prose, sentence, acts, cast)
         elif (quoted := _bare_quote(prose, sentence)) is not None and cast.last is not None:
