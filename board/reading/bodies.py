@@ -40,7 +40,7 @@ def body_text(prose: Prose, parts: Parts) -> str:
             first -= 1
         last = _with_rest(prose, mark.last, parts.last)
         return prose.slice(first, last)
-    if parts.headed is not None and parts.roles:
+    if parts.headed is not None and (parts.roles or parts.name or parts.nation is None):
         return prose.slice(*parts.headed)
     if parts.nation is not None and parts.roles:
         return office_of(prose, parts.roles, parts.nation) or prose.slice(parts.nation.first, parts.nation.last)

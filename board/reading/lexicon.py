@@ -157,12 +157,14 @@ def _marks(words: Sequence[Word], begun: list[tuple[int, tuple[Head | None, ...]
             continue
         free = index + len(found[0].phrase)
         for entry in found:
-            if not entry.capitals or _is_name(words, index):
+            if not entry.capitals or _is_name(words, index, free):
                 yield Mark(index, free, entry.sort, entry.value, entry.full)
 
 
-def _is_name(words: Sequence[Word], index: int) -> bool:
+def _is_name(words: Sequence[Word], index: int, stop: int) -> bool:
     text = words[index].text
+    if stop - index > 1:
+        return text[0].isupper() or words[stop - 1].text[0].isupper()
     return text.isupper() if len(text) <= ABBREVIATION else text[0].isupper()
 
 

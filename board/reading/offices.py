@@ -46,7 +46,7 @@ def nation_around(prose: Prose, index: int) -> Mark | None:
     for mark in near:
         if _tells_home(prose, mark):
             return mark
-    telling = [mark for mark in marks if _tells_home(prose, mark)]
+    telling = [mark for mark in marks if _tells_home(prose, mark)] or marks
     if not telling:
         return None
     value, _ = Counter(mark.value for mark in telling).most_common(1)[0]

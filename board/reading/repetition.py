@@ -36,7 +36,7 @@ def _announces(lede: Statement, later: Statement) -> bool:
     """`Kosovo has denied …` before what Kosovo's ministry wrote: first a body and a stance, then who and what."""
     if lede.identity is not Identity.ORGANISATION or lede.stance is not later.stance or lede.stance is Stance.CLAIMS:
         return False
-    mine, others = _telling(lede.organisation), _telling(f"{later.organisation} {later.speaker}")
+    mine, others = _telling(lede.organisation), _telling(later.organisation)
     return len(mine) < len(others) and mine < others
 
 

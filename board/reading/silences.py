@@ -26,7 +26,13 @@ def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
     if "asked" not in sentence.sorts:
         return None
     mark = next(
-        (mark for word in _WORDS for mark in sentence.marks if (mark.sort, mark.value) == ("asked", word)), None
+        (
+            mark
+            for word in _WORDS
+            for mark in sentence.marks
+            if (mark.sort, mark.value) == ("asked", word) and not prose.quoted[mark.first]
+        ),
+        None,
     )
     if mark is None:
         return None

@@ -15,7 +15,7 @@ from board.reading.bodies import (
     role_text,
 )
 from board.reading.cast import NOUN_STEM, Cast, Speaker
-from board.reading.offices import nation_around, office_of
+from board.reading.offices import nation_around, office_of, people_of
 from board.reading.parts import Parts
 from board.reading.prose import Prose
 from board.text.fold import fold
@@ -117,6 +117,8 @@ def _unnamed(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         organisation = cast.bodies_of_noun.get(noun[:NOUN_STEM], "")
     if not organisation and cast.body is not None and _is_there(prose, parts):
         organisation = cast.body.organisation
+    if not organisation and parts.unnamed.full == "unnamed.official":
+        organisation = _capital_in(prose, parts)
     return Speaker(
         name=described(prose, parts, parts.unnamed),
         organisation=organisation,
@@ -126,6 +128,12 @@ def _unnamed(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         official=bool(organisation) and prose.is_a(parts.unnamed.first, "unnamed.official") is not None,
         confidence=Confidence.HIGH if organisation else Confidence.MEDIUM,
     )
+
+
+def _capital_in(prose: Prose, parts: Parts) -> str:
+    """`Officials in Pristina` speak for the state whose capital it is."""
+    capitals = (prose.is_a(index, "stands_for") for index in range(parts.first, parts.last))
+    return next((people_of(prose, mark) for mark in capitals if mark is not None), "")
 
 
 def _same_noun(noun: str, role: str) -> bool:
@@ -167,9 +175,9 @@ def _serves(prose: Prose, parts: Parts) -> bool:
 def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     assert parts.role is not None
     organisation = full_name(prose, parts, body_text(prose, parts))
-    if not organisation and _is_definite(prose, parts.first, parts.role.last):
-        if (holder := cast.holder_of(prose.words[parts.role.last - 1].folded, parts.first)) is not None:
-            return holder
+    holder = cast.holder_of(prose.words[parts.role.last - 1].folded, parts.first)
+    if holder is not None and not organisation and _is_definite(prose, parts.first, parts.role.last):
+        return holder
     person = cast.person
     is_known = person is not None and (parts.is_spokesperson or bool(person.role))
     if not organisation and is_known and _is_definite(prose, parts.first, parts.role.last):

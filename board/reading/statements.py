@@ -32,6 +32,8 @@ class Utterance:
     origin: str = ""
     carriers: tuple[str, ...] = ()
     quote: bool = False
+    goes_on: bool = False
+    """A quotation without words of saying of its own."""
 
 
 def statements_of(prose: Prose, *, published: When | None, url: str | None, outlet: str) -> list[Statement]:
@@ -81,7 +83,7 @@ def _utterances(prose: Prose) -> Iterator[Utterance]:
         if acts:
             yield from _in_sentence(prose, sentence, acts, cast)
         elif (quoted := _bare_quote(prose, sentence)) is not None and cast.last is not None:
-            yield utterance_of(prose, sentence, cast.last, [], quoted)
+            yield replace(utterance_of(prose, sentence, cast.last, [], quoted), goes_on=True)
 
 
 def _bare_quote(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
@@ -90,7 +92,7 @@ def _bare_quote(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
     if len(sentence.quotes) != 1:
         return None
     quote = sentence.quotes[0]
-    if prose.words[first].end != quote.start or prose.words[last - 1].start < quote.end:
+    if prose.words[first].end != quote.start or not 0 <= prose.words[last - 1].start - quote.end <= 1:
         return None
     return (first + 1, last - 1) if last - first > 4 else None
 
@@ -213,5 +215,6 @@ def _joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
 
 def _belongs(waiting: Utterance, said: Utterance) -> bool:
     same = waiting.paragraph == said.paragraph and waiting.speaker.key == said.speaker.key
+    same = same and said.goes_on
     goes_on = waiting.stance is said.stance or (said.stance in _GOES_ON and waiting.stance is not Stance.NO_COMMENT)
     return same and goes_on and waiting.last <= said.first
