@@ -9,6 +9,7 @@ from board.model import Channel
 from board.reading.cast import Cast, Speaker
 from board.reading.lexicon import Mark
 from board.reading.phrases import (
+    APPOSITION,
     end_of_name,
     end_of_source,
     is_inverted,
@@ -53,7 +54,16 @@ def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
             continue
         if act is not None:
             acts.append(act)
+    acts = [_behind_source(act, acts[0]) for act in acts]
     return [_before_next(prose, act, acts[place + 1 :]) for place, act in enumerate(acts)]
+
+
+def _behind_source(act: Act, source: Act) -> Act:
+    """`According to the article, X, the diplomats said`: what they say begins behind the source."""
+    is_source = source.verb.sort == "according" and source.verb.first < source.first
+    if act is source or not is_source or act.first > source.verb.first or act.last <= source.first:
+        return act
+    return replace(act, first=source.first)
 
 
 def _before_next(prose: Prose, act: Act, later: list[Act]) -> Act:
@@ -136,7 +146,7 @@ def _by_preposition(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) ->
     end = sentence.last
     while end > last and prose.words[end - 1].text in '.!?"”»“':
         end -= 1
-    begin = last + (last < end and prose.words[last].text == ",")
+    begin = _over_aside(prose, last + (last < end and prose.words[last].text == ","), end)
     if begin < end and (verb := prose.is_a(begin, "say")) is not None:
         begin = verb.last + (verb.last < end and prose.is_a(verb.last, "that.that") is not None)
     if end - begin >= SHORTEST and (begin > last or mark.first == sentence.first):
@@ -146,6 +156,16 @@ def _by_preposition(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) ->
     while stop > first and prose.words[stop - 1].text == ",":
         stop -= 1
     return Act(speaker, mark, first, stop, (mark.first, last)) if stop - first >= SHORTEST else None
+
+
+def _over_aside(prose: Prose, begin: int, end: int) -> int:
+    """Past `, published in March,` behind a source: what is said of it, not by it."""
+    if begin + 1 >= end or prose.is_capital(begin) or not prose.words[begin].folded.endswith("ed"):
+        return begin
+    if not prose.is_a(begin + 1, "apart", "where"):
+        return begin
+    stop = min(end, begin + APPOSITION)
+    return next((index + 1 for index in range(begin, stop) if prose.words[index].text == ","), begin)
 
 
 def _its_own(prose: Prose, sentence: Sentence, phrase: tuple[int, int], cast: Cast) -> Speaker | None:

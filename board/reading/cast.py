@@ -46,6 +46,8 @@ class Cast:
     """An office spoken of by itself, whose holder may be named next: `the spokesperson began`."""
     offices: list[tuple[int, str, Speaker]] = field(default_factory=list)
     """Where a named person is introduced, by the last word of the role: who `the minister` is further on."""
+    spoken_to: dict[str, str] = field(default_factory=dict)
+    """The outlet each unnamed one speaks to, from what is told of it once."""
     last: Speaker | None = None
     person: Speaker | None = None
     body: Speaker | None = None

@@ -84,11 +84,21 @@ def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
             speaker = speaker_in(prose, *_phrase_around(prose, mark.first, mark.last), cast)
             if speaker is not None and speaker.identity is Identity.UNNAMED and speaker.organisation:
                 cast.met(speaker)
+                if outlet := spoken_to(prose, mark.last, sentence.last):
+                    cast.spoken_to[speaker.key] = outlet
             return
         if mark.sort == "role" and (named := _introduced(mark, cast)) is not None:
             cast.person = named
         elif mark.sort == "role" and (office := _nameless(prose, mark, cast)) is not None:
             cast.nameless = office
+
+
+def spoken_to(prose: Prose, first: int, last: int) -> str:
+    """The outlet in `spoke to Radio Free Europe`; empty where there is none."""
+    for index in range(first + 1, last):
+        if prose.is_a(index - 1, "speaks_to") and (outlet := prose.is_a(index, "media.media")) is not None:
+            return prose.slice(outlet.first, outlet.last)
+    return ""
 
 
 def _introduced(role: Mark, cast: Cast) -> Speaker | None:

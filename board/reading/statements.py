@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from board.model import Channel, Identity, Stance, Statement, Strength, When
 from board.reading.attribution import Act, acts_in, standing_alone
 from board.reading.cast import Cast, Speaker
-from board.reading.introductions import cast_of, mention
+from board.reading.introductions import cast_of, mention, spoken_to
 from board.reading.prose import Prose, Sentence
 from board.reading.repetition import without_repetition
 from board.reading.silences import Silence, silence_in
 from board.reading.stance import stance_of
 
+_CLOSED = re.compile(r"[.,!?]?[\"”»“]")
 _GOES_ON = frozenset((Stance.CLAIMS, Stance.CONFIRMS))
 """What does not change the stance of what a speaker has said just before."""
 
@@ -48,6 +50,7 @@ def statements_of(prose: Prose, *, published: When | None, url: str | None, outl
 def statement_of(prose: Prose, said: Utterance, published: When | None, url: str | None, outlet: str) -> Statement:
     """The utterance as what is kept of it, with the words as they stand in the text."""
     start, end = prose.words[said.first].start, prose.words[said.last - 1].end
+    end += _closing(prose.text, start, end)
     carriers = tuple(dict.fromkeys((*said.carriers, *([outlet] if outlet else []))))
     speaker = said.speaker
     return Statement(
@@ -69,6 +72,13 @@ def statement_of(prose: Prose, said: Utterance, published: When | None, url: str
         span=(start, end),
         confidence=speaker.confidence,
     )
+
+
+def _closing(text: str, start: int, end: int) -> int:
+    """Characters of the mark that closes a quotation opened in the words, and of the point before it."""
+    words, behind = text[start:end], _CLOSED.match(text, end)
+    is_open = any(words.count(left) > words.count(right) for left, right in ("“”", "„“", "«»")) or words.count('"') % 2
+    return len(behind.group()) if behind is not None and is_open else 0
 
 
 def _utterances(prose: Prose) -> Iterator[Utterance]:
@@ -120,13 +130,13 @@ def _in_sentence(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) 
         if speaker is None:
             continue
         if holder is not None and speaker.key != holder.key:
-            yield _spoken(prose, sentence, holder, current, outlets)
+            yield _spoken(prose, sentence, holder, current, outlets, cast)
             current = []
         holder = speaker
         current.append(act)
         cast.met(speaker)
     if holder is not None:
-        yield _spoken(prose, sentence, holder, current, outlets)
+        yield _spoken(prose, sentence, holder, current, outlets, cast)
 
 
 def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
@@ -136,12 +146,18 @@ def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
     return prose.is_a(act.verb.first, "background") is not None or (cast.last is not None and act.last <= act.phrase[0])
 
 
-def _spoken(prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], outlets: list[Act]) -> Utterance:
+def _spoken(
+    prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], outlets: list[Act], cast: Cast
+) -> Utterance:
     """`outlets` are those who pass it on: the first to have it, `Politico reported that diplomats said`, is
     its origin.
     """
     words = min(act.first for act in acts), max(act.last for act in acts)
     recipients = [act.recipient.organisation for act in acts if act.recipient]
+    recipients += [outlet for act in acts if (outlet := spoken_to(prose, *act.phrase))]
+    if speaker.identity is Identity.UNNAMED:
+        recipients += [outlet for outlet in (cast.spoken_to.get(speaker.key),) if outlet]
+        cast.spoken_to.update((speaker.key, outlet) for outlet in recipients[:1])
     carriers = [(outlet.speaker.organisation, outlet.phrase[0] < words[0]) for outlet in outlets if outlet.speaker]
     origin = next(iter(recipients), "") or next((name for name, is_first in carriers if is_first), "")
     said = utterance_of(prose, sentence, speaker, acts, words)
