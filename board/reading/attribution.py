@@ -44,7 +44,7 @@ def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
     if not sentence.sorts & {"say", "according"}:
         return acts
     for mark in sentence.marks:
-        if prose.quoted[mark.first]:
+        if prose.quoted[mark.first] or (acts and acts[0].phrase[1] <= mark.first < acts[0].first):
             continue
         if mark.sort == "say":
             act = _by_verb(prose, sentence, mark, cast, acts)
@@ -128,7 +128,7 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
 def _recipient(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Speaker | None:
     """The outlet right after `told` or within `to`, `received by`, before what is said."""
     for index in range(verb.last, min(sentence.last, verb.last + THAT)):
-        if prose.is_a(index, "that") or prose.words[index].text in '“"„«':
+        if prose.is_a(index, "that") or prose.words[index].text in ',“"„«':
             break
         if (mark := prose.is_a(index, "media.media")) is not None:
             return speaker_in(prose, mark.first, mark.last, cast)
@@ -172,7 +172,7 @@ def _its_own(prose: Prose, sentence: Sentence, phrase: tuple[int, int], cast: Ca
     """`EULEX has 400, according to its website`."""
     document = next((mark for index in range(*phrase) if (mark := prose.is_a(index, "document"))), None)
     body = next((mark for mark in sentence.marks if mark.sort in {"force", "body", "parent"}), None)
-    if document is None or body is None:
+    if document is None or body is None or "say" in sentence.sorts:
         return None
     speaker = speaker_in(prose, body.first, body.last, cast)
     channel = Channel.WEBSITE if document.value == "website" else Channel.WRITTEN

@@ -81,7 +81,7 @@ def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
         if prose.quoted[mark.first]:
             continue
         if mark.full == "unnamed.official":
-            speaker = speaker_in(prose, *_phrase_around(prose, mark.first, mark.last), cast)
+            speaker = speaker_in(prose, *_phrase_around(prose, mark.first, _over_body(prose, mark.last)), cast)
             if speaker is not None and speaker.identity is Identity.UNNAMED and speaker.organisation:
                 cast.met(speaker)
                 if outlet := spoken_to(prose, mark.last, sentence.last):
@@ -110,6 +110,15 @@ def _nameless(prose: Prose, role: Mark, cast: Cast) -> Speaker | None:
     phrase = _phrase_around(prose, role.first, role.last)
     speaker = speaker_in(prose, *phrase, cast)
     return speaker if speaker is not None and speaker.identity is Identity.ROLE and speaker.organisation else None
+
+
+def _over_body(prose: Prose, last: int) -> int:
+    """Behind `of the US Defense Department`, where that follows."""
+    end = last
+    while prose.is_a(end, "origin", "article", "nation"):
+        end += 1
+    body = prose.is_a(end, "body", "parent", "force") if end > last else None
+    return body.last if body is not None else last
 
 
 def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
