@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from board.model import Channel
 from board.reading.lexicon import Mark
 from board.reading.names import LONGEST_NAME
-from board.reading.offices import nation_around, office_of, people_of
+from board.reading.offices import ENOUGH, nation_around, office_of, people_of
 from board.reading.parts import Parts
 from board.reading.prose import Prose
 
@@ -52,8 +54,9 @@ def full_name(prose: Prose, parts: Parts, organisation: str) -> str:
     mark = next((mark for mark in parts.bodies if mark.sort == "body"), None)
     if mark is None or mark.value != "noun" or parts.nation is not None or not is_short(organisation):
         return organisation
-    for other in reversed(prose.bodies):
-        if other.first < mark.first and _shares_noun(prose, mark, other):
+    before = bisect_left(prose.bodies, mark.first, key=lambda body: body.first)
+    for other in reversed(prose.bodies[max(0, before - ENOUGH) : before]):
+        if _shares_noun(prose, mark, other):
             name = _with_tail(prose, other)
             if len(name) > len(organisation):
                 return name

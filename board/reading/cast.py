@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from board.model import Channel, Confidence, Identity
@@ -44,8 +45,10 @@ class Cast:
     """The body an unnamed sort of people is of where the text tells it once: `the four NATO diplomats`."""
     nameless: Speaker | None = None
     """An office spoken of by itself, whose holder may be named next: `the spokesperson began`."""
-    offices: list[tuple[int, str, Speaker]] = field(default_factory=list)
-    """Where a named person is introduced, by the last word of the role: who `the minister` is further on."""
+    introduced: dict[int, Speaker] = field(default_factory=dict)
+    """A named person by the place of a role he is introduced with."""
+    offices: dict[str, list[tuple[int, Speaker]]] = field(default_factory=dict)
+    """The same by the last word of the role: who `the minister` is further on."""
     spoken_to: dict[str, str] = field(default_factory=dict)
     """The outlet each unnamed one speaks to, from what is told of it once."""
     last: Speaker | None = None
@@ -66,6 +69,6 @@ class Cast:
 
     def holder_of(self, noun: str, before: int) -> Speaker | None:
         """The person introduced last before word `before` with a role that ends in `noun`."""
-        return next(
-            (speaker for place, role, speaker in reversed(self.offices) if role == noun and place < before), None
-        )
+        known = self.offices.get(noun, [])
+        place = bisect_left(known, before, key=lambda holder: holder[0])
+        return known[place - 1][1] if place else None

@@ -22,7 +22,7 @@ def cast_of(prose: Prose) -> Cast:
         if not _before_name(prose, role, cast):
             _behind_name(prose, role, cast)
     for sentence in prose.sentences:
-        for mark in sentence.marks:
+        for mark in sentence.marks if "unnamed" in sentence.sorts else ():
             if mark.full == "unnamed.person":
                 _of_body(prose, mark, cast)
     return cast
@@ -64,7 +64,8 @@ def _learn(prose: Prose, phrase: tuple[int, int], end: int, role: Mark, cast: Ca
     if speaker is None or speaker.identity is not Identity.NAMED:
         return False
     cast.by_surname.setdefault(surname, speaker)
-    cast.offices.append((role.first, prose.words[role.last - 1].folded, speaker))
+    cast.introduced[role.first] = speaker
+    cast.offices.setdefault(prose.words[role.last - 1].folded, []).append((role.first, speaker))
     return True
 
 
@@ -77,8 +78,10 @@ def _of_body(prose: Prose, noun: Mark, cast: Cast) -> None:
 
 def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
     """Take in somebody brought up without words of his: `An official spoke to us` … `The official said`."""
+    if not sentence.sorts & {"unnamed", "role"}:
+        return
     for mark in sentence.marks:
-        if prose.quoted[mark.first]:
+        if mark.sort not in {"unnamed", "role"} or prose.quoted[mark.first]:
             continue
         if mark.full == "unnamed.official":
             speaker = speaker_in(prose, *_phrase_around(prose, mark.first, _over_body(prose, mark.last)), cast)
@@ -87,7 +90,7 @@ def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
                 if outlet := spoken_to(prose, mark.last, sentence.last):
                     cast.spoken_to[speaker.key] = outlet
             return
-        if mark.sort == "role" and (named := _introduced(mark, cast)) is not None:
+        if mark.sort == "role" and (named := cast.introduced.get(mark.first)) is not None:
             cast.person = named
         elif mark.sort == "role" and (office := _nameless(prose, mark, cast)) is not None:
             cast.nameless = office
@@ -99,10 +102,6 @@ def spoken_to(prose: Prose, first: int, last: int) -> str:
         if prose.is_a(index - 1, "speaks_to") and (outlet := prose.is_a(index, "media.media")) is not None:
             return prose.slice(outlet.first, outlet.last)
     return ""
-
-
-def _introduced(role: Mark, cast: Cast) -> Speaker | None:
-    return next((speaker for place, _, speaker in cast.offices if place == role.first), None)
 
 
 def _nameless(prose: Prose, role: Mark, cast: Cast) -> Speaker | None:

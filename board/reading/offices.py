@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,6 +11,8 @@ from board.reading.names import is_where
 from board.reading.prose import Prose
 from board.text.nations import display_name
 
+ENOUGH = 60
+"""Nations named by which it is clear which one a text is about."""
 _LAND, _PEOPLE = "{land}", "{people}"
 
 
@@ -41,9 +44,9 @@ def nation_around(prose: Prose, index: int) -> Mark | None:
 
     Whose soldiers are counted and where they serve tells nothing of who speaks.
     """
-    marks = prose.nations
-    near = [mark for mark in marks if _sentence_start(prose, index) <= mark.first < index]
-    for mark in near:
+    marks = prose.nations[:ENOUGH]
+    first, last = (bisect_left(prose.nations, place, key=_first) for place in (_sentence_start(prose, index), index))
+    for mark in prose.nations[first:last]:
         if _tells_home(prose, mark):
             return mark
     telling = [mark for mark in marks if _tells_home(prose, mark)] or marks
@@ -55,7 +58,12 @@ def nation_around(prose: Prose, index: int) -> Mark | None:
 
 
 def _sentence_start(prose: Prose, index: int) -> int:
-    return next((sentence.first for sentence in prose.sentences if sentence.first <= index < sentence.last), index)
+    place = bisect_right(prose.sentences, index, key=lambda sentence: sentence.first) - 1
+    return prose.sentences[place].first if place >= 0 else index
+
+
+def _first(mark: Mark) -> int:
+    return mark.first
 
 
 def _is_land(prose: Prose, mark: Mark) -> bool:

@@ -154,7 +154,8 @@ def _spoken(
     """
     words = min(act.first for act in acts), max(act.last for act in acts)
     recipients = [act.recipient.organisation for act in acts if act.recipient]
-    recipients += [outlet for act in acts if (outlet := spoken_to(prose, *act.phrase))]
+    if "speaks_to" in sentence.sorts:
+        recipients += [outlet for act in acts if (outlet := spoken_to(prose, *act.phrase))]
     if speaker.identity is Identity.UNNAMED:
         recipients += [outlet for outlet in (cast.spoken_to.get(speaker.key),) if outlet]
         cast.spoken_to.update((speaker.key, outlet) for outlet in recipients[:1])
