@@ -8,6 +8,7 @@ from board.reading.cast import NOUN_STEM, Cast, Speaker
 from board.reading.lexicon import Mark
 from board.reading.names import LONGEST_NAME, name_at
 from board.reading.parts import Parts
+from board.reading.phrases import is_nominal
 from board.reading.prose import Prose, Sentence
 from board.reading.speakers import speaker_in
 
@@ -34,7 +35,19 @@ def _before_name(prose: Prose, role: Mark, cast: Cast) -> bool:
     name = name_at(prose, first, len(prose.words))
     if name is None or name.last - name.first < 2:
         return False
-    return _learn(prose, _phrase_around(prose, role.first, name.last), name.last, role, cast)
+    first, last = _phrase_around(prose, role.first, name.last)
+    return _learn(prose, (_with_office(prose, first), last), name.last, role, cast)
+
+
+def _with_office(prose: Prose, first: int) -> int:
+    """Back over `The commander of KFOR, ` before `Major General Piero Conti`."""
+    if first < 2 or prose.words[first - 1].text != ",":
+        return first
+    start, office = first - 1, False
+    while start > 0 and first - start < DESCRIPTION and is_nominal(prose, start - 1):
+        start -= 1
+        office = office or prose.is_a(start, "role") is not None
+    return start if office else first
 
 
 def _behind_name(prose: Prose, role: Mark, cast: Cast) -> bool:

@@ -26,6 +26,7 @@ TELLING = {
     "of_a_state": 3,
     "commands": 3,
     "no_name": 3,
+    "answer": 4,
     "speaks_to": 3,
     "where": 4,
     "counts": 4,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from board.model import Figure, FigureKind, Identity, Stance, Statement
 from board.reading.words import words_of
@@ -28,6 +29,7 @@ def without_repetition(statements: Sequence[Statement]) -> list[Statement]:
     ]
 
 
+@lru_cache(maxsize=4096)
 def _telling(text: str) -> frozenset[str]:
     return frozenset(word.folded for word in words_of(text) if len(word.text) >= SHORT or word.text[0].isdigit())
 

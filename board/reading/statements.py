@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from board.model import Channel, Identity, Stance, Statement, Strength, When
 from board.reading.attribution import Act, acts_in, standing_alone
 from board.reading.cast import Cast, Speaker
+from board.reading.deeds import deed_in
+from board.reading.interviews import Interview
 from board.reading.introductions import cast_of, mention, spoken_to
 from board.reading.prose import Prose, Sentence
 from board.reading.repetition import without_repetition
@@ -83,7 +85,12 @@ def _closing(text: str, start: int, end: int) -> int:
 
 def _utterances(prose: Prose) -> Iterator[Utterance]:
     cast = cast_of(prose)
+    interview = Interview(prose, cast)
     for sentence in prose.sentences:
+        if (answer := interview.answer_in(sentence)) is not None:
+            said = utterance_of(prose, sentence, answer[0], [], answer[1])
+            yield replace(said, goes_on=answer[1][0] == sentence.first)
+            continue
         if (silence := silence_in(prose, sentence, cast)) is not None:
             cast.met(silence.speaker)
             yield _silent(prose, sentence, silence)
@@ -94,6 +101,8 @@ def _utterances(prose: Prose) -> Iterator[Utterance]:
             yield from _in_sentence(prose, sentence, acts, cast)
         elif (quoted := _bare_quote(prose, sentence)) is not None and cast.last is not None:
             yield replace(utterance_of(prose, sentence, cast.last, [], quoted), goes_on=True)
+        elif (deed := deed_in(prose, sentence, cast)) is not None:
+            yield utterance_of(prose, sentence, deed[0], [], deed[1])
 
 
 def _bare_quote(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
