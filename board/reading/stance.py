@@ -9,6 +9,9 @@ from board.reading.cast import Speaker
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose
 
+FIRST = 5
+"""Words of a statement in which a negation is of the whole of it."""
+
 
 def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> tuple[Stance, Strength]:
     """The stance told by the verbs of saying and by what is said, for who says it.
@@ -29,6 +32,8 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
         return Stance.ANNOUNCES, Strength.PLAIN
     if any(prose.is_a(verb.first, "opinion") for verb in verbs):
         return Stance.CLAIMS, Strength.PLAIN
+    if _begins_with_no(prose, words) and not _has_number(prose, words) and not _is_anothers(prose, words, speaker):
+        return Stance.DENIES, _strength(said, how)
     if "announces" in said:
         return Stance.ANNOUNCES, Strength.PLAIN
     return (Stance.CONFIRMS if _confirms(prose, how, said, words, speaker) else Stance.CLAIMS), Strength.PLAIN
@@ -43,6 +48,11 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
     if _is_foreign(prose, words, speaker):
         return False
     return "confirms" in said or _has_number(prose, words) or _is_own(prose, words, speaker)
+
+
+def _begins_with_no(prose: Prose, words: Sequence[int]) -> bool:
+    """`Nobody is leaving`, `we are not closing the camp`: the first thing said is that it is not so."""
+    return any(prose.is_a(index, "not") for index in words[:FIRST])
 
 
 def _has_number(prose: Prose, words: Sequence[int]) -> bool:
@@ -65,6 +75,12 @@ def _is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         if (mark := prose.is_a(index, "nation", "stands_for")) and not prose.is_a(index, "theatre")
     }
     return bool(nations) and speaker.nation not in nations
+
+
+def _is_anothers(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """Of a nation or a force that is not his: what it did not do is his view of it."""
+    names_force = any(prose.is_a(index, "force", "parent") for index in words)
+    return not _is_own(prose, words, speaker) if names_force else _is_foreign(prose, words, speaker)
 
 
 def _is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
