@@ -104,6 +104,8 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
         subject_before(prose, begin, verb.first) if not is_inverted(prose, sentence, verb) else (verb.first, verb.first)
     )
     speaker = speaker_in(prose, *left, cast) if left[0] < left[1] else None
+    if speaker is None and acts and left[0] < left[1] and prose.is_a(left[0], "pronoun"):
+        return None
     phrase, inverted = left, False
     if speaker is None and not acts and prose.is_a(left[0] - 1, "coordinate"):
         phrase = sentence.first, end_of_name(prose, sentence.first, verb.first)
@@ -191,4 +193,7 @@ def standing_alone(acts: list[Act]) -> Iterator[Act]:
 
 def _goes_on(outer: Act, act: Act) -> bool:
     """`denied a build-up and rejected claims`: a second verb of the same speaker is no quotation of another."""
-    return act.speaker is None or (outer.speaker is not None and act.speaker.key == outer.speaker.key)
+    if act.speaker is None:
+        return True
+    is_said_of_himself = outer.first <= act.phrase[0] < act.phrase[1] <= outer.last
+    return not is_said_of_himself and outer.speaker is not None and act.speaker.key == outer.speaker.key
