@@ -25,6 +25,12 @@ tests:
 long:
 	$(BIN)/python -m pytest -m long
 
+bench:
+	$(BIN)/python -m tests.bench.text_speed
+	$(BIN)/python -m tests.bench.judging_speed
+	$(BIN)/python -m tests.bench.store_search 100000
+	$(BIN)/python -m tests.bench.fetch_many 200 20
+
 lock:
 	$(BIN)/pip-compile --quiet --extra dev --extra serve --extra pdf --strip-extras --no-emit-index-url --no-emit-trusted-host \
 		--no-emit-find-links --no-header --no-annotate \

@@ -12,11 +12,13 @@ from typing import NoReturn
 
 from board import __version__, plugins
 from board.commands._output import err
-from board.errors import BoardError, ConfigError
+from board.errors import BoardError, ConfigError, UsageError
 from board.exits import Exit
 
 PACKAGE = "board.commands"
 FACE = "face"
+_VALUED = ("--config", "--store", "--at", "--theme")
+"""Options that may stand before a command, with a value that may be called like one."""
 
 
 def run() -> NoReturn:
@@ -38,7 +40,7 @@ def main(argv: Sequence[str]) -> int:
         return Exit.USAGE
     except BoardError as error:
         err(f"board: {error}")
-        return Exit.FAILED
+        return Exit.USAGE if isinstance(error, UsageError) else Exit.FAILED
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except BrokenPipeError:
@@ -71,7 +73,7 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"board {__version__}")
     face.arguments(parser)
     parser.set_defaults(run=face.run)
-    asked = next((word for word in argv if word in commands()), None)
+    asked = _asked(argv)
     subparsers = parser.add_subparsers(metavar="COMMAND", title="commands")
     for name in commands() if asked is None else [asked]:
         module = _module(name)
@@ -82,6 +84,17 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
         module.arguments(sub)
         sub.set_defaults(run=module.run)
     return parser
+
+
+def _asked(argv: Sequence[str]) -> str | None:
+    """The first word that is a command and not the value of an option."""
+    words = iter(argv)
+    for word in words:
+        if word in _VALUED:
+            next(words, None)
+        elif word in commands():
+            return word
+    return None
 
 
 class _Plain(argparse.RawDescriptionHelpFormatter):

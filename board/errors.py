@@ -9,6 +9,10 @@ class BoardError(Exception):
     """An error the program expects; its message is a sentence a person can act on."""
 
 
+class UsageError(BoardError):
+    """What was typed cannot be meant: no such time, query or name; another word would do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One mistake in a file a person wrote, said so that it can be found and mended."""

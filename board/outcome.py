@@ -71,6 +71,8 @@ class Reading:
     """Items or rows on the page before anything was left out."""
     warnings: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    links: tuple[str, ...] = ()
+    """Feeds that the page offers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,8 @@ from pathlib import Path
 import platformdirs
 
 APP = "board"
+BUNDLED = "bundled:"
+"""How a path in board.toml begins that means a file of the baseline."""
 
 
 def shipped(*parts: str) -> Path:
@@ -21,6 +23,13 @@ def shipped(*parts: str) -> Path:
 def bundled(name: str) -> Path:
     """A file of the baseline."""
     return Path(str(resources.files("board"))) / "bundled" / name
+
+
+def named(path: str, folder: Path) -> Path:
+    """The file that board.toml, lying in `folder`, means by `path`."""
+    if path.startswith(BUNDLED):
+        return bundled(path.removeprefix(BUNDLED))
+    return folder / Path(path).expanduser()
 
 
 def find_config(given: str | None, environ: os._Environ[str] | dict[str, str] = os.environ) -> tuple[Path, str]:

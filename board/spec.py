@@ -12,6 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from board import paths
 from board.errors import Problem
 from board.model import Event, When
 from board.options import Choice, Query, Share, WebAddress, option
@@ -76,6 +77,11 @@ class SourceSpec:
     file: Path | None = None
     """`path` resolved against the folder of board.toml; exactly one of `url` and `file` is set."""
     options: object = None
+
+    @property
+    def is_bundled(self) -> bool:
+        """Whether it comes with the program and changes with it, not with the world."""
+        return (self.path or "").startswith(paths.BUNDLED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

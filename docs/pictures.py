@@ -54,6 +54,8 @@ PICTURES = (
     Picture("board-light", 120, 40, theme="day-desk"),
     Picture("detail", 120, 40, ("Enter",)),
     Picture("help", 120, 40, ("?",)),
+    Picture("time-travel", 120, 40, ("t", *"2025-02-25", "Enter")),
+    Picture("search", 120, 40, ("\x06", *"withdraw*", "Enter")),
 )
 
 
@@ -83,9 +85,10 @@ def take(picture: Picture, home: Path) -> str | None:
         os.execv(sys.executable, [sys.executable, "-m", "board", "--offline", "--theme", picture.theme])
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", picture.rows, picture.columns, 0, 0))
     read(terminal, stream, 30.0)
-    for key in picture.keys:
+    for key in ("Esc", *picture.keys):  # Esc puts away the line that explains the board at its first start
         os.write(terminal, KEYS.get(key, key).encode())
-        read(terminal, stream, 1.5)
+        read(terminal, stream, 0.3 if len(key) == 1 else 1.5)
+    read(terminal, stream, 2.0)
     made = drawn(screen) if any(OPEN in row for row in screen.display) or picture.keys else None
     os.write(terminal, b"\x1b\x1bq")
     read(terminal, stream, 3.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -47,12 +47,14 @@ def changes_between(
     after: Snapshot,
     config: Config,
     *,
-    statements: Sequence[str] = (),
+    editions: Collection[str] = (),
+    statements: Collection[str] = (),
     sources: Sequence[StateChange] = (),
 ) -> Changes:
     """What is other in `after`; `before` is the board as it was known then (`Sense.KNOWN`).
 
-    `statements` are the refs of new ones and `sources` the states that changed, as the store told when it kept them.
+    `editions` and `statements` are the refs of new ones and `sources` the states that changed, as the store told when
+    it kept them: nothing else is told, whatever else differs between the two.
     What a source gives the first time it answers was there before and is no news, nor is what is bundled.
 
     Raises: StoreError; QueryError where a claim's query cannot be read.
@@ -63,16 +65,21 @@ def changes_between(
     found = (after.statement(ref) for ref in statements)
     records = tuple(record for record in found if record is not None and record.provenance.source in telling)
     return Changes(
-        troops=tuple(change for force in _forces(config) for change in _troops(before, after, force, telling)),
+        troops=tuple(
+            change
+            for force in _forces(config)
+            for change in _troops(before, after, force, telling)
+            if change.after.ref in editions
+        ),
         statements=records,
         sources=tuple(sources),
-        claims=tuple(_claim(before, after, claim, telling) for claim in config.claims) if records else (),
+        claims=tuple(_claim(before, after, claim, telling, statements) for claim in config.claims) if records else (),
     )
 
 
 def _telling(before: Snapshot, config: Config) -> frozenset[str]:
     """The sources whose new words are news: they had answered before, and change otherwise than with the program."""
-    bundled = {source.name for source in config.sources if (source.path or "").startswith("bundled:")}
+    bundled = {source.name for source in config.sources if source.is_bundled}
     return frozenset(health.name for health in before.health() if health.last_good) - bundled
 
 
@@ -95,11 +102,18 @@ def _newest(editions: Sequence[Recorded[Edition]]) -> dict[str, Recorded[Edition
     return {edition.provenance.source: edition for edition in editions}
 
 
-def _claim(before: Snapshot, after: Snapshot, claim: ClaimSpec, telling: AbstractSet[str]) -> ClaimChange:
-    return ClaimChange(before=_tally(before, claim, telling), after=_tally(after, claim, telling))
+def _claim(
+    before: Snapshot, after: Snapshot, claim: ClaimSpec, telling: AbstractSet[str], new: Collection[str]
+) -> ClaimChange:
+    old = [record for record in _about(before, claim) if record.provenance.source in telling]
+    known = {record.ref for record in old}.union(new)
+    now = [record for record in _about(after, claim) if record.provenance.source in telling and record.ref in known]
+    return ClaimChange(before=_tally(before, claim, old), after=_tally(after, claim, now))
 
 
-def _tally(snapshot: Snapshot, claim: ClaimSpec, telling: AbstractSet[str]) -> ClaimTally:
-    said = snapshot.statements(limit=MOST, query=claim.match, headlines=False)
-    records: Sequence[StatementRecord] = [record for record in said if record.provenance.source in telling]
+def _about(snapshot: Snapshot, claim: ClaimSpec) -> Sequence[StatementRecord]:
+    return snapshot.statements(limit=MOST, query=claim.match, headlines=False)
+
+
+def _tally(snapshot: Snapshot, claim: ClaimSpec, records: Sequence[StatementRecord]) -> ClaimTally:
     return tally(claim, records, (*snapshot.decided("claim"), *snapshot.decided("confidence")))

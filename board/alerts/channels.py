@@ -8,6 +8,7 @@ import shutil
 import subprocess
 
 from board.alerts.rules import Notice
+from board.text.iso import iso
 
 BELL = "\a"
 """What the terminal is sent for `bell`; the only control character of all notices."""
@@ -43,6 +44,6 @@ def webhook_payload(notice: Notice) -> bytes:
         "text": "\n".join((notice.title, *notice.lines)),
         "lines": notice.lines,
         "refs": notice.refs,
-        "at": notice.at.isoformat().replace("+00:00", "Z"),
+        "at": iso(notice.at),
     }
     return json.dumps(said, allow_nan=False).encode("ascii")

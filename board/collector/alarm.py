@@ -6,7 +6,7 @@ import asyncio
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from board.alerts.changes import changes_between
@@ -15,11 +15,15 @@ from board.alerts.rules import Notice, notices
 from board.config.channels import Bell, Channel, Desktop, Webhook, channel
 from board.errors import FetchError
 from board.fetch.client import Client
+from board.outcome import Outcome
 from board.snapshot import Sense, StateChange
 from board.spec import Config
 from board.store import Applied, Store
+from board.store.health import tried
 from board.text.clean import clean
 
+_A_MOMENT = timedelta(microseconds=1)
+"""The finest the store tells times apart."""
 LONGEST = 400
 """Characters of a notice on the board: more than a corner of it can hold."""
 
@@ -29,24 +33,29 @@ class Alarm:
     """Gathers what a pass changed, and tells of it when the pass is over."""
 
     tell: Callable[[str], None]
+    _since: datetime | None = None
+    """When the first of the outcomes in mind was had."""
+    _editions: list[str] = field(default_factory=list)
     _statements: list[str] = field(default_factory=list)
     _sources: list[StateChange] = field(default_factory=list)
-    _changed: bool = False
 
-    def note(self, applied: Applied) -> None:
+    def note(self, outcome: Outcome, applied: Applied) -> None:
         """Keep in mind what one outcome changed."""
-        self._changed = self._changed or applied.changed or applied.state is not None
+        if applied.changed or applied.state is not None:
+            self._since = min(self._since or tried(outcome), tried(outcome))
+        self._editions += applied.editions
         self._statements += applied.statements
         self._sources += [applied.state] if applied.state else []
 
-    async def ring(self, config: Config, store: Store, client: Client, begun: datetime, now: datetime) -> None:
-        """Put what changed since `begun` to the rules and deliver the notices. Raises: StoreError."""
-        statements, sources, changed = tuple(self._statements), tuple(self._sources), self._changed
-        self._statements, self._sources, self._changed = [], [], False
-        if not changed or not config.alerts:
+    async def ring(self, config: Config, store: Store, client: Client, now: datetime) -> None:
+        """Put what changed since the last time to the rules and deliver the notices. Raises: StoreError."""
+        since, editions, statements, sources = self._since, self._editions, self._statements, self._sources
+        self._since, self._editions, self._statements, self._sources = None, [], [], []
+        if since is None or not config.alerts:
             return
+        before = store.snapshot(since - _A_MOMENT, Sense.KNOWN)
         changes = changes_between(
-            store.snapshot(begun, Sense.KNOWN), store.snapshot(), config, statements=statements, sources=sources
+            before, store.snapshot(), config, editions=editions, statements=statements, sources=sources
         )
         for notice in notices(changes, config.alerts, now, config.nation_names):
             await self._deliver(notice, store, client, now)

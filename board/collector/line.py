@@ -20,10 +20,12 @@ HOSTS_AT_ONCE = 64
 """Hosts with a source under way: bounds how many bodies wait for the workshop at once."""
 _TELL_EVERY = 0.5
 """Seconds between two words of progress to the store."""
+REST_EVERY = 300.0
+"""Seconds after which a line that is never empty rests all the same: an alert must not wait for a slow host."""
 
 Done = Callable[[SourceSpec, Outcome, Applied], None]
-Rest = Callable[[datetime], Awaitable[None]]
-"""Called when nothing is left, with the time the line was begun."""
+Rest = Callable[[], Awaitable[None]]
+"""Called when nothing is left, or it took long."""
 
 
 @dataclass(slots=True)
@@ -94,11 +96,17 @@ class Line:
         while waiting:
             async with self._places:
                 await self._run(waiting.popleft())
+            if waiting and self._begun is not None and self._seconds_since(self._begun) >= REST_EVERY:
+                self._begun = self.means.clock()
+                await self.rest()
         del self._hosts[host]
         if not self._taken and self._begun is not None:
             self.tell(os.getpid())
-            self._finished, begun, self._begun = 0, self._begun, None
-            await self.rest(begun)
+            self._finished, self._begun = 0, None
+            await self.rest()
+
+    def _seconds_since(self, moment: datetime) -> float:
+        return (self.means.clock() - moment).total_seconds()
 
     async def _run(self, spec: SourceSpec) -> None:
         self._running[spec.name] = None

@@ -78,7 +78,7 @@ class _Report:
 
     def __call__(self, spec: SourceSpec, outcome: Outcome, applied: Applied) -> None:
         self.outcomes.append(outcome)
-        self.alarm.note(applied)
+        self.alarm.note(outcome, applied)
         self.tell(f"[{len(self.outcomes)}/{self.total}] {spec.name}: {told(outcome)}")
 
 
@@ -93,9 +93,9 @@ async def _collect(
     alarm = Alarm(tell)
     report = _Report(len(due), tell, alarm)
 
-    async def rest(begun: datetime) -> None:
-        await alarm.ring(config, store, means.client, begun, means.clock())
-        Upkeep().when_due(store, config.board, means.clock())
+    async def rest() -> None:
+        await alarm.ring(config, store, means.client, means.clock())
+        Upkeep().when_due(store, config, means.clock())
 
     line = Line(means, report, rest)
     _stop_at_signals(asyncio.current_task())

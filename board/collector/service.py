@@ -172,13 +172,13 @@ class Collector:
             self.store.register(self.config.sources, self._now())
         self._health[spec.name] = self.store.source_facts(spec.name).health
         self._next_look = 0.0
-        self._alarm.note(applied)
+        self._alarm.note(outcome, applied)
         self.tell(f"{spec.name}: {told(outcome)}")
 
-    async def _rest(self, begun: datetime) -> None:
+    async def _rest(self) -> None:
         """A pass is over: alerts go out, and once a day the store is put in order."""
-        await self._alarm.ring(self.config, self.store, self.line.means.client, begun, self._now())
-        self._upkeep.when_due(self.store, self.config.board, self._now())
+        await self._alarm.ring(self.config, self.store, self.line.means.client, self._now())
+        self._upkeep.when_due(self.store, self.config, self._now())
 
 
 def _changed(before: Sequence[SourceSpec], now: Iterable[SourceSpec]) -> list[SourceSpec]:

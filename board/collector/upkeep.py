@@ -1,11 +1,11 @@
-"""Keeping the store in shape: bodies let go of when their time is over, the file put in order; once a day."""
+"""Keeping the store in shape: bodies and items let go of when their time is over, the file put in order; once a day."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from board.spec import BoardSpec
+from board.spec import Config
 from board.store import Store
 
 EVERY = timedelta(days=1)
@@ -17,10 +17,11 @@ class Upkeep:
 
     _next: datetime | None = None
 
-    def when_due(self, store: Store, board: BoardSpec, now: datetime) -> None:
+    def when_due(self, store: Store, config: Config, now: datetime) -> None:
         """Do it if its time has come. Raises: StoreError."""
         if self._next is not None and now < self._next:
             return
         self._next = now + EVERY
-        store.retire(now, keep=board.keep_bodies, keep_mib=board.keep_bodies_mib)
+        board, queries = config.board, [claim.match for claim in config.claims]
+        store.retire(now, keep=board.keep_bodies, keep_mib=board.keep_bodies_mib, queries=queries)
         store.tidy()

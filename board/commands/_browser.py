@@ -21,7 +21,6 @@ class Browser(Server):
         name = f"[{name}]" if ":" in name else name
         super().__init__(command, host=host, port=port, title=title, public_url=f"http://{name}:{port}")
         self._token = token
-        self._ready: Callable[[], None] = lambda: None
 
     @property
     def address(self) -> str:
@@ -29,29 +28,16 @@ class Browser(Server):
         return f"{self.public_url}/?token={self._token}"
 
     def listen(self, ready: Callable[[], None]) -> None:
-        """Serve until interrupted; `ready` is called when it listens. Raises: OSError where it cannot."""
-        self._ready = ready
-        self.serve()
-
-    def initialize_logging(self) -> None:
-        """Its log is not wanted on standard output."""
+        """Serve until interrupted; `ready` is called once it listens. Raises: OSError where it cannot."""
+        web.run_app(self._make_app(), host=self.host, port=self.port, print=lambda *_: ready(), access_log=None)
 
     async def on_startup(self, app: web.Application) -> None:
-        """Called before it listens: the port is tried here, because nothing is called after."""
-        self._try_port()
-        self._ready()
+        """Says nothing: the address is told by whoever called `listen`."""
 
     async def _make_app(self) -> web.Application:
         app = await super()._make_app()
         app.middlewares.append(self._door())
         return app
-
-    def _try_port(self) -> None:
-        """Raises: OSError where it is taken."""
-        family = socket.AF_INET6 if ":" in self.host else socket.AF_INET
-        with socket.socket(family) as tried:
-            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            tried.bind((self.host, self.port))
 
     def _door(self) -> Middleware:
         """Every request goes through it."""

@@ -29,13 +29,16 @@ def store_path(args: argparse.Namespace) -> Path:
 
 
 def open_store(args: argparse.Namespace, config: Config) -> Store:
-    """The store to read from, with the local files in it where it is new. Raises: StoreError."""
+    """The store, with the local files in it where it is new; only to be read where it cannot be written.
+
+    Raises: StoreError.
+    """
     from board.commands._child import read_local_files
     from board.store import Store
 
     path = store_path(args)
     read_local_files(config, path)
-    return Store.open(path, aliases=config.aliases)
+    return Store.open_to_show(path, aliases=config.aliases)
 
 
 def now() -> datetime:
@@ -63,7 +66,7 @@ def add_at(parser: argparse.ArgumentParser) -> None:
 
 
 def at(args: argparse.Namespace, config: Config, now: datetime) -> datetime | None:
-    """The time asked for with `--at`; `None` is now. Raises: BoardError where it is no time."""
+    """The time asked for with `--at`; `None` is now. Raises: UsageError where it is no time."""
     if not args.at:
         return None
     from board.text.moments import moment

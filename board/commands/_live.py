@@ -47,7 +47,7 @@ async def check_live(config: Config, kept: Store | None, tell: Tell) -> bool:
     return not failed
 
 
-async def _no_rest(begun: datetime) -> None:
+async def _no_rest() -> None:
     """Nothing follows: no alarm rings for a check."""
 
 

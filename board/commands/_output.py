@@ -6,7 +6,7 @@ import json
 import sys
 from typing import TextIO
 
-_CODES = {code: " " for code in [*range(32), *range(127, 160)] if chr(code) not in "\n\t"}
+from board.text.gate import gated_lines
 
 
 def out(text: str) -> None:
@@ -31,10 +31,9 @@ def err(text: str) -> None:
 
 def out_json(value: object, *, indent: int | None = None) -> None:
     """Print one JSON document: no NaN, no lone surrogates."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
-    _write(sys.stdout, text.encode("utf-8", "replace").decode())
+    _write(sys.stdout, json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent))
 
 
 def _write(stream: TextIO | None, text: str) -> None:
     if stream is not None:
-        stream.write(text.translate(_CODES) + "\n")
+        stream.write(gated_lines(text) + "\n")

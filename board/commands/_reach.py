@@ -18,6 +18,7 @@ from board.errors import ConfigError, ExtractError, FetchError
 from board.options import Choice, WebAddress
 from board.outcome import Fetched, Reading, Validators
 from board.spec import Config, SourceSpec
+from board.text.links import safe_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,9 @@ def _value(text: str) -> object:
 
 async def fetch(target: str) -> Fetched:
     """The bytes at an address or in a file. Raises: FetchError."""
-    if urlsplit(target).scheme in {"http", "https"}:
+    if "://" in target:
+        if safe_url(target) is None:
+            raise FetchError("protocol", "not a web address")
         return await _fetch_address(target)
     from board.fetch.files import read_file
     from board.fetch.request import Limits
@@ -135,6 +138,11 @@ def _placed(spec: SourceSpec, target: str, config: Config) -> SourceSpec:
     )
 
 
+def _gives(reading: Reading) -> str:
+    """What the source would be read for, by what came: rows are troops, all else is statements."""
+    return "troops" if reading.editions and not reading.items else "statements"
+
+
 class Reader:
     """Reads targets one after another in one warm child."""
 
@@ -156,7 +164,8 @@ class Reader:
             raise ExtractError("the answer is empty")
         spec, why = spec_for(target, fetched, self._asked, self._config)
         reading = await self._workshop.read(job_of(spec, fetched.body, fetched.about, self._vocabulary))
-        return Reached(spec, why, reading, self._asked.table)
+        given = spec.gives if "gives" in self._asked.table else _gives(reading)
+        return Reached(replace(spec, gives=Choice(given)), why, reading, self._asked.table)
 
     async def close(self) -> None:
         """End the child."""

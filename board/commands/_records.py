@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from board.model import Check, Edition, Event, Figure, Item, LeftOut, Row, Statement, When
+from board.model import Check, Edition, Event, Figure, Item, LeftOut, Row, Statement
+from board.text.iso import iso
 
 Json = dict[str, Any]
 
@@ -16,8 +17,8 @@ def item(value: Item) -> Json:
         "title": value.title,
         "link": value.link,
         "id": value.guid,
-        "published": when(value.published),
-        "updated": when(value.updated),
+        "published": iso(value.published),
+        "updated": iso(value.updated),
         "summary": value.summary,
         "authors": list(value.authors),
         "language": value.language,
@@ -32,7 +33,7 @@ def row(value: Row) -> Json:
         "name": value.name,
         "troops": value.troops,
         "raw": value.raw,
-        "as_of": when(value.as_of),
+        "as_of": iso(value.as_of),
         "qualifier": value.qualifier.value,
         "kind": value.kind.value,
         "note": value.note,
@@ -55,7 +56,7 @@ def statement(value: Statement) -> Json:
         "origin": value.origin,
         "carriers": list(value.carriers),
         "url": value.url,
-        "published": when(value.published),
+        "published": iso(value.published),
         "span": list(value.span) if value.span else None,
         "confidence": value.confidence.value,
     }
@@ -70,11 +71,11 @@ def figure(value: Figure) -> Json:
         "number": value.number,
         "qualifier": value.qualifier.value,
         "kind": value.kind.value,
-        "as_of": when(value.as_of),
+        "as_of": iso(value.as_of),
         "quote": value.quote,
         "said_by": value.said_by,
         "url": value.url,
-        "published": when(value.published),
+        "published": iso(value.published),
         "confidence": value.confidence.value,
     }
 
@@ -84,7 +85,7 @@ def edition(value: Edition) -> Json:
     return {
         "type": "edition",
         "force": value.force,
-        "as_of": when(value.as_of),
+        "as_of": iso(value.as_of),
         "total_stated": value.total_stated,
         "total_summed": value.total_summed,
         "nations": len({row.nation for row in value.rows if row.nation}),
@@ -104,8 +105,8 @@ def event(value: Event) -> Json:
     return {
         "type": "event",
         "title": value.title,
-        "when": when(value.when),
-        "until": when(value.until),
+        "when": iso(value.when),
+        "until": iso(value.until),
         "url": value.url,
         "note": value.note,
     }
@@ -119,8 +120,3 @@ def problem(what: str, why: str) -> Json:
 def left_out(value: LeftOut) -> Json:
     """What was seen and not taken, with the reason."""
     return {"type": "left_out", "what": value.what, "why": value.why}
-
-
-def when(value: When | None) -> str | None:
-    """ISO 8601 at the precision that is known, or null."""
-    return str(value) if value else None

@@ -18,6 +18,7 @@ from board.reading.vocabulary import Vocabulary
 from board.refresh.challenge import challenge
 from board.refresh.guard import objections
 from board.refresh.headline import with_headline
+from board.snapshot import Decision
 from board.spec import Config, SourceSpec
 from board.store import Store
 from board.store.rereading import KeptReading, Standing, kept_readings, standing
@@ -92,14 +93,22 @@ async def _body(desk: _Desk, kept: KeptReading) -> list[str]:
     objection = objections(desk.spec.guard, reading, kept.receipt.body or b"", last)
     if not reading.editions and (objection or not _anything(reading)):
         return []
-    due = kept.receipt.retrieved
-    if kept.waits:
-        held = Held(source=desk.spec.name, receipt=kept.receipt, reading=reading, reason="as it was", next_due=due)
-        desk.scratch.apply(held, desk.spec)
-    else:
-        updated = Updated(source=desk.spec.name, receipt=kept.receipt, reading=reading, next_due=due)
-        desk.scratch.apply(updated, desk.spec)
+    _keep(desk, kept, reading)
     return list(_judged(kept, objection))
+
+
+def _keep(desk: _Desk, kept: KeptReading, reading: Reading) -> None:
+    """Put the reading into the scratch store as it was put into the board's: shown, held, or held and accepted."""
+    receipt, name = kept.receipt, desk.spec.name
+    if not kept.held:
+        pages = tuple((page.body_hash, page.body or b"") for page in kept.articles.values())
+        shown = Updated(source=name, receipt=receipt, reading=reading, next_due=receipt.retrieved, articles=pages)
+        desk.scratch.apply(shown, desk.spec)
+        return
+    held = Held(source=name, receipt=receipt, reading=reading, reason="as it was", next_due=receipt.retrieved)
+    applied = desk.scratch.apply(held, desk.spec)
+    for ref in () if kept.waits else applied.held:
+        desk.scratch.decide(Decision(ref=ref, kind="accept", value="accepted", who="", at=receipt.retrieved))
 
 
 def _judged(kept: KeptReading, objection: str) -> Iterator[str]:

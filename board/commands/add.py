@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from board.commands import try_
 from board.exits import Exit
+from board.text.links import safe_url
 
 EXAMPLE = "example:\n  board add https://prishtinainsight.com/feed/ --name prishtina-insight"
 
@@ -31,7 +32,6 @@ def run(args: argparse.Namespace) -> int:
 
 def name_for(url: str) -> str:
     """A name from an address: `https://www.koha.net/rss` is `koha`; of a file its stem."""
-    parts = urlsplit(url)
-    host = (parts.hostname or "").removeprefix("www.")
+    host = (urlsplit(safe_url(url) or "").hostname or "").removeprefix("www.")
     stem = host.split(".")[0] if host else url.rsplit("/", 1)[-1].split(".")[0]
     return re.sub(r"[^A-Za-z0-9_-]+", "-", stem).strip("-").lower() or "source"

@@ -10,21 +10,15 @@ import argparse
 from board.commands import _records
 from board.commands._context import add_at, at, now, open_store, read_config
 from board.commands._output import err, out, out_json
-from board.errors import BoardError
+from board.errors import UsageError
 from board.exits import Exit
-from board.model import Figure, FigureKind, Qualifier
+from board.judging.ranges import hedged
+from board.model import Figure
 from board.snapshot import Recorded, Sense
 from board.spec import Config
+from board.text.iso import iso
 
 EXAMPLE = "examples:\n  board history USA\n  board history KFOR --json"
-_SIGNS = {
-    Qualifier.EXACTLY: "",
-    Qualifier.ABOUT: "about ",
-    Qualifier.MORE_THAN: "more than ",
-    Qualifier.LESS_THAN: "less than ",
-    Qualifier.AT_LEAST: "at least ",
-    Qualifier.UP_TO: "up to ",
-}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -53,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _meant(subject: str, config: Config) -> tuple[str | None, str | None]:
-    """Force and nation meant: a nation's figures are those of every force. Raises: BoardError where it is neither."""
+    """Force and nation meant: a nation's figures are those of every force. Raises: UsageError where it is neither."""
     from board.text.nations import nation_of
 
     forces = {name.casefold(): force.name for force in config.forces for name in (force.name, *force.aliases)}
@@ -61,7 +55,7 @@ def _meant(subject: str, config: Config) -> tuple[str | None, str | None]:
         return force, None
     if nation := nation_of(subject, config.nations):
         return None, nation
-    raise BoardError(f"{subject!r} is no nation and no force of this board")
+    raise UsageError(f"{subject!r} is no nation and no force of this board")
 
 
 def _moment(figure: Figure) -> str:
@@ -70,8 +64,8 @@ def _moment(figure: Figure) -> str:
 
 def _line(figure: Figure) -> str:
     """`2026-02-19     590  present  NATO website  https://…`, what is not exact said in words."""
-    number = f"{_SIGNS[figure.qualifier]}{figure.number:,}"
-    kind = "" if figure.kind is FigureKind.PRESENT else figure.kind.value.replace("_", " ")
+    number = hedged(figure.number, figure.qualifier)
+    kind = figure.kind.value.replace("_", " ")
     parts = (f"{_moment(figure) or 'no date':<10}", f"{number:>16}", f"{kind:<12}", figure.said_by, figure.url or "")
     return "  ".join(parts).rstrip()
 
@@ -83,5 +77,5 @@ def _object(record: Recorded[Figure]) -> _records.Json:
         **_records.figure(record.value),
         "note": record.value.note,
         "source": came.source,
-        "retrieved": came.retrieved.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "retrieved": iso(came.retrieved),
     }

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from board.commands._context import open_store, read_config
+from board.commands._context import store_path
 from board.commands._output import out
 from board.exits import Exit
+from board.store import Store
 
 EXAMPLE = "example:\n  board import board-2026-11-22.jsonl"
 
@@ -18,8 +19,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Take in all of it or nothing."""
-    with open_store(args, read_config(args)) as store:
+    """Take in all of it or nothing. A store that is not there yet has what the file has, and nothing besides."""
+    with Store.open(store_path(args)) as store:
         new = store.import_(args.file)
-    out(", ".join(f"{count} {kind}" for kind, count in sorted(new.items()) if count) or "nothing that was not here")
+    out(", ".join(_counted(count, kind) for kind, count in sorted(new.items()) if count) or "nothing that was not here")
     return Exit.FINE
+
+
+def _counted(count: int, kind: str) -> str:
+    """`3 bodies`, `1 edition row`."""
+    word = kind.replace("_", " ")
+    if count == 1:
+        return f"1 {word}"
+    return f"{count} {word.removesuffix('y')}ies" if word.endswith("y") else f"{count} {word}s"

@@ -13,6 +13,7 @@ from board.commands._context import add_at, at, now, open_store, read_config
 from board.commands._output import err, out, out_json
 from board.exits import Exit
 from board.snapshot import Sense, StatementRecord
+from board.text.iso import iso
 
 EXAMPLE = (
     "examples:\n  board search 'withdraw* AND org:NATO after:2025-01-01'\n  board search 'Ferizaj' --json --limit 5"
@@ -56,7 +57,7 @@ def _object(record: StatementRecord) -> _records.Json:
         "ref": record.ref,
         **_records.statement(record.statement),
         "source": record.provenance.source,
-        "retrieved": record.provenance.retrieved.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "retrieved": iso(record.provenance.retrieved),
         "edited": record.edited,
         "read": record.read,
         "repeated_by": [said.url for _, said, _ in record.repeats],

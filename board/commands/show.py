@@ -16,7 +16,7 @@ from board.commands._output import out_text
 from board.config.panels import PACKAGE as PANELS
 from board.config.panels import default_panel
 from board.config.report import nearest
-from board.errors import BoardError
+from board.errors import UsageError
 from board.exits import Exit
 from board.shapes import View
 from board.snapshot import Sense, Snapshot
@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def chosen(names: Sequence[str], config: Config) -> tuple[PanelSpec, ...]:
-    """The panels of these names, in their order; all where none is named. Raises: BoardError for an unknown one."""
+    """The panels of these names, in their order; all where none is named. Raises: UsageError for an unknown one."""
     return tuple(_panel(name, config) for name in names) or config.panels
 
 
@@ -61,7 +61,7 @@ def _panel(name: str, config: Config) -> PanelSpec:
         return there[name]
     if name in kinds:
         return default_panel(name)
-    raise BoardError(f"no panel is called {name!r} ({nearest(name, [*there, *kinds])})")
+    raise UsageError(f"no panel is called {name!r} ({nearest(name, list(dict.fromkeys([*there, *kinds])))})")
 
 
 def build(specs: Sequence[PanelSpec], snapshot: Snapshot, config: Config, moment: datetime) -> tuple[View, ...]:

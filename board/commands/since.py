@@ -47,11 +47,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 def began(asked: str | None, store: Store, config: Config, moment: datetime) -> datetime:
-    """The time asked for, else the last look, else a week ago. Raises: BoardError where what is asked is no time."""
+    """The time asked for, else the last look, else a week ago. Raises: UsageError where what is asked is no time."""
     if asked:
-        from board.text.moments import moment as read
+        from board.text.moments import beginning
 
-        return read(asked, now=moment, zone=config.board.time_zone)
+        return beginning(asked, now=moment, zone=config.board.time_zone)
     return store.looked(FACE) or moment - _FIRST_LOOK
 
 

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-from collections.abc import Iterator
+import os
+from ipaddress import ip_address
+from pathlib import Path
+from urllib.parse import urlsplit
 
 from board.commands import _records
 from board.commands._context import read_config
 from board.commands._output import err, out, out_json
 from board.commands._reach import Reached, Reader, settings
+from board.commands._tried import lines, records
 from board.errors import BoardError, ConfigError
 from board.exits import Exit
-from board.outcome import Reading
+from board.fetch.addresses import is_public
 from board.spec import Config
 
 EXAMPLE = """examples:
@@ -36,6 +40,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Exit 1 where one of the targets could not be read; the others are shown all the same."""
+    if args.add and len(args.targets) > 1:
+        err("board: --add goes with one URL or FILE")
+        return Exit.USAGE
     config = read_config(args)
     return asyncio.run(_try_all(args, config))
 
@@ -79,64 +86,23 @@ async def add(args: argparse.Namespace, name: str) -> int:
 
 def _show_problem(target: str, why: str, *, as_json: bool) -> None:
     if as_json:
-        out_json({"from": target, **_records.problem(target, why)})
+        _out_record(target, _records.problem(target, why))
     else:
         err(f"{target}: {why}")
 
 
 def _show(target: str, reached: Reached, *, as_json: bool) -> None:
     if as_json:
-        for record in _objects(reached.reading):
-            out_json({"type": record["type"], "from": target, **record})
+        for record in records(reached.reading):
+            _out_record(target, record)
         return
     out(f"{target}\n  kind: {reached.spec.kind} ({reached.why_kind})")
-    for line in _lines(reached.reading):
+    for line in lines(reached.reading):
         out(f"  {line}")
 
 
-def _objects(reading: Reading) -> Iterator[_records.Json]:
-    for read in reading.items:
-        yield _records.item(read.item)
-        yield from map(_records.statement, read.statements)
-        yield from map(_records.figure, read.figures)
-    for edition in reading.editions:
-        yield _records.edition(edition)
-        yield from map(_records.row, edition.rows)
-    yield from map(_records.statement, reading.statements)
-    yield from map(_records.figure, reading.figures)
-    yield from map(_records.event, reading.events)
-    yield from map(_records.left_out, reading.left_out)
-    yield from (_records.problem("warning", warning) for warning in reading.warnings)
-
-
-def _lines(reading: Reading) -> Iterator[str]:
-    """The same for a person, one record a line."""
-    for record in _objects(reading):
-        match record["type"]:
-            case "item":
-                yield f"item       {record['published'] or 'no date'}  {record['title']}  {record['link'] or 'no link'}"
-            case "row":
-                yield f"row        {record['nation'] or '???'}  {record['name']}: {record['troops'] or record['raw']}"
-            case "statement":
-                stance = " ".join(filter(None, (record["stance"], record["strength"])))
-                yield f"statement  {record['organisation'] or record['speaker']} {stance}: {record['text']}"
-            case "figure":
-                counted = " ".join(filter(None, (record["subject"], record["nation"], record["kind"])))
-                yield f"figure     {record['qualifier']} {record['number']} {counted}: {record['quote']}"
-            case "edition":
-                yield (
-                    f"edition    {record['force']} as of {record['as_of'] or 'unknown'}: {record['nations']} nations, "
-                    f"stated {record['total_stated'] or 'unknown'}, summed {record['total_summed'] or 'unknown'}"
-                )
-                for check in record["checks"]:
-                    verdict = {True: "passed", False: "FAILED", None: "cannot be judged"}[check["passed"]]
-                    yield f"  check    {check['name']} {verdict}: {check['detail']}"
-            case "event":
-                yield f"event      {record['when']}  {record['title']}"
-            case kind:
-                yield f"{kind:<10} {record['what']}: {record['why']}"
-    if not (reading.items or reading.editions or reading.statements or reading.figures or reading.events):
-        yield "nothing was found"
+def _out_record(target: str, record: _records.Json) -> None:
+    out_json({"from": target, **record})
 
 
 def _add(name: str, reached: Reached, config: Config) -> None:
@@ -144,12 +110,32 @@ def _add(name: str, reached: Reached, config: Config) -> None:
     from board.config.append import append_source
 
     file = own_board(config)
-    out(append_source(file, name, _block(reached)))
+    out(append_source(file, name, _block(reached, file)))
     err(f"added to {file}")
 
 
-def _block(reached: Reached) -> dict[str, object]:
+def _block(reached: Reached, file: Path) -> dict[str, object]:
     """The table of board.toml for what was tried."""
     spec = reached.spec
-    place: dict[str, object] = {"url": str(spec.url)} if spec.url else {"path": str(spec.file)}
+    place: dict[str, object] = {"url": str(spec.url)} if spec.url else {"path": _path_from(file, str(spec.file))}
+    if spec.url and _is_private(spec.url):
+        place["allow_private"] = True
+    if spec.gives == "troops" and spec.force:
+        place["force"] = spec.force
     return {"kind": spec.kind, **place, "gives": str(spec.gives), **reached.asked}
+
+
+def _path_from(file: Path, target: str) -> str:
+    """A path as board.toml has to say it: seen from its own folder; an absolute one, or one from home, as it is."""
+    if Path(target).is_absolute() or target.startswith("~"):
+        return target
+    return os.path.relpath(Path(target).resolve(), file.resolve().parent)
+
+
+def _is_private(url: str) -> bool:
+    """Whether the address names a place on this machine or its network: whoever adds it means it."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return not is_public(str(ip_address(host)))
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")

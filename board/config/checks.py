@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from board import paths
 from board.config.channels import Webhook, channel
 from board.config.report import Report, nearest
 from board.spec import AlertSpec, Config, LayoutSpec
@@ -37,8 +38,8 @@ def _tier_levels(config: Config, report: Report) -> None:
 
 def _bundled_files(config: Config, report: Report) -> None:
     for source in config.sources:
-        if source.path and source.path.startswith("bundled:") and source.file and not source.file.is_file():
-            there = sorted(f"bundled:{file.name}" for file in source.file.parent.glob("*.[ct]*"))
+        if source.path and source.is_bundled and source.file and not source.file.is_file():
+            there = sorted(f"{paths.BUNDLED}{file.name}" for file in source.file.parent.glob("*.[ct]*"))
             report.error(("source", source.name, "path"), f"no such file: {source.path}", nearest(source.path, there))
 
 

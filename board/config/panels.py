@@ -29,9 +29,10 @@ def panel(table: object, path: Path, report: Report) -> PanelSpec | None:
         report.error((*path, "kind"), f"no panel kind {kind!r}", nearest(kind, plugins.names(PACKAGE)))
         return None
     module = plugins.load(PACKAGE, kind)
-    own = {key: value for key, value in table.items() if key not in names(PanelSpec)}
+    common = {key: value for key, value in table.items() if key in names(PanelSpec)}
+    own = {key: value for key, value in table.items() if key not in common}
     options = read(module.Options, own, path, report, also=names(PanelSpec))
-    spec = read(PanelSpec, table, path, report, also=names(module.Options), options=options)
+    spec = read(PanelSpec, common, path, report, options=options)
     if spec is None or options is None:
         return None
     return dataclasses.replace(spec, name=spec.name or kind, title=spec.title or plugins.describe(module).rstrip("."))

@@ -14,7 +14,6 @@ from board.config.tables import names, read
 from board.spec import BoardSpec, ForceSpec, SourceSpec
 
 PACKAGE = "board.sources"
-BUNDLED = "bundled:"
 LEAST_INTERVAL = timedelta(minutes=15)
 """Between two requests for one source on the web: what a polite reader keeps."""
 
@@ -32,9 +31,10 @@ def source(
         report.error((*path, "kind"), f"no source kind {kind!r}", nearest(kind, plugins.names(PACKAGE)))
         return None
     options_class = plugins.load(PACKAGE, kind).Options
-    own = {key: value for key, value in table.items() if key not in names(SourceSpec)}
+    common = {key: value for key, value in table.items() if key in names(SourceSpec)}
+    own = {key: value for key, value in table.items() if key not in common}
     options = read(options_class, own, path, report, also=names(SourceSpec))
-    spec = read(SourceSpec, table, path, report, also=names(options_class), name=name, options=options)
+    spec = read(SourceSpec, common, path, report, name=name, options=options)
     if spec is None or options is None:
         return None
     return _completed(spec, board, forces, folder, path, report)
@@ -60,7 +60,7 @@ def _completed(
         title=spec.title or name_in_words(spec.name),
         force=spec.force or (forces[0].name if len(forces) == 1 else ""),
         every=every,
-        file=_file(spec.path, folder) if spec.path else None,
+        file=paths.named(spec.path, folder) if spec.path else None,
     )
 
 
@@ -68,9 +68,3 @@ def name_in_words(name: str) -> str:
     """`prishtina-insight` as a title: `Prishtina insight`."""
     words = name.replace("-", " ").replace("_", " ").strip()
     return words[:1].upper() + words[1:]
-
-
-def _file(path: str, folder: FilePath) -> FilePath:
-    if path.startswith(BUNDLED):
-        return paths.bundled(path.removeprefix(BUNDLED))
-    return folder / FilePath(path).expanduser()

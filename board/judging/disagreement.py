@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from board.judging.ranges import Range, range_of
+from board.judging.ranges import Range, hedged, range_of
 from board.model import Confidence, Edition, Figure, FigureKind, Qualifier, Row, When
 from board.snapshot import Recorded
 from board.text.fold import fold
@@ -15,14 +15,6 @@ from board.text.fold import fold
 COMPARED = frozenset({FigureKind.PRESENT, FigureKind.CEILING, FigureKind.NATIONS, FigureKind.HISTORICAL})
 """Kinds of which a force has one at a time; two reinforcements, rotations or sub-units of one month may all be true."""
 WINDOW = timedelta(days=45)
-_IN_WORDS = {
-    Qualifier.EXACTLY: "",
-    Qualifier.ABOUT: "about ",
-    Qualifier.MORE_THAN: "more than ",
-    Qualifier.LESS_THAN: "less than ",
-    Qualifier.AT_LEAST: "at least ",
-    Qualifier.UP_TO: "up to ",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +30,7 @@ class Given:
     """As-of, or published where no as-of is known: never when it was fetched."""
 
     def __str__(self) -> str:
-        return f"{_IN_WORDS[self.qualifier]}{self.number:,} ({self.said_by or 'not said by whom'}, {self.when})"
+        return f"{hedged(self.number, self.qualifier)} ({self.said_by or 'not said by whom'}, {self.when})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,15 @@ ABOUT = 20
 ROUNDED = 10
 """What rounding may hide (590 said as "about 600") is allowed up to one in this many: 10 %."""
 
+_IN_WORDS = {
+    Qualifier.EXACTLY: "",
+    Qualifier.ABOUT: "about ",
+    Qualifier.MORE_THAN: "more than ",
+    Qualifier.LESS_THAN: "less than ",
+    Qualifier.AT_LEAST: "at least ",
+    Qualifier.UP_TO: "up to ",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Range:
@@ -47,3 +56,8 @@ def tolerance(number: int) -> int:
     while number and number % (place * 10) == 0:
         place *= 10
     return max(number // ABOUT, min(place // 2, number // ROUNDED))
+
+
+def hedged(number: int, qualifier: Qualifier) -> str:
+    """`about 4,500`: the number with its hedge in words."""
+    return f"{_IN_WORDS[qualifier]}{number:,}"

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from board.model import Edition, Figure, Row
-from board.panels import _editions, _names, _plain, _words
+from board.panels import _editions, _names, _words
 from board.panels._beside import Beside, beside
 from board.shapes import Cell, Column, TableRow, Tone
 from board.snapshot import Recorded
 from board.spec import Config
+from board.text.iso import iso
 
 COLUMNS = (
     Column(name="rank", title="#", right=True, keep=6),
@@ -142,4 +143,4 @@ def _trend(row: Row, table: Contributions) -> tuple[float | None, ...]:
 
 def _as_of(row: Row, record: Recorded[Edition], config: Config) -> Cell:
     as_of = row.as_of or record.value.as_of
-    return Cell(_words.date(as_of, config.board.time_zone), _plain.when(as_of), Tone.MUTED)
+    return Cell(_words.date(as_of, config.board.time_zone), iso(as_of), Tone.MUTED)

@@ -37,8 +37,22 @@ def standing(
     moving = [source for source in specs if source.path is None or source.expect is not None] or specs
     names = {source.name: source.title for source in moving}
     states = [health for health in snapshot.health() if health.name in names]
+    if snapshot.at is not None and all(health.state is SourceState.WAITING for health in states):
+        # What had been said by then came to be read later: that nothing was read yet is no trouble of what is shown.
+        states = []
     trouble = _trouble(states, names, config, now)
     return Standing(_condition(states, filled), trouble, "" if filled else _why_empty(specs, states, snapshot))
+
+
+def cut_off(snapshot: Snapshot, config: Config) -> datetime | None:
+    """The newest moment at which a source was read with success; `None` where none was.
+
+    A file that comes with the program tells nothing new when it is read, so beside others it does not count.
+    """
+    outside = {source.name for source in config.sources if not source.is_bundled}
+    if not outside:
+        return snapshot.cut_off()
+    return max((each.last_good for each in snapshot.health() if each.name in outside and each.last_good), default=None)
 
 
 def _condition(states: Sequence[SourceHealth], filled: bool) -> Condition:

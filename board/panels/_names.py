@@ -33,4 +33,4 @@ def query(names: Iterable[str]) -> str:
 
 def shipped(config: Config) -> frozenset[str]:
     """The sources that come with the program."""
-    return frozenset(source.name for source in config.sources if (source.path or "").startswith("bundled:"))
+    return frozenset(source.name for source in config.sources if source.is_bundled)

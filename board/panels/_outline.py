@@ -7,17 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from board import paths
-
 Ring = tuple[tuple[float, float], ...]
-_BUNDLED = "bundled:"
 _LARGEST = 5_000_000
 _MOST_POINTS = 50_000
-
-
-def place(outline: str, board: Path) -> Path:
-    """Where the file lies: one that comes with the program, or one beside board.toml."""
-    return paths.bundled(outline.removeprefix(_BUNDLED)) if outline.startswith(_BUNDLED) else board.parent / outline
 
 
 @lru_cache(maxsize=8)

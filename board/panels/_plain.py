@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from board.model import Figure, Statement, When
+from board.model import Figure, Statement
 from board.snapshot import Provenance, Recorded, StatementRecord
-
-
-def instant(moment: datetime | None) -> str | None:
-    """ISO 8601 in UTC."""
-    return None if moment is None else str(When(moment))
-
-
-def when(value: When | None) -> str | None:
-    """ISO 8601 at the precision that is known."""
-    return None if value is None else str(value)
+from board.text.iso import iso
 
 
 def provenance(record: Provenance) -> dict[str, object]:
@@ -24,8 +13,8 @@ def provenance(record: Provenance) -> dict[str, object]:
         "source_title": record.source_title,
         "url": record.url,
         "final_url": record.final_url,
-        "retrieved": instant(record.retrieved),
-        "last_seen": instant(record.last_seen),
+        "retrieved": iso(record.retrieved),
+        "last_seen": iso(record.last_seen),
         "status": record.status,
         "body_hash": record.body_hash,
         "extracted_by": record.extracted_by,
@@ -42,15 +31,15 @@ def figure(record: Recorded[Figure]) -> dict[str, object]:
         "number": value.number,
         "qualifier": value.qualifier.value,
         "kind": value.kind.value,
-        "as_of": when(value.as_of),
-        "published": when(value.published),
+        "as_of": iso(value.as_of),
+        "published": iso(value.published),
         "said_by": value.said_by or None,
         "quote": value.quote,
         "url": value.url,
         "confidence": value.confidence.value,
         "note": value.note,
         "source": record.provenance.source,
-        "retrieved": instant(record.provenance.retrieved),
+        "retrieved": iso(record.provenance.retrieved),
     }
 
 
@@ -68,7 +57,7 @@ def said(value: Statement) -> dict[str, object]:
         "quote": value.quote,
         "origin": value.origin or None,
         "carriers": list(value.carriers),
-        "published": when(value.published),
+        "published": iso(value.published),
         "url": value.url,
         "confidence": value.confidence.value,
         "note": value.note,

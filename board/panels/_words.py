@@ -20,6 +20,8 @@ _SIGNS = {
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
+_CLOCK_STEP = timedelta(seconds=1)
+"""The board's clock is cut to the second: what is less ahead of it than that has been."""
 
 
 def count(number: int | None) -> str:
@@ -101,7 +103,7 @@ def ago(moment: datetime | None, now: datetime) -> str:
     """`just now`, `2 min ago`; `in 3 d` for what lies ahead; `unknown` where it is not known."""
     if moment is None:
         return "unknown"
-    if moment > now:
+    if moment - now >= _CLOCK_STEP:
         return f"in {length(moment - now)}"
     return "just now" if now - moment < timedelta(minutes=1) else f"{length(now - moment)} ago"
 

@@ -11,10 +11,11 @@ from datetime import datetime, timedelta
 
 from board.model import Event
 from board.options import option
-from board.panels import _health, _plain, _words
+from board.panels import _health, _words
 from board.shapes import Cell, Column, Condition, Table, TableRow, Tone, View
 from board.snapshot import Snapshot
 from board.spec import Config, PanelSpec
+from board.text.iso import iso
 
 COLUMNS = (
     Column(name="when", title="When", keep=9),
@@ -85,7 +86,7 @@ def _row(dated: _Dated, config: Config, now: datetime) -> TableRow:
     return TableRow(
         ref=dated.ref,
         cells=(
-            Cell(when, _plain.when(event.when), tone),
+            Cell(when, iso(event.when), tone),
             Cell(event.title, event.title, tone),
             Cell(_to_go(dated, now), (event.when.start.date() - now.date()).days, Tone.MUTED),
             Cell(dated.source, dated.source, Tone.MUTED),

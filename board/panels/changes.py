@@ -16,10 +16,12 @@ from board.panels._claims import Claims, claims_on
 from board.shapes import Condition, Entry, Feed, View
 from board.snapshot import Change, ChangeKind, Snapshot, StatementRecord
 from board.spec import Config, PanelSpec
+from board.text.iso import iso
 
 _HERE = frozenset(
     {
         ChangeKind.DIED,
+        ChangeKind.NEVER_ANSWERED,
         ChangeKind.RETURNED,
         ChangeKind.SILENT,
         ChangeKind.UNCHANGED,
@@ -98,7 +100,7 @@ def _entry(
         data={
             **(_plain.statement(record) if record else {}),
             "kind": change.kind.value,
-            "at": _plain.instant(change.at),
+            "at": iso(change.at),
             "source": change.source or None,
             "nation": change.nation,
             "before": change.before,

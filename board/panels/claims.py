@@ -10,10 +10,11 @@ from datetime import datetime
 
 from board.judging.claims import ClaimTally, Judged, Side
 from board.options import option
-from board.panels import _claims, _health, _plain, _stances, _words
+from board.panels import _claims, _health, _stances, _words
 from board.shapes import Cell, Column, Condition, Table, TableRow, Tone, View
 from board.snapshot import Snapshot
 from board.spec import Config, PanelSpec
+from board.text.iso import iso
 
 COLUMNS = (
     Column(name="claim", title="Claim", keep=10, stretch=True),
@@ -68,7 +69,7 @@ def _row(tally: ClaimTally, now: datetime) -> TableRow:
             _count(tally, Side.SILENT, Tone.NO_COMMENT),
             _count(tally, Side.OPEN, Tone.UNKNOWN),
             _count(tally, Side.UNSURE, Tone.UNKNOWN),
-            Cell(_quiet(tally, now), _plain.when(tally.newest), Tone.MUTED),
+            Cell(_quiet(tally, now), iso(tally.newest), Tone.MUTED),
             Cell(claim.name, claim.name, Tone.MUTED),
         ),
     )
@@ -105,7 +106,7 @@ def _data(tally: ClaimTally) -> dict[str, object]:
         "text": tally.claim.text,
         "match": tally.claim.match,
         "strongest_denial": strongest.value if strongest else None,
-        "newest": _plain.when(tally.newest),
+        "newest": iso(tally.newest),
         "asserting_origins": tally.origins(Side.ASSERTS),
         "denying_origins": tally.origins(Side.DENIES),
         **{side.value: [_judged(each) for each in tally.on(side)] for side in Side},
@@ -119,7 +120,7 @@ def _judged(judged: Judged) -> dict[str, object]:
         "who": _stances.who(statement),
         "word": _stances.word(statement),
         "text": statement.text,
-        "published": _plain.when(statement.published),
+        "published": iso(statement.published),
         "url": statement.url,
         "because": judged.because,
         "by_hand": judged.by_hand,

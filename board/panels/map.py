@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from board import paths
 from board.options import option
 from board.panels import _health, _names, _outline, _words
 from board.shapes import Condition, Line, Map, Pin, Span, Tone, View
@@ -33,7 +34,7 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
     options = spec.options
     assert isinstance(options, Options)
     since = (snapshot.at or now) - options.within
-    outline, problem = _outline.rings(_outline.place(options.outline, config.file)) if options.outline else ((), "")
+    outline, problem = _outline.rings(paths.named(options.outline, config.file.parent)) if options.outline else ((), "")
     pins = tuple(_pin(snapshot, place, since) for place in config.places)
     filled = bool(pins or outline)
     standing = _health.standing(snapshot, config, now, lambda source: source.gives == "statements", filled=filled)

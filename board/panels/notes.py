@@ -10,10 +10,11 @@ from datetime import datetime
 
 from board.model import When
 from board.options import option
-from board.panels import _plain, _stances
+from board.panels import _stances
 from board.shapes import Condition, Entry, Feed, Tone, View
 from board.snapshot import Note, Snapshot
 from board.spec import Config, PanelSpec
+from board.text.iso import iso
 
 _LONGEST = 80
 
@@ -51,7 +52,7 @@ def _entry(key: int, note: Note, snapshot: Snapshot) -> Entry:
         who=note.who,
         how=f"on {_about(note.ref, snapshot)}",
         text=note.text,
-        data={"ref": note.ref, "who": note.who, "at": _plain.instant(note.at)},
+        data={"ref": note.ref, "who": note.who, "at": iso(note.at)},
     )
 
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from board.options import option
-from board.panels import _health, _plain, _words
+from board.panels import _health, _words
 from board.shapes import Cell, Column, Condition, Table, TableRow, Tone, View
 from board.snapshot import Snapshot, SourceHealth, SourceState
 from board.spec import Config, PanelSpec, SourceSpec
+from board.text.iso import iso
 
 COLUMNS = (
     Column(name="source", title="Source", keep=10, stretch=True),
@@ -81,13 +82,13 @@ def _row(source: SourceSpec, health: SourceHealth, config: Config, now: datetime
         cells=(
             Cell(source.title, source.title),
             Cell(_health.state_word(health, now, zone), health.state.value, _TONES[health.state]),
-            Cell(since, _plain.instant(health.since), Tone.MUTED),
+            Cell(since, iso(health.since), Tone.MUTED),
             Cell(reason, reason or None),
-            Cell(_words.ago(health.last_good, now) if health.last_good else "never", _plain.instant(health.last_good)),
-            Cell(_next(health, now), _plain.instant(health.next_due), Tone.MUTED),
+            Cell(_words.ago(health.last_good, now) if health.last_good else "never", iso(health.last_good)),
+            Cell(_next(health, now), iso(health.next_due), Tone.MUTED),
             Cell(
                 _words.date(health.newest, zone) if health.newest else _words.UNKNOWN,
-                _plain.when(health.newest),
+                iso(health.newest),
             ),
             Cell(_words.count(health.count), health.count),
             Cell(source.grade, source.grade, Tone.MUTED),

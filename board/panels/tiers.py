@@ -15,6 +15,7 @@ from board.panels import _editions, _health, _names, _plain, _stances, _words
 from board.shapes import Ladder, Line, Rung, Span, Tone, View
 from board.snapshot import Decision, Snapshot, StatementRecord
 from board.spec import Config, PanelSpec, TierSpec
+from board.text.iso import iso
 
 _ROLES = {1: "first", 2: "second", 3: "third"}
 LOOKED_AT = 30
@@ -151,9 +152,9 @@ def _data(
     return {
         "aliases": list(tier.aliases),
         "basis_url": tier.basis_url,
-        "strength_as_of": _plain.when(tier.strength_as_of),
+        "strength_as_of": iso(tier.strength_as_of),
         "strength_url": tier.strength_url,
-        "mandate_until": _plain.when(tier.mandate_until),
+        "mandate_until": iso(tier.mandate_until),
         "described_by": tier.described_by or None,
         "decided_by": decided.who if decided else None,
         "why": decided.why if decided else None,
@@ -167,5 +168,5 @@ def _proposed(proposal: Proposal) -> dict[str, object]:
         "posture": proposal.posture.value,
         "because": proposal.because,
         "ref": proposal.ref,
-        "said": _plain.when(proposal.said),
+        "said": iso(proposal.said),
     }

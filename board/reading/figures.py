@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from board.model import Confidence, Figure, FigureKind, Qualifier, When
-from board.reading.counted import Counted, Sort, counted_in, joined
-from board.reading.dated import as_of_in, year_at
+from board.reading.actors import Actor, nation_at
+from board.reading.clauses import Around
+from board.reading.counted import Counted, counted_in
+from board.reading.dated import as_of_in
 from board.reading.hedges import qualifier_of
-from board.reading.kinds import kind_of
+from board.reading.kinds import kind_of, own_year
+from board.reading.noun_phrases import Place, Subject
 from board.reading.prose import Prose, Sentence
-from board.reading.subjects import Context, Subject, subject_of
+from board.reading.subjects import Context, after, of_nations_only, subject_of
 
 _NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
+_OF_NATIONS = frozenset((FigureKind.CEILING, FigureKind.ROTATION))
 LONGEST_QUOTE = 240
-KIND_LEFT, KIND_RIGHT = 12, 12
-"""Words around a number in which its kind is told."""
+TITLE = 3
+"""Times that a nation in the title weighs more than one in the text."""
+OFTEN = 2
+MEMORY = 2
+"""Sentences for which a number without a noun may still be one of soldiers spoken of before."""
 
 
 def figures_of(prose: Prose, title: Prose, published: When | None) -> Iterator[Figure]:
@@ -23,125 +32,102 @@ def figures_of(prose: Prose, title: Prose, published: When | None) -> Iterator[F
 
     The title gives no figures, but tells which force and nation the text begins with.
     """
-    context = Context(prose.force or title.force)
-    now = _own_year(prose, published)
+    context = Context(prose.force or title.force, home=_home(title, prose))
+    year = published.start.year if published is not None else own_year(prose)
+    strengths: dict[str, int] = {}
     for sentence in title.sentences:
-        context = _after(title, sentence, context, counted=False)
+        context = after(title, sentence, context)
     for sentence in prose.sentences:
-        found = [] if _is_question(prose, sentence) else list(_in_sentence(prose, sentence, context, now))
-        yield from found
-        context = _after(prose, sentence, context, counted=any(figure.kind not in _NO_STRENGTH for figure in found))
+        question = _is_question(prose, sentence)
+        found = [] if question else list(_in_sentence(prose, sentence, context, year))
+        yield from (figure for figure, _ in found)
+        _remember(strengths, [figure for figure, _ in found])
+        context = _after(prose, sentence, context, found)._replace(strengths=strengths)
 
 
-def _in_sentence(prose: Prose, sentence: Sentence, context: Context, now: int | None) -> Iterator[Figure]:
-    previous: Counted | None = None
-    last: Subject | None = None
-    found = counted_in(prose, sentence, goes_on=context.counted)
-    for place, counted in enumerate(found):
-        begin = previous.count.last if previous and not joined(prose, previous.count, counted.count) else sentence.first
-        end = found[place + 1].count.first if place + 1 < len(found) else sentence.last
-        last = subject_of(prose, sentence, counted, last, context)
-        yield _figure(prose, sentence, counted, (begin, end), last, now)
-        previous = counted
+def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple[Figure, Subject]]) -> Context:
+    """What the next sentence may lean on."""
+    figures = [(figure, subject) for figure, subject in found if figure.kind not in _NO_STRENGTH]
+    last = figures[-1][1] if figures else None
+    topic = Actor(last.force, None) if last is not None and last.nation is None and last.force else None
+    goes_on = MEMORY if figures or _speaks_of_strengths(prose, sentence) else max(0, context.goes_on - 1)
+    return after(prose, sentence, context, topic)._replace(goes_on=goes_on, last=last)
+
+
+def _home(title: Prose, prose: Prose) -> str | None:
+    """The nation a text is about, where one is named often; empty where those who run the force are named oftener."""
+    named: Counter[str] = Counter()
+    for weight, part in ((TITLE, title), (1, prose)):
+        for sentence in part.sentences:
+            for mark in sentence.marks:
+                if mark.sort == "parent":
+                    named[""] += weight
+                elif mark.sort in {"nation", "stands_for"} and nation_at(part, mark.first):
+                    named[mark.value] += weight
+    nation, times = max(named.items(), key=lambda item: item[1], default=("", 0))
+    return nation if times >= OFTEN else None
+
+
+def _in_sentence(
+    prose: Prose, sentence: Sentence, context: Context, year: int | None
+) -> Iterator[tuple[Figure, Subject]]:
+    subject: Subject | None = None
+    kind: FigureKind | None = None
+    found: list[Counted | None] = [None, *counted_in(prose, sentence, goes_on=context.goes_on > 0), None]
+    for before, counted, follows in zip(found, found[1:], found[2:], strict=False):
+        if counted is None:
+            continue
+        subject = subject_of(Place(prose, sentence, counted, subject, follows), context)
+        qualifier = qualifier_of(prose, counted.count, sentence.first)
+        kind = kind_of(Around(prose, sentence, counted, before, follows, kind, qualifier), year)
+        if kind in _OF_NATIONS:
+            subject = of_nations_only(subject, context, prose, sentence, counted.count.first)
+        figure = _figure(prose, sentence, counted, subject, qualifier, kind)
+        yield replace(figure, as_of=_as_of(prose, sentence, before, counted, follows)), subject
+
+
+def _as_of(
+    prose: Prose, sentence: Sentence, before: Counted | None, counted: Counted, follows: Counted | None
+) -> When | None:
+    """The date between the numbers on either side, where the text gives one."""
+    first = before.count.last if before else sentence.first
+    last = follows.count.first if follows else sentence.last
+    return as_of_in(prose, first, last, counted.count.first)
 
 
 def _figure(
-    prose: Prose, sentence: Sentence, counted: Counted, around: tuple[int, int], subject: Subject, now: int | None
+    prose: Prose, sentence: Sentence, counted: Counted, subject: Subject, qualifier: Qualifier, kind: FigureKind
 ) -> Figure:
     count = counted.count
-    kind = _kind(prose, counted, around, now)
-    nations = kind is FigureKind.NATIONS
-    first, last = prose.words[count.first].start, prose.words[count.last - 1].end
     return Figure(
         subject=subject.force,
-        nation=None if nations else subject.nation,
+        nation=None if kind is FigureKind.NATIONS else subject.nation,
         number=count.value,
-        qualifier=_qualifier(prose, sentence, counted, kind),
+        qualifier=_of_ceiling(qualifier) if kind is FigureKind.CEILING else qualifier,
         kind=kind,
-        as_of=as_of_in(prose, max(sentence.first, around[0]), around[1], count.first),
         quote=prose.slice(sentence.first, sentence.last)[:LONGEST_QUOTE],
-        span=(first, last),
+        span=(prose.words[count.first].start, prose.words[count.last - 1].end),
         confidence=max((counted.confidence, subject.confidence), key=list(Confidence).index),
     )
 
 
-def _qualifier(prose: Prose, sentence: Sentence, counted: Counted, kind: FigureKind) -> Qualifier:
+def _of_ceiling(qualifier: Qualifier) -> Qualifier:
     """A ceiling is never reached for sure: `a maximum strength of 852` is up to 852."""
-    qualifier = qualifier_of(prose, counted.count, sentence.first)
-    return Qualifier.UP_TO if kind is FigureKind.CEILING and qualifier is Qualifier.EXACTLY else qualifier
+    return Qualifier.UP_TO if qualifier is Qualifier.EXACTLY else qualifier
 
 
-def _kind(prose: Prose, counted: Counted, around: tuple[int, int], now: int | None) -> FigureKind:
-    if counted.sort is Sort.NATIONS:
-        return FigureKind.NATIONS
-    if counted.sort is Sort.CASUALTIES:
-        return FigureKind.CASUALTIES
-    first, last = _clause(prose, counted, around)
-    near = {mark.value for index in range(first, last) for mark in prose.marks.get(index, ()) if mark.sort == "kind"}
-    near.discard(FigureKind.CASUALTIES.value)
-    near |= _joining(prose, counted, first, last, near)
-    return kind_of(near, elsewhere=_is_elsewhere(prose, first, last), past=_is_past(prose, first, last, now))
-
-
-def _joining(prose: Prose, counted: Counted, first: int, last: int, near: set[str]) -> set[str]:
-    """Those who join others reinforce them; those who are joined were there."""
-    if any(prose.is_a(index, "joins") for index in range(first, counted.count.first)):
-        near.discard(FigureKind.REINFORCEMENT.value)
-        return set()
-    joins = any(prose.is_a(index, "joins") for index in range(counted.count.last, last))
-    return {FigureKind.REINFORCEMENT.value} if joins else set()
-
-
-def _clause(prose: Prose, counted: Counted, around: tuple[int, int]) -> tuple[int, int]:
-    """The words around a number that tell its kind: not those of the next clause, and none after `including`."""
-    first, last = max(around[0], counted.count.first - KIND_LEFT), min(around[1], counted.count.last + KIND_RIGHT)
-    for index in range(counted.count.first - 1, first - 1, -1):
-        if prose.words[index].text == ";":
-            first = index
-            break
-    for index in range(counted.count.last, last):
-        if prose.words[index].text == ";" or prose.is_a(index, "ends_clause") or _leaves_off(prose, index):
-            return first, index
-    return first, last
-
-
-def _leaves_off(prose: Prose, index: int) -> bool:
-    """At a comma, unless what follows is still said of the same: `…, which stands ready`."""
-    if index + 1 >= len(prose.words):
-        return False
-    if prose.is_a(index, "coordinate") and prose.is_a(index + 1, "that.that"):
-        return True
-    if prose.words[index].text != ",":
-        return False
-    return not prose.is_a(index + 1, "relative")
-
-
-def _is_elsewhere(prose: Prose, first: int, last: int) -> bool:
-    """Said of another land, and not also of the one the force serves in."""
-    places = [index for index in range(first, last) if prose.is_a(index, "theatre_other")]
-    here = any(prose.is_a(index, "theatre", "force") for index in range(first, last))
-    return not here and any(index and prose.is_a(index - 1, "apart.places") for index in places)
-
-
-def _is_past(prose: Prose, first: int, last: int, now: int | None) -> bool:
-    """Dated by a year at least two before the text's own."""
-    return now is not None and any(year < now - 1 for index in range(first, last) if (year := year_at(prose, index)))
-
-
-def _own_year(prose: Prose, published: When | None) -> int | None:
-    """The year a text was written in; where nobody says, the latest it speaks of."""
-    if published is not None:
-        return published.start.year
-    return max((year for index in prose.numeric if (year := year_at(prose, index))), default=None)
+def _remember(strengths: dict[str, int], figures: list[Figure]) -> None:
+    for figure in figures:
+        if figure.nation and figure.kind not in _NO_STRENGTH:
+            strengths[figure.nation] = max(figure.number, strengths.get(figure.nation, 0))
 
 
 def _is_question(prose: Prose, sentence: Sentence) -> bool:
     return prose.words[sentence.last - 1].text == "?"
 
 
-def _after(prose: Prose, sentence: Sentence, context: Context, *, counted: bool) -> Context:
-    """What the next sentence may mean by `the mission` and `its contingent`."""
-    forces = [mark.value for mark in sentence.marks if mark.sort == "force"]
-    nations = [mark.value for mark in sentence.marks if mark.sort == "nation" and not prose.is_a(mark.first, "theatre")]
-    force = next((force for force in forces if force in prose.lexicon.multinational), context.force)
-    return Context(force, nations[0] if nations else context.nation, counted)
+def _speaks_of_strengths(prose: Prose, sentence: Sentence) -> bool:
+    """`How many soldiers are there?`, `Contributions to KFOR:` lead to a number without a noun."""
+    if any(mark.full in {"person.soldier", "contingent.contingent"} for mark in sentence.marks):
+        return True
+    return prose.words[sentence.last - 1].text == ":" and any(mark.sort == "force" for mark in sentence.marks)

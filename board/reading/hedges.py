@@ -22,6 +22,15 @@ def qualifier_of(prose: Prose, count: Count, first: int) -> Qualifier:
         if not prose.is_a(index, "article", "nation", "counts", "pronoun"):
             break
     for index in range(count.last, min(len(prose.words), count.last + AFTER)):
-        if (mark := prose.is_a(index, "qualifier")) and mark.first == count.last and mark.last > mark.first + 1:
+        if (
+            (mark := prose.is_a(index, "qualifier"))
+            and mark.first == count.last
+            and _may_follow(prose, mark.first, mark.last)
+        ):
             return Qualifier(mark.value)
     return Qualifier.EXACTLY
+
+
+def _may_follow(prose: Prose, first: int, last: int) -> bool:
+    """`600 or so`, `600-plus`, `600+`; a single word after a number hedges the next one."""
+    return last > first + 1 or prose.words[first].text == "+"

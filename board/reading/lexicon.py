@@ -31,9 +31,10 @@ TELLING = {
     "where": 4,
     "counts": 4,
     "relative": 4,
+    "before": 5,
 }
 """Tables whose phrases tell something without being part of how a sentence is built, and the layer each lies in."""
-LAYERS = 5
+LAYERS = 6
 NAMES = frozenset(("body.body", "media.media"))
 """Sorts of names; a phrase of one of them without a capital is a common word."""
 SHORTENED = frozenset(("nation", "parent", "force"))

@@ -12,6 +12,9 @@ from board.text.numbers import read_count
 JOINERS = frozenset(("and", "und", "e", "i", "и", "a", "-"))
 """What may stand between two number words that make one number."""
 DOZEN = 12
+SCALE = 1000
+LONGEST_ENDING = 3
+"""Letters of an ending that makes a number an ordinal: `53rd`, `39-та`."""
 
 
 class Count(NamedTuple):
@@ -36,10 +39,32 @@ def counts_in(prose: Prose, first: int, last: int) -> Iterator[Count]:
 def _count_at(prose: Prose, index: int, last: int) -> Count | None:
     word = prose.words[index]
     if word.text[0].isdigit():
-        return _in_digits(prose, index, last)
-    if word.folded in prose.lexicon.numbers:
+        return None if _is_ordinal(prose, index, last) else _in_digits(prose, index, last)
+    if word.folded in prose.lexicon.numbers and not _is_vague(prose, index) and not prose.is_a(index, "qualifier"):
         return _in_words(prose, index, last)
     return None
+
+
+def _is_ordinal(prose: Prose, index: int, last: int) -> bool:
+    """Letters stuck to the number that are no scale: `53rd`, `39-та`, `M84`."""
+    words, numbers = prose.words, prose.lexicon.numbers
+    after = index + 1
+    hyphen = after + 1 < last and words[after].text == "-" and words[after].start == words[index].end
+    after += hyphen
+    if after >= last or words[after].start != words[after - 1].end or not words[after].text[0].isalpha():
+        return False
+    if words[after].folded in numbers or prose.is_a(after, "counts.after", "qualifier"):
+        return False
+    return len(words[after].text) <= LONGEST_ENDING and not words[after].text.isupper()
+
+
+def _is_vague(prose: Prose, index: int) -> bool:
+    """`a few hundred` is no number."""
+    return (
+        prose.lexicon.numbers[prose.words[index].folded] >= DOZEN
+        and index > 0
+        and prose.is_a(index - 1, "counts.vague") is not None
+    )
 
 
 def _in_digits(prose: Prose, index: int, last: int) -> Count | None:
@@ -62,6 +87,8 @@ def _in_words(prose: Prose, index: int, last: int) -> Count | None:
     previous = 10**9
     place = end = index
     while place < last:
+        if half := _half(prose, place, last) if 0 < group < SCALE else 0:
+            return Count(index, half, total + group * SCALE + SCALE // 2, in_words=True)
         value = numbers.get(words[place].folded)
         if value is None:
             if words[place].folded in JOINERS and end == place and end > index:
@@ -81,3 +108,11 @@ def _in_words(prose: Prose, index: int, last: int) -> Count | None:
         place += 1
         end = place
     return Count(index, end, total + group, in_words=True) if end > index else None
+
+
+def _half(prose: Prose, index: int, last: int) -> int:
+    """The end of `and a half thousand` where it begins at `index`, else 0."""
+    mark = prose.is_a(index, "counts.half")
+    if mark is None or mark.first != index or mark.last >= last:
+        return 0
+    return mark.last + 1 if prose.lexicon.numbers.get(prose.words[mark.last].folded) == SCALE else 0

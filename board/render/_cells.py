@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
-from board.render._gate import gated
 from board.shapes import Cell
+from board.text.gate import gated
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _STEPS = "▁▂▃▄▅▆▇█"

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 
 from board.render._cells import cell_text, fill, wrap
-from board.render._gate import gated
 from board.shapes import Column, Table
+from board.text.gate import gated
 
 _GAP = 2
 _NARROWEST = 28

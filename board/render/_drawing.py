@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from board.render._gate import gated
 from board.shapes import Chart, Map, Mark
+from board.text.gate import gated
 
 _WIDTH, _HEIGHT, _EDGE = 640, 240, 48
 

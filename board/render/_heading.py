@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
+from board.panels import _health
 from board.snapshot import Sense, Snapshot
 from board.spec import Config
 
@@ -38,7 +39,7 @@ def heading(snapshot: Snapshot, config: Config, now: datetime, width: int = 100)
         now=now,
         at=snapshot.at,
         sense=snapshot.sense,
-        cut_off=snapshot.cut_off(),
+        cut_off=_health.cut_off(snapshot, config),
         time_zone=config.board.time_zone,
         states=dict(sorted(states.items())),
         width=width,

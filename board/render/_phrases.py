@@ -7,10 +7,10 @@ from datetime import datetime
 
 from board.model import When
 from board.panels import _words
-from board.render._gate import gated
 from board.render._heading import Heading
 from board.shapes import Condition, Entry, Mark, View
 from board.snapshot import Sense
+from board.text.gate import gated
 
 
 def facts(heading: Heading) -> Iterator[str]:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from board import plugins
 from board.config.panels import PACKAGE, default_panel
-from board.panels import _moves, _words, statements
+from board.panels import _health, _moves, _words, statements
 from board.panels.changes import feed
 from board.render import _gaps
 from board.render._references import References
@@ -72,7 +72,7 @@ def _changes(changes: list[Change], snapshot: Snapshot, config: Config, now: dat
 
 
 def _cover(snapshot: Snapshot, config: Config, since: datetime, moment: datetime) -> View:
-    cut_off = snapshot.cut_off()
+    cut_off = _health.cut_off(snapshot, config)
     lines = (
         ("period", "Period", f"{_words.group(since)} to {_words.group(moment)}"),
         ("cut_off", "Information cut-off", _words.group(cut_off) if cut_off else "nothing was read"),

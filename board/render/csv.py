@@ -10,9 +10,10 @@ from datetime import datetime
 from typing import assert_never
 
 from board.model import When
-from board.render._gate import gated, line
 from board.render._heading import Heading
+from board.render._line import line
 from board.shapes import Cell, Chart, Entry, Feed, Ladder, Map, Mark, Shape, Table, View
+from board.text.gate import gated
 
 _FORMULA = re.compile(r"\s*[=+\-@|%＝＋－＠｜％]")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")

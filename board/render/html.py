@@ -10,10 +10,10 @@ from board.panels import _words
 from board.render import _drawing, _phrases
 from board.render._cells import cell_text
 from board.render._columns import is_used
-from board.render._gate import gated
 from board.render._heading import Heading
 from board.render._style import STYLE, tones
 from board.shapes import Cell, Chart, Column, Entry, Feed, Ladder, Line, Map, Mark, Rung, Shape, Table, Tone, View
+from board.text.gate import gated
 from board.text.links import safe_url
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

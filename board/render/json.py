@@ -5,23 +5,23 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import assert_never
 
-from board.model import When
-from board.render._gate import gated_lines, line
 from board.render._heading import Heading
+from board.render._line import line
 from board.shapes import Cell, Chart, Column, Entry, Feed, Ladder, Map, Mark, Pin, Rung, Shape, Table, TableRow, View
+from board.text.gate import gated_lines
+from board.text.iso import iso
 
 
 def render(views: Sequence[View], heading: Heading) -> str:
     """The whole board; ends with a line feed."""
     board = {
         "board": heading.title,
-        "now": _instant(heading.now),
-        "at": _instant(heading.at),
+        "now": iso(heading.now),
+        "at": iso(heading.at),
         "sense": heading.sense.value,
-        "cut_off": _instant(heading.cut_off),
+        "cut_off": iso(heading.cut_off),
         "sources": dict(heading.states),
         "panels": [panel(view) for view in views],
     }
@@ -34,7 +34,7 @@ def panel(view: View) -> dict[str, object]:
         "name": view.name,
         "kind": view.kind,
         "title": view.title,
-        "as_of": _when(view.as_of),
+        "as_of": iso(view.as_of),
         "condition": view.condition.value,
         "trouble": view.trouble or None,
         "empty": view.empty or None,
@@ -86,7 +86,7 @@ def _entry(entry: Entry) -> dict[str, object]:
         **entry.data,
         "ref": entry.ref,
         "key": entry.key,
-        "when": _when(entry.when),
+        "when": iso(entry.when),
         "word": entry.word,
         "who": entry.who,
         "how": entry.how,
@@ -108,7 +108,7 @@ def _rung(rung: Rung) -> dict[str, object]:
         "name": rung.name,
         "role": rung.role,
         "posture": rung.posture,
-        "since": _instant(rung.since),
+        "since": iso(rung.since),
         "basis": rung.basis or None,
         "strength": rung.strength or None,
         "latest_text": line(rung.latest) or None,
@@ -120,7 +120,7 @@ def _rung(rung: Rung) -> dict[str, object]:
 def _mark(mark: Mark) -> dict[str, object]:
     return {
         "ref": mark.ref,
-        "at": _when(mark.when or When(mark.at)),
+        "at": iso(mark.when or mark.at),
         "value": mark.value,
         "low": mark.low,
         "high": mark.high,
@@ -136,14 +136,6 @@ def _pin(pin: Pin) -> dict[str, object]:
         "label": pin.label,
         "count": pin.count,
     }
-
-
-def _instant(moment: datetime | None) -> str | None:
-    return None if moment is None else str(When(moment))
-
-
-def _when(when: When | None) -> str | None:
-    return None if when is None else str(when)
 
 
 def _safe(value: object) -> object:

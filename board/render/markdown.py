@@ -10,9 +10,10 @@ from board.panels import _words
 from board.render import _phrases
 from board.render._cells import cell_text
 from board.render._columns import is_used
-from board.render._gate import gated, line
 from board.render._heading import Heading
+from board.render._line import line
 from board.shapes import Chart, Entry, Feed, Ladder, Line, Map, Mark, Rung, Shape, Table, View
+from board.text.gate import gated
 from board.text.links import safe_url
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")

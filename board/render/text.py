@@ -10,9 +10,10 @@ from rich.cells import cell_len
 from board.panels import _words
 from board.render import _columns, _phrases
 from board.render._cells import cut, wrap
-from board.render._gate import gated, line
 from board.render._heading import Heading
+from board.render._line import line
 from board.shapes import Chart, Entry, Feed, Ladder, Line, Map, Mark, Rung, Shape, Table, View
+from board.text.gate import gated
 
 
 def render(views: Sequence[View], heading: Heading) -> str:

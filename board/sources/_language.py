@@ -1,13 +1,14 @@
-"""Which language a text is in."""
+"""Which language a page is in: what it says of itself, held against its text."""
 
 from __future__ import annotations
+
+from board.text.language import base, detected, is_same
 
 LEAST = 60
 """Characters below which a guess is worth nothing."""
 ENOUGH = 200
 """Characters above which it is worth more than what the page says of itself."""
-_LOOKED_AT = 4_000
-_ALIKE = ({"sr", "hr", "bs"}, {"no", "nb", "nn", "da"}, {"id", "ms"}, {"cs", "sk"})
+_ALIKE = ({"no", "nb", "nn", "da"}, {"id", "ms"}, {"cs", "sk"})
 """Tongues that a detector takes for each other; there the page's own word counts."""
 
 
@@ -18,9 +19,7 @@ def language_of(text: str, said: str | None) -> str | None:
     """
     if len(text) < (ENOUGH if said else LEAST):
         return said
-    import py3langid
-
-    found, _ = py3langid.classify(text[:_LOOKED_AT])
-    if said and any({said, found} <= group for group in _ALIKE):
+    found = detected(text)
+    if said and (is_same(said, found) or any({base(said), found} <= group for group in _ALIKE)):
         return said
-    return str(found)
+    return found

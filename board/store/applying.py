@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from board.outcome import Empty, Failed, Held, Outcome, Reading, Receipt, Unchanged, Updated
@@ -20,6 +21,9 @@ from board.store.writing import Applied, Writing
 if TYPE_CHECKING:
     from board.spec import SourceSpec
     from board.store.connect import Database
+
+_LATE = timedelta(hours=6)
+"""How late a page may be in listing what it has published."""
 
 
 def apply(database: Database, outcome: Outcome, spec: SourceSpec, fold: Fold | None) -> Applied:
@@ -39,6 +43,7 @@ def _put(database: Database, outcome: Outcome, spec: SourceSpec, fold: Fold | No
             last = facts(database, spec.name)
             writing.rereads = last.extracted_by not in (None, outcome.receipt.extracted_by)
             writing.same_body = last.body_hash == outcome.receipt.body_hash
+            writing.read_until = last.health.last_good and last.health.last_good - _LATE
             writing.withdraws = spec.path is not None and not outcome.partial
             pending.drop(database, spec.name)
             put_reading(writing, outcome.reading)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from board.model import Figure, Statement
+from board.model import Figure, Item, Statement
 from board.snapshot import Change, ChangeKind
 from board.store.between import Between, readable, source_change, statement_change
 from board.store.changes_of_claims import claims_gained, claims_lost
@@ -48,18 +48,32 @@ def _statements(between: Between) -> Iterator[Change]:
     sql = f"""
         SELECT t.root, t.known_from, t.source, t.value FROM statements t
         WHERE t.known_from > ? AND t.known_from <= ? AND t.root = t.id AND t.headline = 0 AND t.cause <> 're-read'
-        AND {where} ORDER BY t.known_from DESC, t.id DESC"""
+        AND {_not_reworded("statements")} AND {where} ORDER BY t.known_from DESC, t.id DESC"""
     for root, known, source, value in between.rows(sql, *between.bounds, *values):
         if said := readable(Statement, value):
             yield statement_change(ChangeKind.STATEMENT, root, known, source, said)
 
 
+def _not_reworded(table: str) -> str:
+    """Leaves out what took the place of something in an edited article: the edit itself is told, and shows both."""
+    gone = f"SELECT 1 FROM {table} o WHERE o.item = t.item AND o.known_to = t.known_from AND o.root <> t.root"
+    return f"NOT (t.cause = 'edited' AND EXISTS ({gone}))"
+
+
 def _edited(between: Between) -> Iterator[Change]:
     sql = """
-        SELECT v.item, v.known_from, i.source, v.title FROM item_versions v JOIN items i ON i.id = v.item
+        SELECT v.item, v.known_from, i.source, v.title, v.value FROM item_versions v JOIN items i ON i.id = v.item
         WHERE v.cause = 'edited' AND v.known_from > ? AND v.known_from <= ? ORDER BY v.known_from DESC, v.id DESC"""
-    for item, known, source, title in between.rows(sql, *between.bounds):
-        yield Change(kind=ChangeKind.EDITED, ref=f"item:{item}", at=from_stamp(known), source=source, text=title)
+    for item, known, source, title, value in between.rows(sql, *between.bounds):
+        now = readable(Item, value)
+        yield Change(
+            kind=ChangeKind.EDITED,
+            ref=f"item:{item}",
+            at=from_stamp(known),
+            source=source,
+            text=title,
+            when=now.published if now else None,
+        )
 
 
 def _re_read(between: Between) -> Iterator[Change]:
@@ -78,7 +92,7 @@ def _figures(between: Between) -> Iterator[Change]:
     sql = f"""
         SELECT t.root, t.known_from, t.source, t.value FROM figures t
         WHERE t.known_from > ? AND t.known_from <= ? AND t.root = t.id AND t.cause <> 're-read'
-        AND {where} ORDER BY t.known_from DESC, t.id DESC"""
+        AND {_not_reworded("figures")} AND {where} ORDER BY t.known_from DESC, t.id DESC"""
     for root, known, source, value in between.rows(sql, *between.bounds, *values):
         if given := readable(Figure, value):
             yield _figure(root, known, source, given)

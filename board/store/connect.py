@@ -15,7 +15,8 @@ from board.errors import StoreError
 from board.store.codec import sound
 from board.store.failures import told
 from board.store.header import examine, has_log, refuse_newer
-from board.store.schema import APPLICATION_ID, MIGRATIONS, VERSION
+from board.store.reindex import index_all
+from board.store.schema import APPLICATION_ID, MIGRATIONS, VERSION, WORDS_SINCE
 
 PATIENCE = 15.0
 """Seconds to wait for another writer."""
@@ -183,6 +184,8 @@ def _bring_forward(database: Database) -> None:
         for step in MIGRATIONS[version:]:
             for statement in _statements(step):
                 database.connection.execute(statement)
+        if version < WORDS_SINCE:
+            index_all(database)
         database.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.connection.execute(f"PRAGMA user_version = {VERSION}")
 

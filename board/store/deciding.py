@@ -6,15 +6,18 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from board.model import Edition
 from board.options import Choice
 from board.outcome import Updated
 from board.spec import SourceSpec
-from board.store import pending
+from board.store import pending, tables
 from board.store.applying import put_reading
+from board.store.between import readable
 from board.store.groups import regroup
+from board.store.lens import Lens
 from board.store.people import LONGEST, moment
 from board.store.refs import number_of
-from board.store.sources import facts, settle
+from board.store.sources import facts, release, settle
 from board.store.times import to_stamp
 from board.store.writing import Writing
 from board.text.clean import clean
@@ -44,8 +47,10 @@ def _follow(database: Database, decision: Decision) -> None:
         regroup(database, statement, decision.value)
     elif decision.kind == "accept" and source is not None:
         _end_waiting(database, source, decision)
-    elif decision.kind == "accept" and decision.value == "accepted" and edition is not None:
-        _replace_corrected(database, edition, decision.at)
+    elif decision.kind == "accept" and edition is not None:
+        if decision.value == "accepted":
+            _replace_corrected(database, edition, decision.at)
+        _release_source(database, edition, decision)
 
 
 def _replace_corrected(database: Database, edition: int, at: datetime) -> None:
@@ -56,6 +61,15 @@ def _replace_corrected(database: Database, edition: int, at: datetime) -> None:
         " AND slot = (SELECT slot FROM editions WHERE id = ?)",
         (to_stamp(at), edition, edition),
     )
+
+
+def _release_source(database: Database, edition: int, decision: Decision) -> None:
+    """The source of a held edition is held no more, unless another of its editions waits."""
+    row = database.row("SELECT source, value FROM editions WHERE id = ? AND held IS NOT NULL", (edition,))
+    decided = readable(Edition, row[1]) if row else None
+    if decided is None or any(each.source == row[0] for each in tables.held(database, Lens())):
+        return
+    release(database, row[0], decided, decision.at, accepted=decision.value == "accepted")
 
 
 def _end_waiting(database: Database, source: str, decision: Decision) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from board.store.codec import UnstorableError, dump
 from board.store.keys import edition_content, edition_slot
-from board.store.times import believable, stamp_of
+from board.store.times import believable, said_by, stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +72,7 @@ def _add(writing: Writing, edition: Edition, slot: bytes, content: bytes, held: 
     writing.database.run(
         "INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, NULL, ?, ?, ?)",
         (identity, writing.source, edition.force, slot, content, writing.receipt_id, cause, now, now, held,
-         stamp_of(said, now), stamp_of(about, now), body),
+         said_by(said, now), stamp_of(about, now), body),
     )  # fmt: skip
     writing.database.run_many("INSERT INTO edition_rows VALUES (?, ?, ?, ?)", [(identity, *row) for row in rows])
     (writing.editions if held is None else writing.held).append(f"edition:{identity}")

@@ -61,8 +61,10 @@ HEXADECIMAL = frozenset({"key", "slot", "content"})
 def export(store: Path, file: Path) -> int:
     """Write the store at `store` to `file`, which is there whole or not at all; how many records it has.
 
-    Raises: StoreError.
+    Raises: StoreError, also where `file` is a device or a folder: what replaces it would not be one.
     """
+    if file.exists() and not file.is_file():
+        raise StoreError("io", f"{file} cannot be written: it is not a regular file.")
     try:
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
         half = Path(name)

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 HEADLINE = "headline"
 """The word for a statement without a stance."""
-_INSERT = "INSERT INTO words (rowid, text, speaker, organisation, source, nation, stance) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_COLUMNS = "rowid, text, speaker, organisation, source, nation, stance"
+_INSERT = f"INSERT INTO words ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_DELETE = f"INSERT INTO words (words, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)"
+"""The index does not keep the words it was given: to forget them it must be told them again."""
 
 
 def index_statement(
@@ -22,8 +25,20 @@ def index_statement(
 
     Raises: StoreError.
     """
+    database.run(_INSERT, (identity, *_columns(statement, title, source, nations)))
+
+
+def unindex_statement(
+    database: Database, identity: int, statement: Statement, title: str, source: tuple[str, str], nations: str
+) -> None:
+    """Take a statement out of the word index, inside a transaction; given as it was entered. Raises: StoreError."""
+    database.run(_DELETE, (identity, *_columns(statement, title, source, nations)))
+
+
+def _columns(statement: Statement, title: str, source: tuple[str, str], nations: str) -> list[str]:
+    """The words of each column."""
     text = statement.text if title in statement.text else f"{statement.text}\n{title}"
     outlets = " ".join((*source, statement.origin, *statement.carriers))
     stance = statement.stance.value if statement.stance else HEADLINE
     columns = (text, f"{statement.speaker} {statement.role}", statement.organisation, outlets, nations, stance)
-    database.run(_INSERT, (identity, *(" ".join(words_of(column)) for column in columns)))
+    return [" ".join(words_of(column)) for column in columns]

@@ -81,7 +81,7 @@ def _readable(value: str) -> Item:
 def _add(writing: Writing, reading: ItemReading) -> int:
     value = dump(reading.item)
     identity = writing.new_id("items", believable(reading.item.published, writing.retrieved))
-    cause = "re-read" if writing.rereads and writing.same_body else "new"
+    cause = "re-read" if writing.stood_before(reading.item.published) else "new"
     version = _put_version(writing, identity, reading, value, cause)
     writing.database.run(
         "INSERT INTO items VALUES (?, ?, ?, ?, ?, ?)",

@@ -1,14 +1,14 @@
-"""The word index made anew from the statements: after a rescue or an import."""
+"""The word index made anew from the statements: after a rescue, an import, or a change of the index itself."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from board.model import Statement
 from board.store.codec import UnreadableError, load
-from board.store.index import index_statement
+from board.store.index import index_statement, unindex_statement
 
 if TYPE_CHECKING:
     from board.store.connect import Database
@@ -27,6 +27,14 @@ def reindex(database: Database) -> None:
         ids = _after(database, ids[-1])
 
 
+def index_all(database: Database) -> None:
+    """Enter every statement into an empty word index, inside a transaction. Raises: StoreError."""
+    ids = _after(database, -1)
+    while ids:
+        index_statements(database, ids)
+        ids = _after(database, ids[-1])
+
+
 def _after(database: Database, last: int) -> list[int]:
     rows = database.rows("SELECT id FROM statements WHERE id > ? ORDER BY id LIMIT ?", (last, _BATCH))
     return [row[0] for row in rows]
@@ -34,9 +42,12 @@ def _after(database: Database, last: int) -> list[int]:
 
 def index_statements(database: Database, ids: Sequence[int]) -> None:
     """Enter statements that are kept into the word index, inside a transaction. Raises: StoreError."""
-    for start in range(0, len(ids), _BATCH):
-        for row in database.rows(_SELECT, (json.dumps(ids[start : start + _BATCH]),)):
-            _index(database, *row)
+    _each(database, ids, index_statement)
+
+
+def unindex_statements(database: Database, ids: Sequence[int]) -> None:
+    """Take statements that are still kept out of the word index, inside a transaction. Raises: StoreError."""
+    _each(database, ids, unindex_statement)
 
 
 _SELECT = """
@@ -46,9 +57,13 @@ _SELECT = """
     WHERE s.id IN (SELECT value FROM json_each(?)) ORDER BY s.id"""
 
 
-def _index(database: Database, identity: int, value: str, source: str, outlet: str, title: str, nations: str) -> None:
-    try:
-        statement = load(Statement, value)
-    except UnreadableError:
-        return
-    index_statement(database, identity, statement, title, (source, outlet), nations)
+def _each(database: Database, ids: Sequence[int], do: Callable[..., None]) -> None:
+    """Call `do` for each statement that can be understood, with what it is indexed by."""
+    for start in range(0, len(ids), _BATCH):
+        for row in database.rows(_SELECT, (json.dumps(ids[start : start + _BATCH]),)):
+            identity, value, source, outlet, title, nations = row
+            try:
+                statement = load(Statement, value)
+            except UnreadableError:
+                continue
+            do(database, identity, statement, title, (source, outlet), nations)

@@ -1,11 +1,14 @@
-"""What may be let go of: raw bodies that are old or too many, and the log of readings that changed nothing.
+"""What may be let go of: raw bodies that are old or too many, the oldest items of a source that has very many, and the
+log of readings that changed nothing.
 
-Never history: items, statements, figures, editions, decisions and notes stay. Of the bodies, those stay too that
-something stands on: a noted or decided record, an edition that waits, and the newest edition of each force.
+Figures, editions, decisions and notes stay, and items that something stands on (see `board.store.thinning`). Of the
+bodies, those stay that something stands on: a noted or decided record, a reading that waits, and the newest edition of
+each force.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -13,6 +16,7 @@ from typing import TYPE_CHECKING
 from board.store import pending, tables
 from board.store.lens import Lens
 from board.store.provenance import provenance
+from board.store.thinning import thin
 from board.store.times import to_stamp
 
 if TYPE_CHECKING:
@@ -30,10 +34,14 @@ class Retired:
     bodies: int
     bytes: int
     """As they lay in the store, packed."""
+    items: int = 0
 
 
-def retire(database: Database, *, now: datetime, keep: timedelta, keep_mib: int) -> Retired:
-    """Let go of bodies older than `keep`, then of the oldest until what is left is at most `keep_mib`.
+def retire(
+    database: Database, *, now: datetime, keep: timedelta, keep_mib: int, keep_items: int, queries: Iterable[str]
+) -> Retired:
+    """Let go of bodies older than `keep`, then of the oldest until what is left is at most `keep_mib`; and of the
+    oldest items of a source that has more than `keep_items`. What one of `queries` finds stays.
 
     Raises: StoreError.
     """
@@ -43,7 +51,8 @@ def retire(database: Database, *, now: datetime, keep: timedelta, keep_mib: int)
         gone = _surplus([row for row in rows if row[0] not in standing], rows, to_stamp(now - keep), keep_mib * MIB)
         database.run_many("DELETE FROM bodies WHERE hash = ?", [(body,) for body, _ in gone])
         _thin_log(database, to_stamp(now - _LOG_KEPT))
-    return Retired(len(gone), sum(size for _, size in gone))
+        items = thin(database, now=now, most=keep_items, queries=queries)
+    return Retired(len(gone), sum(size for _, size in gone), items)
 
 
 def _surplus(

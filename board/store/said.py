@@ -12,7 +12,7 @@ from board.store.groups import leave_groups
 from board.store.index import index_statement
 from board.store.keys import figure_keys, lone_statement_key, statement_keys
 from board.store.reconcile import Kept, Plan, reconcile
-from board.store.times import believable, stamp_of
+from board.store.times import believable, said_by, stamp_of
 from board.text.fold import fold
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def _add_figure(writing: Writing, owner: Owner | None, fresh: _Fresh, old: Kept 
     writing.database.run(
         "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
         (identity, root, fresh.key, *_origin(writing, owner), fresh.stated_in, cause, now, now, writing.held_by,
-         fold(figure.subject), figure.nation, figure.kind.value, stamp_of(said, now), stamp_of(about, now),
+         fold(figure.subject), figure.nation, figure.kind.value, said_by(said, now), stamp_of(about, now),
          fresh.value),
     )  # fmt: skip
     if old:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from board.model import Item
+from board.model import Edition, Item
 from board.outcome import Empty, Held, Outcome, Unchanged, Updated, Validators
 from board.snapshot import SourceHealth, SourceState, StateChange
 from board.store.codec import dump
-from board.store.health import after, readable, tried, waiting
+from board.store.health import after, newer, readable, tried, waiting
 from board.store.keys import item_keys
 from board.store.people import moment
 from board.store.times import maybe_from_stamp, to_stamp
@@ -125,6 +125,20 @@ def set_state(database: Database, name: str, state: SourceState, reason: str, no
         old = facts(database, name).health
         since = old.since if old.state is state else now
         return _settle(database, old, replace(old, state=state, reason=reason, since=since), now)
+
+
+def release(database: Database, name: str, edition: Edition, now: datetime, *, accepted: bool) -> None:
+    """A source whose held table was decided on is held no more, in a transaction. Raises: StoreError."""
+    old = facts(database, name).health
+    if old.state is not SourceState.HELD:
+        return
+    new = replace(old, state=SourceState.UNCHANGED, reason="the table that was held is refused", since=now)
+    if accepted:
+        newest = newer(old.newest, edition.as_of)
+        new = replace(
+            new, state=SourceState.OK, reason="", last_good=old.last_tried, newest=newest, count=len(edition.rows)
+        )
+    _settle(database, old, new, now)
 
 
 def _settle(database: Database, old: SourceHealth, new: SourceHealth, now: datetime) -> StateChange | None:

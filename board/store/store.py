@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 
+from board.errors import StoreError
 from board.model import Edition, Item
 from board.outcome import Outcome
 from board.snapshot import Decision, Note, Provenance, Sense, SourceState, StateChange
@@ -23,6 +24,7 @@ from board.store.salvage import Salvaged, is_whole, salvage
 from board.store.snapshot import StoredSnapshot
 from board.store.sources import SourceFacts
 from board.store.talk import Announcement, Progress, Trouble
+from board.store.thinning import MOST_ITEMS
 from board.store.writing import Applied
 
 
@@ -48,6 +50,16 @@ class Store:
     def open_readonly(cls, path: Path, *, aliases: Sequence[Sequence[str]] = ()) -> Store:
         """The store at `path`, which is not written to in any way; for a full disk or a folder that is not ours."""
         return cls(open_for_reading(Path(path)), None, aliases)
+
+    @classmethod
+    def open_to_show(cls, path: Path, *, aliases: Sequence[Sequence[str]] = ()) -> Store:
+        """As `open`, and where the store is there but cannot be written as `open_readonly`."""
+        try:
+            return cls.open(path, aliases=aliases)
+        except StoreError as error:
+            if error.word not in ("readonly", "full", "cannot-open", "io") or not Path(path).is_file():
+                raise
+            return cls.open_readonly(path, aliases=aliases)
 
     @property
     def path(self) -> Path:
@@ -141,9 +153,22 @@ class Store:
         """What was announced last."""
         return talk.announced(self.database)
 
-    def retire(self, now: datetime, *, keep: timedelta, keep_mib: int) -> Retired:
-        """Let go of raw bodies that are old or too many and that nothing stands on."""
-        return retention.retire(self.database, now=now, keep=keep, keep_mib=keep_mib)
+    def retire(
+        self,
+        now: datetime,
+        *,
+        keep: timedelta,
+        keep_mib: int,
+        keep_items: int = MOST_ITEMS,
+        queries: Iterable[str] = (),
+    ) -> Retired:
+        """Let go of raw bodies that are old or too many and of a source's oldest items, where nothing stands on them.
+
+        Items that one of `queries` finds stay: those of the claims.
+        """
+        return retention.retire(
+            self.database, now=now, keep=keep, keep_mib=keep_mib, keep_items=keep_items, queries=queries
+        )
 
     def export(self, file: Path) -> int:
         """Write everything to `file` as JSON Lines (see `board.store.export`); how many records."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from board.model import When
+from board.model import Precision, When
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ONE = timedelta(microseconds=1)
@@ -41,6 +39,16 @@ def believable(when: When | None, retrieved: datetime) -> When | None:
 def stamp_of(when: When | None, otherwise: int) -> int:
     """Microseconds of the first moment of `when`, or `otherwise` where it is unknown."""
     return otherwise if when is None else to_stamp(when.start)
+
+
+def said_by(when: When | None, now: int) -> int:
+    """Microseconds by which something of `when` had surely been said: of a month or year its end, but not after `now`.
+
+    A day counts from its beginning.
+    """
+    if when is None or when.precision not in (Precision.MONTH, Precision.YEAR):
+        return stamp_of(when, now)
+    return min(to_stamp(when.end), now)
 
 
 def first_id(moment: datetime) -> int:

@@ -55,6 +55,8 @@ class Writing:
     """Whether the source was read with other options before: what differs now, differs for that."""
     same_body: bool = False
     """Whether it is the bytes that were read last: then even what was not found before is not new in the world."""
+    read_until: datetime | None = None
+    """Up to when what was published stood on the page as it was read last; `None` where that is not known."""
     withdraws: bool = False
     """Whether what the answer no longer says is withdrawn: true of a person's own files, never of a page."""
     items: list[str] = field(default_factory=list)
@@ -78,6 +80,12 @@ class Writing:
     @property
     def stamp(self) -> int:
         return to_stamp(self.receipt.retrieved)
+
+    def stood_before(self, published: When | None) -> bool:
+        """Whether what is found only now was there to be found before: then the options brought it, not the world."""
+        if not self.rereads:
+            return False
+        return self.same_body or bool(published and self.read_until and published.end < self.read_until)
 
     def new_id(self, table: str, when: When | None) -> int:
         """The next id of `table` at the time of `when`, or of now where that is unknown."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
-from board.errors import BoardError
+from board.errors import UsageError
 from board.text.fold import fold
 
 LONGEST = 2000
@@ -24,7 +24,7 @@ _TOKEN = re.compile(
 )
 
 
-class QueryError(BoardError):
+class QueryError(UsageError):
     """The query cannot be read; `position` is the 0-based character where it goes wrong."""
 
     def __init__(self, message: str, position: int) -> None:

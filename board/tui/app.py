@@ -18,7 +18,7 @@ from board.tui.face import BoardApp, now_utc
 from board.tui.gate import shut_gate
 from board.tui.picture import Picture
 from board.tui.stored import StoreDoor
-from board.tui.terminal import Guard, prepare, refusal, streams, wants_ascii
+from board.tui.terminal import Guard, alphabet, prepare, refusal, streams
 from board.tui.themes import read_themes
 
 _FAREWELL = 2.0
@@ -45,6 +45,7 @@ def run(
         at=moment,
         theme=theme,
         start_collector=None if offline else start_collector,
+        offline=offline,
     )
 
 
@@ -61,6 +62,7 @@ def face(
     at: datetime | None = None,
     theme: str | None = None,
     start_collector: Callable[[], Popen[bytes]] | None = None,
+    offline: bool = False,
     now: Callable[[], datetime] = now_utc,
 ) -> int:
     """Show the board until it is left; returns the exit code. The first frame has the data in it.
@@ -72,9 +74,9 @@ def face(
         print(f"board: {why}", file=sys.stderr)  # noqa: T201 - said to a person, on the way out
         return Exit.USAGE
     assert stderr is not None
-    ascii_only = wants_ascii(stderr, os.environ)
+    signs = alphabet(stderr, os.environ)
     prepare(stderr, os.environ)
-    shut_gate(ascii_only=ascii_only)
+    shut_gate(signs)
     guard = Guard(stderr.fileno())
     guard.arm()
     folders = paths.theme_folders(config.file)
@@ -89,6 +91,8 @@ def face(
         guard=guard,
         start_collector=start_collector,
         theme_folders=folders,
+        offline=offline,
+        welcome="welcomed" not in state.read(),
         now=now,
     )
     app.run()

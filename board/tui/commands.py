@@ -156,6 +156,11 @@ def changes(app: BoardApp) -> None:
     app.clerk.ask(jobs.changes(app.config, app.then, app.now()))
 
 
+def notes(app: BoardApp) -> None:
+    """What persons wrote on this board."""
+    app.clerk.ask(jobs.notes(app.config, app.then, app.now()))
+
+
 def search(app: BoardApp) -> None:
     """Ask for a query and show what it finds."""
 
@@ -180,6 +185,7 @@ COMMANDS: Mapping[str, Callable[[BoardApp], None]] = {
     "now": now,
     "changes": changes,
     "sense": sense,
+    "notes": notes,
     "search": search,
 }
 """By the id of the action in `board.tui.keys`."""

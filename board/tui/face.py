@@ -62,6 +62,8 @@ class BoardApp(App[int]):
         guard: Guard | None = None,
         start_collector: Callable[[], Popen[bytes]] | None = None,
         theme_folders: Sequence[Path] = (),
+        offline: bool = False,
+        welcome: bool = False,
         now: Callable[[], datetime] = now_utc,
     ) -> None:
         super().__init__(ansi_color=True if plain_colours else None)
@@ -72,6 +74,7 @@ class BoardApp(App[int]):
         self._said = _number(picture)
         self.then = Then(picture.at, picture.sense)
         self._guard = guard
+        self._offline, self._welcome = offline, welcome
         self.crash: str | None = None
         """What to say where the program ended by its own mistake."""
         self._wanted_theme = theme or config.board.theme
@@ -83,7 +86,7 @@ class BoardApp(App[int]):
         self.theme = themes.get(self._wanted_theme).name
 
     def get_default_screen(self) -> BoardScreen:
-        return BoardScreen(self.config, self._first, self.palette)
+        return BoardScreen(self.config, self._first, self.palette, offline=self._offline, welcome=self._welcome)
 
     def get_driver_class(self) -> type[Driver]:
         driver = super().get_driver_class()

@@ -1,19 +1,18 @@
-"""The last gate before the terminal: no control code and no odd link leaves by a line of the screen.
-
-Text is cleaned where it comes in; this holds even where that was forgotten, and whatever widget draws it.
-"""
+"""The last gate before the terminal: no control code and no odd link leaves by a line of the screen."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
+from enum import Enum
 
 from rich.console import Console
 from rich.segment import Segment
 from textual.strip import Strip
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
+from board.text.gate import gated
+from board.tui.draw.canvas import BLANK
+
 _ASCII = (
     dict.fromkeys("╭╮╰╯┌┐└┘├┤┬┴┼┏┓┗┛", "+")
     | dict.fromkeys("─━═▔", "-")
@@ -26,12 +25,28 @@ _ASCII = (
 )
 """What stands for a sign on a terminal that knows ASCII only, cell for cell."""
 
+_CONSOLE = str.maketrans(
+    "▏▎▍▌▋▊▉▁▂▃▄▅▆▇●○◆◇≈≠≤≥−→←↑↓▸▾▴…“”„’‘–—┃╭╮╰╯•", '▌▌▌▌▌██▄▄▄▄███o.++~#<>-><^v>v^."""\'\'--│┌┐└┘*'
+)
+"""What stands for a sign in the font of the Linux console, which has lines and half blocks but little else."""
+_UPPER, _LOWER = 0x01 | 0x08 | 0x02 | 0x10, 0x04 | 0x20 | 0x40 | 0x80
+"""The dots of the two halves of a braille pattern."""
+
 _render = Strip.render
 
 
-def shut_gate(*, ascii_only: bool = False) -> None:
+class Alphabet(Enum):
+    """The signs a terminal has."""
+
+    FULL = "full"
+    CONSOLE = "console"
+    """Those of the Linux console: lines and half blocks."""
+    ASCII = "ascii"
+
+
+def shut_gate(alphabet: Alphabet = Alphabet.FULL) -> None:
     """Have every line of the screen pass through; calling it again changes the alphabet."""
-    change = _to_ascii if ascii_only else _clean
+    change = {Alphabet.FULL: gated, Alphabet.CONSOLE: _to_console, Alphabet.ASCII: _to_ascii}[alphabet]
 
     def render(self: Strip, console: Console) -> str:
         return _render(_passed(self, change), console)
@@ -60,21 +75,33 @@ def _segment(segment: Segment, change: Callable[[str], str]) -> Segment:
 
 
 def _may_link(link: str) -> bool:
-    return link.startswith(("http://", "https://")) and not _CONTROL.search(link)
-
-
-def _clean(text: str) -> str:
-    return _CONTROL.sub(" ", text) if _CONTROL.search(text) else text
+    return link.startswith(("http://", "https://")) and gated(link) is link
 
 
 def _to_ascii(text: str) -> str:
-    return text if text.isascii() and not _CONTROL.search(text) else "".join(map(_ascii, _clean(text)))
+    text = gated(text)
+    return text if text.isascii() else "".join(map(_ascii, text))
+
+
+def _to_console(text: str) -> str:
+    text = gated(text)
+    return text if text.isascii() else "".join(_half(each, "▀▄█") or each.translate(_CONSOLE) for each in text)
+
+
+def _half(character: str, signs: str) -> str:
+    """The sign for a braille pattern with dots above, below or in both halves; nothing for any other character."""
+    dots = ord(character) - BLANK
+    if not 0 <= dots <= 0xFF:
+        return ""
+    return " " if not dots else signs[2 if dots & _UPPER and dots & _LOWER else 1 if dots & _LOWER else 0]
 
 
 def _ascii(character: str) -> str:
     """One ASCII character for one cell; nothing for what has no width."""
     if character.isascii():
         return character
+    if dots := _half(character, "'.:"):
+        return dots
     if known := _ASCII.get(character):
         return known
     if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Mn", "Me"):

@@ -8,7 +8,7 @@ from textual.message import Message
 
 from board import plugins
 from board.errors import BoardError
-from board.panels import _claims, _entries
+from board.panels import _claims, _entries, _names
 from board.shapes import Condition, Feed, View
 from board.snapshot import HeldReading
 from board.spec import Config, PanelSpec
@@ -104,7 +104,8 @@ def search(query: str, config: Config, then: Then) -> Job:
         except QueryError as error:
             return Said(f"{error} (character {error.position + 1})", bad=True)
         claims = _claims.claims(snapshot, config)
-        entries = tuple(_entries.entry(record, claims) for record in records)
+        shipped = _names.shipped(config)
+        entries = tuple(_entries.entry(record, claims, shipped) for record in records)
         title = f"Search: {query}" + (f" (the newest {FOUND_MOST})" if len(entries) == FOUND_MOST else "")
         empty = "nothing the board has seen has this"
         return ViewBuilt(_view("search", title, Feed(entries=entries), empty))
@@ -123,6 +124,18 @@ def changes(config: Config, then: Then, now: datetime) -> Job:
         spec = PanelSpec(kind="changes", name="changes", title=f"Changes since {told}", options=kind.Options())
         view = kind.changed(door.snapshot(then), spec, config, now, since=since, empty="nothing changed since")
         return ViewBuilt(view)
+
+    return job
+
+
+def notes(config: Config, then: Then, now: datetime) -> Job:
+    """Every note, newest first, whether or not the board has a panel of them."""
+
+    def job(door: Door) -> Message:
+        from board.panels import notes as kind
+
+        spec = PanelSpec(kind="notes", name="notes", title="Notes", options=kind.Options())
+        return ViewBuilt(kind.build(door.snapshot(then), spec, config, now))
 
     return job
 

@@ -59,6 +59,7 @@ ACTIONS = (
     Action("now", (".",), "", "back to now", Where.APP),
     Action("sense", ("w",), "", "in the past: what had been said by then, or what this board knew then", Where.APP),
     Action("changes", ("d",), "changes", "what is new, changed or gone since the last look", Where.APP, 7),
+    Action("notes", ("v",), "", "every note somebody wrote, newest first", Where.APP),
     Action("search", ("ctrl+f",), "", "search everything the board has seen", Where.APP),
     Action("jump", ("f",), "jump", "put a letter on every line and go where you type", Where.BOARD, 14),
     Action("back", ("escape",), "", "close, or end the filter", Where.BOARD),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from board import plugins
+from board.panels import _health
 from board.shapes import View
 from board.snapshot import Sense, Snapshot, SourceHealth
 from board.spec import Config
@@ -40,7 +41,7 @@ def build_picture(snapshot: Snapshot, config: Config, now: datetime) -> Picture:
             plugins.load("board.panels", spec.kind).build(snapshot, spec, config, then) for spec in config.panels
         ),
         health=tuple(snapshot.health()),
-        cut_off=snapshot.cut_off(),
+        cut_off=_health.cut_off(snapshot, config),
         now=now,
         at=snapshot.at,
         sense=snapshot.sense,

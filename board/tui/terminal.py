@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping, MutableMapping
 from types import FrameType
 from typing import Any, TextIO
 
+from board.tui.gate import Alphabet
+
 RESTORE = (
     b"\x1b[?2026l\x1b[?2048l\x1b[<u\x1b[?1016l\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1004l\x1b[?2004l"
     b"\x1b[?7h\x1b[?1049l\x1b[?25h\x1b[0m"
@@ -42,6 +44,13 @@ def in_browser(environ: Mapping[str, str]) -> bool:
 def unfit() -> str | None:
     """Why the face cannot run on the terminal of this process; `None` where it can."""
     return refusal(*streams(), os.environ)
+
+
+def alphabet(stderr: TextIO, environ: MutableMapping[str, str]) -> Alphabet:
+    """The signs this terminal has."""
+    if wants_ascii(stderr, environ):
+        return Alphabet.ASCII
+    return Alphabet.CONSOLE if environ.get("TERM") == "linux" else Alphabet.FULL
 
 
 def wants_ascii(stderr: TextIO, environ: MutableMapping[str, str]) -> bool:

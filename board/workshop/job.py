@@ -34,9 +34,8 @@ class Job:
 
 def job_of(spec: SourceSpec, body: bytes, about: About, vocabulary: Vocabulary) -> Job:
     """The job for a source's own body."""
-    return Job(
-        spec=spec, kind=spec.kind, options=completed(spec.options, spec), body=body, about=about, vocabulary=vocabulary
-    )
+    options = completed(spec.options, spec, vocabulary)
+    return Job(spec=spec, kind=spec.kind, options=options, body=body, about=about, vocabulary=vocabulary)
 
 
 def article_job(spec: SourceSpec, options: object, entry: Item, body: bytes, about: About, words: Vocabulary) -> Job:
@@ -44,7 +43,7 @@ def article_job(spec: SourceSpec, options: object, entry: Item, body: bytes, abo
     return Job(
         spec=spec,
         kind="article",
-        options=completed(options, spec),
+        options=completed(options, spec, words),
         body=body,
         about=about,
         vocabulary=words,
@@ -52,18 +51,21 @@ def article_job(spec: SourceSpec, options: object, entry: Item, body: bytes, abo
     )
 
 
-def completed(options: object, spec: SourceSpec) -> object:
+def completed(options: object, spec: SourceSpec, words: Vocabulary) -> object:
     """The kind's options with what it leaves open taken from the source: its language, its time zone.
 
-    A key that a source and its kind both have is read into the source.
+    A key that a source and its kind both have is read into the source. Names of nations are the board's, and the
+    source's own before them.
     """
     if not dataclasses.is_dataclass(options) or isinstance(options, type):
         return options
-    said = {
+    said: dict[str, object] = {
         field.name: getattr(spec, field.name)
         for field in dataclasses.fields(options)
         if getattr(options, field.name) is None and getattr(spec, field.name, None) is not None
     }
+    if hasattr(options, "nations"):
+        said["nations"] = {**dict(words.nations), **options.nations}
     return dataclasses.replace(options, **said) if said else options
 
 

@@ -42,6 +42,7 @@ def read(job: Job) -> Reading:
         count=len(extract.items) + len(extract.rows) + len(extract.statements),
         warnings=extract.warnings,
         left_out=extract.left_out,
+        links=extract.links,
     )
 
 

@@ -39,9 +39,13 @@ def keep(store: Store, edition: Edition, hours: float) -> None:
     store.apply(made.updated(reading, made.later(hours), name="table", body=body), made.source("table", gives="troops"))
 
 
+def editions(store: Store) -> list[str]:
+    return [edition.ref for edition in store.snapshot().editions("KFOR")]
+
+
 def changes(store: Store, since: float, *statements: str) -> Changes:
     before = store.snapshot(made.later(since), Sense.KNOWN)
-    return changes_between(before, store.snapshot(), CONFIG, statements=statements)
+    return changes_between(before, store.snapshot(), CONFIG, editions=editions(store), statements=statements)
 
 
 def test_a_newer_edition_is_a_change_of_its_source(store: Store) -> None:
@@ -98,8 +102,17 @@ def test_what_comes_with_the_program_is_no_news(store: Store) -> None:
     keep(store, made.edition("2026-05-20", ("ITA", 852), ("USA", 590), complete=True), 2)
     bundled = replace(CONFIG, sources=(made.source("table", path="bundled:contributions.csv"),))
     before = store.snapshot(made.later(1), Sense.KNOWN)
-    assert len(changes_between(before, store.snapshot(), CONFIG).troops) == 1
-    assert changes_between(before, store.snapshot(), bundled) == Changes()
+    assert len(changes_between(before, store.snapshot(), CONFIG, editions=editions(store)).troops) == 1
+    assert changes_between(before, store.snapshot(), bundled, editions=editions(store)) == Changes()
+
+
+def test_what_was_told_before_is_not_told_again(store: Store) -> None:
+    store.apply(made.updated(made.items(made.item("Nothing said")), made.later(0)), made.source())
+    keep(store, FIRST, 0)
+    store.apply(made.updated(made.items(SAID), made.later(2), body=b"2"), made.source())
+    keep(store, made.edition("2026-05-20", ("ITA", 852), ("USA", 590), complete=True), 2)
+    before = store.snapshot(made.later(1), Sense.KNOWN)
+    assert changes_between(before, store.snapshot(), CONFIG, statements=["statement:0"]) == Changes()
 
 
 def test_without_a_new_statement_no_claim_is_judged_again(store: Store) -> None:

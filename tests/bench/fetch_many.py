@@ -1,7 +1,9 @@
 """How fast the collector is, and what it weighs: `python -m tests.bench.fetch_many [SOURCES] [HOSTS]`.
 
 A server in a process of its own answers on many loopback addresses with feeds of twenty items and with an article;
-the gap between requests is taken out, so that what is measured is the program and not its manners.
+the gap between requests is taken out, so that what is measured is the program and not its manners. Prints requests
+a second through the client alone, sources a second and memory of a first and of an unchanged pass, and the time of an
+article in the child. Without numbers it is 1,000 sources on 50 hosts.
 """
 
 from __future__ import annotations

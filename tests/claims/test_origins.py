@@ -53,14 +53,12 @@ def test_a_name_made_to_be_slow_is_not() -> None:
     assert process_time() - started < 1
 
 
-def test_a_statement_is_compared_with_hundreds_at_once() -> None:
+def test_the_one_that_is_repeated_is_found_among_hundreds() -> None:
     table = {"organisation": "KFOR", "published": "2026-06-01"}
     others = [
         statement({**table, "text": f"the mission has number {number} of its patrols in the north"})
-        for number in range(1000)
+        for number in range(300)
     ]
-    started = process_time()
-    assert (
-        same_origin(statement({**table, "text": "there is nothing new to tell from the bridge today"}), others) is None
-    )
-    assert process_time() - started < 2
+    fold = same_origin(statement({**table, "text": "the mission has number 217 of its patrols in the north"}), others)
+    assert fold is not None
+    assert fold.of == 217

@@ -6,6 +6,9 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
+from board.collector import line
 from board.collector.once import collect
 from board.fetch.manners import Manners
 from board.store import Store
@@ -31,6 +34,20 @@ def test_a_source_that_fails_is_posted_to_the_webhook_once(tmp_path: Path) -> No
         assert said["alert"] == "trouble"
         assert "500" in said["text"]
         assert any(line.startswith("alert trouble") for line in told)
+
+
+def test_an_alert_does_not_wait_for_the_end_of_a_long_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(line, "REST_EVERY", 0.0)
+    alert = '[alert.trouble]\nwhen = "sources"\nnotify = ["bell"]\n'
+    with served({HOST: {"/a": answer(body=rss("One")), "/b": answer(body=rss("Two"))}}) as servers:
+        server = servers[HOST]
+        config = board(tmp_path, {"a": server.url("/a"), "b": server.url("/b")}, alert)
+        told: list[str] = []
+        for route in (answer(body=rss("One")), answer(500)):
+            server.routes = {**server.routes, "/a": route}
+            told.clear()
+            collect(config, tmp_path / "store", force=True, tell=told.append, manners=Manners(gap=0.0))
+    assert [each.partition(":")[0] for each in told] == ["[1/2] a", "alert trouble", "[2/2] b", "2 sources"]
 
 
 def test_a_webhook_that_is_gone_is_told_on_the_board(tmp_path: Path) -> None:

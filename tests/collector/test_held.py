@@ -39,9 +39,9 @@ def prepare(folder: Path, server: Server) -> None:
 
 
 def read(folder: Path) -> None:
-    collect(
-        load(folder / "board.toml", "board.toml"), folder / "store", tell=print, force=True, manners=Manners(gap=0.0)
-    )
+    """Quietly: what is printed is the commands'."""
+    config = load(folder / "board.toml", "board.toml")
+    collect(config, folder / "store", tell=lambda _: None, force=True, manners=Manners(gap=0.0))
 
 
 def state(folder: Path) -> SourceState:

@@ -29,6 +29,7 @@ def change(kind: str, at: str = "2026-11-22T10:00:00Z", **parts: object) -> str:
         (change("gone", before=23), "no longer listed, last 23", Tone.DOWN),
         (change("mismatch", before=4767, after=4700), "stated 4,767, rows come to 4,700", Tone.HELD),
         (change("died", text="status 403"), "status 403", Tone.FAILING),
+        (change("never_answered", text="name not found"), "name not found", Tone.FAILING),
         (change("troops", after=907, text="Italy"), "Italy", Tone.PLAIN),
     ],
 )

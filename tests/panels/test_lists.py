@@ -151,7 +151,7 @@ def test_a_place_counts_the_recent_statements_that_name_it() -> None:
 
 
 def test_the_bundled_outline_is_a_closed_ring_of_places_on_earth() -> None:
-    rings, problem = _outline.rings(_outline.place("bundled:kosovo.geojson", Path("board.toml")))
+    rings, problem = _outline.rings(paths.bundled("kosovo.geojson"))
     assert problem == ""
     assert all(ring[0] == ring[-1] and len(ring) > 100 for ring in rings)
 

@@ -156,6 +156,12 @@ def test_nothing_read_yet_is_said_so() -> None:
     assert (built.condition, built.empty) == (Condition.EMPTY, "no source has been read yet")
 
 
+def test_in_the_past_it_is_no_trouble_that_nothing_was_read_yet() -> None:
+    health = 'at = 2025-02-25T12:00:00Z\n[[health]]\nname = "a"\nstate = "waiting"\n'
+    built = view("statements", described(health + one("")), config(sources=(source("a", url="https://x.example/"),)))
+    assert (built.condition, built.trouble) == (Condition.FRESH, "")
+
+
 def test_the_whole_record_is_there_for_scripts() -> None:
     given = described(
         one('speaker = "a NATO official"\nstance = "claims"\nsource = "bta"\nurl = "https://bta.example/1"')

@@ -55,6 +55,7 @@ def test_a_length_of_time_has_one_unit(time: timedelta, said: str) -> None:
 def test_what_lies_ahead_is_not_past() -> None:
     assert _words.ago(NOW + timedelta(days=3), NOW) == "in 3 d"
     assert _words.ago(NOW - timedelta(seconds=5), NOW) == "just now"
+    assert _words.ago(NOW + timedelta(microseconds=400_000), NOW) == "just now"
 
 
 def test_a_month_that_is_not_over_is_not_old() -> None:

@@ -127,10 +127,32 @@ def test_sources_die_return_and_fall_silent(store: Store) -> None:
     store.apply(failed(later(2), reason="still no answer"), spec)
     assert [(change.kind, change.text) for change in since(store)] == [(ChangeKind.DIED, "no answer")]
     store.apply(unchanged(later(3)), spec)
-    assert kinds(since(store, 1.5)) == [ChangeKind.RETURNED, ChangeKind.UNCHANGED]
+    back, _ = since(store, 1.5)
+    assert (back.kind, back.text) == (ChangeKind.RETURNED, "was failing: no answer")
     store.apply(unchanged(later(24 * 60)), spec)
     (silent, _) = since(store, 24 * 30)
     assert (silent.kind, silent.text) == (ChangeKind.SILENT, "nothing new for 61 days, expected within 30")
+
+
+def test_an_outage_that_came_and_went_since_the_last_look_is_told(store: Store) -> None:
+    store.apply(updated(items(item("A", statement("a")))), source())
+    store.apply(failed(later(1), reason="no answer"), source())
+    store.apply(unchanged(later(2)), source())
+    back, _ = since(store)
+    assert (back.kind, back.text, back.at) == (ChangeKind.RETURNED, "was failing: no answer", later(2))
+    assert kinds(since(store, 2.5)) == []
+
+
+def test_a_source_that_never_answered_has_not_died_and_does_not_return(store: Store) -> None:
+    store.register([source()], later(0))
+    store.apply(failed(later(1), reason="name not found"), source())
+    store.apply(failed(later(2), reason="name not found"), source())
+    assert [(change.kind, change.text) for change in since(store)] == [(ChangeKind.NEVER_ANSWERED, "name not found")]
+    assert since(store, 1.5) == []
+    store.apply(updated(items(item("A", statement("a"))), later(3)), source())
+    assert kinds(since(store, 1.5)) == [ChangeKind.STATEMENT]
+    store.apply(failed(later(4)), source())
+    assert ChangeKind.DIED in kinds(since(store))
 
 
 def test_what_was_read_and_had_nothing_new_is_said_too(store: Store) -> None:

@@ -71,7 +71,7 @@ def test_a_held_edition_waits_with_its_reason_while_the_last_good_one_stays(stor
     board = store.snapshot()
     (waiting,) = board.held()
     assert (waiting.ref, waiting.reason, waiting.since) == (applied.held[0], "the total jumps by 545 %", later(1))
-    assert waiting.edition.total_summed == 9660
+    assert waiting.edition == JUMP
     assert shown(store) == [("2026-02-19", 1497)]
     assert store.last_edition("desk", "KFOR") == FEBRUARY
     assert board.health()[0].state is SourceState.HELD
@@ -86,6 +86,18 @@ def test_a_person_accepts_or_refuses_what_is_held(store: Store, value: str, coun
     assert not store.snapshot().held()
     assert len(store.snapshot(later(3), Sense.KNOWN).held()) == 1
     assert store.snapshot().decisions(applied.held[0])[0].why == "it is so"
+    (health,) = store.snapshot().health()
+    assert health.state is (SourceState.OK if value == "accepted" else SourceState.UNCHANGED)
+    assert str(health.newest) == ("2026-05" if value == "accepted" else "None")
+
+
+def test_a_source_is_held_as_long_as_one_of_its_tables_waits(store: Store) -> None:
+    store.apply(updated(editions(FEBRUARY), body=b"1"), source())
+    later_jump = edition("2026-06", ("ITA", 9170), ("USA", 590))
+    applied = store.apply(held(editions(JUMP, later_jump), "jump", later(1), body=b"2"), source())
+    for ref, state in zip(applied.held, (SourceState.HELD, SourceState.OK), strict=True):
+        accept(store, ref)
+        assert store.snapshot().health()[0].state is state
 
 
 def test_an_accepted_correction_takes_the_place_of_the_one_of_its_date(store: Store) -> None:
@@ -108,7 +120,7 @@ def test_of_what_waits_in_one_place_only_the_newest_waits(store: Store) -> None:
     for hours, number in enumerate((9000, 9001, 9001)):
         glitch = edition(None, ("ITA", number))
         store.apply(held(editions(glitch), "jump", later(hours), body=b"%d" % hours), source())
-    assert [reading.edition.total_summed for reading in store.snapshot().held()] == [9001]
+    assert [reading.edition for reading in store.snapshot().held()] == [glitch]
     store.apply(updated(editions(edition(None, ("ITA", 907))), later(5), body=b"9"), source())
     assert not store.snapshot().held()
     assert len(store.snapshot(later(1.5), Sense.KNOWN).held()) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -200,3 +201,11 @@ def test_terminal_codes_and_links_that_are_none_do_not_come_in(store: Store, tmp
     store.import_(tmp_path / "all.jsonl")
     (record,) = store.snapshot().statements(limit=9)
     assert (record.statement.text, record.statement.url) == ("Wo]0;xrds", "")
+
+
+def test_a_device_is_not_replaced_by_an_export(store: Store, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(StoreError, match="not a regular file"):
+        store.export(pipe)
+    assert pipe.is_fifo()

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import os
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
-from board.snapshot import Note
+from board.collector.upkeep import Upkeep
+from board.model import Figure, FigureKind, When
+from board.outcome import ItemReading
+from board.snapshot import Decision, Note
+from board.spec import BoardSpec, Config
 from board.store import Store
+from board.store.thinning import surplus
 from tests.store.made import edition, editions, held, item, items, later, source, statement, unchanged, updated
 
 DAY = 24
@@ -56,6 +63,72 @@ def test_the_log_of_readings_is_thinned_to_one_a_day_and_never_loses_the_last(st
     store.retire(later(DAY * 200), keep=timedelta(days=1), keep_mib=0)
     assert 4 <= store.database.value("SELECT count(*) FROM observations") <= 5
     assert store.snapshot().cut_off() == later(DAY * 4 - 6)
+
+
+def crowded(store: Store, count: int, *first: ItemReading) -> None:
+    """So many plain items a day apart, behind those given, which are the oldest; none is on the page any more."""
+    for number, one in enumerate([*first, *(item(f"T{n}", statement(f"S{n}")) for n in range(count))]):
+        at = later(DAY * number)
+        dated = replace(one, item=replace(one.item, published=When(at)))
+        store.apply(updated(items(dated), at, body=b"%d" % number), source())
+
+
+def let_go(store: Store, most: int, *queries: str) -> int:
+    way = {"keep": timedelta(days=9999), "keep_mib": 9999}
+    return store.retire(later(DAY * 999), keep_items=most, queries=queries, **way).items  # type: ignore[arg-type]
+
+
+def test_of_too_many_items_the_oldest_go_and_leave_nothing_behind(store: Store) -> None:
+    crowded(store, 10)
+    store.mark_read(["statement:1"], later(0))
+    assert let_go(store, 4) == 6
+    assert [record.statement.text for record in store.snapshot().statements(limit=99)] == ["S9", "S8", "S7", "S6"]
+    assert store.snapshot().statements(limit=9, query="S3") == []
+    assert len(store.snapshot().statements(limit=9, query="S7")) == 1
+    for table in ("items", "item_versions", "statements"):
+        assert store.database.value(f"SELECT count(*) FROM {table}") == 4
+    store.database.run("INSERT INTO words (words) VALUES ('integrity-check')")
+    assert let_go(store, 4) == 0
+
+
+def test_an_item_stays_that_a_note_a_decision_a_figure_a_group_or_a_claim_stands_on(store: Store) -> None:
+    given = Figure(subject="KFOR", number=5, kind=FigureKind.PRESENT, quote="five", said_by="NATO")
+    special = [
+        item(word, statement(f"{word} speaks")) for word in ("noted", "decided", "claimed", "one", "two", "none")
+    ]
+    special.append(replace(item("counted", statement("counted speaks")), figures=(given,)))
+    crowded(store, 3, *special)
+    refs = {record.statement.text.split()[0]: record.ref for record in store.snapshot().statements(limit=99)}
+    store.note(Note(ref=refs["noted"], text="Keep", who="me", at=later(1)))
+    decisions = ((refs["decided"], "information", "2"), (refs["two"], "fold", refs["one"]))
+    for ref, kind, value in decisions:
+        store.decide(Decision(ref=ref, kind=kind, value=value, who="me", at=later(1)))
+    assert let_go(store, 2, "claimed") == 2
+    kept = {row[0] for row in store.database.rows("SELECT title FROM item_versions")}
+    assert kept == {"noted", "decided", "claimed", "one", "two", "counted", "T1", "T2"}
+
+
+def test_an_item_that_is_still_on_the_page_stays(store: Store) -> None:
+    crowded(store, 5)
+    page = items(*(item(f"T{n}", statement(f"S{n}"), published=When(later(DAY * n))) for n in range(5)))
+    store.apply(updated(page, later(DAY * 998), body=b"whole"), source())
+    assert let_go(store, 2) == 0
+
+
+def test_which_items_are_surplus_is_a_matter_of_order_and_of_what_stands_on_them() -> None:
+    assert surplus([5, 4, 3, 2, 1], {2}, 2) == [1, 3]
+    assert surplus([5, 4], (), 2) == []
+
+
+def test_the_collector_lets_go_and_tidies_once_a_day(store: Store) -> None:
+    config = Config(file=Path("b"), shown_as="b", board=BoardSpec(keep_bodies=timedelta(days=2)))
+    upkeep = Upkeep()
+    put(store, 0, b"old")
+    upkeep.when_due(store, config, later(DAY))
+    assert has(store, b"old")
+    upkeep.when_due(store, config, later(DAY + 1))
+    upkeep.when_due(store, config, later(DAY * 3))
+    assert not has(store, b"old")
 
 
 def test_tidying_changes_nothing_that_can_be_seen(store: Store) -> None:

@@ -10,10 +10,12 @@ import select
 import signal
 import struct
 import sys
+import tempfile
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Self
 
 import pyte
 
@@ -54,9 +56,10 @@ class OnTerminal:
         self.raw = bytearray()
         self._screen = _Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
+        self._home = tempfile.TemporaryDirectory()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            self._become(command, size, environ or {})
+            self._become(command, size, {"XDG_STATE_HOME": self._home.name, **(environ or {})})
         self.before = termios.tcgetattr(self.fd)[3]
         self.status: int | None = None
         self.resize(*size)
@@ -68,7 +71,7 @@ class OnTerminal:
         os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", **environ})
         os.execvp(command[0], list(command))
 
-    def __enter__(self) -> OnTerminal:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -77,6 +80,7 @@ class OnTerminal:
                 os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
         os.close(self.fd)
+        self._home.cleanup()
 
     def resize(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))

@@ -28,7 +28,7 @@ def test_pixel_mouse_is_ended_where_the_terminal_resizes_in_band() -> None:
     with OnTerminal() as terminal:
         terminal.until(READY)
         terminal.send(b"\x1b[?2048;2$y")
-        terminal.read(0.3)
+        terminal._pump(lambda: b"\x1b[?1016h" in terminal.raw, 10)
         assert b"\x1b[?1016h" in terminal.raw
         terminal.send(b"q")
         assert terminal.ended() == 0
@@ -161,6 +161,41 @@ def test_a_closed_window_ends_it() -> None:
             break
         time.sleep(0.05)
     assert done == terminal.pid
+
+
+MONKEY = [
+    *(key.encode() for key in "jkgGzZ123456789sSrRdtw<>.?:TfiyYcmaenN/ b"),
+    *(b"\t", b"\x1b[Z", b"\r", b"\x1b", b"\x1b[A", b"\x1b[B", b"\x1b[5~", b"\x1b[6~", b"\x06", b"\x10", b"\x7f"),
+    *(b"\x1b[<0;20;5M\x1b[<0;20;5m", b"\x1b[<64;60;9M", b"\x1b[<65;60;9M"),
+]
+
+
+def type_at_random(seed: int, count: int) -> None:
+    """Every key but those that end it or start another program, faster than a hand could."""
+    dice = random.Random(seed)
+    with OnTerminal((*SAMPLE, "night-desk", "kosovo"), size=(120, 40)) as terminal:
+        terminal.until(READY, 20)
+        for _ in range(count):
+            terminal.send(dice.choice(MONKEY))
+            terminal.read(dice.choice((0, 0, 0.01, 0.05)))
+        terminal.quiet(60)
+        for _ in range(6):
+            terminal.send(b"\x1b")
+            terminal.read(0.3)
+        terminal.send(b"q")
+        assert terminal.ended(10) == 0
+        assert terminal.left_on() == []
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_keys_typed_at_random_do_not_end_it(seed: int) -> None:
+    type_at_random(seed, 150)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(10, 20))
+def test_many_keys_typed_at_random_do_not_end_it(seed: int) -> None:
+    type_at_random(seed, 1500)
 
 
 @pytest.mark.long

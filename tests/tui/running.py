@@ -23,12 +23,26 @@ THEMES = read_themes([paths.shipped("themes")])
 
 @asynccontextmanager
 async def board(
-    *views: View, size: tuple[int, int] = (120, 40), config: Config | None = None, theme: str = "night-desk"
+    *views: View,
+    size: tuple[int, int] = (120, 40),
+    config: Config | None = None,
+    theme: str = "night-desk",
+    offline: bool = False,
+    welcome: bool = False,
 ) -> AsyncIterator[tuple[Pilot[int], BoardApp, PictureDoor]]:
     """The app under a pilot, and the door it reads from."""
     picture = sample.picture(*views)
     door = PictureDoor(picture)
-    app = BoardApp(config or sample.config(), picture, lambda: door, THEMES, theme=theme, now=lambda: sample.NOW)
+    app = BoardApp(
+        config or sample.config(),
+        picture,
+        lambda: door,
+        THEMES,
+        theme=theme,
+        offline=offline,
+        welcome=welcome,
+        now=lambda: sample.NOW,
+    )
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield pilot, app, door

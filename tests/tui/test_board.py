@@ -15,6 +15,7 @@ from board.tui.picture import Picture
 from board.tui.screens.board import BoardScreen
 from board.tui.widgets.areas import Areas
 from board.tui.widgets.bar import Bar
+from board.tui.widgets.lines import Lines
 from tests.tui import sample
 from tests.tui.door import PictureDoor
 from tests.tui.running import THEMES, board, cells, panel, screen, until_drawn
@@ -194,3 +195,18 @@ async def test_what_was_announced_before_it_was_opened_is_not_said() -> None:
         app.post_message(PictureBuilt(picture))
         await pilot.pause()
         assert not list(app._notifications)
+
+
+async def test_where_what_the_cursor_was_on_is_gone_the_first_entry_is_whole() -> None:
+    view = sample.statements()
+    assert isinstance(view.shape, Feed)
+    old = replace(view, shape=Feed(entries=view.shape.entries[1:]))
+    async with board(view) as (pilot, app, door):
+        statements = panel(app, "statements")
+        statements.set_reactive(Lines.top, 1)
+        door.put(sample.picture(old))
+        for _ in range(60):
+            await pilot.pause(0.05)
+            if statements.view == old:
+                break
+        assert (statements.cursor, statements.top) == (0, 0)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from board.model import When
-from board.shapes import Cell, Chart, Column, Ladder, Map, Mark, Table, TableRow
+from board.shapes import Cell, Chart, Column, Ladder, Map, Mark, Pin, Table, TableRow
 from board.snapshot import SourceHealth, SourceState
 from board.tui.draw.bars import bar, spark
 from board.tui.draw.chart import draw_chart
@@ -99,6 +99,39 @@ def test_every_line_of_a_table_fits(width: int) -> None:
     assert max(width_of(line.runs) for line in lines) <= width
 
 
+CLAIMS = Table(
+    columns=(
+        Column(name="claim", title="Claim", keep=10, stretch=True),
+        Column(name="denies", title="Deny it", keep=8),
+        Column(name="name", title="Name", keep=1),
+    ),
+    rows=tuple(
+        TableRow(ref=text, cells=(Cell(text, text), Cell("3 (2 origins) strongly", 3), Cell("us-withdrawal", "")))
+        for text in ("The United States is withdrawing or cutting its troops in KFOR", "KFOR is being reinforced")
+    ),
+)
+
+
+@pytest.mark.parametrize("width", [44, 53, 61, 76, 120])
+def test_the_words_of_a_table_are_broken_into_lines_before_they_are_cut(width: int) -> None:
+    lines = list(draw_table(CLAIMS, CLAIMS.rows, fit_columns(CLAIMS, width), None, width))
+    said = " ".join(" ".join(text_of(line) for line in lines if line.item == 0).split())
+    assert {"withdrawing", "cutting", "troops", "KFOR", "(2", "origins)", "strongly"} <= set(said.split())
+    assert "…" not in said
+    assert max(width_of(line.runs) for line in lines) <= width
+
+
+def test_a_column_of_words_keeps_a_decent_width_and_others_go_first() -> None:
+    assert dict(fit_columns(CLAIMS, 44).shown)[0] >= 24
+    assert fit_columns(CLAIMS, 44).dropped == 1
+    assert fit_columns(CLAIMS, 120).dropped == 0
+
+
+def test_words_give_way_further_before_what_is_essential_goes() -> None:
+    assert [index for index, _ in fit_columns(CLAIMS, 30).shown] == [0, 1]
+    assert dict(fit_columns(CLAIMS, 30).shown)[0] == 16
+
+
 def test_unknown_values_come_last_whichever_way_a_table_is_sorted() -> None:
     columns = (Column(name="troops", title="Troops"),)
     rows = tuple(TableRow(ref=str(value), cells=(Cell(str(value), value),)) for value in (3, None, 1))
@@ -178,9 +211,36 @@ def test_a_map_has_its_outline_and_every_pin_with_its_name() -> None:
     shape = sample.places().shape
     assert isinstance(shape, Map)
     text = "\n".join(text_of(line) for line in draw_map(shape, 60, 20, 0))
-    assert "◆ Pristina 4" in text
-    assert "● Zvečan 2" in text
-    assert set(text) & set("▖▗▘▝▀▄▌▐▛▜▙▟▚▞█")
+    assert "◆" in text
+    assert "Pristina 4" in text
+    assert "Zvečan 2" in text
+    assert any("\u2800" < sign <= "\u28ff" for sign in text)
+
+
+SQUARE = ((20.0, 42.0), (22.0, 42.0), (22.0, 43.0), (20.0, 43.0))
+CROWD = tuple(
+    Pin(ref=name, latitude=42.5 + n / 40, longitude=21.0 + n / 50, label=name)
+    for n, name in enumerate(("Ferizaj", "Bondsteel", "Zvečan", "Mitrovica", "Banjska"))
+)
+
+
+@pytest.mark.parametrize(("width", "height"), [(14, 5), (24, 8), (40, 10), (57, 16), (90, 12), (120, 40)])
+@pytest.mark.parametrize("chosen", [None, 0, 3])
+def test_every_name_on_a_map_is_whole_wherever_there_is_room(width: int, height: int, chosen: int | None) -> None:
+    lines = [text_of(line) for line in draw_map(Map(outline=(SQUARE,), pins=CROWD), width, height, chosen)]
+    assert len(lines) <= height
+    assert all(cell_len(line) <= width for line in lines)
+    if width >= 40:
+        assert all(pin.label in "\n".join(lines) for pin in CROWD)
+
+
+def test_no_name_on_a_map_wipes_out_the_outline() -> None:
+    def outline(pins: tuple[Pin, ...]) -> set[tuple[int, int]]:
+        lines = [text_of(line) for line in draw_map(Map(outline=(SQUARE,), pins=pins), 57, 16, None)]
+        return {(y, x) for y, line in enumerate(lines) for x, sign in enumerate(line) if "\u2800" < sign <= "\u28ff"}
+
+    named = tuple(replace(pin, longitude=pin.longitude + 0.5) for pin in CROWD[:2])
+    assert outline(named) == outline(())
 
 
 CAPTION = Caption(
@@ -240,3 +300,11 @@ def test_the_past_is_said_first_and_in_an_ink_of_its_own() -> None:
     runs = draw_header(picture, "Kosovo", UTC, 120)
     assert "".join(run.text for run in runs).startswith(" AS IT STOOD 25 Feb 2025 12:00")
     assert {run.ink for run in runs} == {"past"}
+
+
+def test_a_past_before_anything_was_read_says_nothing_of_the_sources() -> None:
+    waiting = (SourceHealth(name="a", state=SourceState.WAITING, since=None, reason=""),)
+    past = replace(sample.picture(), at=datetime(2025, 2, 25, 12, tzinfo=UTC), health=waiting, cut_off=None)
+    header = "".join(run.text for run in draw_header(past, "Kosovo", UTC, 120))
+    assert "waiting" not in header
+    assert "read yet" not in header

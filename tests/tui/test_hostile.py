@@ -13,7 +13,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from board.shapes import View
-from board.tui.gate import open_gate, shut_gate
+from board.tui.gate import Alphabet, open_gate, shut_gate
 from tests.terminal.pty_run import OnTerminal
 from tests.tui import sample
 from tests.tui.running import board, panel, screen
@@ -56,7 +56,7 @@ def views(text: str) -> list[View]:
     ]
 
 
-@pytest.mark.parametrize("text", [text for text in NASTY if text != "\ud83d"], ids=ascii)
+@pytest.mark.parametrize("text", [text for text in NASTY if text != "\ud83d"], ids=lambda text: ascii(text)[:24])
 async def test_a_board_full_of_it_is_drawn_and_can_be_walked_through(text: str) -> None:
     shut_gate()
     try:
@@ -90,10 +90,20 @@ def test_a_control_code_in_any_strip_becomes_a_space_and_an_odd_link_goes() -> N
 
 
 def test_in_ascii_every_cell_stays_a_cell() -> None:
-    shut_gate(ascii_only=True)
+    shut_gate(Alphabet.ASCII)
     try:
         shown = Strip([Segment("╭─ Türkiye ≈600 漢字 ▃█ ●╮")]).render(Console(color_system=None))
         assert shown == "+- Turkiye ~600 ???? .# *+"
+        assert Strip([Segment("⠉⠤⣀⡇⠀")]).render(Console(color_system=None)) == "'..: "
+    finally:
+        open_gate()
+
+
+def test_the_linux_console_gets_the_lines_and_half_blocks_its_font_has() -> None:
+    shut_gate(Alphabet.CONSOLE)
+    try:
+        shown = Strip([Segment("╭─ Türkiye ≈600 ▃█ ●╮ ⠉⣀⡇")]).render(Console(color_system=None))
+        assert shown == "┌─ Türkiye ~600 ▄█ o┐ ▀▄█"
     finally:
         open_gate()
 

@@ -13,6 +13,7 @@ import pytest
 from board.errors import ExtractError
 from board.model import About, Item
 from board.reading.vocabulary import Vocabulary
+from board.sources import csv
 from board.sources.feed import Options
 from board.workshop.job import Job, completed, job_of, recipe
 from board.workshop.warm import Workshop
@@ -194,8 +195,15 @@ def test_the_entry_keeps_its_name_and_gets_the_text_of_its_page() -> None:
 
 def test_what_the_kind_leaves_open_is_taken_from_the_source() -> None:
     spec = source(language="sq")
-    assert completed(spec.options, spec) == Options(language="sq")
-    assert completed(Options(language="sr"), spec) == Options(language="sr")
+    assert completed(spec.options, spec, Vocabulary()) == Options(language="sq")
+    assert completed(Options(language="sr"), spec, Vocabulary()) == Options(language="sr")
+
+
+async def test_tables_know_the_names_of_nations_the_board_knows(workshop: Workshop) -> None:
+    words = Vocabulary(nations=(("Boot", "ITA"), ("Seat", "ALB")))
+    spec = source("table", kind="csv", gives="troops", force="KFOR", options=csv.Options(nations={"Seat": "USA"}))
+    (edition,) = (await workshop.read(job_of(spec, b"nation,troops\nBoot,907\nSeat,590\n", ABOUT, words))).editions
+    assert [(row.nation, row.troops) for row in edition.rows] == [("ITA", 907), ("USA", 590)]
 
 
 def test_the_recipe_changes_with_what_bears_on_reading_and_with_nothing_else() -> None:

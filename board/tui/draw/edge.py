@@ -9,6 +9,8 @@ from board.tui.draw.lines import Run, Runs, crop, width_of
 
 _LEAST_TITLE = 14
 _LEAST_WORDS = 6
+_WIDE = 100
+"""From this width on, a folded panel has room for its date as well as its age."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +26,8 @@ class Caption:
     """Trouble."""
     place: str = ""
     """Which part of the whole is in sight."""
+    gist: Runs = ()
+    """What is in it, for where it is folded."""
 
 
 def top_edge(caption: Caption, width: int, *, focused: bool) -> Runs:
@@ -75,13 +79,24 @@ def bottom_edge(caption: Caption, width: int, *, focused: bool) -> Runs:
 def folded(caption: Caption, width: int, *, focused: bool) -> Runs:
     """A panel as one line: `▸ 2 Latest statements  ~ none of 15 sources read yet ─── 3 new`."""
     title = _title(caption, focused)
-    right = _fit_right(caption.right, title, max(0, width - 9))
+    ways = caption.right if width >= _WIDE else caption.right[-2:]
+    right = _fit_right(ways, title, max(0, width - 9))
     ending = (Run(" "), *right, Run(" ")) if right else ()
     start = (Run("▸ ", "frame"), *crop(title, max(1, width - 4 - width_of(ending))), Run(" "))
     space = width - width_of(start) - width_of(ending) - 4
-    trouble = (Run(" "), *crop(caption.below, space), Run(" ")) if caption.below and space >= 1 else ()
-    gap = max(0, width - width_of(start) - width_of(trouble) - width_of(ending))
-    return (*start, *trouble, Run("─" * gap, "frame"), *ending)
+    said = _said(caption)
+    words = (Run(" "), *crop(said, space), Run(" ")) if width_of(said) and space >= 1 else ()
+    gap = max(0, width - width_of(start) - width_of(words) - width_of(ending))
+    return (*start, *words, Run("─" * gap, "frame"), *ending)
+
+
+def _said(caption: Caption) -> Runs:
+    """The mark of the trouble, what is in the panel, and then the trouble in words."""
+    if not (caption.below and caption.gist):
+        return (*caption.below, *caption.gist)
+    first, *others = caption.below
+    mark, _, words = first.text.partition(" ")
+    return (Run(f"{mark} ", first.ink), *caption.gist, Run("  "), Run(words, first.ink), *others)
 
 
 def thumb(line: int, height: int, top: int, total: int) -> bool:

@@ -44,7 +44,7 @@ def times(now: datetime, zone: tzinfo) -> str:
 
 def cut_off(moment: datetime | None) -> str:
     """`cut-off 22 Nov 13:58Z`."""
-    return "never read" if moment is None else f"cut-off {moment.astimezone(UTC):%-d %b %H:%MZ}"
+    return "no news read yet" if moment is None else f"cut-off {moment.astimezone(UTC):%-d %b %H:%MZ}"
 
 
 def past(at: datetime, sense: Sense, zone: tzinfo) -> Runs:
@@ -54,7 +54,7 @@ def past(at: datetime, sense: Sense, zone: tzinfo) -> Runs:
     return (Run(f"AS IT STOOD {_words.day(at, zone)} {local:%H:%M}: {how} · . goes back to now", "past"),)
 
 
-def draw_header(picture: Picture, title: str, zone: tzinfo, width: int) -> Runs:
+def draw_header(picture: Picture, title: str, zone: tzinfo, width: int, *, offline: bool = False) -> Runs:
     """One line of `width` cells; where it is narrow the local time goes first, then the cut-off, then the title.
 
     In the past the whole line is in one ink that is used nowhere else.
@@ -62,11 +62,15 @@ def draw_header(picture: Picture, title: str, zone: tzinfo, width: int) -> Runs:
     left = past(picture.at, picture.sense, zone) if picture.at else _now(picture, title)
     clock = times(picture.now, zone)
     read = picture.progress or cut_off(picture.cut_off)
+    away = (Run("offline", "stale"), Run("  ")) if offline else ()
     counts = states(picture.health)
+    if picture.at and picture.cut_off is None:
+        # Nothing had been read yet at that time: how the sources were says nothing of what is shown.
+        read, counts = "", ()
     ways = (
-        _right(read, counts, clock),
-        _right(read, counts, clock.split(" · ")[-1]),
-        _right("", counts, clock.split(" · ")[-1]),
+        (*away, *_right(read, counts, clock)),
+        (*away, *_right(read, counts, clock.split(" · ")[-1])),
+        (*away, *_right("", counts, clock.split(" · ")[-1])),
     )
     room = width - 2 - width_of(left) - _GAP
     right = next((way for way in ways if width_of(way) <= room), ways[-1])
@@ -81,4 +85,4 @@ def _now(picture: Picture, title: str) -> Runs:
 
 def _right(read: str, counts: Runs, clock: str) -> Runs:
     before = (Run(read, "muted"), Run("  ")) if read else ()
-    return (*before, *counts, Run("  "), Run(clock))
+    return (*before, *counts, Run("  " if counts else ""), Run(clock))

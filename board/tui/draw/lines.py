@@ -13,6 +13,8 @@ from board.shapes import Line
 ELLIPSIS = "…"
 _LEAST_WORDS = 6
 _TAB = "    "
+_JOINER = "\u200d"
+"""At either end of a text it would join the text to what stands beside it."""
 
 
 class Run(NamedTuple):
@@ -47,6 +49,7 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
     """`text` in exactly `width` cells: padded, or cut with an ellipsis."""
     if width <= 0:
         return ""
+    text = text.strip(_JOINER)
     length = cell_len(text)
     if length > width:
         cut = _cut(text, width)
@@ -145,8 +148,15 @@ def indented(runs: Sequence[Run], width: int, indent: int, item: int | None, lim
     for line in lines[: limit - 1]:
         yield Drawn((Run(" " * indent), *line), item)
     for line in lines[limit - 1 : limit]:
-        more = (Run(" " + ELLIPSIS, "muted"),) if len(lines) > limit and width - indent > _LEAST_WORDS else ()
-        yield Drawn((Run(" " * indent), *crop(line, width - indent - width_of(more)), *more), item)
+        goes_on = len(lines) > limit and width - indent > _LEAST_WORDS
+        yield Drawn((Run(" " * indent), *(_unfinished(line, width - indent) if goes_on else line)), item)
+
+
+def _unfinished(line: Runs, width: int) -> Runs:
+    """The line with one mark at its end that more would follow."""
+    more = Run(" " + ELLIPSIS, "muted")
+    fits = width_of(line) + width_of((more,)) <= width
+    return (*line, more) if fits else crop((*line, more), width_of(line) - 1)
 
 
 def notes(lines: Iterable[Line], width: int) -> Iterator[Drawn]:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
 
 from board.shapes import Cell, Column, Table, TableRow
 from board.tui.draw.bars import bar, spark
-from board.tui.draw.lines import Drawn, Run, Runs, fit, notes
+from board.tui.draw.lines import Drawn, Run, Runs, fit, notes, wrap
 
 _BAR_LEAST, _BAR_MOST = 5, 10
-_STRETCH_LEAST = 16
+_STRETCH_LEAST = 24
+"""Cells that a column of words has at least before others are dropped for it."""
+_ESSENTIAL, _ESSENTIAL_LEAST = 8, 14
+"""Before a column kept at least this long is dropped, the words give way further."""
+_WHOLE = 16
+"""Words up to here are never broken."""
+_CELL_LINES = 4
 _GAP = 1
 
 
@@ -51,18 +57,31 @@ def _sort_key(cell: Cell) -> tuple[int, float, str]:
 
 
 def fit_columns(table: Table, width: int) -> Fitted:
-    """Drop the columns of lowest `keep` until the rest fits, then share out what is left."""
+    """Drop the columns of lowest `keep` until the rest fits with its words in lines; then share out what is left."""
     needs = [_need(table, index) for index in range(len(table.columns))]
     shown = list(range(len(table.columns)))
-    while len(shown) > 1 and sum(needs[i] for i in shown) + _GAP * (len(shown) - 1) > width:
-        shown.remove(min(shown, key=lambda i: (table.columns[i].keep, -i)))
+    while len(shown) > 1 and (over := sum(needs[i] for i in shown) + _GAP * (len(shown) - 1) - width) > 0:
+        first_to_go = min(shown, key=lambda i: (table.columns[i].keep, -i))
+        if table.columns[first_to_go].keep < _ESSENTIAL or not _narrowed(table, needs, shown, over):
+            shown.remove(first_to_go)
     widths = {index: needs[index] for index in shown}
     _share_out(table, widths, width - sum(widths.values()) - _GAP * (len(shown) - 1))
     return Fitted(tuple(widths.items()), len(table.columns) - len(shown))
 
 
+def _narrowed(table: Table, needs: list[int], shown: Sequence[int], over: int) -> bool:
+    """Take what is too much from the columns of words; `False`, with nothing taken, where they have not enough."""
+    spare = {i: needs[i] - _ESSENTIAL_LEAST for i in shown if table.columns[i].stretch and needs[i] > _ESSENTIAL_LEAST}
+    if sum(spare.values()) < over:
+        return False
+    for index, most in spare.items():
+        taken = min(most, over)
+        needs[index], over = needs[index] - taken, over - taken
+    return True
+
+
 def _share_out(table: Table, widths: dict[int, int], room: int) -> None:
-    """Bars grow first, up to their most; then the column that stretches takes what is left."""
+    """Bars grow first, up to their most; then columns of words until theirs are whole, the most kept first."""
     if room < 0:
         last = next(iter(widths))
         widths[last] = max(1, widths[last] + room)
@@ -71,10 +90,9 @@ def _share_out(table: Table, widths: dict[int, int], room: int) -> None:
         if _is_bar(table, index):
             grown = min(room, _BAR_MOST - widths[index])
             widths[index], room = widths[index] + grown, room - grown
-    for index in widths:
-        if table.columns[index].stretch:
-            wanted = max(_longest(table, index), widths[index])
-            grown = min(room, wanted - widths[index])
+    for index in sorted(widths, key=lambda i: -table.columns[i].keep):
+        if not _is_bar(table, index):
+            grown = min(room, max(0, _longest(table, index) - widths[index]))
             widths[index], room = widths[index] + grown, room - grown
 
 
@@ -84,7 +102,20 @@ def _need(table: Table, index: int) -> int:
     if _is_bar(table, index):
         return max(title, _BAR_LEAST)
     longest = _longest(table, index)
-    return max(title, min(longest, max(_STRETCH_LEAST, title)) if column.stretch and longest > 24 else longest, 1)
+    if longest <= _WHOLE or column.right:
+        return max(title, longest, 1)
+    return max(title, min(longest, _STRETCH_LEAST) if column.stretch else _in_two_lines(table, index, longest))
+
+
+def _in_two_lines(table: Table, index: int, longest: int) -> int:
+    """The least width at which no cell of the column takes more than two lines, and no word is broken."""
+    texts = [row.cells[index].text for row in table.rows]
+    least = max((longest + 1) // 2, *(cell_len(word) for text in texts for word in text.split()))
+    return next((width for width in range(least, longest) if all(_fits_two(text, width) for text in texts)), longest)
+
+
+def _fits_two(text: str, width: int) -> bool:
+    return len(list(wrap((Run(text),), width))) <= 2
 
 
 def _longest(table: Table, index: int) -> int:
@@ -97,13 +128,18 @@ def _is_bar(table: Table, index: int) -> bool:
 
 
 def draw_table(
-    table: Table, rows: Sequence[TableRow], fitted: Fitted, order: Order | None, width: int
+    table: Table,
+    rows: Sequence[TableRow],
+    fitted: Fitted,
+    order: Order | None,
+    width: int,
+    changed: Container[str] = (),
 ) -> Iterator[Drawn]:
-    """Header, rows in the given order, footer."""
+    """Header, rows in the given order, footer; a row whose ref is in `changed` has a dot before its second cell."""
     if any(table.columns[index].title for index, _ in fitted.shown):
         yield Drawn(_header(table, fitted, order))
     for number, row in enumerate(rows):
-        yield Drawn(_row(table, row, fitted), number)
+        yield from _row(table, row, fitted, number, Run("•", "new") if row.ref in changed else Run(" " * _GAP))
     if table.footer:
         yield Drawn()
         yield from notes(table.footer, width)
@@ -122,17 +158,31 @@ def _header(table: Table, fitted: Fitted, order: Order | None) -> Runs:
     return tuple(runs[:-1])
 
 
-def _row(table: Table, row: TableRow, fitted: Fitted) -> Runs:
-    runs: list[Run] = []
-    for index, width in fitted.shown:
-        runs.append(_cell(table.columns[index], row.cells[index], width))
-        runs.append(Run(" " * _GAP))
-    return tuple(runs[:-1])
+def _row(table: Table, row: TableRow, fitted: Fitted, number: int, mark: Run) -> Iterator[Drawn]:
+    """A row on as many lines as its longest cell takes, with its mark in the first gap."""
+    columns = [_cell(table.columns[index], row.cells[index], width) for index, width in fitted.shown]
+    blanks = [Run(" " * width) for _, width in fitted.shown]
+    for line in range(max(map(len, columns))):
+        runs: list[Run] = []
+        for cell, blank in zip(columns, blanks, strict=True):
+            runs += [cell[line] if line < len(cell) else blank, Run(" " * _GAP) if runs or line else mark]
+        yield Drawn(tuple(runs[:-1]), number)
 
 
-def _cell(column: Column, cell: Cell, width: int) -> Run:
+def _cell(column: Column, cell: Cell, width: int) -> Runs:
+    """The lines of a cell, each exactly `width` cells."""
     if cell.share is not None:
-        return Run(bar(cell.share, width), "bar")
+        return (Run(bar(cell.share, width), "bar"),)
     if cell.trend:
-        return Run(fit(spark(cell.trend), width), "trend")
-    return Run(fit(cell.text, width, right=column.right), cell.tone.value)
+        return (Run(fit(spark(cell.trend), width), "trend"),)
+    if column.right or cell_len(cell.text) <= max(width, _WHOLE):
+        return (Run(fit(cell.text, width, right=column.right), cell.tone.value),)
+    return tuple(Run(fit(line, width), cell.tone.value) for line in _broken(cell.text, width))
+
+
+def _broken(text: str, width: int) -> Iterator[str]:
+    """The words in lines; what is beyond the last line is cut there with a mark."""
+    lines = ["".join(run.text for run in line) for line in wrap((Run(text),), width)]
+    yield from lines[: _CELL_LINES - 1]
+    if len(lines) >= _CELL_LINES:
+        yield " ".join(lines[_CELL_LINES - 1 :])

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from board.model import When
+from board.model import Figure, When
 from board.panels import _words
 from board.shapes import Chart, Table, View
-from board.snapshot import Provenance, Snapshot
+from board.snapshot import Provenance, Recorded, Snapshot
 from board.spec import Config
 from board.text.links import safe_url
 from board.tui.draw.lines import Run, Runs
@@ -97,6 +97,20 @@ class Asked:
     def key(self) -> str:
         """The ref without its kind."""
         return self.ref.partition(":")[2]
+
+
+def figure_fact(record: Recorded[Figure], whose: str) -> Fact:
+    """A figure outside a table, as a fact."""
+    figure = record.value
+    return Fact(
+        what=f"{whose}: {_words.figure(figure)}",
+        said_by=figure.said_by or record.provenance.source_title,
+        as_of=figure.as_of,
+        published=figure.published,
+        url=figure.url,
+        quote=figure.quote,
+        provenance=record.provenance,
+    )
 
 
 def pairs(*given: tuple[str, str | Runs | None]) -> Pairs:

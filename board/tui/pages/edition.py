@@ -11,7 +11,7 @@ from board.shapes import Cell, Chart, Column, Mark, Table, TableRow, Tone
 from board.snapshot import Recorded
 from board.tui.draw.lines import Run
 from board.tui.pages._kept import kept
-from board.tui.pages._page import Asked, Fact, Grid, Heading, Page, Part, Picture, Prose, pairs
+from board.tui.pages._page import Asked, Fact, Grid, Heading, Page, Part, Picture, Prose, figure_fact, pairs
 
 _COLUMNS = (
     Column(name="as_of", title="As of", keep=8),
@@ -54,7 +54,7 @@ def _nation(asked: Asked, found: Recorded[Edition], editions: Sequence[Recorded[
             Grid(_figures(tables, figures, nation, asked)),
             *kept(asked),
         ),
-        facts=(*dict.fromkeys(facts), *(_figure_fact(each, name) for each in figures)),
+        facts=(*dict.fromkeys(facts), *(figure_fact(each, name) for each in figures)),
     )
 
 
@@ -141,19 +141,6 @@ def _row_fact(record: Recorded[Edition], row: Row | None, name: str) -> Fact:
         as_of=(row.as_of if row else None) or edition.as_of,
         published=edition.published,
         url=(row.url if row else None) or edition.url,
-        provenance=record.provenance,
-    )
-
-
-def _figure_fact(record: Recorded[Figure], name: str) -> Fact:
-    figure = record.value
-    return Fact(
-        what=f"{name}: {_words.figure(figure)}",
-        said_by=figure.said_by or record.provenance.source_title,
-        as_of=figure.as_of,
-        published=figure.published,
-        url=figure.url,
-        quote=figure.quote,
         provenance=record.provenance,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from board.panels import _words
 from board.tui.draw.lines import Run
 from board.tui.pages._kept import kept
-from board.tui.pages._page import Asked, Fact, Page, Prose, pairs
+from board.tui.pages._page import Asked, Page, Prose, figure_fact, pairs
 
 _MOST = 2000
 
@@ -17,15 +17,7 @@ def page(asked: Asked) -> Page | None:
         return None
     figure, zone = record.value, asked.config.board.time_zone
     whose = " ".join(part for part in (figure.nation, figure.subject) if part)
-    fact = Fact(
-        what=f"{whose}: {_words.figure(figure)}",
-        said_by=figure.said_by or record.provenance.source_title,
-        as_of=figure.as_of,
-        published=figure.published,
-        url=figure.url,
-        quote=figure.quote,
-        provenance=record.provenance,
-    )
+    fact = figure_fact(record, whose)
     return Page(
         ref=asked.ref,
         title=fact.what,

@@ -9,13 +9,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
+
+from board.tui.screens.over import Over
 
 LONGEST = 2000
 
 
-class AskScreen(ModalScreen[str | None]):
+class AskScreen(Over[str | None]):
     """Gives what was typed; `None` after Esc."""
 
     BINDINGS: ClassVar = [Binding("escape", "dismiss", show=False)]

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.css.query import NoMatches
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from board.shapes import Ladder, Shape, Table, View
 from board.spec import Config
+from board.tui import state
 from board.tui.keys import Where, bindings
 from board.tui.layout import Want
 from board.tui.picture import Picture
 from board.tui.screens.jump import JumpScreen, labels
 from board.tui.selected import Selected
 from board.tui.widgets.areas import Areas
-from board.tui.widgets.bar import Bar, Footer, Header
+from board.tui.widgets.bar import Bar, Footer, Header, Welcome
 from board.tui.widgets.lines import Lines, Palette
 from board.tui.widgets.panel import Clock, Panel
 from board.tui.widgets.problems import Problems
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from board.tui.face import BoardApp
 
 LEAST_WIDTH, LEAST_HEIGHT = 20, 5
+_LEAST_MOST = 6
+"""Lines that even a panel with nothing in it is given, to say why."""
 
 
 class BoardScreen(Screen[None]):
@@ -42,9 +44,13 @@ class BoardScreen(Screen[None]):
     picture: reactive[Picture | None] = reactive(None, repaint=False, init=False)
     palette: reactive[Palette] = reactive({}, repaint=False, init=False)
 
-    def __init__(self, config: Config, picture: Picture, palette: Palette) -> None:
+    def __init__(
+        self, config: Config, picture: Picture, palette: Palette, *, offline: bool = False, welcome: bool = False
+    ) -> None:
         super().__init__()
         self.config = config
+        self._offline = offline
+        self._welcome = welcome
         self.set_reactive(BoardScreen.picture, picture)
         self.set_reactive(BoardScreen.palette, palette)
 
@@ -57,7 +63,8 @@ class BoardScreen(Screen[None]):
         clock = self._clock(self.picture)
         panels = [panel_for(view, number, clock) for number, view in enumerate(self.picture.views, 1)]
         wants = [_want(view) for view in self.picture.views]
-        yield Header(self.config, self.picture)
+        yield Header(self.config, self.picture, offline=self._offline)
+        yield Welcome(self.config.keys, shown=self._welcome)
         yield Problems()
         yield Areas(panels, wants, self.config.layouts)
         yield Input(id="filter", placeholder="words to look for; Enter keeps them, Esc clears them")
@@ -90,18 +97,31 @@ class BoardScreen(Screen[None]):
         self.set_class(picture.at is not None, "-past")
 
     async def renew(self, config: Config, picture: Picture) -> None:
-        """Other panels for another board.toml; each that is still there keeps its cursor, place, order and filter."""
+        """Other panels for another board.toml; each that is still there keeps its cursor, place, order and filter.
+
+        Where one had the whole screen, it has it still.
+        """
         left = {str(panel.name): panel.left_at() for panel in self.panels()}
+        zoomed = self.areas is not None and self.areas.zoomed
         front = self.panel.name if self.panel else None
         self.config = config
         with self.app.batch_update():
             self.set_reactive(BoardScreen.picture, picture)
             await self.recompose()
+            if not self.query(Areas):
+                return  # the board was left meanwhile: nothing is composed any more
             self.watch_palette(self.palette)
             for panel in self.panels():
                 if panel.name in left:
                     panel.take_up(left[str(panel.name)])
             self.set_focus(next((panel for panel in self.panels() if panel.name == front), None))
+            if self.areas is not None:
+                self.areas.zoom(on=zoomed and front in left)
+
+    @property
+    def areas(self) -> Areas | None:
+        """What holds the panels; `None` while they are made anew, or the program ends."""
+        return next(iter(self.query(Areas)), None)
 
     def panels(self) -> Iterator[Panel]:
         yield from self.query(Panel)
@@ -111,10 +131,7 @@ class BoardScreen(Screen[None]):
         """The one in front."""
         if isinstance(self.focused, Panel):
             return self.focused
-        try:
-            front = self.query_one(Areas).front
-        except NoMatches:
-            return None
+        front = self.areas.front if self.areas is not None else None
         return next((panel for panel in self.panels() if panel.name == front), None)
 
     @property
@@ -128,8 +145,8 @@ class BoardScreen(Screen[None]):
         self.set_class(event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT, "-small")
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        if isinstance(event.widget, Panel):
-            self.query_one(Areas).bring_to_front(str(event.widget.name))
+        if isinstance(event.widget, Panel) and self.areas is not None:
+            self.areas.bring_to_front(str(event.widget.name))
 
     def action_next_panel(self) -> None:
         self._focus_by(1)
@@ -153,8 +170,8 @@ class BoardScreen(Screen[None]):
         self.set_focus(next((panel for panel in self.panels() if panel.name == name), self.focused))
 
     def action_zoom(self) -> None:
-        areas = self.query_one(Areas)
-        areas.zoom(on=not areas.zoomed)
+        if self.areas is not None:
+            self.areas.zoom(on=not self.areas.zoomed)
 
     def action_jump(self) -> None:
         """Letters on every item in sight; typing one goes there."""
@@ -200,17 +217,25 @@ class BoardScreen(Screen[None]):
             self.panel.action_up()
 
     def action_back(self) -> None:
-        """Esc: out of the filter, then out of the zoom, then out of the past."""
-        areas, problems = self.query_one(Areas), self.query_one(Problems)
+        """Esc: out of the filter, then out of the zoom, then what stands above the panels goes."""
+        problems = self.query_one(Problems)
         if self.panel and self.panel.query_text:
             self.panel.query_text = ""
             self.end_filter()
         elif self.has_class("-filtering"):
             self.end_filter()
-        elif areas.zoomed:
-            areas.zoom(on=False)
+        elif self.areas is not None and self.areas.zoomed:
+            self.areas.zoom(on=False)
         elif problems.problems:
             problems.problems = ()
+        elif self._welcome:
+            self._end_welcome()
+
+    def _end_welcome(self) -> None:
+        """For good: who has read it once need not see it again."""
+        self._welcome = False
+        self.query_one(Welcome).display = False
+        state.write({"welcomed": "yes"})
 
 
 _SHAPE_WEIGHT: Mapping[type, int] = {Table: 5, Ladder: 3}
@@ -234,8 +259,8 @@ def _weight(shape: Shape) -> int:
 def _most(shape: Shape) -> int | None:
     match shape:
         case Ladder():
-            return 4 * len(shape.rungs) + len(shape.footer) + 2
+            return max(_LEAST_MOST, 4 * len(shape.rungs) + len(shape.footer) + 2)
         case Table():
-            return len(shape.rows) + 3 + (len(shape.footer) + 1 if shape.footer else 0)
+            return max(_LEAST_MOST, len(shape.rows) + 3 + (len(shape.footer) + 1 if shape.footer else 0))
         case _:
             return None

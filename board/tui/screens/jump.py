@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from itertools import product
 
 from textual import events
-from textual.screen import ModalScreen
+
+from board.tui.screens.over import Over
 
 _LETTERS = "asdfghjklqwertyuiopzxcvbnm"
 
@@ -18,7 +19,7 @@ def labels(count: int) -> Sequence[str]:
     return ["".join(pair) for pair in product(_LETTERS, repeat=2)][:count]
 
 
-class JumpScreen(ModalScreen[str | None]):
+class JumpScreen(Over[str | None]):
     """Gives the label that was typed; `None` after any key that begins none."""
 
     def __init__(self, known: Collection[str]) -> None:

@@ -7,16 +7,16 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import ModalScreen
 
 from board.tui.keys import Where, bindings
 from board.tui.pages._page import Page, Part
+from board.tui.screens.over import Over
 from board.tui.selected import Selected
 from board.tui.widgets.lines import Palette
 from board.tui.widgets.pagelines import PageLines
 
 
-class PageScreen(ModalScreen[None]):
+class PageScreen(Over[None]):
     """Shows a page; Esc goes back, and every action on a line works on what the page is about."""
 
     BINDINGS: ClassVar = [Binding("escape,enter", "dismiss", show=False), *bindings(Where.APP, Where.ITEM)]

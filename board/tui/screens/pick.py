@@ -9,14 +9,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from board.tui.screens.over import Over
 from board.tui.widgets.lines import Lines, Palette
 from board.tui.widgets.picklines import Choice, PickLines
 
 
-class PickScreen(ModalScreen[str | None]):
+class PickScreen(Over[str | None]):
     """Gives the id of the choice; `None` after Esc. Typing narrows, arrows move, Enter chooses."""
 
     BINDINGS: ClassVar = [

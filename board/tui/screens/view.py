@@ -6,17 +6,17 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import ModalScreen
 
 from board.shapes import View
 from board.tui.keys import Where, bindings
+from board.tui.screens.over import Over
 from board.tui.selected import Selected
 from board.tui.widgets.lines import Lines, Palette
 from board.tui.widgets.panel import Clock, Panel
 from board.tui.widgets.shapes import panel_for
 
 
-class ViewScreen(ModalScreen[None]):
+class ViewScreen(Over[None]):
     """A panel that fills the screen; Esc goes back, Enter opens what the cursor is on."""
 
     BINDINGS: ClassVar = [Binding("escape", "dismiss", show=False), *bindings(Where.APP, Where.ITEM)]

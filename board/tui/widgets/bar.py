@@ -14,6 +14,7 @@ from board.spec import Config
 from board.tui.draw.footer import draw_footer
 from board.tui.draw.header import draw_header
 from board.tui.draw.lines import Runs, crop
+from board.tui.draw.welcome import draw_welcome
 from board.tui.picture import Picture
 from board.tui.widgets.lines import Palette
 
@@ -44,19 +45,32 @@ class Header(Bar):
 
     picture: reactive[Picture | None] = reactive(None, repaint=False)
 
-    def __init__(self, config: Config, picture: Picture) -> None:
+    def __init__(self, config: Config, picture: Picture, *, offline: bool = False) -> None:
         super().__init__(id="header")
         self._board = config.board
+        self._offline = offline
         self.set_reactive(Header.picture, picture)
 
     def runs(self, width: int) -> Runs:
         assert self.picture is not None
-        return draw_header(self.picture, self._board.title, self._board.time_zone, width)
+        return draw_header(self.picture, self._board.title, self._board.time_zone, width, offline=self._offline)
 
     def watch_picture(self, old: Picture | None, new: Picture | None) -> None:
         """Drawn again only where it reads differently now."""
         if old is not None and new is not None and self._drawn != self.runs(self.size.width):
             self.refresh()
+
+
+class Welcome(Bar):
+    """What the board is, in one line, until it is put away for good."""
+
+    def __init__(self, chosen: Mapping[str, tuple[str, ...]], *, shown: bool) -> None:
+        super().__init__(id="welcome")
+        self.display = shown
+        self._chosen = chosen
+
+    def runs(self, width: int) -> Runs:
+        return draw_welcome(self._chosen, width)
 
 
 class Footer(Bar):

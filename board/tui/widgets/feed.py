@@ -105,6 +105,7 @@ class FeedPanel(Panel):
         self._more = self._more if kept else new.shape.more
         self._asked = None
         self.redraw(keep=self.ref)
+        self._edges_again()
 
     def watch_cursor(self, old: int, new: int) -> None:
         super().watch_cursor(old, new)

@@ -19,6 +19,7 @@ from board.tui.draw.lines import Drawn, Run, Runs, crop, width_of
 from board.tui.keys import Where, bindings
 
 Palette = Mapping[str, Style]
+_SOLID = ("bar", "trend")
 
 
 class Lines(Widget, can_focus=True):
@@ -102,7 +103,12 @@ class Lines(Widget, can_focus=True):
             self.set_reactive(Lines.cursor, self._refs.index(keep))
             self.set_reactive(Lines.top, self._starts.get(self.cursor, 0) - distance)
         self.set_reactive(Lines.cursor, max(0, min(self.cursor, self.count() - 1)))
-        self.set_reactive(Lines.top, self._clamp(self.top))
+        if keep is not None and keep not in self._refs:
+            # What the cursor was on is gone: the item that has its place stands where it stood, whole.
+            start = self._starts.get(self.cursor, 0)
+            self.set_reactive(Lines.top, 0 if self.cursor == 0 else min(start, start - distance))
+        at_the_start = self.cursor == 0 and self.top <= self._starts.get(0, 0)
+        self.set_reactive(Lines.top, 0 if at_the_start else self._clamp(self.top))
         if was != (self._drawn, self.cursor, self.top):
             self.refresh()
 
@@ -295,7 +301,16 @@ class Lines(Widget, can_focus=True):
     def _segments(self, runs: Sequence[Run], over: str | None) -> list[Segment]:
         ground = self.palette.get("ground", Style.null())
         last = self.palette.get(over, Style.null()) if over else Style.null()
-        return [Segment(run.text, ground + self.palette.get(run.ink, Style.null()) + last) for run in runs if run.text]
+        return [
+            Segment(run.text, ground + self.palette.get(run.ink, Style.null()) + _over(run, last))
+            for run in runs
+            if run.text
+        ]
+
+
+def _over(run: Run, style: Style) -> Style:
+    """The cursor's style over a run; a bar that were turned round would be drawn by its own gaps."""
+    return Style.null() if style.reverse and run.ink in _SOLID else style
 
 
 def _starts(lines: Sequence[Drawn]) -> dict[int, int]:

@@ -14,6 +14,7 @@ from textual.strip import Strip
 from board.panels import _words
 from board.shapes import Condition, View
 from board.tui.draw.edge import Caption, bottom_edge, folded, joined, top_edge
+from board.tui.draw.gist import gist
 from board.tui.draw.lines import Drawn, Run, Runs
 from board.tui.draw.table import Order
 from board.tui.selected import Selected
@@ -62,6 +63,8 @@ class Panel(Lines):
         super().__init__(name=view.name, id=f"panel-{number}", classes="panel")
         self.number = number
         self._edge_cache: tuple[object, tuple[Runs, Runs]] | None = None
+        self._folded_as: object = None
+        """What its one line said when it was drawn folded."""
         self.set_reactive(Panel.view, view)
         self.set_reactive(Panel.clock, clock)
 
@@ -140,6 +143,7 @@ class Panel(Lines):
             right=self._dates(self.view),
             below=self._trouble(self.view),
             place=" · ".join(remarks),
+            gist=gist(self.view) if self.size.height == 1 else (),
         )
 
     def _filter_words(self) -> str:
@@ -164,6 +168,7 @@ class Panel(Lines):
 
     def render_line(self, y: int) -> Strip:
         if self.size.height == 1:
+            self._folded_as = (self.caption(), self.size.width, self.has_focus)
             return self._strip(folded(self.caption(), self.size.width, focused=self.has_focus), self.size.width)
         return super().render_line(y)
 
@@ -181,7 +186,9 @@ class Panel(Lines):
             self._edges_again()
 
     def _edges_again(self) -> None:
-        if self._edge_cache is not None and self._edge_cache[0] != (self.caption(), self.size.width, self.has_focus):
+        open_as = self._edge_cache[0] if self._edge_cache is not None else None
+        drawn = self._folded_as if self.size.height == 1 else open_as
+        if drawn is not None and drawn != (self.caption(), self.size.width, self.has_focus):
             self.refresh_edges()
 
     def watch_query_text(self) -> None:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from textual.reactive import reactive
 
-from board.shapes import Table, TableRow
+from board.shapes import Table, TableRow, Tone, View
 from board.tui.draw.lines import Drawn
 from board.tui.draw.table import Order, draw_table, fit_columns, sort_rows
 from board.tui.keys import Where, bindings
 from board.tui.match import passes
 from board.tui.widgets.panel import LeftAt, Panel
+
+_MARKED = timedelta(minutes=2)
+"""How long a row that changed is marked."""
+_LEAP = timedelta(minutes=10)
+_AGING = (Tone.MUTED, Tone.PLAIN)
 
 
 class TablePanel(Panel):
@@ -24,6 +30,9 @@ class TablePanel(Panel):
     order: reactive[Order | None] = reactive(None, repaint=False)
     _rows: tuple[TableRow, ...] = ()
     _dropped = 0
+    _changed: Mapping[str, datetime] = {}
+    """When a row was last seen to be another than before."""
+    _seen_at: datetime | None = None
 
     @property
     def table(self) -> Table:
@@ -37,7 +46,20 @@ class TablePanel(Panel):
         self._dropped = fitted.dropped
         if not self._rows:
             return ()
-        return list(draw_table(self.table, self._rows, fitted, self.order, width))
+        self._seen_at = self._seen_at or self.clock.now
+        marked = {ref for ref, at in self._changed.items() if self.clock.now - at < _MARKED}
+        return list(draw_table(self.table, self._rows, fitted, self.order, width, marked))
+
+    def watch_view(self, old: View | None, new: View | None) -> None:
+        """Rows that came or changed are marked for a while; as the minute passes, the mark goes by itself."""
+        if old is not None and new is not None and isinstance(old.shape, Table) and isinstance(new.shape, Table):
+            now, before = self.clock.now, {row.ref: _words_of(row) for row in old.shape.rows}
+            moved = [row.ref for row in new.shape.rows if before.get(row.ref) != _words_of(row)]
+            # Of a board taken to another time every row is another: that is no news.
+            news = before and self._seen_at is not None and abs(now - self._seen_at) < _LEAP
+            self._changed = {**self._changed, **dict.fromkeys(moved, now)} if news else {}
+            self._seen_at = now
+        super().watch_view(old, new)
 
     def refs(self) -> Sequence[str]:
         return [row.ref for row in self._rows]
@@ -98,6 +120,11 @@ class TablePanel(Panel):
         self.redraw(keep=self.ref)
         self._show_cursor()
         self.refresh()
+
+
+def _words_of(row: TableRow) -> tuple[str, ...]:
+    """What a change of is news: figures and states, not ages that grow by themselves."""
+    return tuple(cell.text for cell in row.cells if cell.tone not in _AGING)
 
 
 def _text(row: TableRow) -> str:

@@ -1,0 +1,143 @@
+"""Who is spoken of in a sentence as having or sending people: nations, forces and bodies in arms."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from board.reading.lexicon import Mark
+from board.reading.prose import Prose, Sentence
+
+_NAMES = frozenset(("force", "parent", "nation", "stands_for", "armed", "body"))
+ACRONYM = 3
+"""Letters of the shortest word in capitals that is taken for a body's name."""
+ASIDE = 15
+"""Words of the longest relative clause between commas that is passed over."""
+FARTHEST = 40
+"""Words back that are looked at; what is longer than that is a list, not a sentence."""
+TO_ROLE = 3
+"""Words after a nation in which the role of its speaker follows: `Turkish Defence Minister`."""
+
+
+class Actor(NamedTuple):
+    """A nation (its code), or a force or body (its name); neither is told where those who run the force are named."""
+
+    force: str
+    nation: str | None
+
+
+def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor | None:
+    """Whoever is named at word `index`; not one named as a place, nor the home of a speaker.
+
+    `stop` is where the number begins that the actor may have.
+    """
+    if index not in prose.marks:
+        return Actor(word, None) if _is_acronym(word := prose.words[index].text) else None
+    if (mark := prose.is_a(index, "force")) is not None:
+        return None if is_place(prose, sentence, mark, stop) else Actor(mark.value, None)
+    if (mark := prose.is_a(index, "parent")) is not None:
+        hidden = is_place(prose, sentence, mark, stop) or _is_attribute(prose, sentence, mark)
+        return None if hidden else Actor("", None)
+    if (mark := nation_at(prose, index)) is not None:
+        hidden = is_place(prose, sentence, mark, stop) or is_home_of_speaker(prose, sentence, mark)
+        return None if hidden else Actor("", mark.value)
+    body = _body(prose, sentence, index)
+    return Actor(body, None) if body else None
+
+
+def nation_at(prose: Prose, index: int) -> Mark | None:
+    """A nation that may send soldiers; the land where they serve is none, unless it is meant as one."""
+    mark = prose.is_a(index, "nation", "stands_for")
+    return None if mark is None or prose.is_a(index, "theatre") else mark
+
+
+def nation_before(prose: Prose, first: int, stop: int) -> str | None:
+    """The nation named last among words `first` to `stop`."""
+    first = max(first, stop - FARTHEST)
+    return next((mark.value for index in range(stop - 1, first - 1, -1) if (mark := nation_at(prose, index))), None)
+
+
+def first_actor(prose: Prose, sentence: Sentence) -> Actor | None:
+    """Whom a sentence is about: the first named that is neither a place nor a speaker's home."""
+    for mark in sentence.marks:
+        if mark.sort in _NAMES and (actor := actor_at(prose, sentence, mark.first, sentence.last)) is not None:
+            return actor
+    return None
+
+
+def before_aside(prose: Prose, first: int, index: int) -> int:
+    """The word before `, whose general led KFOR until last year,` where such an aside ends at `index`; else `index`."""
+    if prose.words[index].text != ",":
+        return index
+    for begin in range(index - 1, max(first, index - ASIDE), -1):
+        if prose.words[begin].text in ",;.":
+            return index
+        if prose.is_a(begin, "relative.who") and prose.words[begin - 1].text == ",":
+            return begin - 1
+    return index
+
+
+def is_home_of_speaker(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
+    """`the Italian commander`, `Turkish Defence Minister`: tells whose speaker it is, not whose soldiers."""
+    for index in range(mark.last, min(sentence.last, mark.last + TO_ROLE)):
+        if prose.is_a(index, "role", "unnamed"):
+            return True
+        if not prose.words[index].text[0].isalpha() or not prose.is_capital(index):
+            return False
+    return False
+
+
+def _is_attribute(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
+    """`NATO member Albania`, `a NATO official`: tells something of another."""
+    near = range(mark.last, min(sentence.last, mark.last + TO_ROLE))
+    return any(prose.is_a(index, "nation", "role", "unnamed", "count_of_nations") for index in near)
+
+
+def _body(prose: Prose, sentence: Sentence, index: int) -> str:
+    """An armed body that is no force of the board, as it is written: `Kosovo Security Force`, `KSF`."""
+    word = prose.words[index].text
+    if _is_acronym(word):
+        return word if _has_people(prose, sentence, index) else ""
+    mark = prose.is_a(index, "armed")
+    if mark is None:
+        return ""
+    begin = mark.first
+    while begin > sentence.first and prose.is_capital(begin - 1) and not prose.is_a(begin - 1, "article"):
+        begin -= 1
+        if nation_at(prose, begin):
+            return ""
+    named = begin < mark.first or (prose.is_capital(mark.first) and mark.last > mark.first + 1)
+    return prose.slice(begin, mark.last) if named else ""
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) >= ACRONYM and word.isalpha()
+
+
+def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:
+    """`UNMIK has 348 staff`."""
+    known = prose.is_a(index, "body.body")
+    return (
+        known is not None
+        and known.last < sentence.last
+        and prose.is_a(known.last, "counts.have", "counts.verb") is not None
+    )
+
+
+def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:
+    """`in Germany`, `with KFOR`: said of where; `with Italy (638)` and `in KFOR, which has 4,720` are not."""
+    before = mark.first - 1
+    while before >= sentence.first and prose.is_a(before, "article"):
+        before -= 1
+    if before < sentence.first or not prose.is_a(before, "where"):
+        return False
+    return not _leads_to(prose, mark.last, stop)
+
+
+def _leads_to(prose: Prose, index: int, stop: int) -> bool:
+    """Whether only marks and hedges stand before the number, or a relative clause begins that has it."""
+    after = index + 1 if index < stop and prose.words[index].text == "," else index
+    if after < stop and prose.is_a(after, "relative.who"):
+        return True
+    while index < stop and (prose.words[index].text in "(:–—" or prose.is_a(index, "qualifier")):
+        index += 1
+    return index == stop

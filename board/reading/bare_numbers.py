@@ -1,0 +1,119 @@
+"""Numbers without a noun that count people all the same: `numbers 4,500`, `Italy (907)`, `three of them`."""
+
+from __future__ import annotations
+
+from board.reading.number_words import Count
+from board.reading.prose import Prose, Sentence
+
+NEAR = 3
+REACH = 6
+_BREAKS = frozenset('.,;:!?()[]"“”„«»…/')
+_AFTER_ALONE = frozenset('.,;:!?()[]"“”„«»…–—-')
+_ALONE = (
+    *("clause", "coordinate", "ends_clause", "relative", "aux", "say", "that", "not", "joins", "pronoun", "article"),
+    *("apart", "origin", "where", "as_of", "counts.range", "counts.share", "counts.part"),
+    *("kind.now", "kind.historical", "kind.planned"),
+)
+"""Words that build a sentence: a number before one of these has no noun."""
+
+
+def stands_alone(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """Whether no word follows that it could count: the sentence ends or goes on with a word that builds it."""
+    index = count.last
+    if index >= sentence.last or prose.words[index].text in _AFTER_ALONE:
+        return True
+    return prose.is_a(index, *_ALONE) is not None or prose.words[index].folded in prose.lexicon.numbers
+
+
+def is_part(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`three of them`, `about 90 of whom`; `of whom 612`, `including 105 members`."""
+    index = before_hedges(prose, sentence, count)
+    if count.last < sentence.last and (mark := prose.is_a(count.last, "counts.part")) and mark.first == count.last:
+        return not (index > sentence.first and prose.is_a(index - 1, "there"))
+    while index >= sentence.first and prose.is_a(index, "aux", "origin.from") and not prose.is_a(index, "counts.parts"):
+        index -= 1
+    if index >= sentence.first and prose.words[index].text == ",":
+        index -= 1
+    return index >= sentence.first and prose.is_a(index, "counts.parts") is not None
+
+
+def before_hedges(prose: Prose, sentence: Sentence, count: Count) -> int:
+    """The word before a number and its hedges, articles and `now`; before the sentence where there is none."""
+    index = count.first - 1
+    while (
+        index >= sentence.first
+        and prose.is_a(index, "qualifier", "article", "kind.now")
+        and not prose.is_a(index, "counts.verb")
+    ):
+        index -= 1
+    return index
+
+
+def verb_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`numbers 4,500`, `grew to around 4,600`, `has 590`: only hedges and articles may stand between."""
+    index = before_hedges(prose, sentence, count)
+    if index < sentence.first:
+        return False
+    if prose.is_a(index, "counts.verb"):
+        return True
+    near = range(max(sentence.first, index - REACH), index)
+    return prose.is_a(index, "counts.to") is not None and any(
+        prose.is_a(place, "contingent", "person", "force", "counts.change", "counts.up", "counts.down")
+        for place in near
+    )
+
+
+def has_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`Hungary has 408`, `with 307`, `of whom 590 are`."""
+    index = before_hedges(prose, sentence, count)
+    return index >= sentence.first and prose.is_a(index, "counts.have") is not None
+
+
+def more_are(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`an additional 20 could be sent`."""
+    index = before_hedges(prose, sentence, count)
+    return index >= sentence.first and prose.is_a(index, "kind.reinforcement") is not None
+
+
+def there_are(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`there are currently 98 of them`."""
+    index = before_hedges(prose, sentence, count)
+    return index > sentence.first and prose.is_a(index - 1, "there") is not None
+
+
+def serves(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`About 300 are currently deployed`, `some 150 were on the scene`."""
+    index = count.last
+    while (
+        index < min(sentence.last, count.last + NEAR)
+        and prose.is_a(index, "aux", "kind.now")
+        and not prose.is_a(index, "counts.serve")
+    ):
+        index += 1
+    return index < sentence.last and prose.is_a(index, "counts.serve") is not None
+
+
+def of_more(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`780 of the approximately 4,500`, `300 of its 600`: a part of a number."""
+    index = count.last
+    if index >= sentence.last or not prose.is_a(index, "counts.share"):
+        return False
+    while index < sentence.last and prose.is_a(index, "counts.share", "article", "qualifier", "pronoun"):
+        index += 1
+    return index < sentence.last and prose.words[index].text[0].isdigit()
+
+
+def nation_beside(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`Turkey (382)`, `Italy 907,`, `Hungary has 408`, `600 Americans`, `600 are American`."""
+    for index in range(count.last, min(count.last + NEAR, sentence.last)):
+        if prose.words[index].text in _BREAKS:
+            break
+        if prose.is_a(index, "nation") and not prose.is_a(index, "theatre"):
+            return True
+    index = count.first - 1
+    while index >= sentence.first and (
+        prose.words[index].text in "(:–—-," or prose.is_a(index, "qualifier", "counts.have", "article")
+    ):
+        index -= 1
+    named = index >= sentence.first and prose.is_a(index, "nation", "pronoun.body") is not None
+    return named and stands_alone(prose, sentence, count) and not prose.is_a(index, "theatre")

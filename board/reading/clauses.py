@@ -1,0 +1,101 @@
+"""The words around a number that tell its kind: its own clause, and the list it stands in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from board.model import FigureKind, Qualifier
+from board.reading.actors import before_aside
+from board.reading.counted import Counted, Sort
+from board.reading.other_numbers import is_range
+from board.reading.prose import Prose, Sentence
+
+LEFT, RIGHT = 12, 12
+"""Words around a number in which its kind is told."""
+ENDS = frozenset(";.!?")
+
+
+class Around(NamedTuple):
+    """A number in its sentence, with the numbers before and after it that count, and the kind of the one before."""
+
+    prose: Prose
+    sentence: Sentence
+    counted: Counted
+    before: Counted | None
+    after: Counted | None
+    previous: FigureKind | None
+    qualifier: Qualifier
+
+
+def clause_of(around: Around) -> tuple[int, int]:
+    """The words around a number that tell its kind: not those of the next clause, and none after `including`."""
+    prose, count = around.prose, around.counted.count
+    first, last = max(_begin(around), count.first - LEFT), min(_end(around), count.last + RIGHT)
+    for index in range(count.first - 1, first - 1, -1):
+        relative = index > first and prose.is_a(index, "relative.who") and prose.words[index - 1].text == ","
+        turns = prose.is_a(index, "ends_clause") and prose.is_a(index, "coordinate")
+        if prose.words[index].text in ENDS or relative or turns or before_aside(prose, first, index) < index:
+            first = index
+            break
+    apposed = _is_apposed(around)
+    for index in range(count.last, last):
+        if prose.words[index].text in ENDS or prose.is_a(index, "ends_clause"):
+            return first, index
+        if _leaves_off(prose, index):
+            if not apposed:
+                return first, index
+            apposed = False
+    return first, last
+
+
+def _is_apposed(around: Around) -> bool:
+    """`The unit, 38 Italians and 24 Romanians, arrives`: what follows the comma is said of the number too."""
+    head = around.before if around.before is not None and is_listed(around) else around.counted
+    index = head.count.first - 1
+    while index > around.sentence.first and around.prose.is_a(index, "counts.share", "qualifier", "article"):
+        index -= 1
+    return index > around.sentence.first and around.prose.words[index].text == ","
+
+
+def _begin(around: Around) -> int:
+    """Behind the number before, unless the two are one phrase: `300 to 400 soldiers`."""
+    before = around.before
+    if before is None or is_range(around.prose, before.count, around.counted.count):
+        return around.sentence.first
+    return before.count.last
+
+
+def _end(around: Around) -> int:
+    """Before the number that comes next, unless it is of a list or counts nations: `2,500 from eight nations`."""
+    after = around.after
+    if (
+        after is None
+        or after.sort is Sort.NATIONS
+        or (not after.part and _are_listed(around.prose, around.counted, after))
+    ):
+        return around.sentence.last
+    return after.count.first
+
+
+def _leaves_off(prose: Prose, index: int) -> bool:
+    """At a comma, unless what follows is still said of the same: `…, which stands ready`."""
+    if index + 1 >= len(prose.words):
+        return False
+    if prose.is_a(index, "coordinate") and prose.is_a(index + 1, "that.that"):
+        return True
+    if prose.words[index].text != ",":
+        return False
+    return not prose.is_a(index + 1, "relative", "nation")
+
+
+def is_listed(around: Around) -> bool:
+    """No verb between this number and the one before it."""
+    return around.before is not None and _are_listed(around.prose, around.before, around.counted)
+
+
+def _are_listed(prose: Prose, one: Counted, other: Counted) -> bool:
+    return not any(
+        prose.is_a(index, "aux", "counts.have", "counts.verb", "say", "that", "ends_clause", "counts.parts", "joins")
+        or prose.words[index].text in ENDS
+        for index in range(one.count.last, other.count.first)
+    )

@@ -1,0 +1,128 @@
+"""Whom the noun phrase of a number names: `600 American soldiers`, `38 Italians`, `4,500 soldiers of KFOR`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from board.model import Confidence
+from board.reading.actors import nation_at
+from board.reading.counted import Counted, Sort
+from board.reading.number_words import Count
+from board.reading.prose import Prose, Sentence
+
+AFTER_NOUN = 4
+"""Words after the noun in which its nation may follow: `600 soldiers from the United States`."""
+LIST = 10
+"""Words in which a list of nations may stand."""
+WHOLE = 3
+"""Words beside a number in which it may be said to be of all."""
+
+
+class Subject(NamedTuple):
+    force: str
+    """Empty where the text tells none."""
+    nation: str | None
+    confidence: Confidence
+
+
+class Place(NamedTuple):
+    """A number where it stands; `last` is the subject of the number before it, `follows` the number after it."""
+
+    prose: Prose
+    sentence: Sentence
+    counted: Counted
+    last: Subject | None
+    follows: Counted | None
+
+    @property
+    def stop(self) -> int:
+        """Where the next number begins."""
+        return self.follows.count.first if self.follows else self.sentence.last
+
+
+def own_nations(place: Place) -> set[str]:
+    """The nations between the number and its noun, or right after either: `105 Polish police officers`."""
+    prose, (count, noun) = place.prose, (place.counted.count, place.counted.noun)
+    begin = noun + 1 if noun is not None and noun >= count.last else _behind_strong(prose, count)
+    found = {mark.value for index in range(count.last, min(begin, place.stop)) if (mark := nation_at(prose, index))}
+    if not found and begin <= place.stop:
+        found = _following(place, begin)
+    if not found and place.follows and _are_one_phrase(prose, place.counted, place.follows):
+        found = own_nations(place._replace(counted=place.follows, follows=None))
+    return found
+
+
+def _behind_strong(prose: Prose, count: Count) -> int:
+    """Behind `-strong` and `-member`, which belong to the number."""
+    mark = prose.is_a(count.last, "counts.after") if count.last < len(prose.words) else None
+    return mark.last if mark is not None else count.last
+
+
+def _are_one_phrase(prose: Prose, one: Counted, other: Counted) -> bool:
+    """`550 to 600 American soldiers`, `178 men and 37 women of the Swiss army`."""
+    between = range(one.count.last, other.count.first)
+    joins = any(prose.is_a(index, "counts.range", "counts.share") for index in between)
+    return joins and all(
+        prose.is_a(index, "counts.range", "counts.share", "person", "article", "qualifier") for index in between
+    )
+
+
+def _following(place: Place, first: int) -> set[str]:
+    """Nations after the noun that belong to it: `from Hungary`; all of a list, so that none is picked."""
+    prose, found = place.prose, set[str]()
+    for index in range(first, min(place.stop, first + (LIST if found else AFTER_NOUN))):
+        if (mark := nation_at(prose, index)) and not prose.is_a(index - 1, "where"):
+            found.add(mark.value)
+        elif not prose.is_a(index, "origin", "article", "aux", "counts.share", "counts.serve"):
+            break
+    if not found:
+        return found
+    for index in range(first, min(place.stop, first + LIST)):
+        if (mark := nation_at(prose, index)) is not None:
+            found.add(mark.value)
+        elif not (
+            prose.words[index].text == ","
+            or prose.is_a(index, "origin", "article", "counts.share", "counts.range", "armed", "person")
+        ):
+            break
+    return found
+
+
+def own_force(place: Place) -> str:
+    """`Fifty officers of the Kosovo Police and 30 from EULEX`."""
+    prose, count, noun = place.prose, place.counted.count, place.counted.noun
+    index = noun + 1 if noun is not None and noun >= count.last else count.last
+    joins = ("counts.share",) if noun is not None else ("counts.share", "origin.from")
+    if index >= place.stop or not prose.is_a(index, *joins) or prose.is_a(index, "aux", "where"):
+        return ""
+    while index < place.stop and prose.is_a(index, "counts.share", "origin.from", "article"):
+        index += 1
+    mark = prose.is_a(index, "force") if index < place.stop else None
+    return mark.value if mark is not None else ""
+
+
+def is_of_the_force(place: Place) -> bool:
+    """`600 KFOR soldiers`, `4,500 soldiers of KFOR`, `4,700 from 33 countries`, `240 of a multinational unit`."""
+    prose, count, noun = place.prose, place.counted.count, place.counted.noun
+    near = range(max(place.sentence.first, count.first - WHOLE), count.first)
+    if any(prose.is_a(index, "counts.whole") for index in near):
+        return True
+    end = noun + 1 if noun is not None and noun >= count.last else count.last
+    within = range(count.last, min(place.sentence.last, max(end, count.last + WHOLE)))
+    if any(prose.is_a(index, "counts.whole") for index in within):
+        return True
+    if any(prose.is_a(index, "force", "parent") for index in range(count.last, end)):
+        return True
+    if place.follows is not None and place.follows.sort is Sort.NATIONS and place.follows.count.first <= end + WHOLE:
+        return True
+    return end + 1 < place.sentence.last and _is_genitive(prose, end)
+
+
+def _is_genitive(prose: Prose, index: int) -> bool:
+    """`of KFOR`, `of the NATO-led force`: the words behind a noun that tell whose it is."""
+    if not prose.is_a(index, "counts.share") or prose.is_a(index, "where"):
+        return False
+    index += 1
+    while index < len(prose.words) and prose.is_a(index, "article"):
+        index += 1
+    return index < len(prose.words) and prose.is_a(index, "force", "parent", "mission") is not None

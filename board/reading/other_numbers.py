@@ -1,0 +1,89 @@
+"""Numbers that never count people: dates, years, money, ages, the numbers of laws, streets and units."""
+
+from __future__ import annotations
+
+from board.reading.number_words import Count
+from board.reading.prose import Prose, Sentence
+from board.text.months import month_of
+
+_YEARS = range(1900, 2101)
+_LAST_DAY = 31
+_OLDEST = 100
+_AROUND_AGE = frozenset(",()")
+
+
+def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """Whether the words right around a number show that it counts nothing the reader looks for."""
+    before = count.first - 1
+    if before >= sentence.first and prose.is_a(before, "before"):
+        return True
+    if count.in_words:
+        return False
+    return (
+        _is_in_a_code(prose, sentence, count)
+        or _is_day(prose, sentence, count)
+        or _is_year(prose, sentence, count)
+        or _is_age(prose, sentence, count)
+        or _is_in_a_name(prose, sentence, count)
+    )
+
+
+def is_range(prose: Prose, one: Count, other: Count) -> bool:
+    """`12 to 16`, `48 of the 120`: nothing but a joiner between the two."""
+    between = range(one.last, other.first)
+    joins = any(prose.is_a(index, "counts.range", "counts.share") for index in between)
+    return joins and all(prose.is_a(index, "counts.range", "counts.share", "article", "qualifier") for index in between)
+
+
+def _is_in_a_code(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`S/2026/214`, `M-84`, `+383 38`: stuck to something else, or one of a row of numbers."""
+    words, before = prose.words, count.first - 1
+    if before < sentence.first:
+        return False
+    if words[before].text in "-/" and before > sentence.first and words[before].end == words[count.first].start:
+        return not words[before - 1].text[0].isdigit()
+    return words[before].text[0].isdigit()
+
+
+def _is_day(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    if count.value > _LAST_DAY:
+        return False
+    near = [count.first - 1, count.last]
+    if count.last < sentence.last and prose.words[count.last].text == ".":
+        near.append(count.last + 1)
+    return any(_is_month(prose, index) for index in near if sentence.first <= index < sentence.last)
+
+
+def _is_month(prose: Prose, index: int) -> bool:
+    word = prose.words[index].text
+    return word.isalpha() and month_of(word) is not None
+
+
+def _is_year(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`2000 soldiers` is no year, `in 2000 soldiers` is one."""
+    if count.value not in _YEARS or not prose.words[count.first].text.isdigit():
+        return False
+    before = count.first - 1
+    if before >= sentence.first and (_is_month(prose, before) or prose.is_a(before, "as_of")):
+        return True
+    return not any(prose.is_a(index, "person") for index in range(count.last, min(count.last + 2, sentence.last)))
+
+
+def _is_age(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`Besim Kelmendi, 45, said`; `Italy, 45,` is none."""
+    before = count.first - 1
+    if count.value >= _OLDEST or before <= sentence.first or count.last >= sentence.last:
+        return False
+    if prose.words[before].text not in _AROUND_AGE or prose.words[count.last].text not in _AROUND_AGE:
+        return False
+    return not prose.is_a(before - 1, "nation", "stands_for", "force")
+
+
+def _is_in_a_name(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`Leopard 2`, `Sector 3`: right after a name the reader does not know, with no people behind."""
+    before = count.first - 1
+    if before <= sentence.first or not prose.is_capital(before) or not prose.words[before].text.isalpha():
+        return False
+    return before not in prose.marks and not any(
+        prose.is_a(index, "person", "nation") for index in range(count.last, min(count.last + 2, sentence.last))
+    )

@@ -1,0 +1,98 @@
+"""Standard output that is closed or full, help for every command, and a line for every event."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import time
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+from board import __version__
+from board.cli import commands
+from tests.commands.person import PATIENCE, Person
+from tests.refresh.made import rss
+
+
+def test_nobody_reads_any_more(informed: Person) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    process = informed.started("show", stdout=writer)
+    os.close(writer)
+    _, said = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, said) == (141, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("command", [("show",), ("history", "USA"), ("show", "--format", "json")], ids=" ".join)
+def test_no_space_where_the_output_goes(informed: Person, command: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w") as full:
+        process = informed.started(*command, stdout=full.fileno())
+        _, said = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, said) == (5, "board: no space left where the output goes\n")
+
+
+def test_the_version(person: Person) -> None:
+    assert person.board("--version").out == f"board {__version__}\n"
+
+
+@pytest.mark.parametrize("command", ["", *commands()])
+def test_every_help_has_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    from board.cli import main
+
+    with pytest.raises(SystemExit) as ended:
+        main([*filter(None, (command,)), "--help"])
+    said = capsys.readouterr().out
+    assert ended.value.code == 0
+    assert "example" in said
+    assert said.partition("example")[2].count(f"board {command}".strip()) >= 1
+
+
+def test_a_command_that_is_none_is_a_mistake_of_usage(person: Person) -> None:
+    done = person.board("shwo")
+    assert (done.code, "Traceback" in done.err) == (2, False)
+
+
+def test_watch_tells_a_new_statement_in_a_line_and_ends_at_a_signal(person: Person) -> None:
+    person.writes(WATCHED)
+    person.writes(rss("NATO has not changed its force").decode(), "news.xml")
+    assert person.board("collect", "--once").code == 0
+    process = person.started("watch", "--offline", "--json")
+    assert process.stdout is not None
+    try:
+        time.sleep(1.5)
+        person.writes(SAID, "news.xml")
+        assert person.board("collect", "--once", "--force").code == 0
+        line = _line(process.stdout)
+        process.send_signal(signal.SIGINT)
+        rest, said = process.communicate(timeout=PATIENCE)
+    finally:
+        process.kill()
+    assert '"NATO' in line
+    assert "will stay in Kosovo" in line
+    assert (rest, said, process.returncode) == ("", "", 130)
+
+
+WATCHED = """
+[[panel]]
+kind = "statements"
+
+[force.KFOR]
+parent = ["NATO"]
+
+[source.news]
+kind = "feed"
+path = "news.xml"
+"""
+SAID = """<rss version="2.0"><channel><title>Desk</title><item><title>NATO to stay</title>
+<link>https://desk.example/9</link><guid>9</guid><pubDate>Thu, 19 Feb 2026 12:00:00 +0000</pubDate>
+<description>NATO confirmed on Thursday that it will stay in Kosovo.</description></item></channel></rss>"""
+
+
+def _line(stream: IO[str]) -> str:
+    ready, _, _ = select.select([stream], [], [], PATIENCE)
+    assert ready, "no line came"
+    return stream.readline()

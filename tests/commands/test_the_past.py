@@ -1,0 +1,81 @@
+"""The baseline alone: every figure of a nation, and the board as it stood."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from board import paths
+from tests.commands.person import Person, panel
+
+DENIAL = 'A withdrawal of US troops from KFOR is "out of the question".'
+_OURS = ("retrieved", "last_seen", "fetched", "now")
+"""Times of this board itself: when it read what had been said."""
+
+
+def test_the_history_of_a_nation_is_every_figure_of_the_baseline_with_qualifier_kind_and_source(
+    informed: Person,
+) -> None:
+    with paths.bundled("contributions.csv").open(encoding="utf-8", newline="") as file:
+        printed = [row for row in csv.DictReader(file) if row["nation"] == "USA"]
+    told = informed.board("history", "USA", "--json").objects
+    expected = sorted((row["as_of"], int(row["troops"]), row["qualifier"], row["kind"]) for row in printed)
+    assert sorted((one["as_of"], one["number"], one["qualifier"], one["kind"]) for one in told) == expected
+    assert (told[0]["as_of"], told[-1]["as_of"]) == ("1999", "2026-02-19")
+    assert {(one["said_by"], one["url"]) for one in told} == {(row["source"], row["url"]) for row in printed}
+    lines = informed.board("history", "United States").lines
+    assert len(lines) == len(printed)
+    assert next(line.split() for line in lines if line.startswith("1999-06-08"))[1:4] == [
+        "7,000",
+        "pledged",
+        "Hina/AFP",
+    ]
+
+
+def test_a_past_day_has_what_was_said_by_then_and_nothing_later_in_any_panel(informed: Person) -> None:
+    shown = informed.board("show", "--at", "2025-03-01", "--format", "json").json
+    denials = [entry for entry in panel(shown, "statements")["entries"] if entry["text"] == DENIAL]
+    assert [entry["published"] for entry in denials] == ["2025-02-25"]
+    america = next(row for row in panel(shown, "troops")["rows"] if row["nation"] == "USA")
+    assert (america["troops"], america["as_of"]) == (602, "2025-02-20")
+    assert shown["at"].startswith("2025-03-01")
+    later = [(where, date) for part in shown["panels"] for where, date in _dates(part) if date > "2025-03-01Z"]
+    ahead = {date for _, date in later}
+    assert ahead <= {"2027-06-14"}, later
+
+
+def test_before_this_board_was_there_it_knew_nothing_and_says_so(informed: Person) -> None:
+    done = informed.board("show", "troops", "statements", "--at", "2025-03-01", "--sense", "known", "--format", "json")
+    troops, statements = panel(done.json, "troops"), panel(done.json, "statements")
+    assert (done.json["sense"], troops["rows"], statements["entries"]) == ("known", [], [])
+    assert (troops["empty"], statements["empty"]) == ("nothing was known at that time",) * 2
+    said = informed.board("show", "troops", "--at", "2025-03-01", "--sense", "known").out
+    assert "as known by" in said
+    assert "nothing was known at that time" in said
+
+
+def test_a_time_that_is_none_is_a_sentence(informed: Person) -> None:
+    done = informed.board("show", "--at", "the day after never")
+    assert (done.code, done.out, "Traceback" in done.err) == (2, "", False)
+    assert "the day after never" in done.err
+
+
+def _dates(value: Any, where: str = "") -> Iterator[tuple[str, str]]:
+    """Every date of the world in a panel, with the key it stands under."""
+    if isinstance(value, dict):
+        for key, part in value.items():
+            if key not in _OURS:
+                yield from _dates(part, f"{where}.{key}")
+    elif isinstance(value, list):
+        for part in value:
+            yield from _dates(part, where)
+    elif isinstance(value, str) and value[:2] in ("19", "20") and value[:4].isdigit():
+        yield where, value
+
+
+def test_the_dates_of_a_panel_are_found_wherever_they_stand() -> None:
+    assert list(_dates(json.loads('{"a": [{"b": "2026-01-01"}], "retrieved": "2026-01-01"}'))) == [
+        (".a.b", "2026-01-01")
+    ]
