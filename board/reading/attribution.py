@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from board.model import Channel
+from board.reading.cast import Cast, Speaker
 from board.reading.lexicon import Mark
 from board.reading.phrases import (
+    APPOSITION,
     end_of_name,
     end_of_source,
     is_inverted,
@@ -17,7 +19,7 @@ from board.reading.phrases import (
 )
 from board.reading.prose import Prose, Sentence
 from board.reading.said import SHORTEST, THAT, words_said
-from board.reading.speakers import Cast, Speaker, speaker_in
+from board.reading.speakers import speaker_in
 from board.reading.verbs import is_noun, is_participle, may_lack_speaker
 
 
@@ -42,7 +44,7 @@ def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
     if not sentence.sorts & {"say", "according"}:
         return acts
     for mark in sentence.marks:
-        if prose.quoted[mark.first]:
+        if prose.quoted[mark.first] or (acts and acts[0].phrase[1] <= mark.first < acts[0].first):
             continue
         if mark.sort == "say":
             act = _by_verb(prose, sentence, mark, cast, acts)
@@ -52,7 +54,16 @@ def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
             continue
         if act is not None:
             acts.append(act)
+    acts = [_behind_source(act, acts[0]) for act in acts]
     return [_before_next(prose, act, acts[place + 1 :]) for place, act in enumerate(acts)]
+
+
+def _behind_source(act: Act, source: Act) -> Act:
+    """`According to the article, X, the diplomats said`: what they say begins behind the source."""
+    is_source = source.verb.sort == "according" and source.verb.first < source.first
+    if act is source or not is_source or act.first > source.verb.first or act.last <= source.first:
+        return act
+    return replace(act, first=source.first)
 
 
 def _before_next(prose: Prose, act: Act, later: list[Act]) -> Act:
@@ -93,6 +104,8 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
         subject_before(prose, begin, verb.first) if not is_inverted(prose, sentence, verb) else (verb.first, verb.first)
     )
     speaker = speaker_in(prose, *left, cast) if left[0] < left[1] else None
+    if speaker is None and acts and left[0] < left[1] and prose.is_a(left[0], "pronoun"):
+        return None
     phrase, inverted = left, False
     if speaker is None and not acts and prose.is_a(left[0] - 1, "coordinate"):
         phrase = sentence.first, end_of_name(prose, sentence.first, verb.first)
@@ -117,7 +130,7 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
 def _recipient(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Speaker | None:
     """The outlet right after `told` or within `to`, `received by`, before what is said."""
     for index in range(verb.last, min(sentence.last, verb.last + THAT)):
-        if prose.is_a(index, "that") or prose.words[index].text in '“"„«':
+        if prose.is_a(index, "that") or prose.words[index].text in ',“"„«':
             break
         if (mark := prose.is_a(index, "media.media")) is not None:
             return speaker_in(prose, mark.first, mark.last, cast)
@@ -135,7 +148,7 @@ def _by_preposition(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) ->
     end = sentence.last
     while end > last and prose.words[end - 1].text in '.!?"”»“':
         end -= 1
-    begin = last + (last < end and prose.words[last].text == ",")
+    begin = _over_aside(prose, last + (last < end and prose.words[last].text == ","), end)
     if begin < end and (verb := prose.is_a(begin, "say")) is not None:
         begin = verb.last + (verb.last < end and prose.is_a(verb.last, "that.that") is not None)
     if end - begin >= SHORTEST and (begin > last or mark.first == sentence.first):
@@ -147,11 +160,21 @@ def _by_preposition(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) ->
     return Act(speaker, mark, first, stop, (mark.first, last)) if stop - first >= SHORTEST else None
 
 
+def _over_aside(prose: Prose, begin: int, end: int) -> int:
+    """Past `, published in March,` behind a source: what is said of it, not by it."""
+    if begin + 1 >= end or prose.is_capital(begin) or not prose.words[begin].folded.endswith("ed"):
+        return begin
+    if not prose.is_a(begin + 1, "apart", "where"):
+        return begin
+    stop = min(end, begin + APPOSITION)
+    return next((index + 1 for index in range(begin, stop) if prose.words[index].text == ","), begin)
+
+
 def _its_own(prose: Prose, sentence: Sentence, phrase: tuple[int, int], cast: Cast) -> Speaker | None:
     """`EULEX has 400, according to its website`."""
     document = next((mark for index in range(*phrase) if (mark := prose.is_a(index, "document"))), None)
     body = next((mark for mark in sentence.marks if mark.sort in {"force", "body", "parent"}), None)
-    if document is None or body is None:
+    if document is None or body is None or "say" in sentence.sorts:
         return None
     speaker = speaker_in(prose, body.first, body.last, cast)
     channel = Channel.WEBSITE if document.value == "website" else Channel.WRITTEN
@@ -170,4 +193,7 @@ def standing_alone(acts: list[Act]) -> Iterator[Act]:
 
 def _goes_on(outer: Act, act: Act) -> bool:
     """`denied a build-up and rejected claims`: a second verb of the same speaker is no quotation of another."""
-    return act.speaker is None or (outer.speaker is not None and act.speaker.key == outer.speaker.key)
+    if act.speaker is None:
+        return True
+    is_said_of_himself = outer.first <= act.phrase[0] < act.phrase[1] <= outer.last
+    return not is_said_of_himself and outer.speaker is not None and act.speaker.key == outer.speaker.key

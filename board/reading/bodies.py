@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from board.model import Channel
 from board.reading.lexicon import Mark
 from board.reading.names import LONGEST_NAME
+from board.reading.offices import ENOUGH, nation_around, office_of, people_of
 from board.reading.parts import Parts
 from board.reading.prose import Prose
 
 POSSESSIVE = frozenset(("'s", "’s"))
+SHORT = 4
+"""Words of the longest name of a body that may be short for another: `Ministry of National Defence`."""
 NEARBY = 30
 """Words back in which the body of `its spokesperson` is looked for."""
 
@@ -37,11 +42,41 @@ def body_text(prose: Prose, parts: Parts) -> str:
             first -= 1
         last = _with_rest(prose, mark.last, parts.last)
         return prose.slice(first, last)
+    if parts.headed is not None and (parts.roles or parts.name or parts.nation is None):
+        return prose.slice(*parts.headed)
     if parts.nation is not None and parts.roles:
-        post = office(prose, parts)
-        nation = prose.slice(parts.nation.first, parts.nation.last)
-        return f"{nation} {post}" if post else nation
+        return office_of(prose, parts.roles, parts.nation) or prose.slice(parts.nation.first, parts.nation.last)
     return ""
+
+
+def full_name(prose: Prose, parts: Parts, organisation: str) -> str:
+    """`the ministry` by the name it had before, `Italy's Ministry of Defence`; else with the nation around."""
+    mark = next((mark for mark in parts.bodies if mark.sort == "body"), None)
+    if mark is None or mark.value != "noun" or parts.nation is not None or not is_short(organisation):
+        return organisation
+    before = bisect_left(prose.bodies, mark.first, key=lambda body: body.first)
+    for other in reversed(prose.bodies[max(0, before - ENOUGH) : before]):
+        if _shares_noun(prose, mark, other):
+            name = _with_tail(prose, other)
+            if len(name) > len(organisation):
+                return name
+    nation = nation_around(prose, parts.first) if prose.is_a(mark.first, "of_a_state") else None
+    return organisation if nation is None else f"{people_of(prose, nation)} {organisation}"
+
+
+def is_short(organisation: str) -> bool:
+    """A bare noun, or one that many nations have: no nation stands in it."""
+    return len(organisation.split()) <= SHORT
+
+
+def _shares_noun(prose: Prose, mark: Mark, other: Mark) -> bool:
+    """Every word of the short name is one of the full one: `the ministry` and `the Defence Ministry`."""
+    full = {prose.words[index].folded for index in range(other.first, other.last)}
+    return all(prose.words[index].folded in full for index in range(mark.first, mark.last))
+
+
+def _with_tail(prose: Prose, mark: Mark) -> str:
+    return body_text(prose, Parts(prose, max(0, mark.first - LONGEST_NAME), min(len(prose.words), mark.last + 4)))
 
 
 def _belongs_to_name(prose: Prose, index: int) -> bool:
@@ -74,14 +109,6 @@ def _with_rest(prose: Prose, last: int, stop: int) -> int:
             end += 1
         last = end
     return last
-
-
-def office(prose: Prose, parts: Parts) -> str:
-    """The office one holds speaks where no body is named: `Defence Ministry` for a defence minister."""
-    for mark in parts.roles:
-        if post := prose.is_a(mark.first, "office"):
-            return post.value
-    return ""
 
 
 def nation_text(prose: Prose, parts: Parts) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from board.model import Confidence, Statement, When
+from board.reading.cast import Cast
 from board.reading.phrases import end_of_name
 from board.reading.prose import Prose
-from board.reading.speakers import Cast, speaker_in
+from board.reading.speakers import speaker_in
 from board.reading.statements import Utterance, statement_of, statements_of, utterance_of
 
 LONGEST_NAME = 8

@@ -22,6 +22,12 @@ TELLING = {
     "asked": 3,
     "own": 4,
     "as_of": 4,
+    "opinion": 4,
+    "of_a_state": 3,
+    "commands": 3,
+    "no_name": 3,
+    "answer": 4,
+    "speaks_to": 3,
     "where": 4,
     "counts": 4,
     "relative": 4,
@@ -120,7 +126,7 @@ class Lexicon:
     bare_is_definite: bool
     """A noun without `a` is one spoken of before: there is no word for `the`."""
 
-    known: dict[str, tuple[Head | None, ...] | None]
+    known: dict[str, tuple[tuple[int, Head], ...]]
     """What words may begin, by layer, as looked up before; emptied when it has grown too large."""
 
     def mark(self, words: Sequence[Word]) -> list[Mark]:
@@ -128,38 +134,39 @@ class Lexicon:
         known = self.known
         if len(known) > REMEMBERED:
             known.clear()
-        begun: list[tuple[int, tuple[Head | None, ...]]] = []
+        begun: list[list[tuple[int, Head]]] = [[] for _ in self.layers]
         for index, word in enumerate(words):
             folded = word.folded
             if folded not in known:
                 known[folded] = self._look_up(folded)
-            if (heads := known[folded]) is not None:
-                begun.append((index, heads))
-        return sorted(mark for layer in range(len(self.layers)) for mark in _marks(words, begun, layer))
+            for layer, head in known[folded]:
+                begun[layer].append((index, head))
+        return sorted(mark for heads in begun for mark in _marks(words, heads))
 
-    def _look_up(self, word: str) -> tuple[Head | None, ...] | None:
-        heads = tuple(layer.head(word) for layer in self.layers)
-        return heads if any(heads) else None
+    def _look_up(self, word: str) -> tuple[tuple[int, Head], ...]:
+        heads = ((number, layer.head(word)) for number, layer in enumerate(self.layers))
+        return tuple((number, head) for number, head in heads if head is not None)
 
 
-def _marks(words: Sequence[Word], begun: list[tuple[int, tuple[Head | None, ...]]], layer: int) -> Iterator[Mark]:
+def _marks(words: Sequence[Word], begun: list[tuple[int, Head]]) -> Iterator[Mark]:
     """The phrases of one layer, leftmost and longest first, none inside another."""
     free = 0
-    for index, heads in begun:
-        head = heads[layer]
-        if head is None or index < free:
+    for index, head in begun:
+        if index < free:
             continue
         found = _longest(head, words, index)
         if not found:
             continue
         free = index + len(found[0].phrase)
         for entry in found:
-            if not entry.capitals or _is_name(words, index):
+            if not entry.capitals or _is_name(words, index, free):
                 yield Mark(index, free, entry.sort, entry.value, entry.full)
 
 
-def _is_name(words: Sequence[Word], index: int) -> bool:
+def _is_name(words: Sequence[Word], index: int, stop: int) -> bool:
     text = words[index].text
+    if stop - index > 1:
+        return text[0].isupper() or words[stop - 1].text[0].isupper()
     return text.isupper() if len(text) <= ABBREVIATION else text[0].isupper()
 
 

@@ -13,6 +13,7 @@ LONGEST_ACRONYM = 4
 _NO_NAMES = (
     "force", "parent", "body", "media", "nation", "stands_for", "role", "article", "pronoun", "clause", "apart",
     "say", "that", "document", "unnamed", "theatre", "theatre_other", "person", "aux", "according", "stance", "asked",
+    "no_name",
 )  # fmt: skip
 _INITIAL_DOT = "."
 _PARTICLES = frozenset(("de", "di", "da", "von", "van", "der", "den", "bin", "al", "el", "la", "del", "-"))

@@ -22,6 +22,8 @@ class Parts:
         self.document: Mark | None = None
         self.nation: Mark | None = None
         self.former = False
+        self.headed: Name | None = None
+        """Capitals behind `of` that name what somebody heads."""
         index = first
         while index < last:
             index = self._take(prose, index, last)
@@ -30,12 +32,17 @@ class Parts:
         if index > self.first and is_where(prose, index):
             return index + 1
         if not (marks := prose.marks.get(index)):
+            if prose.is_capital(index) and self.name is not None and (end := self._take_body(prose, index, last)):
+                return end
             if prose.is_capital(index) and self.name is None and not _is_lone_opener(prose, index, self.first):
                 self.name = name_at(prose, index, last)
                 if self.name is None:
+                    self._take_acronym(prose, index)
                     return index + 1
                 last = self.name.last
-                if describes(prose, self.name) or is_of_a_body(prose, self.name, self.first):
+                if is_of_a_body(prose, self.name, self.first):
+                    self.headed, self.name = self.headed or self.name, None
+                elif describes(prose, self.name):
                     self.name = None
                 return last
             return index + 1
@@ -43,6 +50,20 @@ class Parts:
             for mark in marks:
                 self._sort(mark)
         return max(marks[0].last, index + 1)
+
+    def _take_acronym(self, prose: Prose, index: int) -> None:
+        """`LDK`: capitals nobody knows are a body."""
+        if prose.words[index].text.isupper() and len(prose.words[index].text) > 1:
+            self.headed = self.headed or Name(index, index + 1)
+
+    def _take_body(self, prose: Prose, index: int, last: int) -> int | None:
+        """`Marc Dupont of the Carnegie Endowment`."""
+        if self.headed is not None or not prose.is_a(index - 1, "article.definite", "origin"):
+            return None
+        if (body := name_at(prose, index, last)) is not None and prose.is_a(index - 1, "origin", "article"):
+            self.headed = body
+            return body.last
+        return None
 
     def _sort(self, mark: Mark) -> None:
         match mark.sort, mark.value:
@@ -67,7 +88,14 @@ class Parts:
     @property
     def is_empty(self) -> bool:
         return not (
-            self.name or self.roles or self.unnamed or self.bodies or self.media or self.document or self.nation
+            self.name
+            or self.headed
+            or self.roles
+            or self.unnamed
+            or self.bodies
+            or self.media
+            or self.document
+            or self.nation
         )
 
     @property

@@ -46,15 +46,18 @@ def _is_apposition(prose: Prose, sentence: Sentence, comma: int) -> bool:
     return (
         start < first
         and _tells_somebody(prose, start, first)
-        and all(_is_nominal(prose, index) for index in range(start, first))
+        and all(is_nominal(prose, index) for index in range(start, first))
     )
 
 
-def _is_nominal(prose: Prose, index: int) -> bool:
+def is_nominal(prose: Prose, index: int) -> bool:
     """A word of a name or a description, not of a whole clause."""
     if prose.is_capital(index) or not prose.words[index].text[0].isalpha() or prose.words[index].folded == "'s":
         return True
-    return prose.is_a(index, "article", "role", "unnamed", "body", "document", "origin", "media", "nation") is not None
+    return (
+        prose.is_a(index, "article", "role", "unnamed", "body", "document", "origin", "media", "nation", "where")
+        is not None
+    )
 
 
 def subject_before(prose: Prose, begin: int, verb: int) -> tuple[int, int]:
@@ -190,5 +193,5 @@ def end_of_name(prose: Prose, first: int, stop: int) -> int:
 
 def _goes_on_name(prose: Prose, index: int, stop: int) -> bool:
     if prose.is_a(index, "article", "origin", "where") and not prose.is_a(index, "role", "unnamed", "body"):
-        return index + 1 < stop and (prose.is_capital(index + 1) or _is_nominal(prose, index + 1))
-    return _is_nominal(prose, index) or prose.is_a(index, "pronoun", "person", "force", "parent") is not None
+        return index + 1 < stop and (prose.is_capital(index + 1) or is_nominal(prose, index + 1))
+    return is_nominal(prose, index) or prose.is_a(index, "pronoun", "person", "force", "parent") is not None

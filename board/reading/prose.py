@@ -46,6 +46,10 @@ class Prose:
     """Words that are numbers or parts of them."""
     roles: list[Mark]
     """Marks of the table `role`."""
+    bodies: list[Mark]
+    """Marks of the table `body`."""
+    nations: list[Mark]
+    """Marks of nations, and of capitals that speak for one."""
 
     def is_a(self, index: int, *sorts: str) -> Mark | None:
         """The mark of one of `sorts` (a table's name, or `table.key`) covering a word."""
@@ -85,6 +89,8 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
         quoted=_quoted(words, quotes),
         numeric=[index for index, word in enumerate(words) if word.text[0].isdigit() or word.folded in lexicon.numbers],
         roles=[mark for mark in ordered if mark.sort == "role"],
+        bodies=[mark for mark in ordered if mark.sort == "body"],
+        nations=[mark for mark in ordered if mark.sort in {"nation", "stands_for"}],
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from board.model import Figure, FigureKind, Identity, Stance, Statement
 from board.reading.words import words_of
@@ -28,6 +29,7 @@ def without_repetition(statements: Sequence[Statement]) -> list[Statement]:
     ]
 
 
+@lru_cache(maxsize=4096)
 def _telling(text: str) -> frozenset[str]:
     return frozenset(word.folded for word in words_of(text) if len(word.text) >= SHORT or word.text[0].isdigit())
 
@@ -36,7 +38,7 @@ def _announces(lede: Statement, later: Statement) -> bool:
     """`Kosovo has denied …` before what Kosovo's ministry wrote: first a body and a stance, then who and what."""
     if lede.identity is not Identity.ORGANISATION or lede.stance is not later.stance or lede.stance is Stance.CLAIMS:
         return False
-    mine, others = _telling(lede.organisation), _telling(f"{later.organisation} {later.speaker}")
+    mine, others = _telling(lede.organisation), _telling(later.organisation)
     return len(mine) < len(others) and mine < others
 
 

@@ -16,9 +16,9 @@ def words_said(
 ) -> tuple[int, int]:
     """Where the words said stand: after the verb, before the speaker, or around both."""
     before = _before(prose, sentence, phrase[0] if not inverted else verb.first)
-    if inverted and before[1] - before[0] >= SHORTEST:
-        return before
     after, is_explicit = _after(prose, sentence, verb, phrase[1] if inverted else verb.last)
+    if inverted and before[1] - before[0] >= SHORTEST and not (is_explicit and _is_setting(prose, before)):
+        return before
     if before[1] - before[0] < SHORTEST or (_is_setting(prose, before) and after[1] - after[0] >= SHORTEST):
         return after
     if not is_explicit or after[1] - after[0] < SHORTEST:

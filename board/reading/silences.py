@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from board.reading.cast import Cast, Speaker
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose, Sentence
-from board.reading.speakers import Cast, Speaker, speaker_in
+from board.reading.speakers import speaker_in
 
 _WORDS = ("declined", "referred", "silent", "awaiting")
 
@@ -25,7 +26,13 @@ def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
     if "asked" not in sentence.sorts:
         return None
     mark = next(
-        (mark for word in _WORDS for mark in sentence.marks if (mark.sort, mark.value) == ("asked", word)), None
+        (
+            mark
+            for word in _WORDS
+            for mark in sentence.marks
+            if (mark.sort, mark.value) == ("asked", word) and not prose.quoted[mark.first]
+        ),
+        None,
     )
     if mark is None:
         return None

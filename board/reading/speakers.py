@@ -2,104 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from board.model import Channel, Confidence, Identity
+from board.model import Confidence, Identity
 from board.reading.bodies import (
-    POSSESSIVE,
     body_before,
     body_text,
     channel_of,
     described,
+    full_name,
     nation_text,
-    office,
     role_text,
 )
-from board.reading.names import name_at
+from board.reading.cast import NOUN_STEM, Cast, Speaker
+from board.reading.offices import nation_around, office_of, people_of
 from board.reading.parts import Parts
-from board.reading.prose import Prose, Sentence
+from board.reading.prose import Prose
 from board.text.fold import fold
-
-NOUN_STEM = 5
-"""Letters by which two forms of a noun are taken for the same."""
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Somebody who may say something. `organisation` is empty where the words tell none."""
-
-    name: str
-    organisation: str
-    identity: Identity
-    role: str = ""
-    nation: str | None = None
-    official: bool = False
-    """Speaks for a body about its own affairs: not an outlet, an expert, or a source of a kind."""
-    media: bool = False
-    channel: Channel = Channel.UNKNOWN
-    """Set where a document or a page speaks."""
-    confidence: Confidence = Confidence.HIGH
-
-    @property
-    def key(self) -> str:
-        """Two with the same key are the same."""
-        return (self.name or self.organisation).casefold()
-
-
-@dataclass(slots=True)
-class Cast:
-    """Everybody met so far in a text, to tell who is meant by a surname, a pronoun or `the official`."""
-
-    by_surname: dict[str, Speaker] = field(default_factory=dict)
-    by_noun: dict[str, Speaker] = field(default_factory=dict)
-    """Unnamed ones, by the beginning of the noun they are called by."""
-    last: Speaker | None = None
-    person: Speaker | None = None
-    body: Speaker | None = None
-
-    def met(self, speaker: Speaker) -> None:
-        """Remember `speaker` as the one who spoke last."""
-        self.last = speaker
-        if speaker.identity is Identity.ORGANISATION:
-            if not speaker.media:
-                self.body = speaker
-        else:
-            self.person = speaker
-            if speaker.identity is Identity.UNNAMED:
-                self.by_noun[fold(speaker.role)[:NOUN_STEM]] = speaker
-
-    def mention(self, prose: Prose, sentence: Sentence) -> None:
-        """Take in somebody brought up without words of his: `An official spoke to us` … `The official said`."""
-        for mark in sentence.marks:
-            if mark.full != "unnamed.official" or prose.quoted[mark.first]:
-                continue
-            speaker = speaker_in(prose, *_phrase_around(prose, mark.first, mark.last), self)
-            if speaker is not None and speaker.identity is Identity.UNNAMED and speaker.organisation:
-                self.met(speaker)
-            return
-
-    def introduce(self, prose: Prose) -> None:
-        """Learn the roles of people named anywhere in the text, so that `Kurti said` on top of it has one too."""
-        for role in prose.roles:
-            name = name_at(prose, role.last, len(prose.words))
-            if name is None or name.last - name.first < 2:
-                continue
-            surname = prose.words[name.last - 1].folded
-            if surname not in self.by_surname:
-                speaker = speaker_in(prose, *_phrase_around(prose, role.first, name.last), self)
-                if speaker is not None and speaker.identity is Identity.NAMED:
-                    self.by_surname[surname] = speaker
-
-
-def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
-    """The words of the same phrase before `first`: `NATO` of `NATO Secretary General`."""
-    index = first - 1
-    while index >= 0 and (
-        prose.is_a(index, "force", "parent", "body", "nation", "role", "article")
-        or prose.words[index].text in POSSESSIVE
-    ):
-        index -= 1
-    return index + 1, last
 
 
 def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
@@ -137,9 +56,12 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     name = prose.slice(*parts.name)
     known = cast.by_surname.get(prose.words[parts.name.last - 1].folded)
     role = role_text(prose, parts)
-    organisation = body_text(prose, parts)
+    organisation = full_name(prose, parts, body_text(prose, parts))
+    if known is None and not role and not organisation and not parts.unnamed:
+        known, cast.nameless = cast.nameless, None
     if known is not None and (not role or not organisation):
-        name = known.name if len(known.name) > len(name) else name
+        if known.identity is Identity.NAMED and len(known.name) > len(name):
+            name = known.name
         role, organisation = role or known.role, organisation or known.organisation
     is_single = parts.name.last - parts.name.first == 1
     if is_single and known is None and not role and parts.document is None:
@@ -151,15 +73,20 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     speaker = Speaker(
         name=name,
         channel=channel_of(parts),
-        organisation=organisation or office(prose, parts) or (known.organisation if known else ""),
+        organisation=organisation or _by_office(prose, parts),
         identity=Identity.NAMED,
         role=role,
         nation=parts.nation.value if parts.nation else (known.nation if known else None),
-        official=(bool(role) and not parts.former) or bool(known and known.official),
+        official=_holds_office(parts) or bool(known and known.official),
     )
     if role or known is None:
         cast.by_surname.setdefault(prose.words[parts.name.last - 1].folded, speaker)
     return speaker
+
+
+def _holds_office(parts: Parts) -> bool:
+    """Not the scholar, nor who once did."""
+    return not parts.former and any(mark.value != "expert" for mark in parts.roles)
 
 
 def _lone_name(prose: Prose, parts: Parts, name: str, cast: Cast) -> Speaker:
@@ -186,8 +113,12 @@ def _unnamed(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         and organisation.casefold() in before.organisation.casefold()
     ):
         return before
+    if not organisation and not _is_definite(prose, parts.first, parts.unnamed.last):
+        organisation = cast.bodies_of_noun.get(noun[:NOUN_STEM], "")
     if not organisation and cast.body is not None and _is_there(prose, parts):
         organisation = cast.body.organisation
+    if not organisation and parts.unnamed.full == "unnamed.official":
+        organisation = _capital_in(prose, parts)
     return Speaker(
         name=described(prose, parts, parts.unnamed),
         organisation=organisation,
@@ -197,6 +128,12 @@ def _unnamed(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         official=bool(organisation) and prose.is_a(parts.unnamed.first, "unnamed.official") is not None,
         confidence=Confidence.HIGH if organisation else Confidence.MEDIUM,
     )
+
+
+def _capital_in(prose: Prose, parts: Parts) -> str:
+    """`Officials in Pristina` speak for the state whose capital it is."""
+    capitals = (prose.is_a(index, "stands_for") for index in range(parts.first, parts.last))
+    return next((people_of(prose, mark) for mark in capitals if mark is not None), "")
 
 
 def _same_noun(noun: str, role: str) -> bool:
@@ -218,22 +155,40 @@ def _is_definite(prose: Prose, first: int, last: int) -> bool:
     )
 
 
+def _by_office(prose: Prose, parts: Parts) -> str:
+    """The body one speaks for whose words name none: `its spokesman`, `the defence minister`, `the commander`."""
+    if not parts.roles or parts.former:
+        return ""
+    if prose.is_a(parts.first, "pronoun"):
+        return body_before(prose, parts.first)
+    nation = parts.nation or nation_around(prose, parts.first)
+    if parts.nation is None and prose.force and _serves(prose, parts):
+        return prose.force
+    return office_of(prose, parts.roles, nation)
+
+
+def _serves(prose: Prose, parts: Parts) -> bool:
+    """`the commander` in a text about one force commands that."""
+    return any(prose.is_a(mark.first, "commands") for mark in parts.roles)
+
+
 def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     assert parts.role is not None
-    organisation = body_text(prose, parts)
+    organisation = full_name(prose, parts, body_text(prose, parts))
+    holder = cast.holder_of(prose.words[parts.role.last - 1].folded, parts.first)
+    if holder is not None and not organisation and _is_definite(prose, parts.first, parts.role.last):
+        return holder
     person = cast.person
     is_known = person is not None and (parts.is_spokesperson or bool(person.role))
     if not organisation and is_known and _is_definite(prose, parts.first, parts.role.last):
         return person
-    if not organisation and prose.is_a(parts.first, "pronoun"):
-        organisation = body_before(prose, parts.first)
     return Speaker(
         name=described(prose, parts, parts.roles[-1]),
-        organisation=organisation or office(prose, parts) or nation_text(prose, parts),
+        organisation=organisation or _by_office(prose, parts) or nation_text(prose, parts),
         identity=Identity.UNNAMED if parts.marked_unnamed else Identity.ROLE,
         role=role_text(prose, parts),
         nation=parts.nation.value if parts.nation else None,
-        official=not parts.former,
+        official=_holds_office(parts),
     )
 
 
@@ -256,7 +211,7 @@ def _organisation(prose: Prose, parts: Parts, cast: Cast) -> Speaker:
         outlet = next((mark for mark in parts.media if mark.value == "media"), parts.media[0])
         name = prose.slice(outlet.first, outlet.last)
         return Speaker(name, name, Identity.ORGANISATION, media=True)
-    organisation = body_text(prose, parts) or nation_text(prose, parts)
+    organisation = full_name(prose, parts, body_text(prose, parts)) or nation_text(prose, parts)
     mark = parts.bodies[0] if parts.bodies else None
     generic = (
         mark is not None

@@ -5,27 +5,58 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from board.model import Stance, Strength
+from board.reading.cast import Speaker
+from board.reading.lexicon import Mark
 from board.reading.prose import Prose
-from board.reading.speakers import Speaker
 
-_WEAK_FROM = frozenset(("claims", "confirms", "reports"))
+FIRST = 5
+"""Words of a statement in which a negation is of the whole of it."""
 
 
-def stance_of(prose: Prose, verbs: set[str], words: Sequence[int], speaker: Speaker) -> tuple[Stance, Strength]:
-    """The stance told by the verbs of saying (their values) and by what is said, for who says it."""
+def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> tuple[Stance, Strength]:
+    """The stance told by the verbs of saying and by what is said, for who says it.
+
+    What one denies or would not say comes before all else. Only who speaks for a body confirms or announces; what is to
+    come is announced, what is, in his own house, confirmed, and of everything else he only gives his view.
+    """
+    how = {verb.value for verb in verbs}
     said = {mark.value for index in words for mark in prose.marks.get(index, ()) if mark.sort == "stance"}
-    if "denies" in verbs or "denies_strong" in said or (said & {"denies", "denies_weakly"} and not speaker.media):
-        return Stance.DENIES, _strength(said, verbs)
-    if "no_comment" in said and not any(prose.words[index].text[0].isdigit() for index in words):
+    if "denies" in how or "denies_strong" in said or (said & {"denies", "denies_weakly"} and not speaker.media):
+        return Stance.DENIES, _strength(said, how)
+    if "no_comment" in said and not _has_number(prose, words):
         return Stance.NO_COMMENT, Strength.PLAIN
     if speaker.media or not speaker.official:
-        announced = "announces" in verbs and not speaker.media
+        announced = "announces" in how and not speaker.media
         return (Stance.ANNOUNCES if announced else Stance.CLAIMS), Strength.PLAIN
-    if "announces" in verbs or "announces" in said:
+    if "announces" in how:
         return Stance.ANNOUNCES, Strength.PLAIN
-    if "confirms" in verbs or "confirms" in said or _is_own(prose, words, speaker):
-        return Stance.CONFIRMS, Strength.PLAIN
-    return Stance.CLAIMS, Strength.PLAIN
+    if any(prose.is_a(verb.first, "opinion") for verb in verbs):
+        return Stance.CLAIMS, Strength.PLAIN
+    if _begins_with_no(prose, words) and not _has_number(prose, words) and not _is_anothers(prose, words, speaker):
+        return Stance.DENIES, _strength(said, how)
+    if "announces" in said:
+        return Stance.ANNOUNCES, Strength.PLAIN
+    return (Stance.CONFIRMS if _confirms(prose, how, said, words, speaker) else Stance.CLAIMS), Strength.PLAIN
+
+
+def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int], speaker: Speaker) -> bool:
+    """By the verb, by numbers, by what is his own; a judgement is none of these, nor is another nation's affair."""
+    if "confirms" in how:
+        return True
+    if "opinion" in said and not _has_number(prose, words):
+        return False
+    if _is_foreign(prose, words, speaker):
+        return False
+    return "confirms" in said or _has_number(prose, words) or _is_own(prose, words, speaker)
+
+
+def _begins_with_no(prose: Prose, words: Sequence[int]) -> bool:
+    """`Nobody is leaving`, `we are not closing the camp`: the first thing said is that it is not so."""
+    return any(prose.is_a(index, "not") for index in words[:FIRST])
+
+
+def _has_number(prose: Prose, words: Sequence[int]) -> bool:
+    return any(prose.words[index].text[0].isdigit() for index in words)
 
 
 def _strength(said: set[str], verbs: set[str]) -> Strength:
@@ -35,8 +66,8 @@ def _strength(said: set[str], verbs: set[str]) -> Strength:
 
 
 def _is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
-    """Said of another nation and not of a force: nobody can confirm what is not his."""
-    if any(prose.is_a(index, "force") for index in words):
+    """A nation's official on another nation and not on a force: nobody can confirm what is not his."""
+    if speaker.nation is None or any(prose.is_a(index, "force") for index in words):
         return False
     nations = {
         mark.value
@@ -46,17 +77,21 @@ def _is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     return bool(nations) and speaker.nation not in nations
 
 
+def _is_anothers(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """Of a nation or a force that is not his: what it did not do is his view of it."""
+    names_force = any(prose.is_a(index, "force", "parent") for index in words)
+    return not _is_own(prose, words, speaker) if names_force else _is_foreign(prose, words, speaker)
+
+
 def _is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
-    """Speaks of a force he serves in, of `us` or of his own people, and not of another nation's."""
+    """Speaks of a force he serves in or that serves him, of `us`, or of his own people."""
     runs = {mark.value for index in words for mark in prose.marks.get(index, ()) if mark.sort in {"force", "parent"}}
     if runs:
         if not speaker.organisation:
             return True
-        return bool({speaker.organisation} & {*runs, *_those_who_run(prose, runs)})
-    if _is_foreign(prose, words, speaker):
-        return False
+        return bool(_those_who_run(prose, {speaker.organisation}) & _those_who_run(prose, runs))
     return any(prose.is_a(index, "pronoun.self", "person.soldier", "contingent", "body") for index in words)
 
 
 def _those_who_run(prose: Prose, forces: set[str]) -> set[str]:
-    return {hint for force in forces for hint in prose.lexicon.multinational.get(force, ())}
+    return forces | {hint for force in forces for hint in prose.lexicon.multinational.get(force, ())}

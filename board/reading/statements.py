@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from board.model import Channel, Identity, Stance, Statement, Strength, When
 from board.reading.attribution import Act, acts_in, standing_alone
+from board.reading.cast import Cast, Speaker
+from board.reading.deeds import deed_in
+from board.reading.interviews import Interview
+from board.reading.introductions import cast_of, mention, spoken_to
 from board.reading.prose import Prose, Sentence
 from board.reading.repetition import without_repetition
 from board.reading.silences import Silence, silence_in
-from board.reading.speakers import Cast, Speaker
 from board.reading.stance import stance_of
 
+_CLOSED = re.compile(r"[.,!?]?[\"”»“]")
 _GOES_ON = frozenset((Stance.CLAIMS, Stance.CONFIRMS))
 """What does not change the stance of what a speaker has said just before."""
 
@@ -31,6 +36,8 @@ class Utterance:
     origin: str = ""
     carriers: tuple[str, ...] = ()
     quote: bool = False
+    goes_on: bool = False
+    """A quotation without words of saying of its own."""
 
 
 def statements_of(prose: Prose, *, published: When | None, url: str | None, outlet: str) -> list[Statement]:
@@ -45,6 +52,7 @@ def statements_of(prose: Prose, *, published: When | None, url: str | None, outl
 def statement_of(prose: Prose, said: Utterance, published: When | None, url: str | None, outlet: str) -> Statement:
     """The utterance as what is kept of it, with the words as they stand in the text."""
     start, end = prose.words[said.first].start, prose.words[said.last - 1].end
+    end += _closing(prose.text, start, end)
     carriers = tuple(dict.fromkeys((*said.carriers, *([outlet] if outlet else []))))
     speaker = said.speaker
     return Statement(
@@ -68,20 +76,33 @@ def statement_of(prose: Prose, said: Utterance, published: When | None, url: str
     )
 
 
+def _closing(text: str, start: int, end: int) -> int:
+    """Characters of the mark that closes a quotation opened in the words, and of the point before it."""
+    words, behind = text[start:end], _CLOSED.match(text, end)
+    is_open = any(words.count(left) > words.count(right) for left, right in ("“”", "„“", "«»")) or words.count('"') % 2
+    return len(behind.group()) if behind is not None and is_open else 0
+
+
 def _utterances(prose: Prose) -> Iterator[Utterance]:
-    cast = Cast()
-    cast.introduce(prose)
+    cast = cast_of(prose)
+    interview = Interview(prose, cast)
     for sentence in prose.sentences:
+        if (answer := interview.answer_in(sentence)) is not None:
+            said = utterance_of(prose, sentence, answer[0], [], answer[1])
+            yield replace(said, goes_on=answer[1][0] == sentence.first)
+            continue
         if (silence := silence_in(prose, sentence, cast)) is not None:
             cast.met(silence.speaker)
             yield _silent(prose, sentence, silence)
             continue
         acts = list(standing_alone(acts_in(prose, sentence, cast)))
-        cast.mention(prose, sentence)
+        mention(cast, prose, sentence)
         if acts:
             yield from _in_sentence(prose, sentence, acts, cast)
         elif (quoted := _bare_quote(prose, sentence)) is not None and cast.last is not None:
-            yield utterance_of(prose, sentence, cast.last, [], quoted)
+            yield replace(utterance_of(prose, sentence, cast.last, [], quoted), goes_on=True)
+        elif (deed := deed_in(prose, sentence, cast)) is not None:
+            yield utterance_of(prose, sentence, deed[0], [], deed[1])
 
 
 def _bare_quote(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
@@ -90,7 +111,7 @@ def _bare_quote(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
     if len(sentence.quotes) != 1:
         return None
     quote = sentence.quotes[0]
-    if prose.words[first].end != quote.start or prose.words[last - 1].start < quote.end:
+    if prose.words[first].end != quote.start or not 0 <= prose.words[last - 1].start - quote.end <= 1:
         return None
     return (first + 1, last - 1) if last - first > 4 else None
 
@@ -118,13 +139,13 @@ def _in_sentence(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) 
         if speaker is None:
             continue
         if holder is not None and speaker.key != holder.key:
-            yield _spoken(prose, sentence, holder, current, outlets)
+            yield _spoken(prose, sentence, holder, current, outlets, cast)
             current = []
         holder = speaker
         current.append(act)
         cast.met(speaker)
     if holder is not None:
-        yield _spoken(prose, sentence, holder, current, outlets)
+        yield _spoken(prose, sentence, holder, current, outlets, cast)
 
 
 def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
@@ -134,12 +155,19 @@ def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
     return prose.is_a(act.verb.first, "background") is not None or (cast.last is not None and act.last <= act.phrase[0])
 
 
-def _spoken(prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], outlets: list[Act]) -> Utterance:
+def _spoken(
+    prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], outlets: list[Act], cast: Cast
+) -> Utterance:
     """`outlets` are those who pass it on: the first to have it, `Politico reported that diplomats said`, is
     its origin.
     """
     words = min(act.first for act in acts), max(act.last for act in acts)
     recipients = [act.recipient.organisation for act in acts if act.recipient]
+    if "speaks_to" in sentence.sorts:
+        recipients += [outlet for act in acts if (outlet := spoken_to(prose, *act.phrase))]
+    if speaker.identity is Identity.UNNAMED:
+        recipients += [outlet for outlet in (cast.spoken_to.get(speaker.key),) if outlet]
+        cast.spoken_to.update((speaker.key, outlet) for outlet in recipients[:1])
     carriers = [(outlet.speaker.organisation, outlet.phrase[0] < words[0]) for outlet in outlets if outlet.speaker]
     origin = next(iter(recipients), "") or next((name for name, is_first in carriers if is_first), "")
     said = utterance_of(prose, sentence, speaker, acts, words)
@@ -152,7 +180,7 @@ def utterance_of(
     """What `speaker` does by saying `words` (first, last) in one sentence; `acts` are his in it."""
     told = {index for act in acts for index in range(*act.phrase)}
     content = [index for index in range(*words) if index not in told]
-    stance, strength = stance_of(prose, {act.verb.value for act in acts}, content, speaker)
+    stance, strength = stance_of(prose, [act.verb for act in acts], content, speaker)
     start, end = prose.words[words[0]].start, prose.words[words[1] - 1].end
     quoted = sum(
         min(end, quote.end) - max(start, quote.start)
@@ -213,5 +241,6 @@ def _joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
 
 def _belongs(waiting: Utterance, said: Utterance) -> bool:
     same = waiting.paragraph == said.paragraph and waiting.speaker.key == said.speaker.key
+    same = same and said.goes_on
     goes_on = waiting.stance is said.stance or (said.stance in _GOES_ON and waiting.stance is not Stance.NO_COMMENT)
     return same and goes_on and waiting.last <= said.first

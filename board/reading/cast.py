@@ -1,0 +1,74 @@
+"""Those who may speak in a text, and what is remembered of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from board.model import Channel, Confidence, Identity
+from board.text.fold import fold
+
+NOUN_STEM = 5
+"""Letters by which two forms of a noun are taken for the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who may say something. `organisation` is empty where the words tell none."""
+
+    name: str
+    organisation: str
+    identity: Identity
+    role: str = ""
+    nation: str | None = None
+    official: bool = False
+    """Speaks for a body about its own affairs: not an outlet, an expert, or a source of a kind."""
+    media: bool = False
+    channel: Channel = Channel.UNKNOWN
+    """Set where a document or a page speaks."""
+    confidence: Confidence = Confidence.HIGH
+
+    @property
+    def key(self) -> str:
+        """Two with the same key are the same."""
+        return (self.name or self.organisation).casefold()
+
+
+@dataclass(slots=True)
+class Cast:
+    """Everybody met so far in a text, to tell who is meant by a surname, a pronoun or `the official`."""
+
+    by_surname: dict[str, Speaker] = field(default_factory=dict)
+    by_noun: dict[str, Speaker] = field(default_factory=dict)
+    """Unnamed ones, by the beginning of the noun they are called by."""
+    bodies_of_noun: dict[str, str] = field(default_factory=dict)
+    """The body an unnamed sort of people is of where the text tells it once: `the four NATO diplomats`."""
+    nameless: Speaker | None = None
+    """An office spoken of by itself, whose holder may be named next: `the spokesperson began`."""
+    introduced: dict[int, Speaker] = field(default_factory=dict)
+    """A named person by the place of a role he is introduced with."""
+    offices: dict[str, list[tuple[int, Speaker]]] = field(default_factory=dict)
+    """The same by the last word of the role: who `the minister` is further on."""
+    spoken_to: dict[str, str] = field(default_factory=dict)
+    """The outlet each unnamed one speaks to, from what is told of it once."""
+    last: Speaker | None = None
+    person: Speaker | None = None
+    body: Speaker | None = None
+
+    def met(self, speaker: Speaker) -> None:
+        """Remember `speaker` as the one who spoke last."""
+        self.last = speaker
+        self.nameless = speaker if speaker.identity is Identity.ROLE else None
+        if speaker.identity is Identity.ORGANISATION:
+            if not speaker.media:
+                self.body = speaker
+        else:
+            self.person = speaker
+            if speaker.identity is Identity.UNNAMED:
+                self.by_noun[fold(speaker.role)[:NOUN_STEM]] = speaker
+
+    def holder_of(self, noun: str, before: int) -> Speaker | None:
+        """The person introduced last before word `before` with a role that ends in `noun`."""
+        known = self.offices.get(noun, [])
+        place = bisect_left(known, before, key=lambda holder: holder[0])
+        return known[place - 1][1] if place else None

@@ -1,0 +1,144 @@
+"""Who is introduced in a text and where, so that a surname, `the minister` or `the official` can be understood."""
+
+from __future__ import annotations
+
+from board.model import Identity
+from board.reading.bodies import POSSESSIVE, body_text
+from board.reading.cast import NOUN_STEM, Cast, Speaker
+from board.reading.lexicon import Mark
+from board.reading.names import LONGEST_NAME, name_at
+from board.reading.parts import Parts
+from board.reading.phrases import is_nominal
+from board.reading.prose import Prose, Sentence
+from board.reading.speakers import speaker_in
+
+DESCRIPTION = 14
+"""Words of the longest description behind a name."""
+
+
+def cast_of(prose: Prose) -> Cast:
+    """Everybody named in a text with his role, so that `Kurti said` on top of it has one too."""
+    cast = Cast()
+    for role in prose.roles:
+        if not _before_name(prose, role, cast):
+            _behind_name(prose, role, cast)
+    for sentence in prose.sentences:
+        for mark in sentence.marks if "unnamed" in sentence.sorts else ():
+            if mark.full == "unnamed.person":
+                _of_body(prose, mark, cast)
+    return cast
+
+
+def _before_name(prose: Prose, role: Mark, cast: Cast) -> bool:
+    """`NATO Secretary General Jens Stoltenberg`."""
+    first = role.last + (role.last < len(prose.words) and prose.words[role.last].text == ",")
+    name = name_at(prose, first, len(prose.words))
+    if name is None or name.last - name.first < 2:
+        return False
+    first, last = _phrase_around(prose, role.first, name.last)
+    return _learn(prose, (_with_office(prose, first), last), name.last, role, cast)
+
+
+def _with_office(prose: Prose, first: int) -> int:
+    """Back over `The commander of KFOR, ` before `Major General Piero Conti`."""
+    if first < 2 or prose.words[first - 1].text != ",":
+        return first
+    start, office = first - 1, False
+    while start > 0 and first - start < DESCRIPTION and is_nominal(prose, start - 1):
+        start -= 1
+        office = office or prose.is_a(start, "role") is not None
+    return start if office else first
+
+
+def _behind_name(prose: Prose, role: Mark, cast: Cast) -> bool:
+    """`Jens Stoltenberg, the Secretary General of NATO`."""
+    comma = _phrase_around(prose, role.first, role.last)[0] - 1
+    if comma < 2 or prose.words[comma].text != ",":
+        return False
+    first = comma
+    while first > 0 and comma - first < LONGEST_NAME and prose.is_capital(first - 1) and first - 1 not in prose.marks:
+        first -= 1
+    if comma - first < 2 or (name := name_at(prose, first, comma)) is None or name.last != comma:
+        return False
+    return _learn(prose, (first, _end(prose, role.last)), comma, role, cast)
+
+
+def _end(prose: Prose, last: int) -> int:
+    """Where a description ends: at a mark, a verb of saying or a new clause."""
+    stop = min(len(prose.words), last + DESCRIPTION)
+    while last < stop and not (prose.words[last].text in ",.;:()!?" or prose.is_a(last, "say", "clause", "aux")):
+        last += 1
+    return last
+
+
+def _learn(prose: Prose, phrase: tuple[int, int], end: int, role: Mark, cast: Cast) -> bool:
+    surname = prose.words[end - 1].folded
+    speaker = cast.by_surname.get(surname) or speaker_in(prose, *phrase, cast)
+    if speaker is None or speaker.identity is not Identity.NAMED:
+        return False
+    cast.by_surname.setdefault(surname, speaker)
+    cast.introduced[role.first] = speaker
+    cast.offices.setdefault(prose.words[role.last - 1].folded, []).append((role.first, speaker))
+    return True
+
+
+def _of_body(prose: Prose, noun: Mark, cast: Cast) -> None:
+    before = prose.is_a(noun.first - 1, "parent", "force", "body") if noun.first else None
+    if before is not None:
+        name = body_text(prose, Parts(prose, before.first, noun.last))
+        cast.bodies_of_noun.setdefault(prose.words[noun.first].folded[:NOUN_STEM], name)
+
+
+def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
+    """Take in somebody brought up without words of his: `An official spoke to us` … `The official said`."""
+    if not sentence.sorts & {"unnamed", "role"}:
+        return
+    for mark in sentence.marks:
+        if mark.sort not in {"unnamed", "role"} or prose.quoted[mark.first]:
+            continue
+        if mark.full == "unnamed.official":
+            speaker = speaker_in(prose, *_phrase_around(prose, mark.first, _over_body(prose, mark.last)), cast)
+            if speaker is not None and speaker.identity is Identity.UNNAMED and speaker.organisation:
+                cast.met(speaker)
+                if outlet := spoken_to(prose, mark.last, sentence.last):
+                    cast.spoken_to[speaker.key] = outlet
+            return
+        if mark.sort == "role" and (named := cast.introduced.get(mark.first)) is not None:
+            cast.person = named
+        elif mark.sort == "role" and (office := _nameless(prose, mark, cast)) is not None:
+            cast.nameless = office
+
+
+def spoken_to(prose: Prose, first: int, last: int) -> str:
+    """The outlet in `spoke to Radio Free Europe`; empty where there is none."""
+    for index in range(first + 1, last):
+        if prose.is_a(index - 1, "speaks_to") and (outlet := prose.is_a(index, "media.media")) is not None:
+            return prose.slice(outlet.first, outlet.last)
+    return ""
+
+
+def _nameless(prose: Prose, role: Mark, cast: Cast) -> Speaker | None:
+    """An office with its body and without a name."""
+    phrase = _phrase_around(prose, role.first, role.last)
+    speaker = speaker_in(prose, *phrase, cast)
+    return speaker if speaker is not None and speaker.identity is Identity.ROLE and speaker.organisation else None
+
+
+def _over_body(prose: Prose, last: int) -> int:
+    """Behind `of the US Defense Department`, where that follows."""
+    end = last
+    while prose.is_a(end, "origin", "article", "nation"):
+        end += 1
+    body = prose.is_a(end, "body", "parent", "force") if end > last else None
+    return body.last if body is not None else last
+
+
+def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
+    """The words of the same phrase before `first`: `NATO` of `NATO Secretary General`."""
+    index = first - 1
+    while index >= 0 and (
+        prose.is_a(index, "force", "parent", "body", "nation", "role", "article")
+        or prose.words[index].text in POSSESSIVE
+    ):
+        index -= 1
+    return index + 1, last
