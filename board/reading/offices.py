@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 
 from board.reading.lexicon import Mark
@@ -40,7 +39,7 @@ def people_of(prose: Prose, nation: Mark) -> str:
 
 
 def nation_around(prose: Prose, index: int) -> Mark | None:
-    """The nation whose affairs are told before word `index`, else in most of the text; `None` where none is.
+    """The nation whose affairs are told before word `index`, else the only one of the text; `None` where that is open.
 
     Whose soldiers are counted and where they serve tells nothing of who speaks.
     """
@@ -49,12 +48,10 @@ def nation_around(prose: Prose, index: int) -> Mark | None:
     for mark in prose.nations[first:last]:
         if _tells_home(prose, mark):
             return mark
-    telling = [mark for mark in marks if _tells_home(prose, mark)] or marks
-    if not telling:
+    telling = [mark for mark in marks if _tells_home(prose, mark)]
+    if len({mark.value for mark in telling}) != 1:
         return None
-    value, _ = Counter(mark.value for mark in telling).most_common(1)[0]
-    same = [mark for mark in telling if mark.value == value]
-    return next((mark for mark in same if not _is_land(prose, mark)), same[0])
+    return next((mark for mark in telling if not _is_land(prose, mark)), telling[0])
 
 
 def _sentence_start(prose: Prose, index: int) -> int:

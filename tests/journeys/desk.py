@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from board.store import Store
+from board.tui import state
 from tests.journeys.server import Site
 from tests.terminal.pty_run import OnTerminal
 
@@ -95,12 +96,18 @@ class Desk:
 
     def open(self, *more: str, size: tuple[int, int] = (120, 40)) -> Reader:
         """The program, started; its first frame is to come."""
+        self._was_welcomed()
         command = (sys.executable, "-m", "board", "--config", str(self.config), *more)
         return Reader(command, size=size, environ=self.environ())
 
     def open_shipped(self, *more: str, size: tuple[int, int] = (120, 40)) -> Reader:
         """The program in a folder without a board.toml: the board that comes with it."""
+        self._was_welcomed()
         return Reader((sys.executable, "-m", "board", *more), size=size, environ=self.environ())
+
+    def _was_welcomed(self) -> None:
+        """Whoever sits here has read the line that explains the board, and put it away."""
+        state.write({"welcomed": "yes"}, self.folder / "state" / "board" / "state.toml")
 
     def kept(self) -> Store:
         """The store, as another process sees it."""

@@ -46,7 +46,7 @@ def test_a_ministry_denies_a_claim_and_the_claim_counts_it(desk: Desk) -> None:
     desk.write(BOARD)
     desk.site.serve("/feed", feed([]), "application/rss+xml")
     with desk.open() as reader:
-        reader.sees("The United Stat", "nothing said")
+        reader.sees("The United Stat", " 0 ")
         desk.site.serve("/denial", article("Ministry denies withdrawal", *DENIAL))
         entry = Entry("Ministry denies withdrawal", desk.site.url("/denial"))
         desk.site.serve("/feed", feed([entry]), "application/rss+xml")
