@@ -63,7 +63,7 @@ def _of_people(around: Around, year: int | None) -> FigureKind:
     _weigh(around, near, (first, last), past=past)
     if _is_elsewhere(prose, first, min(last, around.after.count.first) if around.after else last):
         return FigureKind.OTHER_THEATRE
-    if _is_what_there_is(around) or _is_cut_from(around):
+    if (_is_what_there_is(around) and not around.counted.part) or _is_cut_from(around):
         return FigureKind.HISTORICAL if FigureKind.HISTORICAL in near else FigureKind.PRESENT
     if past and not near & {FigureKind.REINFORCEMENT, FigureKind.CEILING, FigureKind.PLEDGED, FigureKind.WITHDRAWAL}:
         return FigureKind.HISTORICAL
