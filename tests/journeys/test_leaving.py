@@ -56,8 +56,9 @@ def test_a_first_start_without_a_network_opens_with_the_baseline_and_says_why_of
         reader.no_longer_sees("sources read yet")
         reader.sees("no news read yet")
         reader.type("9", "z")
-        reader.sees("The Guardian")
         reader.sees("Telegrafi", "failing", "name not found")
+        reader.type("G")
+        reader.sees("The Guardian")
         reader.leaves()
     with Store.open(desk.store) as store:
         states = {health.name: (health.state, health.reason) for health in store.snapshot().health()}
