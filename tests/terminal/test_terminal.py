@@ -179,7 +179,7 @@ def type_at_random(seed: int, count: int) -> None:
             terminal.send(dice.choice(MONKEY))
             terminal.read(dice.choice((0, 0, 0.01, 0.05)))
         terminal.quiet(60)
-        for _ in range(6):
+        for _ in range(12):
             terminal.send(b"\x1b")
             terminal.read(0.3)
         terminal.send(b"q")
