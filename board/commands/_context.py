@@ -16,6 +16,9 @@ from board.spec import Config
 if TYPE_CHECKING:
     from board.store import Store
 
+FACE = "command-line"
+"""Whose look it is: every face has its own mark."""
+
 
 def read_config(args: argparse.Namespace) -> Config:
     """The board this command line means. Raises: ConfigError."""

@@ -77,9 +77,10 @@ class Store:
     ) -> None:
         self.close()
 
-    def snapshot(self, at: datetime | None = None, sense: Sense = Sense.REPORTED) -> StoredSnapshot:
-        """The board as it stood at a time, now where `at` is `None`; read piece by piece as it is asked."""
-        return StoredSnapshot(self.database, Lens(at, sense), self.aliases)
+    def snapshot(self, at: datetime | None = None, sense: Sense = Sense.REPORTED, *, face: str = "") -> StoredSnapshot:
+        """The board as it stood at a time, now where `at` is `None`, seen through `face`; read piece by piece as it is
+        asked."""
+        return StoredSnapshot(self.database, Lens(at, sense), self.aliases, face)
 
     def data_version(self) -> int:
         """A number that moves when another connection has changed the store: cheap enough to ask twice a second."""

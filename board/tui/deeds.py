@@ -145,6 +145,11 @@ def show_detail(app: BoardApp, page: Page) -> None:
         app.clerk.write("", lambda door: door.mark_read(page.ref))
 
 
+def show_difference(app: BoardApp, page: Page) -> None:
+    """What was changed in it after it was published."""
+    app.push_screen(PageScreen(page, app.palette))
+
+
 def show_provenance(app: BoardApp, page: Page) -> None:
     """Who says so, where, as of when, retrieved when."""
     if not page.facts:
@@ -179,6 +184,7 @@ DEEDS: Mapping[str, Callable[[BoardApp, Selected], None]] = {
 """By the id of the action in `board.tui.keys`."""
 WITH_PAGE: Mapping[str, Callable[[BoardApp, Page], None]] = {
     "detail": show_detail,
+    "difference": show_difference,
     "provenance": show_provenance,
     "open_link": show_link,
     "copy_citation": copy_citation,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -16,7 +17,6 @@ from board.store import EVERY, Store
 from board.tui.door import Then
 from board.tui.picture import Picture, build_picture
 
-_FACE = "tui"
 _FRESH = timedelta(minutes=2)
 """Word of the collector that is older tells nothing of now."""
 
@@ -38,7 +38,7 @@ class StoreDoor:
         return self.store.data_version()
 
     def snapshot(self, then: Then) -> Snapshot:
-        return self.store.snapshot(then.at, then.sense)
+        return self.store.snapshot(then.at, then.sense, face=_face())
 
     def picture(self, config: Config, then: Then, now: datetime) -> Picture:
         picture = build_picture(self.snapshot(then), config, now)
@@ -61,11 +61,8 @@ class StoreDoor:
     def step(self, then: Then, by: int) -> datetime | None:
         return self.store.step(then.at or self.now(), by, then.sense)
 
-    def looked(self) -> datetime | None:
-        return self.store.looked(_FACE)
-
     def look(self) -> None:
-        self.store.look(_FACE, self.now())
+        self.store.look(_face(), self.now())
 
     def ask_refresh(self, sources: tuple[str, ...]) -> None:
         self.store.ask_refresh(sources or (EVERY,), self.now())
@@ -81,6 +78,11 @@ class StoreDoor:
 
     def close(self) -> None:
         self.store.close()
+
+
+def _face() -> str:
+    """Whose mark of the last look it is: `textual-serve` tells the boards it starts to draw for a browser."""
+    return "browser" if "web_driver" in os.environ.get("TEXTUAL_DRIVER", "") else "tui"
 
 
 def _login() -> str:
