@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from board import __version__
@@ -34,9 +34,12 @@ def words(config: Config) -> Vocabulary:
     return vocabulary_of(config.forces, config.tiers, config.nations)
 
 
-def open_store(path: Path, config: Config) -> Store:
-    """The board's store, with its rule for statements of one origin. Raises: StoreError."""
-    return Store.open(path, fold=fold_of(config), aliases=config.aliases)
+def open_store(path: Path, config: Config, tell: Callable[[str], None] = lambda _: None) -> Store:
+    """The board's store, with its rule for statements of one origin; `tell` hears of it being brought forward.
+
+    Raises: StoreError.
+    """
+    return Store.open(path, fold=fold_of(config), aliases=config.aliases, tell=tell)
 
 
 def fold_of(config: Config) -> Fold:

@@ -45,7 +45,7 @@ def serve(config: Config, store: Path, *, child: bool = False, tell: Tell, manne
 
     Raises: StoreError, also where another collector is at work on the store.
     """
-    with hold(store), open_store(store, config) as opened:
+    with hold(store), open_store(store, config, tell) as opened:
         return asyncio.run(_serve(config, opened, manners or Manners(), tell, child=child))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from board import paths
+from board.commands._output import err
 from board.config import load
 from board.snapshot import Sense
 from board.spec import Config
@@ -41,7 +42,7 @@ def open_store(args: argparse.Namespace, config: Config) -> Store:
 
     path = store_path(args)
     read_local_files(config, path)
-    return Store.open_to_show(path, aliases=config.aliases)
+    return Store.open_to_show(path, aliases=config.aliases, tell=err)
 
 
 def now() -> datetime:

@@ -141,7 +141,8 @@ def _through_page(deed: str) -> Callable[[BoardApp, Selected], None]:
 def show_detail(app: BoardApp, page: Page) -> None:
     """The whole page; a statement that was opened is read."""
     app.push_screen(PageScreen(page, app.palette))
-    if page.ref.startswith("statement:"):
+    readonly = app.board.picture is not None and app.board.picture.readonly
+    if page.ref.startswith("statement:") and not readonly:
         app.clerk.write("", lambda door: door.mark_read(page.ref))
 
 

@@ -30,9 +30,14 @@ class StoreDoor:
     who: str
 
     @classmethod
-    def open(cls, path: Path, config: Config, now: Callable[[], datetime]) -> StoreDoor:
-        """Raises: StoreError."""
-        return cls(Store.open(path, aliases=config.aliases), now, _login())
+    def open(
+        cls, path: Path, config: Config, now: Callable[[], datetime], tell: Callable[[str], None] = lambda _: None
+    ) -> StoreDoor:
+        """Onto the store at `path`, only to read where it cannot be written; `tell` hears of it being brought forward.
+
+        Raises: StoreError.
+        """
+        return cls(Store.open_to_show(path, aliases=config.aliases, tell=tell), now, _login())
 
     def stamp(self) -> object:
         return self.store.data_version()
@@ -42,7 +47,13 @@ class StoreDoor:
 
     def picture(self, config: Config, then: Then, now: datetime) -> Picture:
         picture = build_picture(self.snapshot(then), config, now)
-        return replace(picture, progress=self._progress(now), trouble=self._trouble(), announced=self.store.announced())
+        return replace(
+            picture,
+            progress=self._progress(now),
+            trouble=self._trouble(),
+            announced=self.store.announced(),
+            readonly=self.store.readonly,
+        )
 
     def _progress(self, now: datetime) -> str:
         """What the collector said last, unless that was long ago or it is done."""
@@ -62,7 +73,8 @@ class StoreDoor:
         return self.store.step(then.at or self.now(), by, then.sense)
 
     def look(self) -> None:
-        self.store.look(_face(), self.now())
+        if not self.store.readonly:
+            self.store.look(_face(), self.now())
 
     def ask_refresh(self, sources: tuple[str, ...]) -> None:
         self.store.ask_refresh(sources or (EVERY,), self.now())
