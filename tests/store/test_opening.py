@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from board.errors import StoreError
-from board.store import Store
+from board.store import Store, reindex
 from board.store.schema import APPLICATION_ID, MIGRATIONS, VERSION
 from tests.store.made import edition, editions, item, items, later, source, statement, updated
 
@@ -85,6 +85,18 @@ def test_two_who_open_an_older_store_at_once_bring_it_forward_once(tmp_path: Pat
     assert told.count("the store is ready") == 1
     assert version(path) == VERSION
     assert {found.name for found in tmp_path.iterdir()} == {"board.sqlite", "board.sqlite.schema-1.backup"}
+
+
+def test_in_a_large_store_one_hears_how_far_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reindex, "_BATCH", 2)
+    monkeypatch.setattr(reindex, "_TOLD_EVERY", 4)
+    told: list[str] = []
+    with Store.open(tmp_path / "board.sqlite") as store:
+        said = (statement(f"Words number {number}") for number in range(9))
+        store.apply(updated(items(item("A", *said))), source())
+        with store.database.write():
+            reindex.index_all(store.database, told.append)
+    assert told == [f"the words of {done} of 9 statements are indexed" for done in (4, 8)]
 
 
 def test_what_was_said_in_an_older_store_is_still_found(tmp_path: Path) -> None:
