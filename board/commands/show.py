@@ -1,6 +1,6 @@
 """Prints panels of the board, from the store alone.
 
-Panels are named as in board.toml, or by their kind. Nothing is fetched.
+With --at ages are as they were then. Panels are named as in board.toml, or by their kind. Nothing is fetched.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     specs = chosen(args.panels, config)
     with open_store(args, config) as store:
         snapshot = store.snapshot(at(args, config, moment), Sense(args.sense), face=FACE)
-        views = build(specs, snapshot, config, moment)
+        views = build(specs, snapshot, config, snapshot.at or moment)
         above = heading(snapshot, config, moment, text_width(args.width))
     out_text(plugins.load(FORMATS, args.format).render(views, above))
     return Exit.FINE
