@@ -38,11 +38,12 @@ def open_store(args: argparse.Namespace, config: Config) -> Store:
     Raises: StoreError.
     """
     from board.commands._child import read_local_files
+    from board.judging.folding import fold_of
     from board.store import Store
 
     path = store_path(args)
     read_local_files(config, path)
-    return Store.open_to_show(path, aliases=config.aliases, tell=err)
+    return Store.open_to_show(path, fold=fold_of(config), aliases=config.aliases, tell=err)
 
 
 def now() -> datetime:

@@ -59,12 +59,14 @@ class Store:
         return cls(open_for_reading(Path(path)), None, aliases)
 
     @classmethod
-    def open_to_show(cls, path: Path, *, aliases: Sequence[Sequence[str]] = (), tell: Tell = silent) -> Store:
+    def open_to_show(
+        cls, path: Path, *, fold: Fold | None = None, aliases: Sequence[Sequence[str]] = (), tell: Tell = silent
+    ) -> Store:
         """As `open`, and where the store is there but cannot be written as `open_readonly`."""
         if path.is_file() and not os.access(path, os.W_OK):
             return cls.open_readonly(path, aliases=aliases)
         try:
-            return cls.open(path, aliases=aliases, tell=tell)
+            return cls.open(path, fold=fold, aliases=aliases, tell=tell)
         except StoreError as error:
             if error.word not in ("readonly", "full", "cannot-open", "io") or not path.is_file():
                 raise
@@ -221,7 +223,7 @@ class Store:
 
     def decide(self, decision: Decision) -> None:
         """Keep a decision and do what follows from it."""
-        deciding.decide(self.database, decision)
+        deciding.decide(self.database, decision, self.fold)
 
     def note(self, note: Note) -> None:
         """Keep a note."""

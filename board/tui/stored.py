@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from board import plugins
+from board.judging.folding import fold_of
 from board.shapes import Feed
 from board.snapshot import Decision, Note, Snapshot
 from board.spec import Config, PanelSpec
@@ -37,7 +38,7 @@ class StoreDoor:
 
         Raises: StoreError.
         """
-        return cls(Store.open_to_show(path, aliases=config.aliases, tell=tell), now, _login())
+        return cls(Store.open_to_show(path, fold=fold_of(config), aliases=config.aliases, tell=tell), now, _login())
 
     def stamp(self) -> object:
         return self.store.data_version()
