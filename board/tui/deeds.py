@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from board.judging.postures import Posture
 from board.shapes import Ladder
-from board.tui import jobs
+from board.tui import by_hand, jobs
 from board.tui.door import Door
 from board.tui.links import open_link
 from board.tui.pages._page import Page, citation, provenance_parts
@@ -181,6 +181,7 @@ DEEDS: Mapping[str, Callable[[BoardApp, Selected], None]] = {
     "mark_read": mark_read,
     "note": note,
     "accept": accept,
+    "by_hand": by_hand.sort,
 }
 """By the id of the action in `board.tui.keys`."""
 WITH_PAGE: Mapping[str, Callable[[BoardApp, Page], None]] = {

@@ -84,6 +84,13 @@ ACTIONS = (
     Action("copy_citation", ("c",), "", "copy the citation", Where.ITEM),
     Action("mark_read", ("m",), "", "mark as read", Where.ITEM),
     Action("accept", ("a",), "", "accept what is proposed or held", Where.ITEM),
+    Action(
+        "by_hand",
+        ("u",),
+        "",
+        "put it under what it repeats or apart, to a claim or not; say how it was read",
+        Where.ITEM,
+    ),
     Action("note", ("e",), "", "write a note on it", Where.ITEM),
     Action("sort", ("s",), "", "sort by the next column", Where.TABLE),
     Action("reverse", ("S",), "", "turn the order round", Where.TABLE),
