@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from board.model import Channel
 from board.reading.homes import ENOUGH, POSSESSIVE, Home, home_in, sentence_at
-from board.reading.lexicon import Mark
+from board.reading.lexicon import FALLBACK, Mark
 from board.reading.names import LONGEST_NAME, end_of_body
 from board.reading.offices import office_of
 from board.reading.parts import Parts
@@ -96,8 +96,8 @@ def _name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
         return mark.value
     if prose.is_a(mark.first, "mission") and (force := _force_meant(prose, parts)):
         return force
-    if (parent := prose.lexicon.short_parents.get(prose.words[mark.first].folded)) and mark.last == mark.first + 1:
-        return parent
+    if (parent := prose.is_a(mark.first, "parent_noun")) is not None and mark.last == mark.first + 1:
+        return parent.value
     first = mark.first
     while first > parts.first and _belongs_to_name(prose, first - 1):
         first -= 1
@@ -143,7 +143,9 @@ def full_name(prose: Prose, parts: Parts, organisation: str, home: Home | None) 
             name = _with_tail(prose, other)
             if len(name) > len(organisation):
                 return name
-    return organisation if home is None else f"{home.people} {organisation}"
+    if home is None:
+        return organisation
+    return f"{home.people if prose.lexicon.language == FALLBACK else home.written} {organisation}"
 
 
 def _first(mark: Mark) -> int:

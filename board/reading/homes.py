@@ -24,9 +24,9 @@ class Home(NamedTuple):
 
     nation: str
     people: str
-    """The word before a body of it: `Hungarian`."""
-    is_told: bool
-    """False where it does not stand in the words that tell the speaker."""
+    """The English word before a body of it: `Hungarian`."""
+    written: str
+    """The nation as it stands in the text."""
 
 
 def home_in(prose: Prose, nation: Mark, before: int | None = None) -> Home:
@@ -35,8 +35,10 @@ def home_in(prose: Prose, nation: Mark, before: int | None = None) -> Home:
     while before is not None and last < before and _joins_nations(prose, last):
         several = several or prose.is_a(last, "nation") is None
         last += 1
-    people = prose.slice(nation.first, last) if several and last == before else people_of(prose, nation)
-    return Home(nation.value, people, is_told=True)
+    several = several and last == before
+    written = prose.slice(nation.first, last if several else nation.last)
+    people = written if several and prose.lexicon.language == FALLBACK else people_of(prose, nation)
+    return Home(nation.value, people, written)
 
 
 def _joins_nations(prose: Prose, index: int) -> bool:
@@ -46,26 +48,23 @@ def _joins_nations(prose: Prose, index: int) -> bool:
 def people_of(prose: Prose, nation: Mark) -> str:
     """The nation as it stands before a body: as it is written where that is a word for its people."""
     written = prose.slice(nation.first, nation.last)
-    if prose.lexicon.language == FALLBACK:
-        return written if key_of(written) in demonyms() else adjective(nation.value)
-    return display_name(nation.value) if nation.sort == "stands_for" else written
+    return written if key_of(written) in demonyms() else adjective(nation.value)
 
 
 def home_around(prose: Prose, index: int, heading: str | None) -> Home | None:
     """The nation told of before word `index`, else of the headline, else the only one of the text; `None` if open."""
     mark = _of_sentence(prose, index) or _of_paragraph(prose, index)
     if mark is None and heading is not None:
-        return Home(heading, _people(prose, heading), is_told=False)
+        return Home(heading, adjective(heading), _written(prose, heading))
     mark = mark or _only_one(prose)
-    return None if mark is None else Home(mark.value, people_of(prose, mark), is_told=False)
+    return None if mark is None else Home(mark.value, people_of(prose, mark), _written(prose, mark.value))
 
 
-def _people(prose: Prose, nation: str) -> str:
-    """The words for a nation as the text has them, if it has."""
-    written = next((mark for mark in prose.nations[:ENOUGH] if mark.value == nation and mark.sort == "nation"), None)
-    if written is None or prose.lexicon.language == FALLBACK:
-        return adjective(nation) if prose.lexicon.language == FALLBACK else display_name(nation)
-    return people_of(prose, written)
+def _written(prose: Prose, nation: str) -> str:
+    """A nation as the text calls it, not by its capital."""
+    named = (mark for mark in prose.nations[:ENOUGH] if mark.value == nation and mark.sort == "nation")
+    mark = next(named, None)
+    return display_name(nation) if mark is None else prose.slice(mark.first, mark.last)
 
 
 def _of_sentence(prose: Prose, index: int) -> Mark | None:

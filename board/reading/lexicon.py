@@ -32,7 +32,9 @@ TELLING = {
     "counts": 4,
     "relative": 4,
     "before": 5,
-    **dict.fromkeys(("name_joins", "introduces", "envoy", "needs_nation", "of_many_nations", "has_secretary"), 3),
+    **dict.fromkeys(
+        ("name_joins", "introduces", "envoy", "needs_nation", "of_many_nations", "has_secretary", "parent_noun"), 3
+    ),
 }
 """Tables whose phrases tell something without being part of how a sentence is built, and the layer each lies in."""
 LAYERS = 6
@@ -119,8 +121,6 @@ class Lexicon:
     """Number words and their values."""
     multinational: dict[str, frozenset[str]]
     """Forces that serve in a land for somebody, with the values of the marks that hint at them."""
-    short_parents: dict[str, str]
-    """Those who run a force by their name without `the`: `alliance`."""
     abbreviations: frozenset[str]
     drops_pronouns: bool
     """A verb without a subject goes on for whoever spoke before."""
@@ -225,12 +225,6 @@ def lexicon_of(language: str, vocabulary: Vocabulary) -> Lexicon:
             for force in vocabulary.forces
             if force.theatre and force.parent
         },
-        short_parents={
-            fold(name.split()[1]): force.parent[0]
-            for force in vocabulary.forces
-            for name in force.parent
-            if len(name.split()) == 2 and name.split()[0].islower()
-        },
         abbreviations=frozenset(data["grammar"].get("abbreviations", ())),
         drops_pronouns=data["grammar"].get("drops_pronouns", False),
         says_behind_comma=data["grammar"].get("says_behind_comma", False),
@@ -282,6 +276,8 @@ def _entries_of_vocabulary(vocabulary: Vocabulary, endings: tuple[str, ...]) -> 
             yield from _entries(name, "theatre", force.name, endings)
         for name in force.parent:
             yield from _entries(name, "parent", force.parent[0], endings)
+            if name.startswith("the "):
+                yield from _entries(name.removeprefix("the "), "parent_noun", force.parent[0])
     for name, nation in vocabulary.nations:
         yield from _entries(name, "nation", nation, endings)
 

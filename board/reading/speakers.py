@@ -7,7 +7,7 @@ from dataclasses import replace
 from board.model import Confidence, Identity
 from board.reading.bodies import channel_of, described, nation_text, role_text
 from board.reading.cast import NOUN_STEM, Cast, Speaker
-from board.reading.homes import people_of, sentence_at
+from board.reading.homes import sentence_at
 from board.reading.lexicon import FALLBACK
 from board.reading.names import name_at
 from board.reading.offices import government_of
@@ -16,6 +16,7 @@ from board.reading.phrases import past_setting
 from board.reading.prose import Prose
 from board.reading.spoken_for import SpokenFor, spoken_for, spoken_for_by_office
 from board.text.fold import fold
+from board.text.nations import display_name
 
 
 def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
@@ -165,7 +166,7 @@ def _by_adjective(prose: Prose, parts: Parts) -> str:
 def _capital_in(prose: Prose, parts: Parts) -> str:
     """`Officials in Pristina` speak for the state whose capital it is."""
     capitals = (prose.is_a(index, "stands_for") for index in range(parts.first, parts.last))
-    return next((people_of(prose, mark) for mark in capitals if mark is not None), "")
+    return next((display_name(mark.value) for mark in capitals if mark is not None), "")
 
 
 def _same_noun(noun: str, role: str) -> bool:
