@@ -30,6 +30,9 @@ TELLING = {
     "counts": 4,
     "relative": 4,
     "before": 5,
+    **dict.fromkeys(
+        ("name_joins", "introduces", "envoy", "needs_nation", "of_many_nations", "has_secretary", "parent_noun"), 3
+    ),
 }
 """Tables whose phrases tell something without being part of how a sentence is built, and the layer each lies in: they
 may lie over the words that build it, and over each other."""
