@@ -20,7 +20,7 @@ from board.reading.phrases import (
 from board.reading.prose import Prose, Sentence
 from board.reading.said import SHORTEST, THAT, words_said
 from board.reading.speakers import speaker_in
-from board.reading.verbs import is_noun, is_participle, may_lack_speaker
+from board.reading.verbs import asks_who, is_courtesy, is_noun, is_participle, may_lack_speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,9 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
         return None
     recipient = None if inverted else _recipient(prose, sentence, verb, cast)
     first, last = words_said(prose, sentence, verb, phrase, inverted=inverted)
-    if last - first < SHORTEST:
+    if last - first < SHORTEST or is_courtesy(prose, verb, (first, last)) or asks_who(prose, left):
+        return None
+    if speaker is None and acts and last <= verb.first and not prose.lexicon.drops_pronouns:
         return None
     return Act(speaker, verb, first, last, phrase, recipient)
 

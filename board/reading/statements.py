@@ -12,14 +12,18 @@ from board.reading.cast import Cast, Speaker
 from board.reading.deeds import deed_in
 from board.reading.interviews import Interview
 from board.reading.introductions import cast_of, mention, spoken_to
+from board.reading.pieces import pieces_of
 from board.reading.prose import Prose, Sentence
 from board.reading.repetition import without_repetition
 from board.reading.silences import Silence, silence_in
 from board.reading.stance import stance_of
+from board.reading.verbs import is_participle
 
 _CLOSED = re.compile(r"[.,!?]?[\"”»“]")
 _GOES_ON = frozenset((Stance.CLAIMS, Stance.CONFIRMS))
 """What does not change the stance of what a speaker has said just before."""
+_VAGUE = frozenset((Channel.UNKNOWN, Channel.SPOKEN))
+"""Channels that are taken for want of a better one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Utterance:
     carriers: tuple[str, ...] = ()
     quote: bool = False
     goes_on: bool = False
-    """A quotation without words of saying of its own."""
+    """A quotation without words of saying of its own, or said by the same in the same sentence."""
 
 
 def statements_of(prose: Prose, *, published: When | None, url: str | None, outlet: str) -> list[Statement]:
@@ -86,7 +90,15 @@ def _closing(text: str, start: int, end: int) -> int:
 def _utterances(prose: Prose) -> Iterator[Utterance]:
     cast = cast_of(prose)
     interview = Interview(prose, cast)
-    for sentence in prose.sentences:
+    for whole in prose.sentences:
+        before: Utterance | None = None
+        for said in _in_whole(prose, whole, cast, interview):
+            yield replace(said, goes_on=True) if before and before.speaker.key == said.speaker.key else said
+            before = said
+
+
+def _in_whole(prose: Prose, whole: Sentence, cast: Cast, interview: Interview) -> Iterator[Utterance]:
+    for sentence in pieces_of(prose, whole):
         if (answer := interview.answer_in(sentence)) is not None:
             said = utterance_of(prose, sentence, answer[0], [], answer[1])
             yield replace(said, goes_on=answer[1][0] == sentence.first)
@@ -138,7 +150,7 @@ def _in_sentence(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) 
         speaker = act.speaker or holder or before or (others[0] if others else None)
         if speaker is None:
             continue
-        if holder is not None and speaker.key != holder.key:
+        if holder is not None and (speaker.key != holder.key or _is_anew(prose, act, current)):
             yield _spoken(prose, sentence, holder, current, outlets, cast)
             current = []
         holder = speaker
@@ -146,6 +158,13 @@ def _in_sentence(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) 
         cast.met(speaker)
     if holder is not None:
         yield _spoken(prose, sentence, holder, current, outlets, cast)
+
+
+def _is_anew(prose: Prose, act: Act, before: list[Act]) -> bool:
+    """`said it was so, though he did acknowledge that …`: something else is said behind the first."""
+    if is_participle(prose, act.verb) or all(is_participle(prose, other.verb) for other in before):
+        return False
+    return act.first >= max(other.last for other in before)
 
 
 def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
@@ -227,6 +246,8 @@ def _joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
             waiting = replace(
                 waiting,
                 stance=stance,
+                strength=_stronger(waiting, said),
+                channel=said.channel if waiting.channel in _VAGUE else waiting.channel,
                 last=said.last,
                 origin=waiting.origin or said.origin,
                 quote=waiting.quote and said.quote,
@@ -237,6 +258,13 @@ def _joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
         waiting = said
     if waiting is not None:
         yield waiting
+
+
+def _stronger(one: Utterance, other: Utterance) -> Strength:
+    """Of two denials in one breath the stronger counts."""
+    if one.stance is not Stance.DENIES or other.stance is not Stance.DENIES:
+        return one.strength
+    return max(one.strength, other.strength, key=list(Strength).index)
 
 
 def _belongs(waiting: Utterance, said: Utterance) -> bool:
