@@ -12,6 +12,8 @@ _ACTS = frozenset(("say", "according"))
 _SILENCES = frozenset(("declined", "referred", "silent"))
 LONGEST_ASIDE = 60
 """Words in brackets that are looked at."""
+NEAR = 4
+"""Words between a comma and the word of silence of a relative clause."""
 
 
 def pieces_of(prose: Prose, sentence: Sentence) -> Iterator[Sentence]:
@@ -59,8 +61,8 @@ def _cuts(prose: Prose, sentence: Sentence, tells: list[Mark]) -> Iterator[int]:
     for one, other in zip(tells, tells[1:], strict=False):
         between = range(one.last, other.first)
         cut = next((index + 1 for index in between if prose.words[index].text == ";"), None)
-        if cut is None and "asked" in {one.sort, other.sort} and one.sort != other.sort:
-            cut = next((index + 1 for index in between if _turns(prose, index)), None)
+        if cut is None and "asked" in {one.sort, other.sort}:
+            cut = next((index + 1 for index in between if _turns(prose, index) or _asks_on(prose, index, other)), None)
         if cut is not None and cut < other.last:
             yield cut
 
@@ -73,6 +75,12 @@ def _turns(prose: Prose, index: int) -> bool:
     while prose.is_a(after, "article", "coordinate", "nation"):
         after += 1
     return prose.is_a(after, "body", "role", "force", "parent", "stands_for") is not None
+
+
+def _asks_on(prose: Prose, index: int, silence: Mark) -> bool:
+    """`…, which did not reply`: the one just named is silent."""
+    near = index < silence.first <= index + NEAR and silence.sort == "asked"
+    return near and prose.words[index].text == "," and prose.is_a(index + 1, "relative.who") is not None
 
 
 def _piece(sentence: Sentence, first: int, last: int, aside: tuple[int, int] | None) -> Sentence:

@@ -130,7 +130,7 @@ def _bare_quote(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
 
 def _silent(prose: Prose, sentence: Sentence, silence: Silence) -> Utterance:
     last = sentence.last
-    while last > sentence.first + 1 and prose.words[last - 1].text in ".!?":
+    while last > sentence.first + 1 and prose.words[last - 1].text in ".!?,;":
         last -= 1
     strength = Strength.WEAK if silence.how in {"awaiting", "silent"} else Strength.PLAIN
     return Utterance(
