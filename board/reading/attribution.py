@@ -20,7 +20,10 @@ from board.reading.phrases import (
 from board.reading.prose import Prose, Sentence
 from board.reading.said import SHORTEST, THAT, words_said
 from board.reading.speakers import speaker_in
-from board.reading.verbs import asks_who, is_courtesy, is_noun, is_participle, may_lack_speaker
+from board.reading.verbs import as_saying, asks_who, is_courtesy, is_noun, is_participle, may_lack_speaker
+
+CLAUSE = 5
+"""Words before `according to` that are what its source says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +44,29 @@ class Act:
 def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
     """The acts of `sentence` in order; verbs inside quotation marks say nothing of the speaker."""
     acts: list[Act] = []
-    if not sentence.sorts & {"say", "according"}:
+    if not sentence.sorts & {"say", "according", "says_with"}:
         return acts
     for mark in sentence.marks:
-        if prose.quoted[mark.first] or (acts and acts[0].phrase[1] <= mark.first < acts[0].first):
+        if prose.quoted[mark.first] or _tells_of_source(acts, mark):
             continue
-        if mark.sort == "say":
-            act = _by_verb(prose, sentence, mark, cast, acts)
-        elif mark.sort == "according":
+        if mark.sort == "according":
             act = _by_preposition(prose, sentence, mark, cast)
+        elif (verb := as_saying(prose, sentence, mark)) is not None:
+            act = _by_verb(prose, sentence, verb, cast, acts)
         else:
             continue
         if act is not None:
             acts.append(act)
     acts = [_behind_source(act, acts[0]) for act in acts]
     return [_before_next(prose, act, acts[place + 1 :]) for place, act in enumerate(acts)]
+
+
+def _tells_of_source(acts: list[Act], mark: Mark) -> bool:
+    """`according to figures published by the army`, `according to X, published in March, …`."""
+    if not acts:
+        return False
+    is_inside = acts[-1].verb.sort == "according" and acts[-1].verb.last <= mark.first < acts[-1].phrase[1]
+    return is_inside or acts[0].phrase[1] <= mark.first < acts[0].first
 
 
 def _behind_source(act: Act, source: Act) -> Act:
@@ -142,24 +153,39 @@ def _recipient(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Spea
 def _by_preposition(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act | None:
     """`According to X, Y.` and `Y, according to X.`"""
     last = mark.last if mark.value == "his" else end_of_source(prose, sentence, mark)
-    speaker = (cast.person if mark.value == "his" else speaker_in(prose, mark.last, last, cast)) or _its_own(
+    named = next((index for index in range(mark.last + 1, last) if prose.is_a(index, "say")), last)
+    speaker = (cast.person if mark.value == "his" else speaker_in(prose, mark.last, named, cast)) or _its_own(
         prose, sentence, (mark.last, last), cast
     )
     if speaker is None:
         return None
+    if mark.first - sentence.first >= CLAUSE and not _is_embedded(prose, sentence, mark):
+        return Act(speaker, mark, sentence.first, _before_comma(prose, sentence, mark.first), (mark.first, last))
+    first, stop = sentence.first, _before_comma(prose, sentence, mark.first)
     end = sentence.last
-    while end > last and prose.words[end - 1].text in '.!?"”»“':
+    while end > last and prose.words[end - 1].text in '.!?;"”»“':
         end -= 1
     begin = _over_aside(prose, last + (last < end and prose.words[last].text == ","), end)
     if begin < end and (verb := prose.is_a(begin, "say")) is not None:
         begin = verb.last + (verb.last < end and prose.is_a(verb.last, "that.that") is not None)
     if end - begin >= SHORTEST and (begin > last or mark.first == sentence.first):
-        return Act(speaker, mark, begin, end, (mark.first, last))
-    first = sentence.first
-    stop = mark.first
-    while stop > first and prose.words[stop - 1].text == ",":
-        stop -= 1
+        if mark.first - first >= CLAUSE and not prose.is_a(begin, "apart"):
+            return Act(speaker, mark, first, end, (mark.first, last))
+        if not (stop - first >= CLAUSE and prose.is_a(begin, "apart")):
+            return Act(speaker, mark, begin, end, (mark.first, last))
     return Act(speaker, mark, first, stop, (mark.first, last)) if stop - first >= SHORTEST else None
+
+
+def _before_comma(prose: Prose, sentence: Sentence, stop: int) -> int:
+    while stop > sentence.first and prose.words[stop - 1].text == ",":
+        stop -= 1
+    return stop
+
+
+def _is_embedded(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
+    """`X said that, according to Y, …`, `On Monday and, according to Y, …`: what stands before is not from the source."""
+    says = any(other.sort == "say" and other.first < mark.first for other in sentence.marks)
+    return says or prose.is_a(sentence.first, "apart", "clause") is not None
 
 
 def _over_aside(prose: Prose, begin: int, end: int) -> int:

@@ -46,7 +46,7 @@ class Parts:
                     self.name = None
                 return last
             return index + 1
-        if not _is_adjective(prose, marks[0]):
+        if not _is_adjective(prose, marks[0], last):
             for mark in marks:
                 self._sort(mark)
         return max(marks[0].last, index + 1)
@@ -103,11 +103,11 @@ class Parts:
         return any(mark.value == "spokesperson" for mark in self.roles)
 
 
-def _is_adjective(prose: Prose, mark: Mark) -> bool:
+def _is_adjective(prose: Prose, mark: Mark, stop: int) -> bool:
     """`the official website`, `an expert report`."""
     return (
         mark.sort in {"unnamed", "role"}
-        and mark.last < len(prose.words)
+        and mark.last < stop
         and prose.is_a(mark.last, "document") is not None
     )
 

@@ -5,6 +5,45 @@ from __future__ import annotations
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose, Sentence
 
+NUMBER, QUOTE = 10, 4
+"""Words behind a verb within which a number or a quotation makes it one of saying."""
+
+
+def as_saying(prose: Prose, sentence: Sentence, mark: Mark) -> Mark | None:
+    """`put the dead at four`, `saw “steady progress”`, `the website lists 400`: verbs that say something just so."""
+    if mark.sort == "say":
+        return mark
+    if mark.sort != "says_with":
+        return None
+    says = {"number": _puts_at, "quote": _quotes, "document": _is_written}[mark.value](prose, sentence, mark)
+    return mark._replace(sort="say", value="claims", full="say.claims") if says else None
+
+
+def _puts_at(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`put … at` before a number, however it is given."""
+    for index in range(verb.last, min(sentence.last - 1, verb.last + NUMBER)):
+        if prose.words[index].text in ",;:":
+            return False
+        if prose.is_a(index, "puts_at"):
+            return _is_amount(prose, index + 1)
+    return False
+
+
+def _is_amount(prose: Prose, index: int) -> bool:
+    word = prose.words[index]
+    is_number = word.text[0].isdigit() or word.folded in prose.lexicon.numbers
+    return is_number or word.text in '“"„«' or prose.is_a(index, "qualifier") is not None
+
+
+def _quotes(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    return any(prose.quoted[index] for index in range(verb.last, min(sentence.last, verb.last + QUOTE)))
+
+
+def _is_written(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`The report shows`, `On its website the mission gives`: a document stands before, and a number somewhere."""
+    before = any(mark.sort == "document" and mark.first < verb.first for mark in sentence.marks)
+    return before and any(prose.words[index].text[0].isdigit() for index in range(sentence.first, sentence.last))
+
 
 def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`the reports`, `his claims`, `US claims of`, `as first reported`: no verb with a speaker of its own."""
