@@ -105,11 +105,7 @@ class Parts:
 
 def _is_adjective(prose: Prose, mark: Mark, stop: int) -> bool:
     """`the official website`, `an expert report`."""
-    return (
-        mark.sort in {"unnamed", "role"}
-        and mark.last < stop
-        and prose.is_a(mark.last, "document") is not None
-    )
+    return mark.sort in {"unnamed", "role"} and mark.last < stop and prose.is_a(mark.last, "document") is not None
 
 
 def _is_lone_opener(prose: Prose, index: int, first: int) -> bool:

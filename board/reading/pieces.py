@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose, Sentence
@@ -24,7 +25,7 @@ def pieces_of(prose: Prose, sentence: Sentence) -> Iterator[Sentence]:
     aside = _aside(prose, sentence)
     tells = [mark for mark in sentence.marks if _tells(prose, mark) and not _is_inside(mark, aside)]
     first = sentence.first
-    for cut in _cuts(prose, sentence, tells) if len(tells) > 1 else ():
+    for cut in _cuts(prose, tells):
         yield _piece(sentence, first, cut, aside)
         first = cut
     yield _piece(sentence, first, sentence.last, aside)
@@ -56,9 +57,9 @@ def _aside(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
     return (opened + 1, closed) if says else None
 
 
-def _cuts(prose: Prose, sentence: Sentence, tells: list[Mark]) -> Iterator[int]:
+def _cuts(prose: Prose, tells: list[Mark]) -> Iterator[int]:
     """Where a part begins: at a semicolon between two words of saying, and before whoever is silent or speaks then."""
-    for one, other in zip(tells, tells[1:], strict=False):
+    for one, other in pairwise(tells):
         between = range(one.last, other.first)
         cut = next((index + 1 for index in between if prose.words[index].text == ";"), None)
         if cut is None and "asked" in {one.sort, other.sort}:

@@ -17,6 +17,8 @@ def words_said(
     """Where the words said stand: after the verb, before the speaker, or around both."""
     before = _before(prose, sentence, phrase[0] if not inverted else verb.first)
     after, is_explicit = _after(prose, sentence, verb, phrase[1] if inverted else verb.last)
+    if prose.is_a(phrase[0], "compares") or (phrase[0] > sentence.first and prose.is_a(phrase[0] - 1, "compares")):
+        return before if before[1] - before[0] >= SHORTEST else _behind_comma(prose, sentence, verb.last)
     if not inverted and before[1] - before[0] >= SHORTEST and _is_parenthesis(prose, sentence, verb, phrase):
         return before[0], max(after[1], _end(prose, sentence, verb.last))
     if inverted and before[1] - before[0] >= SHORTEST and not (is_explicit and _is_setting(prose, before)):
@@ -26,6 +28,12 @@ def words_said(
     if not is_explicit or after[1] - after[0] < SHORTEST:
         return before
     return (before[0], after[1]) if _is_open(prose, sentence, before) else after
+
+
+def _behind_comma(prose: Prose, sentence: Sentence, start: int) -> tuple[int, int]:
+    """`As KFOR said on Monday, patrols go on`."""
+    last = _end(prose, sentence, start)
+    return next((index + 1 for index in range(start, last) if prose.words[index].text == ","), last), last
 
 
 def _is_setting(prose: Prose, before: tuple[int, int]) -> bool:

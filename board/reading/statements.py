@@ -4,51 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import zip_longest
 
-from board.model import Channel, Identity, Stance, Statement, Strength, When
-from board.reading.attribution import Act, acts_in, standing_alone
+from board.model import Identity, Statement, When
+from board.reading.acts import Act
+from board.reading.attribution import acts_in, standing_alone
 from board.reading.cast import Cast, Speaker
 from board.reading.deeds import deed_in
 from board.reading.interviews import Interview
 from board.reading.introductions import cast_of, mention, spoken_to
+from board.reading.joining import joined, with_origins
 from board.reading.pieces import pieces_of
 from board.reading.prose import Prose, Sentence
+from board.reading.quoting import quoted_by, said_before
 from board.reading.repetition import without_repetition
-from board.reading.silences import Silence, silence_in
-from board.reading.stance import stance_of
+from board.reading.silences import silence_in
+from board.reading.utterances import Utterance, silent, utterance_of
 from board.reading.verbs import is_participle
 
 _CLOSED = re.compile(r"[.,!?]?[\"”»“]")
-_GOES_ON = frozenset((Stance.CLAIMS, Stance.CONFIRMS))
-"""What does not change the stance of what a speaker has said just before."""
-_VAGUE = frozenset((Channel.UNKNOWN, Channel.SPOKEN))
-"""Channels that are taken for want of a better one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """What one speaker says in one sentence: words `first` to `last` (exclusive)."""
-
-    speaker: Speaker
-    stance: Stance
-    strength: Strength
-    channel: Channel
-    paragraph: int
-    first: int
-    last: int
-    origin: str = ""
-    carriers: tuple[str, ...] = ()
-    quote: bool = False
-    goes_on: bool = False
-    """A quotation without words of saying of its own, or said by the same in the same sentence."""
 
 
 def statements_of(prose: Prose, *, published: When | None, url: str | None, outlet: str) -> list[Statement]:
     """Every statement of a text in order; neighbouring ones of one speaker and stance in a paragraph are one."""
     said = [
-        statement_of(prose, utterance, published, url, outlet)
-        for utterance in _joined(_with_origins(_utterances(prose)))
+        statement_of(prose, utterance, published, url, outlet) for utterance in joined(with_origins(_utterances(prose)))
     ]
     return without_repetition(said)
 
@@ -90,7 +71,14 @@ def _closing(text: str, start: int, end: int) -> int:
 def _utterances(prose: Prose) -> Iterator[Utterance]:
     cast = cast_of(prose)
     interview = Interview(prose, cast)
-    for whole in prose.sentences:
+    told: Sentence | None = None
+    for whole, following in zip_longest(prose.sentences, prose.sentences[1:]):
+        if whole is told:
+            continue
+        if following is not None and (act := said_before(prose, whole, following, cast)) is not None:
+            told = following
+            yield from _in_sentence(prose, replace(following, quotes=whole.quotes), [act], cast)
+            continue
         before: Utterance | None = None
         for said in _in_whole(prose, whole, cast, interview):
             yield replace(said, goes_on=True) if before and before.speaker.key == said.speaker.key else said
@@ -105,12 +93,15 @@ def _in_whole(prose: Prose, whole: Sentence, cast: Cast, interview: Interview) -
             continue
         if (silence := silence_in(prose, sentence, cast)) is not None:
             cast.met(silence.speaker)
-            yield _silent(prose, sentence, silence)
+            yield silent(prose, sentence, silence)
             continue
         acts = list(standing_alone(acts_in(prose, sentence, cast)))
         mention(cast, prose, sentence)
-        if acts:
-            yield from _in_sentence(prose, sentence, acts, cast)
+        yield from _in_sentence(prose, sentence, acts, cast)
+        if (other := quoted_by(prose, sentence, acts, cast)) is not None:
+            yield utterance_of(prose, sentence, other[0], [], other[1])
+        elif acts:
+            continue
         elif (quoted := _bare_quote(prose, sentence)) is not None and cast.last is not None:
             yield replace(utterance_of(prose, sentence, cast.last, [], quoted), goes_on=True)
         elif (deed := deed_in(prose, sentence, cast)) is not None:
@@ -126,16 +117,6 @@ def _bare_quote(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
     if prose.words[first].end != quote.start or not 0 <= prose.words[last - 1].start - quote.end <= 1:
         return None
     return (first + 1, last - 1) if last - first > 4 else None
-
-
-def _silent(prose: Prose, sentence: Sentence, silence: Silence) -> Utterance:
-    last = sentence.last
-    while last > sentence.first + 1 and prose.words[last - 1].text in ".!?,;":
-        last -= 1
-    strength = Strength.WEAK if silence.how in {"awaiting", "silent"} else Strength.PLAIN
-    return Utterance(
-        silence.speaker, Stance.NO_COMMENT, strength, Channel.UNKNOWN, sentence.paragraph, sentence.first, last
-    )
 
 
 def _in_sentence(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> Iterator[Utterance]:
@@ -191,84 +172,3 @@ def _spoken(
     origin = next(iter(recipients), "") or next((name for name, is_first in carriers if is_first), "")
     said = utterance_of(prose, sentence, speaker, acts, words)
     return replace(said, origin=origin, carriers=tuple(dict.fromkeys(name for name, _ in carriers if name != origin)))
-
-
-def utterance_of(
-    prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], words: tuple[int, int]
-) -> Utterance:
-    """What `speaker` does by saying `words` (first, last) in one sentence; `acts` are his in it."""
-    told = {index for act in acts for index in range(*act.phrase)}
-    content = [index for index in range(*words) if index not in told]
-    stance, strength = stance_of(prose, [act.verb for act in acts], content, speaker)
-    start, end = prose.words[words[0]].start, prose.words[words[1] - 1].end
-    quoted = sum(
-        min(end, quote.end) - max(start, quote.start)
-        for quote in sentence.quotes
-        if quote.end > start and quote.start < end
-    )
-    return Utterance(
-        speaker=speaker,
-        stance=stance,
-        strength=strength,
-        channel=_channel(sentence, speaker),
-        paragraph=sentence.paragraph,
-        first=words[0],
-        last=words[1],
-        quote=quoted * 2 > end - start,
-    )
-
-
-def _channel(sentence: Sentence, speaker: Speaker) -> Channel:
-    if speaker.channel is not Channel.UNKNOWN:
-        return speaker.channel
-    told = {mark.value for mark in sentence.marks if mark.sort == "channel"}
-    for channel in (Channel.WEBSITE, Channel.WRITTEN, Channel.SPOKEN, Channel.SECOND_HAND):
-        if channel.value in told:
-            return channel
-    return Channel.UNKNOWN if speaker.identity is Identity.ORGANISATION else Channel.SPOKEN
-
-
-def _with_origins(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
-    """`Politico wrote … Four diplomats also said`: those unnamed spoke to the outlet of the sentence before."""
-    before: Utterance | None = None
-    for said in utterances:
-        outlet = before.speaker.organisation if before is not None and before.speaker.media else ""
-        is_theirs = before is not None and before.paragraph == said.paragraph and not said.origin
-        yield replace(said, origin=outlet) if is_theirs and said.speaker.identity is Identity.UNNAMED else said
-        before = said
-
-
-def _joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
-    waiting: Utterance | None = None
-    for said in utterances:
-        if waiting is not None and _belongs(waiting, said):
-            stance = said.stance if waiting.stance is Stance.CLAIMS else waiting.stance
-            waiting = replace(
-                waiting,
-                stance=stance,
-                strength=_stronger(waiting, said),
-                channel=said.channel if waiting.channel in _VAGUE else waiting.channel,
-                last=said.last,
-                origin=waiting.origin or said.origin,
-                quote=waiting.quote and said.quote,
-            )
-            continue
-        if waiting is not None:
-            yield waiting
-        waiting = said
-    if waiting is not None:
-        yield waiting
-
-
-def _stronger(one: Utterance, other: Utterance) -> Strength:
-    """Of two denials in one breath the stronger counts."""
-    if one.stance is not Stance.DENIES or other.stance is not Stance.DENIES:
-        return one.strength
-    return max(one.strength, other.strength, key=list(Strength).index)
-
-
-def _belongs(waiting: Utterance, said: Utterance) -> bool:
-    same = waiting.paragraph == said.paragraph and waiting.speaker.key == said.speaker.key
-    same = same and said.goes_on
-    goes_on = waiting.stance is said.stance or (said.stance in _GOES_ON and waiting.stance is not Stance.NO_COMMENT)
-    return same and goes_on and waiting.last <= said.first

@@ -15,8 +15,9 @@ def as_saying(prose: Prose, sentence: Sentence, mark: Mark) -> Mark | None:
         return mark
     if mark.sort != "says_with":
         return None
-    says = {"number": _puts_at, "quote": _quotes, "document": _is_written}[mark.value](prose, sentence, mark)
-    return mark._replace(sort="say", value="claims", full="say.claims") if says else None
+    value = "announces" if mark.value == "particle" else "claims"
+    says = {"number": _puts_at, "quote": _quotes, "document": _is_written, "particle": _has_particle}[mark.value]
+    return mark._replace(sort="say", value=value, full=f"say.{value}") if says(prose, sentence, mark) else None
 
 
 def _puts_at(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -33,6 +34,11 @@ def _is_amount(prose: Prose, index: int) -> bool:
     word = prose.words[index]
     is_number = word.text[0].isdigit() or word.folded in prose.lexicon.numbers
     return is_number or word.text in '“"„«' or prose.is_a(index, "qualifier") is not None
+
+
+def _has_particle(_: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`gab das Ministerium am Montag bekannt`: the other half of the verb stands at the end."""
+    return any(mark.sort == "particle" and mark.first > verb.first for mark in sentence.marks)
 
 
 def _quotes(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
