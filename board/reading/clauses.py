@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from board.model import FigureKind, Qualifier
 from board.reading.actors import before_aside
-from board.reading.counted import Counted, Sort
+from board.reading.counting import Counted, Sort
 from board.reading.other_numbers import is_range
 from board.reading.prose import Prose, Sentence
 

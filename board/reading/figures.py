@@ -9,7 +9,8 @@ from dataclasses import replace
 from board.model import Confidence, Figure, FigureKind, Qualifier, When
 from board.reading.actors import Actor, nation_at
 from board.reading.clauses import Around
-from board.reading.counted import Counted, counted_in
+from board.reading.counted import counted_in
+from board.reading.counting import Counted
 from board.reading.dated import as_of_in
 from board.reading.hedges import qualifier_of
 from board.reading.kinds import kind_of, own_year

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from board.model import FigureKind, Qualifier
 from board.reading.clauses import LEFT, RIGHT, Around, clause_of, is_listed
-from board.reading.counted import Sort
+from board.reading.counting import Sort
 from board.reading.prose import Prose
 
 # Where several kinds are spoken of around one number, the first here is meant.

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from board.model import Confidence
 from board.reading.actors import nation_at
-from board.reading.counted import Counted, Sort
+from board.reading.counting import Counted, Sort
 from board.reading.number_words import Count
 from board.reading.prose import Prose, Sentence
 

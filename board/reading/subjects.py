@@ -17,7 +17,7 @@ from board.reading.actors import (
     nation_before,
 )
 from board.reading.bare_numbers import stands_alone
-from board.reading.counted import Counted, Sort
+from board.reading.counting import Counted, Sort
 from board.reading.noun_phrases import AFTER_NOUN, Place, Subject, is_of_the_force, own_force, own_nations
 from board.reading.prose import Prose, Sentence
 
