@@ -25,6 +25,8 @@ class Around(NamedTuple):
     after: Counted | None
     previous: FigureKind | None
     qualifier: Qualifier
+    told: FigureKind | None = None
+    """The kind that the sentence before told of last."""
 
 
 def clause_of(around: Around) -> tuple[int, int]:
@@ -33,7 +35,9 @@ def clause_of(around: Around) -> tuple[int, int]:
     first, last = max(_begin(around), count.first - LEFT), min(_end(around), count.last + RIGHT)
     for index in range(count.first - 1, first - 1, -1):
         relative = index > first and prose.is_a(index, "relative.who") and prose.words[index - 1].text == ","
-        turns = prose.is_a(index, "ends_clause") and prose.is_a(index, "coordinate")
+        turns = prose.is_a(index, "coordinate") and (
+            prose.is_a(index, "ends_clause") or prose.is_a(index + 1, "that.that")
+        )
         if prose.words[index].text in ENDS or relative or turns or before_aside(prose, first, index) < index:
             first = index
             break
@@ -81,11 +85,18 @@ def _leaves_off(prose: Prose, index: int) -> bool:
     """At a comma, unless what follows is still said of the same: `…, which stands ready`."""
     if index + 1 >= len(prose.words):
         return False
-    if prose.is_a(index, "coordinate") and prose.is_a(index + 1, "that.that"):
+    if prose.is_a(index, "coordinate") and (prose.is_a(index + 1, "that.that") or _is_verb(prose, index + 1)):
         return True
     if prose.words[index].text != ",":
         return False
-    return not prose.is_a(index + 1, "relative", "nation")
+    if (nation := prose.is_a(index + 1, "nation", "stands_for")) is not None:
+        return nation.last < len(prose.words) and _is_verb(prose, nation.last)
+    return not prose.is_a(index + 1, "relative")
+
+
+def _is_verb(prose: Prose, index: int) -> bool:
+    """`will`, `has`, `sent`: with it the words tell something else of the same, or of another."""
+    return prose.is_a(index, "aux", "counts.have", "counts.verb", "kind.planned") is not None
 
 
 def is_listed(around: Around) -> bool:

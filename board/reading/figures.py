@@ -13,10 +13,11 @@ from board.reading.counted import counted_in
 from board.reading.counting import Counted
 from board.reading.dated import as_of_in
 from board.reading.hedges import qualifier_of
-from board.reading.kinds import kind_of, own_year
+from board.reading.kinds import kind_of, told_of_soldiers
 from board.reading.noun_phrases import Place, Subject
 from board.reading.prose import Prose, Sentence
 from board.reading.subjects import Context, after, of_nations_only, subject_of
+from board.reading.times import Written, own_year
 
 _NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
 _OF_NATIONS = frozenset((FigureKind.CEILING, FigureKind.ROTATION))
@@ -34,13 +35,13 @@ def figures_of(prose: Prose, title: Prose, published: When | None) -> Iterator[F
     The title gives no figures, but tells which force and nation the text begins with.
     """
     context = Context(prose.force or title.force, home=_home(title, prose))
-    year = published.start.year if published is not None else own_year(prose)
+    written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
     strengths: dict[str, int] = {}
     for sentence in title.sentences:
         context = after(title, sentence, context)
     for sentence in prose.sentences:
         question = _is_question(prose, sentence)
-        found = [] if question else list(_in_sentence(prose, sentence, context, year))
+        found = [] if question else list(_in_sentence(prose, sentence, context, written))
         yield from (figure for figure, _ in found)
         _remember(strengths, [figure for figure, _ in found])
         context = _after(prose, sentence, context, found)._replace(strengths=strengths)
@@ -52,7 +53,8 @@ def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple
     last = figures[-1][1] if figures else None
     topic = Actor(last.force, None) if last is not None and last.nation is None and last.force else None
     goes_on = MEMORY if figures or _speaks_of_strengths(prose, sentence) else max(0, context.goes_on - 1)
-    return after(prose, sentence, context, topic)._replace(goes_on=goes_on, last=last)
+    told = figures[-1][0].kind if figures else told_of_soldiers(prose, sentence)
+    return after(prose, sentence, context, topic)._replace(goes_on=goes_on, last=last, told=told)
 
 
 def _home(title: Prose, prose: Prose) -> str | None:
@@ -70,7 +72,7 @@ def _home(title: Prose, prose: Prose) -> str | None:
 
 
 def _in_sentence(
-    prose: Prose, sentence: Sentence, context: Context, year: int | None
+    prose: Prose, sentence: Sentence, context: Context, written: Written
 ) -> Iterator[tuple[Figure, Subject]]:
     subject: Subject | None = None
     kind: FigureKind | None = None
@@ -80,7 +82,7 @@ def _in_sentence(
             continue
         subject = subject_of(Place(prose, sentence, counted, subject, follows), context)
         qualifier = qualifier_of(prose, counted.count, sentence.first)
-        kind = kind_of(Around(prose, sentence, counted, before, follows, kind, qualifier), year)
+        kind = kind_of(Around(prose, sentence, counted, before, follows, kind, qualifier, context.told), written)
         if kind in _OF_NATIONS:
             subject = of_nations_only(subject, context, prose, sentence, counted.count.first)
         figure = _figure(prose, sentence, counted, subject, qualifier, kind)

@@ -32,6 +32,9 @@ TELLING = {
     "counts": 4,
     "relative": 4,
     "before": 5,
+    "change": 5,
+    "tense": 5,
+    "made": 5,
 }
 """Tables whose phrases tell something without being part of how a sentence is built, and the layer each lies in."""
 LAYERS = 6

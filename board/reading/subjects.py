@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from board.model import Confidence
+from board.model import Confidence, FigureKind
 from board.reading.actors import (
     FARTHEST,
     Actor,
@@ -53,6 +53,8 @@ class Context(NamedTuple):
     """For how many sentences more a number without a noun may mean soldiers spoken of before."""
     last: Subject | None = None
     """The subject of the last number, where the sentence before gave one."""
+    told: FigureKind | None = None
+    """The kind that the sentence before told of last."""
     strengths: Mapping[str, int] = {}
     """The largest number given of each nation's people so far."""
 
