@@ -5,6 +5,7 @@ from __future__ import annotations
 from board.model import FigureKind
 from board.reading.bare_numbers import before_hedges
 from board.reading.clauses import ENDS, Around
+from board.reading.other_numbers import is_range
 
 BACK, AHEAD = 18, 12
 """Words before and after a number in which the change is told."""
@@ -31,7 +32,14 @@ def kind_by_change(around: Around) -> FigureKind | None:
     coming = _is_to_come(around, change)
     if starts:
         return FigureKind.PRESENT if coming or _is_now(around) else FigureKind.HISTORICAL
-    return FigureKind.PLANNED if coming else None
+    if coming:
+        return FigureKind.PLANNED
+    return FigureKind.PRESENT if around.previous is FigureKind.HISTORICAL and _is_next(around) else None
+
+
+def _is_next(around: Around) -> bool:
+    """`cut from 8,350 to 4,500`: right behind the number that it was."""
+    return around.before is not None and is_range(around.prose, around.before.count, around.counted.count)
 
 
 def _compared(around: Around) -> FigureKind:

@@ -43,7 +43,7 @@ def clause_of(around: Around) -> tuple[int, int]:
             break
     apposed = _is_apposed(around)
     for index in range(count.last, last):
-        if prose.words[index].text in ENDS or prose.is_a(index, "ends_clause"):
+        if prose.words[index].text in ENDS or prose.words[index].text == ":" or prose.is_a(index, "ends_clause"):
             return first, index
         if _leaves_off(prose, index):
             if not apposed:

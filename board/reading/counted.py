@@ -9,7 +9,7 @@ from board.reading.counted_alone import without_noun
 from board.reading.counted_hurt import is_hurt
 from board.reading.counted_people import may_be_nations, noun_after, people
 from board.reading.counted_together import leave_out, share
-from board.reading.counting import REACH, Counted, Sort, Spot
+from board.reading.counting import HURT, REACH, Counted, Sort, Spot
 from board.reading.number_words import counts_in
 from board.reading.other_numbers import is_other
 from board.reading.prose import Prose, Sentence
@@ -18,13 +18,16 @@ MOST = 60
 """Numbers in a sentence; what has more is a table or an attack, not prose."""
 
 
-def counted_in(prose: Prose, sentence: Sentence, *, goes_on: bool = False) -> list[Counted]:
-    """The numbers of `sentence` that count, in order; `goes_on` where the sentence before it spoke of strengths."""
+def counted_in(prose: Prose, sentence: Sentence, *, goes_on: bool = False, hurt: bool = False) -> list[Counted]:
+    """The numbers of `sentence` that count, in order.
+
+    `goes_on` where the sentence before it spoke of strengths, `hurt` where it spoke of those hurt.
+    """
     every = list(counts_in(prose, sentence.first, sentence.last))
     counts = [count for count in every if not is_other(prose, sentence, count)]
     if not counts or len(counts) > MOST:
         return []
-    evidence = _evidence(sentence) | ({"contingent"} if goes_on else set())
+    evidence = _evidence(sentence) | ({"contingent"} if goes_on else set()) | ({HURT} if hurt else set())
     stops = [*(count.first for count in counts[1:]), sentence.last]
     spots = [Spot(prose, sentence, count, stop, evidence) for count, stop in zip(counts, stops, strict=True)]
     read = [_read(spot) for spot in spots]
@@ -45,8 +48,8 @@ def _read(spot: Spot) -> Counted | None:
     noun = noun_after(prose, count, min(spot.stop, count.last + REACH))
     if noun is not None and prose.is_a(noun, "unit"):
         return None
-    hurt = is_hurt(spot)
     part = bare.is_part(prose, spot.sentence, count)
+    hurt = is_hurt(spot) or (part and noun is None and HURT in spot.evidence)
     if noun is None:
         found = without_noun(spot, hurt=hurt, part=part)
     elif prose.is_a(noun, "count_of_nations"):

@@ -47,6 +47,8 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
         and not (is_few(count) and not has_nation(spot, count.last))
     ):
         return True
+    if forces and bare.of_a_group(prose, sentence, count):
+        return bare.stands_alone(prose, sentence, count)
     if is_few(count) or is_about_others(spot, count.last):
         return False
     if bare.serves(prose, sentence, count):

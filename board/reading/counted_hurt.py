@@ -31,6 +31,8 @@ def is_number_of_hurt(spot: Spot, *, part: bool) -> bool:
     if part:
         return True
     before = bare.before_hedges(prose, sentence, count)
+    if before > sentence.first and prose.is_a(before, "made.at"):
+        before -= 1
     if before >= sentence.first and prose.is_a(before, "kind.casualties") and bare.stands_alone(prose, sentence, count):
         return True
     if bare.nation_beside(prose, sentence, count):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from board.model import Confidence
-from board.reading.bare_numbers import has_before, verb_before
+from board.reading.bare_numbers import has_before, in_brackets_after_a_group, verb_before
 from board.reading.counting import BREAKS, FEW, FORCES, NEAR, REACH, Counted, Sort, Spot, is_few
-from board.reading.number_words import Count
+from board.reading.number_words import JOINERS, Count
 from board.reading.prose import Prose, Sentence
 
 NEWS = 5
@@ -18,7 +18,12 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
     mark = prose.is_a(noun, "person")
     if mark is None or mark.value == "others" or is_about_others(spot, noun):
         return None
-    if is_few(count) and not (part or has_before(prose, spot.sentence, count) or has_nation(spot, noun)):
+    if is_few(count) and not (
+        part
+        or has_before(prose, spot.sentence, count)
+        or has_nation(spot, noun)
+        or in_brackets_after_a_group(prose, spot.sentence, count)
+    ):
         return None
     if (
         mark.value == "staff"
@@ -89,13 +94,22 @@ def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
             return index
         if prose.is_a(index, "person", "count_of_nations"):
             return _last_noun(prose, count, index, stop)
-        if prose.is_a(index, "counts.range") and prose.is_a(index - 1, "parent"):
+        if (prose.is_a(index, "counts.range") and prose.is_a(index - 1, "parent")) or _joins_two_nouns(
+            prose, count, index, stop
+        ):
             index += 1
             continue
         if prose.is_a(index, "say", "that", "clause", "aux", "apart", "kind.casualties", "counts.part") and text != "-":
             return None
         index += 1
     return None
+
+
+def _joins_two_nouns(prose: Prose, count: Count, index: int, stop: int) -> bool:
+    """`110 cadres and soldiers`: the first noun may be one the reader does not know."""
+    if index != count.last + 1 or prose.words[index].folded not in JOINERS or index + 1 >= stop:
+        return False
+    return not prose.is_capital(index - 1) and prose.is_a(index + 1, "person") is not None
 
 
 def _last_noun(prose: Prose, count: Count, index: int, stop: int) -> int | None:

@@ -19,6 +19,9 @@ MANY = 100
 BREAKS = frozenset('.,;:!?()[]"“”„«»…/')
 FORCES = frozenset(("force", "contingent", "person.soldier", "person.staff"))
 
+HURT = "hurt"
+"""Evidence that the sentence before spoke of those hurt."""
+
 
 class Sort(StrEnum):
     """What a number counts."""

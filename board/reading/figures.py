@@ -53,7 +53,8 @@ def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple
     last = figures[-1][1] if figures else None
     topic = Actor(last.force, None) if last is not None and last.nation is None and last.force else None
     goes_on = MEMORY if figures or _speaks_of_strengths(prose, sentence) else max(0, context.goes_on - 1)
-    told = figures[-1][0].kind if figures else told_of_soldiers(prose, sentence)
+    kinds = [figure.kind for figure, _ in found if figure.kind is not FigureKind.NATIONS]
+    told = kinds[-1] if kinds else told_of_soldiers(prose, sentence)
     return after(prose, sentence, context, topic)._replace(goes_on=goes_on, last=last, told=told)
 
 
@@ -76,7 +77,11 @@ def _in_sentence(
 ) -> Iterator[tuple[Figure, Subject]]:
     subject: Subject | None = None
     kind: FigureKind | None = None
-    found: list[Counted | None] = [None, *counted_in(prose, sentence, goes_on=context.goes_on > 0), None]
+    found: list[Counted | None] = [
+        None,
+        *counted_in(prose, sentence, goes_on=context.goes_on > 0, hurt=context.told is FigureKind.CASUALTIES),
+        None,
+    ]
     for before, counted, follows in zip(found, found[1:], found[2:], strict=False):
         if counted is None:
             continue

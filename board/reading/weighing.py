@@ -94,5 +94,10 @@ def joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
     if any(prose.is_a(index, "joins") for index in range(first, count.first)):
         near.discard(FigureKind.REINFORCEMENT.value)
         return set()
-    joins = any(prose.is_a(index, "joins") for index in range(count.last, last))
+    joins = any(prose.is_a(index, "joins") and not _is_of_others(around, index) for index in range(count.last, last))
     return {FigureKind.REINFORCEMENT.value} if joins else set()
+
+
+def _is_of_others(around: Around, index: int) -> bool:
+    """`350 soldiers in the mission, which it joined in 1999`: not they join."""
+    return around.prose.is_a(index - 1, "pronoun", "nation") is not None

@@ -69,6 +69,8 @@ def by_place(around: Around, kind: FigureKind) -> FigureKind:
         return taken_on
     if kind is not FigureKind.PRESENT:
         return kind
+    if around.previous is FigureKind.SUB_UNIT and (around.counted.part or is_listed(around)):
+        return FigureKind.SUB_UNIT
     if around.previous in HANDED_ON and is_listed(around):
         return around.previous
     if around.counted.part and around.previous not in _NO_WHOLE and not _has_nation(around):
