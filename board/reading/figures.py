@@ -9,6 +9,7 @@ from dataclasses import replace
 from board.model import Confidence, Figure, FigureKind, Qualifier, When
 from board.reading.actors import Actor, nation_at
 from board.reading.clauses import Around
+from board.reading.context import Context, after
 from board.reading.counted import counted_in
 from board.reading.counting import Counted
 from board.reading.dated import as_of_in
@@ -16,7 +17,7 @@ from board.reading.hedges import qualifier_of
 from board.reading.kinds import kind_of, told_of_soldiers
 from board.reading.noun_phrases import Place, Subject
 from board.reading.prose import Prose, Sentence
-from board.reading.subjects import Context, after, of_nations_only, subject_of
+from board.reading.subjects import of_nations_only, subject_of
 from board.reading.times import Written, own_year
 
 _NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
@@ -34,7 +35,8 @@ def figures_of(prose: Prose, title: Prose, published: When | None) -> Iterator[F
 
     The title gives no figures, but tells which force and nation the text begins with.
     """
-    context = Context(prose.force or title.force, home=_home(title, prose))
+    lands = frozenset(mark.value for mark in prose.nations if prose.is_a(mark.first, "theatre"))
+    context = Context(prose.force or title.force, home=_home(title, prose), lands=lands)
     written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
     strengths: dict[str, int] = {}
     for sentence in title.sentences:
@@ -85,7 +87,7 @@ def _in_sentence(
     for before, counted, follows in zip(found, found[1:], found[2:], strict=False):
         if counted is None:
             continue
-        subject = subject_of(Place(prose, sentence, counted, subject, follows), context)
+        subject = subject_of(Place(prose, sentence, counted, subject, follows, before), context)
         qualifier = qualifier_of(prose, counted.count, sentence.first)
         kind = kind_of(Around(prose, sentence, counted, before, follows, kind, qualifier, context.told), written)
         if kind in _OF_NATIONS:
