@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from board.model import FigureKind
 from board.reading.bare_numbers import before_hedges
-from board.reading.clauses import ENDS, Around
+from board.reading.clauses import Around, ends
 from board.reading.other_numbers import is_range
 
 BACK, AHEAD = 18, 12
@@ -54,12 +54,12 @@ def _change(around: Around, index: int) -> int | None:
     """The word nearest to word `index` that tells of a change, in the same sentence part."""
     prose = around.prose
     for at in range(index, max(around.sentence.first, index - BACK) - 1, -1):
-        if prose.words[at].text in ENDS:
+        if ends(prose, at):
             break
         if prose.is_a(at, "change.word"):
             return at
     for at in range(around.counted.count.last, min(around.sentence.last, around.counted.count.last + AHEAD)):
-        if prose.words[at].text in ENDS or prose.is_a(at, "ends_clause"):
+        if ends(prose, at) or prose.is_a(at, "ends_clause"):
             break
         if prose.is_a(at, "change.word"):
             return at
@@ -79,7 +79,7 @@ def _is_to_come(around: Around, change: int) -> bool:
         return True
     last = min(around.sentence.last, max(change, count.last) + AHEAD)
     for index in range(first, last):
-        if index >= count.last and (prose.words[index].text in ENDS or prose.is_a(index, "ends_clause", "coordinate")):
+        if index >= count.last and (ends(prose, index) or prose.is_a(index, "ends_clause", "coordinate")):
             return False
         if prose.is_a(index, "kind.planned", "change.coming"):
             return True

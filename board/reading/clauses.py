@@ -12,7 +12,7 @@ from board.reading.prose import Prose, Sentence
 
 LEFT, RIGHT = 12, 12
 """Words around a number in which its kind is told."""
-ENDS = frozenset(";.!?")
+_ENDS = frozenset(";.!?")
 
 
 class Around(NamedTuple):
@@ -38,18 +38,23 @@ def clause_of(around: Around) -> tuple[int, int]:
         turns = prose.is_a(index, "coordinate") and (
             prose.is_a(index, "ends_clause") or prose.is_a(index + 1, "that.that")
         )
-        if prose.words[index].text in ENDS or relative or turns or before_aside(prose, first, index) < index:
+        if ends(prose, index) or relative or turns or before_aside(prose, first, index) < index:
             first = index
             break
     apposed = _is_apposed(around)
     for index in range(count.last, last):
-        if prose.words[index].text in ENDS or prose.words[index].text == ":" or prose.is_a(index, "ends_clause"):
+        if ends(prose, index) or prose.words[index].text == ":" or prose.is_a(index, "ends_clause"):
             return first, index
         if _leaves_off(prose, index):
             if not apposed:
                 return first, index
             apposed = False
     return first, last
+
+
+def ends(prose: Prose, index: int) -> bool:
+    """Whether a sentence or a part of it ends at word `index`; the stops of `U.S.` are none."""
+    return prose.words[index].text in _ENDS and index not in prose.marks
 
 
 def _is_apposed(around: Around) -> bool:
@@ -107,6 +112,6 @@ def is_listed(around: Around) -> bool:
 def _are_listed(prose: Prose, one: Counted, other: Counted) -> bool:
     return not any(
         prose.is_a(index, "aux", "counts.have", "counts.verb", "say", "that", "ends_clause", "counts.parts", "joins")
-        or prose.words[index].text in ENDS
+        or ends(prose, index)
         for index in range(one.count.last, other.count.first)
     )

@@ -22,11 +22,13 @@ class Context(NamedTuple):
     goes_on: int = 0
     """For how many sentences more a number without a noun may mean soldiers spoken of before."""
     last: Subject | None = None
-    """The subject of the last number, where the sentence before gave one."""
+    """The subject of the last number."""
+    fresh: bool = False
+    """Whether the sentence before gave a number."""
     lands: frozenset[str] = frozenset()
     """The nations in whose lands forces serve."""
     told: FigureKind | None = None
-    """The kind that the sentence before told of last."""
+    """The kind told of last, a few sentences back at most."""
     strengths: Mapping[str, int] = {}
     """The largest number given of each nation's people so far."""
 

@@ -88,7 +88,7 @@ def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
     index = count.last
     while index < stop:
         text = prose.words[index].text
-        if text in BREAKS:
+        if text in BREAKS and index not in prose.marks:
             return None
         if prose.is_a(index, "unit"):
             return index

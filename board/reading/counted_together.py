@@ -43,6 +43,8 @@ def _like(spot: Spot, mine: Counted | None, other: Counted, *, together: bool) -
     """What a number counts, after the one before it: `together` where the two are joined."""
     hurt = other.sort is Sort.CASUALTIES
     if mine is not None:
+        if other.sort is Sort.NATIONS and _is_part_of_nations(spot, mine, other):
+            return replace(mine, sort=Sort.NATIONS, part=False)
         follows = hurt and (mine.part or (together and mine.noun is None) or _are_listed(spot, other))
         return replace(mine, sort=Sort.CASUALTIES, part=False) if follows else mine
     if (noun := _few_of_a_list(spot, other)) is not None:
@@ -50,6 +52,13 @@ def _like(spot: Spot, mine: Counted | None, other: Counted, *, together: bool) -
     if not together or _names_something(spot) or is_about_others(spot, spot.count.last):
         return None
     return replace(other, count=spot.count, part=False)
+
+
+def _is_part_of_nations(spot: Spot, mine: Counted, other: Counted) -> bool:
+    """`28 countries, 20 of them members of NATO`."""
+    fits = mine.part and mine.count.value <= other.count.value
+    end = min(spot.stop, spot.count.last + REACH)
+    return fits and not any(spot.prose.is_a(index, "nation", "person.soldier") for index in range(spot.count.last, end))
 
 
 def _few_of_a_list(spot: Spot, other: Counted) -> int | None:
@@ -79,7 +88,8 @@ def _is_list(spot: Spot, first: int, last: int) -> bool:
     words = spot.prose.words
     joined = any(words[index].text == "," or words[index].folded in JOINERS for index in range(first, last))
     return joined and not any(
-        words[index].text in ".;:()" or spot.prose.is_a(index, *_VERBS, "ends_clause", "relative.who")
+        (words[index].text in ".;:()" and index not in spot.prose.marks)
+        or spot.prose.is_a(index, *_VERBS, "ends_clause", "relative.who", "kind.casualties")
         for index in range(first, last)
     )
 

@@ -14,7 +14,7 @@ from board.reading.counted import counted_in
 from board.reading.counting import Counted
 from board.reading.dated import as_of_in
 from board.reading.hedges import qualifier_of
-from board.reading.kinds import kind_of, told_of_soldiers
+from board.reading.kinds import kind_of, told_of_soldiers, turns_to_reserve
 from board.reading.noun_phrases import Place, Subject
 from board.reading.prose import Prose, Sentence
 from board.reading.subjects import of_nations_only, subject_of
@@ -30,34 +30,51 @@ MEMORY = 2
 """Sentences for which a number without a noun may still be one of soldiers spoken of before."""
 
 
-def figures_of(prose: Prose, title: Prose, published: When | None) -> Iterator[Figure]:
+def figures_of(prose: Prose, title: Prose, published: When | None) -> list[Figure]:
     """Every figure of a text, in order; `statement`, `said_by` and `url` are left for whoever knows them.
 
     The title gives no figures, but tells which force and nation the text begins with.
     """
-    lands = frozenset(mark.value for mark in prose.nations if prose.is_a(mark.first, "theatre"))
+    lands = frozenset(
+        mark.value for part in (title, prose) for mark in part.nations if part.is_a(mark.first, "theatre")
+    )
     context = Context(prose.force or title.force, home=_home(title, prose), lands=lands)
     written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
     strengths: dict[str, int] = {}
+    figures: list[Figure] = []
     for sentence in title.sentences:
         context = after(title, sentence, context)
     for sentence in prose.sentences:
         question = _is_question(prose, sentence)
         found = [] if question else list(_in_sentence(prose, sentence, context, written))
-        yield from (figure for figure, _ in found)
+        if context.fresh and not found and turns_to_reserve(prose, sentence):
+            figures[-1] = _as_reserve(figures[-1])
+        figures += [figure for figure, _ in found]
         _remember(strengths, [figure for figure, _ in found])
         context = _after(prose, sentence, context, found)._replace(strengths=strengths)
+    return figures
+
+
+def _lands(prose: Prose) -> frozenset[str]:
+    return frozenset(mark.value for mark in prose.nations if prose.is_a(mark.first, "theatre"))
+
+
+def _as_reserve(figure: Figure) -> Figure:
+    """`500 commandos have landed. They form the reserve battalion.`"""
+    comes = figure.kind in (FigureKind.PRESENT, FigureKind.REINFORCEMENT)
+    return replace(figure, kind=FigureKind.RESERVE) if comes else figure
 
 
 def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple[Figure, Subject]]) -> Context:
     """What the next sentence may lean on."""
     figures = [(figure, subject) for figure, subject in found if figure.kind not in _NO_STRENGTH]
-    last = figures[-1][1] if figures else None
-    topic = Actor(last.force, None) if last is not None and last.nation is None and last.force else None
+    last = figures[-1][1] if figures else context.last
+    topic = Actor(last.force, None) if figures and last is not None and last.nation is None and last.force else None
     goes_on = MEMORY if figures or _speaks_of_strengths(prose, sentence) else max(0, context.goes_on - 1)
     kinds = [figure.kind for figure, _ in found if figure.kind is not FigureKind.NATIONS]
-    told = kinds[-1] if kinds else told_of_soldiers(prose, sentence)
-    return after(prose, sentence, context, topic)._replace(goes_on=goes_on, last=last, told=told)
+    told = kinds[-1] if kinds else told_of_soldiers(prose, sentence) or (context.told if goes_on else None)
+    after_it = after(prose, sentence, context, topic)
+    return after_it._replace(goes_on=goes_on, last=last, fresh=bool(figures), told=told)
 
 
 def _home(title: Prose, prose: Prose) -> str | None:

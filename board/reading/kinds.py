@@ -47,6 +47,12 @@ def told_of_soldiers(prose: Prose, sentence: Sentence) -> FigureKind | None:
     return next((kind for kind in ORDER if kind in near), None)
 
 
+def turns_to_reserve(prose: Prose, sentence: Sentence) -> bool:
+    """`They form NATO's reserve battalion`: tells of those counted in the sentence before."""
+    leans = prose.is_a(sentence.first, "pronoun.body", "pronoun.many") is not None
+    return leans and any(mark.full == "kind.reserve" for mark in sentence.marks)
+
+
 def told_in(prose: Prose, first: int, last: int) -> set[str]:
     """The kinds that words `first` to `last` tell by themselves."""
     return {mark.value for index in range(first, last) for mark in prose.marks.get(index, ()) if mark.sort == "kind"}

@@ -7,13 +7,17 @@ from board.reading.actors import (
     nation_at,
     nation_before,
 )
-from board.reading.bare_numbers import has_before
+from board.reading.bare_numbers import has_before, there_are
 from board.reading.context import Context
 from board.reading.counting import Counted, Sort
 from board.reading.named_before import clause_start, named_before
 from board.reading.noun_phrases import AFTER_NOUN, Place, Subject, is_of_the_force, own_force, own_nations
 from board.reading.prose import Prose, Sentence
 
+OPENING = 5
+"""Words in which a sentence may take up a number of the one before."""
+TO_MISSION = 3
+"""Words from those who run a mission to `mission`, at most."""
 PART_OF = 3
 """What is so many times as large as a nation's part is not that nation's."""
 
@@ -59,7 +63,18 @@ def _force(place: Place, context: Context) -> str:
         if mark.sort == "force" and mark.value in place.prose.lexicon.multinational
     ]
     nearest = min(named, key=lambda mark: abs(mark.first - place.counted.count.first), default=None)
-    return nearest.value if nearest is not None else context.force
+    return nearest.value if nearest is not None else _of_parent(place) or context.force
+
+
+def _of_parent(place: Place) -> str:
+    """`the EU mission`: the force of those who run it, where no force is named."""
+    prose = place.prose
+    for mark in place.sentence.marks:
+        if mark.sort == "parent" and any(
+            prose.is_a(index, "mission") for index in range(mark.last, min(place.sentence.last, mark.last + TO_MISSION))
+        ):
+            return next((force for force, hints in prose.lexicon.multinational.items() if mark.value in hints), "")
+    return ""
 
 
 def is_whole(place: Place) -> bool:
@@ -89,7 +104,18 @@ def _carried_on(place: Place, context: Context) -> Subject | None:
         return None
     if place.last is not None:
         return place.last
-    return context.last if context.last is not None and clause_start(place) == place.sentence.first else None
+    if context.fresh and clause_start(place) == place.sentence.first:
+        return context.last
+    return context.last if _is_of_those_told(place, context) else None
+
+
+def _is_of_those_told(place: Place, context: Context) -> bool:
+    """`The comparable figure in 1999 was 10,500`, `says there are over 700`."""
+    prose, first = place.prose, place.sentence.first
+    if context.fresh and there_are(prose, place.sentence, place.counted.count):
+        return True
+    near = range(first, min(place.counted.count.first, first + OPENING))
+    return context.goes_on > 0 and any(prose.is_a(index, "made.figure") for index in near)
 
 
 def _named_after(place: Place, force: str) -> Subject | None:

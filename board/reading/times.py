@@ -38,7 +38,17 @@ def is_past(around: Around, clause: tuple[int, int], written: Written) -> bool:
         return True
     if not dated or not _is_told_in_the_past(around, clause):
         return False
+    if not written.sure and _is_told_after_another(around):
+        return True
     return any(_is_bare(prose, index) and year < written.year + (not written.sure) for index, year in dated)
+
+
+def _is_told_after_another(around: Around) -> bool:
+    """A dated number after one without a date, in a text of a year unknown: `350 …, joined in July 1999 with 1,000`."""
+    near = range(around.sentence.first, around.sentence.last)
+    if any(around.prose.is_a(index, "as_of.status") for index in near):
+        return False
+    return (around.previous or around.told) not in (None, FigureKind.HISTORICAL, FigureKind.CASUALTIES)
 
 
 def _is_bare(prose: Prose, index: int) -> bool:

@@ -18,6 +18,8 @@ def weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: bool
     if "requested" in near:
         near.discard(FigureKind.REINFORCEMENT.value)
         near.add(FigureKind.PLANNED.value)
+    if FigureKind.PLEDGED in near and _promises_that(around, clause):
+        near.discard(FigureKind.PLEDGED.value)
     if "mandate" in near and around.qualifier is Qualifier.UP_TO:
         near.add(FigureKind.CEILING.value)
     if FigureKind.WITHDRAWAL in near and _is_denied(around, clause):
@@ -32,6 +34,8 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
         near.add(FigureKind.REINFORCEMENT.value)
     if changed := _changed_by(around, clause[0]):
         near.add(changed.value)
+    if around.prose.is_a(around.counted.count.last, "made.more"):
+        near.add(FigureKind.REINFORCEMENT.value)
     if "already" in near:
         near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
     if "left" in near:
@@ -51,12 +55,32 @@ def _is_denied(around: Around, clause: tuple[int, int]) -> bool:
     return False
 
 
+def _promises_that(around: Around, clause: tuple[int, int]) -> bool:
+    """`promised that the 1,400 would stay`: nobody is promised."""
+    marks = [mark for index in range(*clause) if (mark := around.prose.is_a(index, "kind.pledged"))]
+    return all(around.prose.is_a(mark.last, "that.that") for mark in marks if mark.last < len(around.prose.words))
+
+
 def _is_sent(around: Around, clause: tuple[int, int]) -> bool:
     """`sent 200 soldiers to Kosovo`; not `200 soldiers deployed in Kosovo`, nor police sent to the next town."""
     prose, count = around.prose, around.counted.count
     if around.counted.part or not any(prose.is_a(index, "kind.sent") for index in range(clause[0], count.first)):
         return False
-    return any(prose.is_a(index, "theatre", "force", "parent") for index in range(count.last, clause[1]))
+    if any(prose.is_a(index, "theatre", "force", "parent") for index in range(count.last, clause[1])):
+        return True
+    begin = max(count.last, (around.counted.noun or 0) + 1)
+    elsewhere = begin < clause[1] and prose.is_a(begin, "change.end") is not None
+    return not elsewhere and _has_sender(around, clause)
+
+
+def _has_sender(around: Around, clause: tuple[int, int]) -> bool:
+    """`Britain sent 750 troops`; not `few send many: Ireland 13`."""
+    prose, seen = around.prose, False
+    for index in range(clause[0], around.counted.count.first):
+        if prose.is_a(index, "kind.sent"):
+            return seen
+        seen = seen or prose.is_a(index, "nation", "stands_for") is not None
+    return False
 
 
 def _changed_by(around: Around, first: int) -> FigureKind | None:

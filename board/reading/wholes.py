@@ -65,6 +65,10 @@ def by_place(around: Around, kind: FigureKind) -> FigureKind:
     """The `kind` that words tell, or else its place: part of a whole, one of a list, or those who are there."""
     if kind not in _LEAST:
         return kind
+    if around.previous in HANDED_ON and (_follows(around) or (kind is FigureKind.SUB_UNIT and is_listed(around))):
+        return around.previous
+    if around.told is FigureKind.PLEDGED and _is_next_of_list(around):
+        return FigureKind.PLEDGED
     if (taken_on := _taken_on(around)) is not None:
         return taken_on
     if kind is not FigureKind.PRESENT:
@@ -76,6 +80,20 @@ def by_place(around: Around, kind: FigureKind) -> FigureKind:
     if around.counted.part and around.previous not in _NO_WHOLE and not _has_nation(around):
         return FigureKind.SUB_UNIT
     return FigureKind.PRESENT
+
+
+def _follows(around: Around) -> bool:
+    """`six will join them, followed by a staff cell (three officers)`."""
+    if around.before is None:
+        return False
+    between = range(around.before.count.last, around.counted.count.first)
+    return any(around.prose.is_a(index, "made.followed") for index in between)
+
+
+def _is_next_of_list(around: Around) -> bool:
+    """`Italy comes next with 5,000; Greece wants to send 1,200`: more of the list of the sentence before."""
+    near = range(around.sentence.first, min(around.sentence.last, around.sentence.first + OPENING))
+    return any(around.prose.is_a(index, "made.next") for index in near)
 
 
 def _taken_on(around: Around) -> FigureKind | None:
