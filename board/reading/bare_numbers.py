@@ -36,11 +36,21 @@ def is_part(prose: Prose, sentence: Sentence, count: Count) -> bool:
     index = before_hedges(prose, sentence, count)
     if count.last < sentence.last and (mark := prose.is_a(count.last, "counts.part")) and mark.first == count.last:
         return not (index > sentence.first and prose.is_a(index - 1, "there"))
+    if _is_of_number(prose, sentence, index):
+        return True
     while index >= sentence.first and prose.is_a(index, "aux", "origin.from") and not prose.is_a(index, "counts.parts"):
         index -= 1
     if index >= sentence.first and prose.words[index].text == ",":
         index -= 1
     return index >= sentence.first and prose.is_a(index, "counts.parts") is not None
+
+
+def _is_of_number(prose: Prose, sentence: Sentence, index: int) -> bool:
+    """`Of the 440, about 190`: the sentence begins with a share of a number that ends at word `index`."""
+    if not prose.is_a(sentence.first, "counts.share") or index <= sentence.first or prose.words[index].text != ",":
+        return False
+    within = range(sentence.first + 1, index)
+    return len(within) <= REACH and any(prose.words[at].text[0].isdigit() for at in within)
 
 
 def before_hedges(prose: Prose, sentence: Sentence, count: Count) -> int:

@@ -9,6 +9,8 @@ from board.reading.other_numbers import is_range
 
 BACK, AHEAD = 18, 12
 """Words before and after a number in which the change is told."""
+NEAR = 8
+"""Words from a change to the number it ends at, at most."""
 TENSE = 5
 """Words before a change in which it is told to be still to come."""
 
@@ -34,7 +36,8 @@ def kind_by_change(around: Around) -> FigureKind | None:
         return FigureKind.PRESENT if coming or _is_now(around) else FigureKind.HISTORICAL
     if coming:
         return FigureKind.PLANNED
-    return FigureKind.PRESENT if around.previous is FigureKind.HISTORICAL and _is_next(around) else None
+    done = change < index and index - change < NEAR
+    return FigureKind.PRESENT if done or (around.previous is FigureKind.HISTORICAL and _is_next(around)) else None
 
 
 def _is_next(around: Around) -> bool:
@@ -72,9 +75,10 @@ def _is_other_than_by_number(around: Around, index: int, change: int) -> bool:
 
 
 def _is_to_come(around: Around, change: int) -> bool:
-    """`will be cut`, `agreed to shrink`, `by next January`."""
+    """`will be cut`, `agreed to shrink`, `by next January`, `will send 100, bringing its contingent to 600`."""
     prose, count = around.prose, around.counted.count
-    first = max(around.sentence.first, min(change, count.first) - TENSE)
+    whole = prose.is_a(change, "change.participle") is not None
+    first = around.sentence.first if whole else max(around.sentence.first, min(change, count.first) - TENSE)
     if change > first and prose.is_a(change - 1, "change.infinitive"):
         return True
     last = min(around.sentence.last, max(change, count.last) + AHEAD)

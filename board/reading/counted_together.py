@@ -49,6 +49,8 @@ def _like(spot: Spot, mine: Counted | None, other: Counted, *, together: bool) -
         return replace(mine, sort=Sort.CASUALTIES, part=False) if follows else mine
     if (noun := _few_of_a_list(spot, other)) is not None:
         return replace(other, count=spot.count, noun=noun)
+    if other.sort is Sort.PEOPLE and is_few(spot.count) and _has_its_nation(spot):
+        return replace(other, count=spot.count, noun=None, part=False)
     if not together or _names_something(spot) or is_about_others(spot, spot.count.last):
         return None
     return replace(other, count=spot.count, part=False)
@@ -59,6 +61,13 @@ def _is_part_of_nations(spot: Spot, mine: Counted, other: Counted) -> bool:
     fits = mine.part and mine.count.value <= other.count.value
     end = min(spot.stop, spot.count.last + REACH)
     return fits and not any(spot.prose.is_a(index, "nation", "person.soldier") for index in range(spot.count.last, end))
+
+
+def _has_its_nation(spot: Spot) -> bool:
+    """`Lithuania has one officer, Estonia two`."""
+    index = bare.before_hedges(spot.prose, spot.sentence, spot.count)
+    named = index >= spot.sentence.first and spot.prose.is_a(index, "nation") is not None
+    return named and bare.stands_alone(spot.prose, spot.sentence, spot.count)
 
 
 def _few_of_a_list(spot: Spot, other: Counted) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from board.model import Confidence, Figure, FigureKind, Qualifier, When
 from board.reading.actors import Actor, nation_at
-from board.reading.clauses import Around
+from board.reading.clauses import Around, clause_of
 from board.reading.context import Context, after
 from board.reading.counted import counted_in
 from board.reading.counting import Counted
@@ -106,20 +106,19 @@ def _in_sentence(
             continue
         subject = subject_of(Place(prose, sentence, counted, subject, follows, before), context)
         qualifier = qualifier_of(prose, counted.count, sentence.first)
-        kind = kind_of(Around(prose, sentence, counted, before, follows, kind, qualifier, context.told), written)
+        around = Around(prose, sentence, counted, before, follows, kind, qualifier, context.told)
+        kind = kind_of(around, written)
         if kind in _OF_NATIONS:
             subject = of_nations_only(subject, context, prose, sentence, counted.count.first)
         figure = _figure(prose, sentence, counted, subject, qualifier, kind)
-        yield replace(figure, as_of=_as_of(prose, sentence, before, counted, follows)), subject
+        yield replace(figure, as_of=_as_of(around)), subject
 
 
-def _as_of(
-    prose: Prose, sentence: Sentence, before: Counted | None, counted: Counted, follows: Counted | None
-) -> When | None:
-    """The date between the numbers on either side, where the text gives one."""
-    first = before.count.last if before else sentence.first
-    last = follows.count.first if follows else sentence.last
-    return as_of_in(prose, first, last, counted.count.first)
+def _as_of(around: Around) -> When | None:
+    """The date between the number before and the end of what is told of this one, where the text gives one."""
+    first = around.before.count.last if around.before else around.sentence.first
+    last = min(clause_of(around)[1], around.after.count.first if around.after else around.sentence.last)
+    return as_of_in(around.prose, first, last, around.counted.count.first)
 
 
 def _figure(

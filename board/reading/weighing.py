@@ -38,11 +38,20 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
         near.add(FigureKind.REINFORCEMENT.value)
     if "already" in near:
         near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
+    if "stays" in near:
+        near -= {FigureKind.PLANNED.value, FigureKind.WITHDRAWAL.value}
+    if "stay" in near and FigureKind.WITHDRAWAL in near:
+        near.discard(FigureKind.WITHDRAWAL.value)
+        near.add(FigureKind.PLANNED.value)
     if "left" in near:
         near.add(FigureKind.WITHDRAWAL.value)
-    if "home" in near:
+    if "home" in near or _is_behind(around, clause, "kind.homeward"):
         reserve = any(mark.full == "kind.reserve" for mark in around.sentence.marks)
         near.add(FigureKind.RESERVE.value if reserve else FigureKind.WITHDRAWAL.value)
+
+
+def _is_behind(around: Around, clause: tuple[int, int], word: str) -> bool:
+    return any(around.prose.is_a(index, word) for index in range(around.counted.count.last, clause[1]))
 
 
 def _is_denied(around: Around, clause: tuple[int, int]) -> bool:
