@@ -58,7 +58,7 @@ def before_hedges(prose: Prose, sentence: Sentence, count: Count) -> int:
     index = count.first - 1
     while (
         index >= sentence.first
-        and prose.is_a(index, "qualifier", "article", "kind.now")
+        and prose.is_a(index, "qualifier", "article", "kind.now", "made.only")
         and not prose.is_a(index, "counts.verb")
     ):
         index -= 1
@@ -70,13 +70,21 @@ def verb_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
     index = before_hedges(prose, sentence, count)
     if index < sentence.first:
         return False
-    if prose.is_a(index, "counts.verb"):
+    if prose.is_a(index, "counts.verb") or _is_of_a_figure(prose, sentence, index):
         return True
     near = range(max(sentence.first, index - REACH), index)
     return prose.is_a(index, "counts.to") is not None and any(
         prose.is_a(place, "contingent", "person", "force", "counts.change", "counts.up", "counts.down")
         for place in near
     )
+
+
+def _is_of_a_figure(prose: Prose, sentence: Sentence, index: int) -> bool:
+    """`The upper limit is 60`, `the number of Germans was 40`."""
+    if not prose.is_a(index, "passive"):
+        return False
+    near = range(max(sentence.first, index - REACH), index)
+    return any(prose.is_a(at, "made.figure", "kind.ceiling") for at in near)
 
 
 def has_before(prose: Prose, sentence: Sentence, count: Count) -> bool:

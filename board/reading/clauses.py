@@ -63,7 +63,14 @@ def _is_apposed(around: Around) -> bool:
     index = head.count.first - 1
     while index > around.sentence.first and around.prose.is_a(index, "counts.share", "qualifier", "article"):
         index -= 1
-    return index > around.sentence.first and around.prose.words[index].text == ","
+    return index > around.sentence.first and around.prose.words[index].text == "," and not _is_fronted(around, index)
+
+
+def _is_fronted(around: Around, index: int) -> bool:
+    """`As of 1 October, 211 soldiers`: only a time or place stands before the comma."""
+    prose, first = around.prose, around.sentence.first
+    opens = prose.is_a(first, "apart", "where", "as_of", "kind.now", "kind.historical") is not None
+    return opens and not any(prose.is_a(at, "contingent", "person") for at in range(first, index))
 
 
 def _begin(around: Around) -> int:

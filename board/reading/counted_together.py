@@ -21,7 +21,7 @@ def share(spots: list[Spot], read: list[Counted | None]) -> None:
         if read[at] is None and other is not None and _are_joined(spots, at) and not _names_something(spots[at]):
             read[at] = replace(other, count=spots[at].count, part=False)
     for at in range(1, len(spots)):
-        instead = _is_instead(spots[at])
+        instead = _is_instead(spots[at]) or _is_a_figure(spots[at])
         other = _last_before(read, at) if instead else read[at - 1]
         if other is not None:
             read[at] = _like(spots[at], read[at], other, together=instead or _are_joined(spots, at - 1))
@@ -37,6 +37,14 @@ def _is_instead(spot: Spot) -> bool:
     if index <= spot.sentence.first:
         return False
     return spot.prose.is_a(index, "change.compared", "made.not") is not None
+
+
+def _is_a_figure(spot: Spot) -> bool:
+    """`93 were hurt, KFOR said, correcting an earlier figure of 30`."""
+    prose, index = spot.prose, bare.before_hedges(spot.prose, spot.sentence, spot.count)
+    if index <= spot.sentence.first or not prose.is_a(index, "counts.share"):
+        return False
+    return prose.is_a(index - 1, "made.figure") is not None
 
 
 def _like(spot: Spot, mine: Counted | None, other: Counted, *, together: bool) -> Counted | None:
@@ -95,9 +103,9 @@ def _are_listed(spot: Spot, other: Counted) -> bool:
 
 def _is_list(spot: Spot, first: int, last: int) -> bool:
     words = spot.prose.words
-    joined = any(words[index].text == "," or words[index].folded in JOINERS for index in range(first, last))
+    joined = any(words[index].text in ",;" or words[index].folded in JOINERS for index in range(first, last))
     return joined and not any(
-        (words[index].text in ".;:()" and index not in spot.prose.marks)
+        (words[index].text in ".:()" and index not in spot.prose.marks)
         or spot.prose.is_a(index, *_VERBS, "ends_clause", "relative.who", "kind.casualties")
         for index in range(first, last)
     )

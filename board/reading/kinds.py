@@ -66,7 +66,7 @@ def _of_people(around: Around, written: Written) -> FigureKind:
     weigh(around, near, clause, past=past)
     if had_been(around, clause) or goes_on_in_the_past(around, clause):
         near.add(FigureKind.HISTORICAL.value)
-    if _is_elsewhere(around, clause):
+    if FigureKind.RESERVE not in near and _is_elsewhere(around, clause):
         return FigureKind.OTHER_THEATRE
     if (changed := kind_by_change(around)) is not None:
         return FigureKind.HISTORICAL if past and changed is FigureKind.PRESENT else changed
