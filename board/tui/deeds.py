@@ -152,7 +152,7 @@ def show_provenance(app: BoardApp, page: Page) -> None:
     if not page.facts:
         app.say("this is from board.toml itself")
         return
-    traced = tuple(provenance_parts(page.facts, app.config, app.now()))
+    traced = (*provenance_parts(page.facts, app.config, app.now()), *page.kept)
     app.push_screen(PageScreen(page, app.palette, traced=traced))
 
 
