@@ -46,6 +46,7 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         as_of=table.edition.value.as_of if table else None,
         condition=standing.condition,
         trouble=_with_held(standing.trouble, snapshot, force, config, now),
+        gist=_known(table.total) if table else (),
         empty=standing.empty,
         data={"force": force, **(_data(table) if table else {})},
     )
