@@ -70,7 +70,7 @@ def _shape(table: Contributions, options: Options) -> Table:
 def _footer(table: Contributions) -> tuple[Line, ...]:
     edition, board = table.edition.value, table.config.board
     lines: tuple[Line, ...] = (
-        (*_known(table.total), Span(f" · as of {_words.date(edition.as_of, board.time_zone)}", Tone.MUTED)),
+        (*_known(table.total), *(() if edition.as_of else (Span(" · as of an unknown date", Tone.UNKNOWN),))),
         table.beside.line(),
         table.beside.legend(),
         (Span(edition.said_by or table.edition.provenance.source_title, Tone.MUTED),),
@@ -82,6 +82,8 @@ def _footer(table: Contributions) -> tuple[Line, ...]:
 def _known(total: _editions.Total) -> Line:
     """`6 of 33 nations known: 2,851 of 4,767 (59.8 %) · partial`; what is not stated is not made up."""
     nations = _words.plural(total.nations or total.rows, "nation")
+    if total.complete:
+        return Span(f"{nations}: {_words.count(total.known)} · "), _completeness(total.complete)
     if total.nations:
         nations = f"{total.rows} of {nations}"
     people = _words.count(total.known)

@@ -35,7 +35,7 @@ guard = { min_rows = 15, max_change = "40%" }
 allow_private = true
 
 [source.evropaelire]
-title = "RFE/RL Albanian (Radio Evropa e Lirë)"
+title = "RFE/RL Albanian"
 kind = "feed"
 url = "{site}/feed"
 full_text = true

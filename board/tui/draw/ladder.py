@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from enum import IntEnum
 
 from rich.cells import cell_len
 
@@ -16,21 +17,41 @@ _INDENT, _LINES = 2, 2
 
 
 def draw_ladder(ladder: Ladder, width: int, now: datetime, height: int | None = None) -> Iterator[Drawn]:
-    """The rungs in their order, then the footer; where they need more than `height` lines, each says it in fewer."""
-    lines = list(_ladder(ladder, width, now, _LINES))
-    if height is not None and len(lines) > height:
-        lines = list(_ladder(ladder, width, now, 1))
-    yield from lines
-
-
-def _ladder(ladder: Ladder, width: int, now: datetime, most: int) -> Iterator[Drawn]:
+    """The rungs in their order, then the footer; where `height` is short, some of it is cut to a line."""
     names = max((cell_len(rung.name) for rung in ladder.rungs), default=0)
     roles = _roles(ladder, names, width, now)
+    footer = list(notes(ladder.footer, width))
+    blocks = {(number, sort): runs for number, rung in enumerate(ladder.rungs) for sort, runs in _blocks(rung)}
+    room = None if height is None else height - len(ladder.rungs) - len(footer)
+    drawn = _drawn(blocks, width, room)
     for number, rung in enumerate(ladder.rungs):
         yield Drawn(spread(_head(rung, names, roles), _aside(rung, now), width), number)
-        yield from _body(rung, number, width, most)
-    if ladder.footer:
-        yield from notes(ladder.footer, width)
+        for sort in sorted(_Sort):
+            yield from drawn.get((number, sort), ())
+    yield from footer
+
+
+class _Sort(IntEnum):
+    """What is said of a rung, in this order."""
+
+    BASIS = 1
+    LATEST = 2
+    PROPOSED = 3
+
+
+_Blocks = Mapping[tuple[int, _Sort], Runs]
+
+
+def _drawn(blocks: _Blocks, width: int, room: int | None) -> dict[tuple[int, _Sort], list[Drawn]]:
+    """Each block whole as long as there is room for that, what is proposed before the rest; else in one line."""
+    whole = {key: list(indented(runs, width, _INDENT, key[0], _LINES)) for key, runs in blocks.items()}
+    spare = sum(map(len, whole.values())) if room is None else room - len(blocks)
+    for key in sorted(whole, key=lambda key: (-key[1], key[0])):
+        spare -= len(whole[key]) - 1
+        if spare < 0:
+            spare += len(whole[key]) - 1
+            whole[key] = list(indented(blocks[key], width, _INDENT, key[0], 1))
+    return whole
 
 
 def _roles(ladder: Ladder, names: int, width: int, now: datetime) -> int:
@@ -54,14 +75,16 @@ def _aside(rung: Rung, now: datetime) -> Runs:
     return (Run(since, "muted"), *asked)
 
 
-def _body(rung: Rung, number: int, width: int, most: int) -> Iterator[Drawn]:
+def _blocks(rung: Rung) -> Iterator[tuple[_Sort, Runs]]:
     """What it stands on, what was last said of it where that is not what is proposed, and what is proposed."""
-    basis = " · ".join(part for part in (rung.basis, rung.strength) if part)
-    told = (Run("? ", "proposed"), Run("a accepts ", "key"), Run(rung.proposal)) if rung.proposal else ()
-    latest = () if told and _is_evidence(rung) else inked(rung.latest)
-    for runs in ((Run(basis, "muted"),) if basis else (), latest, told):
-        if runs:
-            yield from indented(runs, width, _INDENT, number, most)
+    if basis := " · ".join(part for part in (rung.basis, rung.strength) if part):
+        yield _Sort.BASIS, (Run(basis, "muted"),)
+    if rung.latest and not (rung.proposal and _is_evidence(rung)):
+        yield _Sort.LATEST, inked(rung.latest)
+    if rung.proposal:
+        posture, _, why = rung.proposal.partition(": ")
+        asked = Run(f"? {posture} ", "proposed"), Run("(", "muted"), Run("a", "key"), Run(" accepts)", "muted")
+        yield _Sort.PROPOSED, (*asked, Run(f": {why}"))
 
 
 def _is_evidence(rung: Rung) -> bool:
