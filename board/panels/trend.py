@@ -115,8 +115,8 @@ def span(figure: Figure) -> tuple[float | None, float | None]:
 
 
 def _footer(line: Sequence[Mark], marks: Sequence[Mark]) -> tuple[Line, ...]:
-    """`6 editions of the table, joined · 48 figures others gave, not joined`."""
-    editions = f"{_words.plural(len(line), 'edition')} of the table, joined" if line else ""
-    figures = f"{_words.plural(len(marks), 'figure')} others gave, not joined" if marks else ""
+    """`6 editions, joined · 48 figures of others, not joined`."""
+    editions = f"{_words.plural(len(line), 'edition')}, joined" if line else ""
+    figures = f"{_words.plural(len(marks), 'figure')} of others, not joined" if marks else ""
     told = " · ".join(filter(None, (editions, figures)))
     return ((Span(told, Tone.MUTED),),) if told else ()

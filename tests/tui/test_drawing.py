@@ -197,7 +197,7 @@ def test_figures_far_apart_get_a_logarithmic_scale_that_says_so() -> None:
     )
     chart = Chart(title="", line=marks)
     text = "\n".join(text_of(line) for line in draw_chart(chart, 60, 14, None))
-    assert "logarithmic" in "".join(span.text for span in legend(chart))
+    assert "log scale" in "".join(span.text for span in legend(chart))
     assert "50,000 ┤" in text
     assert "5,000 ┤" in text
 

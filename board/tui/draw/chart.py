@@ -58,15 +58,15 @@ def draw_chart(chart: Chart, width: int, height: int, chosen: int | None) -> Ite
 
 
 def legend(chart: Chart) -> Line:
-    """What the signs of this chart mean: `● the table  ○ others  │ range  ↑ or more  logarithmic`."""
+    """What the signs of this chart mean: `● table  ○ others  │ range  ↑ or more  log scale`."""
     marks = all_marks(chart)
     told = (
-        (f"{_POINT} the table", bool(chart.line)),
+        (f"{_POINT} table", bool(chart.line)),
         (f"{_OPEN} others", bool(chart.marks)),
         (f"{_RANGE} range", any(mark.low is not None and mark.high is not None for mark in marks)),
         (f"{_UP} or more", any(mark.low is not None and mark.high is None for mark in marks)),
         (f"{_DOWN} or less", any(mark.low is None and mark.high is not None for mark in marks)),
-        ("logarithmic", is_log(marks)),
+        ("log scale", is_log(marks)),
     )
     return (Span("  ".join(words for words, is_there in told if is_there), Tone.MUTED),)
 

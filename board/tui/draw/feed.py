@@ -34,14 +34,20 @@ def draw_entry(entry: Entry, number: int, width: int, word: int, now: datetime, 
     else:
         lines = [(*head, *who[0]), *_block(rest, width, 200)]
     marked_from = len(lines) - 1
-    lines += _block(_words(entry), width, _TEXT_LINES)
-    lines += _block(_marks(entry), width, 2)
+    lines += _with_end(_block(_words(entry), width, _TEXT_LINES), _marks(entry), width)
     yield from (Drawn(line, number) for line in _with_mark(lines, marked_from, _mark(entry), width))
 
 
 def _block(runs: Runs, width: int, limit: int) -> list[Runs]:
     """Indented under the first line; nothing where there is nothing to say."""
     return [line.runs for line in indented(runs, width, _INDENT, None, limit)] if runs else []
+
+
+def _with_end(text: list[Runs], marks: Runs, width: int) -> list[Runs]:
+    """What hangs on the words, behind their last line where it has room for all of it, else below."""
+    if text and marks and width_of(text[-1]) + 2 + width_of(marks) <= width:
+        return [*text[:-1], (*text[-1], Run("  "), *marks)]
+    return [*text, *_block(marks, width, 2)]
 
 
 def _with_mark(lines: list[Runs], start: int, mark: Runs, width: int) -> list[Runs]:
