@@ -37,6 +37,7 @@ class PickScreen(Over[str | None]):
         on_move: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__()
+        self.key = f"pick:{title}"
         self._title = title
         self._choices = choices
         self._palette = palette
