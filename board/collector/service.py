@@ -14,7 +14,7 @@ from pathlib import Path
 
 from board import schedule
 from board.collector.alarm import Alarm
-from board.collector.equipment import equip, fold_of, open_store
+from board.collector.equipment import equip, open_store
 from board.collector.line import Line
 from board.collector.lock import hold
 from board.collector.stamps import Stamps
@@ -24,6 +24,7 @@ from board.config import load
 from board.errors import ConfigError
 from board.exits import Exit
 from board.fetch.manners import Manners
+from board.judging.folding import fold_of
 from board.outcome import Outcome
 from board.snapshot import SourceHealth
 from board.spec import Config, SourceSpec
@@ -56,7 +57,7 @@ def serve_all(
         opened = []
         for config, store in boards:
             held.enter_context(hold(store))
-            opened.append((config, held.enter_context(open_store(store, config))))
+            opened.append((config, held.enter_context(open_store(store, config, tell))))
         return asyncio.run(_serve(opened, manners or Manners(), tell, child=child))
 
 

@@ -41,7 +41,10 @@ def run(args: argparse.Namespace) -> int:
     from board.tui import app
 
     return app.run(
-        [app.opening(each.config, each.store, partial(start_collector, each.config, each.store)) for each in boards],
+        [
+            app.opening(each.config, each.store, partial(start_collector, each.config, each.store), first=n == front)
+            for n, each in enumerate(boards)
+        ],
         at=args.at,
         theme=args.theme,
         offline=args.offline,
@@ -52,5 +55,5 @@ def run(args: argparse.Namespace) -> int:
 def _plain(args: argparse.Namespace) -> int:
     from board.commands import show
 
-    as_shown = {"panels": [], "format": "text", "width": None, "sense": Sense.REPORTED.value}
-    return show.run(argparse.Namespace(**{**vars(args), **as_shown}))
+    asked: dict[str, object] = {"panels": [], "format": "text", "width": None, "sense": Sense.REPORTED.value}
+    return show.run(argparse.Namespace(**{**vars(args), **asked}))

@@ -28,11 +28,13 @@ _FAREWELL = 2.0
 """Seconds the clerk is given to write what it was asked to before."""
 
 
-def opening(config: Config, store_path: Path, start_collector: Callable[[], Popen[bytes]]) -> Opening:
-    """The board over the store at `store_path`."""
+def opening(
+    config: Config, store_path: Path, start_collector: Callable[[], Popen[bytes]], *, first: bool = True
+) -> Opening:
+    """The board over the store at `store_path`; the first one that is opened may say a word of it on the terminal."""
     return Opening(
         config=config,
-        open_door=lambda: StoreDoor.open(store_path, config, now_utc),
+        open_door=lambda: StoreDoor.open(store_path, config, now_utc, _tell if first else _in_silence),
         start_collector=start_collector,
         watched=(),
     )
@@ -54,6 +56,15 @@ def run(
     if offline:
         boards = [replace(each, start_collector=None) for each in boards]
     return face(boards, at=moment, theme=theme, offline=offline, front=front)
+
+
+def _tell(sentence: str) -> None:
+    """On the terminal before the first frame: the store is brought forward then, or was already."""
+    print(f"board: {sentence}", file=sys.stderr, flush=True)  # noqa: T201 - said to a person, while there is no face yet
+
+
+def _in_silence(_: str) -> None:
+    """The face has the terminal by now."""
 
 
 def _moment(text: str, config: Config) -> datetime:

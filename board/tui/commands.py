@@ -17,6 +17,7 @@ from board.tui.door import Then
 from board.tui.keys import ACTIONS, Action, keys_of, offered, shown
 from board.tui.screens.ask import AskScreen
 from board.tui.screens.pick import PickScreen
+from board.tui.selected import Selected
 from board.tui.widgets.panel import Panel
 from board.tui.widgets.picklines import Choice
 
@@ -183,6 +184,17 @@ def _turn(app: BoardApp, by: int) -> None:
     app.go_to_tab((app.tab.number + by) % len(app.tabs))
 
 
+def difference(app: BoardApp) -> None:
+    """The words of an edited line before and after; on any other what is new since the last look."""
+    selected: Selected | None = getattr(app.screen, "selected", None)
+    app.clerk.ask(jobs.difference(selected, app.config, app.then, app.now()))
+
+
+def look(app: BoardApp) -> None:
+    """Move the mark of the last look to now."""
+    app.clerk.write("seen: the changes are those from now on", lambda door: door.look())
+
+
 def notes(app: BoardApp) -> None:
     """What persons wrote on this board."""
     app.clerk.ask(jobs.notes(app.config, app.then, app.now()))
@@ -211,6 +223,8 @@ COMMANDS: Mapping[str, Callable[[BoardApp], None]] = {
     "go_to_time": go_to_time,
     "now": now,
     "changes": changes,
+    "difference": difference,
+    "look": look,
     "sense": sense,
     "notes": notes,
     **{f"tab_{number}": partial(open_tab, place=number - 1) for number in range(1, 10)},

@@ -14,6 +14,8 @@ from textual.app import App
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 
+from board.tui import by_hand
+from board.tui.by_hand import OffersFound
 from board.tui.collecting import CollectorFell
 from board.tui.commands import COMMANDS
 from board.tui.crash import write_crash
@@ -185,6 +187,11 @@ class BoardApp(TabbedApp):
     def decide_held(self, message: HeldFound) -> None:
         if self.is_in_front(message):
             decide_held(self, message.held)
+
+    @on(OffersFound)
+    def decide_by_hand(self, message: OffersFound) -> None:
+        if self.is_in_front(message):
+            by_hand.choose(self, message.offers)
 
     @on(MomentFound)
     def go_to_moment(self, message: MomentFound) -> None:

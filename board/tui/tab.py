@@ -54,10 +54,23 @@ class Tab:
         self._post(message)
 
     def start(self) -> None:
-        """Start its threads."""
-        for thread in (self.clerk, self._watcher, self._keeper):
-            if thread is not None:
-                thread.start()
+        """Start its threads; the collector's only once the store is known to take what it brings."""
+        self.clerk.start()
+        if self._watcher is not None:
+            self._watcher.start()
+        if self.picture.views:
+            self._keep()
+
+    def _keep(self) -> None:
+        if self._keeper is not None and not self._keeper.is_alive() and not self.picture.readonly:
+            self._keeper.start()
+
+    def take(self, picture: Picture) -> None:
+        """What its clerk has built."""
+        is_first = not self.picture.views
+        self.picture = picture
+        if is_first and picture.views:
+            self._keep()
 
     def stop(self) -> None:
         """Tell its threads to end; the collector is waited for."""

@@ -138,7 +138,7 @@ class TabbedApp(App[int]):
         await self._take(tab, tab.shut(message.why))
 
     async def _take(self, tab: Tab, picture: Picture) -> None:
-        tab.picture = picture
+        tab.take(picture)
         if tab is self.tab:
             await self._show(tab, picture)
         else:
