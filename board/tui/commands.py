@@ -14,20 +14,22 @@ from board.snapshot import Sense
 from board.spec import Config, SourceSpec
 from board.tui import jobs, state
 from board.tui.door import Then
+from board.tui.draw.tour import draw_tour
 from board.tui.keys import ACTIONS, Action, keys_of, offered, shown
 from board.tui.screens.ask import AskScreen
 from board.tui.screens.pick import PickScreen
 from board.tui.selected import Selected
 from board.tui.widgets.panel import Panel
-from board.tui.widgets.picklines import Choice
+from board.tui.widgets.picklines import Choice, Head
 
 if TYPE_CHECKING:
     from board.tui.face import BoardApp
 
 
 def help_(app: BoardApp) -> None:
-    """Every key with what it does; searchable, and Enter does it."""
-    _pick_action(app, "Every key: Enter does it")
+    """What the signs mean and what to press first; then every key with what it does, searchable, and Enter does it."""
+    tour = partial(draw_tour, app.tabs[0].config.keys)
+    _pick_action(app, "How to read this board, and every key: Enter does it", head=tour)
 
 
 def palette(app: BoardApp) -> None:
@@ -39,7 +41,7 @@ def palette(app: BoardApp) -> None:
     _pick_action(app, "Commands", [*panels, *first, *boards, *searches])
 
 
-def _pick_action(app: BoardApp, title: str, more: Sequence[Choice] = ()) -> None:
+def _pick_action(app: BoardApp, title: str, more: Sequence[Choice] = (), head: Head | None = None) -> None:
     choices = [_choice(action, app.tabs[0].config) for action in offered(len(app.tabs))]
     by_id = {action.id: action for action in ACTIONS}
 
@@ -54,7 +56,7 @@ def _pick_action(app: BoardApp, title: str, more: Sequence[Choice] = ()) -> None
         elif kind == "search":
             app.clerk.ask(jobs.search(app.config.searches[name], app.config, app.then))
 
-    app.open_over(PickScreen(title, [*choices, *more], app.palette), run)
+    app.open_over(PickScreen(title, [*choices, *more], app.palette, head=head), run)
 
 
 def _choice(action: Action, config: Config) -> Choice:

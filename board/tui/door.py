@@ -132,6 +132,11 @@ class Clerk(threading.Thread):
         """Whether somebody has seen what it shows."""
         self._jobs: queue.Queue[Job | None] = queue.Queue()
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing that was asked is still to be done."""
+        return not self._jobs.unfinished_tasks
+
     def ask(self, job: Job) -> None:
         """Do this, and post the message it comes to."""
         self._jobs.put(job)
@@ -185,6 +190,7 @@ class Clerk(threading.Thread):
             if job is None:
                 break
             self._do(door, job)
+            self._jobs.task_done()
         if self.looked:
             door.look()
         door.close()

@@ -41,7 +41,7 @@ class Action:
 
 
 ACTIONS = (
-    Action("help", ("?", "f1"), "help", "every key, searchable", Where.APP, 1),
+    Action("help", ("?", "f1"), "help", "a short tour, and every key, searchable", Where.APP, 1),
     Action("quit", ("q", "ctrl+c"), "quit", "end the program", Where.APP, 12),
     Action("palette", (":", "ctrl+p"), "command", "find any command by its name", Where.APP, 11),
     Action("theme", ("T",), "theme", "choose a theme and see it at once", Where.APP, 10),

@@ -196,9 +196,12 @@ class TabbedApp(App[int]):
     # What the face says and looks like
 
     def say(self, sentence: str, *, bad: bool = False) -> None:
-        """One sentence in the corner, for some seconds; the one before it goes."""
-        self.clear_notifications()
+        """One sentence in the corner, for some seconds."""
         self.notify(sentence, severity="error" if bad else "information", markup=False, timeout=8 if bad else 3)
+
+    def on_notify(self) -> None:
+        """The notice before it goes, whatever wrote it: at most one stands there."""
+        self.clear_notifications()
 
     def use_theme(self, name: str) -> None:
         """Change to a theme, on every screen there is."""
