@@ -7,12 +7,30 @@ from html import escape
 from typing import assert_never
 
 from board.panels import _words
-from board.render import _drawing, _phrases
+from board.render import _phrases, _svg
+from board.render._atlas import atlas
 from board.render._cells import cell_text
+from board.render._chart import chart
 from board.render._columns import is_used
 from board.render._heading import Heading
 from board.render._style import STYLE, tones
-from board.shapes import Cell, Chart, Column, Entry, Feed, Ladder, Line, Map, Mark, Rung, Shape, Table, Tone, View
+from board.shapes import (
+    Cell,
+    Chart,
+    Column,
+    Entry,
+    Feed,
+    Ladder,
+    Line,
+    Map,
+    Mark,
+    Rung,
+    Shape,
+    Table,
+    TableRow,
+    Tone,
+    View,
+)
 from board.text.gate import gated
 from board.text.links import safe_url
 
@@ -70,7 +88,8 @@ def _spans(line: Line) -> str:
 
 def _section(view: View, heading: Heading) -> str:
     title, *facts = _phrases.border(view, heading)
-    trouble, beside = _line("trouble", view.trouble), f"<small>{_said(' · '.join(facts))}</small>" if facts else ""
+    trouble = _line("trouble", view.trouble)
+    beside = f"<small>{_said(' · '.join(facts))}</small>" if facts else ""
     inside = f"<p>{_said(view.empty)}</p>" if view.empty else "\n".join(_shape(view.shape, heading))
     return (
         f'<section class="{view.condition.value}" id="{_said(view.name)}">'
@@ -89,11 +108,11 @@ def _shape(shape: Shape, heading: Heading) -> Iterator[str]:
             yield f"<ol>{''.join(_rung(rung, heading) for rung in shape.rungs)}</ol>"
             yield _footer(shape.footer)
         case Chart():
-            yield _drawing.chart(shape)
-            yield f"<ul class='below'>{''.join(_marks((*shape.line, *shape.marks), heading))}</ul>"
+            yield chart(shape)
             yield _footer(shape.footer)
+            yield _marks((*shape.line, *shape.marks), heading)
         case Map():
-            yield _drawing.atlas(shape)
+            yield atlas(shape)
             yield _footer(shape.footer)
         case _:
             assert_never(shape)
@@ -101,27 +120,34 @@ def _shape(shape: Shape, heading: Heading) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     grid = [[cell_text(cell) for cell in row.cells] for row in table.rows]
-    shown = [index for index in range(len(table.columns)) if is_used(grid, index)]
-    heads = "".join(_cell("th", table.columns[index], _said(table.columns[index].title)) for index in shown)
+    shown = [column for index, column in enumerate(table.columns) if is_used(grid, index)]
+    drawn = {
+        column for row in table.rows for column, cell in _pairs(table, row) if cell.trend or cell.share is not None
+    }
+    heads = "".join(_cell("th", column, _said(column.title), column in drawn) for column in shown)
     yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
     for row in table.rows:
-        cells = "".join(
-            _cell("td", table.columns[index], _inside(table.columns[index], row.cells[index])) for index in shown
-        )
+        pairs = [(column, cell) for column, cell in _pairs(table, row) if column in shown]
+        cells = "".join(_cell("td", column, _inside(column, cell), column in drawn) for column, cell in pairs)
         yield f"<tr>{cells}</tr>"
     yield "</tbody></table>"
 
 
-def _cell(tag: str, column: Column, inside: str) -> str:
-    return f'<{tag} class="right">{inside}</{tag}>' if column.right else f"<{tag}>{inside}</{tag}>"
+def _pairs(table: Table, row: TableRow) -> Iterable[tuple[Column, Cell]]:
+    return zip(table.columns, row.cells, strict=True)
+
+
+def _cell(tag: str, column: Column, inside: str, drawn: bool) -> str:
+    """Of a class where it is aligned to the right, or drawn and so the first to go on a narrow screen."""
+    names = " ".join(name for name, holds in (("right", column.right), ("drawn", drawn)) if holds)
+    return f'<{tag} class="{names}">{inside}</{tag}>' if names else f"<{tag}>{inside}</{tag}>"
 
 
 def _inside(column: Column, cell: Cell) -> str:
     if cell.share is not None:
-        return f'<span class="bar">{cell_text(cell)}</span>'
+        return _svg.bar(cell.share)
     if cell.trend:
-        told = ", ".join("unknown" if value is None else f"{value:,.0f}" for value in cell.trend)
-        return f'<span class="trend" title="{told}">{cell_text(cell)}</span>'
+        return _svg.sparkline(cell.trend)
     return _linked(cell.text, cell.value) if column.name == "url" else _toned(cell.text, cell.tone)
 
 
@@ -145,9 +171,12 @@ def _rung(rung: Rung, heading: Heading) -> str:
     return f"<li>{head} · posture: {posture}<p>{facts}</p><p>{_spans(rung.latest)}</p>{proposal}</li>"
 
 
-def _marks(marks: Iterable[Mark], heading: Heading) -> Iterator[str]:
-    for mark in sorted(marks, key=lambda mark: mark.at, reverse=True):
-        yield f"<li>{_said(f'{_phrases.dated(mark, heading)}: {mark.label}')}</li>"
+def _marks(marks: Sequence[Mark], heading: Heading) -> str:
+    """Every figure of a chart in words, folded away until somebody wants them."""
+    newest_first = sorted(marks, key=lambda mark: mark.at, reverse=True)
+    lines = "".join(f"<li>{_said(f'{_phrases.dated(mark, heading)}: {mark.label}')}</li>" for mark in newest_first)
+    count = _words.plural(len(newest_first), "figure")
+    return f'<details class="below"><summary>{count} in words</summary><ul>{lines}</ul></details>'
 
 
 def _footer(footer: Iterable[Line]) -> str:
