@@ -11,7 +11,7 @@ from board.render._svg import svg, text, title
 from board.shapes import Chart, Mark
 
 _WIDTH, _HEIGHT = 640, 260
-_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 12, 10, 24
+_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 12, 10, 26
 _OPEN = 14
 """How long the stroke of a range without an end is."""
 _YEAR = 44

@@ -20,7 +20,7 @@ def svg(title: str, width: int, height: int, inside: str, name: str = "drawing")
 def text(x: float, y: float, words: str, anchor: str = "start") -> str:
     """Words that begin, end or are centred at a place."""
     at = f'x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}"'
-    return f'<text {at} font-size="11" fill="currentColor">{escape(gated(words))}</text>'
+    return f'<text {at} font-size="13" fill="currentColor">{escape(gated(words))}</text>'
 
 
 def title(words: str) -> str:
