@@ -85,7 +85,7 @@ def _entry(entry: Entry, heading: Heading) -> str:
 
 
 def _rung(rung: Rung, heading: Heading) -> str:
-    since = f" {_words.since(rung.since, heading.now, heading.time_zone)}" if rung.since else ""
+    since = f" {_words.since(rung.since, heading.then, heading.time_zone)}" if rung.since else ""
     head = f"{rung.level} <strong>{said(rung.name)}</strong> {said(rung.role)}"
     posture = toned(f"{rung.posture}{since}", rung.posture_tone)
     basis = linked(rung.basis, rung.data.get("basis_url")) if rung.basis else ""
