@@ -8,7 +8,7 @@ from board.model import Channel
 from board.reading.homes import ENOUGH, POSSESSIVE, Home, home_in, sentence_at
 from board.reading.lexicon import FALLBACK, Mark
 from board.reading.names import LONGEST_NAME, end_of_body
-from board.reading.offices import office_of
+from board.reading.offices import office_of, rendered
 from board.reading.parts import Parts
 from board.reading.prose import Prose, Sentence
 
@@ -35,6 +35,8 @@ def body_text(prose: Prose, parts: Parts) -> str:
         return _name_of(prose, parts, _head_of(prose, bodies))
     if parts.headed is not None and (parts.roles or parts.name or parts.nation is None):
         return prose.slice(*parts.headed)
+    if told := _by_adjective(prose, parts):
+        return told
     if parts.nation is not None and parts.roles:
         if parts.former is not None:
             return prose.slice(parts.nation.first, parts.nation.last)
@@ -42,6 +44,15 @@ def body_text(prose: Prose, parts: Parts) -> str:
             prose, parts
         )
     return ""
+
+
+def _by_adjective(prose: Prose, parts: Parts) -> str:
+    """`congressional aides` and `defence officials` are of the body the adjective tells of."""
+    posts = (prose.is_a(index, "of_office") for index in range(parts.first, parts.last))
+    post = next((post for post in posts if post is not None), None)
+    if post is None or ("{" in post.value and parts.nation is None):
+        return ""
+    return rendered(post.value, home_in(prose, parts.nation) if parts.nation is not None else None)
 
 
 def own_bodies(prose: Prose, parts: Parts) -> list[Mark]:
@@ -60,7 +71,7 @@ def _is_sent_to(prose: Prose, parts: Parts, body: Mark) -> bool:
         and role.last < body.first
         and _over_articles(prose, role.last + 1) == body.first
         for role in parts.roles
-        if prose.is_a(role.last, "where", "origin")
+        if prose.is_a(role.last, "where")
     )
 
 
@@ -119,7 +130,7 @@ def office_body(prose: Prose, parts: Parts, home: Home | None) -> str:
     """The body somebody speaks for by his office; an ambassador with the place he is sent to."""
     office = office_of(prose, parts.roles, home)
     envoy = next((role for role in parts.roles if prose.is_a(role.first, "envoy")), None)
-    if envoy is None or not prose.is_a(envoy.last, "where", "origin"):
+    if envoy is None or not prose.is_a(envoy.last, "where"):
         return office
     place = _over_articles(prose, envoy.last + 1)
     sent_to = next((mark for mark in parts.bodies if mark.first == place), None)

@@ -131,7 +131,7 @@ def _tells_home(prose: Prose, mark: Mark) -> bool:
         return False
     if mark.last >= len(prose.words) or prose.is_a(mark.last, "person", "contingent", "role") is None:
         return True
-    return prose.is_a(mark.last, "of_a_state") is not None
+    return prose.is_a(mark.last, "of_a_state", "role.state", "role.minister") is not None
 
 
 def home_of_heading(heading: Prose | None, prose: Prose) -> str | None:

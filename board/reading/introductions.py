@@ -214,6 +214,7 @@ def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
     while index >= 0 and (
         prose.is_a(index, "force", "parent", "body", "nation", "role", "article")
         or prose.words[index].text in POSSESSIVE
+        or (prose.words[index].text == "." and prose.is_a(index - 1, "role"))
     ):
         index -= 1
     return index + 1, last

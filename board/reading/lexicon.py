@@ -33,7 +33,19 @@ TELLING = {
     "relative": 4,
     "before": 5,
     **dict.fromkeys(
-        ("name_joins", "introduces", "envoy", "needs_nation", "of_many_nations", "has_secretary", "parent_noun"), 3
+        (
+            "name_joins",
+            "introduces",
+            "envoy",
+            "needs_nation",
+            "of_many_nations",
+            "has_secretary",
+            "parent_noun",
+            "home_of",
+            "of_office",
+            "keeps_bare",
+        ),
+        3,
     ),
 }
 """Tables whose phrases tell something without being part of how a sentence is built, and the layer each lies in."""

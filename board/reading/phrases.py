@@ -44,11 +44,18 @@ def _is_apposition(prose: Prose, sentence: Sentence, comma: int) -> bool:
     while start > sentence.first and first - start < PHRASE and prose.words[start - 1].text not in ',.:;”“"»':
         start -= 1
     start = past_setting(prose, start, first)
+    if any(prose.is_a(index, "role") for index in range(start, first)) and _is_name(prose, first + 1, comma):
+        return True
     return (
         start < first
         and _tells_somebody(prose, start, first)
         and all(is_nominal(prose, index) for index in range(start, first))
     )
+
+
+def _is_name(prose: Prose, first: int, last: int) -> bool:
+    name = name_at(prose, _over_rank(prose, first), last)
+    return name is not None and name.last == last
 
 
 def is_nominal(prose: Prose, index: int) -> bool:
@@ -149,6 +156,8 @@ def _joins_names(prose: Prose, index: int) -> bool:
     """`the EU and the United States`: both sides are names, or offices, and no clause ends between them."""
     after = index + 1
     if prose.is_a(index - 1, "role") and prose.is_a(after, "role"):
+        return True
+    if prose.is_a(index - 2, "origin") and prose.is_capital(index - 1) and prose.is_capital(after):
         return True
     while after < len(prose.words) and prose.is_a(after, "article"):
         after += 1

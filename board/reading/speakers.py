@@ -130,7 +130,7 @@ def _unnamed(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     assert parts.unnamed is not None
     noun = prose.words[parts.unnamed.first].folded
     body = spoken_for(prose, parts, cast)
-    organisation = body.name or _by_adjective(prose, parts) or nation_text(prose, parts)
+    organisation = body.name or nation_text(prose, parts)
     before = cast.by_noun.get(noun[:NOUN_STEM]) or cast.person
     if (
         before is not None
@@ -155,12 +155,6 @@ def _unnamed(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         official=bool(organisation) and prose.is_a(parts.unnamed.first, "unnamed.official") is not None,
         confidence=body.confidence if organisation else Confidence.MEDIUM,
     )
-
-
-def _by_adjective(prose: Prose, parts: Parts) -> str:
-    """`congressional aides` are of the body the adjective is made from."""
-    posts = (prose.is_a(index, "office") for index in range(parts.first, parts.last))
-    return next((post.value for post in posts if post is not None and "{" not in post.value), "")
 
 
 def _capital_in(prose: Prose, parts: Parts) -> str:

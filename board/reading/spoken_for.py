@@ -8,7 +8,9 @@ from board.model import Confidence
 from board.reading.bodies import body_before, body_text, full_name, office_body, own_bodies
 from board.reading.cast import Cast
 from board.reading.homes import home_around, home_in, sentence_at
-from board.reading.offices import office_held
+from board.reading.lexicon import Mark
+from board.reading.names import LONGEST_NAME
+from board.reading.offices import role_of_office
 from board.reading.parts import Parts
 from board.reading.prose import Prose
 from board.text.fold import fold
@@ -97,14 +99,32 @@ def _of_many_nations(prose: Prose, index: int) -> str:
 
 
 def _of_a_nation(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
-    office = office_held(prose, parts.roles)
-    if not office:
-        return NOBODY
     if parts.nation is not None:
         body = office_body(prose, parts, home_in(prose, parts.nation, parts.roles[0].first))
         return SpokenFor(body, _by_rank(prose, parts))
-    if any(prose.is_a(mark.first, "needs_nation") for mark in parts.roles):
+    role = role_of_office(prose, parts.roles)
+    if role is None or prose.is_a(role.first, "needs_nation"):
         return NOBODY
-    home = home_around(prose, parts.first, cast.home)
+    is_any_minister = role.last - role.first == 1 and _is_ministry(prose, role)
+    if is_any_minister and (ministry := _ministry_before(prose, parts.first, cast)).name:
+        return ministry._replace(confidence=Confidence.MEDIUM)
+    is_bare = prose.is_a(role.first, "keeps_bare") is not None
+    home = None if is_bare else home_around(prose, parts.first, cast.home)
     body = office_body(prose, parts, home)
     return SpokenFor(body, Confidence.HIGH if home is None else Confidence.MEDIUM)
+
+
+def _ministry_before(prose: Prose, index: int, cast: Cast) -> SpokenFor:
+    """The ministry told of before a mere `Minister Ivan Horvat` in his paragraph."""
+    place = sentence_at(prose, index)
+    for sentence in reversed(prose.sentences[: place + 1]):
+        if sentence.paragraph != prose.sentences[place].paragraph:
+            break
+        for mark in reversed(sentence.marks):
+            if mark.sort == "of_a_state" and mark.first < index and _is_ministry(prose, mark):
+                return spoken_for(prose, Parts(prose, max(sentence.first, mark.first - LONGEST_NAME), mark.last), cast)
+    return NOBODY
+
+
+def _is_ministry(prose: Prose, mark: Mark) -> bool:
+    return any(prose.words[index].folded.startswith("minist") for index in range(mark.first, mark.last))
