@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from board.model import Channel
+from board.reading.entries import FALLBACK
 from board.reading.homes import ENOUGH, POSSESSIVE, Home, home_in, sentence_at
-from board.reading.lexicon import FALLBACK, Mark
+from board.reading.lexicon import Mark
 from board.reading.names import LONGEST_NAME, end_of_body
 from board.reading.offices import office_of, rendered
 from board.reading.parts import Parts
@@ -105,7 +106,7 @@ def _is_next(prose: Prose, before: Mark, mark: Mark) -> bool:
 def _name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
     if mark.sort != "body":
         return mark.value
-    if prose.is_a(mark.first, "mission") and (force := _force_meant(prose, parts)):
+    if prose.is_a(mark.first, "mission") and (force := _force_meant(prose, parts, mark)):
         return force
     if (parent := prose.is_a(mark.first, "parent_noun")) is not None and mark.last == mark.first + 1:
         return parent.value
@@ -117,9 +118,9 @@ def _name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
     return prose.slice(first, end_of_body(prose, mark.last, parts.last))
 
 
-def _force_meant(prose: Prose, parts: Parts) -> str:
+def _force_meant(prose: Prose, parts: Parts, mission: Mark) -> str:
     """`the mission` is the force a text is about; `the UN mission` is another's."""
-    before = [mark.value for mark in parts.bodies if mark.sort == "parent"]
+    before = [mark.value for mark in parts.bodies if mark.sort == "parent" and mark.first < mission.first]
     if before:
         return next((force for force, hints in prose.lexicon.multinational.items() if before[0] in hints), "")
     others = [mark for mark in parts.bodies if mark.full == "body.body"]
@@ -139,7 +140,7 @@ def office_body(prose: Prose, parts: Parts, home: Home | None) -> str:
         return f"{home.people} Mission to {name}" if home is not None else ""
     if place < parts.last and office and prose.is_capital(place):
         land = prose.is_a(place, "nation")
-        return f"{office} in {prose.slice(place, land.last if land else place + 1)}"
+        return f"{office} in {prose.slice(envoy.last + 1, land.last if land else place + 1)}"
     return office
 
 
@@ -184,11 +185,16 @@ def _belongs_to_name(prose: Prose, index: int) -> bool:
         return True
     if index and index not in prose.marks and prose.words[index].text.isalpha() and prose.is_a(index - 1, "nation"):
         return True
-    if prose.is_a(index, "body"):
+    if prose.is_a(index, "body") or _is_hyphen(prose, index):
         return True
     return prose.is_capital(index) and not prose.is_a(
         index, "article", "role", "apart", "apart.dates", "clause", "media", "pronoun", "where", "said"
     )
+
+
+def _is_hyphen(prose: Prose, index: int) -> bool:
+    """Between two capitals of one word: `Self-Determination`."""
+    return prose.words[index].text == "-" and prose.is_capital(index - 1) and prose.is_capital(index + 1)
 
 
 def nation_text(prose: Prose, parts: Parts) -> str:

@@ -7,7 +7,7 @@ from board.reading.bodies import body_text
 from board.reading.cast import NOUN_STEM, Cast, Speaker
 from board.reading.homes import POSSESSIVE, home_of_heading
 from board.reading.lexicon import Mark
-from board.reading.names import LONGEST_NAME, name_at
+from board.reading.names import LONGEST_NAME, Name, name_at
 from board.reading.parts import Parts
 from board.reading.phrases import is_nominal
 from board.reading.prose import Prose, Sentence
@@ -39,13 +39,25 @@ def _before_name(prose: Prose, role: Mark, cast: Cast) -> bool:
     first = role.last
     while first < len(prose.words) and prose.words[first].text in ",.":
         first += 1
-    name = name_at(prose, first, len(prose.words))
+    name = name_at(prose, first, len(prose.words)) or _behind_body(prose, role.last)
     if name is None or (name.last - name.first < 2 and not (first == role.last and prose.is_capital(role.first))):
         return False
     first, last = _phrase_around(prose, role.first, name.last)
     if prose.is_a(last, "origin") and not prose.is_a(last, "aux"):
         last = _over_nominal(prose, last)
     return _learn(prose, (_with_office(prose, first), last), name.last, role, cast)
+
+
+def _behind_body(prose: Prose, first: int) -> Name | None:
+    """`Lulzim Hoti` of `the mayor of Leposavic, Lulzim Hoti`."""
+    if not prose.is_a(first, "origin", "where"):
+        return None
+    comma = _over_nominal(prose, first)
+    if comma >= len(prose.words) or prose.words[comma].text != ",":
+        return None
+    name = name_at(prose, comma + 1, len(prose.words))
+    is_closed = name is not None and prose.words[min(name.last, len(prose.words) - 1)].text in ",.;"
+    return name if is_closed else None
 
 
 def _over_nominal(prose: Prose, last: int) -> int:

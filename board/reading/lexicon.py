@@ -42,6 +42,8 @@ TELLING = {
             "home_of",
             "of_office",
             "keeps_bare",
+            "of_body_before",
+            "heads_place",
         ),
         3,
     ),

@@ -56,6 +56,8 @@ class Parts:
         if is_of_a_body(prose, self.name, self.first) or heads(prose, self.name, self.last):
             self.headed, self.name = self.headed or self.name, None
         elif describes(prose, self.name) or is_owner(prose, self.name, self.last):
+            if prose.is_a(last + 1, "heads_place"):
+                self.headed = self.headed or self.name
             self.name = None
         return last
 

@@ -8,6 +8,8 @@ from board.reading.prose import Prose, Sentence
 
 PHRASE = 30
 """Words a speaker is looked for in, on either side of the verb."""
+ABBREVIATION = 8
+"""Words and points of the longest short form in parentheses: `(D-N.H.)`."""
 APPOSITION = 14
 """Words of the longest description behind a name."""
 _STOPS = frozenset(';:“”„«»"()—–')
@@ -144,12 +146,15 @@ def _bounds(prose: Prose, index: int) -> bool:
 
 def _is_of_abbreviation(prose: Prose, index: int) -> bool:
     """`Centre for Security Studies (KCSS)`: a short name in parentheses belongs to the phrase."""
-    inside = index + 1 if prose.words[index].text == "(" else index - 1
-    return 0 < inside < len(prose.words) - 1 and (
-        prose.words[inside].text.isupper()
-        and prose.words[inside - 1].text == "("
-        and prose.words[inside + 1].text == ")"
-    )
+    step, other = (1, ")") if prose.words[index].text == "(" else (-1, "(")
+    inside = index + step
+    while 0 <= inside < len(prose.words) and abs(inside - index) < ABBREVIATION and _is_short(prose, inside):
+        inside += step
+    return 0 <= inside < len(prose.words) and prose.words[inside].text == other and abs(inside - index) > 1
+
+
+def _is_short(prose: Prose, index: int) -> bool:
+    return prose.words[index].text.isupper() or prose.words[index].text in ".-–"
 
 
 def _joins_names(prose: Prose, index: int) -> bool:

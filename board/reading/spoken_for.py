@@ -69,7 +69,8 @@ def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
         return NOBODY
     if prose.is_a(parts.first, "pronoun"):
         return SpokenFor(body_before(prose, parts.first))
-    if parts.is_spokesperson and parts.nation is None:
+    is_of_before = any(prose.is_a(mark.first, "of_body_before") for mark in parts.roles)
+    if (parts.is_spokesperson or is_of_before) and parts.nation is None:
         return _spokesman_of(prose, parts)
     if parts.nation is None and prose.force and any(prose.is_a(mark.first, "commands") for mark in parts.roles):
         return SpokenFor(prose.force)
