@@ -125,6 +125,12 @@ def clock(moment: datetime, now: datetime, zone: tzinfo) -> str:
     return day(moment, zone)
 
 
+def moment(moment: datetime, now: datetime, zone: tzinfo) -> str:
+    """`14:07` today, `Fri 20 Nov 14:07` this year, `3 Feb 2025 14:07` before."""
+    said, time = clock(moment, now, zone), f"{moment.astimezone(zone):%H:%M}"
+    return said if said == time else f"{said} {time}"
+
+
 def since(moment: datetime | None, now: datetime, zone: tzinfo) -> str:
     """`since 14:07`, `since Fri 20 Nov`."""
     return "since an unknown time" if moment is None else f"since {clock(moment, now, zone)}"

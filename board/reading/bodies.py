@@ -106,10 +106,12 @@ def _is_next(prose: Prose, before: Mark, mark: Mark) -> bool:
 def _name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
     if mark.sort != "body":
         return mark.value
-    if prose.is_a(mark.first, "mission") and (force := _force_meant(prose, parts, mark)):
+    if prose.is_a(mark.first, "mission", "mission_noun") and (force := _force_meant(prose, parts, mark)):
         return force
     if (parent := prose.is_a(mark.first, "parent_noun")) is not None and mark.last == mark.first + 1:
         return parent.value
+    if (post := prose.is_a(mark.first, "office")) is not None:
+        return rendered(post.value, home_in(prose, parts.nation) if parts.nation is not None else None)
     first = mark.first
     while first > parts.first and _belongs_to_name(prose, first - 1):
         first -= 1

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from board.model import Confidence
 from board.reading.bodies import body_before, body_text, full_name, office_body, own_bodies
 from board.reading.cast import Cast
-from board.reading.homes import home_around, home_in, sentence_at
+from board.reading.homes import Home, home_around, home_in, sentence_at
 from board.reading.lexicon import Mark
 from board.reading.names import LONGEST_NAME
-from board.reading.offices import role_of_office
+from board.reading.offices import rendered, role_of_office
 from board.reading.parts import Parts
 from board.reading.prose import Prose
 from board.text.fold import fold
@@ -39,12 +39,19 @@ def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     if office := _of_an_office(parts, named, cast):
         return SpokenFor(office)
     home = home_around(prose, parts.first, cast.home)
-    full = full_name(prose, parts, named, home)
+    full = _rendered_for(prose, parts, home) or full_name(prose, parts, named, home)
     return SpokenFor(full, Confidence.HIGH if full == named else Confidence.MEDIUM)
 
 
 def _is_of_a_state(prose: Prose, parts: Parts) -> bool:
-    return any(prose.is_a(mark.first, "of_a_state") for mark in parts.bodies)
+    return any(prose.is_a(mark.first, "of_a_state", "office") for mark in parts.bodies)
+
+
+def _rendered_for(prose: Prose, parts: Parts, home: Home | None) -> str:
+    """A ministry by its English name, where the language has one for it."""
+    posts = (prose.is_a(mark.first, "office") for mark in parts.bodies)
+    post = next((post for post in posts if post is not None), None)
+    return "" if post is None or parts.nation is not None else rendered(post.value, home)
 
 
 def _by_rank(prose: Prose, parts: Parts) -> Confidence:
