@@ -8,7 +8,7 @@ from board.model import Channel
 from board.reading.entries import FALLBACK
 from board.reading.homes import ENOUGH, POSSESSIVE, Home, home_in, sentence_at
 from board.reading.lexicon import Mark
-from board.reading.names import LONGEST_NAME, end_of_body
+from board.reading.names import LONGEST_NAME, end_of_body, is_where
 from board.reading.offices import office_of, rendered
 from board.reading.parts import Parts
 from board.reading.prose import Prose, Sentence
@@ -31,13 +31,10 @@ def role_text(prose: Prose, parts: Parts) -> str:
 
 def body_text(prose: Prose, parts: Parts) -> str:
     """The body as it is written, with its nation: `Kosovo’s Defense Ministry`; a nation alone for those who head it."""
-    bodies = own_bodies(prose, parts)
-    if bodies:
-        return _name_of(prose, parts, _head_of(prose, bodies))
+    if (head := head_body(prose, parts)) is not None:
+        return _name_of(prose, parts, head)
     if parts.headed is not None and (parts.roles or parts.name or parts.nation is None):
         return prose.slice(*parts.headed)
-    if told := _by_adjective(prose, parts):
-        return told
     if parts.nation is not None and parts.roles:
         if parts.former is not None:
             return prose.slice(parts.nation.first, parts.nation.last)
@@ -45,15 +42,6 @@ def body_text(prose: Prose, parts: Parts) -> str:
             prose, parts
         )
     return ""
-
-
-def _by_adjective(prose: Prose, parts: Parts) -> str:
-    """`congressional aides` and `defence officials` are of the body the adjective tells of."""
-    posts = (prose.is_a(index, "of_office") for index in range(parts.first, parts.last))
-    post = next((post for post in posts if post is not None), None)
-    if post is None or ("{" in post.value and parts.nation is None):
-        return ""
-    return rendered(post.value, home_in(prose, parts.nation) if parts.nation is not None else None)
 
 
 def own_bodies(prose: Prose, parts: Parts) -> list[Mark]:
@@ -82,13 +70,18 @@ def _over_articles(prose: Prose, index: int) -> int:
     return index
 
 
-def _head_of(prose: Prose, bodies: list[Mark]) -> Mark:
+def head_body(prose: Prose, parts: Parts) -> Mark | None:
     """The body meant of several: a force, else the last of those in a row, `UN mission`, else the first."""
+    bodies = own_bodies(prose, parts)
+    if not bodies:
+        return None
     force = next((mark for mark in bodies if mark.sort == "force"), None)
     if force is not None:
         return force
     head = bodies[0]
     for mark in bodies[1:]:
+        if mark.first == head.first:
+            continue
         if not _is_next(prose, head, mark) or mark.value != "noun":
             break
         head = mark
@@ -121,7 +114,9 @@ def _name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
 
 
 def _force_meant(prose: Prose, parts: Parts, mission: Mark) -> str:
-    """`the mission` is the force a text is about; `the UN mission` is another's."""
+    """`the mission` is the force a text is about; `the UN mission` and `the mission in Mali` are others."""
+    if is_where(prose, mission.last + 1) and not prose.is_a(mission.last + 1, "theatre"):
+        return ""
     before = [mark.value for mark in parts.bodies if mark.sort == "parent" and mark.first < mission.first]
     if before:
         return next((force for force, hints in prose.lexicon.multinational.items() if before[0] in hints), "")
@@ -147,19 +142,25 @@ def office_body(prose: Prose, parts: Parts, home: Home | None) -> str:
 
 
 def full_name(prose: Prose, parts: Parts, organisation: str, home: Home | None) -> str:
-    """`the ministry` by the name it had before, `Italy's Ministry of Defence`; else with the nation of `home`."""
+    """`the ministry` with the nation of `home`; without one as it was called before, `Italy's Ministry of Defence`."""
     mark = next((mark for mark in parts.bodies if mark.sort == "body"), None)
     if mark is None or mark.value != "noun" or parts.nation is not None or not is_short(organisation):
         return organisation
+    if home is None and (fuller := _fuller_name(prose, mark, organisation)):
+        return fuller
+    if home is None:
+        return organisation
+    return f"{home.people if prose.lexicon.language == FALLBACK else home.written} {organisation}"
+
+
+def _fuller_name(prose: Prose, mark: Mark, organisation: str) -> str:
     before = bisect_left(prose.bodies, mark.first, key=_first)
     for other in reversed(prose.bodies[max(0, before - ENOUGH) : before]):
         if _shares_noun(prose, mark, other):
             name = _with_tail(prose, other)
             if len(name) > len(organisation):
                 return name
-    if home is None:
-        return organisation
-    return f"{home.people if prose.lexicon.language == FALLBACK else home.written} {organisation}"
+    return ""
 
 
 def _first(mark: Mark) -> int:

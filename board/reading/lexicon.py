@@ -40,6 +40,8 @@ TELLING = {
     "home_of": 3,
     "of_office": 3,
     "keeps_bare": 3,
+    "lower_rank": 3,
+    "aside": 3,
     "office": 3,
     "mission_noun": 3,
     "of_body_before": 3,

@@ -133,7 +133,7 @@ def is_owner(prose: Prose, name: Name, stop: int) -> bool:
     if last >= stop:
         return False
     if prose.words[last].text in _POSSESSIVE:
-        return any(prose.is_a(index, "role") for index in range(last + 1, min(stop, last + LONGEST_NAME)))
+        return any(prose.is_a(index, "role", "body.noun") for index in range(last + 1, min(stop, last + LONGEST_NAME)))
     return prose.is_capital(last) and prose.is_a(last, "body.noun") is not None
 
 

@@ -90,7 +90,7 @@ def past_setting(prose: Prose, first: int, last: int) -> int:
     if last - first < 3 or not prose.is_a(first, "apart.places"):
         return first
     for index in range(last - 1, first + 1, -1):
-        if prose.is_a(index, "article.definite") and not prose.is_a(index - 1, "apart.places", "origin", "where"):
+        if prose.is_a(index, "article") and not prose.is_a(index - 1, "apart.places", "origin", "where", "article"):
             return index if _tells_somebody(prose, index, last) else first
     return first
 
