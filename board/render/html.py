@@ -61,7 +61,7 @@ def _linked(text: str, url: object) -> str:
 
 
 def _toned(text: str, tone: Tone) -> str:
-    return _said(text) if tone is Tone.PLAIN else f'<span class="t-{tone.value}">{_said(text)}</span>'
+    return _said(text) if tone is Tone.PLAIN or not text else f'<span class="t-{tone.value}">{_said(text)}</span>'
 
 
 def _spans(line: Line) -> str:
