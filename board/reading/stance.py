@@ -25,7 +25,7 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
     """
     how = {verb.value for verb in verbs if not _calls_names(prose, verb)}
     said = {mark.value for index in words for mark in prose.marks.get(index, ()) if mark.sort == "stance"}
-    if _denies(prose, how, said, words, speaker):
+    if _denies(prose, verbs, how, said, words, speaker):
         return Stance.DENIES, _strength(said, how)
     if "no_comment" in said and not _has_number(prose, words):
         return Stance.NO_COMMENT, Strength.PLAIN
@@ -36,7 +36,7 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
         return (Stance.ANNOUNCES if announced else Stance.CLAIMS), Strength.PLAIN
     if "announces" in how:
         return Stance.ANNOUNCES, Strength.PLAIN
-    if _is_view(prose, verbs, words):
+    if _is_view(prose, verbs, words) or _judges_first(prose, words):
         return Stance.CLAIMS, Strength.PLAIN
     if any(prose.is_a(verb.first, "affirms") for verb in verbs):
         return Stance.CONFIRMS, Strength.PLAIN
@@ -45,9 +45,15 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
     return (Stance.CONFIRMS if _confirms(prose, how, said, words, speaker) else Stance.CLAIMS), Strength.PLAIN
 
 
-def _denies(prose: Prose, how: set[str], said: set[str], words: Sequence[int], speaker: Speaker) -> bool:
+def _denies(
+    prose: Prose, verbs: Sequence[Mark], how: set[str], said: set[str], words: Sequence[int], speaker: Speaker
+) -> bool:
     """By the verb, by the answer `No.`, or by a word that denies; an outlet only reports what others deny."""
-    if "denies" in how or "denies_strong" in said or _answers_no(prose, words):
+    if "denies" in how:
+        return True
+    if any(prose.is_a(verb.first, "asking") for verb in verbs):
+        return False
+    if "denies_strong" in said or _answers_no(prose, words):
         return True
     return bool(said & {"denies", "denies_weakly"}) and not speaker.media
 
@@ -79,6 +85,12 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int]) -> bool:
     return puts and not any(prose.is_a(index, "pronoun.body", "pronoun.self") for index in words)
 
 
+def _judges_first(prose: Prose, words: Sequence[int]) -> bool:
+    """`it was time for the soldiers to come home`: a judgement, and what is to come only within it."""
+    marks = (prose.is_a(index, "stance.opinion", "stance.announces") for index in words)
+    return next((mark.value == "opinion" for mark in marks if mark is not None), False)
+
+
 def _is_conditional(prose: Prose, words: Sequence[int]) -> bool:
     """`would leave only with everybody else`: that nothing changes is the point."""
     return any(prose.is_a(index, "only_if") for index in words)
@@ -88,7 +100,7 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
     """By the verb, by numbers, by what is his own; a judgement is none of these, nor is another nation's affair."""
     if "confirms" in how:
         return True
-    if "opinion" in said or _is_foreign(prose, words, speaker):
+    if _is_foreign(prose, words, speaker):
         return False
     return "confirms" in said or _has_count(prose, words) or _is_own(prose, words, speaker)
 
@@ -96,7 +108,7 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
 def _answers_no(prose: Prose, words: Sequence[int]) -> bool:
     """`“Nobody. It is our own assessment,” he replied`."""
     return any(
-        prose.is_a(index, "not") and index + 1 < len(prose.words) and prose.words[index + 1].text in ".!"
+        prose.is_a(index, "answers_no") and (index == words[-1] or prose.words[index + 1].text in ".!")
         for index in words[:OPENING]
     )
 

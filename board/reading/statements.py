@@ -14,7 +14,7 @@ from board.reading.cast import Cast, Speaker
 from board.reading.deeds import deed_in
 from board.reading.interviews import Interview
 from board.reading.introductions import cast_of, mention, spoken_to
-from board.reading.joining import joined, with_origins
+from board.reading.joining import is_one, joined, with_origins
 from board.reading.pieces import pieces_of
 from board.reading.prose import Prose, Sentence
 from board.reading.quoting import quoted_by, said_before
@@ -81,7 +81,7 @@ def _utterances(prose: Prose) -> Iterator[Utterance]:
             continue
         before: Utterance | None = None
         for said in _in_whole(prose, whole, cast, interview):
-            yield replace(said, goes_on=True) if before and before.speaker.key == said.speaker.key else said
+            yield replace(said, goes_on=True) if before is not None and is_one(before, said) else said
             before = said
 
 
@@ -95,7 +95,7 @@ def _in_whole(prose: Prose, whole: Sentence, cast: Cast, interview: Interview) -
             cast.met(silence.speaker)
             yield silent(prose, sentence, silence)
             continue
-        acts = list(standing_alone(acts_in(prose, sentence, cast)))
+        acts = list(standing_alone(prose, acts_in(prose, sentence, cast)))
         mention(cast, prose, sentence)
         yield from _in_sentence(prose, sentence, acts, cast)
         if (other := quoted_by(prose, sentence, acts, cast)) is not None:
