@@ -154,12 +154,14 @@ def _recipient(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Spea
 def standing_alone(prose: Prose, acts: list[Act]) -> Iterator[Act]:
     """Acts that stand on their own: none that lies in the words of another, unless an outlet passes it on."""
     for place, act in enumerate(acts):
-        outer = [
-            other for other in acts[:place] if other.first <= act.verb.first < other.last and not _goes_on(other, act)
-        ]
+        outer = [other for other in acts[:place] if _holds(other, act) and not _quotes_all(prose, act, other)]
         outer += [other for other in acts[place + 1 :] if _quotes_all(prose, other, act)]
         if all(other.speaker is not None and other.speaker.media for other in outer):
             yield act
+
+
+def _holds(outer: Act, act: Act) -> bool:
+    return outer.first <= act.verb.first < outer.last and not _goes_on(outer, act)
 
 
 def _quotes_all(prose: Prose, outer: Act, act: Act) -> bool:
