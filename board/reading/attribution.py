@@ -15,7 +15,7 @@ from board.reading.prose import Prose, Sentence
 from board.reading.said import SHORTEST, THAT, words_said
 from board.reading.sources import source_in
 from board.reading.speakers import speaker_in
-from board.reading.verbs import as_saying, asks_who, is_courtesy, is_noun, is_participle, may_lack_speaker
+from board.reading.verbs import as_saying, asks_who, is_courtesy, is_decision, is_noun, is_participle, may_lack_speaker
 
 
 def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
@@ -93,6 +93,8 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     speaker, phrase, inverted = subject
     words = words_said(prose, sentence, verb, phrase, inverted=inverted)
     if words[1] - words[0] < SHORTEST or is_courtesy(prose, verb, words) or asks_who(prose, phrase):
+        return None
+    if speaker is not None and speaker.identity is Identity.ORGANISATION and is_decision(prose, verb, words):
         return None
     if speaker is None and acts and words[1] <= verb.first and not prose.lexicon.drops_pronouns:
         return None

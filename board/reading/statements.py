@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
-from board.model import Identity, Statement, When
+from board.model import Identity, Stance, Statement, When
 from board.reading.acts import Act
 from board.reading.attribution import acts_in, standing_alone
 from board.reading.cast import Cast, Speaker
@@ -105,7 +105,7 @@ def _in_whole(prose: Prose, whole: Sentence, cast: Cast, interview: Interview) -
         elif (quoted := _bare_quote(prose, sentence)) is not None and cast.last is not None:
             yield replace(utterance_of(prose, sentence, cast.last, [], quoted), goes_on=True)
         elif (deed := deed_in(prose, sentence, cast)) is not None:
-            yield utterance_of(prose, sentence, deed[0], [], deed[1])
+            yield replace(utterance_of(prose, sentence, deed[0], [], deed[1]), stance=Stance.ANNOUNCES)
 
 
 def _bare_quote(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
