@@ -12,6 +12,7 @@ from board.reading.acts import Act
 from board.reading.attribution import acts_in, standing_alone
 from board.reading.cast import Cast, Speaker
 from board.reading.deeds import deed_in
+from board.reading.documents import is_told, issuer_of
 from board.reading.interviews import Interview
 from board.reading.introductions import cast_of, mention, spoken_to
 from board.reading.joining import is_one, joined, with_origins
@@ -26,10 +27,13 @@ from board.reading.verbs import is_participle
 _CLOSED = re.compile(r"[.,!?]?[\"”»“]")
 
 
-def statements_of(prose: Prose, *, published: When | None, url: str | None, outlet: str) -> list[Statement]:
+def statements_of(
+    prose: Prose, *, published: When | None, url: str | None, outlet: str, title: Prose | None = None
+) -> list[Statement]:
     """Every statement of a text in order; neighbouring ones of one speaker and stance in a paragraph are one."""
     said = [
-        statement_of(prose, utterance, published, url, outlet) for utterance in joined(with_origins(_utterances(prose)))
+        statement_of(prose, utterance, published, url, outlet)
+        for utterance in joined(with_origins(_utterances(prose, title)))
     ]
     return without_repetition(said)
 
@@ -68,8 +72,9 @@ def _closing(text: str, start: int, end: int) -> int:
     return len(behind.group()) if behind is not None and is_open else 0
 
 
-def _utterances(prose: Prose) -> Iterator[Utterance]:
+def _utterances(prose: Prose, title: Prose | None) -> Iterator[Utterance]:
     cast = cast_of(prose)
+    issuer = issuer_of(title, prose, cast) if title is not None else None
     interview = Interview(prose, cast)
     told: Sentence | None = None
     for whole, following in zip_longest(prose.sentences, prose.sentences[1:]):
@@ -80,9 +85,12 @@ def _utterances(prose: Prose) -> Iterator[Utterance]:
             yield from _in_sentence(prose, replace(following, quotes=whole.quotes), [act], cast)
             continue
         before: Utterance | None = None
+        issued = issuer if issuer is not None and is_told(prose, whole) else None
         for said in _in_whole(prose, whole, cast, interview):
             yield replace(said, goes_on=True) if before is not None and is_one(before, said) else said
             before = said
+        if before is None and issued is not None:
+            yield utterance_of(prose, whole, issued, [], (whole.first, whole.last))
 
 
 def _in_whole(prose: Prose, whole: Sentence, cast: Cast, interview: Interview) -> Iterator[Utterance]:
