@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from board.reading.lexicon import Mark
-from board.reading.prose import Prose, Sentence
+from board.reading.prose import NOTHING, Prose, Sentence
 
 _ACTS = frozenset(("say", "according"))
 _SILENCES = frozenset(("declined", "referred", "silent"))
@@ -88,4 +87,4 @@ def _piece(sentence: Sentence, first: int, last: int, aside: tuple[int, int] | N
     if (first, last) == (sentence.first, sentence.last) and aside is None:
         return sentence
     marks = tuple(mark for mark in sentence.marks if first <= mark.first < last and not _is_inside(mark, aside))
-    return replace(sentence, first=first, last=last, marks=marks, sorts=frozenset(mark.sort for mark in marks))
+    return sentence._replace(first=first, last=last, marks=marks, sorts=NOTHING.union(*(mark.sorts for mark in marks)))

@@ -28,12 +28,15 @@ _CLOSED = re.compile(r"[.,!?]?[\"”»“]")
 
 
 def statements_of(
-    prose: Prose, *, published: When | None, url: str | None, outlet: str, title: Prose | None = None
+    prose: Prose, *, published: When | None, url: str | None, outlet: str, heading: Prose | None = None
 ) -> list[Statement]:
-    """Every statement of a text in order; neighbouring ones of one speaker and stance in a paragraph are one."""
+    """Every statement of a text in order; neighbouring ones of one speaker and stance in a paragraph are one.
+
+    `heading` is the headline, which may tell the nation of a minister.
+    """
     said = [
         statement_of(prose, utterance, published, url, outlet)
-        for utterance in joined(with_origins(_utterances(prose, title)))
+        for utterance in joined(with_origins(_utterances(prose, heading)))
     ]
     return without_repetition(said)
 
@@ -72,17 +75,17 @@ def _closing(text: str, start: int, end: int) -> int:
     return len(behind.group()) if behind is not None and is_open else 0
 
 
-def _utterances(prose: Prose, title: Prose | None) -> Iterator[Utterance]:
-    cast = cast_of(prose)
-    issuer = issuer_of(title, prose, cast) if title is not None else None
+def _utterances(prose: Prose, heading: Prose | None) -> Iterator[Utterance]:
+    cast = cast_of(prose, heading)
     interview = Interview(prose, cast)
+    issuer = issuer_of(heading, prose, cast) if heading is not None else None
     told: Sentence | None = None
     for whole, following in zip_longest(prose.sentences, prose.sentences[1:]):
         if whole is told:
             continue
         if following is not None and (act := said_before(prose, whole, following, cast)) is not None:
             told = following
-            yield from _in_sentence(prose, replace(following, quotes=whole.quotes), [act], cast)
+            yield from _in_sentence(prose, following._replace(quotes=whole.quotes), [act], cast)
             continue
         before: Utterance | None = None
         issued = issuer if issuer is not None and is_told(prose, whole) else None
