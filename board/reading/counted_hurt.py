@@ -20,9 +20,15 @@ def is_hurt(spot: Spot) -> bool:
     for index in range(count.last, min(sentence.last, count.last + RIGHT)):
         if prose.is_a(index, "kind.casualties"):
             return True
-        if prose.words[index].text in ";." or prose.is_a(index, "say", "ends_clause", "kind.reinforcement"):
+        if prose.words[index].text in ";." or prose.is_a(index, "say", "ends_clause") or _comes_more(spot, index):
             break
     return False
+
+
+def _comes_more(spot: Spot, index: int) -> bool:
+    """`… sent 200 more`; not of those counted themselves, as in `seven more soldiers died`."""
+    mark = spot.prose.is_a(index, "kind.reinforcement")
+    return mark is not None and mark.first > spot.count.last
 
 
 def is_number_of_hurt(spot: Spot, *, part: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from board.reading.lexicon import FALLBACK, languages
+from board.reading.entries import FALLBACK, languages
 from board.text.language import base, detected
 
 SURE_FROM = 40

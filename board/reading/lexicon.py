@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from functools import lru_cache, partial
+from itertools import repeat
+from typing import NamedTuple
 
+from board.reading.entries import ABBREVIATION, FALLBACK, Entry, entries_of, languages, tables_of
 from board.reading.vocabulary import Vocabulary
-from board.reading.words import Word, words_of
+from board.reading.words import Word
 from board.text.fold import fold
-from board.text.nations import nations
 
-FALLBACK = "en"
 TELLING = {
     "channel": 1,
     "stance": 1,
@@ -35,29 +33,15 @@ TELLING = {
     "change": 5,
     "tense": 5,
     "made": 5,
+    **dict.fromkeys(
+        ("name_joins", "introduces", "envoy", "needs_nation", "of_many_nations", "has_secretary", "parent_noun"), 3
+    ),
 }
-"""Tables whose phrases tell something without being part of how a sentence is built, and the layer each lies in."""
+"""Tables whose phrases tell something without being part of how a sentence is built, and the layer each lies in: they
+may lie over the words that build it, and over each other."""
 LAYERS = 6
-NAMES = frozenset(("body.body", "media.media"))
-"""Sorts of names; a phrase of one of them without a capital is a common word."""
-SHORTENED = frozenset(("nation", "parent", "force"))
-"""Sorts whose short names are abbreviations: `US` is one, `us` is none."""
-ABBREVIATION = 3
 REMEMBERED = 50_000
 """Words whose entries are kept at hand."""
-_FOLDER = files("board.reading") / "languages"
-
-
-class Entry(NamedTuple):
-    """A phrase and what it is: `sort` and `value`; a word of it ending in `*` stands for all that begin so."""
-
-    phrase: tuple[str, ...]
-    sort: str
-    value: str
-    full: str
-    """`sort.value`."""
-    capitals: bool
-    """Meant only where it is written as a name: its first letter a capital, a short one all capitals."""
 
 
 class Mark(NamedTuple):
@@ -68,6 +52,9 @@ class Mark(NamedTuple):
     sort: str
     value: str
     full: str
+    """`sort.value`."""
+    sorts: frozenset[str]
+    """`sort` and `full`."""
 
 
 class Head(NamedTuple):
@@ -75,9 +62,9 @@ class Head(NamedTuple):
 
     alone: tuple[Entry, ...]
     followed: dict[str, tuple[Entry, ...]]
-    """Phrases by their second word, the longest first."""
+    """Longer phrases that may stand before a second word, the longest first."""
     stems: tuple[Entry, ...]
-    """Phrases whose second word ends in `*`, the longest first."""
+    """Those of them whose second word ends in `*`, which may stand before any."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,17 +84,20 @@ class Layer:
             found += self.stems.get(word[:length], ())
         if not found:
             return None
+        longer = [entry for entry in found if len(entry.phrase) > 1]
+        stems = [entry for entry in longer if entry.phrase[1].endswith("*")]
         followed: dict[str, list[Entry]] = {}
-        stems: list[Entry] = []
-        for entry in sorted(found, key=lambda entry: -len(entry.phrase)):
-            if len(entry.phrase) > 1:
-                second = entry.phrase[1]
-                (stems if second.endswith("*") else followed.setdefault(second, [])).append(entry)
+        for entry in longer:
+            followed.setdefault(entry.phrase[1], []).append(entry)
         return Head(
             tuple(entry for entry in found if len(entry.phrase) == 1),
-            {second: tuple(entries) for second, entries in followed.items()},
-            tuple(stems),
+            {second: _longest_first((*entries, *stems)) for second, entries in followed.items() if second[-1] != "*"},
+            _longest_first(stems),
         )
+
+
+def _longest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(entries, key=lambda entry: -len(entry.phrase)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -115,8 +105,6 @@ class Lexicon:
     """What one language and one vocabulary come to."""
 
     language: str
-    layers: tuple[Layer, ...]
-    """Words that build a sentence, and phrases that tell something of it, which may lie over them and each other."""
     numbers: dict[str, int]
     """Number words and their values."""
     multinational: dict[str, frozenset[str]]
@@ -129,41 +117,28 @@ class Lexicon:
     bare_is_definite: bool
     """A noun without `a` is one spoken of before: there is no word for `the`."""
 
-    known: dict[str, tuple[tuple[int, Head], ...]]
-    """What words may begin, by layer, as looked up before; emptied when it has grown too large."""
+    heads: Callable[[str], tuple[tuple[int, Head], ...]]
+    """What a word may begin, by layer; remembers the words asked for last."""
 
     def mark(self, words: Sequence[Word]) -> list[Mark]:
-        """Every phrase found, by its first word."""
-        known = self.known
-        if len(known) > REMEMBERED:
-            known.clear()
-        begun: list[list[tuple[int, Head]]] = [[] for _ in self.layers]
+        """Every phrase found, by its first word; in one layer leftmost and longest first, none inside another."""
+        found: list[tuple[int, int, str, str, str, frozenset[str]]] = []
+        free = [0] * LAYERS
         for index, word in enumerate(words):
-            folded = word.folded
-            if folded not in known:
-                known[folded] = self._look_up(folded)
-            for layer, head in known[folded]:
-                begun[layer].append((index, head))
-        return sorted(mark for heads in begun for mark in _marks(words, heads))
+            for layer, head in self.heads(word.folded):
+                if index < free[layer]:
+                    continue
+                for entry in _longest(head, words, index) if head.followed or head.stems else head.alone:
+                    free[layer] = stop = index + len(entry.phrase)
+                    if not entry.capitals or _is_name(words, index, stop):
+                        found.append((index, stop, entry.sort, entry.value, entry.full, entry.sorts))
+        # Mark(…) runs Python code for every mark; its tuple is made without.
+        return list(map(tuple.__new__, repeat(Mark), sorted(found)))
 
-    def _look_up(self, word: str) -> tuple[tuple[int, Head], ...]:
-        heads = ((number, layer.head(word)) for number, layer in enumerate(self.layers))
-        return tuple((number, head) for number, head in heads if head is not None)
 
-
-def _marks(words: Sequence[Word], begun: list[tuple[int, Head]]) -> Iterator[Mark]:
-    """The phrases of one layer, leftmost and longest first, none inside another."""
-    free = 0
-    for index, head in begun:
-        if index < free:
-            continue
-        found = _longest(head, words, index)
-        if not found:
-            continue
-        free = index + len(found[0].phrase)
-        for entry in found:
-            if not entry.capitals or _is_name(words, index, free):
-                yield Mark(index, free, entry.sort, entry.value, entry.full)
+def _heads(layers: Sequence[Layer], word: str) -> tuple[tuple[int, Head], ...]:
+    heads = ((number, layer.head(word)) for number, layer in enumerate(layers))
+    return tuple((number, head) for number, head in heads if head is not None)
 
 
 def _is_name(words: Sequence[Word], index: int, stop: int) -> bool:
@@ -175,14 +150,14 @@ def _is_name(words: Sequence[Word], index: int, stop: int) -> bool:
 
 def _longest(head: Head, words: Sequence[Word], index: int) -> Sequence[Entry]:
     """The entries of the longest phrase that stands at word `index`."""
-    if index + 1 < len(words) and (head.followed or head.stems):
-        found: list[Entry] = []
-        for entry in (*head.followed.get(words[index + 1].folded, ()), *head.stems):
-            if _stands(entry.phrase, words, index) and (not found or len(entry.phrase) >= len(found[0].phrase)):
-                found = [*found, entry] if found and len(entry.phrase) == len(found[0].phrase) else [entry]
-        if found:
-            return found
-    return head.alone
+    behind = words[index + 1].folded if index + 1 < len(words) else ""
+    found: list[Entry] = []
+    for entry in head.followed.get(behind, head.stems):
+        if found and len(entry.phrase) < len(found[0].phrase):
+            break
+        if _stands(entry.phrase, words, index):
+            found.append(entry)
+    return found or head.alone
 
 
 def _stands(phrase: tuple[str, ...], words: Sequence[Word], index: int) -> bool:
@@ -195,40 +170,27 @@ def _stands(phrase: tuple[str, ...], words: Sequence[Word], index: int) -> bool:
     return True
 
 
-@cache
-def languages() -> tuple[str, ...]:
-    """Languages there is a file for, by ISO 639-1."""
-    return tuple(sorted(file.name.removesuffix(".toml") for file in _FOLDER.iterdir() if file.name.endswith(".toml")))
-
-
 @lru_cache(maxsize=64)
 def lexicon_of(language: str, vocabulary: Vocabulary) -> Lexicon:
     """The lexicon of `language` (English where there is no file for it) with the names of `vocabulary` in it."""
     if language not in languages():
         language = FALLBACK
-    data = _data(language)
-    endings = tuple(data["grammar"].get("endings", ()))
-    entries = (
-        *_entries_of_language(data),
-        *_entries_of_nations(language),
-        *_entries_of_vocabulary(vocabulary, endings),
-    )
+    tables = tables_of(language)
+    entries = tuple(entries_of(language, tables, vocabulary))
+    layers = [_layer(entry for entry in entries if TELLING.get(entry.sort, 0) == number) for number in range(LAYERS)]
     return Lexicon(
         language=language,
-        known={},
-        layers=tuple(
-            _layer(entry for entry in entries if TELLING.get(entry.sort, 0) == number) for number in range(LAYERS)
-        ),
-        numbers={fold(word): value for word, value in data.get("numbers", {}).items()},
+        heads=lru_cache(REMEMBERED)(partial(_heads, layers)),
+        numbers={fold(word): value for word, value in tables.get("numbers", {}).items()},
         multinational={
             force.name: frozenset((force.name, force.parent[0]))
             for force in vocabulary.forces
             if force.theatre and force.parent
         },
-        abbreviations=frozenset(data["grammar"].get("abbreviations", ())),
-        drops_pronouns=data["grammar"].get("drops_pronouns", False),
-        says_behind_comma=data["grammar"].get("says_behind_comma", False),
-        bare_is_definite=data["grammar"].get("bare_is_definite", False),
+        abbreviations=frozenset(tables["grammar"].get("abbreviations", ())),
+        drops_pronouns=tables["grammar"].get("drops_pronouns", False),
+        says_behind_comma=tables["grammar"].get("says_behind_comma", False),
+        bare_is_definite=tables["grammar"].get("bare_is_definite", False),
     )
 
 
@@ -244,55 +206,3 @@ def _layer(entries: Iterable[Entry]) -> Layer:
         stems={word: tuple(found) for word, found in stems.items()},
         shortest_stem=min((len(stem) for stem in stems), default=1),
     )
-
-
-def _data(language: str) -> dict[str, Any]:
-    return tomllib.loads((_FOLDER / f"{language}.toml").read_text("utf-8"))
-
-
-def _entries_of_language(data: dict[str, Any]) -> Iterator[Entry]:
-    """`[table] key = [phrases]` gives the sort `table` and the value `key`."""
-    for table, keys in data.items():
-        if table in {"grammar", "numbers"}:
-            continue
-        sort = "nation" if table == "demonym" else table
-        for key, phrases in keys.items():
-            for phrase in phrases:
-                yield from _entries(phrase, sort, key, full=f"{table}.{key}")
-
-
-def _entries_of_nations(language: str) -> Iterator[Entry]:
-    """Names of nations in every language; English words for their people in English only."""
-    for nation in nations():
-        for name in (nation.name, *nation.names, *(nation.demonyms if language == FALLBACK else ())):
-            yield from _entries(name, "nation", nation.alpha3)
-
-
-def _entries_of_vocabulary(vocabulary: Vocabulary, endings: tuple[str, ...]) -> Iterator[Entry]:
-    for force in vocabulary.forces:
-        for name in force.names:
-            yield from _entries(name, "force", force.name, endings)
-        for name in force.theatre:
-            yield from _entries(name, "theatre", force.name, endings)
-        for name in force.parent:
-            yield from _entries(name, "parent", force.parent[0], endings)
-    for name, nation in vocabulary.nations:
-        yield from _entries(name, "nation", nation, endings)
-
-
-def _entries(phrase: str, sort: str, value: str, endings: tuple[str, ...] = (), *, full: str = "") -> Iterator[Entry]:
-    """The phrase as words; with each ending, too, on its last word, where names are declined."""
-    words = tuple(word.folded for word in words_of(phrase.replace("*", "")))
-    starred = [part.endswith("*") for part in phrase.replace("-", " - ").split()]
-    if not words:
-        return
-    full = full or f"{sort}.{value}"
-    capitals = (
-        full.startswith("nation.")
-        or full in NAMES
-        or (sort in SHORTENED and len(words) == 1 and len(words[0]) <= ABBREVIATION)
-    )
-    if len(starred) == len(words):
-        words = tuple(word + "*" * star for word, star in zip(words, starred, strict=True))
-    for ending in ("", *endings):
-        yield Entry((*words[:-1], words[-1] + fold(ending)), sort, value, full, capitals)

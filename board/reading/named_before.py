@@ -53,7 +53,8 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
             and not _is_helped(prose, sentence, index, first)
             and not is_place(prose, sentence, mark, first)
         ):
-            return Subject(force, None, Confidence.MEDIUM)
+            known = force or (context.topic.force if context.topic is not None else "")
+            return Subject(known, None, Confidence.MEDIUM)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from board.reading.lexicon import Lexicon, Mark
 from board.reading.quotes import Quote, quotes_of
@@ -13,10 +14,13 @@ from board.reading.words import Word, words_of
 
 LONGEST_SENTENCE = 150
 """Words; what is longer is no prose (a table, a list, an attack) and is read in pieces."""
+BEHIND = 4
+"""Words behind the last that may be asked for."""
+NOTHING: frozenset[str] = frozenset()
+_NAMED = frozenset(("role", "body", "nation", "stands_for", "force", "theatre", "parent"))
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: words `first` to `last` (exclusive) of the prose."""
 
     first: int
@@ -25,7 +29,7 @@ class Sentence:
     quotes: tuple[Quote, ...]
     marks: tuple[Mark, ...]
     sorts: frozenset[str]
-    """Tables of which it has marks."""
+    """What its words are: tables of which they have marks, and entries of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,9 @@ class Prose:
     lexicon: Lexicon
     marks: dict[int, tuple[Mark, ...]]
     """Marks by every word they cover."""
+    sorts: list[frozenset[str]]
+    """What each word is: a table's name and `table.key` for each of its marks. Nothing behind the last word, so that
+    the word before the first is nothing too."""
     sentences: list[Sentence]
     force: str
     """The force the text is about: the first named that serves in a land; empty where there is none."""
@@ -53,13 +60,9 @@ class Prose:
 
     def is_a(self, index: int, *sorts: str) -> Mark | None:
         """The mark of one of `sorts` (a table's name, or `table.key`) covering a word."""
-        marks = self.marks.get(index)
-        if marks is None:
+        if self.sorts[index].isdisjoint(sorts):
             return None
-        for mark in marks:
-            if mark.sort in sorts or mark.full in sorts:
-                return mark
-        return None
+        return next(mark for mark in self.marks[index] if not mark.sorts.isdisjoint(sorts))
 
     def slice(self, first: int, last: int) -> str:
         """The text of words `first` to `last` (exclusive) as it is written."""
@@ -72,26 +75,40 @@ class Prose:
 def prose_of(text: str, lexicon: Lexicon) -> Prose:
     """`text` ready for reading in the language of `lexicon`. Linear in its length."""
     words = words_of(text)
-    marks: dict[int, tuple[Mark, ...]] = {}
-    endings = {index + 1 for index, word in enumerate(words) if word.text == "-" and _is_suffix(words, index + 1)}
-    ordered = [mark for mark in lexicon.mark(words) if mark.first not in endings]
-    for mark in ordered:
-        for index in range(mark.first, mark.last):
-            marks[index] = (*marks[index], mark) if index in marks else (mark,)
+    starts = [word.start for word in words]
+    found = _without_endings(lexicon.mark(words), words)
+    marks, sorts = _by_word(found, len(words))
     quotes = quotes_of(text)
+    named = [mark for mark in found if mark.sort in _NAMED]
     return Prose(
         text=text,
         words=words,
         lexicon=lexicon,
         marks=marks,
-        sentences=list(_sentences(text, words, ordered, quotes, lexicon)),
-        force=_force(ordered, lexicon),
-        quoted=_quoted(words, quotes),
-        numeric=[index for index, word in enumerate(words) if word.text[0].isdigit() or word.folded in lexicon.numbers],
-        roles=[mark for mark in ordered if mark.sort == "role"],
-        bodies=[mark for mark in ordered if mark.sort == "body"],
-        nations=[mark for mark in ordered if mark.sort in {"nation", "stands_for"}],
+        sorts=sorts,
+        sentences=list(_sentences(text, starts, found, sorts, quotes, lexicon)),
+        force=_force(named, lexicon),
+        quoted=_quoted(starts, quotes),
+        numeric=[index for index, word in enumerate(words) if word.folded in lexicon.numbers or word.text[0].isdigit()],
+        roles=[mark for mark in named if mark.sort == "role"],
+        bodies=[mark for mark in named if mark.sort == "body"],
+        nations=[mark for mark in named if mark.sort in {"nation", "stands_for"}],
     )
+
+
+def _by_word(found: list[Mark], count: int) -> tuple[dict[int, tuple[Mark, ...]], list[frozenset[str]]]:
+    """The marks of each word that has any, and what each of `count` words and those behind them are."""
+    marks: dict[int, tuple[Mark, ...]] = {}
+    sorts = [NOTHING] * (count + BEHIND)
+    for mark in found:
+        for index in range(mark.first, mark.last):
+            if index in marks:
+                marks[index] = (*marks[index], mark)
+                sorts[index] |= mark.sorts
+            else:
+                marks[index] = (mark,)
+                sorts[index] = mark.sorts
+    return marks, sorts
 
 
 def _force(marks: list[Mark], lexicon: Lexicon) -> str:
@@ -103,15 +120,17 @@ def _force(marks: list[Mark], lexicon: Lexicon) -> str:
     return next((force for force, words in lexicon.multinational.items() if around & words), "")
 
 
-def _quoted(words: list[Word], quotes: list[Quote]) -> bytearray:
-    quoted, at = bytearray(len(words)), 0
+def _quoted(starts: list[int], quotes: list[Quote]) -> bytearray:
+    quoted = bytearray(len(starts))
     for quote in quotes:
-        while at < len(words) and words[at].start < quote.start:
-            at += 1
-        while at < len(words) and words[at].start < quote.end:
-            quoted[at] = 1
-            at += 1
+        first, last = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
+        quoted[first:last] = b"\1" * (last - first)
     return quoted
+
+
+def _without_endings(found: list[Mark], words: list[Word]) -> list[Mark]:
+    endings = {index + 1 for index, word in enumerate(words) if word.text == "-" and _is_suffix(words, index + 1)}
+    return [mark for mark in found if mark.first not in endings] if endings else found
 
 
 def _is_suffix(words: list[Word], index: int) -> bool:
@@ -128,9 +147,13 @@ def _is_suffix(words: list[Word], index: int) -> bool:
 
 
 def _sentences(
-    text: str, words: list[Word], marks: list[Mark], quotes: list[Quote], lexicon: Lexicon
+    text: str,
+    starts: list[int],
+    marks: list[Mark],
+    sorts: list[frozenset[str]],
+    quotes: list[Quote],
+    lexicon: Lexicon,
 ) -> Iterator[Sentence]:
-    starts = [word.start for word in words]
     quote_at = mark_at = 0
     for stretch in sentences_of(text, quotes, lexicon.abbreviations):
         whole = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
@@ -141,9 +164,16 @@ def _sentences(
             inside += 1
         for first in range(whole[0], whole[1], LONGEST_SENTENCE):
             last = min(whole[1], first + LONGEST_SENTENCE)
-            begin = mark_at
-            while mark_at < len(marks) and marks[mark_at].first < last:
-                mark_at += 1
-            own = tuple(marks[begin:mark_at])
-            sorts = frozenset(mark.sort for mark in own)
-            yield Sentence(first, last, stretch.paragraph, tuple(quotes[quote_at:inside]), own, sorts)
+            begin, mark_at = mark_at, bisect_left(marks, last, mark_at, key=_first)
+            yield Sentence(
+                first,
+                last,
+                stretch.paragraph,
+                tuple(quotes[quote_at:inside]),
+                tuple(marks[begin:mark_at]),
+                NOTHING.union(*sorts[first:last]),
+            )
+
+
+def _first(mark: Mark) -> int:
+    return mark.first

@@ -8,7 +8,8 @@ from typing import NamedTuple
 LONGEST = 3000
 """Characters; a mark whose partner is farther away is taken for a stray one."""
 
-_MARKS = re.compile(r"[\"“”„‟«»]|(?<!\w)[‘‚](?=\w)|(?<=[\w.,!?…])['’‘](?!\w)|\n")
+# All begin with one set of characters, so that everything between them is skipped at once.
+_MARKS = re.compile(r"[\n\"“”„‟«»'’‘‚](?:(?<=[\n\"“”„‟«»])|(?<!\w[‘‚])(?<=[‘‚])(?=\w)|(?<=[\w.,!?…]['’‘])(?!\w))")
 _CLOSES_TO = {"‘": "’'", "‚": "’‘'"}
 _NEVER_CLOSE = frozenset("„‚‘")
 

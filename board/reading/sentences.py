@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from board.reading.quotes import Quote
 
-_END = re.compile(r"[.!?…][.!?…]{0,3}[\"”’»“'\])]{0,3}(?=\s|$)|\n+")
+_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|[.!?…]{0,3}[\"”’»“'\])]{0,3}(?=\s|$))")
 _NEXT = re.compile(r"\s*[\"“„«»‘(\[–—-]{0,3}\s?")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _QUESTION_QUOTED = re.compile(r"[!?][\"”’»“]")

@@ -40,11 +40,16 @@ class Utterance:
     """A quotation without words of saying of its own."""
 
 
-def statements_of(prose: Prose, *, published: When | None, url: str | None, outlet: str) -> list[Statement]:
-    """Every statement of a text in order; neighbouring ones of one speaker and stance in a paragraph are one."""
+def statements_of(
+    prose: Prose, *, published: When | None, url: str | None, outlet: str, heading: Prose | None = None
+) -> list[Statement]:
+    """Every statement of a text in order; neighbouring ones of one speaker and stance in a paragraph are one.
+
+    `heading` is the headline, which may tell the nation of a minister.
+    """
     said = [
         statement_of(prose, utterance, published, url, outlet)
-        for utterance in _joined(_with_origins(_utterances(prose)))
+        for utterance in _joined(_with_origins(_utterances(prose, heading)))
     ]
     return without_repetition(said)
 
@@ -83,8 +88,8 @@ def _closing(text: str, start: int, end: int) -> int:
     return len(behind.group()) if behind is not None and is_open else 0
 
 
-def _utterances(prose: Prose) -> Iterator[Utterance]:
-    cast = cast_of(prose)
+def _utterances(prose: Prose, heading: Prose | None) -> Iterator[Utterance]:
+    cast = cast_of(prose, heading)
     interview = Interview(prose, cast)
     for sentence in prose.sentences:
         if (answer := interview.answer_in(sentence)) is not None:

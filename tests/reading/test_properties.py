@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from board.reading.lexicon import languages
+from board.reading.entries import languages
 from board.reading.read import read_text
 from tests.reading.vocabulary import VOCABULARY
 
