@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from board.model import Channel
+from board.reading.entries import FALLBACK
 from board.reading.homes import ENOUGH, POSSESSIVE, Home, home_in, sentence_at
-from board.reading.lexicon import FALLBACK, Mark
+from board.reading.lexicon import Mark
 from board.reading.names import LONGEST_NAME, end_of_body
 from board.reading.offices import office_of
 from board.reading.parts import Parts

@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from board.reading.lexicon import FALLBACK, Mark
+from board.reading.entries import FALLBACK
+from board.reading.lexicon import Mark
 from board.reading.names import is_where
 from board.reading.prose import Prose
 from board.text.nations import adjective, demonyms, display_name, key_of

@@ -35,7 +35,7 @@ class Parts:
             return self._take_capital(prose, index, last) if prose.is_capital(index) else index + 1
         if marks[0].sort == "nation" and (end := self._take_run(prose, index, last)):
             return end
-        if not _is_adjective(prose, marks[0]):
+        if not _is_adjective(prose, marks[0], last):
             for mark in marks:
                 self._sort(mark)
         return max(marks[0].last, index + 1)
@@ -124,13 +124,9 @@ class Parts:
         return any(mark.value == "spokesperson" for mark in self.roles)
 
 
-def _is_adjective(prose: Prose, mark: Mark) -> bool:
+def _is_adjective(prose: Prose, mark: Mark, stop: int) -> bool:
     """`the official website`, `an expert report`."""
-    return (
-        mark.sort in {"unnamed", "role"}
-        and mark.last < len(prose.words)
-        and prose.is_a(mark.last, "document") is not None
-    )
+    return mark.sort in {"unnamed", "role"} and mark.last < stop and prose.is_a(mark.last, "document") is not None
 
 
 def _is_lone_opener(prose: Prose, index: int, first: int) -> bool:

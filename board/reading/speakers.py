@@ -7,8 +7,8 @@ from dataclasses import replace
 from board.model import Confidence, Identity
 from board.reading.bodies import channel_of, described, nation_text, role_text
 from board.reading.cast import NOUN_STEM, Cast, Speaker
+from board.reading.entries import FALLBACK
 from board.reading.homes import sentence_at
-from board.reading.lexicon import FALLBACK
 from board.reading.names import name_at
 from board.reading.offices import government_of
 from board.reading.parts import Parts
