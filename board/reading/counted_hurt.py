@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from board.reading import bare_numbers as bare
-from board.reading.counting import BREAKS, NEAR, Spot, is_few
+from board.reading.counting import BREAKS, FORCES, HURT, NEAR, Spot, is_few
 
 LEFT, RIGHT = 6, 14
 """Words before and after a number in which people are said to be hurt or killed."""
@@ -43,11 +43,10 @@ def is_number_of_hurt(spot: Spot, *, part: bool) -> bool:
         return True
     if bare.nation_beside(prose, sentence, count):
         return True
-    if is_few(count):
-        return False
     follows = range(count.last, min(sentence.last, count.last + NEAR))
     if any(prose.is_a(index, "kind.casualties") for index in follows):
-        return True
-    return bare.stands_alone(prose, sentence, count) and any(
-        prose.is_a(index, "kind.casualties") for index in range(max(sentence.first, count.first - LEFT), count.first)
-    )
+        return not is_few(count) or HURT in spot.evidence or bool(spot.evidence & FORCES)
+    if is_few(count) or not bare.stands_alone(prose, sentence, count):
+        return False
+    before_it = range(max(sentence.first, count.first - LEFT), count.first)
+    return any(prose.is_a(index, "kind.casualties") for index in before_it)

@@ -51,6 +51,11 @@ def _is_told_after_another(around: Around) -> bool:
     return (around.previous or around.told) not in (None, FigureKind.HISTORICAL, FigureKind.CASUALTIES)
 
 
+def is_dated(around: Around, clause: tuple[int, int]) -> bool:
+    """Whether a year is told beside the number."""
+    return any(year_at(around.prose, index) for index in range(*clause))
+
+
 def _is_bare(prose: Prose, index: int) -> bool:
     """`in 2020`, not `in December 2020`, which may be the last count there is."""
     if index == 0 or not prose.is_a(index - 1, "as_of") or prose.is_a(index - 1, "kind.now"):

@@ -43,7 +43,7 @@ def is_what_there_is(around: Around) -> bool:
     if index < around.sentence.first:
         return False
     if prose.is_a(index, "counts.whole"):
-        return True
+        return prose.words[index - 1].text != ","
     owned = (
         prose.is_a(index, "pronoun.body", "pronoun.many", "pronoun.self") is not None and index > around.sentence.first
     )
