@@ -100,6 +100,8 @@ def _is_of_a_figure(prose: Prose, sentence: Sentence, index: int) -> bool:
 def has_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`Hungary has 408`, `with 307`, `of whom 590 are`."""
     index = before_hedges(prose, sentence, count)
+    while index > sentence.first and prose.is_a(index, "pronoun.body", "pronoun.many", "made.only"):
+        index -= 1
     return index >= sentence.first and prose.is_a(index, "counts.have") is not None
 
 

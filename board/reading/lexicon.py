@@ -33,6 +33,7 @@ TELLING = {
     "change": 5,
     "tense": 5,
     "made": 5,
+    "state_of": 5,
     **dict.fromkeys(
         ("name_joins", "introduces", "envoy", "needs_nation", "of_many_nations", "has_secretary", "parent_noun"), 3
     ),
