@@ -13,43 +13,16 @@ from board.reading.vocabulary import Vocabulary
 from board.reading.words import Word
 from board.text.fold import fold
 
-TELLING = {
-    "channel": 1,
-    "stance": 1,
-    "kind": 2,
-    "asked": 3,
-    "own": 4,
-    "as_of": 4,
-    "opinion": 4,
-    "of_a_state": 3,
-    "commands": 3,
-    "no_name": 3,
-    "answer": 4,
-    "speaks_to": 3,
-    "where": 4,
-    "counts": 4,
-    "relative": 4,
-    "before": 5,
-    "name_joins": 3,
-    "introduces": 3,
-    "envoy": 3,
-    "needs_nation": 3,
-    "of_many_nations": 3,
-    "has_secretary": 3,
-    "parent_noun": 3,
-    "home_of": 3,
-    "of_office": 3,
-    "keeps_bare": 3,
-    "lower_rank": 3,
-    "aside": 3,
-    "office": 3,
-    "mission_noun": 3,
-    "of_body_before": 3,
-    "heads_place": 3,
-    "change": 5,
-    "tense": 5,
-    "made": 5,
+_ABOVE = {
+    1: "channel stance",
+    2: "kind",
+    3: """asked aside commands envoy has_secretary heads_place home_of introduces keeps_bare lower_rank
+    mission_noun name_joins needs_nation no_name of_a_state of_body_before of_many_nations of_office office
+    parent_noun speaks_to""",
+    4: "answer as_of counts opinion own relative where",
+    5: "before change made state_of tense",
 }
+TELLING = {table: layer for layer, tables in _ABOVE.items() for table in tables.split()}
 """Tables whose phrases tell something without being part of how a sentence is built, and the layer each lies in: they
 may lie over the words that build it, and over each other."""
 LAYERS = 6

@@ -155,7 +155,7 @@ def notes(config: Config, then: Then, now: datetime) -> Job:
 def mark(ref: str) -> Job:
     """Mark as read, or as unread what is read."""
 
-    def job(door: Door) -> Message:
+    def job(door: Door) -> FromTab:
         record = door.snapshot(Then()).statement(ref)
         is_read = record is not None and record.read
         door.mark(ref, read=not is_read)
