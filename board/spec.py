@@ -103,6 +103,7 @@ class TierSpec:
     described_by: str = option("whose description this is", "")
     mandate_until: When | None = option("when its mandate ends", None, example="2027-06-14")
     mandate_url: WebAddress | None = option("where the mandate's end can be read", None)
+    mandate_published: When | None = option("when that was published: before that, the board leaves it out", None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +174,7 @@ class EventSpec:
     when: When = option("its date", example="2027-06-14")
     until: When | None = option("its last day", None)
     url: WebAddress | None = option("where it is announced", None)
+    published: When | None = option("when it was announced: as it stood before that, the board leaves it out", None)
     note: str = option("anything else", "")
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from board import schedule
 from board.collector.alarm import Alarm
-from board.collector.equipment import equip, fold_of, open_store
+from board.collector.equipment import equip, open_store
 from board.collector.line import Line
 from board.collector.lock import hold
 from board.collector.stamps import Stamps
@@ -24,6 +24,7 @@ from board.config import load
 from board.errors import ConfigError
 from board.exits import Exit
 from board.fetch.manners import Manners
+from board.judging.folding import fold_of
 from board.outcome import Outcome
 from board.snapshot import SourceHealth
 from board.spec import Config, SourceSpec
@@ -45,7 +46,7 @@ def serve(config: Config, store: Path, *, child: bool = False, tell: Tell, manne
 
     Raises: StoreError, also where another collector is at work on the store.
     """
-    with hold(store), open_store(store, config) as opened:
+    with hold(store), open_store(store, config, tell) as opened:
         return asyncio.run(_serve(config, opened, manners or Manners(), tell, child=child))
 
 

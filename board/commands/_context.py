@@ -9,12 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from board import paths
+from board.commands._output import err
 from board.config import load
 from board.snapshot import Sense
 from board.spec import Config
 
 if TYPE_CHECKING:
     from board.store import Store
+
+FACE = "command-line"
+"""Whose look it is: every face has its own mark."""
 
 
 def read_config(args: argparse.Namespace) -> Config:
@@ -34,11 +38,12 @@ def open_store(args: argparse.Namespace, config: Config) -> Store:
     Raises: StoreError.
     """
     from board.commands._child import read_local_files
+    from board.judging.folding import fold_of
     from board.store import Store
 
     path = store_path(args)
     read_local_files(config, path)
-    return Store.open_to_show(path, aliases=config.aliases)
+    return Store.open_to_show(path, fold=fold_of(config), aliases=config.aliases, tell=err)
 
 
 def now() -> datetime:

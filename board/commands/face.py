@@ -12,6 +12,7 @@ from board.commands._child import read_local_files, start_collector
 from board.commands._context import read_config, store_path
 from board.commands._output import err
 from board.exits import Exit
+from board.snapshot import Sense
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,4 +51,5 @@ def run(args: argparse.Namespace) -> int:
 def _plain(args: argparse.Namespace) -> int:
     from board.commands import show
 
-    return show.run(argparse.Namespace(**{**vars(args), "panels": [], "format": "text", "width": None, "sense": None}))
+    asked: dict[str, object] = {"panels": [], "format": "text", "width": None, "sense": Sense.REPORTED.value}
+    return show.run(argparse.Namespace(**{**vars(args), **asked}))

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from board.commands._child import start_collector
 from board.commands._context import now, open_store, read_config, store_path
-from board.commands._output import flush, out, out_json
+from board.commands._output import err, flush, out, out_json
 from board.exits import Exit
 from board.shapes import Entry, Feed
 from board.snapshot import ChangeKind
@@ -46,6 +46,7 @@ def run(args: argparse.Namespace) -> int:
 def _follow(store: Store, config: Config) -> Iterator[Entry]:
     """Changes as they come to be known, oldest first, for ever."""
     seen_until, version = now(), store.data_version()
+    err(f"watching since {_clock(config)}; Ctrl+C ends it")
     while True:
         time.sleep(POLL_SECONDS)
         if (current := store.data_version()) == version:
@@ -74,8 +75,11 @@ def _tell(entry: Entry, config: Config, *, as_json: bool) -> None:
     if as_json:
         out_json({"ref": entry.ref, "word": entry.word, "who": entry.who, "text": entry.text, **entry.data})
     else:
-        stamp = now().astimezone(config.board.time_zone).strftime("%H:%M:%S")
         when = f" [{entry.when}]" if entry.when else ""
         who = f" {entry.who}:" if entry.who else ""
-        out(f"{stamp} {entry.word}{when}{who} {entry.text}")
+        out(f"{_clock(config)} {entry.word}{when}{who} {entry.text}")
     flush()
+
+
+def _clock(config: Config) -> str:
+    return now().astimezone(config.board.time_zone).strftime("%H:%M:%S")

@@ -15,6 +15,7 @@ def check(config: Config, report: Report) -> None:
     _panel_names(config, report)
     _tier_levels(config, report)
     _bundled_files(config, report)
+    _saved_searches(config, report)
     for alert in config.alerts:
         _channels(alert, report)
     for index, layout in enumerate(config.layouts):
@@ -41,6 +42,14 @@ def _bundled_files(config: Config, report: Report) -> None:
         if source.path and source.is_bundled and source.file and not source.file.is_file():
             there = sorted(f"{paths.BUNDLED}{file.name}" for file in source.file.parent.glob("*.[ct]*"))
             report.error(("source", source.name, "path"), f"no such file: {source.path}", nearest(source.path, there))
+
+
+def _saved_searches(config: Config, report: Report) -> None:
+    for index, panel in enumerate(config.panels):
+        name = getattr(panel.options, "saved", "")
+        if name and name not in config.searches:
+            place = ("panel", index, "saved")
+            report.error(place, f"no search is saved as {name!r}", nearest(name, tuple(config.searches)))
 
 
 def _channels(alert: AlertSpec, report: Report) -> None:

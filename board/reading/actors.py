@@ -31,7 +31,11 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
     `stop` is where the number begins that the actor may have.
     """
     if index not in prose.marks:
-        return Actor(word, None) if _is_acronym(word := prose.words[index].text) else None
+        return (
+            Actor(word, None)
+            if _is_acronym(word := prose.words[index].text) and not _is_of_a_group(prose, index)
+            else None
+        )
     if (mark := prose.is_a(index, "force")) is not None:
         return None if is_place(prose, sentence, mark, stop) else Actor(mark.value, None)
     if (mark := prose.is_a(index, "parent")) is not None:
@@ -113,6 +117,11 @@ def _is_acronym(word: str) -> bool:
     return word.isupper() and len(word) >= ACRONYM and word.isalpha()
 
 
+def _is_of_a_group(prose: Prose, index: int) -> bool:
+    """`a CIMIC cell`: capitals that only tell what sort of group it is."""
+    return index + 1 < len(prose.words) and prose.is_a(index + 1, "made.group") is not None
+
+
 def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`UNMIK has 348 staff`."""
     known = prose.is_a(index, "body.body")
@@ -138,6 +147,6 @@ def _leads_to(prose: Prose, index: int, stop: int) -> bool:
     after = index + 1 if index < stop and prose.words[index].text == "," else index
     if after < stop and prose.is_a(after, "relative.who"):
         return True
-    while index < stop and (prose.words[index].text in "(:–—" or prose.is_a(index, "qualifier")):
+    while index < stop and (prose.words[index].text in "(:–—" or prose.is_a(index, "qualifier", "made.rank")):
         index += 1
     return index == stop

@@ -3,59 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
-from board.model import Channel
+from board.reading.acts import Act
 from board.reading.cast import Cast, Speaker
 from board.reading.lexicon import Mark
-from board.reading.phrases import (
-    APPOSITION,
-    end_of_name,
-    end_of_source,
-    is_inverted,
-    may_be_inverted,
-    subject_before,
-    subject_behind,
-)
+from board.reading.phrases import end_of_name, is_inverted, may_be_inverted, subject_before, subject_behind
 from board.reading.prose import Prose, Sentence
 from board.reading.said import SHORTEST, THAT, words_said
+from board.reading.sources import source_in
 from board.reading.speakers import speaker_in
-from board.reading.verbs import is_noun, is_participle, may_lack_speaker
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One act of saying. `speaker` is `None` where the sentence does not tell it."""
-
-    speaker: Speaker | None
-    verb: Mark
-    first: int
-    last: int
-    """Words said: `first` to `last` (exclusive)."""
-    phrase: tuple[int, int]
-    """The words that tell the speaker."""
-    recipient: Speaker | None = None
-    """The outlet it was said to."""
+from board.reading.verbs import as_saying, asks_who, is_courtesy, is_noun, is_participle, may_lack_speaker
 
 
 def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
     """The acts of `sentence` in order; verbs inside quotation marks say nothing of the speaker."""
     acts: list[Act] = []
-    if not sentence.sorts & {"say", "according"}:
+    if not sentence.sorts & {"say", "according", "says_with"}:
         return acts
     for mark in sentence.marks:
-        if prose.quoted[mark.first] or (acts and acts[0].phrase[1] <= mark.first < acts[0].first):
+        if prose.quoted[mark.first] or _tells_of_source(acts, mark):
             continue
-        if mark.sort == "say":
-            act = _by_verb(prose, sentence, mark, cast, acts)
-        elif mark.sort == "according":
-            act = _by_preposition(prose, sentence, mark, cast)
+        if mark.sort == "according":
+            act = source_in(prose, sentence, mark, cast)
+        elif (verb := as_saying(prose, sentence, mark)) is not None:
+            act = _by_verb(prose, sentence, verb, cast, acts)
         else:
             continue
         if act is not None:
             acts.append(act)
     acts = [_behind_source(act, acts[0]) for act in acts]
     return [_before_next(prose, act, acts[place + 1 :]) for place, act in enumerate(acts)]
+
+
+def _tells_of_source(acts: list[Act], mark: Mark) -> bool:
+    """`according to figures published by the army`, `according to X, published in March, …`."""
+    if not acts:
+        return False
+    is_inside = acts[-1].verb.sort == "according" and acts[-1].verb.last <= mark.first < acts[-1].phrase[1]
+    return is_inside or acts[0].phrase[1] <= mark.first < acts[0].first
 
 
 def _behind_source(act: Act, source: Act) -> Act:
@@ -95,36 +82,52 @@ def _is_next(prose: Prose, act: Act, other: Act) -> bool:
 def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: list[Act]) -> Act | None:
     if is_noun(prose, sentence, verb):
         return None
-    begin = max((act.verb.last for act in acts if act.speaker is not None), default=sentence.first)
     if acts and is_participle(prose, verb):
         first, last = words_said(prose, sentence, verb, (verb.first, verb.first), inverted=False)
         first = max(first, verb.last)
         return Act(None, verb, first, last, (verb.first, verb.first)) if last - first >= SHORTEST else None
-    left = (
-        subject_before(prose, begin, verb.first) if not is_inverted(prose, sentence, verb) else (verb.first, verb.first)
-    )
-    speaker = speaker_in(prose, *left, cast) if left[0] < left[1] else None
-    if speaker is None and acts and left[0] < left[1] and prose.is_a(left[0], "pronoun"):
+    subject = _subject(prose, sentence, verb, cast, acts)
+    if subject is None:
         return None
-    phrase, inverted = left, False
-    if speaker is None and not acts and prose.is_a(left[0] - 1, "coordinate"):
-        phrase = sentence.first, end_of_name(prose, sentence.first, verb.first)
-        speaker = speaker_in(prose, *phrase, cast) if not prose.is_a(sentence.first, "apart", "clause") else None
-    if speaker is None and may_be_inverted(prose, sentence, verb):
-        phrase = subject_behind(prose, sentence, verb.last)
-        speaker = speaker_in(prose, *phrase, cast) if phrase[0] < phrase[1] else None
-        inverted = speaker is not None
-    if speaker is None:
-        phrase = (verb.first, verb.first)
-    if phrase[1] <= left[0]:
-        phrase = left
-    if speaker is None and not acts and not may_lack_speaker(prose, verb):
+    speaker, phrase, inverted = subject
+    words = words_said(prose, sentence, verb, phrase, inverted=inverted)
+    if words[1] - words[0] < SHORTEST or is_courtesy(prose, verb, words) or asks_who(prose, phrase):
+        return None
+    if speaker is None and acts and words[1] <= verb.first and not prose.lexicon.drops_pronouns:
         return None
     recipient = None if inverted else _recipient(prose, sentence, verb, cast)
-    first, last = words_said(prose, sentence, verb, phrase, inverted=inverted)
-    if last - first < SHORTEST:
+    return Act(speaker, verb, *words, phrase, recipient)
+
+
+class Subject(NamedTuple):
+    """Who is told with a verb of saying and where; `None` where it is whoever spoke before."""
+
+    speaker: Speaker | None
+    phrase: tuple[int, int]
+    inverted: bool
+
+
+def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: list[Act]) -> Subject | None:
+    """The subject of a verb, before it or behind it; `None` where the verb has another than a speaker."""
+    nowhere = (verb.first, verb.first)
+    begin = max((act.verb.last for act in acts if act.speaker is not None), default=sentence.first)
+    left = nowhere if is_inverted(prose, sentence, verb) else subject_before(prose, begin, verb.first)
+    if (speaker := _in(prose, left, cast)) is not None:
+        return Subject(speaker, left, inverted=False)
+    if acts and left[0] < left[1] and prose.is_a(left[0], "pronoun"):
         return None
-    return Act(speaker, verb, first, last, phrase, recipient)
+    if not acts and prose.is_a(left[0] - 1, "coordinate") and not prose.is_a(sentence.first, "apart", "clause"):
+        phrase = sentence.first, end_of_name(prose, sentence.first, verb.first)
+        if (speaker := _in(prose, phrase, cast)) is not None:
+            return Subject(speaker, left if phrase[1] <= left[0] else phrase, inverted=False)
+    behind = subject_behind(prose, sentence, verb.last) if may_be_inverted(prose, sentence, verb) else nowhere
+    if (speaker := _in(prose, behind, cast)) is not None:
+        return Subject(speaker, behind, inverted=True)
+    return Subject(None, nowhere, inverted=False) if acts or may_lack_speaker(prose, verb) else None
+
+
+def _in(prose: Prose, phrase: tuple[int, int], cast: Cast) -> Speaker | None:
+    return speaker_in(prose, *phrase, cast) if phrase[0] < phrase[1] else None
 
 
 def _recipient(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Speaker | None:
@@ -135,50 +138,6 @@ def _recipient(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Spea
         if (mark := prose.is_a(index, "media.media")) is not None:
             return speaker_in(prose, mark.first, mark.last, cast)
     return None
-
-
-def _by_preposition(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act | None:
-    """`According to X, Y.` and `Y, according to X.`"""
-    last = mark.last if mark.value == "his" else end_of_source(prose, sentence, mark)
-    speaker = (cast.person if mark.value == "his" else speaker_in(prose, mark.last, last, cast)) or _its_own(
-        prose, sentence, (mark.last, last), cast
-    )
-    if speaker is None:
-        return None
-    end = sentence.last
-    while end > last and prose.words[end - 1].text in '.!?"”»“':
-        end -= 1
-    begin = _over_aside(prose, last + (last < end and prose.words[last].text == ","), end)
-    if begin < end and (verb := prose.is_a(begin, "say")) is not None:
-        begin = verb.last + (verb.last < end and prose.is_a(verb.last, "that.that") is not None)
-    if end - begin >= SHORTEST and (begin > last or mark.first == sentence.first):
-        return Act(speaker, mark, begin, end, (mark.first, last))
-    first = sentence.first
-    stop = mark.first
-    while stop > first and prose.words[stop - 1].text == ",":
-        stop -= 1
-    return Act(speaker, mark, first, stop, (mark.first, last)) if stop - first >= SHORTEST else None
-
-
-def _over_aside(prose: Prose, begin: int, end: int) -> int:
-    """Past `, published in March,` behind a source: what is said of it, not by it."""
-    if begin + 1 >= end or prose.is_capital(begin) or not prose.words[begin].folded.endswith("ed"):
-        return begin
-    if not prose.is_a(begin + 1, "apart", "where"):
-        return begin
-    stop = min(end, begin + APPOSITION)
-    return next((index + 1 for index in range(begin, stop) if prose.words[index].text == ","), begin)
-
-
-def _its_own(prose: Prose, sentence: Sentence, phrase: tuple[int, int], cast: Cast) -> Speaker | None:
-    """`EULEX has 400, according to its website`."""
-    document = next((mark for index in range(*phrase) if (mark := prose.is_a(index, "document"))), None)
-    body = next((mark for mark in sentence.marks if mark.sort in {"force", "body", "parent"}), None)
-    if document is None or body is None or "say" in sentence.sorts:
-        return None
-    speaker = speaker_in(prose, body.first, body.last, cast)
-    channel = Channel.WEBSITE if document.value == "website" else Channel.WRITTEN
-    return replace(speaker, channel=channel) if speaker else None
 
 
 def standing_alone(acts: list[Act]) -> Iterator[Act]:

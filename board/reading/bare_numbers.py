@@ -19,10 +19,16 @@ _ALONE = (
 
 def stands_alone(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """Whether no word follows that it could count: the sentence ends or goes on with a word that builds it."""
-    index = count.last
+    index = count.last + _is_more_of_them(prose, sentence, count)
     if index >= sentence.last or prose.words[index].text in _AFTER_ALONE:
         return True
     return prose.is_a(index, *_ALONE) is not None or prose.words[index].folded in prose.lexicon.numbers
+
+
+def _is_more_of_them(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`50 more`, not `50 more than`."""
+    index = count.last
+    return index < sentence.last and prose.is_a(index, "made.more") is not None
 
 
 def is_part(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -30,6 +36,8 @@ def is_part(prose: Prose, sentence: Sentence, count: Count) -> bool:
     index = before_hedges(prose, sentence, count)
     if count.last < sentence.last and (mark := prose.is_a(count.last, "counts.part")) and mark.first == count.last:
         return not (index > sentence.first and prose.is_a(index - 1, "there"))
+    if _is_of_number(prose, sentence, index):
+        return True
     while index >= sentence.first and prose.is_a(index, "aux", "origin.from") and not prose.is_a(index, "counts.parts"):
         index -= 1
     if index >= sentence.first and prose.words[index].text == ",":
@@ -37,12 +45,20 @@ def is_part(prose: Prose, sentence: Sentence, count: Count) -> bool:
     return index >= sentence.first and prose.is_a(index, "counts.parts") is not None
 
 
+def _is_of_number(prose: Prose, sentence: Sentence, index: int) -> bool:
+    """`Of the 440, about 190`: the sentence begins with a share of a number that ends at word `index`."""
+    if not prose.is_a(sentence.first, "counts.share") or index <= sentence.first or prose.words[index].text != ",":
+        return False
+    within = range(sentence.first + 1, index)
+    return len(within) <= REACH and any(prose.words[at].text[0].isdigit() for at in within)
+
+
 def before_hedges(prose: Prose, sentence: Sentence, count: Count) -> int:
     """The word before a number and its hedges, articles and `now`; before the sentence where there is none."""
     index = count.first - 1
     while (
         index >= sentence.first
-        and prose.is_a(index, "qualifier", "article", "kind.now")
+        and prose.is_a(index, "qualifier", "article", "kind.now", "made.only")
         and not prose.is_a(index, "counts.verb")
     ):
         index -= 1
@@ -54,13 +70,21 @@ def verb_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
     index = before_hedges(prose, sentence, count)
     if index < sentence.first:
         return False
-    if prose.is_a(index, "counts.verb"):
+    if prose.is_a(index, "counts.verb") or _is_of_a_figure(prose, sentence, index):
         return True
     near = range(max(sentence.first, index - REACH), index)
     return prose.is_a(index, "counts.to") is not None and any(
         prose.is_a(place, "contingent", "person", "force", "counts.change", "counts.up", "counts.down")
         for place in near
     )
+
+
+def _is_of_a_figure(prose: Prose, sentence: Sentence, index: int) -> bool:
+    """`The upper limit is 60`, `the number of Germans was 40`."""
+    if not prose.is_a(index, "passive"):
+        return False
+    near = range(max(sentence.first, index - REACH), index)
+    return any(prose.is_a(at, "made.figure", "kind.ceiling") for at in near)
 
 
 def has_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -71,14 +95,40 @@ def has_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 def more_are(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`an additional 20 could be sent`."""
+    index = count.first - 1
+    while index >= sentence.first and prose.is_a(index, "qualifier", "article") and not _is_more(prose, index):
+        index -= 1
+    return index >= sentence.first and _is_more(prose, index)
+
+
+def _is_more(prose: Prose, index: int) -> bool:
+    return prose.is_a(index, "kind.reinforcement") is not None
+
+
+def of_a_group(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`a medical team of six`, `a company of about 120`."""
     index = before_hedges(prose, sentence, count)
-    return index >= sentence.first and prose.is_a(index, "kind.reinforcement") is not None
+    while index > sentence.first and prose.is_a(index, "qualifier", "article"):
+        index -= 1
+    if index <= sentence.first or not prose.is_a(index, "counts.share"):
+        return False
+    return prose.is_a(index - 1, "made.group", "contingent") is not None
+
+
+def in_brackets_after_a_group(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`a staff cell (three officers)`, `It has 41 members: seven sappers …`."""
+    index = before_hedges(prose, sentence, count)
+    if index <= sentence.first or prose.words[index].text not in "(,":
+        return False
+    return prose.is_a(index - 1, "made.group", "contingent") is not None
 
 
 def there_are(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`there are currently 98 of them`."""
     index = before_hedges(prose, sentence, count)
-    return index > sentence.first and prose.is_a(index - 1, "there") is not None
+    while index > sentence.first and prose.is_a(index, "aux", "passive", "tense", "kind.historical"):
+        index -= 1
+    return index >= sentence.first and prose.is_a(index, "there") is not None
 
 
 def serves(prose: Prose, sentence: Sentence, count: Count) -> bool:

@@ -5,63 +5,152 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from board.model import Channel
+from board.reading.entries import FALLBACK
+from board.reading.homes import ENOUGH, POSSESSIVE, Home, home_in, sentence_at
 from board.reading.lexicon import Mark
-from board.reading.names import LONGEST_NAME
-from board.reading.offices import ENOUGH, nation_around, office_of, people_of
+from board.reading.names import LONGEST_NAME, end_of_body
+from board.reading.offices import office_of
 from board.reading.parts import Parts
-from board.reading.prose import Prose
+from board.reading.prose import Prose, Sentence
 
-POSSESSIVE = frozenset(("'s", "’s"))
 SHORT = 4
 """Words of the longest name of a body that may be short for another: `Ministry of National Defence`."""
-NEARBY = 30
-"""Words back in which the body of `its spokesperson` is looked for."""
 
 
 def role_text(prose: Prose, parts: Parts) -> str:
-    """`Secretary General`, with `former` where it is said; roles in a row are one."""
+    """`Secretary General`, with `former` or `retired` where it is said; roles in a row are one."""
     if not parts.roles:
         return ""
     first, last = parts.roles[0].first, parts.roles[0].last
     for mark in parts.roles[1:]:
         if mark.first == last or (mark.first == last + 1 and prose.words[last].text == "."):
             last = mark.last
-    return ("former " if parts.former else "") + prose.slice(first, last)
+    before = f"{prose.words[parts.former.first].folded} " if parts.former is not None else ""
+    return before + prose.slice(first, last)
 
 
 def body_text(prose: Prose, parts: Parts) -> str:
     """The body as it is written, with its nation: `Kosovo’s Defense Ministry`; a nation alone for those who head it."""
-    if parts.bodies:
-        mark = next((mark for mark in parts.bodies if mark.sort == "force"), parts.bodies[0])
-        if mark.sort != "body":
-            return mark.value
-        if prose.force and prose.is_a(mark.first, "mission") and not parts.nation:
-            return prose.force
-        first = mark.first
-        while first > parts.first and _belongs_to_name(prose, first - 1):
-            first -= 1
-        last = _with_rest(prose, mark.last, parts.last)
-        return prose.slice(first, last)
+    bodies = own_bodies(prose, parts)
+    if bodies:
+        return _name_of(prose, parts, _head_of(prose, bodies))
     if parts.headed is not None and (parts.roles or parts.name or parts.nation is None):
         return prose.slice(*parts.headed)
     if parts.nation is not None and parts.roles:
-        return office_of(prose, parts.roles, parts.nation) or prose.slice(parts.nation.first, parts.nation.last)
+        if parts.former is not None:
+            return prose.slice(parts.nation.first, parts.nation.last)
+        return office_body(prose, parts, home_in(prose, parts.nation, parts.roles[0].first)) or nation_text(
+            prose, parts
+        )
     return ""
 
 
-def full_name(prose: Prose, parts: Parts, organisation: str) -> str:
-    """`the ministry` by the name it had before, `Italy's Ministry of Defence`; else with the nation around."""
+def own_bodies(prose: Prose, parts: Parts) -> list[Mark]:
+    """Bodies of the speaker; not the one an ambassador is sent to, nor the last word of his office."""
+    return [
+        mark
+        for mark in parts.bodies
+        if not any(role.first <= mark.first < role.last for role in parts.roles) and not _is_sent_to(prose, parts, mark)
+    ]
+
+
+def _is_sent_to(prose: Prose, parts: Parts, body: Mark) -> bool:
+    """`ambassador to the United Nations`."""
+    return any(
+        prose.is_a(role.first, "envoy")
+        and role.last < body.first
+        and _over_articles(prose, role.last + 1) == body.first
+        for role in parts.roles
+        if prose.is_a(role.last, "where", "origin")
+    )
+
+
+def _over_articles(prose: Prose, index: int) -> int:
+    while index < len(prose.words) and prose.is_a(index, "article"):
+        index += 1
+    return index
+
+
+def _head_of(prose: Prose, bodies: list[Mark]) -> Mark:
+    """The body meant of several: a force, else the last of those in a row, `UN mission`, else the first."""
+    force = next((mark for mark in bodies if mark.sort == "force"), None)
+    if force is not None:
+        return force
+    head = bodies[0]
+    for mark in bodies[1:]:
+        if not _is_next(prose, head, mark) or mark.value != "noun":
+            break
+        head = mark
+    return head
+
+
+def _is_next(prose: Prose, before: Mark, mark: Mark) -> bool:
+    """`Serbian government's Office`: nothing between but a possessive and capitals."""
+    if prose.is_capital(mark.first) is False and before.sort == "parent" and not prose.is_a(mark.first, "mission"):
+        return False
+    between = range(before.last, mark.first)
+    return all(prose.words[index].text in POSSESSIVE or prose.is_capital(index) for index in between)
+
+
+def _name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
+    if mark.sort != "body":
+        return mark.value
+    if prose.is_a(mark.first, "mission") and (force := _force_meant(prose, parts)):
+        return force
+    if (parent := prose.is_a(mark.first, "parent_noun")) is not None and mark.last == mark.first + 1:
+        return parent.value
+    first = mark.first
+    while first > parts.first and _belongs_to_name(prose, first - 1):
+        first -= 1
+    while first < mark.first and prose.words[first].text in POSSESSIVE:
+        first += 1
+    return prose.slice(first, end_of_body(prose, mark.last, parts.last))
+
+
+def _force_meant(prose: Prose, parts: Parts) -> str:
+    """`the mission` is the force a text is about; `the UN mission` is another's."""
+    before = [mark.value for mark in parts.bodies if mark.sort == "parent"]
+    if before:
+        return next((force for force, hints in prose.lexicon.multinational.items() if before[0] in hints), "")
+    others = [mark for mark in parts.bodies if mark.full == "body.body"]
+    return prose.force if not parts.nation and not others else ""
+
+
+def office_body(prose: Prose, parts: Parts, home: Home | None) -> str:
+    """The body somebody speaks for by his office; an ambassador with the place he is sent to."""
+    office = office_of(prose, parts.roles, home)
+    envoy = next((role for role in parts.roles if prose.is_a(role.first, "envoy")), None)
+    if envoy is None or not prose.is_a(envoy.last, "where", "origin"):
+        return office
+    place = _over_articles(prose, envoy.last + 1)
+    sent_to = next((mark for mark in parts.bodies if mark.first == place), None)
+    if sent_to is not None:
+        name = prose.slice(envoy.last + 1, sent_to.last)
+        return f"{home.people} Mission to {name}" if home is not None else ""
+    if place < parts.last and office and prose.is_capital(place):
+        land = prose.is_a(place, "nation")
+        return f"{office} in {prose.slice(place, land.last if land else place + 1)}"
+    return office
+
+
+def full_name(prose: Prose, parts: Parts, organisation: str, home: Home | None) -> str:
+    """`the ministry` by the name it had before, `Italy's Ministry of Defence`; else with the nation of `home`."""
     mark = next((mark for mark in parts.bodies if mark.sort == "body"), None)
     if mark is None or mark.value != "noun" or parts.nation is not None or not is_short(organisation):
         return organisation
-    before = bisect_left(prose.bodies, mark.first, key=lambda body: body.first)
+    before = bisect_left(prose.bodies, mark.first, key=_first)
     for other in reversed(prose.bodies[max(0, before - ENOUGH) : before]):
         if _shares_noun(prose, mark, other):
             name = _with_tail(prose, other)
             if len(name) > len(organisation):
                 return name
-    nation = nation_around(prose, parts.first) if prose.is_a(mark.first, "of_a_state") else None
-    return organisation if nation is None else f"{people_of(prose, nation)} {organisation}"
+    if home is None:
+        return organisation
+    return f"{home.people if prose.lexicon.language == FALLBACK else home.written} {organisation}"
+
+
+def _first(mark: Mark) -> int:
+    return mark.first
 
 
 def is_short(organisation: str) -> bool:
@@ -85,30 +174,11 @@ def _belongs_to_name(prose: Prose, index: int) -> bool:
         return True
     if index and index not in prose.marks and prose.words[index].text.isalpha() and prose.is_a(index - 1, "nation"):
         return True
+    if prose.is_a(index, "body"):
+        return True
     return prose.is_capital(index) and not prose.is_a(
-        index, "article", "role", "apart", "clause", "media", "pronoun", "where", "said"
+        index, "article", "role", "apart", "apart.dates", "clause", "media", "pronoun", "where", "said"
     )
-
-
-def _with_rest(prose: Prose, last: int, stop: int) -> int:
-    """`Ministry of Defence of Kosovo` and `Office for Kosovo` are names to their end."""
-    end = last
-    while end < stop and prose.is_a(end, "nation"):
-        end += 1
-    last = end
-    while (
-        end + 1 < stop
-        and prose.is_a(end, "origin", "counts.share", "where")
-        and (
-            prose.is_capital(end + 1)
-            or (prose.is_a(end + 1, "article") and end + 2 < stop and prose.is_capital(end + 2))
-        )
-    ):
-        end += 1
-        while end < stop and (prose.is_capital(end) or prose.is_a(end, "article")) and not prose.is_a(end, "role"):
-            end += 1
-        last = end
-    return last
 
 
 def nation_text(prose: Prose, parts: Parts) -> str:
@@ -124,12 +194,27 @@ def described(prose: Prose, parts: Parts, noun: Mark) -> str:
     return prose.slice(first, noun.last)
 
 
-def body_before(prose: Prose, index: int) -> str:
-    """The body named nearest before: `The force is not involved, its spokesperson said`."""
-    for place in range(index - 1, max(-1, index - NEARBY), -1):
-        if (mark := prose.is_a(place, "force", "body", "parent")) is not None:
-            return body_text(prose, Parts(prose, max(0, mark.first - LONGEST_NAME), mark.last))
+def body_before(prose: Prose, index: int, *, in_paragraph: bool = False) -> str:
+    """The body told of before: `The force is not involved, its spokesperson said`.
+
+    It is the first of the clause, else the one the sentence before begins with.
+    """
+    place = sentence_at(prose, index)
+    for sentence in reversed(prose.sentences[max(0, place - 1) : place + 1]):
+        if in_paragraph and sentence.paragraph != prose.sentences[place].paragraph:
+            return ""
+        stop = min(index, sentence.last)
+        begin = max(
+            (at + 1 for at in range(sentence.first, stop) if prose.words[at].text == ";"), default=sentence.first
+        )
+        if (mark := _body_in(sentence, begin, stop)) is not None:
+            return _name_of(prose, Parts(prose, max(0, mark.first - LONGEST_NAME), stop), mark)
     return ""
+
+
+def _body_in(sentence: Sentence, first: int, last: int) -> Mark | None:
+    within = (mark for mark in sentence.marks if first <= mark.first and mark.last <= last)
+    return next((mark for mark in within if mark.sort in {"force", "body", "parent"}), None)
 
 
 def channel_of(parts: Parts) -> Channel:

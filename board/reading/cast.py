@@ -51,6 +51,8 @@ class Cast:
     """The same by the last word of the role: who `the minister` is further on."""
     spoken_to: dict[str, str] = field(default_factory=dict)
     """The outlet each unnamed one speaks to, from what is told of it once."""
+    home: str | None = None
+    """The nation (alpha-3) that the headline or the place line tells of."""
     last: Speaker | None = None
     person: Speaker | None = None
     body: Speaker | None = None
@@ -67,8 +69,19 @@ class Cast:
             if speaker.identity is Identity.UNNAMED:
                 self.by_noun[fold(speaker.role)[:NOUN_STEM]] = speaker
 
+    def learn(self, surname: str, speaker: Speaker) -> None:
+        """Keep the fullest of what is told of a named person: the body he speaks for, told for sure."""
+        known = self.by_surname.get(surname)
+        if known is None or _worth(speaker) > _worth(known):
+            self.by_surname[surname] = speaker
+
     def holder_of(self, noun: str, before: int) -> Speaker | None:
         """The person introduced last before word `before` with a role that ends in `noun`."""
         known = self.offices.get(noun, [])
         place = bisect_left(known, before, key=lambda holder: holder[0])
         return known[place - 1][1] if place else None
+
+
+def _worth(speaker: Speaker) -> tuple[bool, bool, bool]:
+    sure = bool(speaker.organisation) and speaker.confidence is Confidence.HIGH
+    return bool(speaker.organisation), sure, bool(speaker.role)

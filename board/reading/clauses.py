@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from board.model import FigureKind, Qualifier
 from board.reading.actors import before_aside
-from board.reading.counted import Counted, Sort
+from board.reading.counting import Counted, Sort
 from board.reading.other_numbers import is_range
 from board.reading.prose import Prose, Sentence
 
 LEFT, RIGHT = 12, 12
 """Words around a number in which its kind is told."""
-ENDS = frozenset(";.!?")
+_ENDS = frozenset(";.!?")
 
 
 class Around(NamedTuple):
@@ -25,6 +25,8 @@ class Around(NamedTuple):
     after: Counted | None
     previous: FigureKind | None
     qualifier: Qualifier
+    told: FigureKind | None = None
+    """The kind that the sentence before told of last."""
 
 
 def clause_of(around: Around) -> tuple[int, int]:
@@ -33,13 +35,15 @@ def clause_of(around: Around) -> tuple[int, int]:
     first, last = max(_begin(around), count.first - LEFT), min(_end(around), count.last + RIGHT)
     for index in range(count.first - 1, first - 1, -1):
         relative = index > first and prose.is_a(index, "relative.who") and prose.words[index - 1].text == ","
-        turns = prose.is_a(index, "ends_clause") and prose.is_a(index, "coordinate")
-        if prose.words[index].text in ENDS or relative or turns or before_aside(prose, first, index) < index:
+        turns = prose.is_a(index, "coordinate") and (
+            prose.is_a(index, "ends_clause") or prose.is_a(index + 1, "that.that")
+        )
+        if ends(prose, index) or relative or turns or before_aside(prose, first, index) < index:
             first = index
             break
     apposed = _is_apposed(around)
     for index in range(count.last, last):
-        if prose.words[index].text in ENDS or prose.is_a(index, "ends_clause"):
+        if ends(prose, index) or prose.words[index].text == ":" or prose.is_a(index, "ends_clause"):
             return first, index
         if _leaves_off(prose, index):
             if not apposed:
@@ -48,13 +52,25 @@ def clause_of(around: Around) -> tuple[int, int]:
     return first, last
 
 
+def ends(prose: Prose, index: int) -> bool:
+    """Whether a sentence or a part of it ends at word `index`; the stops of `U.S.` are none."""
+    return prose.words[index].text in _ENDS and index not in prose.marks
+
+
 def _is_apposed(around: Around) -> bool:
     """`The unit, 38 Italians and 24 Romanians, arrives`: what follows the comma is said of the number too."""
     head = around.before if around.before is not None and is_listed(around) else around.counted
     index = head.count.first - 1
     while index > around.sentence.first and around.prose.is_a(index, "counts.share", "qualifier", "article"):
         index -= 1
-    return index > around.sentence.first and around.prose.words[index].text == ","
+    return index > around.sentence.first and around.prose.words[index].text == "," and not _is_fronted(around, index)
+
+
+def _is_fronted(around: Around, index: int) -> bool:
+    """`As of 1 October, 211 soldiers`: only a time or place stands before the comma."""
+    prose, first = around.prose, around.sentence.first
+    opens = prose.is_a(first, "apart", "where", "as_of", "kind.now", "kind.historical") is not None
+    return opens and not any(prose.is_a(at, "contingent", "person") for at in range(first, index))
 
 
 def _begin(around: Around) -> int:
@@ -81,11 +97,18 @@ def _leaves_off(prose: Prose, index: int) -> bool:
     """At a comma, unless what follows is still said of the same: `…, which stands ready`."""
     if index + 1 >= len(prose.words):
         return False
-    if prose.is_a(index, "coordinate") and prose.is_a(index + 1, "that.that"):
+    if prose.is_a(index, "coordinate") and (prose.is_a(index + 1, "that.that") or _is_verb(prose, index + 1)):
         return True
     if prose.words[index].text != ",":
         return False
-    return not prose.is_a(index + 1, "relative", "nation")
+    if (nation := prose.is_a(index + 1, "nation", "stands_for")) is not None:
+        return nation.last < len(prose.words) and _is_verb(prose, nation.last)
+    return not prose.is_a(index + 1, "relative")
+
+
+def _is_verb(prose: Prose, index: int) -> bool:
+    """`will`, `has`, `sent`: with it the words tell something else of the same, or of another."""
+    return prose.is_a(index, "aux", "counts.have", "counts.verb", "kind.planned") is not None
 
 
 def is_listed(around: Around) -> bool:
@@ -96,6 +119,6 @@ def is_listed(around: Around) -> bool:
 def _are_listed(prose: Prose, one: Counted, other: Counted) -> bool:
     return not any(
         prose.is_a(index, "aux", "counts.have", "counts.verb", "say", "that", "ends_clause", "counts.parts", "joins")
-        or prose.words[index].text in ENDS
+        or ends(prose, index)
         for index in range(one.count.last, other.count.first)
     )

@@ -88,6 +88,8 @@ def _of_vocabulary(vocabulary: Vocabulary, endings: tuple[str, ...]) -> Iterator
             yield from _entries(name, "theatre", force.name, endings)
         for name in force.parent:
             yield from _entries(name, "parent", force.parent[0], endings)
+            if name.startswith("the "):
+                yield from _entries(name.removeprefix("the "), "parent_noun", force.parent[0])
     for name, nation in vocabulary.nations:
         yield from _entries(name, "nation", nation, endings)
 

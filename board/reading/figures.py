@@ -8,14 +8,17 @@ from dataclasses import replace
 
 from board.model import Confidence, Figure, FigureKind, Qualifier, When
 from board.reading.actors import Actor, nation_at
-from board.reading.clauses import Around
-from board.reading.counted import Counted, counted_in
+from board.reading.clauses import Around, clause_of
+from board.reading.context import Context, after
+from board.reading.counted import counted_in
+from board.reading.counting import Counted
 from board.reading.dated import as_of_in
 from board.reading.hedges import qualifier_of
-from board.reading.kinds import kind_of, own_year
+from board.reading.kinds import kind_of, told_of_soldiers, turns_to_reserve
 from board.reading.noun_phrases import Place, Subject
 from board.reading.prose import Prose, Sentence
-from board.reading.subjects import Context, after, of_nations_only, subject_of
+from board.reading.subjects import of_nations_only, subject_of
+from board.reading.times import Written, own_year
 
 _NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
 _OF_NATIONS = frozenset((FigureKind.CEILING, FigureKind.ROTATION))
@@ -27,31 +30,51 @@ MEMORY = 2
 """Sentences for which a number without a noun may still be one of soldiers spoken of before."""
 
 
-def figures_of(prose: Prose, title: Prose, published: When | None) -> Iterator[Figure]:
+def figures_of(prose: Prose, title: Prose, published: When | None) -> list[Figure]:
     """Every figure of a text, in order; `statement`, `said_by` and `url` are left for whoever knows them.
 
     The title gives no figures, but tells which force and nation the text begins with.
     """
-    context = Context(prose.force or title.force, home=_home(title, prose))
-    year = published.start.year if published is not None else own_year(prose)
+    lands = frozenset(
+        mark.value for part in (title, prose) for mark in part.nations if part.is_a(mark.first, "theatre")
+    )
+    context = Context(prose.force or title.force, home=_home(title, prose), lands=lands)
+    written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
     strengths: dict[str, int] = {}
+    figures: list[Figure] = []
     for sentence in title.sentences:
         context = after(title, sentence, context)
     for sentence in prose.sentences:
         question = _is_question(prose, sentence)
-        found = [] if question else list(_in_sentence(prose, sentence, context, year))
-        yield from (figure for figure, _ in found)
+        found = [] if question else list(_in_sentence(prose, sentence, context, written))
+        if context.fresh and not found and turns_to_reserve(prose, sentence):
+            figures[-1] = _as_reserve(figures[-1])
+        figures += [figure for figure, _ in found]
         _remember(strengths, [figure for figure, _ in found])
         context = _after(prose, sentence, context, found)._replace(strengths=strengths)
+    return figures
+
+
+def _lands(prose: Prose) -> frozenset[str]:
+    return frozenset(mark.value for mark in prose.nations if prose.is_a(mark.first, "theatre"))
+
+
+def _as_reserve(figure: Figure) -> Figure:
+    """`500 commandos have landed. They form the reserve battalion.`"""
+    comes = figure.kind in (FigureKind.PRESENT, FigureKind.REINFORCEMENT)
+    return replace(figure, kind=FigureKind.RESERVE) if comes else figure
 
 
 def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple[Figure, Subject]]) -> Context:
     """What the next sentence may lean on."""
     figures = [(figure, subject) for figure, subject in found if figure.kind not in _NO_STRENGTH]
-    last = figures[-1][1] if figures else None
-    topic = Actor(last.force, None) if last is not None and last.nation is None and last.force else None
+    last = figures[-1][1] if figures else context.last
+    topic = Actor(last.force, None) if figures and last is not None and last.nation is None and last.force else None
     goes_on = MEMORY if figures or _speaks_of_strengths(prose, sentence) else max(0, context.goes_on - 1)
-    return after(prose, sentence, context, topic)._replace(goes_on=goes_on, last=last)
+    kinds = [figure.kind for figure, _ in found if figure.kind is not FigureKind.NATIONS]
+    told = kinds[-1] if kinds else told_of_soldiers(prose, sentence) or (context.told if goes_on else None)
+    after_it = after(prose, sentence, context, topic)
+    return after_it._replace(goes_on=goes_on, last=last, fresh=bool(figures), told=told)
 
 
 def _home(title: Prose, prose: Prose) -> str | None:
@@ -69,30 +92,33 @@ def _home(title: Prose, prose: Prose) -> str | None:
 
 
 def _in_sentence(
-    prose: Prose, sentence: Sentence, context: Context, year: int | None
+    prose: Prose, sentence: Sentence, context: Context, written: Written
 ) -> Iterator[tuple[Figure, Subject]]:
     subject: Subject | None = None
     kind: FigureKind | None = None
-    found: list[Counted | None] = [None, *counted_in(prose, sentence, goes_on=context.goes_on > 0), None]
+    found: list[Counted | None] = [
+        None,
+        *counted_in(prose, sentence, goes_on=context.goes_on > 0, hurt=context.told is FigureKind.CASUALTIES),
+        None,
+    ]
     for before, counted, follows in zip(found, found[1:], found[2:], strict=False):
         if counted is None:
             continue
-        subject = subject_of(Place(prose, sentence, counted, subject, follows), context)
+        subject = subject_of(Place(prose, sentence, counted, subject, follows, before), context)
         qualifier = qualifier_of(prose, counted.count, sentence.first)
-        kind = kind_of(Around(prose, sentence, counted, before, follows, kind, qualifier), year)
+        around = Around(prose, sentence, counted, before, follows, kind, qualifier, context.told)
+        kind = kind_of(around, written)
         if kind in _OF_NATIONS:
             subject = of_nations_only(subject, context, prose, sentence, counted.count.first)
         figure = _figure(prose, sentence, counted, subject, qualifier, kind)
-        yield replace(figure, as_of=_as_of(prose, sentence, before, counted, follows)), subject
+        yield replace(figure, as_of=_as_of(around)), subject
 
 
-def _as_of(
-    prose: Prose, sentence: Sentence, before: Counted | None, counted: Counted, follows: Counted | None
-) -> When | None:
-    """The date between the numbers on either side, where the text gives one."""
-    first = before.count.last if before else sentence.first
-    last = follows.count.first if follows else sentence.last
-    return as_of_in(prose, first, last, counted.count.first)
+def _as_of(around: Around) -> When | None:
+    """The date between the number before and the end of what is told of this one, where the text gives one."""
+    first = around.before.count.last if around.before else around.sentence.first
+    last = min(clause_of(around)[1], around.after.count.first if around.after else around.sentence.last)
+    return as_of_in(around.prose, first, last, around.counted.count.first)
 
 
 def _figure(

@@ -10,7 +10,8 @@ from board.reading.cast import Cast
 from board.reading.phrases import end_of_name
 from board.reading.prose import Prose
 from board.reading.speakers import speaker_in
-from board.reading.statements import Utterance, statement_of, statements_of, utterance_of
+from board.reading.statements import statement_of, statements_of
+from board.reading.utterances import Utterance, utterance_of
 
 LONGEST_NAME = 8
 """Words before the colon of `X: …`."""

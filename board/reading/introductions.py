@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from board.model import Identity
-from board.reading.bodies import POSSESSIVE, body_text
+from board.reading.bodies import body_text
 from board.reading.cast import NOUN_STEM, Cast, Speaker
+from board.reading.homes import POSSESSIVE, home_of_heading
 from board.reading.lexicon import Mark
 from board.reading.names import LONGEST_NAME, name_at
 from board.reading.parts import Parts
@@ -14,29 +15,89 @@ from board.reading.speakers import speaker_in
 
 DESCRIPTION = 14
 """Words of the longest description behind a name."""
+NEAR = 6
+"""Words behind `heads` in which the body begins."""
 
 
-def cast_of(prose: Prose) -> Cast:
+def cast_of(prose: Prose, heading: Prose | None = None) -> Cast:
     """Everybody named in a text with his role, so that `Kurti said` on top of it has one too."""
-    cast = Cast()
+    cast = Cast(home=home_of_heading(heading, prose))
     for role in prose.roles:
         if not _before_name(prose, role, cast):
             _behind_name(prose, role, cast)
     for sentence in prose.sentences:
-        for mark in sentence.marks if "unnamed" in sentence.sorts else ():
+        for mark in sentence.marks if sentence.sorts & {"unnamed", "introduces"} else ():
             if mark.full == "unnamed.person":
                 _of_body(prose, mark, cast)
+            elif mark.sort == "introduces" and not prose.quoted[mark.first]:
+                _by_verb(prose, sentence, mark, cast)
     return cast
 
 
 def _before_name(prose: Prose, role: Mark, cast: Cast) -> bool:
-    """`NATO Secretary General Jens Stoltenberg`."""
-    first = role.last + (role.last < len(prose.words) and prose.words[role.last].text == ",")
+    """`NATO Secretary General Jens Stoltenberg`, `Minister Stoeva`."""
+    first = role.last
+    while first < len(prose.words) and prose.words[first].text in ",.":
+        first += 1
     name = name_at(prose, first, len(prose.words))
-    if name is None or name.last - name.first < 2:
+    if name is None or (name.last - name.first < 2 and not (first == role.last and prose.is_capital(role.first))):
         return False
     first, last = _phrase_around(prose, role.first, name.last)
+    if prose.is_a(last, "origin") and not prose.is_a(last, "aux"):
+        last = _over_nominal(prose, last)
     return _learn(prose, (_with_office(prose, first), last), name.last, role, cast)
+
+
+def _over_nominal(prose: Prose, last: int) -> int:
+    """Over `of the Slovenian Defence Ministry`, not over the verb behind it."""
+    end = min(last + DESCRIPTION, len(prose.words))
+    while last < end and prose.words[last].text not in ",.;:()" and is_nominal(prose, last):
+        last += 1
+    return last
+
+
+def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> None:
+    """`Regina Holt is a fellow at the Policy Forum`, `Besa Luta, who heads the Women's Network`."""
+    stop = verb.first
+    while stop > sentence.first and (prose.words[stop - 1].text == "," or prose.is_a(stop - 1, "relative.who", "aux")):
+        stop -= 1
+    first = _start_of_name(prose, stop, sentence.first)
+    end = min(_end(prose, verb.last), sentence.last)
+    if first == stop or not (_tells_role(prose, verb, end) if verb.value == "is" else _tells_body(prose, verb, end)):
+        return
+    surname = prose.words[stop - 1].folded
+    if stop - first < 2 and (verb.value != "is" or surname in cast.by_surname):
+        return
+    speaker = speaker_in(prose, first, end, cast)
+    if speaker is not None and speaker.identity is Identity.NAMED:
+        cast.learn(surname, speaker)
+
+
+def _start_of_name(prose: Prose, stop: int, begin: int) -> int:
+    first = stop
+    while (
+        first > begin and stop - first < LONGEST_NAME and prose.is_capital(first - 1) and first - 1 not in prose.marks
+    ):
+        first -= 1
+    name = name_at(prose, first, stop) if first < stop else None
+    return first if name is not None and name.last == stop else stop
+
+
+def _tells_role(prose: Prose, verb: Mark, end: int) -> bool:
+    """`is the 27th commander`: nothing but a description between the verb and the role."""
+    for index in range(verb.last, end):
+        if prose.is_a(index, "role", "unnamed.person"):
+            return True
+        if prose.is_a(index, "not", "apart", "where", "say", "clause", "person") and not prose.is_a(index, "article"):
+            return False
+    return False
+
+
+def _tells_body(prose: Prose, verb: Mark, end: int) -> bool:
+    return any(
+        prose.is_a(index, "body", "force", "parent") or (prose.is_capital(index) and index not in prose.marks)
+        for index in range(verb.last, min(end, verb.last + NEAR))
+    )
 
 
 def _with_office(prose: Prose, first: int) -> int:
@@ -55,10 +116,8 @@ def _behind_name(prose: Prose, role: Mark, cast: Cast) -> bool:
     comma = _phrase_around(prose, role.first, role.last)[0] - 1
     if comma < 2 or prose.words[comma].text != ",":
         return False
-    first = comma
-    while first > 0 and comma - first < LONGEST_NAME and prose.is_capital(first - 1) and first - 1 not in prose.marks:
-        first -= 1
-    if comma - first < 2 or (name := name_at(prose, first, comma)) is None or name.last != comma:
+    first = _start_of_name(prose, comma, 0)
+    if comma - first < 2:
         return False
     return _learn(prose, (first, _end(prose, role.last)), comma, role, cast)
 
@@ -73,10 +132,10 @@ def _end(prose: Prose, last: int) -> int:
 
 def _learn(prose: Prose, phrase: tuple[int, int], end: int, role: Mark, cast: Cast) -> bool:
     surname = prose.words[end - 1].folded
-    speaker = cast.by_surname.get(surname) or speaker_in(prose, *phrase, cast)
+    speaker = speaker_in(prose, *phrase, cast)
     if speaker is None or speaker.identity is not Identity.NAMED:
         return False
-    cast.by_surname.setdefault(surname, speaker)
+    cast.learn(surname, speaker)
     cast.introduced[role.first] = speaker
     cast.offices.setdefault(prose.words[role.last - 1].folded, []).append((role.first, speaker))
     return True
@@ -91,6 +150,7 @@ def _of_body(prose: Prose, noun: Mark, cast: Cast) -> None:
 
 def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
     """Take in somebody brought up without words of his: `An official spoke to us` … `The official said`."""
+    _mention_by_name(cast, prose, sentence)
     if not sentence.sorts & {"unnamed", "role"}:
         return
     for mark in sentence.marks:
@@ -107,6 +167,21 @@ def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
             cast.person = named
         elif mark.sort == "role" and (office := _nameless(prose, mark, cast)) is not None:
             cast.nameless = office
+
+
+def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> None:
+    """Who a sentence begins with is meant by `he` in the next one."""
+    for index in range(sentence.first, min(sentence.last, sentence.first + NEAR)):
+        if prose.quoted[index] or not prose.is_capital(index):
+            continue
+        named = cast.by_surname.get(prose.words[index].folded)
+        if named is not None and index not in prose.marks:
+            cast.person = named
+            return
+        mark = prose.is_a(index, "force", "body", "parent")
+        if mark is not None and cast.body is None and not prose.is_a(mark.last, "role", "unnamed"):
+            cast.body = speaker_in(prose, mark.first, mark.last, cast)
+            return
 
 
 def spoken_to(prose: Prose, first: int, last: int) -> str:

@@ -1,4 +1,4 @@
-"""Names of people: which capitals make one, and which tell a place or a body."""
+"""Names of people and bodies: which capitals make one, and which tell a place."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from board.reading.prose import Prose
 
 LONGEST_NAME = 5
 """Words of the longest name of a person."""
+LONGEST_BODY = 12
+"""Words of the longest name of a body."""
 LONGEST_ACRONYM = 4
 """Letters of a word in capitals that is taken for an abbreviation, not for a name cried out."""
 _NO_NAMES = (
@@ -17,10 +19,11 @@ _NO_NAMES = (
 )  # fmt: skip
 _INITIAL_DOT = "."
 _PARTICLES = frozenset(("de", "di", "da", "von", "van", "der", "den", "bin", "al", "el", "la", "del", "-"))
+_POSSESSIVE = frozenset(("'s", "’s"))
 
 
 class Name(NamedTuple):
-    """The name of a person: words `first` to `last` (exclusive)."""
+    """The name of a person or a body: words `first` to `last` (exclusive)."""
 
     first: int
     last: int
@@ -45,6 +48,63 @@ def _may_be_name(prose: Prose, index: int, inside: bool) -> bool:
     return not prose.is_a(index, *_NO_NAMES)
 
 
+def end_of_body(prose: Prose, last: int, stop: int) -> int:
+    """Where the name of a body ends whose words before `last` are known: `Ministry of Defence | of Kosovo`."""
+    end = last
+    while end < stop and prose.is_a(end, "nation"):
+        end += 1
+    last = end = _with_place(prose, end, stop)
+    while end + 1 < min(stop, last + LONGEST_BODY) and _joins(prose, end):
+        begin = end + 1 + (prose.is_a(end + 1, "article") is not None)
+        after = end_of_capitals(prose, begin, stop)
+        if after == begin:
+            break
+        last = end = after
+    return last
+
+
+def _joins(prose: Prose, index: int) -> bool:
+    return prose.is_a(index, "origin", "counts.share", "where", "name_joins.of") is not None and not prose.is_a(
+        index, "aux"
+    )
+
+
+def _with_place(prose: Prose, last: int, stop: int) -> int:
+    """`Camp Bondsteel`, `Joint Force Command Naples`: one capital, no name of a person, behind a body's noun."""
+    if last >= stop or last == 0 or not (prose.is_capital(last - 1) and prose.is_capital(last)):
+        return last
+    is_more = (
+        last + 1 < len(prose.words)
+        and prose.is_capital(last + 1)
+        and prose.words[last].end + 1 == prose.words[last + 1].start
+    )
+    if is_more or not (prose.is_a(last, "theatre_other", "theatre", "stands_for") or last not in prose.marks):
+        return last
+    return last + 1
+
+
+def end_of_capitals(prose: Prose, first: int, stop: int) -> int:
+    """The end of a run of capitals, over `of`, `for` and `and` between two of them; `first` where there is none."""
+    end = first
+    while end < min(stop, first + LONGEST_BODY) and _is_of_run(prose, end):
+        end += 1
+    while end > first and not (prose.is_capital(end - 1) or prose.is_a(end - 1, "body")):
+        end -= 1
+    return end
+
+
+def _is_of_run(prose: Prose, index: int) -> bool:
+    if prose.words[index].text in _POSSESSIVE:
+        return True
+    if prose.is_capital(index):
+        return not prose.is_a(index, "role", "say", "apart.dates", "pronoun")
+    if prose.is_a(index, "name_joins.and"):
+        return index + 1 < len(prose.words) and prose.is_capital(index + 1) and index + 1 not in prose.marks
+    return prose.is_a(index, "article.definite", "name_joins", "body.noun") is not None or (
+        prose.is_a(index, "origin") is not None and not prose.is_a(index, "aux")
+    )
+
+
 def is_of_a_body(prose: Prose, name: Name, first: int) -> bool:
     """`commander of the Multinational Unit`, `mayor of North Mitrovica`: capitals that name what somebody heads."""
     return name.first > first and prose.is_a(name.first - 1, "article.definite", "origin") is not None
@@ -65,3 +125,13 @@ def describes(prose: Prose, name: Name) -> bool:
         not prose.is_capital(name.last)
         and prose.is_a(name.last, "unnamed", "role", "body.noun", "media.noun", "document") is not None
     )
+
+
+def heads(prose: Prose, name: Name, stop: int) -> bool:
+    """`North Mitrovica` of `North Mitrovica Mayor Milos Peric`: a name before the role of another."""
+    last = name.last
+    if last >= stop or prose.is_a(last, "role") is None:
+        return False
+    while last < stop and (prose.is_a(last, "role") or prose.words[last].text == "."):
+        last += 1
+    return name_at(prose, last, stop) is not None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from board.model import Confidence
 from board.reading.actors import nation_at
-from board.reading.counted import Counted, Sort
+from board.reading.counting import Counted, Sort
 from board.reading.number_words import Count
 from board.reading.prose import Prose, Sentence
 
@@ -26,13 +26,14 @@ class Subject(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A number where it stands; `last` is the subject of the number before it, `follows` the number after it."""
+    """A number where it stands; `last` is the subject of the number `before` it, `follows` the number after it."""
 
     prose: Prose
     sentence: Sentence
     counted: Counted
     last: Subject | None
     follows: Counted | None
+    before: Counted | None = None
 
     @property
     def stop(self) -> int:
@@ -46,7 +47,7 @@ def own_nations(place: Place) -> set[str]:
     begin = noun + 1 if noun is not None and noun >= count.last else _behind_strong(prose, count)
     found = {mark.value for index in range(count.last, min(begin, place.stop)) if (mark := nation_at(prose, index))}
     if not found and begin <= place.stop:
-        found = _following(place, begin)
+        found = _following(place, _behind_part(prose, begin))
     if not found and place.follows and _are_one_phrase(prose, place.counted, place.follows):
         found = own_nations(place._replace(counted=place.follows, follows=None))
     return found
@@ -56,6 +57,12 @@ def _behind_strong(prose: Prose, count: Count) -> int:
     """Behind `-strong` and `-member`, which belong to the number."""
     mark = prose.is_a(count.last, "counts.after") if count.last < len(prose.words) else None
     return mark.last if mark is not None else count.last
+
+
+def _behind_part(prose: Prose, index: int) -> int:
+    """Behind `of them` in `1,260 of them German`."""
+    mark = prose.is_a(index, "counts.part") if index < len(prose.words) else None
+    return mark.last if mark is not None and mark.first == index else index
 
 
 def _are_one_phrase(prose: Prose, one: Counted, other: Counted) -> bool:
@@ -93,12 +100,25 @@ def own_force(place: Place) -> str:
     prose, count, noun = place.prose, place.counted.count, place.counted.noun
     index = noun + 1 if noun is not None and noun >= count.last else count.last
     joins = ("counts.share",) if noun is not None else ("counts.share", "origin.from")
-    if index >= place.stop or not prose.is_a(index, *joins) or prose.is_a(index, "aux", "where"):
+    if index >= place.stop or prose.is_a(index, "aux"):
         return ""
-    while index < place.stop and prose.is_a(index, "counts.share", "origin.from", "article"):
+    inside = prose.is_a(index, "where") is not None
+    if not inside and not prose.is_a(index, *joins):
+        return ""
+    while index < place.stop and prose.is_a(index, "counts.share", "origin.from", "article", "where"):
         index += 1
     mark = prose.is_a(index, "force") if index < place.stop else None
-    return mark.value if mark is not None else ""
+    if mark is None or (inside and mark.value in prose.lexicon.multinational):
+        return ""
+    return "" if _has_number_next(place, mark.last) else mark.value
+
+
+def _has_number_next(place: Place, index: int) -> bool:
+    """`567 of KFOR's 4,427`: a part of those, and not the whole."""
+    words = place.prose.words
+    while index < place.stop and (words[index].text in ("'s", "’s", "'", "’") or place.prose.is_a(index, "qualifier")):
+        index += 1
+    return place.follows is not None and index == place.follows.count.first
 
 
 def is_of_the_force(place: Place) -> bool:
@@ -109,20 +129,22 @@ def is_of_the_force(place: Place) -> bool:
         return True
     end = noun + 1 if noun is not None and noun >= count.last else count.last
     within = range(count.last, min(place.sentence.last, max(end, count.last + WHOLE)))
-    if any(prose.is_a(index, "counts.whole") for index in within):
+    if any(prose.is_a(index, "counts.whole") and not prose.is_a(index, "person") for index in within):
         return True
     if any(prose.is_a(index, "force", "parent") for index in range(count.last, end)):
         return True
     if place.follows is not None and place.follows.sort is Sort.NATIONS and place.follows.count.first <= end + WHOLE:
         return True
-    return end + 1 < place.sentence.last and _is_genitive(prose, end)
+    return end + 1 < place.sentence.last and _is_genitive(place, end)
 
 
-def _is_genitive(prose: Prose, index: int) -> bool:
+def _is_genitive(place: Place, index: int) -> bool:
     """`of KFOR`, `of the NATO-led force`: the words behind a noun that tell whose it is."""
+    prose = place.prose
     if not prose.is_a(index, "counts.share") or prose.is_a(index, "where"):
         return False
     index += 1
     while index < len(prose.words) and prose.is_a(index, "article"):
         index += 1
-    return index < len(prose.words) and prose.is_a(index, "force", "parent", "mission") is not None
+    mark = prose.is_a(index, "force", "parent", "mission") if index < len(prose.words) else None
+    return mark is not None and not _has_number_next(place, mark.last)

@@ -60,6 +60,8 @@ def _is_ordinal(prose: Prose, index: int, last: int) -> bool:
 
 def _is_vague(prose: Prose, index: int) -> bool:
     """`a few hundred` is no number."""
+    if prose.is_a(index, "made.vague") and not (index > 0 and prose.words[index - 1].text[0].isdigit()):
+        return True
     return (
         prose.lexicon.numbers[prose.words[index].folded] >= DOZEN
         and index > 0

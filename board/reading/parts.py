@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from board.reading.lexicon import Mark
-from board.reading.names import Name, describes, is_of_a_body, is_where, name_at
+from board.reading.names import Name, describes, end_of_capitals, heads, is_of_a_body, is_where, name_at
 from board.reading.prose import Prose
 
 
@@ -21,7 +21,7 @@ class Parts:
         self.media: list[Mark] = []
         self.document: Mark | None = None
         self.nation: Mark | None = None
-        self.former = False
+        self.former: Mark | None = None
         self.headed: Name | None = None
         """Capitals behind `of` that name what somebody heads."""
         index = first
@@ -32,24 +32,29 @@ class Parts:
         if index > self.first and is_where(prose, index):
             return index + 1
         if not (marks := prose.marks.get(index)):
-            if prose.is_capital(index) and self.name is not None and (end := self._take_body(prose, index, last)):
-                return end
-            if prose.is_capital(index) and self.name is None and not _is_lone_opener(prose, index, self.first):
-                self.name = name_at(prose, index, last)
-                if self.name is None:
-                    self._take_acronym(prose, index)
-                    return index + 1
-                last = self.name.last
-                if is_of_a_body(prose, self.name, self.first):
-                    self.headed, self.name = self.headed or self.name, None
-                elif describes(prose, self.name):
-                    self.name = None
-                return last
-            return index + 1
-        if not _is_adjective(prose, marks[0]):
+            return self._take_capital(prose, index, last) if prose.is_capital(index) else index + 1
+        if marks[0].sort == "nation" and (end := self._take_run(prose, index, last)):
+            return end
+        if not _is_adjective(prose, marks[0], last):
             for mark in marks:
                 self._sort(mark)
         return max(marks[0].last, index + 1)
+
+    def _take_capital(self, prose: Prose, index: int, last: int) -> int:
+        if self.name is not None:
+            return self._take_body(prose, index, last) or index + 1
+        if _is_lone_opener(prose, index, self.first):
+            return index + 1
+        self.name = name_at(prose, index, last)
+        if self.name is None:
+            self._take_acronym(prose, index)
+            return index + 1
+        last = self.name.last
+        if is_of_a_body(prose, self.name, self.first) or heads(prose, self.name, self.last):
+            self.headed, self.name = self.headed or self.name, None
+        elif describes(prose, self.name):
+            self.name = None
+        return last
 
     def _take_acronym(self, prose: Prose, index: int) -> None:
         """`LDK`: capitals nobody knows are a body."""
@@ -60,15 +65,31 @@ class Parts:
         """`Marc Dupont of the Carnegie Endowment`."""
         if self.headed is not None or not prose.is_a(index - 1, "article.definite", "origin"):
             return None
-        if (body := name_at(prose, index, last)) is not None and prose.is_a(index - 1, "origin", "article"):
-            self.headed = body
-            return body.last
-        return None
+        end = end_of_capitals(prose, index, last)
+        if end == index:
+            return None
+        self.headed = Name(index, end)
+        return end
+
+    def _take_run(self, prose: Prose, index: int, last: int) -> int | None:
+        """`director of the Kosovo Women's Network`: capitals that begin with a nation and tell no body known."""
+        if self.headed is not None or index < 2 or not prose.is_a(index - 1, "article.definite", "origin"):
+            return None
+        if self.name is None and not any(prose.is_a(place, "origin") for place in (index - 1, index - 2)):
+            return None
+        end = end_of_capitals(prose, index, last)
+        run = range(index, end)
+        if any(prose.is_a(place, "body", "force", "parent", "role") for place in run):
+            return None
+        if not any(prose.is_capital(place) and place not in prose.marks for place in run):
+            return None
+        self.headed = Name(index, end)
+        return end
 
     def _sort(self, mark: Mark) -> None:
         match mark.sort, mark.value:
             case ("role", "former"):
-                self.former = True
+                self.former = self.former or mark
             case ("role", _):
                 self.roles.append(mark)
                 self.role = self.role or mark
@@ -103,13 +124,9 @@ class Parts:
         return any(mark.value == "spokesperson" for mark in self.roles)
 
 
-def _is_adjective(prose: Prose, mark: Mark) -> bool:
+def _is_adjective(prose: Prose, mark: Mark, stop: int) -> bool:
     """`the official website`, `an expert report`."""
-    return (
-        mark.sort in {"unnamed", "role"}
-        and mark.last < len(prose.words)
-        and prose.is_a(mark.last, "document") is not None
-    )
+    return mark.sort in {"unnamed", "role"} and mark.last < stop and prose.is_a(mark.last, "document") is not None
 
 
 def _is_lone_opener(prose: Prose, index: int, first: int) -> bool:

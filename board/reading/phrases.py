@@ -43,6 +43,7 @@ def _is_apposition(prose: Prose, sentence: Sentence, comma: int) -> bool:
     start = first
     while start > sentence.first and first - start < PHRASE and prose.words[start - 1].text not in ',.:;”“"»':
         start -= 1
+    start = past_setting(prose, start, first)
     return (
         start < first
         and _tells_somebody(prose, start, first)
@@ -75,26 +76,58 @@ def subject_before(prose: Prose, begin: int, verb: int) -> tuple[int, int]:
     return index, end
 
 
+def past_setting(prose: Prose, first: int, last: int) -> int:
+    """Past `At Monday's meeting` before `the Russian ambassador`: what tells only where and when."""
+    if last - first < 3 or not prose.is_a(first, "apart.places"):
+        return first
+    for index in range(last - 1, first + 1, -1):
+        if prose.is_a(index, "article.definite") and not prose.is_a(index - 1, "apart.places", "origin", "where"):
+            return index if _tells_somebody(prose, index, last) else first
+    return first
+
+
 def _is_adverb(prose: Prose, index: int) -> bool:
     return prose.lexicon.language == "en" and prose.words[index].folded.endswith("ly") and index not in prose.marks
 
 
 def _over_comma(prose: Prose, begin: int, comma: int) -> int:
-    """Back over an apposition or a relative clause between two commas."""
+    """Back over an apposition or a relative clause between two commas, which may have a comma of its own."""
+    first = _comma_before(prose, begin, comma)
+    before = _comma_before(prose, begin, first) if first < comma else first
+    if before < first and _is_description(prose, before + 1, first) and _ends_name(prose, begin, before):
+        return before
+    return first
+
+
+def _comma_before(prose: Prose, begin: int, comma: int) -> int:
+    """The comma before another in the same phrase; `comma` itself where none is."""
     index = comma
     while (
         index > begin
         and comma - index < PHRASE
         and prose.words[index - 1].text != ","
-        and prose.words[index - 1].text not in _STOPS
+        and (prose.words[index - 1].text not in _STOPS or _is_of_abbreviation(prose, index - 1))
     ):
         index -= 1
-    if index > begin and prose.words[index - 1].text == ",":
-        return index - 1
-    return comma
+    return index - 1 if index > begin and prose.words[index - 1].text == "," else comma
+
+
+def _is_description(prose: Prose, first: int, last: int) -> bool:
+    """`a platoon leader with the 1st Battalion`: begins with an article or a role, and has a role."""
+    return prose.is_a(first, "article", "role") is not None and any(
+        prose.is_a(index, "role") for index in range(first, last)
+    )
+
+
+def _ends_name(prose: Prose, begin: int, last: int) -> bool:
+    return last - begin > 1 and all(
+        prose.is_capital(index) and index not in prose.marks for index in (last - 1, last - 2)
+    )
 
 
 def _bounds(prose: Prose, index: int) -> bool:
+    if prose.words[index].text in "()" and _is_of_abbreviation(prose, index):
+        return False
     if prose.words[index].text in _STOPS or (prose.words[index].text in ".!?" and _ends(prose, index)):
         return prose.words[index].text not in ("“", "„", '"', "«", "”", "»") or not _around_name(prose, index)
     if prose.is_a(index, "coordinate") and _joins_names(prose, index):
@@ -102,9 +135,21 @@ def _bounds(prose: Prose, index: int) -> bool:
     return prose.is_a(index, "that", "clause") is not None and not prose.is_a(index, "in_phrase")
 
 
+def _is_of_abbreviation(prose: Prose, index: int) -> bool:
+    """`Centre for Security Studies (KCSS)`: a short name in parentheses belongs to the phrase."""
+    inside = index + 1 if prose.words[index].text == "(" else index - 1
+    return 0 < inside < len(prose.words) - 1 and (
+        prose.words[inside].text.isupper()
+        and prose.words[inside - 1].text == "("
+        and prose.words[inside + 1].text == ")"
+    )
+
+
 def _joins_names(prose: Prose, index: int) -> bool:
-    """`the EU and the United States`: both sides are names, and no clause ends between them."""
+    """`the EU and the United States`: both sides are names, or offices, and no clause ends between them."""
     after = index + 1
+    if prose.is_a(index - 1, "role") and prose.is_a(after, "role"):
+        return True
     while after < len(prose.words) and prose.is_a(after, "article"):
         after += 1
     return after < len(prose.words) and all(
@@ -149,7 +194,7 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
     if comma + 2 >= sentence.last or prose.words[comma].text != ",":
         return comma
     if prose.is_capital(comma + 1) and any(prose.is_a(index, "role") for index in range(first, comma)):
-        name = name_at(prose, comma + 1, sentence.last)
+        name = name_at(prose, _over_rank(prose, comma + 1), sentence.last)
         return name.last if name is not None else comma
     if not prose.is_a(comma + 1, "article", "role"):
         return comma
@@ -161,6 +206,13 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
     ):
         last += 1
     return last if any(prose.is_a(index, "role") for index in range(comma + 1, last)) else comma
+
+
+def _over_rank(prose: Prose, index: int) -> int:
+    """Past `Major General` or `Maj. Gen.` before a name."""
+    while index + 1 < len(prose.words) and (prose.is_a(index, "role") or prose.words[index].text == "."):
+        index += 1
+    return index
 
 
 def _ends(prose: Prose, index: int) -> bool:
@@ -178,7 +230,9 @@ def end_of_source(prose: Prose, sentence: Sentence, mark: Mark) -> int:
     comma = next(
         (index for index in range(mark.last, stop) if prose.words[index].text in ",;:" or _ends(prose, index)), stop
     )
-    return comma if mark.first != sentence.first else end_of_name(prose, mark.last, comma)
+    if mark.first == sentence.first:
+        return end_of_name(prose, mark.last, comma)
+    return _with_apposition(prose, sentence, mark.last, comma)
 
 
 def end_of_name(prose: Prose, first: int, stop: int) -> int:

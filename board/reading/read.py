@@ -48,7 +48,7 @@ def read_text(
     code = language_of(text if len(text) > len(title) else title, language)
     lexicon = lexicon_of(code, vocabulary)
     prose, heading = prose_of(text, lexicon), prose_of(title, lexicon)
-    said = statements_of(prose, published=published, url=url, outlet=outlet)
+    said = statements_of(prose, published=published, url=url, outlet=outlet, heading=heading)
     statements = tuple(said or headline_of(heading, published=published, url=url, outlet=outlet))
     figures = (
         _attributed(replace(figure, url=url, published=published), statements, outlet)

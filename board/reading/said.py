@@ -17,6 +17,10 @@ def words_said(
     """Where the words said stand: after the verb, before the speaker, or around both."""
     before = _before(prose, sentence, phrase[0] if not inverted else verb.first)
     after, is_explicit = _after(prose, sentence, verb, phrase[1] if inverted else verb.last)
+    if prose.is_a(phrase[0], "compares") or (phrase[0] > sentence.first and prose.is_a(phrase[0] - 1, "compares")):
+        return before if before[1] - before[0] >= SHORTEST else _behind_comma(prose, sentence, verb.last)
+    if not inverted and before[1] - before[0] >= SHORTEST and _is_parenthesis(prose, sentence, verb, phrase):
+        return before[0], max(after[1], _end(prose, sentence, verb.last))
     if inverted and before[1] - before[0] >= SHORTEST and not (is_explicit and _is_setting(prose, before)):
         return before
     if before[1] - before[0] < SHORTEST or (_is_setting(prose, before) and after[1] - after[0] >= SHORTEST):
@@ -26,11 +30,33 @@ def words_said(
     return (before[0], after[1]) if _is_open(prose, sentence, before) else after
 
 
+def _behind_comma(prose: Prose, sentence: Sentence, start: int) -> tuple[int, int]:
+    """`As KFOR said on Monday, patrols go on`."""
+    last = _end(prose, sentence, start)
+    return next((index + 1 for index in range(start, last) if prose.words[index].text == ","), last), last
+
+
 def _is_setting(prose: Prose, before: tuple[int, int]) -> bool:
     """`After the meeting in Pristina, he said`, `Stressing this, he said`: what only tells when, where or how."""
-    if prose.quoted[before[0]]:
+    if any(prose.quoted[index] for index in range(*before)):
         return False
     return prose.is_a(before[0], "apart", "clause", "say") is not None
+
+
+def _is_parenthesis(prose: Prose, sentence: Sentence, verb: Mark, phrase: tuple[int, int]) -> bool:
+    """`The force numbers 3,800 and will be, he promised, “impartial”`: the words said stand on both sides."""
+    if phrase[0] <= sentence.first or verb.last + SHORTEST >= sentence.last:
+        return False
+    commas = prose.words[phrase[0] - 1].text, prose.words[verb.last].text
+    return commas == (",", ",") and not prose.is_a(verb.last + 1, "say", "clause.and", "coordinate")
+
+
+def _end(prose: Prose, sentence: Sentence, start: int) -> int:
+    """Where the words said end: before the marks that end the sentence."""
+    last = sentence.last
+    while last > start and prose.words[last - 1].text in '.!?;"”»“':
+        last -= 1
+    return last
 
 
 def _is_open(prose: Prose, sentence: Sentence, before: tuple[int, int]) -> bool:
@@ -57,13 +83,11 @@ def _before(prose: Prose, sentence: Sentence, stop: int) -> tuple[int, int]:
 
 def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tuple[int, int], bool]:
     """The words behind the verb that are said, and whether `that`, a colon or quotation marks tell so."""
-    last = sentence.last
-    while last > start and prose.words[last - 1].text in '.!?"”»“':
-        last -= 1
+    last = _end(prose, sentence, start)
     for index in range(start, min(last, start + THAT)):
         if prose.is_a(index, "say") and not prose.quoted[index]:
             break
-        if prose.is_a(index, "that.that") and not prose.quoted[index]:
+        if prose.is_a(index, "that.that") and not prose.quoted[index] and not _is_pronoun(prose, index):
             return _trimmed(prose, index + 1, last), True
         if prose.words[index].text in '“„«"‘' and any(
             quote.start == prose.words[index].end for quote in sentence.quotes
@@ -74,24 +98,40 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tu
     return _bare(prose, verb, start, last), False
 
 
+def _is_pronoun(prose: Prose, index: int) -> bool:
+    """`a cut of that size`: behind a preposition `that` begins no clause."""
+    return prose.is_a(index - 1, "counts.share", "apart.places") is not None
+
+
 def _bare(prose: Prose, verb: Mark, start: int, last: int) -> tuple[int, int]:
     """A bare clause behind `said on Monday`; with other verbs, what is done by saying: `thanked the government`."""
     if start < last and prose.words[start].text == "," and not prose.lexicon.says_behind_comma:
         return start, start
     if not prose.is_a(verb.first, "plain"):
         return (verb.first, last) if last - start >= SHORTEST - 1 else (start, start)
-    first = start
-    while first < last and prose.is_a(first, "media", "apart") and not prose.is_a(first, "qualifier"):
-        first += 1
-        while (
-            first < last
-            and (prose.is_capital(first) or prose.words[first].text[0].isdigit())
-            and not prose.is_a(first, "force", "parent", "body", "nation")
-        ):
-            first += 1
+    first = _over_setting(prose, start, last)
     if first < last and prose.words[first].text == ",":
         return (first + 1, last) if prose.lexicon.says_behind_comma else (start, start)
     return first, last
+
+
+def _over_setting(prose: Prose, first: int, last: int) -> int:
+    """Over `on Monday in Pristina`, `in an interview`, `on condition of anonymity` behind a verb."""
+    while first < last and not prose.is_a(first, "qualifier"):
+        if (aside := prose.is_a(first, "channel", "unnamed.marker")) is not None and aside.first == first:
+            first = aside.last
+        elif prose.is_a(first, "media", "apart"):
+            first += 1
+        else:
+            break
+        while first < last and _is_name_or_date(prose, first):
+            first += 1
+    return min(first, last)
+
+
+def _is_name_or_date(prose: Prose, index: int) -> bool:
+    text = prose.words[index].text
+    return (text[0].isupper() or text[0].isdigit()) and not prose.is_a(index, "force", "parent", "body", "nation")
 
 
 def _trimmed(prose: Prose, first: int, last: int) -> tuple[int, int]:

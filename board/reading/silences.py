@@ -36,6 +36,8 @@ def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
     )
     if mark is None:
         return None
+    if prose.is_a(sentence.first, "relative.who") and (speaker := _just_named(prose, sentence.first, cast)) is not None:
+        return Silence(speaker, mark.value, mark)
     request = next((mark for mark in sentence.marks if (mark.sort, mark.value) == ("asked", "request")), None)
     if mark.value == "awaiting" or (request is not None and request.first < mark.first):
         asked = _all_in(prose, request.last if request else sentence.first, sentence.last, cast)
@@ -46,6 +48,17 @@ def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
         if (speaker := _all_in(prose, *words, cast) or speaker_in(prose, *words, cast)) is not None:
             return Silence(speaker, mark.value, mark)
     return None
+
+
+def _just_named(prose: Prose, first: int, cast: Cast) -> Speaker | None:
+    """The body before the comma of `…, which did not reply`."""
+    body = prose.is_a(first - 2, "body", "force", "parent", "stands_for") if first > 1 else None
+    if body is None:
+        return None
+    begin = body.first
+    while begin > 0 and (prose.is_a(begin - 1, "nation") or prose.words[begin - 1].folded == "'s"):
+        begin -= 1
+    return speaker_in(prose, begin, first - 1, cast)
 
 
 def _all_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:

@@ -5,25 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from board.model import Confidence, Identity
-from board.reading.bodies import (
-    body_before,
-    body_text,
-    channel_of,
-    described,
-    full_name,
-    nation_text,
-    role_text,
-)
+from board.reading.bodies import channel_of, described, nation_text, role_text
 from board.reading.cast import NOUN_STEM, Cast, Speaker
-from board.reading.offices import nation_around, office_of, people_of
+from board.reading.entries import FALLBACK
+from board.reading.homes import sentence_at
+from board.reading.names import name_at
+from board.reading.offices import government_of
 from board.reading.parts import Parts
+from board.reading.phrases import past_setting
 from board.reading.prose import Prose
+from board.reading.spoken_for import SpokenFor, spoken_for, spoken_for_by_office
 from board.text.fold import fold
+from board.text.nations import display_name
 
 
 def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     """The one who is told by words `first` to `last` (exclusive); `None` where nobody is."""
-    parts = Parts(prose, first, last)
+    parts = Parts(prose, past_setting(prose, first, last), last)
     if parts.is_empty:
         return _pronoun(prose, first, last, cast)
     if parts.name is not None:
@@ -40,11 +38,28 @@ def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | Non
 def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     for index in range(first, last):
         if (mark := prose.is_a(index, "pronoun")) is not None:
+            own = _subject_of_sentence(prose, index, cast) if mark.value in {"person", "body"} else None
+            if own is not None and (own.identity is Identity.ORGANISATION) == (mark.value == "body"):
+                return own
             meant = {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(
                 mark.value
             )
             return replace(meant, confidence=max(meant.confidence, Confidence.MEDIUM, key=_unsure)) if meant else None
     return None
+
+
+def _subject_of_sentence(prose: Prose, index: int, cast: Cast) -> Speaker | None:
+    """`KFOR had troops in the area, it said`: the one the sentence begins with."""
+    first = prose.sentences[sentence_at(prose, index)].first
+    while first < index and prose.is_a(first, "article"):
+        first += 1
+    if first >= index or prose.quoted[first]:
+        return None
+    body = prose.is_a(first, "force", "body", "parent")
+    if body is not None and body.last <= index:
+        return speaker_in(prose, first, body.last, cast)
+    name = name_at(prose, first, index)
+    return cast.by_surname.get(prose.words[name.last - 1].folded) if name is not None else None
 
 
 def _unsure(confidence: Confidence) -> int:
@@ -53,40 +68,51 @@ def _unsure(confidence: Confidence) -> int:
 
 def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     assert parts.name is not None
-    name = prose.slice(*parts.name)
-    known = cast.by_surname.get(prose.words[parts.name.last - 1].folded)
-    role = role_text(prose, parts)
-    organisation = full_name(prose, parts, body_text(prose, parts))
-    if known is None and not role and not organisation and not parts.unnamed:
+    name, surname = prose.slice(*parts.name), prose.words[parts.name.last - 1].folded
+    known = _known(cast, surname, name)
+    role, body = role_text(prose, parts), spoken_for(prose, parts, cast)
+    if known is None and not role and not body.name and not parts.unnamed:
         known, cast.nameless = cast.nameless, None
-    if known is not None and (not role or not organisation):
-        if known.identity is Identity.NAMED and len(known.name) > len(name):
-            name = known.name
-        role, organisation = role or known.role, organisation or known.organisation
-    is_single = parts.name.last - parts.name.first == 1
-    if is_single and known is None and not role and parts.document is None:
+    if parts.name.last - parts.name.first == 1 and known is None and not role and parts.document is None:
         return _lone_name(prose, parts, name, cast)
     if parts.unnamed is not None and not role:
         role = prose.slice(parts.unnamed.first, parts.unnamed.last)
-    if not organisation and parts.document is not None and cast.body is not None:
-        organisation = cast.body.organisation
+    body = _body_of_known(body, known) if known is not None else body
+    if not body.name and parts.document is not None and cast.body is not None:
+        body = SpokenFor(cast.body.organisation)
+    body = body if body.name else spoken_for_by_office(prose, parts, cast)
     speaker = Speaker(
-        name=name,
+        name=known.name if known and known.identity is Identity.NAMED and len(known.name) > len(name) else name,
         channel=channel_of(parts),
-        organisation=organisation or _by_office(prose, parts),
+        organisation=body.name,
         identity=Identity.NAMED,
-        role=role,
+        role=role or (known.role if known else ""),
         nation=parts.nation.value if parts.nation else (known.nation if known else None),
         official=_holds_office(parts) or bool(known and known.official),
+        confidence=body.confidence,
     )
-    if role or known is None:
-        cast.by_surname.setdefault(prose.words[parts.name.last - 1].folded, speaker)
+    cast.learn(surname, speaker)
     return speaker
+
+
+def _known(cast: Cast, surname: str, name: str) -> Speaker | None:
+    """The one of that surname met before; nobody where the first names differ."""
+    known = cast.by_surname.get(surname)
+    if known is None or " " not in name or " " not in known.name:
+        return known
+    return known if fold(name).split()[0] == fold(known.name).split()[0] else None
+
+
+def _body_of_known(body: SpokenFor, known: Speaker) -> SpokenFor:
+    """The body he was introduced with, where these words tell none, or none for sure."""
+    if known.organisation and (not body.name or body.confidence is not Confidence.HIGH):
+        return SpokenFor(known.organisation, known.confidence)
+    return body
 
 
 def _holds_office(parts: Parts) -> bool:
     """Not the scholar, nor who once did."""
-    return not parts.former and any(mark.value != "expert" for mark in parts.roles)
+    return parts.former is None and any(mark.value != "expert" for mark in parts.roles)
 
 
 def _lone_name(prose: Prose, parts: Parts, name: str, cast: Cast) -> Speaker:
@@ -103,7 +129,8 @@ def _lone_name(prose: Prose, parts: Parts, name: str, cast: Cast) -> Speaker:
 def _unnamed(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     assert parts.unnamed is not None
     noun = prose.words[parts.unnamed.first].folded
-    organisation = body_text(prose, parts) or nation_text(prose, parts)
+    body = spoken_for(prose, parts, cast)
+    organisation = body.name or _by_adjective(prose, parts) or nation_text(prose, parts)
     before = cast.by_noun.get(noun[:NOUN_STEM]) or cast.person
     if (
         before is not None
@@ -126,14 +153,20 @@ def _unnamed(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         role=prose.slice(parts.unnamed.first, parts.unnamed.last),
         nation=parts.nation.value if parts.nation else None,
         official=bool(organisation) and prose.is_a(parts.unnamed.first, "unnamed.official") is not None,
-        confidence=Confidence.HIGH if organisation else Confidence.MEDIUM,
+        confidence=body.confidence if organisation else Confidence.MEDIUM,
     )
+
+
+def _by_adjective(prose: Prose, parts: Parts) -> str:
+    """`congressional aides` are of the body the adjective is made from."""
+    posts = (prose.is_a(index, "office") for index in range(parts.first, parts.last))
+    return next((post.value for post in posts if post is not None and "{" not in post.value), "")
 
 
 def _capital_in(prose: Prose, parts: Parts) -> str:
     """`Officials in Pristina` speak for the state whose capital it is."""
     capitals = (prose.is_a(index, "stands_for") for index in range(parts.first, parts.last))
-    return next((people_of(prose, mark) for mark in capitals if mark is not None), "")
+    return next((display_name(mark.value) for mark in capitals if mark is not None), "")
 
 
 def _same_noun(noun: str, role: str) -> bool:
@@ -155,41 +188,32 @@ def _is_definite(prose: Prose, first: int, last: int) -> bool:
     )
 
 
-def _by_office(prose: Prose, parts: Parts) -> str:
-    """The body one speaks for whose words name none: `its spokesman`, `the defence minister`, `the commander`."""
-    if not parts.roles or parts.former:
-        return ""
-    if prose.is_a(parts.first, "pronoun"):
-        return body_before(prose, parts.first)
-    nation = parts.nation or nation_around(prose, parts.first)
-    if parts.nation is None and prose.force and _serves(prose, parts):
-        return prose.force
-    return office_of(prose, parts.roles, nation)
-
-
-def _serves(prose: Prose, parts: Parts) -> bool:
-    """`the commander` in a text about one force commands that."""
-    return any(prose.is_a(mark.first, "commands") for mark in parts.roles)
-
-
 def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     assert parts.role is not None
-    organisation = full_name(prose, parts, body_text(prose, parts))
-    holder = cast.holder_of(prose.words[parts.role.last - 1].folded, parts.first)
-    if holder is not None and not organisation and _is_definite(prose, parts.first, parts.role.last):
+    body = spoken_for(prose, parts, cast)
+    is_definite = _is_definite(prose, parts.first, parts.role.last)
+    if not body.name and is_definite and (holder := _holder(prose, parts, cast)) is not None:
         return holder
-    person = cast.person
-    is_known = person is not None and (parts.is_spokesperson or bool(person.role))
-    if not organisation and is_known and _is_definite(prose, parts.first, parts.role.last):
-        return person
+    body = body if body.name else spoken_for_by_office(prose, parts, cast)
     return Speaker(
         name=described(prose, parts, parts.roles[-1]),
-        organisation=organisation or _by_office(prose, parts) or nation_text(prose, parts),
+        organisation=body.name or nation_text(prose, parts),
         identity=Identity.UNNAMED if parts.marked_unnamed else Identity.ROLE,
         role=role_text(prose, parts),
         nation=parts.nation.value if parts.nation else None,
         official=_holds_office(parts),
+        confidence=body.confidence,
     )
+
+
+def _holder(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
+    """The person `the minister` is: who was introduced as one, else whoever spoke last and has an office."""
+    assert parts.role is not None
+    holder = cast.holder_of(prose.words[parts.role.last - 1].folded, parts.first)
+    if holder is not None:
+        return holder
+    person = cast.person
+    return person if person is not None and (parts.is_spokesperson or person.role) else None
 
 
 def _document(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
@@ -211,7 +235,8 @@ def _organisation(prose: Prose, parts: Parts, cast: Cast) -> Speaker:
         outlet = next((mark for mark in parts.media if mark.value == "media"), parts.media[0])
         name = prose.slice(outlet.first, outlet.last)
         return Speaker(name, name, Identity.ORGANISATION, media=True)
-    organisation = full_name(prose, parts, body_text(prose, parts)) or nation_text(prose, parts)
+    body = spoken_for(prose, parts, cast)
+    organisation = body.name or _state(prose, parts)
     mark = parts.bodies[0] if parts.bodies else None
     generic = (
         mark is not None
@@ -221,9 +246,17 @@ def _organisation(prose: Prose, parts: Parts, cast: Cast) -> Speaker:
     if generic and cast.body is not None and organisation.casefold().split()[-1] in cast.body.organisation.casefold():
         return cast.body
     return Speaker(
-        organisation,
+        organisation if body.name else nation_text(prose, parts),
         organisation,
         Identity.ORGANISATION,
         nation=parts.nation.value if parts.nation else None,
         official=True,
+        confidence=body.confidence,
     )
+
+
+def _state(prose: Prose, parts: Parts) -> str:
+    """A nation as it is written; for a capital the government it stands for."""
+    if parts.nation is None or parts.nation.sort != "stands_for" or prose.lexicon.language != FALLBACK:
+        return nation_text(prose, parts)
+    return government_of(parts.nation.value)

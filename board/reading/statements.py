@@ -4,47 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import zip_longest
 
-from board.model import Channel, Identity, Stance, Statement, Strength, When
-from board.reading.attribution import Act, acts_in, standing_alone
+from board.model import Identity, Statement, When
+from board.reading.acts import Act
+from board.reading.attribution import acts_in, standing_alone
 from board.reading.cast import Cast, Speaker
 from board.reading.deeds import deed_in
 from board.reading.interviews import Interview
 from board.reading.introductions import cast_of, mention, spoken_to
+from board.reading.joining import joined, with_origins
+from board.reading.pieces import pieces_of
 from board.reading.prose import Prose, Sentence
+from board.reading.quoting import quoted_by, said_before
 from board.reading.repetition import without_repetition
-from board.reading.silences import Silence, silence_in
-from board.reading.stance import stance_of
+from board.reading.silences import silence_in
+from board.reading.utterances import Utterance, silent, utterance_of
+from board.reading.verbs import is_participle
 
 _CLOSED = re.compile(r"[.,!?]?[\"”»“]")
-_GOES_ON = frozenset((Stance.CLAIMS, Stance.CONFIRMS))
-"""What does not change the stance of what a speaker has said just before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """What one speaker says in one sentence: words `first` to `last` (exclusive)."""
+def statements_of(
+    prose: Prose, *, published: When | None, url: str | None, outlet: str, heading: Prose | None = None
+) -> list[Statement]:
+    """Every statement of a text in order; neighbouring ones of one speaker and stance in a paragraph are one.
 
-    speaker: Speaker
-    stance: Stance
-    strength: Strength
-    channel: Channel
-    paragraph: int
-    first: int
-    last: int
-    origin: str = ""
-    carriers: tuple[str, ...] = ()
-    quote: bool = False
-    goes_on: bool = False
-    """A quotation without words of saying of its own."""
-
-
-def statements_of(prose: Prose, *, published: When | None, url: str | None, outlet: str) -> list[Statement]:
-    """Every statement of a text in order; neighbouring ones of one speaker and stance in a paragraph are one."""
+    `heading` is the headline, which may tell the nation of a minister.
+    """
     said = [
         statement_of(prose, utterance, published, url, outlet)
-        for utterance in _joined(_with_origins(_utterances(prose)))
+        for utterance in joined(with_origins(_utterances(prose, heading)))
     ]
     return without_repetition(said)
 
@@ -83,22 +74,40 @@ def _closing(text: str, start: int, end: int) -> int:
     return len(behind.group()) if behind is not None and is_open else 0
 
 
-def _utterances(prose: Prose) -> Iterator[Utterance]:
-    cast = cast_of(prose)
+def _utterances(prose: Prose, heading: Prose | None) -> Iterator[Utterance]:
+    cast = cast_of(prose, heading)
     interview = Interview(prose, cast)
-    for sentence in prose.sentences:
+    told: Sentence | None = None
+    for whole, following in zip_longest(prose.sentences, prose.sentences[1:]):
+        if whole is told:
+            continue
+        if following is not None and (act := said_before(prose, whole, following, cast)) is not None:
+            told = following
+            yield from _in_sentence(prose, following._replace(quotes=whole.quotes), [act], cast)
+            continue
+        before: Utterance | None = None
+        for said in _in_whole(prose, whole, cast, interview):
+            yield replace(said, goes_on=True) if before and before.speaker.key == said.speaker.key else said
+            before = said
+
+
+def _in_whole(prose: Prose, whole: Sentence, cast: Cast, interview: Interview) -> Iterator[Utterance]:
+    for sentence in pieces_of(prose, whole):
         if (answer := interview.answer_in(sentence)) is not None:
             said = utterance_of(prose, sentence, answer[0], [], answer[1])
             yield replace(said, goes_on=answer[1][0] == sentence.first)
             continue
         if (silence := silence_in(prose, sentence, cast)) is not None:
             cast.met(silence.speaker)
-            yield _silent(prose, sentence, silence)
+            yield silent(prose, sentence, silence)
             continue
         acts = list(standing_alone(acts_in(prose, sentence, cast)))
         mention(cast, prose, sentence)
-        if acts:
-            yield from _in_sentence(prose, sentence, acts, cast)
+        yield from _in_sentence(prose, sentence, acts, cast)
+        if (other := quoted_by(prose, sentence, acts, cast)) is not None:
+            yield utterance_of(prose, sentence, other[0], [], other[1])
+        elif acts:
+            continue
         elif (quoted := _bare_quote(prose, sentence)) is not None and cast.last is not None:
             yield replace(utterance_of(prose, sentence, cast.last, [], quoted), goes_on=True)
         elif (deed := deed_in(prose, sentence, cast)) is not None:
@@ -116,16 +125,6 @@ def _bare_quote(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
     return (first + 1, last - 1) if last - first > 4 else None
 
 
-def _silent(prose: Prose, sentence: Sentence, silence: Silence) -> Utterance:
-    last = sentence.last
-    while last > sentence.first + 1 and prose.words[last - 1].text in ".!?":
-        last -= 1
-    strength = Strength.WEAK if silence.how in {"awaiting", "silent"} else Strength.PLAIN
-    return Utterance(
-        silence.speaker, Stance.NO_COMMENT, strength, Channel.UNKNOWN, sentence.paragraph, sentence.first, last
-    )
-
-
 def _in_sentence(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> Iterator[Utterance]:
     """The acts of one sentence by speaker; outlets that pass on what another says are carriers."""
     others = [act.speaker for act in acts if act.speaker is not None and not act.speaker.media]
@@ -138,7 +137,7 @@ def _in_sentence(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) 
         speaker = act.speaker or holder or before or (others[0] if others else None)
         if speaker is None:
             continue
-        if holder is not None and speaker.key != holder.key:
+        if holder is not None and (speaker.key != holder.key or _is_anew(prose, act, current)):
             yield _spoken(prose, sentence, holder, current, outlets, cast)
             current = []
         holder = speaker
@@ -146,6 +145,13 @@ def _in_sentence(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) 
         cast.met(speaker)
     if holder is not None:
         yield _spoken(prose, sentence, holder, current, outlets, cast)
+
+
+def _is_anew(prose: Prose, act: Act, before: list[Act]) -> bool:
+    """`said it was so, though he did acknowledge that …`: something else is said behind the first."""
+    if is_participle(prose, act.verb) or all(is_participle(prose, other.verb) for other in before):
+        return False
+    return act.first >= max(other.last for other in before)
 
 
 def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
@@ -172,75 +178,3 @@ def _spoken(
     origin = next(iter(recipients), "") or next((name for name, is_first in carriers if is_first), "")
     said = utterance_of(prose, sentence, speaker, acts, words)
     return replace(said, origin=origin, carriers=tuple(dict.fromkeys(name for name, _ in carriers if name != origin)))
-
-
-def utterance_of(
-    prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], words: tuple[int, int]
-) -> Utterance:
-    """What `speaker` does by saying `words` (first, last) in one sentence; `acts` are his in it."""
-    told = {index for act in acts for index in range(*act.phrase)}
-    content = [index for index in range(*words) if index not in told]
-    stance, strength = stance_of(prose, [act.verb for act in acts], content, speaker)
-    start, end = prose.words[words[0]].start, prose.words[words[1] - 1].end
-    quoted = sum(
-        min(end, quote.end) - max(start, quote.start)
-        for quote in sentence.quotes
-        if quote.end > start and quote.start < end
-    )
-    return Utterance(
-        speaker=speaker,
-        stance=stance,
-        strength=strength,
-        channel=_channel(sentence, speaker),
-        paragraph=sentence.paragraph,
-        first=words[0],
-        last=words[1],
-        quote=quoted * 2 > end - start,
-    )
-
-
-def _channel(sentence: Sentence, speaker: Speaker) -> Channel:
-    if speaker.channel is not Channel.UNKNOWN:
-        return speaker.channel
-    told = {mark.value for mark in sentence.marks if mark.sort == "channel"}
-    for channel in (Channel.WEBSITE, Channel.WRITTEN, Channel.SPOKEN, Channel.SECOND_HAND):
-        if channel.value in told:
-            return channel
-    return Channel.UNKNOWN if speaker.identity is Identity.ORGANISATION else Channel.SPOKEN
-
-
-def _with_origins(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
-    """`Politico wrote … Four diplomats also said`: those unnamed spoke to the outlet of the sentence before."""
-    before: Utterance | None = None
-    for said in utterances:
-        outlet = before.speaker.organisation if before is not None and before.speaker.media else ""
-        is_theirs = before is not None and before.paragraph == said.paragraph and not said.origin
-        yield replace(said, origin=outlet) if is_theirs and said.speaker.identity is Identity.UNNAMED else said
-        before = said
-
-
-def _joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
-    waiting: Utterance | None = None
-    for said in utterances:
-        if waiting is not None and _belongs(waiting, said):
-            stance = said.stance if waiting.stance is Stance.CLAIMS else waiting.stance
-            waiting = replace(
-                waiting,
-                stance=stance,
-                last=said.last,
-                origin=waiting.origin or said.origin,
-                quote=waiting.quote and said.quote,
-            )
-            continue
-        if waiting is not None:
-            yield waiting
-        waiting = said
-    if waiting is not None:
-        yield waiting
-
-
-def _belongs(waiting: Utterance, said: Utterance) -> bool:
-    same = waiting.paragraph == said.paragraph and waiting.speaker.key == said.speaker.key
-    same = same and said.goes_on
-    goes_on = waiting.stance is said.stance or (said.stance in _GOES_ON and waiting.stance is not Stance.NO_COMMENT)
-    return same and goes_on and waiting.last <= said.first

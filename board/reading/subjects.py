@@ -2,59 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
-
 from board.model import Confidence
 from board.reading.actors import (
-    FARTHEST,
-    Actor,
-    actor_at,
-    before_aside,
-    first_actor,
-    is_place,
     nation_at,
     nation_before,
 )
-from board.reading.bare_numbers import stands_alone
-from board.reading.counted import Counted, Sort
+from board.reading.bare_numbers import has_before, there_are
+from board.reading.context import Context
+from board.reading.counting import Counted, Sort
+from board.reading.named_before import clause_start, named_before
 from board.reading.noun_phrases import AFTER_NOUN, Place, Subject, is_of_the_force, own_force, own_nations
 from board.reading.prose import Prose, Sentence
 
+OPENING = 5
+"""Words in which a sentence may take up a number of the one before."""
+TO_MISSION = 3
+"""Words from those who run a mission to `mission`, at most."""
 PART_OF = 3
 """What is so many times as large as a nation's part is not that nation's."""
-_TELLING = frozenset(
-    (
-        "force",
-        "parent",
-        "nation",
-        "stands_for",
-        "armed",
-        "body",
-        "count_of_nations",
-        "pronoun",
-        "own",
-        "mission",
-        "article",
-    )
-)
-_STOPS = frozenset("“„«;.!?:")
-
-
-class Context(NamedTuple):
-    """What the text has spoken of before a sentence."""
-
-    force: str = ""
-    topic: Actor | None = None
-    """Whom it spoke of last."""
-    home: str | None = None
-    """The nation it speaks of most; empty where it is those who run the force."""
-    goes_on: int = 0
-    """For how many sentences more a number without a noun may mean soldiers spoken of before."""
-    last: Subject | None = None
-    """The subject of the last number, where the sentence before gave one."""
-    strengths: Mapping[str, int] = {}
-    """The largest number given of each nation's people so far."""
 
 
 def subject_of(place: Place, context: Context) -> Subject:
@@ -65,14 +30,14 @@ def subject_of(place: Place, context: Context) -> Subject:
         return Subject(force, nations.pop(), Confidence.HIGH)
     if nations or place.counted.sort is Sort.NATIONS:
         return Subject(force, None, Confidence.HIGH)
-    if place.last is not None and _is_whole(place):
-        return place.last if _has_owner(place) else Subject(force, None, Confidence.MEDIUM)
+    if place.last is not None and is_whole(place):
+        return place.last if _is_same(place) else Subject(force, None, Confidence.MEDIUM)
     if own := own_force(place):
         return Subject(own, None, Confidence.HIGH)
     if is_of_the_force(place):
         return Subject(force, None, Confidence.HIGH)
     return (
-        _named_before(place, context, force)
+        named_before(place, context, force)
         or _carried_on(place, context)
         or _named_after(place, force)
         or _of_speaker(place, force)
@@ -86,16 +51,8 @@ def of_nations_only(subject: Subject, context: Context, prose: Prose, sentence: 
         return subject
     if subject.force and subject.force not in prose.lexicon.multinational and not context.home:
         return subject
-    nation = nation_before(prose, sentence.first, first) or _nation_of(context.topic) or context.home
+    nation = nation_before(prose, sentence.first, first) or context.nation or context.home
     return subject._replace(nation=nation, confidence=Confidence.MEDIUM) if nation else subject
-
-
-def after(prose: Prose, sentence: Sentence, context: Context, topic: Actor | None = None) -> Context:
-    """What the next sentence may mean by `the mission` and `its`; `topic` where the sentence names nobody."""
-    forces = [mark.value for mark in sentence.marks if mark.sort == "force"]
-    named = {force for force in forces if force in prose.lexicon.multinational}
-    force = named.pop() if len(named) == 1 else context.force
-    return context._replace(force=force, topic=first_actor(prose, sentence) or topic or context.topic)
 
 
 def _force(place: Place, context: Context) -> str:
@@ -106,10 +63,21 @@ def _force(place: Place, context: Context) -> str:
         if mark.sort == "force" and mark.value in place.prose.lexicon.multinational
     ]
     nearest = min(named, key=lambda mark: abs(mark.first - place.counted.count.first), default=None)
-    return nearest.value if nearest is not None else context.force
+    return nearest.value if nearest is not None else _of_parent(place) or context.force
 
 
-def _is_whole(place: Place) -> bool:
+def _of_parent(place: Place) -> str:
+    """`the EU mission`: the force of those who run it, where no force is named."""
+    prose = place.prose
+    for mark in place.sentence.marks:
+        if mark.sort == "parent" and any(
+            prose.is_a(index, "mission") for index in range(mark.last, min(place.sentence.last, mark.last + TO_MISSION))
+        ):
+            return next((force for force, hints in prose.lexicon.multinational.items() if mark.value in hints), "")
+    return ""
+
+
+def is_whole(place: Place) -> bool:
     """`780 of the approximately 4,500`: the second is what the first is a part of."""
     prose, index = place.prose, place.counted.count.first - 1
     while index >= 0 and prose.is_a(index, "article", "qualifier", "pronoun"):
@@ -117,78 +85,16 @@ def _is_whole(place: Place) -> bool:
     return index > 0 and prose.is_a(index, "counts.share") is not None and prose.words[index - 1].text[0].isdigit()
 
 
-def _has_owner(place: Place) -> bool:
-    """`300 of its 600`."""
-    return place.prose.is_a(place.counted.count.first - 1, "pronoun") is not None
-
-
-def _named_before(place: Place, context: Context, force: str) -> Subject | None:
-    """The nation or the force named nearest before the number in its clause; `it` is whoever was named before it."""
-    prose, sentence, first = place.prose, place.sentence, place.counted.count.first
-    index, start = first, _clause_start(place)
-    while index > start:
-        index = before_aside(prose, start, index - 1)
-        if not _may_tell(prose, index):
-            continue
-        actor = actor_at(prose, sentence, index, first)
-        if actor is not None:
-            return Subject(actor.force or force, actor.nation, Confidence.HIGH)
-        if prose.is_a(index, "count_of_nations"):
-            return Subject(force, None, Confidence.MEDIUM)
-        if prose.is_a(index, "pronoun.self"):
-            home = _nation_of(context.topic) if context.home is None else context.home
-            return Subject(force, _speaker(place, index) or home or None, Confidence.MEDIUM)
-        if prose.is_a(index, "pronoun.body", "pronoun.many", "own") or _is_the_contingent(place, index):
-            return _meant(place, context, index, force)
-        if (
-            (mark := prose.is_a(index, "mission"))
-            and _is_definite(prose, sentence, index)
-            and not is_place(prose, sentence, mark, first)
-        ):
-            return Subject(force, None, Confidence.MEDIUM)
-    return None
-
-
-def _may_tell(prose: Prose, index: int) -> bool:
-    """Whether a word is worth a closer look: a mark that may mean somebody, or a name in capitals."""
-    marks = prose.marks.get(index)
-    if marks is None:
-        return prose.words[index].text.isupper()
-    return any(mark.sort in _TELLING for mark in marks)
-
-
-def _is_definite(prose: Prose, sentence: Sentence, index: int) -> bool:
-    return index > sentence.first and prose.is_a(index - 1, "article.definite") is not None
-
-
-def _meant(place: Place, context: Context, index: int, force: str) -> Subject | None:
-    """Whom a pronoun at word `index` means: the one named before it in the sentence, else the one spoken of last."""
-    prose, sentence = place.prose, place.sentence
-    for before in range(index - 1, max(sentence.first, index - FARTHEST) - 1, -1):
-        if (actor := actor_at(prose, sentence, before, sentence.last)) is not None:
-            return Subject(actor.force or force, actor.nation, Confidence.MEDIUM)
-    if nation := nation_before(prose, sentence.first, index):
-        return Subject(force, nation, Confidence.MEDIUM)
-    if context.topic is None:
-        return Subject(force, context.home, Confidence.MEDIUM) if context.home else None
-    return Subject(context.topic.force or force, context.topic.nation, Confidence.MEDIUM)
-
-
-def _speaker(place: Place, index: int) -> str | None:
-    """The nation of the one who says `we`, before or after the words."""
-    return nation_before(place.prose, place.sentence.first, index) or nation_before(
-        place.prose, place.counted.count.last, place.sentence.last
-    )
-
-
-def _is_the_contingent(place: Place, index: int) -> bool:
-    """`The 150-member contingent`: of the nation spoken of before."""
-    prose, count = place.prose, place.counted.count
-    near = range(count.last, min(len(prose.words), count.last + AFTER_NOUN))
+def _is_same(place: Place) -> bool:
+    """`300 of its 600`, and `pull out 300 of the 635`: not too many to be of whom the part is."""
+    count, before = place.counted.count, place.before
+    if place.prose.is_a(count.first - 1, "pronoun") is not None:
+        return True
     return (
-        index == count.first - 1
-        and prose.is_a(index, "article.definite") is not None
-        and any(prose.is_a(at, "contingent") and not prose.is_a(at, "mission") for at in near)
+        before is not None
+        and not before.part
+        and not has_before(place.prose, place.sentence, before.count)
+        and (count.value <= PART_OF * before.count.value)
     )
 
 
@@ -198,7 +104,18 @@ def _carried_on(place: Place, context: Context) -> Subject | None:
         return None
     if place.last is not None:
         return place.last
-    return context.last if context.last is not None and _clause_start(place) == place.sentence.first else None
+    if context.fresh and clause_start(place) == place.sentence.first:
+        return context.last
+    return context.last if _is_of_those_told(place, context) else None
+
+
+def _is_of_those_told(place: Place, context: Context) -> bool:
+    """`The comparable figure in 1999 was 10,500`, `says there are over 700`."""
+    prose, first = place.prose, place.sentence.first
+    if context.fresh and there_are(prose, place.sentence, place.counted.count):
+        return True
+    near = range(first, min(place.counted.count.first, first + OPENING))
+    return context.goes_on > 0 and any(prose.is_a(index, "made.figure") for index in near)
 
 
 def _named_after(place: Place, force: str) -> Subject | None:
@@ -221,7 +138,7 @@ def _named_after(place: Place, force: str) -> Subject | None:
 
 def _of_speaker(place: Place, force: str) -> Subject | None:
     """`Hungary's minister said 150 soldiers would follow`: of the speaker's nation, where no other is named."""
-    start = _clause_start(place)
+    start = clause_start(place)
     if start <= place.sentence.first or _is_told_of_the_force(place):
         return None
     if any(place.prose.is_a(index, "parent", "force") for index in range(place.sentence.first, start)):
@@ -250,26 +167,5 @@ def _of_topic(place: Place, context: Context, force: str) -> Subject:
 
 
 def _is_too_many(counted: Counted, context: Context) -> bool:
-    known = context.strengths.get(_nation_of(context.topic) or "")
+    known = context.strengths.get(context.nation or "")
     return known is not None and counted.count.value > PART_OF * known
-
-
-def _nation_of(actor: Actor | None) -> str | None:
-    return actor.nation if actor is not None else None
-
-
-def _clause_start(place: Place) -> int:
-    """Not before the words that are said: the speaker's own nation is not whom the number counts."""
-    prose, count = place.prose, place.counted.count
-    farthest = max(place.sentence.first, count.first - FARTHEST)
-    for index in range(count.first - 1, farthest - 1, -1):
-        if prose.is_a(index, "that.that", "plain") or (
-            prose.words[index].text in _STOPS and not _introduces(place, index)
-        ):
-            return index
-    return farthest
-
-
-def _introduces(place: Place, index: int) -> bool:
-    """`Italy: 907`."""
-    return place.prose.words[index].text == ":" and stands_alone(place.prose, place.sentence, place.counted.count)

@@ -5,9 +5,54 @@ from __future__ import annotations
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose, Sentence
 
+NUMBER, QUOTE = 10, 4
+"""Words behind a verb within which a number or a quotation makes it one of saying."""
+
+
+def as_saying(prose: Prose, sentence: Sentence, mark: Mark) -> Mark | None:
+    """`put the dead at four`, `saw “steady progress”`, `the website lists 400`: verbs that say something just so."""
+    if mark.sort == "say":
+        return mark
+    if mark.sort != "says_with":
+        return None
+    value = "announces" if mark.value == "particle" else "claims"
+    says = {"number": _puts_at, "quote": _quotes, "document": _is_written, "particle": _has_particle}[mark.value]
+    return mark._replace(sort="say", value=value, full=f"say.{value}") if says(prose, sentence, mark) else None
+
+
+def _puts_at(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`put … at` before a number, however it is given."""
+    for index in range(verb.last, min(sentence.last - 1, verb.last + NUMBER)):
+        if prose.words[index].text in ",;:":
+            return False
+        if prose.is_a(index, "puts_at"):
+            return _is_amount(prose, index + 1)
+    return False
+
+
+def _is_amount(prose: Prose, index: int) -> bool:
+    word = prose.words[index]
+    is_number = word.text[0].isdigit() or word.folded in prose.lexicon.numbers
+    return is_number or word.text in '“"„«' or prose.is_a(index, "qualifier") is not None
+
+
+def _has_particle(_: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`gab das Ministerium am Montag bekannt`: the other half of the verb stands at the end."""
+    return any(mark.sort == "particle" and mark.first > verb.first for mark in sentence.marks)
+
+
+def _quotes(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    return any(prose.quoted[index] for index in range(verb.last, min(sentence.last, verb.last + QUOTE)))
+
+
+def _is_written(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`The report shows`, `On its website the mission gives`: a document stands before, and a number somewhere."""
+    before = any(mark.sort == "document" and mark.first < verb.first for mark in sentence.marks)
+    return before and any(prose.words[index].text[0].isdigit() for index in range(sentence.first, sentence.last))
+
 
 def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
-    """`the reports`, `his claims`, `US claims of`: a word after an article or possessive is no verb."""
+    """`the reports`, `his claims`, `US claims of`, `as first reported`: no verb with a speaker of its own."""
     if verb.last - verb.first > 1:
         return False
     if prose.is_a(verb.first, "noun_too") and verb.last < sentence.last and prose.is_a(verb.last, "counts.share"):
@@ -15,6 +60,8 @@ def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     before = verb.first - 1
     if before < sentence.first:
         return False
+    if prose.is_a(before, "compares"):
+        return True
     if _is_passive(prose, sentence, verb):
         return True
     return prose.is_a(before, "article", "before_noun") is not None and not prose.is_a(before, "that.that")
@@ -38,3 +85,15 @@ def is_participle(prose: Prose, verb: Mark) -> bool:
 def may_lack_speaker(prose: Prose, verb: Mark) -> bool:
     """`Stressing that …, the official said`, and verbs of languages that need no pronoun."""
     return prose.lexicon.drops_pronouns or prose.words[verb.first].folded.endswith("ing")
+
+
+def asks_who(prose: Prose, subject: tuple[int, int]) -> bool:
+    """`wanted to know who had asked for the cut`: nobody is told to have done it."""
+    return any(prose.is_a(index, "asks_about") and prose.is_a(index + 1, "relative.who") for index in range(*subject))
+
+
+def is_courtesy(prose: Prose, verb: Mark, words: tuple[int, int]) -> bool:
+    """`thanked the soldiers`: nothing is said by it unless it is quoted."""
+    if not prose.is_a(verb.first, "courtesy"):
+        return False
+    return words[0] == verb.first and not any(prose.quoted[index] for index in range(*words))

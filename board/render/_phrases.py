@@ -20,7 +20,7 @@ def facts(heading: Heading) -> Iterator[str]:
     if heading.at is not None:
         word = "as reported by" if heading.sense is Sense.REPORTED else "as known by"
         yield f"{word} {moment(heading.at, heading)}"
-    cut_off = "nothing read yet" if heading.cut_off is None else _words.clock(heading.cut_off, heading.now, zone)
+    cut_off = "nothing read yet" if heading.cut_off is None else _words.clock(heading.cut_off, heading.then, zone)
     yield f"cut-off {cut_off}"
     if heading.states:
         yield "sources: " + ", ".join(f"{number} {state}" for state, number in heading.states.items())
@@ -42,7 +42,7 @@ def border(view: View, heading: Heading) -> Iterator[str]:
     yield gated(view.title)
     if view.as_of is not None:
         yield f"as of {_words.date(view.as_of, heading.time_zone)}"
-        yield _words.old(view.as_of, heading.now)
+        yield _words.old(view.as_of, heading.then)
     if view.condition in (Condition.STALE, Condition.FAILED):
         yield view.condition.value.upper()
     if view.fresh:

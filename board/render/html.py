@@ -61,7 +61,7 @@ def _linked(text: str, url: object) -> str:
 
 
 def _toned(text: str, tone: Tone) -> str:
-    return _said(text) if tone is Tone.PLAIN else f'<span class="t-{tone.value}">{_said(text)}</span>'
+    return _said(text) if tone is Tone.PLAIN or not text else f'<span class="t-{tone.value}">{_said(text)}</span>'
 
 
 def _spans(line: Line) -> str:
@@ -135,7 +135,7 @@ def _entry(entry: Entry, heading: Heading) -> str:
 
 
 def _rung(rung: Rung, heading: Heading) -> str:
-    since = f" {_words.since(rung.since, heading.now, heading.time_zone)}" if rung.since else ""
+    since = f" {_words.since(rung.since, heading.then, heading.time_zone)}" if rung.since else ""
     head = f"{rung.level} <strong>{_said(rung.name)}</strong> {_said(rung.role)}"
     posture = _toned(f"{rung.posture}{since}", rung.posture_tone)
     basis = _linked(rung.basis, rung.data.get("basis_url")) if rung.basis else ""

@@ -38,7 +38,7 @@ class Nation:
     names: tuple[str, ...]
     """Other names, in other languages too."""
     demonyms: tuple[str, ...]
-    """English words for its people and things: `Italian`, `Italians`."""
+    """English words for its people and things, first the one for a body of it: `Italian`, `Italians`."""
 
 
 def nation_of(name: str, extra: Mapping[str, str] = MappingProxyType({})) -> str | None:
@@ -83,6 +83,12 @@ def display_name(alpha3: str) -> str:
     """The English short name; the code itself where it is not known."""
     nation = _by_alpha3().get(alpha3)
     return nation.name if nation else alpha3
+
+
+def adjective(alpha3: str) -> str:
+    """The English word before a body of the nation: `Hungarian`, `US`; its name where none is known."""
+    nation = _by_alpha3().get(alpha3)
+    return nation.demonyms[0] if nation is not None and nation.demonyms else display_name(alpha3)
 
 
 def is_mixed_script(name: str) -> bool:

@@ -41,12 +41,17 @@ def run(
     moment = _moment(at, config) if at else None
     return face(
         config,
-        lambda: StoreDoor.open(store_path, config, now_utc),
+        lambda: StoreDoor.open(store_path, config, now_utc, _tell),
         at=moment,
         theme=theme,
         start_collector=None if offline else start_collector,
         offline=offline,
     )
+
+
+def _tell(sentence: str) -> None:
+    """On the terminal before the first frame: the store is brought forward then, or was already."""
+    print(f"board: {sentence}", file=sys.stderr, flush=True)  # noqa: T201 - said to a person, while there is no face yet
 
 
 def _moment(text: str, config: Config) -> datetime:
@@ -81,15 +86,16 @@ def face(
     guard.arm()
     folders = paths.theme_folders(config.file)
     colourless = "NO_COLOR" in os.environ
+    first = _first_picture(config, open_door, at, now)
     app = BoardApp(
         config,
-        _first_picture(config, open_door, at, now),
+        first,
         open_door,
         read_themes(folders),
         theme="no-colour" if colourless else theme or _remembered_theme(config),
         plain_colours=colourless,
         guard=guard,
-        start_collector=start_collector,
+        start_collector=None if first.readonly else start_collector,
         theme_folders=folders,
         offline=offline,
         welcome="welcomed" not in state.read(),

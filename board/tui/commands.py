@@ -16,6 +16,7 @@ from board.tui.door import Then
 from board.tui.keys import ACTIONS, Action, keys_of, shown
 from board.tui.screens.ask import AskScreen
 from board.tui.screens.pick import PickScreen
+from board.tui.selected import Selected
 from board.tui.widgets.panel import Panel
 from board.tui.widgets.picklines import Choice
 
@@ -156,6 +157,17 @@ def changes(app: BoardApp) -> None:
     app.clerk.ask(jobs.changes(app.config, app.then, app.now()))
 
 
+def difference(app: BoardApp) -> None:
+    """The words of an edited line before and after; on any other what is new since the last look."""
+    selected: Selected | None = getattr(app.screen, "selected", None)
+    app.clerk.ask(jobs.difference(selected, app.config, app.then, app.now()))
+
+
+def look(app: BoardApp) -> None:
+    """Move the mark of the last look to now."""
+    app.clerk.write("seen: the changes are those from now on", lambda door: door.look())
+
+
 def notes(app: BoardApp) -> None:
     """What persons wrote on this board."""
     app.clerk.ask(jobs.notes(app.config, app.then, app.now()))
@@ -184,6 +196,8 @@ COMMANDS: Mapping[str, Callable[[BoardApp], None]] = {
     "go_to_time": go_to_time,
     "now": now,
     "changes": changes,
+    "difference": difference,
+    "look": look,
     "sense": sense,
     "notes": notes,
     "search": search,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from board.judging.postures import Posture
 from board.shapes import Ladder
-from board.tui import jobs
+from board.tui import by_hand, jobs
 from board.tui.door import Door
 from board.tui.links import open_link
 from board.tui.pages._page import Page, citation, provenance_parts
@@ -141,8 +141,14 @@ def _through_page(deed: str) -> Callable[[BoardApp, Selected], None]:
 def show_detail(app: BoardApp, page: Page) -> None:
     """The whole page; a statement that was opened is read."""
     app.push_screen(PageScreen(page, app.palette))
-    if page.ref.startswith("statement:"):
+    readonly = app.board.picture is not None and app.board.picture.readonly
+    if page.ref.startswith("statement:") and not readonly:
         app.clerk.write("", lambda door: door.mark_read(page.ref))
+
+
+def show_difference(app: BoardApp, page: Page) -> None:
+    """What was changed in it after it was published."""
+    app.push_screen(PageScreen(page, app.palette))
 
 
 def show_provenance(app: BoardApp, page: Page) -> None:
@@ -175,10 +181,12 @@ DEEDS: Mapping[str, Callable[[BoardApp, Selected], None]] = {
     "mark_read": mark_read,
     "note": note,
     "accept": accept,
+    "by_hand": by_hand.sort,
 }
 """By the id of the action in `board.tui.keys`."""
 WITH_PAGE: Mapping[str, Callable[[BoardApp, Page], None]] = {
     "detail": show_detail,
+    "difference": show_difference,
     "provenance": show_provenance,
     "open_link": show_link,
     "copy_citation": copy_citation,

@@ -45,9 +45,6 @@ class Door(Protocol):
     def step(self, then: Then, by: int) -> datetime | None:
         """The change of the board after a time (`by` > 0) or before it: where `>` and `<` go."""
 
-    def looked(self) -> datetime | None:
-        """When somebody last looked at the board through this face."""
-
     def look(self) -> None:
         """Somebody has looked until now."""
 

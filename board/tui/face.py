@@ -16,6 +16,8 @@ from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 
 from board.spec import Config
+from board.tui import by_hand
+from board.tui.by_hand import OffersFound
 from board.tui.collecting import CollectorFell, Keeper
 from board.tui.commands import COMMANDS
 from board.tui.crash import write_crash
@@ -241,6 +243,10 @@ class BoardApp(App[int]):
     @on(HeldFound)
     def decide_held(self, message: HeldFound) -> None:
         decide_held(self, message.held)
+
+    @on(OffersFound)
+    def decide_by_hand(self, message: OffersFound) -> None:
+        by_hand.choose(self, message.offers)
 
     @on(MomentFound)
     def go_to_moment(self, message: MomentFound) -> None:

@@ -8,12 +8,13 @@ from textual.message import Message
 
 from board import plugins
 from board.errors import BoardError
-from board.panels import _claims, _entries, _names
+from board.panels import _claims, _entries, _names, _words
 from board.shapes import Condition, Feed, View
 from board.snapshot import HeldReading
 from board.spec import Config, PanelSpec
 from board.text.query import QueryError
 from board.tui.door import Door, Job, Said, Then
+from board.tui.pages._edits import edits_of
 from board.tui.pages._page import Asked, Page
 from board.tui.selected import Selected
 
@@ -114,16 +115,29 @@ def search(query: str, config: Config, then: Then) -> Job:
 
 
 def changes(config: Config, then: Then, now: datetime) -> Job:
-    """What is new, changed, gone or silent since the last look through this face, a week where there was none."""
+    """What is new, changed, gone or silent since the last look; of a week where there was none, or in the past."""
 
     def job(door: Door) -> Message:
         from board.panels import changes as kind
 
-        since = door.looked() or now - _FIRST_LOOK
-        told = f"{since.astimezone(config.board.time_zone):%-d %b %Y %H:%M}"
+        snapshot = door.snapshot(then)
+        since = kind.began(snapshot, now, _FIRST_LOOK)
+        told = _words.moment(since, now, config.board.time_zone)
         spec = PanelSpec(kind="changes", name="changes", title=f"Changes since {told}", options=kind.Options())
-        view = kind.changed(door.snapshot(then), spec, config, now, since=since, empty="nothing changed since")
-        return ViewBuilt(view)
+        return ViewBuilt(kind.changed(snapshot, spec, config, now, since=since, empty="nothing changed since"))
+
+    return job
+
+
+def difference(selected: Selected | None, config: Config, then: Then, now: datetime) -> Job:
+    """The words of an edited thing before and after; where there is none, what is new since the last look."""
+
+    def job(door: Door) -> Message | None:
+        if selected is not None:
+            asked = Asked(ref=selected.ref, snapshot=door.snapshot(then), config=config, now=now, view=selected.view)
+            if page := edits_of(asked):
+                return PageBuilt(page, "difference")
+        return changes(config, then, now)(door)
 
     return job
 

@@ -58,7 +58,11 @@ ACTIONS = (
     Action("go_to_time", ("t",), "time", "the board as it stood at a time", Where.APP, 6),
     Action("now", (".",), "", "back to now", Where.APP),
     Action("sense", ("w",), "", "in the past: what had been said by then, or what this board knew then", Where.APP),
-    Action("changes", ("d",), "changes", "what is new, changed or gone since the last look", Where.APP, 7),
+    Action(
+        "difference", ("d",), "changes", "an edited line: its words before and after; else what D shows", Where.APP, 7
+    ),
+    Action("changes", ("D",), "", "what is new, changed or gone since the last look", Where.APP),
+    Action("look", ("M",), "", "all this is seen: the changes are those from now on", Where.APP),
     Action("notes", ("v",), "", "every note somebody wrote, newest first", Where.APP),
     Action("search", ("ctrl+f",), "", "search everything the board has seen", Where.APP),
     Action("jump", ("f",), "jump", "put a letter on every line and go where you type", Where.BOARD, 14),
@@ -80,6 +84,13 @@ ACTIONS = (
     Action("copy_citation", ("c",), "", "copy the citation", Where.ITEM),
     Action("mark_read", ("m",), "", "mark as read", Where.ITEM),
     Action("accept", ("a",), "", "accept what is proposed or held", Where.ITEM),
+    Action(
+        "by_hand",
+        ("u",),
+        "",
+        "put it under what it repeats or apart, to a claim or not; say how it was read",
+        Where.ITEM,
+    ),
     Action("note", ("e",), "", "write a note on it", Where.ITEM),
     Action("sort", ("s",), "", "sort by the next column", Where.TABLE),
     Action("reverse", ("S",), "", "turn the order round", Where.TABLE),

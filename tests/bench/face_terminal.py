@@ -22,7 +22,7 @@ def main(idle: float = 10.0) -> int:
     starts = sorted(_first_frame() for _ in range(_STARTS))
     print(f"first frame with data: {starts[len(starts) // 2] * 1000:.0f} ms (median of {_STARTS} cold processes)")
     with OnTerminal(size=(120, 40)) as terminal:
-        terminal.until("Italy", 20)
+        terminal.until("Italy")
         terminal.quiet()
         waits = [_key_to_paint(terminal, b"j" if number % 10 < 5 else b"k") for number in range(_KEYS)]
         cuts = quantiles(waits, n=100)
@@ -37,7 +37,7 @@ def _first_frame() -> float:
     """From the start of the process until its first frame, with figures in it, is on the screen."""
     start = time.perf_counter()
     with OnTerminal(size=(120, 40)) as terminal:
-        terminal.until("Italy", 20)
+        terminal.until("Italy")
         return time.perf_counter() - start
 
 

@@ -91,11 +91,11 @@ def test_an_edit_is_one_version_more_and_one_line_in_since_and_white_space_is_no
     command = (sys.executable, "-m", "board", "--offline", *places)
     home = {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in ("STATE", "CONFIG", "DATA")}
     with OnTerminal(command, size=(120, 60), environ=home) as terminal:
-        terminal.until("would not leave", 20)
+        terminal.until("would not leave")
         terminal.send(b"2\r")
-        terminal.until("Changed after publication", 10)
+        terminal.until("Changed after publication")
         assert "{+not+}" in terminal.text()
         terminal.send(b"\x1b")
         terminal.quiet()
         terminal.send(b"d")
-        terminal.until("EDITED", 10)
+        terminal.until("EDITED")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from board.store import Store
 from tests.collector.boards import served
 from tests.commands.person import Person, panel
 from tests.commands.served import FEED_HOST, TABLE, TABLE_HOST, board_of, facts
@@ -41,7 +42,11 @@ def test_a_feed_and_a_table_are_read_shown_unchanged_and_kept_when_the_server_is
     for row in panel(person.board("sources", "--json").json, "sources")["rows"]:
         assert (row["state"], "connection refused" in row["reason"]) == ("failing", True)
         assert row["since"].startswith("20")
-        assert row["last_good"] <= row["since"]
+    with Store.open(person.store) as store:
+        for health in store.snapshot().health():
+            assert health.last_good
+            assert health.since
+            assert health.last_good < health.since
 
 
 def _troops(shown: object) -> dict[str, int]:

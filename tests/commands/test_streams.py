@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import select
 import signal
-import time
 from pathlib import Path
 from typing import IO
 
@@ -62,8 +61,9 @@ def test_watch_tells_a_new_statement_in_a_line_and_ends_at_a_signal(person: Pers
     assert person.board("collect", "--once").code == 0
     process = person.started("watch", "--offline", "--json")
     assert process.stdout is not None
+    assert process.stderr is not None
     try:
-        time.sleep(1.5)
+        assert _line(process.stderr).startswith("watching since ")
         person.writes(SAID, "news.xml")
         assert person.board("collect", "--once", "--force").code == 0
         line = _line(process.stdout)

@@ -29,6 +29,8 @@ def told(statement: Statement, wanted: dict[str, str]) -> dict[str, str]:
 
 @pytest.mark.parametrize("case", cases())
 def test_a_text_says_what_its_case_tells(case: dict[str, Any]) -> None:
-    said = read_text("", case["text"], vocabulary=VOCABULARY, language=case.get("language", "en")).statements
+    said = read_text(
+        case.get("title", ""), case["text"], vocabulary=VOCABULARY, language=case.get("language", "en")
+    ).statements
     assert len(said) == len(case["says"])
     assert [told(one, wanted) for one, wanted in zip(said, case["says"], strict=True)] == case["says"]

@@ -21,6 +21,8 @@ import pyte
 
 SAMPLE = (sys.executable, "-m", "tests.tui.show")
 ROOT = Path(__file__).parent.parent.parent
+PATIENCE = 30.0
+"""Seconds to wait for what surely comes; the machine may be busy."""
 _ON_AND_OFF = {
     "alternate screen": (b"\x1b[?1049h", b"\x1b[?1049l"),
     "mouse": (b"\x1b[?1000h", b"\x1b[?1000l"),
@@ -93,6 +95,11 @@ class OnTerminal:
     def kill(self, number: signal.Signals) -> None:
         os.kill(self.pid, number)
 
+    @property
+    def screen(self) -> pyte.Screen:
+        """The cells as they are now, with their colours."""
+        return self._screen
+
     def text(self) -> str:
         return "\n".join(self._screen.display)
 
@@ -100,12 +107,27 @@ class OnTerminal:
         """Everything that comes within this time."""
         return self._pump(lambda: False, seconds)
 
-    def until(self, text: str, seconds: float = 10.0) -> None:
-        """Wait for a text on the screen. Raises: AssertionError where it does not come."""
-        self._pump(lambda: text in self.text(), seconds)
-        assert text in self.text(), f"no {text!r} on\n{self.text()}"
+    def until(self, *texts: str, seconds: float = PATIENCE) -> None:
+        """Wait until all texts are on the screen. Raises: AssertionError where one does not come."""
+        self._pump(lambda: all(text in self.text() for text in texts), seconds)
+        missing = [text for text in texts if text not in self.text()]
+        assert not missing, f"no {missing} on\n{self.text()}"
 
-    def ended(self, seconds: float = 6.0) -> int:
+    def until_sent(self, code: bytes, seconds: float = PATIENCE) -> None:
+        """Wait for bytes sent to the terminal. Raises: AssertionError where they do not come."""
+        self._pump(lambda: code in self.raw, seconds)
+        assert code in self.raw, f"{code!r} was never sent"
+
+    def until_given_back(self, seconds: float = PATIENCE) -> None:
+        """Wait until nothing is switched on any more. Raises: AssertionError where something stays."""
+        self._pump(lambda: not self.left_on(), seconds)
+        assert self.left_on() == []
+
+    def wiped(self) -> None:
+        """Forget what is on the screen, as a shell that wrote over it."""
+        self._screen.reset()
+
+    def ended(self, seconds: float = PATIENCE) -> int:
         """Wait for its end; the exit code, negative for a signal. Raises: AssertionError where it does not end."""
         self._pump(self._is_over, seconds)
         self.read(0.1)
@@ -118,7 +140,21 @@ class OnTerminal:
         modes = [name for name, (on, off) in _ON_AND_OFF.items() if raw.rfind(on) > raw.rfind(off)]
         return modes + (["raw mode"] if termios.tcgetattr(self.fd)[3] != self.before else [])
 
-    def quiet(self, seconds: float = 10.0) -> None:
+    def sent_away(self) -> int:
+        """Esc out of whatever is open, and `q`, until it ends; the exit code.
+
+        A busy machine may take Esc and the key behind it for one: hence again. Raises: AssertionError where it stays.
+        """
+        end = time.monotonic() + PATIENCE
+        while not self._is_over():
+            assert time.monotonic() < end, f"still running:\n{self.text()}"
+            for key in (b"\x1b", b"q"):
+                with contextlib.suppress(OSError):
+                    self.send(key)
+                self._pump(self._is_over, 0.4)
+        return self.ended()
+
+    def quiet(self, seconds: float = PATIENCE) -> None:
         """Wait until it has sent nothing for a while. Raises: AssertionError where it goes on and on."""
         end = time.monotonic() + seconds
         while self.read(0.4):

@@ -47,7 +47,7 @@ def note(terminal: OnTerminal, text: str) -> bool:
     terminal.until("A note on")
     terminal.send(f"{text}\r".encode())
     try:
-        terminal.until("noted", 3.0)
+        terminal.until("noted", seconds=3.0)
     except AssertionError:
         return False
     return True
@@ -70,7 +70,7 @@ def test_a_face_killed_again_and_again_loses_no_note_it_told_of(rounds: int, fol
             if number % 5 == 4:
                 terminal.read(chance.random())
             else:
-                terminal.until("Italy", 30)
+                terminal.until("Italy")
                 if note(terminal, f"note {number}"):
                     told.append(f"note {number}")
                 terminal.send(b"e")
@@ -82,6 +82,6 @@ def test_a_face_killed_again_and_again_loses_no_note_it_told_of(rounds: int, fol
         assert set(told) <= set(kept(folder))
     assert len(told) >= rounds // 2
     with on(folder) as terminal:
-        terminal.until("Italy", 30)
+        terminal.until("Italy")
         terminal.send(b"q")
         assert terminal.ended() == 0

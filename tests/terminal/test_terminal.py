@@ -17,8 +17,7 @@ READY = "KFOR contributions"
 
 def test_it_opens_with_data_and_quits_with_nothing_left_on() -> None:
     with OnTerminal() as terminal:
-        terminal.until(READY)
-        assert "Italy" in terminal.text()
+        terminal.until(READY, "Italy")
         terminal.send(b"q")
         assert terminal.ended() == 0
         assert terminal.left_on() == []
@@ -28,8 +27,7 @@ def test_pixel_mouse_is_ended_where_the_terminal_resizes_in_band() -> None:
     with OnTerminal() as terminal:
         terminal.until(READY)
         terminal.send(b"\x1b[?2048;2$y")
-        terminal._pump(lambda: b"\x1b[?1016h" in terminal.raw, 10)
-        assert b"\x1b[?1016h" in terminal.raw
+        terminal.until_sent(b"\x1b[?1016h")
         terminal.send(b"q")
         assert terminal.ended() == 0
         assert terminal.left_on() == []
@@ -56,12 +54,10 @@ def test_after_a_stop_it_comes_back_with_its_picture() -> None:
     with OnTerminal() as terminal:
         terminal.until(READY)
         terminal.kill(signal.SIGTSTP)
-        terminal.read(0.5)
-        assert terminal.left_on() == []
-        terminal._screen.reset()
+        terminal.until_given_back()
+        terminal.wiped()
         terminal.kill(signal.SIGCONT)
-        terminal.until(READY, 5)
-        assert "Italy" in terminal.text()
+        terminal.until(READY, "Italy")
         terminal.send(b"q")
         assert terminal.ended() == 0
 
@@ -87,11 +83,7 @@ def test_odd_input_does_not_end_it(typed: bytes) -> None:
     with OnTerminal() as terminal:
         terminal.until(READY)
         terminal.send(typed)
-        terminal.read(0.3)
-        terminal.send(b"\x1b")
-        terminal.read(0.3)
-        terminal.send(b"q")
-        assert terminal.ended() == 0
+        assert terminal.sent_away() == 0
 
 
 def test_a_storm_of_sizes_ends_in_the_right_picture() -> None:
@@ -119,8 +111,7 @@ def test_at_one_by_one_it_comes_to_rest() -> None:
     with OnTerminal() as terminal:
         terminal.until(READY)
         terminal.resize(1, 1)
-        terminal.read(1.0)
-        assert len(terminal.read(1.0)) < 200
+        terminal.quiet()
 
 
 def test_nothing_is_sent_while_nothing_changes() -> None:
@@ -174,16 +165,12 @@ def type_at_random(seed: int, count: int) -> None:
     """Every key but those that end it or start another program, faster than a hand could."""
     dice = random.Random(seed)
     with OnTerminal((*SAMPLE, "night-desk", "kosovo"), size=(120, 40)) as terminal:
-        terminal.until(READY, 20)
+        terminal.until(READY)
         for _ in range(count):
             terminal.send(dice.choice(MONKEY))
             terminal.read(dice.choice((0, 0, 0.01, 0.05)))
-        terminal.quiet(60)
-        for _ in range(12):
-            terminal.send(b"\x1b")
-            terminal.read(0.3)
-        terminal.send(b"q")
-        assert terminal.ended(10) == 0
+        terminal.quiet()
+        assert terminal.sent_away() == 0
         assert terminal.left_on() == []
 
 

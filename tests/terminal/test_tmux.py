@@ -56,13 +56,13 @@ def tmux(tmp_path: Path) -> Iterator[Tmux]:
 
 def test_it_outlives_its_terminal_and_a_pointer_beyond_column_95(tmux: Tmux) -> None:
     with tmux.attach() as terminal:
-        terminal.until(READY, 15)
+        terminal.until(READY)
     with tmux.attach() as terminal:
-        terminal.until(READY, 15)
+        terminal.until(READY)
         terminal.send(FAR_RIGHT * 3)
-        terminal.read(0.5)
+        terminal.quiet()
         terminal.send(b"\t")
-        terminal.read(0.5)
+        terminal.quiet()
     assert READY in tmux.shown()
     raw = [f"{byte:x}" for byte in FAR_RIGHT]
     tmux.run("send-keys", "-t", "board", "-H", *raw)

@@ -42,9 +42,6 @@ class PictureDoor:
     def step(self, then: Then, by: int) -> datetime | None:
         return (then.at or NOW) - timedelta(days=1) if by < 0 else None
 
-    def looked(self) -> datetime | None:
-        return None
-
     def look(self) -> None:
         self.done.append(("look",))
 

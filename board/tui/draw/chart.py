@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from board.shapes import Chart, Mark
+from board.shapes import Chart, Line, Mark, Span, Tone
 from board.tui.draw.lines import Drawn, Run, Runs
 
 _SCALE = 8
@@ -54,8 +54,21 @@ def draw_chart(chart: Chart, width: int, height: int, chosen: int | None) -> Ite
         scale = f"{labels[y]:>{_SCALE - 2},.0f} ┤" if y in labels else " " * (_SCALE - 1) + "│"
         yield Drawn((Run(scale, "axis"), *joined_cells(row)))
     yield Drawn((Run(" " * (_SCALE - 1) + "└" + "─" * frame.width, "axis"),))
-    scale = "log" if frame.log else ""
-    yield Drawn((Run(f"{scale:>{_SCALE - 2}}  " + _years(frame), "muted"),))
+    yield Drawn((Run(" " * _SCALE + _years(frame), "muted"),))
+
+
+def legend(chart: Chart) -> Line:
+    """What the signs of this chart mean: `● table  ○ others  │ range  ↑ or more  log scale`."""
+    marks = all_marks(chart)
+    told = (
+        (f"{_POINT} table", bool(chart.line)),
+        (f"{_OPEN} others", bool(chart.marks)),
+        (f"{_RANGE} range", any(mark.low is not None and mark.high is not None for mark in marks)),
+        (f"{_UP} or more", any(mark.low is not None and mark.high is None for mark in marks)),
+        (f"{_DOWN} or less", any(mark.low is None and mark.high is not None for mark in marks)),
+        ("log scale", is_log(marks)),
+    )
+    return (Span("  ".join(words for words, is_there in told if is_there), Tone.MUTED),)
 
 
 def all_marks(chart: Chart) -> tuple[Mark, ...]:
@@ -63,11 +76,19 @@ def all_marks(chart: Chart) -> tuple[Mark, ...]:
     return tuple(sorted((*chart.line, *chart.marks), key=lambda mark: mark.at))
 
 
+def is_log(marks: Sequence[Mark]) -> bool:
+    """Whether the values lie so far apart that only a logarithmic scale tells them apart."""
+    values = _values(marks)
+    return bool(values) and min(values) >= 1 and max(values) / min(values) >= _LOG_FROM
+
+
+def _values(marks: Sequence[Mark]) -> list[float]:
+    return [value for mark in marks for value in (mark.value, mark.low, mark.high) if value is not None]
+
+
 def _frame(marks: Sequence[Mark], width: int, height: int) -> _Frame:
-    values = [value for mark in marks for value in (mark.value, mark.low, mark.high) if value is not None]
-    moments = [mark.at.timestamp() for mark in marks]
-    low, high = min(values), max(values)
-    log = low >= 1 and high / low >= _LOG_FROM
+    values, moments = _values(marks), [mark.at.timestamp() for mark in marks]
+    low, high, log = min(values), max(values), is_log(marks)
     room = (high - low) * 0.05 or max(1.0, high * 0.1)
     least, most = (low * 0.9, high * 1.1) if log else (max(0.0, low - room), high + room)
     return _Frame(min(moments), max(moments), least, most, width, height, log)

@@ -62,7 +62,7 @@ def draw_header(picture: Picture, title: str, zone: tzinfo, width: int, *, offli
     left = past(picture.at, picture.sense, zone) if picture.at else _now(picture, title)
     clock = times(picture.now, zone)
     read = picture.progress or cut_off(picture.cut_off)
-    away = (Run("offline", "stale"), Run("  ")) if offline else ()
+    away = _away(picture, offline=offline)
     counts = states(picture.health)
     if picture.at and picture.cut_off is None:
         # Nothing had been read yet at that time: how the sources were says nothing of what is shown.
@@ -76,6 +76,12 @@ def draw_header(picture: Picture, title: str, zone: tzinfo, width: int, *, offli
     right = next((way for way in ways if width_of(way) <= room), ways[-1])
     runs = (Run(" "), *spread(left, right, width - 2), Run(" "))
     return tuple(Run(run.text, "past") for run in runs) if picture.at else runs
+
+
+def _away(picture: Picture, *, offline: bool) -> Runs:
+    """Why nothing comes in, where nothing does."""
+    why = "read-only" if picture.readonly else "offline" if offline else ""
+    return (Run(why, "stale"), Run("  ")) if why else ()
 
 
 def _now(picture: Picture, title: str) -> Runs:

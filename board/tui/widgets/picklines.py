@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -60,6 +61,10 @@ class PickLines(Lines):
         if not self._shown:
             return [Drawn((Run("nothing has these words", "muted"),))]
         return [Drawn(crop(_runs(each, keys, label), width), number) for number, each in enumerate(self._shown)]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as there are choices, and its frame, however few of them are shown."""
+        return len(self._choices) + self._frame_lines()
 
     def refs(self) -> Sequence[str]:
         return [each.id for each in self._shown]

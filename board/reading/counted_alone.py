@@ -1,0 +1,76 @@
+"""Numbers without a noun behind them, where the words around tell that they count people or nations."""
+
+from __future__ import annotations
+
+from board.model import Confidence
+from board.reading import bare_numbers as bare
+from board.reading.counted_hurt import is_number_of_hurt
+from board.reading.counted_people import has_nation, is_about_others
+from board.reading.counting import FORCES, MANY, REACH, Counted, Sort, Spot, is_few
+from board.reading.number_words import Count
+from board.reading.prose import Prose, Sentence
+
+
+def without_noun(spot: Spot, *, hurt: bool, part: bool) -> Counted | None:
+    """A number with no noun behind it; `None` where nothing tells that it counts people or nations."""
+    prose, sentence, count, evidence = spot.prose, spot.sentence, spot.count, spot.evidence
+    after = prose.is_a(count.last, "counts.after") if count.last < sentence.last else None
+    forces = bool(evidence & FORCES)
+    if after is not None and (forces or after.last > after.first + 1):
+        return Counted(count, *noun_before(prose, sentence, count), Confidence.HIGH)
+    if hurt and is_number_of_hurt(spot, part=part):
+        return Counted(count, Sort.CASUALTIES, None, Confidence.MEDIUM)
+    if part and _are_nations(spot):
+        return Counted(count, Sort.NATIONS, None, Confidence.MEDIUM)
+    if part and forces and count.value > 1:
+        return Counted(count, Sort.PEOPLE, None, Confidence.MEDIUM)
+    if not _counts_alone(spot, forces=forces):
+        return None
+    beside = bare.nation_beside(prose, sentence, count)
+    sort, noun = noun_before(prose, sentence, count) if forces and not beside else (Sort.PEOPLE, None)
+    return Counted(count, sort, noun, Confidence.MEDIUM)
+
+
+def _are_nations(spot: Spot) -> bool:
+    """`33 countries, 28 of them NATO members`."""
+    near = range(spot.count.last, min(spot.stop, spot.count.last + REACH))
+    return any(spot.prose.is_a(index, "count_of_nations") for index in near)
+
+
+def _counts_alone(spot: Spot, *, forces: bool) -> bool:
+    """Whether a number without a noun counts people, by the words beside it."""
+    prose, sentence, count, evidence = spot.prose, spot.sentence, spot.count, spot.evidence
+    beside = bare.nation_beside(prose, sentence, count)
+    if (
+        beside
+        and (forces or evidence & {"theatre", "count_of_nations.nations"})
+        and not (is_few(count) and not has_nation(spot, count.last))
+    ):
+        return True
+    if forces and bare.of_a_group(prose, sentence, count):
+        return bare.stands_alone(prose, sentence, count)
+    if is_few(count) or is_about_others(spot, count.last):
+        return False
+    if bare.serves(prose, sentence, count):
+        return True
+    if not forces:
+        return False
+    if bare.of_more(prose, sentence, count):
+        return True
+    alone = bare.stands_alone(prose, sentence, count)
+    if bare.verb_before(prose, sentence, count) or bare.has_before(prose, sentence, count):
+        return alone
+    if bare.more_are(prose, sentence, count) or bare.there_are(prose, sentence, count):
+        return alone
+    units = prose.is_a(count.last, "contingent") if count.last < sentence.last else None
+    return count.value >= MANY and (alone or units is not None)
+
+
+def noun_before(prose: Prose, sentence: Sentence, count: Count) -> tuple[Sort, int | None]:
+    """The nearest noun before the number that it may count: `the countries … are a total of 33`."""
+    for index in range(count.first - 1, max(sentence.first, count.first - 2 * REACH) - 1, -1):
+        if prose.is_a(index, "count_of_nations"):
+            return (Sort.NATIONS if count.value < MANY else Sort.PEOPLE), index
+        if prose.is_a(index, "person"):
+            return Sort.PEOPLE, index
+    return Sort.PEOPLE, None

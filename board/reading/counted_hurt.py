@@ -1,0 +1,47 @@
+"""Numbers of the killed and the hurt."""
+
+from __future__ import annotations
+
+from board.reading import bare_numbers as bare
+from board.reading.counting import BREAKS, NEAR, Spot, is_few
+
+LEFT, RIGHT = 6, 14
+"""Words before and after a number in which people are said to be hurt or killed."""
+
+
+def is_hurt(spot: Spot) -> bool:
+    """Whether those counted are said to be hurt or killed: close by, and in no other clause."""
+    prose, sentence, count = spot.prose, spot.sentence, spot.count
+    for index in range(count.first - 1, max(sentence.first, count.first - LEFT) - 1, -1):
+        if prose.is_a(index, "kind.casualties"):
+            return True
+        if prose.words[index].text in BREAKS or prose.words[index].text[0].isdigit() or prose.is_a(index, "clause"):
+            break
+    for index in range(count.last, min(sentence.last, count.last + RIGHT)):
+        if prose.is_a(index, "kind.casualties"):
+            return True
+        if prose.words[index].text in ";." or prose.is_a(index, "say", "ends_clause", "kind.reinforcement"):
+            break
+    return False
+
+
+def is_number_of_hurt(spot: Spot, *, part: bool) -> bool:
+    """Whether a number without a noun is one of those hurt that its sentence speaks of."""
+    prose, sentence, count = spot.prose, spot.sentence, spot.count
+    if part:
+        return True
+    before = bare.before_hedges(prose, sentence, count)
+    if before > sentence.first and prose.is_a(before, "made.at"):
+        before -= 1
+    if before >= sentence.first and prose.is_a(before, "kind.casualties") and bare.stands_alone(prose, sentence, count):
+        return True
+    if bare.nation_beside(prose, sentence, count):
+        return True
+    if is_few(count):
+        return False
+    follows = range(count.last, min(sentence.last, count.last + NEAR))
+    if any(prose.is_a(index, "kind.casualties") for index in follows):
+        return True
+    return bare.stands_alone(prose, sentence, count) and any(
+        prose.is_a(index, "kind.casualties") for index in range(max(sentence.first, count.first - LEFT), count.first)
+    )

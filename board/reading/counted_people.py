@@ -1,0 +1,120 @@
+"""Numbers with a noun: which noun a number has, and whether it is one for people of a force."""
+
+from __future__ import annotations
+
+from board.model import Confidence
+from board.reading.bare_numbers import has_before, in_brackets_after_a_group, verb_before
+from board.reading.counting import BREAKS, FEW, FORCES, NEAR, REACH, Counted, Sort, Spot, is_few
+from board.reading.number_words import JOINERS, Count
+from board.reading.prose import Prose, Sentence
+
+NEWS = 5
+"""Words after a noun that may tell that it means others: `people from Kosovo living abroad`."""
+
+
+def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
+    """A number with a noun for people; `None` where these are no strength of a force."""
+    prose, count = spot.prose, spot.count
+    mark = prose.is_a(noun, "person")
+    if mark is None or mark.value == "others" or is_about_others(spot, noun):
+        return None
+    if is_few(count) and not (
+        part
+        or has_before(prose, spot.sentence, count)
+        or has_nation(spot, noun)
+        or in_brackets_after_a_group(prose, spot.sentence, count)
+    ):
+        return None
+    if (
+        mark.value == "staff"
+        and not spot.evidence & (FORCES - {"person.staff"} | {"parent", "armed", "stands_for"})
+        and not part
+    ):
+        return None
+    if mark.value == "crowd" and not (part or _is_crowd_of_a_force(spot)):
+        return None
+    return Counted(count, Sort.PEOPLE, noun, Confidence.HIGH if mark.value == "soldier" else Confidence.MEDIUM)
+
+
+def is_about_others(spot: Spot, noun: int) -> bool:
+    """`arrested 23 people`, `300 people gathered`."""
+    first, last = max(spot.sentence.first, spot.count.first - NEAR), min(spot.sentence.last, noun + NEWS)
+    near = [index for index in range(first, last) if spot.prose.is_a(index, "not_a_force")]
+    return any(not _is_cut(spot.prose, min(index, noun), max(index, noun)) for index in near)
+
+
+def _is_cut(prose: Prose, first: int, last: int) -> bool:
+    return any(prose.words[index].text in BREAKS for index in range(first, last))
+
+
+def _is_crowd_of_a_force(spot: Spot) -> bool:
+    """`the contingent numbers 590 people`, `Germany (308 people)`."""
+    prose, sentence, count = spot.prose, spot.sentence, spot.count
+    if not spot.evidence & (FORCES | {"nation", "stands_for"}):
+        return False
+    return (
+        verb_before(prose, sentence, count)
+        or has_before(prose, sentence, count)
+        or _follows_nation(prose, sentence, count)
+        or any(prose.is_a(index, "counts.serve") for index in range(count.last, min(sentence.last, count.last + REACH)))
+        or any(
+            prose.is_a(index, "nation", "armed") for index in range(count.last, min(sentence.last, count.last + REACH))
+        )
+    )
+
+
+def _follows_nation(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    index = count.first - 1
+    while index >= sentence.first and (prose.words[index].text in "(:–—" or prose.is_a(index, "qualifier")):
+        index -= 1
+    return index >= sentence.first and prose.is_a(index, "nation") is not None
+
+
+def has_nation(spot: Spot, noun: int) -> bool:
+    """`nine Hungarian soldiers`; also where the noun is told with the next number."""
+    near = range(spot.count.last, min(spot.sentence.last, noun + NEAR))
+    return any(spot.prose.is_a(index, "nation") and not spot.prose.is_a(index, "theatre") for index in near)
+
+
+def may_be_nations(spot: Spot) -> bool:
+    """Whether nations counted are those that send somebody."""
+    few = spot.count.in_words and spot.count.value < FEW / 2
+    sending = {"force", "contingent", "person.soldier"}
+    return not few and bool(spot.evidence & sending or "count_of_nations.sending" in spot.evidence)
+
+
+def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
+    """The word that says what is counted, or one that rules people out."""
+    index = count.last
+    while index < stop:
+        text = prose.words[index].text
+        if text in BREAKS and index not in prose.marks:
+            return None
+        if prose.is_a(index, "unit"):
+            return index
+        if prose.is_a(index, "person", "count_of_nations"):
+            return _last_noun(prose, count, index, stop)
+        if (prose.is_a(index, "counts.range") and prose.is_a(index - 1, "parent")) or _joins_two_nouns(
+            prose, count, index, stop
+        ):
+            index += 1
+            continue
+        if prose.is_a(index, "say", "that", "clause", "aux", "apart", "kind.casualties", "counts.part") and text != "-":
+            return None
+        index += 1
+    return None
+
+
+def _joins_two_nouns(prose: Prose, count: Count, index: int, stop: int) -> bool:
+    """`110 cadres and soldiers`: the first noun may be one the reader does not know."""
+    if index != count.last + 1 or prose.words[index].folded not in JOINERS or index + 1 >= stop:
+        return False
+    return not prose.is_capital(index - 1) and prose.is_a(index + 1, "person") is not None
+
+
+def _last_noun(prose: Prose, count: Count, index: int, stop: int) -> int | None:
+    """`police officers`: the last of nouns in a row counts, and may rule people out (`police stations`)."""
+    while index + 1 < stop and prose.is_a(index + 1, "person", "count_of_nations", "unit"):
+        index += 1
+    few_units = is_few(count) and index + 1 < stop and prose.is_a(index + 1, "contingent")
+    return None if few_units else index

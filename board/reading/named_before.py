@@ -1,0 +1,129 @@
+"""Whom the words before a number in its clause name: a nation, a force, or `it` and `the contingent` for one."""
+
+from __future__ import annotations
+
+from board.model import Confidence
+from board.reading.actors import FARTHEST, actor_at, before_aside, first_actor, is_place, nation_before
+from board.reading.bare_numbers import stands_alone
+from board.reading.context import Context
+from board.reading.noun_phrases import AFTER_NOUN, Place, Subject
+from board.reading.prose import Prose, Sentence
+
+TO_WITH = 3
+"""Words from whoever is helped to `with`, at most."""
+_TELLING = frozenset(
+    (
+        "force",
+        "parent",
+        "nation",
+        "stands_for",
+        "armed",
+        "body",
+        "count_of_nations",
+        "pronoun",
+        "own",
+        "mission",
+        "article",
+    )
+)
+_STOPS = frozenset("“„«;.!?:")
+
+
+def named_before(place: Place, context: Context, force: str) -> Subject | None:
+    """The nation or the force named nearest before the number in its clause; `it` is whoever was named before it."""
+    prose, sentence, first = place.prose, place.sentence, place.counted.count.first
+    index, start = first, clause_start(place)
+    while index > start:
+        index = before_aside(prose, start, index - 1)
+        if not _may_tell(prose, index):
+            continue
+        actor = actor_at(prose, sentence, index, first)
+        if actor is not None and not _is_helped(prose, sentence, index, first):
+            return Subject(actor.force or force, actor.nation, Confidence.HIGH)
+        if prose.is_a(index, "count_of_nations"):
+            return Subject(force, None, Confidence.MEDIUM)
+        if prose.is_a(index, "pronoun.self"):
+            home = context.nation if context.home is None else context.home
+            return Subject(force, _speaker(place, index) or home or None, Confidence.MEDIUM)
+        if prose.is_a(index, "pronoun.body", "pronoun.many", "own") or _is_the_contingent(place, index):
+            return _meant(place, context, index, force)
+        if (
+            (mark := prose.is_a(index, "mission"))
+            and _is_definite(prose, sentence, index)
+            and not _is_helped(prose, sentence, index, first)
+            and not is_place(prose, sentence, mark, first)
+        ):
+            return Subject(force, None, Confidence.MEDIUM)
+    return None
+
+
+def _is_helped(prose: Prose, sentence: Sentence, index: int, stop: int) -> bool:
+    """`Italy supports KFOR with 600 soldiers`: they are not those of whoever is helped."""
+    before = index - 1
+    while before > sentence.first and prose.is_a(before, "article"):
+        before -= 1
+    if before < sentence.first or not prose.is_a(before, "made.helps"):
+        return False
+    return any(prose.is_a(at, "counts.have") for at in range(index + 1, min(stop, index + 1 + TO_WITH)))
+
+
+def _may_tell(prose: Prose, index: int) -> bool:
+    """Whether a word is worth a closer look: a mark that may mean somebody, or a name in capitals."""
+    marks = prose.marks.get(index)
+    if marks is None:
+        return prose.words[index].text.isupper()
+    return any(mark.sort in _TELLING for mark in marks)
+
+
+def _is_definite(prose: Prose, sentence: Sentence, index: int) -> bool:
+    return index > sentence.first and prose.is_a(index - 1, "article.definite") is not None
+
+
+def _meant(place: Place, context: Context, index: int, force: str) -> Subject | None:
+    """Whom a pronoun at word `index` means: the one named before it in the sentence, else the one spoken of last."""
+    prose, sentence = place.prose, place.sentence
+    if prose.is_a(index - 1, "made.lets") and (asker := first_actor(prose, sentence)) is not None:
+        return Subject(asker.force or force, asker.nation, Confidence.MEDIUM)
+    for before in range(index - 1, max(sentence.first, index - FARTHEST) - 1, -1):
+        if (actor := actor_at(prose, sentence, before, sentence.last)) is not None:
+            return Subject(actor.force or force, actor.nation, Confidence.MEDIUM)
+    if nation := nation_before(prose, sentence.first, index):
+        return Subject(force, nation, Confidence.MEDIUM)
+    if context.topic is None:
+        return Subject(force, context.home, Confidence.MEDIUM) if context.home else None
+    return Subject(context.topic.force or force, context.topic.nation, Confidence.MEDIUM)
+
+
+def _speaker(place: Place, index: int) -> str | None:
+    """The nation of the one who says `we`, before or after the words."""
+    return nation_before(place.prose, place.sentence.first, index) or nation_before(
+        place.prose, place.counted.count.last, place.sentence.last
+    )
+
+
+def _is_the_contingent(place: Place, index: int) -> bool:
+    """`The 150-member contingent`: of the nation spoken of before."""
+    prose, count = place.prose, place.counted.count
+    near = range(count.last, min(len(prose.words), count.last + AFTER_NOUN))
+    return (
+        index == count.first - 1
+        and prose.is_a(index, "article.definite") is not None
+        and any(prose.is_a(at, "contingent") and not prose.is_a(at, "mission") for at in near)
+    )
+
+
+def clause_start(place: Place) -> int:
+    """Not before the words that are said: the speaker's own nation is not whom the number counts."""
+    prose, count = place.prose, place.counted.count
+    farthest = max(place.sentence.first, count.first - FARTHEST)
+    for index in range(count.first - 1, farthest - 1, -1):
+        if prose.is_a(index, "that.that", "plain") or (
+            prose.words[index].text in _STOPS and not _introduces(place, index)
+        ):
+            return index
+    return farthest
+
+
+def _introduces(place: Place, index: int) -> bool:
+    """`Italy: 907`."""
+    return place.prose.words[index].text == ":" and stands_alone(place.prose, place.sentence, place.counted.count)

@@ -1,0 +1,84 @@
+"""Words given without a word of saying beside them: `The ministry “cannot confirm” it`, `“…” So KFOR said`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from board.model import Confidence
+from board.reading.acts import Act
+from board.reading.attribution import acts_in
+from board.reading.cast import Cast, Speaker
+from board.reading.phrases import end_of_name, subject_behind
+from board.reading.prose import Prose, Sentence
+from board.reading.quotes import Quote
+from board.reading.speakers import speaker_in
+from board.reading.verbs import as_saying
+from board.reading.words import Word
+
+SHORTEST = 12
+"""Characters of a quotation that is no name."""
+BETWEEN = 7
+"""Words between whoever speaks and his words."""
+QUOTES = 6
+"""Quotations of a sentence that are looked at."""
+REFERRING = 30
+"""Words of the longest sentence that only tells who said the one before."""
+
+
+def quoted_by(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> tuple[Speaker, tuple[int, int]] | None:
+    """Whoever stands before a quotation that no act of saying covers, and the words from there on."""
+    for quote in sentence.quotes[:QUOTES]:
+        first = bisect_left(prose.words, quote.start, key=_start)
+        if not _is_speech(prose, quote, first) or any(act.first <= first < act.last for act in acts):
+            continue
+        if not sentence.first < first < sentence.last:
+            return None
+        begin = _clause_start(prose, sentence, first)
+        end = end_of_name(prose, begin, first - 1)
+        speaker = speaker_in(prose, begin, end, cast) if begin < end and first - end <= BETWEEN else None
+        if speaker is not None and not speaker.media and speaker.confidence is not Confidence.LOW:
+            return speaker, (end if begin == sentence.first else sentence.first, _end(prose, sentence))
+        return None
+    return None
+
+
+def _start(word: Word) -> int:
+    return word.start
+
+
+def _is_speech(prose: Prose, quote: Quote, first: int) -> bool:
+    """Words of a sentence, not the name of something."""
+    return quote.end - quote.start >= SHORTEST and prose.words[first].text[0].islower()
+
+
+def _clause_start(prose: Prose, sentence: Sentence, stop: int) -> int:
+    """Behind the last comma before the quotation that is not of what stands between the speaker and it."""
+    commas = [index for index in range(sentence.first, stop - 1) if prose.words[index].text == ","]
+    return commas[-1] + 1 if commas else sentence.first
+
+
+def _end(prose: Prose, sentence: Sentence) -> int:
+    last = sentence.last
+    while last > sentence.first and prose.words[last - 1].text in '.!?"”»“':
+        last -= 1
+    return last
+
+
+def said_before(prose: Prose, sentence: Sentence, following: Sentence, cast: Cast) -> Act | None:
+    """`“…” So the minister.`, `… That was announced by KFOR.`: who says `sentence` is told in the next one."""
+    if prose.is_a(following.first, "refers") is None or not _only_tells_who(prose, following):
+        return None
+    marks = (mark if mark.sort == "according" else as_saying(prose, following, mark) for mark in following.marks)
+    verb = next((mark for mark in marks if mark is not None), None)
+    if verb is None or acts_in(prose, sentence, cast):
+        return None
+    behind = subject_behind(prose, following, verb.last)
+    speaker = speaker_in(prose, *behind, cast) or speaker_in(prose, verb.last, _end(prose, following), cast)
+    return Act(speaker, verb, sentence.first, _end(prose, sentence), (verb.first, verb.last)) if speaker else None
+
+
+def _only_tells_who(prose: Prose, sentence: Sentence) -> bool:
+    if sentence.last - sentence.first > REFERRING or sentence.quotes:
+        return False
+    inside = range(sentence.first + 1, sentence.last)
+    return not any(prose.is_a(index, "that.that") or prose.words[index].text == ":" for index in inside)

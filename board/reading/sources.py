@@ -1,0 +1,90 @@
+"""What is said by a source told with a preposition: `According to X, …`, `…, according to X`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from board.model import Channel
+from board.reading.acts import Act
+from board.reading.cast import Cast, Speaker
+from board.reading.lexicon import Mark
+from board.reading.phrases import APPOSITION, end_of_source
+from board.reading.prose import Prose, Sentence
+from board.reading.said import SHORTEST
+from board.reading.speakers import speaker_in
+
+CLAUSE = 5
+"""Words before `according to` that are what its source says."""
+
+
+def source_in(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act | None:
+    """The act of a source told by the preposition `mark`; `None` where nobody is told or nothing is said."""
+    last = mark.last if mark.value == "his" else end_of_source(prose, sentence, mark)
+    speaker = _source(prose, sentence, mark, last, cast)
+    if speaker is None:
+        return None
+    before, behind = _before(prose, sentence, mark), _behind(prose, sentence, mark, last)
+    words = before if _is_clause(prose, sentence, mark) else _chosen(prose, before, behind)
+    return Act(speaker, mark, *words, (mark.first, last)) if words[1] - words[0] >= SHORTEST else None
+
+
+def _source(prose: Prose, sentence: Sentence, mark: Mark, last: int, cast: Cast) -> Speaker | None:
+    """The source; what is told of it behind a verb, `a decision published in the journal`, is not its name."""
+    if mark.value == "his":
+        return cast.person
+    named = next((index for index in range(mark.last + 1, last) if prose.is_a(index, "say")), last)
+    return speaker_in(prose, mark.last, named, cast) or _its_own(prose, sentence, (mark.last, last), cast)
+
+
+def _chosen(prose: Prose, before: tuple[int, int], behind: tuple[int, int]) -> tuple[int, int]:
+    """What stands behind the source, before it, or around it: `In May there were, according to KFOR, 300 soldiers`."""
+    is_long = before[1] - before[0] >= CLAUSE
+    if behind[1] - behind[0] < SHORTEST or (is_long and prose.is_a(behind[0], "apart")):
+        return before
+    return (before[0], behind[1]) if is_long else behind
+
+
+def _before(prose: Prose, sentence: Sentence, mark: Mark) -> tuple[int, int]:
+    stop = mark.first
+    while stop > sentence.first and prose.words[stop - 1].text == ",":
+        stop -= 1
+    return sentence.first, stop
+
+
+def _behind(prose: Prose, sentence: Sentence, mark: Mark, last: int) -> tuple[int, int]:
+    """The words behind the source and its comma; none where it ends the sentence."""
+    end = sentence.last
+    while end > last and prose.words[end - 1].text in '.!?;"”»“':
+        end -= 1
+    begin = _over_aside(prose, last + (last < end and prose.words[last].text == ","), end)
+    if begin < end and (verb := prose.is_a(begin, "say")) is not None:
+        begin = verb.last + (verb.last < end and prose.is_a(verb.last, "that.that") is not None)
+    return (begin, end) if begin > last or mark.first == sentence.first else (end, end)
+
+
+def _is_clause(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
+    """`There are 300, according to X`: what stands before is all; not so in `On Monday, according to X, …`."""
+    if mark.first - sentence.first < CLAUSE or prose.is_a(sentence.first, "apart", "clause"):
+        return False
+    return not any(other.sort == "say" and other.first < mark.first for other in sentence.marks)
+
+
+def _over_aside(prose: Prose, begin: int, end: int) -> int:
+    """Past `, published in March,` behind a source: what is said of it, not by it."""
+    if begin + 1 >= end or prose.is_capital(begin) or not prose.words[begin].folded.endswith("ed"):
+        return begin
+    if not prose.is_a(begin + 1, "apart", "where"):
+        return begin
+    stop = min(end, begin + APPOSITION)
+    return next((index + 1 for index in range(begin, stop) if prose.words[index].text == ","), begin)
+
+
+def _its_own(prose: Prose, sentence: Sentence, phrase: tuple[int, int], cast: Cast) -> Speaker | None:
+    """`EULEX has 400, according to its website`."""
+    document = next((mark for index in range(*phrase) if (mark := prose.is_a(index, "document"))), None)
+    body = next((mark for mark in sentence.marks if mark.sort in {"force", "body", "parent"}), None)
+    if document is None or body is None or "say" in sentence.sorts:
+        return None
+    speaker = speaker_in(prose, body.first, body.last, cast)
+    channel = Channel.WEBSITE if document.value == "website" else Channel.WRITTEN
+    return replace(speaker, channel=channel) if speaker else None

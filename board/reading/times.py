@@ -1,0 +1,96 @@
+"""Whether a number is of the past: by the year beside it, the tense of its verb, or the number before it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from board.model import FigureKind
+from board.reading.clauses import LEFT, RIGHT, Around
+from board.reading.dated import year_at
+from board.reading.prose import Prose
+from board.text.months import month_of
+
+TO_PARTICIPLE = 3
+"""Words from `had` to its participle, at most."""
+TO_MONTH = 3
+"""Words from a month to its year, at most."""
+
+
+class Written(NamedTuple):
+    """The year a text was written in; `sure` where it is known and not only the latest one the text speaks of."""
+
+    year: int | None
+    sure: bool
+
+
+def own_year(prose: Prose) -> int | None:
+    """The latest year a text speaks of."""
+    return max((year for index in prose.numeric if (year := year_at(prose, index))), default=None)
+
+
+def is_past(around: Around, clause: tuple[int, int], written: Written) -> bool:
+    """Dated at least two years before the text, or told in the past tense of a year gone by."""
+    if written.year is None:
+        return False
+    prose = around.prose
+    dated = [(index, year) for index in range(*clause) if (year := year_at(prose, index))]
+    if any(year < written.year - 1 for _, year in dated):
+        return True
+    if not dated or not _is_told_in_the_past(around, clause):
+        return False
+    if not written.sure and _is_told_after_another(around):
+        return True
+    return any(_is_bare(prose, index) and year < written.year + (not written.sure) for index, year in dated)
+
+
+def _is_told_after_another(around: Around) -> bool:
+    """A dated number after one without a date, in a text of a year unknown: `350 …, joined in July 1999 with 1,000`."""
+    near = range(around.sentence.first, around.sentence.last)
+    if any(around.prose.is_a(index, "as_of.status") for index in near):
+        return False
+    return (around.previous or around.told) not in (None, FigureKind.HISTORICAL, FigureKind.CASUALTIES)
+
+
+def _is_bare(prose: Prose, index: int) -> bool:
+    """`in 2020`, not `in December 2020`, which may be the last count there is."""
+    if index == 0 or not prose.is_a(index - 1, "as_of") or prose.is_a(index - 1, "kind.now"):
+        return False
+    near = range(max(0, index - TO_MONTH), index)
+    return not any(prose.words[at].text.isalpha() and month_of(prose.words[at].text) for at in near)
+
+
+def _is_told_in_the_past(around: Around, clause: tuple[int, int]) -> bool:
+    prose = around.prose
+    return any(prose.is_a(index, "tense.past") for index in range(*clause))
+
+
+def had_been(around: Around, clause: tuple[int, int]) -> bool:
+    """`the brigade had reached 1,700`: told of a time before the one spoken of."""
+    prose, first = around.prose, around.counted.count.first
+    for index in range(clause[0], first):
+        if prose.is_a(index, "tense.had"):
+            near = range(index + 1, min(first, index + 1 + TO_PARTICIPLE))
+            if any(prose.is_a(at, "tense.been") for at in near):
+                return True
+    return False
+
+
+def goes_on_in_the_past(around: Around, clause: tuple[int, int]) -> bool:
+    """`three years later fewer than 38,000 remained`, after what there was once."""
+    earlier = around.previous if around.before is not None else around.told
+    if earlier is not FigureKind.HISTORICAL:
+        return False
+    return any(around.prose.is_a(index, "tense.later") for index in range(*clause))
+
+
+def nearest_time(around: Around) -> str:
+    """Whether a word of then or of now stands nearest to the number."""
+    count, prose = around.counted.count, around.prose
+    span = range(max(around.sentence.first, count.first - LEFT), min(around.sentence.last, count.last + RIGHT))
+    times = [
+        (min(abs(index - count.first), abs(index - count.last)), mark.value)
+        for index in span
+        for mark in prose.marks.get(index, ())
+        if mark.full in {"kind.now", "kind.historical"}
+    ]
+    return min(times)[1] if times else ""

@@ -1,0 +1,76 @@
+"""What one speaker says in one sentence, and how he stands to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from board.model import Channel, Identity, Stance, Strength
+from board.reading.acts import Act
+from board.reading.cast import Speaker
+from board.reading.prose import Prose, Sentence
+from board.reading.silences import Silence
+from board.reading.stance import stance_of
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What one speaker says in one sentence: words `first` to `last` (exclusive)."""
+
+    speaker: Speaker
+    stance: Stance
+    strength: Strength
+    channel: Channel
+    paragraph: int
+    first: int
+    last: int
+    origin: str = ""
+    carriers: tuple[str, ...] = ()
+    quote: bool = False
+    goes_on: bool = False
+    """A quotation without words of saying of its own, or said by the same in the same sentence."""
+
+
+def utterance_of(
+    prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], words: tuple[int, int]
+) -> Utterance:
+    """What `speaker` does by saying `words` (first, last) in one sentence; `acts` are his in it."""
+    told = {index for act in acts for index in range(*act.phrase)}
+    content = [index for index in range(*words) if index not in told]
+    stance, strength = stance_of(prose, [act.verb for act in acts], content, speaker)
+    start, end = prose.words[words[0]].start, prose.words[words[1] - 1].end
+    quoted = sum(
+        min(end, quote.end) - max(start, quote.start)
+        for quote in sentence.quotes
+        if quote.end > start and quote.start < end
+    )
+    return Utterance(
+        speaker=speaker,
+        stance=stance,
+        strength=strength,
+        channel=_channel(sentence, speaker),
+        paragraph=sentence.paragraph,
+        first=words[0],
+        last=words[1],
+        quote=quoted * 2 > end - start,
+    )
+
+
+def _channel(sentence: Sentence, speaker: Speaker) -> Channel:
+    if speaker.channel is not Channel.UNKNOWN:
+        return speaker.channel
+    told = {mark.value for mark in sentence.marks if mark.sort == "channel"}
+    for channel in (Channel.WEBSITE, Channel.WRITTEN, Channel.SPOKEN, Channel.SECOND_HAND):
+        if channel.value in told:
+            return channel
+    return Channel.UNKNOWN if speaker.identity is Identity.ORGANISATION else Channel.SPOKEN
+
+
+def silent(prose: Prose, sentence: Sentence, silence: Silence) -> Utterance:
+    """The silence a sentence tells of, with the whole of it as its words."""
+    last = sentence.last
+    while last > sentence.first + 1 and prose.words[last - 1].text in ".!?,;":
+        last -= 1
+    strength = Strength.WEAK if silence.how in {"awaiting", "silent"} else Strength.PLAIN
+    return Utterance(
+        silence.speaker, Stance.NO_COMMENT, strength, Channel.UNKNOWN, sentence.paragraph, sentence.first, last
+    )

@@ -1,0 +1,136 @@
+"""Words that tell the kind of a number only together with others: `sent … to Kosovo`, `no plans to withdraw`."""
+
+from __future__ import annotations
+
+from board.model import FigureKind, Qualifier
+from board.reading.clauses import Around
+from board.reading.times import nearest_time
+
+TO_VERB = 3
+"""Words from `will` to its own verb, at most."""
+
+
+def weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: bool) -> None:
+    """Puts right the kinds that the words of a `clause` tell: those of `near`."""
+    _weigh_motion(around, near, clause, past=past)
+    if FigureKind.PLANNED in near and _is_of_another_verb(around, clause):
+        near.discard(FigureKind.PLANNED.value)
+    if "requested" in near:
+        near.discard(FigureKind.REINFORCEMENT.value)
+        near.add(FigureKind.PLANNED.value)
+    if FigureKind.PLEDGED in near and _promises_that(around, clause):
+        near.discard(FigureKind.PLEDGED.value)
+    if "mandate" in near and around.qualifier is Qualifier.UP_TO:
+        near.add(FigureKind.CEILING.value)
+    if FigureKind.WITHDRAWAL in near and _is_denied(around, clause):
+        near -= {FigureKind.WITHDRAWAL.value, FigureKind.PLANNED.value}
+    if FigureKind.HISTORICAL in near and "now" in near and nearest_time(around) == "now":
+        near.discard(FigureKind.HISTORICAL.value)
+
+
+def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, past: bool) -> None:
+    """Those who come, go, come home, and are there already."""
+    if "sent" in near and FigureKind.PLANNED not in near and not past and _is_sent(around, clause):
+        near.add(FigureKind.REINFORCEMENT.value)
+    if changed := _changed_by(around, clause[0]):
+        near.add(changed.value)
+    if around.prose.is_a(around.counted.count.last, "made.more"):
+        near.add(FigureKind.REINFORCEMENT.value)
+    if "already" in near:
+        near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
+    if "stays" in near:
+        near -= {FigureKind.PLANNED.value, FigureKind.WITHDRAWAL.value}
+    if "stay" in near and FigureKind.WITHDRAWAL in near:
+        near.discard(FigureKind.WITHDRAWAL.value)
+        near.add(FigureKind.PLANNED.value)
+    if "left" in near:
+        near.add(FigureKind.WITHDRAWAL.value)
+    if "home" in near or _is_behind(around, clause, "kind.homeward"):
+        reserve = any(mark.full == "kind.reserve" for mark in around.sentence.marks)
+        near.add(FigureKind.RESERVE.value if reserve else FigureKind.WITHDRAWAL.value)
+
+
+def _is_behind(around: Around, clause: tuple[int, int], word: str) -> bool:
+    return any(around.prose.is_a(index, word) for index in range(around.counted.count.last, clause[1]))
+
+
+def _is_denied(around: Around, clause: tuple[int, int]) -> bool:
+    """`no plans to withdraw the 900 soldiers`: they are there."""
+    negated = False
+    for index in range(clause[0], around.counted.count.first):
+        if negated and around.prose.is_a(index, "kind.withdrawal"):
+            return True
+        negated = negated or around.prose.is_a(index, "not") is not None
+    return False
+
+
+def _promises_that(around: Around, clause: tuple[int, int]) -> bool:
+    """`promised that the 1,400 would stay`: nobody is promised."""
+    marks = [mark for index in range(*clause) if (mark := around.prose.is_a(index, "kind.pledged"))]
+    return all(around.prose.is_a(mark.last, "that.that") for mark in marks if mark.last < len(around.prose.words))
+
+
+def _is_sent(around: Around, clause: tuple[int, int]) -> bool:
+    """`sent 200 soldiers to Kosovo`; not `200 soldiers deployed in Kosovo`, nor police sent to the next town."""
+    prose, count = around.prose, around.counted.count
+    if around.counted.part or not any(prose.is_a(index, "kind.sent") for index in range(clause[0], count.first)):
+        return False
+    if any(prose.is_a(index, "theatre", "force", "parent") for index in range(count.last, clause[1])):
+        return True
+    begin = max(count.last, (around.counted.noun or 0) + 1)
+    elsewhere = begin < clause[1] and prose.is_a(begin, "change.end") is not None
+    return not elsewhere and _has_sender(around, clause)
+
+
+def _has_sender(around: Around, clause: tuple[int, int]) -> bool:
+    """`Britain sent 750 troops`; not `few send many: Ireland 13`."""
+    prose, seen = around.prose, False
+    for index in range(clause[0], around.counted.count.first):
+        if prose.is_a(index, "kind.sent"):
+            return seen
+        seen = seen or prose.is_a(index, "nation", "stands_for") is not None
+    return False
+
+
+def _changed_by(around: Around, first: int) -> FigureKind | None:
+    """`increased its presence by 1,000`, `would be cut by 200`."""
+    prose, count = around.prose, around.counted.count
+    index = count.first - 1
+    while index > first and prose.is_a(index, "qualifier", "article"):
+        index -= 1
+    if index < first or not prose.is_a(index, "counts.by"):
+        return None
+    for before in range(index - 1, first - 1, -1):
+        if prose.is_a(before, "counts.up"):
+            return FigureKind.REINFORCEMENT
+        if prose.is_a(before, "counts.down"):
+            return FigureKind.WITHDRAWAL
+    return None
+
+
+def _is_of_another_verb(around: Around, clause: tuple[int, int]) -> bool:
+    """`The force he will lead counts 4,600`: another verb stands between `will` and the number."""
+    prose, count = around.prose, around.counted.count
+    planned = [index for index in range(*clause) if prose.is_a(index, "kind.planned")]
+    if not planned or planned[-1] >= count.first:
+        return False
+    between = range(planned[-1] + TO_VERB, count.first)
+    return any(
+        prose.is_a(index, "counts.verb", "counts.have") and not prose.is_a(index, "where", "qualifier")
+        for index in between
+    )
+
+
+def joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
+    """Those who join others reinforce them; those who are joined were there."""
+    prose, count = around.prose, around.counted.count
+    if any(prose.is_a(index, "joins") for index in range(first, count.first)):
+        near.discard(FigureKind.REINFORCEMENT.value)
+        return set()
+    joins = any(prose.is_a(index, "joins") and not _is_of_others(around, index) for index in range(count.last, last))
+    return {FigureKind.REINFORCEMENT.value} if joins else set()
+
+
+def _is_of_others(around: Around, index: int) -> bool:
+    """`350 soldiers in the mission, which it joined in 1999`: not they join."""
+    return around.prose.is_a(index - 1, "pronoun", "nation") is not None

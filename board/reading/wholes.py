@@ -1,0 +1,124 @@
+"""All there are and a part of them: `300 of its 600`, `a unit of 700 … made up of 550 Germans`."""
+
+from __future__ import annotations
+
+from board.model import FigureKind
+from board.reading.clauses import LEFT, RIGHT, Around, is_listed
+from board.reading.prose import Prose
+
+HANDED_ON = frozenset(
+    (
+        FigureKind.REINFORCEMENT,
+        FigureKind.ROTATION,
+        FigureKind.PLANNED,
+        FigureKind.PLEDGED,
+        FigureKind.WITHDRAWAL,
+        FigureKind.EXERCISE,
+        FigureKind.CEILING,
+    )
+)
+"""Kinds that the numbers of a list share: `will send 38 Italians and 24 Romanians`."""
+OPENING = 4
+"""Words in which a sentence may take up what the one before told of."""
+_NO_WHOLE = frozenset((FigureKind.NATIONS, FigureKind.OTHER_THEATRE))
+_LEAST = frozenset((FigureKind.PRESENT, FigureKind.PLANNED, FigureKind.SUB_UNIT))
+"""Kinds that give way to that of a whole."""
+_TAKEN_ON = frozenset(
+    (FigureKind.RESERVE, FigureKind.ROTATION, FigureKind.REINFORCEMENT, FigureKind.EXERCISE, FigureKind.WITHDRAWAL)
+)
+"""Kinds that the parts of a whole have too."""
+
+
+def is_what_there_is(around: Around) -> bool:
+    """`300 of its 600`, `out of a total of 4,500`, `its 600 soldiers would`: the number of those who are there."""
+    prose, index = around.prose, around.counted.count.first - 1
+    while (
+        index > around.sentence.first
+        and prose.is_a(index, "qualifier", "article")
+        and not prose.is_a(index, "counts.share")
+    ):
+        index -= 1
+    if index < around.sentence.first:
+        return False
+    if prose.is_a(index, "counts.whole"):
+        return True
+    owned = (
+        prose.is_a(index, "pronoun.body", "pronoun.many", "pronoun.self") is not None and index > around.sentence.first
+    )
+    share = index - 1 if owned else index
+    of_number = share > 0 and prose.is_a(share, "counts.share") is not None and _is_portion(prose, share - 1)
+    return of_number or (owned and not _is_leaving(around))
+
+
+def _is_portion(prose: Prose, index: int) -> bool:
+    """`300 of`, `any of`, `half of`."""
+    return prose.words[index].text[0].isdigit() or prose.is_a(index, "counts.portion") is not None
+
+
+def _is_leaving(around: Around) -> bool:
+    count = around.counted.count
+    span = range(max(around.sentence.first, count.first - LEFT), min(around.sentence.last, count.last + RIGHT))
+    return any(around.prose.is_a(index, "kind.withdrawal", "kind.rotation") for index in span)
+
+
+def by_place(around: Around, kind: FigureKind) -> FigureKind:
+    """The `kind` that words tell, or else its place: part of a whole, one of a list, or those who are there."""
+    if kind not in _LEAST:
+        return kind
+    if around.previous in HANDED_ON and (_follows(around) or (kind is FigureKind.SUB_UNIT and is_listed(around))):
+        return around.previous
+    if around.told is FigureKind.PLEDGED and _is_next_of_list(around):
+        return FigureKind.PLEDGED
+    if (taken_on := _taken_on(around)) is not None:
+        return taken_on
+    if kind is not FigureKind.PRESENT:
+        return kind
+    if around.previous is FigureKind.SUB_UNIT and (around.counted.part or is_listed(around)):
+        return FigureKind.SUB_UNIT
+    if around.previous in HANDED_ON and is_listed(around):
+        return around.previous
+    if around.counted.part and around.previous not in _NO_WHOLE and not _has_nation(around):
+        return FigureKind.SUB_UNIT
+    return FigureKind.PRESENT
+
+
+def _follows(around: Around) -> bool:
+    """`six will join them, followed by a staff cell (three officers)`."""
+    if around.before is None:
+        return False
+    between = range(around.before.count.last, around.counted.count.first)
+    return any(around.prose.is_a(index, "made.followed") for index in between)
+
+
+def _is_next_of_list(around: Around) -> bool:
+    """`Italy comes next with 5,000; Greece wants to send 1,200`: more of the list of the sentence before."""
+    near = range(around.sentence.first, min(around.sentence.last, around.sentence.first + OPENING))
+    return any(around.prose.is_a(index, "made.next") for index in near)
+
+
+def _taken_on(around: Around) -> FigureKind | None:
+    """`It is made up of 550 Germans and 150 Austrians`, `one of them, 130 strong`: of what was told of before."""
+    if around.told not in _TAKEN_ON or not _leans(around):
+        return None
+    if around.previous is around.told and is_listed(around):
+        return around.told
+    before = range(around.sentence.first, around.counted.count.first)
+    return around.told if any(around.prose.is_a(index, "made.of") for index in before) else None
+
+
+def _leans(around: Around) -> bool:
+    """Whether the sentence begins with a word for what the one before told of."""
+    prose, first = around.prose, around.sentence.first
+    if prose.is_a(first, "pronoun.body", "pronoun.many"):
+        return True
+    near = range(first, min(first + OPENING, around.counted.count.first))
+    definite = prose.is_a(first, "article.definite") is not None
+    return any(prose.is_a(index, "made.one") or (definite and prose.is_a(index, "contingent")) for index in near)
+
+
+def _has_nation(around: Around) -> bool:
+    """`of whom 612 are American`: a nation's contingent, not a part of one."""
+    count = around.counted.count
+    end = around.after.count.first if around.after else around.sentence.last
+    near = range(count.last, min(end, count.last + 4))
+    return any(around.prose.is_a(index, "nation") and not around.prose.is_a(index, "theatre") for index in near)
