@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import repeat
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from board.reading.entries import ABBREVIATION, FALLBACK, Entry, entries_of, languages, tables_of
@@ -128,9 +128,8 @@ class Lexicon:
         """Every phrase found, by its first word; in one layer leftmost and longest first, none inside another."""
         found: list[tuple[int, int, str, str, str, frozenset[str]]] = []
         free = [0] * LAYERS
-        folded = [word.folded for word in words]
-        for index, (heads, second) in enumerate(zip(map(self.heads, folded), (*folded[1:], ""), strict=True)):
-            for layer, head in heads:
+        for index, (word, second) in enumerate(pairwise((*(word.folded for word in words), ""))):
+            for layer, head in self.heads(word):
                 if index < free[layer]:
                     continue
                 longer = head.followed.get(second, head.stems)
