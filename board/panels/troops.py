@@ -12,8 +12,10 @@ from board.options import option
 from board.panels import _contributions, _editions, _health, _names, _plain, _words
 from board.panels._contributions import COLUMNS, Contributions, contributions
 from board.shapes import Line, Span, Table, Tone, View
-from board.snapshot import Snapshot
+from board.snapshot import Part, Snapshot
 from board.spec import Config, PanelSpec
+
+READS = frozenset({Part.SAID, Part.DECIDED, Part.STATES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
