@@ -1,4 +1,4 @@
-"""The head of the board, where something is wrong: the cut-off stays, and the mistakes stand in a panel of their own."""
+"""The head of the board where something is wrong: the cut-off stays, and mistakes stand in a panel of their own."""
 
 from __future__ import annotations
 
