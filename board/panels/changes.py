@@ -16,7 +16,7 @@ from board.options import option
 from board.panels import _entries, _health, _moves, _plain, _stances, _words
 from board.panels._claims import Claims, claims_on
 from board.shapes import Condition, Entry, Feed, View
-from board.snapshot import Change, ChangeKind, Snapshot, StatementRecord
+from board.snapshot import Change, ChangeKind, Part, Snapshot, StatementRecord
 from board.spec import Config, PanelSpec
 from board.text.iso import iso
 
@@ -36,6 +36,7 @@ _HERE = frozenset(
 
 _QUIET = frozenset({ChangeKind.UNCHANGED, ChangeKind.CLAIM_GAINED})
 """No news, and what stands at the new statement itself."""
+READS = frozenset(Part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,10 @@ from board.options import option
 from board.panels import _contributions, _editions, _health, _names, _plain, _words
 from board.panels._contributions import COLUMNS, Contributions, contributions
 from board.shapes import Line, Span, Table, Tone, View
-from board.snapshot import HeldReading, Snapshot
+from board.snapshot import HeldReading, Part, Snapshot
 from board.spec import Config, PanelSpec, SourceSpec
+
+READS = frozenset({Part.SAID, Part.DECIDED, Part.STATES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
