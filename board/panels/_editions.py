@@ -24,9 +24,9 @@ class Total:
     """`None` where nobody said and the figures do not tell."""
 
     @property
-    def whole(self) -> int:
-        """What shares are of: the stated total, else the sum."""
-        return self.stated or self.known
+    def whole(self) -> int | None:
+        """What shares are of: the stated total, else the sum of a complete table; `None` where only a part is known."""
+        return self.stated or (self.known if self.complete else None)
 
 
 def in_order(editions: Sequence[Recorded[Edition]]) -> tuple[Recorded[Edition], ...]:

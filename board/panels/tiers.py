@@ -119,7 +119,7 @@ def strength(snapshot: Snapshot, tier: TierSpec, config: Config) -> str:
         return "strength unknown"
     newest = editions[-1].value
     total = _editions.total(newest, snapshot.figures(subject=tier.force, totals_only=True))
-    if not total.stated and not total.complete:
+    if total.whole is None:
         return f"{_words.count(total.known)} known, total unknown ({_words.date(newest.as_of, zone)})"
     nations = total.nations or (total.rows if total.complete else None)
     of = f" from {_words.plural(nations, 'nation')}" if nations else ""

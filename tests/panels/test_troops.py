@@ -60,6 +60,14 @@ def test_shares_are_of_the_stated_total() -> None:
     assert column(described(TWO_EDITIONS), "percent") == ["19.0", "6.5"]
 
 
+def test_no_share_is_told_of_a_force_of_which_only_a_part_is_known() -> None:
+    part = described(TWO_EDITIONS.replace("total = 4767\n", "").replace("nations = 33\n", ""))
+    assert column(part, "percent") == ["–", "–"]
+    assert [cell.value for cell in building.cells(view("troops", part), "percent")] == [None, None]
+    whole = described('[[edition]]\nas_of = "2023"\ncomplete = true\nrows = { ITA = 60, DEU = 40 }\n')
+    assert column(whole, "percent") == ["60.0", "40.0"]
+
+
 def test_a_number_that_is_none_is_shown_as_printed_and_counts_for_nothing() -> None:
     snapshot = described(TWO_EDITIONS.replace("DEU = 308", 'DEU = "n/a"'))
     assert column(snapshot, "troops") == ["907", "n/a"]
