@@ -74,6 +74,22 @@ def test_a_number_that_is_none_is_shown_as_printed_and_counts_for_nothing() -> N
     assert footer(snapshot)[0].startswith("1 of 33 nations known: 907 of 4,767 (19.0 %) · partial")
 
 
+def test_a_table_with_a_number_that_is_none_is_not_whole_though_the_others_sum_to_its_total() -> None:
+    snapshot = described(
+        '[[edition]]\nas_of = "2026-11"\ntotal = 1215\nchecked = true\nrows = { ITA = 907, DEU = 308, POL = "n/a" }\n'
+    )
+    assert footer(snapshot)[:2] == [
+        "2 of 3 nations known: 1,215 of 1,215 (100.0 %) · partial",
+        "check failed: not a number: POL: n/a",
+    ]
+    assert view("troops", snapshot).data["complete"] is False
+
+
+def test_a_row_without_a_number_makes_even_a_table_that_calls_itself_whole_one_in_part() -> None:
+    snapshot = described(TWO_EDITIONS.replace("complete = false", "complete = true").replace("308", '"n/a"'))
+    assert "partial" in footer(snapshot)[0]
+
+
 def test_an_unknown_name_is_shown_as_printed() -> None:
     snapshot = described(TWO_EDITIONS.replace("DEU = 308", "Ruritania = 308"))
     assert column(snapshot, "name") == ["Italy", "Ruritania"]

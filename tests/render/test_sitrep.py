@@ -12,6 +12,7 @@ from board.render import _sitrep
 from board.shapes import Feed, View
 from tests.panels.boards import CASES, NOW, board
 from tests.panels.building import CONFIG, column
+from tests.panels.description import described
 from tests.panels.memory import Memory
 
 SINCE = NOW - timedelta(days=1)
@@ -55,6 +56,12 @@ def test_a_statement_in_the_changes_points_to_the_source_it_has_in_the_panel() -
     assert isinstance(changes, Feed)
     assert isinstance(statements, Feed)
     assert changes.entries[0].marks[-1] == statements.entries[0].marks[-1]
+
+
+def test_a_check_that_the_table_failed_is_a_gap() -> None:
+    table = described('[[edition]]\nas_of = "2026-11"\nchecked = true\nrows = { ITA = 907, POL = "n/a" }\n')
+    gaps = next(each for each in _sitrep.views(table, CONFIG, NOW, SINCE) if each.name == "gaps")
+    assert ("check failed", "not a number: POL: n/a") in zip(column(gaps, "gap"), column(gaps, "what"), strict=True)
 
 
 def test_gaps_name_what_is_not_known() -> None:
