@@ -75,6 +75,7 @@ def _footer(table: Contributions) -> tuple[Line, ...]:
         (*_known(table.total), *(() if edition.as_of else (Span(" · as of an unknown date", Tone.UNKNOWN),))),
         _failed(edition),
         table.beside.line(),
+        table.beside.unlisted(table.config),
         table.beside.legend(),
         (Span(edition.said_by or table.edition.provenance.source_title, Tone.MUTED),),
         (Span(board.footnote, Tone.MUTED),),

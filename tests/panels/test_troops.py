@@ -176,6 +176,28 @@ def test_a_figure_that_cannot_be_true_beside_the_table_is_marked_and_the_mark_ex
     assert column(snapshot, "also") == ["≠ 1,200", ""]
 
 
+def test_a_figure_of_a_nation_that_the_table_does_not_list_is_told_below_it() -> None:
+    figure = """
+    [[figure]]
+    nation = "ROU"
+    number = 250
+    qualifier = "about"
+    as_of = "2026-02-20"
+    said_by = "Digi24"
+    """
+    lines = footer(described(TWO_EDITIONS + figure + figure))
+    assert "also said: Romania ≈250 (Digi24, 20 Feb 2026), not in this table" in lines
+
+
+def test_of_many_nations_that_the_table_does_not_list_some_are_told_and_the_rest_counted() -> None:
+    figures = "".join(
+        f'[[figure]]\nnation = "{nation}"\nnumber = 20\nas_of = "2026-02-20"\nsaid_by = "X"\n'
+        for nation in ("ROU", "POL", "GRC", "HUN", "TUR", "ALB", "SVN", "AUT")
+    )
+    line = next(line for line in footer(described(TWO_EDITIONS + figures)) if line.startswith("also said: "))
+    assert line.endswith("Albania 20 (X, 20 Feb 2026) and 2 more, not in this table")
+
+
 def test_figures_of_other_times_and_places_stand_not_beside_the_table() -> None:
     figures = "".join(
         f'[[figure]]\nnumber = 50000\nkind = "{kind}"\nas_of = "2026-02-19"\n'
