@@ -231,6 +231,10 @@ class Change:
     after: int | None = None
     claim: str = ""
     """Name of the claim gained or lost."""
+    withdrawn: tuple[Statement | Figure, ...] = ()
+    """Of an edit: what the item said, and says no longer."""
+    came: tuple[Statement | Figure, ...] = ()
+    """Of an edit: what the item says now and did not say before."""
 
 
 class Snapshot(Protocol):

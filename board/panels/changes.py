@@ -118,5 +118,10 @@ def _entry(
             "before": change.before,
             "after": change.after,
             "claim": change.claim or None,
+            **(_edit(change) if change.kind is ChangeKind.EDITED else {}),
         },
     )
+
+
+def _edit(change: Change) -> dict[str, object]:
+    return {"withdrawn": _moves.passages(change.withdrawn), "came": _moves.passages(change.came)}

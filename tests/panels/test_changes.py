@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from board.model import Figure, Identity, Qualifier, Stance, Statement
 from board.panels import _moves
 from board.shapes import Condition, Tone
-from board.snapshot import ChangeKind
+from board.snapshot import Change, ChangeKind
 from tests.panels.building import config, feed, source, view
 from tests.panels.description import described
 from tests.panels.memory import Memory
@@ -103,3 +104,30 @@ def test_a_statement_is_told_with_its_speaker_and_its_way() -> None:
     given = f'{said}[[change]]\nkind = "statement"\nref = "statement:5"\nat = 2026-11-22T10:00:00Z\ntext = "x"\n'
     entry = feed(view("changes", described(given))).entries[0]
     assert (entry.who, entry.way) == ("NATO", ("RFE/RL",))
+
+
+def test_an_edit_is_told_with_what_was_said_and_what_is_said_instead() -> None:
+    said = Statement(
+        speaker="", organisation="KFOR", identity=Identity.ORGANISATION, stance=Stance.DENIES, text="We have no plans"
+    )
+    counted = Figure(subject="KFOR", number=4700, qualifier=Qualifier.ABOUT, quote="about 4,700 troops")
+    now = replace(said, stance=Stance.CONFIRMS, text="We may reduce it")
+    edit = Change(
+        kind=ChangeKind.EDITED,
+        ref="item:1",
+        at=datetime(2026, 11, 22, 10, tzinfo=UTC),
+        source="desk",
+        text="No plans",
+        withdrawn=(said, counted),
+        came=(now, replace(counted, number=3900)),
+    )
+    entry = feed(view("changes", Memory(all_moves=(edit,)))).entries[0]
+    assert entry.text == (
+        "No plans · said: DENIES KFOR: We have no plans; KFOR ≈4,700"
+        " · says now: CONFIRMS KFOR: We may reduce it; KFOR ≈3,900"
+    )
+    assert entry.data["withdrawn"] == ["DENIES KFOR: We have no plans", "KFOR ≈4,700"]
+    assert _moves.told(replace(edit, came=(counted,))).endswith("KFOR ≈4,700 · says now: KFOR ≈4,700")
+    assert _moves.told(replace(edit, came=())).startswith("No plans · no longer says: DENIES KFOR")
+    assert _moves.told(replace(edit, withdrawn=())).startswith("No plans · also says now: CONFIRMS")
+    assert _moves.told(replace(edit, withdrawn=(), came=())) == "No plans"

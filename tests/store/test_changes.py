@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from board.model import Figure
+from board.model import Figure, Stance, Statement
 from board.outcome import Reading
 from board.snapshot import Change, ChangeKind, Decision
 from board.store import Store
@@ -58,6 +58,17 @@ def test_an_edit_and_a_re_reading_are_told_apart(store: Store) -> None:
     assert [(change.kind, change.ref.partition(":")[0]) for change in found] == [
         (ChangeKind.EDITED, "item"),
         (ChangeKind.RE_READ, "source"),
+    ]
+
+
+def test_an_edit_tells_what_was_said_and_what_is_said_instead(store: Store) -> None:
+    stays, leaves, kept = statement("We stay"), statement("We leave", stance=Stance.CONFIRMS), statement("No comment")
+    store.apply(updated(items(item("A", stays, kept, guid="a", text="before"))), source())
+    store.apply(updated(items(item("A", leaves, kept, guid="a", text="after")), later(1), body=b"2"), source())
+    (change,) = since(store)
+    assert [one.text for one in change.withdrawn if isinstance(one, Statement)] == ["We stay"]
+    assert [(one.text, one.stance) for one in change.came if isinstance(one, Statement)] == [
+        ("We leave", Stance.CONFIRMS)
     ]
 
 
