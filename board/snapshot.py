@@ -234,7 +234,7 @@ class Change:
     withdrawn: tuple[Statement | Figure, ...] = ()
     """Of an edit: what the item said, and says no longer."""
     came: tuple[Statement | Figure, ...] = ()
-    """Of an edit: what the item says now and did not say before."""
+    """Of an edit: what the item says now and did not say before; of a figure that came, the figure."""
 
 
 class Snapshot(Protocol):

@@ -61,8 +61,11 @@ def tone(change: Change) -> Tone:
 
 
 def about(change: Change, config: Config) -> str:
-    """The nation, the claim or else the source it is about."""
-    if change.nation:
+    """Who gave a figure; else the nation, the claim or else the source it is about."""
+    figure = _figure(change)
+    if figure and figure.said_by:
+        return figure.said_by
+    if change.nation and not figure:
         return _names.nation(change.nation, config)
     if change.claim:
         return change.claim
@@ -76,14 +79,19 @@ def news(changes: Iterable[Change], config: Config) -> list[Change]:
     return [change for change in changes if change.source not in shipped]
 
 
-def told(change: Change) -> str:
+def _figure(change: Change) -> Figure | None:
+    came = change.came[0] if change.kind is ChangeKind.FIGURE and change.came else None
+    return came if isinstance(came, Figure) else None
+
+
+def told(change: Change, config: Config) -> str:
     """`1,258 → 907 (−351)`, `stated 4,767, rows come to 4,700`, or the change's own words."""
     before, after = change.before, change.after
     match change.kind:
         case ChangeKind.EDITED:
             return _edit(change)
-        case ChangeKind.FIGURE if after is not None:
-            return f"{_words.count(after)}: {change.text}"
+        case ChangeKind.FIGURE:
+            return _given(change, config)
         case ChangeKind.EDITION | ChangeKind.CORRECTED:
             return f"{change.text}, {_words.count(after)} in all" if after is not None else change.text
         case ChangeKind.TROOPS | ChangeKind.TOTAL if before is not None and after is not None:
@@ -98,6 +106,16 @@ def told(change: Change) -> str:
             return f"no longer listed, last {_words.count(before)}"
         case _:
             return change.text
+
+
+def _given(change: Change, config: Config) -> str:
+    """`Italy >900 reserve: the words it was read from`; who gave it stands beside."""
+    figure = _figure(change)
+    if figure is None:
+        return f"{_words.count(change.after)}: {change.text}"
+    whose = _names.nation(figure.nation, config) if figure.nation else figure.subject
+    counted = " ".join(filter(None, (whose, _words.figure(figure))))
+    return f"{counted}: {figure.quote}" if figure.quote else counted
 
 
 def _edit(change: Change) -> str:

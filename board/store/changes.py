@@ -93,6 +93,7 @@ def _figure(root: int, known: int, source: str, given: Figure) -> Change:
         when=given.as_of or given.published,
         nation=given.nation,
         after=given.number,
+        came=(given,),
     )
 
 

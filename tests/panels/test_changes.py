@@ -127,7 +127,38 @@ def test_an_edit_is_told_with_what_was_said_and_what_is_said_instead() -> None:
         " · says now: CONFIRMS KFOR: We may reduce it; KFOR ≈3,900"
     )
     assert entry.data["withdrawn"] == ["DENIES KFOR: We have no plans", "KFOR ≈4,700"]
-    assert _moves.told(replace(edit, came=(counted,))).endswith("KFOR ≈4,700 · says now: KFOR ≈4,700")
-    assert _moves.told(replace(edit, came=())).startswith("No plans · no longer says: DENIES KFOR")
-    assert _moves.told(replace(edit, withdrawn=())).startswith("No plans · also says now: CONFIRMS")
-    assert _moves.told(replace(edit, withdrawn=(), came=())) == "No plans"
+    assert _moves.told(replace(edit, came=(counted,)), config()).endswith("KFOR ≈4,700 · says now: KFOR ≈4,700")
+    assert _moves.told(replace(edit, came=()), config()).startswith("No plans · no longer says: DENIES KFOR")
+    assert _moves.told(replace(edit, withdrawn=()), config()).startswith("No plans · also says now: CONFIRMS")
+    assert _moves.told(replace(edit, withdrawn=(), came=()), config()) == "No plans"
+
+
+def test_a_figure_is_told_with_who_gave_it_what_it_counts_and_how_it_came() -> None:
+    given = """
+    [[figure]]
+    nation = "ITA"
+    number = 200
+    qualifier = "more_than"
+    kind = "reinforcement"
+    said_by = "Guido Crosetto"
+    quote = "more than 200 will join"
+    """
+    snapshot = described(given)
+    figure = snapshot.all_figures[0].value
+    at = datetime(2026, 11, 22, 10, tzinfo=UTC)
+    came = Change(
+        kind=ChangeKind.FIGURE,
+        ref="figure:1",
+        at=at,
+        source="desk",
+        text=figure.quote,
+        nation="ITA",
+        after=200,
+        came=(figure,),
+    )
+    entry = feed(view("changes", replace(snapshot, all_moves=(came,)))).entries[0]
+    assert (entry.who, entry.text) == ("Guido Crosetto", "Italy >200 reinforcement: more than 200 will join")
+    assert (entry.data["said_by"], entry.data["counts"]) == ("Guido Crosetto", "reinforcement")
+    provenance = entry.data["provenance"]
+    assert isinstance(provenance, dict)
+    assert provenance["source_title"] == "Baseline"

@@ -127,7 +127,7 @@ def test_figures_outside_tables_are_listed_with_their_numbers(store: Store) -> N
     given = Figure(subject="KFOR", number=600, nation="USA", quote="about 600", as_of=day("2026-02-19"))
     store.apply(updated(Reading(figures=(given,)), later(1)), source())
     (change,) = since(store)
-    assert (change.kind, change.nation, change.after, change.text) == (ChangeKind.FIGURE, "USA", 600, "about 600")
+    assert (change.kind, change.nation, change.after, change.came) == (ChangeKind.FIGURE, "USA", 600, (given,))
 
 
 def test_sources_die_return_and_fall_silent(store: Store) -> None:
