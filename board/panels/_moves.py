@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from board.model import Figure, Statement
-from board.panels import _names, _stances, _words
+from board.panels import _decided, _names, _stances, _words
 from board.shapes import Tone
 from board.snapshot import Change, ChangeKind
 from board.spec import Config
@@ -61,12 +61,14 @@ def tone(change: Change) -> Tone:
 
 
 def about(change: Change, config: Config) -> str:
-    """Who gave a figure; else the nation, the claim or else the source it is about."""
+    """Who gave a figure; what was decided on; else the nation, the claim or else the source it is about."""
     figure = _figure(change)
     if figure and figure.said_by:
         return figure.said_by
     if change.nation and not figure:
         return _names.nation(change.nation, config)
+    if change.decision:
+        return _decided.subject(change.ref, config)
     if change.claim:
         return change.claim
     source = config.source(change.source)
@@ -88,6 +90,8 @@ def told(change: Change, config: Config) -> str:
     """`1,258 → 907 (−351)`, `stated 4,767, rows come to 4,700`, or the change's own words."""
     before, after = change.before, change.after
     match change.kind:
+        case ChangeKind.DECIDED if change.decision:
+            return _decided.told(change.decision)
         case ChangeKind.EDITED:
             return _edit(change)
         case ChangeKind.FIGURE:

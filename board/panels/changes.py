@@ -16,7 +16,7 @@ from board.options import option
 from board.panels import _entries, _health, _moves, _plain, _stances, _words
 from board.panels._claims import Claims, claims_on
 from board.shapes import Condition, Entry, Feed, View
-from board.snapshot import Change, ChangeKind, Snapshot, StatementRecord
+from board.snapshot import Change, ChangeKind, Decision, Snapshot, StatementRecord
 from board.spec import Config, PanelSpec
 from board.text.iso import iso
 
@@ -146,5 +146,7 @@ def _more(change: Change) -> dict[str, object]:
                 "quote": figure.quote,
                 "url": figure.url,
             }
+        case Change(decision=Decision() as decision):
+            return {"decided": decision.kind, "value": decision.value, "who": decision.who, "why": decision.why}
         case _:
             return {}

@@ -12,7 +12,7 @@ from datetime import datetime
 from board.judging.postures import Proposal, propose
 from board.model import When
 from board.options import option
-from board.panels import _editions, _health, _names, _plain, _stances, _words
+from board.panels import _decided, _editions, _health, _names, _plain, _stances, _words
 from board.panels._foreseen import had_been_said
 from board.shapes import Ladder, Line, Rung, Span, Tone, View
 from board.snapshot import Decision, Snapshot, StatementRecord
@@ -96,6 +96,7 @@ def _rung(
         strength=strength(snapshot, tier, config),
         latest=_told(latest, config) if latest else (Span("nothing found in the sources", Tone.MUTED),),
         latest_ref=latest.ref if latest else None,
+        decided=_decided.by(decided) if decided else "",
         proposal=f"{proposal.posture}: {proposal.because}" if proposal else "",
         data=_data(tier, mandate(snapshot, tier), decided, latest, proposal),
     )

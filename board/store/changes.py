@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from board.model import Figure, Statement
-from board.snapshot import Change, ChangeKind
+from board.snapshot import Change, ChangeKind, Decision
 from board.store.between import Between, readable, source_change, statement_change
 from board.store.changes_of_claims import claims_gained, claims_lost
 from board.store.changes_of_edits import edited
@@ -100,5 +100,7 @@ def _figure(root: int, known: int, source: str, given: Figure) -> Change:
 def _decided(between: Between) -> Iterator[Change]:
     sql = "SELECT ref, at, kind, value, who, why FROM decisions WHERE at > ? AND at <= ? ORDER BY at DESC, id DESC"
     for ref, at, kind, value, who, why in between.rows(sql, *between.bounds):
-        text = f"{kind}: {value}, decided by {who}" + (f" ({why})" if why else "")
-        yield Change(kind=ChangeKind.DECIDED, ref=ref, at=from_stamp(at), source="", text=text)
+        decision = Decision(ref=ref, kind=kind, value=value, who=who, at=from_stamp(at), why=why)
+        yield Change(
+            kind=ChangeKind.DECIDED, ref=ref, at=decision.at, source="", text=f"{kind}: {value}", decision=decision
+        )

@@ -10,7 +10,8 @@ import pytest
 from board.model import Figure, Identity, Qualifier, Stance, Statement
 from board.panels import _moves
 from board.shapes import Condition, Tone
-from board.snapshot import Change, ChangeKind
+from board.snapshot import Change, ChangeKind, Decision
+from board.spec import TierSpec
 from tests.panels.building import config, feed, source, view
 from tests.panels.description import described
 from tests.panels.memory import Memory
@@ -162,3 +163,24 @@ def test_a_figure_is_told_with_who_gave_it_what_it_counts_and_how_it_came() -> N
     provenance = entry.data["provenance"]
     assert isinstance(provenance, dict)
     assert provenance["source_title"] == "Baseline"
+
+
+@pytest.mark.parametrize(
+    ("ref", "kind", "value", "who", "text"),
+    [
+        ("tier:2", "posture", "on duty", "Tier 2 EULEX", "on duty, by m: seen on patrol"),
+        ("edition:3", "accept", "refused", "held table", "refused, by m: seen on patrol"),
+        ("held:desk", "accept", "accepted", "held reading of desk", "accepted, by m: seen on patrol"),
+        ("statement:5", "claim", "-withdrawal", "NATO", "not on the claim withdrawal, by m: seen on patrol"),
+    ],
+)
+def test_a_decision_is_told_with_what_it_is_on_who_made_it_and_why(
+    ref: str, kind: str, value: str, who: str, text: str
+) -> None:
+    at = datetime(2026, 11, 22, 10, tzinfo=UTC)
+    decision = Decision(ref=ref, kind=kind, value=value, who="m", at=at, why="seen on patrol")
+    decided = Change(kind=ChangeKind.DECIDED, ref=ref, at=at, source="", text="", decision=decision)
+    said = described('[[statement]]\nid = 5\norganisation = "NATO"\nstance = "claims"\ntext = "x"\n')
+    board = config(tiers=(TierSpec(level=2, name="EULEX"),))
+    entry = feed(view("changes", replace(said, all_moves=(decided,)), board)).entries[0]
+    assert (entry.who, entry.text) == (who, text)

@@ -186,13 +186,10 @@ def test_claims_gain_statements_and_lose_those_that_are_taken_back(store: Store)
 
 
 def test_decisions_are_changes_with_who_and_why(store: Store) -> None:
-    store.decide(Decision(ref="tier:3", kind="posture", value="alert", who="me", at=later(1), why="KFOR said so"))
+    decision = Decision(ref="tier:3", kind="posture", value="alert", who="me", at=later(1), why="KFOR said so")
+    store.decide(decision)
     (change,) = since(store)
-    assert (change.kind, change.ref, change.text) == (
-        ChangeKind.DECIDED,
-        "tier:3",
-        "posture: alert, decided by me (KFOR said so)",
-    )
+    assert (change.kind, change.ref, change.decision) == (ChangeKind.DECIDED, "tier:3", decision)
 
 
 @pytest.mark.parametrize("limit", [1, 3])
