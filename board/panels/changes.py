@@ -88,10 +88,14 @@ def changed(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime, 
 
 
 def feed(changes: Sequence[Change], snapshot: Snapshot, config: Config, now: datetime) -> Feed:
-    """Changes as entries, in the order given; of statements with who spoke, from where, and the claims they bear on."""
+    """Changes as entries, in the order given; of statements with who spoke, from where, and the claims they bear on.
+
+    A claim gains a statement only where that counts for one of its sides.
+    """
     records = {change.ref: record for change in changes if (record := snapshot.statement(change.ref))}
     claims = claims_on(tuple(records.values()), snapshot, config)
-    entries = (_entry(key, each, records.get(each.ref), claims, config, now) for key, each in enumerate(changes, 1))
+    told = [each for each in changes if each.kind is not ChangeKind.CLAIM_GAINED or claims.side(each.ref, each.claim)]
+    entries = (_entry(key, each, records.get(each.ref), claims, config, now) for key, each in enumerate(told, 1))
     return Feed(entries=tuple(_sourced(entry, snapshot) for entry in entries))
 
 
@@ -112,11 +116,17 @@ def _entry(
         tone=_moves.tone(change),
         who=_stances.who(record.statement) if record else _moves.about(change, config),
         how=f"known {_words.since(change.at, now, config.board.time_zone)}",
-        text=_moves.told(change, config),
+        text=_on_claim(change, claims) + _moves.told(change, config),
         way=_stances.way(record.statement) if record else (),
         marks=tuple(_entries.marks(record, claims)) if record else (),
         data={**(_plain.statement(record) if record else {}), **_data(change)},
     )
+
+
+def _on_claim(change: Change, claims: Claims) -> str:
+    """`denies: us-withdrawal · `, before the words of a statement that a claim gained."""
+    side = claims.side(change.ref, change.claim)
+    return f"{side.value}: {change.claim} · " if side else ""
 
 
 def _data(change: Change) -> dict[str, object]:

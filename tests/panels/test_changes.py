@@ -12,7 +12,7 @@ from board.panels import _moves
 from board.shapes import Condition, Tone
 from board.snapshot import Change, ChangeKind, Decision
 from board.spec import TierSpec
-from tests.panels.building import config, feed, source, view
+from tests.panels.building import claim, config, feed, source, view
 from tests.panels.description import described
 from tests.panels.memory import Memory
 
@@ -184,3 +184,25 @@ def test_a_decision_is_told_with_what_it_is_on_who_made_it_and_why(
     board = config(tiers=(TierSpec(level=2, name="EULEX"),))
     entry = feed(view("changes", replace(said, all_moves=(decided,)), board)).entries[0]
     assert (entry.who, entry.text) == (who, text)
+
+
+def test_a_claim_gains_only_what_counts_for_one_of_its_sides_and_names_it() -> None:
+    said = "".join(
+        f'[[statement]]\nid = {number}\norganisation = "NATO"\nstance = "{stance}"\nidentity = "organisation"\n'
+        f'confidence = "{confidence}"\ntext = "{text}"\n'
+        for number, stance, confidence, text in (
+            (1, "denies", "high", "no withdrawal"),
+            (2, "claims", "low", "a withdrawal"),
+            (3, "claims", "high", "something else"),
+        )
+    )
+    gained = "".join(
+        f'[[change]]\nkind = "claim_gained"\nref = "statement:{number}"\nat = 2026-11-22T10:00:00Z\n'
+        f'text = "{text}"\nclaim = "leaving"\n'
+        for number, text in ((1, "no withdrawal"), (2, "a withdrawal"), (3, "something else"))
+    )
+    board = config(claims=(claim("leaving", "withdraw*"),))
+    entries = feed(view("changes", described(said + gained), board, unchanged=True)).entries
+    assert [(entry.word, entry.who, entry.text) for entry in entries] == [
+        ("CLAIM GAINED", "NATO", "denies: leaving · no withdrawal")
+    ]
