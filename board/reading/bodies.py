@@ -146,6 +146,8 @@ def full_name(prose: Prose, parts: Parts, organisation: str, home: Home | None) 
     mark = next((mark for mark in parts.bodies if mark.sort == "body"), None)
     if mark is None or mark.value != "noun" or parts.nation is not None or not is_short(organisation):
         return organisation
+    if home is None and not organisation.endswith(prose.slice(mark.first, mark.last)):
+        return organisation
     if home is None and (fuller := _fuller_name(prose, mark, organisation)):
         return fuller
     if home is None:
@@ -226,14 +228,25 @@ def body_before(prose: Prose, index: int, *, in_paragraph: bool = False) -> str:
         begin = max(
             (at + 1 for at in range(sentence.first, stop) if prose.words[at].text == ";"), default=sentence.first
         )
-        if (mark := _body_in(sentence, begin, stop)) is not None:
+        if (mark := _body_in(prose, sentence, begin, stop)) is not None:
             return _name_of(prose, Parts(prose, max(0, mark.first - LONGEST_NAME), stop), mark)
     return ""
 
 
-def _body_in(sentence: Sentence, first: int, last: int) -> Mark | None:
+def _body_in(prose: Prose, sentence: Sentence, first: int, last: int) -> Mark | None:
     within = (mark for mark in sentence.marks if first <= mark.first and mark.last <= last)
-    return next((mark for mark in within if mark.sort in {"force", "body", "parent"}), None)
+    told = (mark for mark in within if mark.sort in {"force", "body", "parent"})
+    return next((mark for mark in told if _is_one_body(prose, mark)), None)
+
+
+def _is_one_body(prose: Prose, mark: Mark) -> bool:
+    """A name, or a noun of one spoken of: `the army`, `its police`; not `a police unit`."""
+    if mark.sort != "body" or prose.is_capital(mark.first):
+        return True
+    near = range(max(0, mark.first - 3), mark.first)
+    return any(prose.is_a(index, "article.definite", "pronoun", "nation") for index in near) or any(
+        prose.words[index].text in POSSESSIVE for index in near
+    )
 
 
 def channel_of(parts: Parts) -> Channel:

@@ -9,7 +9,6 @@ from board.reading.bodies import channel_of, described, nation_text, role_text
 from board.reading.cast import NOUN_STEM, Cast, Speaker
 from board.reading.entries import FALLBACK
 from board.reading.homes import sentence_at
-from board.reading.names import name_at
 from board.reading.offices import government_of
 from board.reading.parts import Parts
 from board.reading.phrases import past_setting
@@ -45,8 +44,8 @@ def _before_aside(prose: Prose, first: int, last: int) -> int:
 def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     for index in range(first, last):
         if (mark := prose.is_a(index, "pronoun")) is not None:
-            own = _subject_of_sentence(prose, index, cast) if mark.value in {"person", "body"} else None
-            if own is not None and (own.identity is Identity.ORGANISATION) == (mark.value == "body"):
+            own = _subject_of_sentence(prose, index, cast, body=mark.value == "body")
+            if own is not None and mark.value != "many":
                 return own
             meant = {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(
                 mark.value
@@ -55,18 +54,19 @@ def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     return None
 
 
-def _subject_of_sentence(prose: Prose, index: int, cast: Cast) -> Speaker | None:
-    """`KFOR had troops in the area, it said`: the one the sentence begins with."""
+def _subject_of_sentence(prose: Prose, index: int, cast: Cast, *, body: bool) -> Speaker | None:
+    """`KFOR had troops in the area, it said`, `Kurti, he said`: whoever the sentence names first before a pronoun."""
     first = prose.sentences[sentence_at(prose, index)].first
+    if not body:
+        names = (place for place in range(first, index) if not prose.quoted[place] and prose.is_capital(place))
+        known = (cast.by_surname.get(prose.words[place].folded) for place in names if place not in prose.marks)
+        return next((speaker for speaker in known if speaker is not None), None)
     while first < index and prose.is_a(first, "article"):
         first += 1
-    if first >= index or prose.quoted[first]:
+    mark = prose.is_a(first, "force", "body", "parent")
+    if mark is None or mark.last > index or prose.quoted[first]:
         return None
-    body = prose.is_a(first, "force", "body", "parent")
-    if body is not None and body.last <= index:
-        return speaker_in(prose, first, body.last, cast)
-    name = name_at(prose, first, index)
-    return cast.by_surname.get(prose.words[name.last - 1].folded) if name is not None else None
+    return speaker_in(prose, first, mark.last, cast)
 
 
 def _unsure(confidence: Confidence) -> int:
@@ -79,7 +79,7 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     known = _known(cast, surname, name)
     role, body = role_text(prose, parts), spoken_for(prose, parts, cast)
     is_open = known is None or not known.organisation
-    if is_open and not body.name and not parts.unnamed and is_rank(prose, parts) and cast.nameless is not None:
+    if is_open and not body.name and cast.nameless is not None and _may_be_nameless(prose, parts):
         known, cast.nameless = cast.nameless, None
     if parts.name.last - parts.name.first == 1 and known is None and not role and parts.document is None:
         return _lone_name(prose, parts, name, cast)
@@ -101,6 +101,11 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     )
     cast.learn(surname, speaker)
     return speaker
+
+
+def _may_be_nameless(prose: Prose, parts: Parts) -> bool:
+    """Whether a name with no more than a rank may be that of the spokesman told of before."""
+    return parts.unnamed is None and parts.former is None and is_rank(prose, parts)
 
 
 def _known(cast: Cast, surname: str, name: str) -> Speaker | None:

@@ -111,11 +111,16 @@ def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     if (parts.is_spokesperson or is_of_before) and parts.nation is None:
         return _spokesman_of(prose, parts)
     if parts.nation is None and any(prose.is_a(mark.first, "commands") for mark in parts.roles):
-        is_lower = any(prose.is_a(mark.first, "lower_rank") for mark in parts.roles)
-        return NOBODY if is_lower else SpokenFor(prose.force)
+        return NOBODY if _is_of_lower_rank(prose, parts) else SpokenFor(prose.force)
     if any(prose.is_a(mark.first, "of_many_nations") for mark in parts.roles):
         return SpokenFor(_of_many_nations(prose, parts.first))
     return _of_a_nation(prose, parts, cast)
+
+
+def _is_of_lower_rank(prose: Prose, parts: Parts) -> bool:
+    """A colonel commands a part of the force; in `Lt. Gen.` the last word counts."""
+    ranks = [mark for mark in parts.roles if prose.is_a(mark.first, "needs_nation")]
+    return bool(ranks) and prose.is_a(ranks[-1].first, "lower_rank") is not None
 
 
 def _spokesman_of(prose: Prose, parts: Parts) -> SpokenFor:
