@@ -9,7 +9,7 @@ from board.reading.entries import FALLBACK
 from board.reading.homes import ENOUGH, POSSESSIVE, Home, home_in, sentence_at
 from board.reading.lexicon import Mark
 from board.reading.names import LONGEST_NAME, end_of_body, is_where
-from board.reading.offices import office_of, rendered
+from board.reading.offices import government_of, office_of, rendered
 from board.reading.parts import Parts
 from board.reading.prose import Prose, Sentence
 
@@ -38,9 +38,8 @@ def body_text(prose: Prose, parts: Parts) -> str:
     if parts.nation is not None and parts.roles:
         if parts.former is not None:
             return prose.slice(parts.nation.first, parts.nation.last)
-        return office_body(prose, parts, home_in(prose, parts.nation, parts.roles[0].first)) or nation_text(
-            prose, parts
-        )
+        home = home_in(prose, parts.nation, parts.roles[0].first)
+        return office_body(prose, parts, home) or state_text(prose, parts)
     return ""
 
 
@@ -98,7 +97,7 @@ def _is_next(prose: Prose, before: Mark, mark: Mark) -> bool:
 
 def _name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
     if mark.sort != "body":
-        return mark.value
+        return prose.force if _only_leads(prose, mark) else mark.value
     if prose.is_a(mark.first, "mission", "mission_noun") and (force := _force_meant(prose, parts, mark)):
         return force
     if (parent := prose.is_a(mark.first, "parent_noun")) is not None and mark.last == mark.first + 1:
@@ -111,6 +110,12 @@ def _name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
     while first < mark.first and prose.words[first].text in POSSESSIVE:
         first += 1
     return prose.slice(first, end_of_body(prose, mark.last, parts.last))
+
+
+def _only_leads(prose: Prose, mark: Mark) -> bool:
+    """`the NATO-led force` is the force."""
+    is_joined = mark.sort == "parent" and mark.last + 1 < len(prose.words) and prose.words[mark.last].text == "-"
+    return bool(prose.force) and is_joined and prose.is_a(mark.last + 1, "led") is not None
 
 
 def _force_meant(prose: Prose, parts: Parts, mission: Mark) -> str:
@@ -199,12 +204,21 @@ def _belongs_to_name(prose: Prose, index: int) -> bool:
 
 def _is_hyphen(prose: Prose, index: int) -> bool:
     """Between two capitals of one word: `Self-Determination`."""
-    return prose.words[index].text == "-" and prose.is_capital(index - 1) and prose.is_capital(index + 1)
+    before, word, after = prose.words[index - 1], prose.words[index], prose.words[index + 1]
+    is_inside = word.text == "-" and before.end == word.start and word.end == after.start
+    return is_inside and prose.is_capital(index - 1) and prose.is_capital(index + 1)
 
 
 def nation_text(prose: Prose, parts: Parts) -> str:
     """The nation as it is written; empty where none is."""
     return prose.slice(parts.nation.first, parts.nation.last) if parts.nation else ""
+
+
+def state_text(prose: Prose, parts: Parts) -> str:
+    """A nation as it is written; for a capital the government it stands for."""
+    if parts.nation is None or parts.nation.sort != "stands_for":
+        return nation_text(prose, parts)
+    return government_of(parts.nation.value)
 
 
 def described(prose: Prose, parts: Parts, noun: Mark) -> str:
@@ -244,8 +258,8 @@ def _is_one_body(prose: Prose, mark: Mark) -> bool:
     if mark.sort != "body" or prose.is_capital(mark.first):
         return True
     near = range(max(0, mark.first - 3), mark.first)
-    return any(prose.is_a(index, "article.definite", "pronoun", "nation") for index in near) or any(
-        prose.words[index].text in POSSESSIVE for index in near
+    return prose.is_a(mark.first - 1, "pronoun") is not None or any(
+        prose.is_a(index, "article.definite", "nation") or prose.words[index].text in POSSESSIVE for index in near
     )
 
 

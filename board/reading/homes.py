@@ -170,6 +170,8 @@ def _of_heading(heading: Prose) -> Iterator[Mark]:
         if heading.is_a(mark.last, "body") and not heading.is_a(mark.last, "of_a_state"):
             continue
         in_theatre = heading.is_a(mark.first, "theatre") is not None
+        if in_theatre and mark.last < len(heading.words) and heading.words[mark.last].text in ",:;.-–—":
+            continue
         if not (is_where(heading, mark.first) or (in_theatre and not _tells_home(heading, mark))):
             yield mark
 

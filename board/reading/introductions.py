@@ -84,7 +84,7 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> None:
     if first == stop or not (_tells_role(prose, verb, end) if verb.value == "is" else _tells_body(prose, verb, end)):
         return
     surname = prose.words[stop - 1].folded
-    if stop - first < 2 and (verb.value != "is" or surname in cast.by_surname):
+    if stop - first < 2 and verb.value != "is":
         return
     speaker = speaker_in(prose, first, end, cast)
     if speaker is not None and speaker.identity is Identity.NAMED:

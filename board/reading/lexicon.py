@@ -41,6 +41,8 @@ TELLING = {
     "of_office": 3,
     "keeps_bare": 3,
     "lower_rank": 3,
+    "led": 3,
+    "counterpart": 3,
     "aside": 3,
     "office": 3,
     "mission_noun": 3,

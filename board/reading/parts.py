@@ -32,7 +32,7 @@ class Parts:
             index = self._take(prose, index, last)
 
     def _take(self, prose: Prose, index: int, last: int) -> int:
-        if index > self.first and is_where(prose, index):
+        if index > self.first and is_where(prose, index) and not self._is_owned(prose, index):
             return index + 1
         if not (marks := prose.marks.get(index)):
             return self._take_capital(prose, index, last) if prose.is_capital(index) else index + 1
@@ -42,6 +42,10 @@ class Parts:
             for mark in marks:
                 self._sort(mark)
         return next((mark.last for mark in marks if mark.sort in _TELLING), index + 1)
+
+    def _is_owned(self, prose: Prose, index: int) -> bool:
+        """Where one word means `of` and `in`, a nation right behind an office or a body is whose that is."""
+        return prose.is_a(index - 1, "origin") is not None and prose.is_a(index - 2, "role", "body") is not None
 
     def _take_capital(self, prose: Prose, index: int, last: int) -> int:
         if self.name is not None:
@@ -82,7 +86,7 @@ class Parts:
         """`director of the Kosovo Women's Network`: capitals that begin with a nation and tell no body known."""
         if self.headed is not None or index < 2 or not prose.is_a(index - 1, "article.definite", "origin"):
             return None
-        if self.name is None and not any(prose.is_a(place, "origin") for place in (index - 1, index - 2)):
+        if self.name is None and not (prose.is_a(index - 2, "origin") and prose.is_a(index - 1, "article.definite")):
             return None
         end = end_of_capitals(prose, index, last)
         run = range(index, end)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from board.model import Confidence, Identity
-from board.reading.bodies import channel_of, described, nation_text, role_text
+from board.reading.bodies import channel_of, described, nation_text, role_text, state_text
 from board.reading.cast import NOUN_STEM, Cast, Speaker
-from board.reading.entries import FALLBACK
 from board.reading.homes import sentence_at
-from board.reading.offices import government_of
 from board.reading.parts import Parts
 from board.reading.phrases import past_setting
 from board.reading.prose import Prose
-from board.reading.spoken_for import SpokenFor, is_rank, spoken_for, spoken_for_by_office
+from board.reading.spoken_for import NOBODY, SpokenFor, is_rank, spoken_for, spoken_for_by_office
 from board.text.fold import fold
 from board.text.nations import display_name
 
@@ -85,10 +83,9 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         return _lone_name(prose, parts, name, cast)
     if parts.unnamed is not None and not role:
         role = prose.slice(parts.unnamed.first, parts.unnamed.last)
-    body = _body_of_known(body, known) if known is not None else body
     if not body.name and parts.document is not None and cast.body is not None:
         body = SpokenFor(cast.body.organisation)
-    body = body if body.name else spoken_for_by_office(prose, parts, cast)
+    body = _surest(prose, parts, cast, body, known)
     speaker = Speaker(
         name=known.name if known and known.identity is Identity.NAMED and len(known.name) > len(name) else name,
         channel=channel_of(parts),
@@ -116,11 +113,14 @@ def _known(cast: Cast, surname: str, name: str) -> Speaker | None:
     return known if fold(name).split()[0] == fold(known.name).split()[0] else None
 
 
-def _body_of_known(body: SpokenFor, known: Speaker) -> SpokenFor:
-    """The body he was introduced with, where these words tell none, or none for sure."""
-    if known.organisation and (not body.name or body.confidence is not Confidence.HIGH):
-        return SpokenFor(known.organisation, known.confidence)
-    return body
+def _surest(prose: Prose, parts: Parts, cast: Cast, body: SpokenFor, known: Speaker | None) -> SpokenFor:
+    """The body told for sure: by these words, where he was introduced, or by his office; else in the same order."""
+    before = SpokenFor(known.organisation, known.confidence) if known is not None else NOBODY
+    told = [one for one in (body, before) if one.name]
+    if not any(one.confidence is Confidence.HIGH for one in told):
+        told = [*told[::-1], spoken_for_by_office(prose, parts, cast)]
+    sure = (one for one in told if one.name and one.confidence is Confidence.HIGH)
+    return next(sure, next((one for one in told if one.name), NOBODY))
 
 
 def _holds_office(parts: Parts) -> bool:
@@ -243,7 +243,7 @@ def _organisation(prose: Prose, parts: Parts, cast: Cast) -> Speaker:
         name = prose.slice(outlet.first, outlet.last)
         return Speaker(name, name, Identity.ORGANISATION, media=True)
     body = spoken_for(prose, parts, cast)
-    organisation = body.name or _state(prose, parts)
+    organisation = body.name or state_text(prose, parts)
     mark = parts.bodies[0] if parts.bodies else None
     generic = (
         mark is not None
@@ -260,10 +260,3 @@ def _organisation(prose: Prose, parts: Parts, cast: Cast) -> Speaker:
         official=True,
         confidence=body.confidence,
     )
-
-
-def _state(prose: Prose, parts: Parts) -> str:
-    """A nation as it is written; for a capital the government it stands for."""
-    if parts.nation is None or parts.nation.sort != "stands_for" or prose.lexicon.language != FALLBACK:
-        return nation_text(prose, parts)
-    return government_of(parts.nation.value)

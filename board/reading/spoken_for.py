@@ -30,6 +30,8 @@ def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body that the words of a speaker name, by the fullest name the text has for it."""
     if (told := _by_adjective(prose, parts, cast)).name:
         return told
+    if (told := _of_counterpart(prose, parts, cast)).name:
+        return told
     named = body_text(prose, parts)
     if not named:
         return NOBODY
@@ -108,13 +110,23 @@ def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     if prose.is_a(parts.first, "pronoun"):
         return SpokenFor(body_before(prose, parts.first))
     is_of_before = any(prose.is_a(mark.first, "of_body_before") for mark in parts.roles)
-    if (parts.is_spokesperson or is_of_before) and parts.nation is None:
+    is_open = parts.nation is None and role_of_office(prose, parts.roles) is None
+    if (parts.is_spokesperson or is_of_before) and is_open:
         return _spokesman_of(prose, parts)
     if parts.nation is None and any(prose.is_a(mark.first, "commands") for mark in parts.roles):
         return NOBODY if _is_of_lower_rank(prose, parts) else SpokenFor(prose.force)
     if any(prose.is_a(mark.first, "of_many_nations") for mark in parts.roles):
         return SpokenFor(_of_many_nations(prose, parts.first))
     return _of_a_nation(prose, parts, cast)
+
+
+def _of_counterpart(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
+    """`his Swiss counterpart` holds the office of the one introduced last, elsewhere."""
+    if parts.nation is None or not any(prose.is_a(mark.first, "counterpart") for mark in parts.roles):
+        return NOBODY
+    place = max((place for place in cast.introduced if place < parts.first), default=None)
+    post = prose.is_a(place, "office") if place is not None else None
+    return NOBODY if post is None else SpokenFor(rendered(post.value, home_in(prose, parts.nation)), Confidence.MEDIUM)
 
 
 def _is_of_lower_rank(prose: Prose, parts: Parts) -> bool:
