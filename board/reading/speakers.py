@@ -165,9 +165,19 @@ def _unnamed(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         identity=Identity.UNNAMED,
         role=prose.slice(parts.unnamed.first, parts.unnamed.last),
         nation=parts.nation.value if parts.nation else None,
-        official=bool(organisation) and prose.is_a(parts.unnamed.first, "unnamed.official") is not None,
+        official=bool(organisation) and _is_of_body(prose, parts),
         confidence=body.confidence if organisation else Confidence.MEDIUM,
     )
+
+
+def _is_of_body(prose: Prose, parts: Parts) -> bool:
+    """`An official`, `NATO sources`, but not the sources of whoever knows of it."""
+    assert parts.unnamed is not None
+    if prose.is_a(parts.unnamed.first, "unnamed.official"):
+        return True
+    stands_before = any(mark.last == parts.unnamed.first for mark in parts.bodies)
+    stands_behind = prose.is_a(parts.unnamed.last, "origin") and bool(parts.bodies)
+    return prose.is_a(parts.unnamed.first, "speaks_for") is not None and bool(stands_before or stands_behind)
 
 
 def _capital_in(prose: Prose, parts: Parts) -> str:
