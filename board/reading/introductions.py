@@ -238,7 +238,7 @@ def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
     """The words of the same phrase before `first`: `NATO` of `NATO Secretary General`."""
     index = first - 1
     while index >= 0 and (
-        prose.is_a(index, "force", "parent", "body", "nation", "role", "article")
+        prose.is_a(index, "force", "parent", "body", "nation", "role", "article", "pronoun")
         or prose.words[index].text in POSSESSIVE
         or (prose.words[index].text == "." and prose.is_a(index - 1, "role"))
     ):

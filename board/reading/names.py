@@ -96,6 +96,8 @@ def end_of_capitals(prose: Prose, first: int, stop: int) -> int:
 def _is_of_run(prose: Prose, index: int) -> bool:
     if prose.words[index].text in _POSSESSIVE:
         return True
+    if prose.is_a(index, "nation"):
+        return True
     if prose.is_capital(index):
         return not prose.is_a(index, "role", "say", "apart.dates", "pronoun")
     if prose.is_a(index, "name_joins.and"):
@@ -118,13 +120,12 @@ def is_where(prose: Prose, index: int) -> bool:
 
 
 def describes(prose: Prose, name: Name) -> bool:
-    """`a Western diplomat`: one capital before a small noun is no name."""
-    if name.last - name.first > 1 or name.last >= len(prose.words):
+    """`a Western diplomat`, `Human rights lawyer`: one capital before a small noun is no name."""
+    if name.last - name.first > 1 or name.last >= len(prose.words) or prose.is_capital(name.last):
         return False
-    return (
-        not prose.is_capital(name.last)
-        and prose.is_a(name.last, "unnamed", "role", "body.noun", "media.noun", "document") is not None
-    )
+    if prose.is_a(name.last, "unnamed", "role", "body.noun", "media.noun", "document"):
+        return True
+    return name.last not in prose.marks and prose.is_a(name.last + 1, "role") is not None
 
 
 def is_owner(prose: Prose, name: Name, stop: int) -> bool:

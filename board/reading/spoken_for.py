@@ -107,14 +107,14 @@ def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body of one whose words name none: `its spokesman`, `the defence minister`, `the commander`."""
     if not parts.roles or parts.former is not None:
         return NOBODY
-    if prose.is_a(parts.first, "pronoun"):
-        return SpokenFor(body_before(prose, parts.first))
+    if (owner := prose.is_a(parts.first, "pronoun")) is not None:
+        return _of_his(prose, parts, cast) if owner.value == "person" else SpokenFor(body_before(prose, parts.first))
     is_of_before = any(prose.is_a(mark.first, "of_body_before") for mark in parts.roles)
     is_open = parts.nation is None and role_of_office(prose, parts.roles) is None
     if (parts.is_spokesperson or is_of_before) and is_open:
         return _spokesman_of(prose, parts)
     if parts.nation is None and any(prose.is_a(mark.first, "commands") for mark in parts.roles):
-        return NOBODY if _is_of_lower_rank(prose, parts) else SpokenFor(prose.force)
+        return NOBODY if _commands_part(prose, parts) else SpokenFor(prose.force)
     if any(prose.is_a(mark.first, "of_many_nations") for mark in parts.roles):
         return SpokenFor(_of_many_nations(prose, parts.first))
     return _of_a_nation(prose, parts, cast)
@@ -129,8 +129,18 @@ def _of_counterpart(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     return NOBODY if post is None else SpokenFor(rendered(post.value, home_in(prose, parts.nation)), Confidence.MEDIUM)
 
 
-def _is_of_lower_rank(prose: Prose, parts: Parts) -> bool:
-    """A colonel commands a part of the force; in `Lt. Gen.` the last word counts."""
+def _of_his(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
+    """`his deputy` speaks for whom he does."""
+    meant = cast.person
+    if meant is None or any(prose.is_a(mark.first, "counterpart") for mark in parts.roles):
+        return NOBODY
+    return SpokenFor(meant.organisation, Confidence.MEDIUM)
+
+
+def _commands_part(prose: Prose, parts: Parts) -> bool:
+    """A regional commander or a colonel commands a part of the force; in `Lt. Gen.` the last word counts."""
+    if any(prose.is_a(mark.first - 1, "commands_part") for mark in parts.roles if mark.first):
+        return True
     ranks = [mark for mark in parts.roles if prose.is_a(mark.first, "needs_nation")]
     return bool(ranks) and prose.is_a(ranks[-1].first, "lower_rank") is not None
 
