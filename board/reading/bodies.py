@@ -8,7 +8,7 @@ from board.model import Channel
 from board.reading.entries import FALLBACK
 from board.reading.homes import ENOUGH, POSSESSIVE, Home, home_in, sentence_at
 from board.reading.lexicon import Mark
-from board.reading.names import LONGEST_NAME, end_of_body, is_where
+from board.reading.names import LONGEST_NAME, Name, end_of_body, is_where
 from board.reading.offices import government_of, office_of, rendered
 from board.reading.parts import Parts
 from board.reading.prose import Prose, Sentence
@@ -34,7 +34,7 @@ def body_text(prose: Prose, parts: Parts) -> str:
     if (head := head_body(prose, parts)) is not None:
         return _name_of(prose, parts, head)
     if parts.headed is not None and (parts.roles or parts.name or parts.nation is None):
-        return prose.slice(*parts.headed)
+        return prose.slice(*parts.headed) if not _is_sent_to(prose, parts, parts.headed) else state_text(prose, parts)
     if parts.nation is not None and parts.roles:
         if parts.former is not None:
             return prose.slice(parts.nation.first, parts.nation.last)
@@ -52,7 +52,7 @@ def own_bodies(prose: Prose, parts: Parts) -> list[Mark]:
     ]
 
 
-def _is_sent_to(prose: Prose, parts: Parts, body: Mark) -> bool:
+def _is_sent_to(prose: Prose, parts: Parts, body: Mark | Name) -> bool:
     """`ambassador to the United Nations`."""
     return any(
         prose.is_a(role.first, "envoy")

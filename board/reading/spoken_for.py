@@ -34,11 +34,13 @@ def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
         return told
     named = body_text(prose, parts)
     if not named:
-        return NOBODY
+        return _of_served(prose, parts, cast)
     if not own_bodies(prose, parts):
         return SpokenFor(named, _by_rank(prose, parts))
     if owner := _of_owner(prose, parts, cast):
         return SpokenFor(owner)
+    if (home := _of_its_capital(prose, parts)) is not None:
+        return SpokenFor(f"{home.people} {named}")
     is_elsewhere = capital_before(prose, parts.first) is not None
     full = named if is_elsewhere else full_name(prose, parts, named, None)
     if full != named or not _is_of_a_state(prose, parts):
@@ -48,6 +50,22 @@ def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     home = home_around(prose, parts.first, cast.home)
     full = _rendered_for(prose, parts, home) or full_name(prose, parts, named, home)
     return SpokenFor(full, Confidence.HIGH if full == named else Confidence.MEDIUM)
+
+
+def _of_served(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
+    """`an aide to Kurti` is of the body that Kurti is introduced with."""
+    served = None if parts.served is None else cast.by_surname.get(prose.words[parts.served.last - 1].folded)
+    return NOBODY if served is None else SpokenFor(served.organisation, Confidence.MEDIUM)
+
+
+def _of_its_capital(prose: Prose, parts: Parts) -> Home | None:
+    """`the foreign ministry in Paris` is of France."""
+    head = head_body(prose, parts)
+    if head is None or parts.nation is not None or not prose.is_a(head.first, "of_a_state"):
+        return None
+    capital = prose.is_a(head.last + 1, "stands_for") if head.last + 1 < parts.last else None
+    is_there = capital is not None and prose.is_a(head.last, "where") is not None
+    return home_in(prose, capital) if is_there and capital is not None else None
 
 
 def _of_owner(prose: Prose, parts: Parts, cast: Cast) -> str:
