@@ -102,6 +102,8 @@ def _is_adverb(prose: Prose, index: int) -> bool:
 def _over_comma(prose: Prose, begin: int, comma: int) -> int:
     """Back over an apposition or a relative clause between two commas, which may have a comma of its own."""
     first = _comma_before(prose, begin, comma)
+    if first - begin > 2 and prose.words[first - 1].text.isdigit() and prose.words[first - 2].text == ",":
+        return first - 2
     before = _comma_before(prose, begin, first) if first < comma else first
     if before < first and _is_description(prose, before + 1, first) and _ends_name(prose, begin, before):
         return before
