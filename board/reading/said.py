@@ -33,10 +33,12 @@ def words_said(
 
 
 def _turns(prose: Prose, sentence: Sentence, phrase: tuple[int, int]) -> bool:
-    """`KFOR said it was calm, but the police said two were hurt`: what stands before is another's."""
+    """`KFOR said it was calm, but the police said two were hurt`, `…, a week after X said`: not his stands before."""
     before = phrase[0] - 1
-    if before <= sentence.first or not prose.is_a(before, "coordinate", "that.that"):
+    if before <= sentence.first or not prose.is_a(before, "coordinate", "that.that", "clause.and"):
         return False
+    if prose.is_a(before, "clause.and") and not prose.is_a(before, "coordinate"):
+        return True
     return any(mark.sort == "say" and mark.first < before and not prose.quoted[mark.first] for mark in sentence.marks)
 
 
@@ -98,7 +100,8 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tu
         if prose.is_a(index, "say") and not prose.quoted[index]:
             break
         if prose.is_a(index, "that.that") and not prose.quoted[index] and not _is_pronoun(prose, start, index):
-            return _trimmed(prose, index + 1, last), True
+            is_subject = prose.is_a(index + 1, "aux") is not None
+            return _trimmed(prose, index + (not is_subject), last), True
         if prose.words[index].text in '“„«"‘' and any(
             quote.start == prose.words[index].end for quote in sentence.quotes
         ):

@@ -32,12 +32,22 @@ def _source(prose: Prose, sentence: Sentence, mark: Mark, last: int, cast: Cast)
     """The source; what is told of it behind a verb, `a decision published in the journal`, is not its name."""
     if mark.value == "his":
         return cast.person
+    if prose.is_a(mark.last, "pronoun.person") and (named := _named_before(sentence, mark, cast)) is not None:
+        return named
     named = next((index for index in range(mark.last + 1, last) if prose.is_a(index, "say")), last)
     return speaker_in(prose, mark.last, named, cast) or _its_own(prose, sentence, (mark.last, last), cast)
 
 
+def _named_before(sentence: Sentence, mark: Mark, cast: Cast) -> Speaker | None:
+    """`Minister Zeqiri visited Jarinje, where, according to him, …`."""
+    offices = (office for office in sentence.marks if office.sort == "role" and office.first < mark.first)
+    return next((cast.introduced[office.first] for office in offices if office.first in cast.introduced), None)
+
+
 def _chosen(prose: Prose, before: tuple[int, int], behind: tuple[int, int]) -> tuple[int, int]:
     """What stands behind the source, before it, or around it: `In May there were, according to KFOR, 300 soldiers`."""
+    if before[1] > before[0] and prose.is_a(before[1] - 1, "clause", "that.that", "where_clause"):
+        return behind
     is_long = before[1] - before[0] >= CLAUSE
     if behind[1] - behind[0] < SHORTEST or (is_long and prose.is_a(behind[0], "apart")):
         return before

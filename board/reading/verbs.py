@@ -16,7 +16,7 @@ def as_saying(prose: Prose, sentence: Sentence, mark: Mark) -> Mark | None:
     if mark.sort != "says_with":
         return None
     value = "announces" if mark.value == "particle" else "claims"
-    says = {"number": _puts_at, "quote": _quotes, "document": _is_written, "particle": _has_particle}[mark.value]
+    says = _SAYS_WITH[mark.value]
     return mark._replace(sort="say", value=value, full=f"say.{value}") if says(prose, sentence, mark) else None
 
 
@@ -51,6 +51,30 @@ def _is_written(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     return before and any(prose.words[index].text[0].isdigit() for index in range(sentence.first, sentence.last))
 
 
+def _requests(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`asked the people to let KFOR through`."""
+    for index in range(verb.last + 1, min(sentence.last, verb.last + NUMBER)):
+        if prose.words[index].text in ",;:":
+            return False
+        if prose.is_a(index, "requests"):
+            return True
+    return False
+
+
+_SAYS_WITH = {
+    "number": _puts_at,
+    "quote": _quotes,
+    "document": _is_written,
+    "particle": _has_particle,
+    "request": _requests,
+}
+
+
+def _is_negated(prose: Prose, verb: Mark) -> bool:
+    """`did not say how many`: nothing is said; `did not deny` is left to what its words tell."""
+    return verb.value in {"claims", "announces"} and prose.is_a(verb.first - 1, "not") is not None
+
+
 def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`the reports`, `his claims`, `US claims of`, `as first reported`: no verb with a speaker of its own."""
     if verb.last - verb.first > 1:
@@ -60,7 +84,7 @@ def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     before = verb.first - 1
     if before < sentence.first:
         return False
-    if prose.is_a(before, "compares"):
+    if prose.is_a(before, "compares") or _is_negated(prose, verb):
         return True
     if _is_passive(prose, sentence, verb):
         return True
@@ -92,9 +116,9 @@ def asks_who(prose: Prose, subject: tuple[int, int]) -> bool:
     return any(prose.is_a(index, "asks_about") and prose.is_a(index + 1, "relative.who") for index in range(*subject))
 
 
-def is_courtesy(prose: Prose, verb: Mark, words: tuple[int, int]) -> bool:
-    """`thanked the soldiers`: nothing is said by it unless it is quoted."""
-    if not prose.is_a(verb.first, "courtesy"):
+def lacks_words(prose: Prose, verb: Mark, words: tuple[int, int]) -> bool:
+    """`thanked the soldiers`, `maintains a battalion`: nothing is said by it unless it is quoted."""
+    if not prose.is_a(verb.first, "needs_words"):
         return False
     return words[0] == verb.first and not any(prose.quoted[index] for index in range(*words))
 
