@@ -11,11 +11,12 @@ from board.model import Identity, Stance, Statement, When
 from board.reading.acts import Act
 from board.reading.attribution import acts_in, standing_alone
 from board.reading.cast import Cast, Speaker
-from board.reading.deeds import deed_in
+from board.reading.deeds import deed_in, goes_on
 from board.reading.documents import is_told, issuer_of
 from board.reading.interviews import Interview
 from board.reading.introductions import cast_of, mention, spoken_to
 from board.reading.joining import is_one, joined, with_origins
+from board.reading.layout import headings_of, without_dateline
 from board.reading.pieces import pieces_of
 from board.reading.prose import Prose, Sentence
 from board.reading.quoting import quoted_by, said_before
@@ -80,8 +81,10 @@ def _utterances(prose: Prose, heading: Prose | None) -> Iterator[Utterance]:
     interview = Interview(prose, cast)
     issuer = issuer_of(heading, prose, cast) if heading is not None else None
     told: Sentence | None = None
+    deed: Utterance | None = None
+    headings = headings_of(prose)
     for whole, following in zip_longest(prose.sentences, prose.sentences[1:]):
-        if whole is told:
+        if whole is told or whole.first in headings:
             continue
         if following is not None and (act := said_before(prose, whole, following, cast)) is not None:
             told = following
@@ -89,11 +92,15 @@ def _utterances(prose: Prose, heading: Prose | None) -> Iterator[Utterance]:
             continue
         before: Utterance | None = None
         issued = issuer if issuer is not None and is_told(prose, whole) else None
-        for said in _in_whole(prose, whole, cast, interview):
+        for said in _in_whole(prose, without_dateline(prose, whole), cast, interview):
             yield replace(said, goes_on=True) if before is not None and is_one(before, said) else said
             before = said
         if before is None and issued is not None:
             yield utterance_of(prose, whole, issued, [], (whole.first, whole.last))
+        elif before is None and deed is not None and deed.paragraph == whole.paragraph and goes_on(prose, whole):
+            before = deed = replace(deed, first=whole.first, last=whole.last, goes_on=True)
+            yield deed
+        deed = before if before is not None and before.is_deed else None
 
 
 def _in_whole(prose: Prose, whole: Sentence, cast: Cast, interview: Interview) -> Iterator[Utterance]:
@@ -116,7 +123,8 @@ def _in_whole(prose: Prose, whole: Sentence, cast: Cast, interview: Interview) -
         elif (quoted := _bare_quote(prose, sentence)) is not None and cast.last is not None:
             yield replace(utterance_of(prose, sentence, cast.last, [], quoted), goes_on=True)
         elif (deed := deed_in(prose, sentence, cast)) is not None:
-            yield replace(utterance_of(prose, sentence, deed[0], [], deed[1]), stance=Stance.ANNOUNCES)
+            said = utterance_of(prose, sentence, deed[0], [], deed[1])
+            yield replace(said, stance=Stance.ANNOUNCES, is_deed=True)
 
 
 def _bare_quote(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:

@@ -28,6 +28,8 @@ class Utterance:
     quote: bool = False
     goes_on: bool = False
     """A quotation without words of saying of its own, or said by the same in the same sentence."""
+    is_deed: bool = False
+    """Made known by doing it."""
 
 
 def utterance_of(
