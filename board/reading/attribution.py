@@ -15,7 +15,10 @@ from board.reading.prose import Prose, Sentence
 from board.reading.said import SHORTEST, THAT, words_said
 from board.reading.sources import source_in
 from board.reading.speakers import speaker_in
-from board.reading.verbs import as_saying, asks_who, lacks_words, is_decision, is_noun, is_participle, may_lack_speaker
+from board.reading.verbs import as_saying, asks_who, is_decision, is_noun, is_participle, lacks_words, may_lack_speaker
+
+POINTING = 6
+"""Words of `that was news to him`, which tells nothing without what stands before."""
 
 
 def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
@@ -26,10 +29,10 @@ def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
     for mark in sentence.marks:
         if prose.quoted[mark.first] or _tells_of_source(acts, mark):
             continue
-        if mark.sort == "according":
-            act = source_in(prose, sentence, mark, cast)
-        elif (verb := as_saying(prose, sentence, mark)) is not None:
+        if (verb := as_saying(prose, sentence, mark)) is not None:
             act = _by_verb(prose, sentence, verb, cast, acts)
+        elif mark.sort == "according":
+            act = source_in(prose, sentence, mark, cast)
         else:
             continue
         if act is not None:
@@ -100,6 +103,8 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
 
 def _says_something(prose: Prose, act: Act, acts: list[Act]) -> bool:
     """Whether there are words that are said, by somebody, and not only something done."""
+    if act.last - act.first <= POINTING and prose.is_a(act.first, "points_back") and prose.is_a(act.first + 1, "aux"):
+        return False
     words, speaker = (act.first, act.last), act.speaker
     if act.last - act.first < SHORTEST or lacks_words(prose, act.verb, words) or asks_who(prose, act.phrase):
         return False

@@ -20,7 +20,7 @@ IMPRINT = 14
 NEAR = 4
 """Words between a number and the people it counts."""
 _BODIES = frozenset(("body", "parent", "force"))
-_TOLD = frozenset(("stance.denies", "stance.announces", "pronoun.self"))
+_TOLD = frozenset(("stance.denies", "pronoun.self"))
 
 
 def issuer_of(title: Prose, prose: Prose, cast: Cast) -> Speaker | None:
@@ -89,6 +89,8 @@ def is_told(prose: Prose, sentence: Sentence) -> bool:
     marks = {mark.full for mark in sentence.marks}
     if ("kind.historical" in marks and "kind.now" not in marks) or _has_decided(prose, sentence):
         return False
+    if "stance.announces" in marks and any(mark.sort in {"person", "contingent"} for mark in sentence.marks):
+        return True
     return bool(marks & _TOLD) or any(
         _counts(prose, sentence, index) for index in range(sentence.first, sentence.last - 1)
     )

@@ -13,11 +13,20 @@ def as_saying(prose: Prose, sentence: Sentence, mark: Mark) -> Mark | None:
     """`put the dead at four`, `saw “steady progress”`, `the website lists 400`: verbs that say something just so."""
     if mark.sort == "say":
         return mark
+    if mark.sort == "according":
+        return mark._replace(last=quoted, sort="say") if (quoted := _quoted(prose, sentence, mark)) else None
     if mark.sort != "says_with":
         return None
     value = "announces" if mark.value == "particle" else "claims"
     says = _SAYS_WITH[mark.value]
     return mark._replace(sort="say", value=value, full=f"say.{value}") if says(prose, sentence, mark) else None
+
+
+def _quoted(prose: Prose, sentence: Sentence, mark: Mark) -> int | None:
+    """The word behind `quoted by Beta as saying`, where somebody stands before it who is quoted."""
+    said = range(mark.last, min(sentence.last, mark.last + QUOTE + 2))
+    behind = next((as_ for index in said if (as_ := prose.is_a(index, "as_saying")) is not None), None)
+    return behind.last if behind is not None and mark.first > sentence.first else None
 
 
 def _puts_at(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -31,9 +40,13 @@ def _puts_at(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
 
 
 def _is_amount(prose: Prose, index: int) -> bool:
+    opens = prose.words[index].text in '“"„«'
+    return opens or _is_number(prose, index) or prose.is_a(index, "qualifier") is not None
+
+
+def _is_number(prose: Prose, index: int) -> bool:
     word = prose.words[index]
-    is_number = word.text[0].isdigit() or word.folded in prose.lexicon.numbers
-    return is_number or word.text in '“"„«' or prose.is_a(index, "qualifier") is not None
+    return word.text[0].isdigit() or word.folded in prose.lexicon.numbers
 
 
 def _has_particle(_: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -86,6 +99,8 @@ def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
         return False
     if prose.is_a(before, "compares") or _is_negated(prose, verb):
         return True
+    if prose.is_a(verb.first, "noun_too") and _is_number(prose, before):
+        return True
     if _is_passive(prose, sentence, verb):
         return True
     return prose.is_a(before, "article", "before_noun") is not None and not prose.is_a(before, "that.that")
@@ -93,7 +108,7 @@ def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
 
 def _is_passive(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`which was declared in 2008`: the verb has another subject than its speaker."""
-    if prose.is_a(verb.first, "quoted"):
+    if prose.is_a(verb.first, "quoted") or prose.is_a(verb.last - 1, "as_saying"):
         return False
     index = verb.first - 1
     while index > sentence.first and prose.is_a(index, "aux", "not") and not prose.is_a(index, "passive"):
