@@ -34,8 +34,8 @@ def _source(prose: Prose, sentence: Sentence, mark: Mark, last: int, cast: Cast)
         return cast.person
     if prose.is_a(mark.last, "pronoun.person") and (named := _named_before(sentence, mark, cast)) is not None:
         return named
-    named = next((index for index in range(mark.last + 1, last) if prose.is_a(index, "say")), last)
-    return speaker_in(prose, mark.last, named, cast) or _its_own(prose, sentence, (mark.last, last), cast)
+    end = next((index for index in range(mark.last + 1, last) if prose.is_a(index, "say")), last)
+    return speaker_in(prose, mark.last, end, cast) or _its_own(prose, sentence, (mark.last, last), cast)
 
 
 def _named_before(sentence: Sentence, mark: Mark, cast: Cast) -> Speaker | None:
