@@ -17,7 +17,7 @@ def as_saying(prose: Prose, sentence: Sentence, mark: Mark) -> Mark | None:
         return mark._replace(last=quoted, sort="say") if (quoted := _quoted(prose, sentence, mark)) else None
     if mark.sort != "says_with":
         return None
-    value = "announces" if mark.value == "particle" else "claims"
+    value = _VALUES.get(mark.value, "claims")
     says = _SAYS_WITH[mark.value]
     return mark._replace(sort="say", value=value, full=f"say.{value}") if says(prose, sentence, mark) else None
 
@@ -51,7 +51,18 @@ def _is_number(prose: Prose, index: int) -> bool:
 
 def _has_particle(_: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`gab das Ministerium am Montag bekannt`: the other half of the verb stands at the end."""
-    return any(mark.sort == "particle" and mark.first > verb.first for mark in sentence.marks)
+    return any(mark.full == "particle.word" and mark.first > verb.first for mark in sentence.marks)
+
+
+def _turns_away(_: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`wies Berichte zurück`."""
+    return any(mark.full == "particle.away" and mark.first > verb.first for mark in sentence.marks)
+
+
+def _closes(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`„…“, so Ministerin Achleitner`: a quotation ends right before."""
+    near = range(max(sentence.first, verb.first - 3), verb.first)
+    return verb.last < sentence.last and any(prose.quoted[index] for index in near)
 
 
 def _quotes(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -79,8 +90,11 @@ _SAYS_WITH = {
     "quote": _quotes,
     "document": _is_written,
     "particle": _has_particle,
+    "away": _turns_away,
+    "closing": _closes,
     "request": _requests,
 }
+_VALUES = {"particle": "announces", "away": "denies"}
 
 
 def _is_negated(prose: Prose, verb: Mark) -> bool:
