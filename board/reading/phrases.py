@@ -34,6 +34,8 @@ def _over_place(prose: Prose, first: int, stop: int) -> int:
     """Over `u utorak`, `za Betu` between a verb and the speaker behind it; where nobody follows, over nothing."""
     index = first
     while index + 1 < min(stop, first + PLACE) and not prose.is_a(index, *_SPEAKS):
+        if prose.words[index].text in _STOPS or prose.is_a(index, "that", "say", "clause"):
+            return first
         index += 1
     is_place = prose.is_a(first, "apart", "media", "origin") is not None
     return index if is_place and index < stop and prose.is_a(index, *_SPEAKS) else first

@@ -21,7 +21,7 @@ def words_said(
         return before if before[1] - before[0] >= SHORTEST else _behind_comma(prose, sentence, verb.last)
     if not inverted and after[1] - after[0] >= SHORTEST and _turns(prose, sentence, phrase):
         return after
-    if not inverted and before[1] - before[0] >= SHORTEST and _is_parenthesis(prose, sentence, verb, phrase):
+    if not inverted and before[1] > before[0] and _is_parenthesis(prose, sentence, verb, phrase):
         return before[0], max(after[1], _end(prose, sentence, verb.last))
     if inverted and before[1] - before[0] >= SHORTEST and not (is_explicit and _is_setting(prose, before)):
         return before
@@ -90,7 +90,17 @@ def _before(prose: Prose, sentence: Sentence, stop: int) -> tuple[int, int]:
         last -= 1
     while first < last and prose.words[first].text in '“"„«–—-':
         first += 1
-    return first, last
+    return first, _without_auxiliary(prose, first, last)
+
+
+def _without_auxiliary(prose: Prose, first: int, last: int) -> int:
+    """`“…”, u shpreh ajo`: the auxiliary behind what is said belongs to the verb."""
+    if last - first < SHORTEST or not prose.is_a(last - 1, "aux"):
+        return last
+    stop = last - 1
+    while stop > first and prose.words[stop - 1].text in ',”“"»':
+        stop -= 1
+    return stop if stop < last - 1 else last
 
 
 def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tuple[int, int], bool]:

@@ -12,7 +12,7 @@ NUMBER, QUOTE = 10, 4
 def as_saying(prose: Prose, sentence: Sentence, mark: Mark) -> Mark | None:
     """`put the dead at four`, `saw “steady progress”`, `the website lists 400`: verbs that say something just so."""
     if mark.sort == "say":
-        return mark
+        return _not_denied(prose, mark)
     if mark.sort == "according":
         return mark._replace(last=quoted, sort="say") if (quoted := _quoted(prose, sentence, mark)) else None
     if mark.sort != "says_with":
@@ -20,6 +20,14 @@ def as_saying(prose: Prose, sentence: Sentence, mark: Mark) -> Mark | None:
     value = _VALUES.get(mark.value, "claims")
     says = _SAYS_WITH[mark.value]
     return mark._replace(sort="say", value=value, full=f"say.{value}") if says(prose, sentence, mark) else None
+
+
+def _not_denied(prose: Prose, verb: Mark) -> Mark:
+    """`did not rule out`, `nuk e përjashtoi`: no denial, but no more than a claim."""
+    near = range(max(0, verb.first - 2), verb.first)
+    if verb.value != "denies" or not any(prose.is_a(index, "not") for index in near):
+        return verb
+    return verb._replace(value="claims", full="say.claims")
 
 
 def _quoted(prose: Prose, sentence: Sentence, mark: Mark) -> int | None:
