@@ -91,3 +91,14 @@ def _only_tells_who(prose: Prose, sentence: Sentence) -> bool:
         return False
     inside = range(sentence.first + 1, sentence.last)
     return not any(prose.is_a(index, "that.that") or prose.words[index].text == ":" for index in inside)
+
+
+def bare_quote(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
+    """A sentence that is one quotation and nothing else goes on with what was said before."""
+    first, last = sentence.first, sentence.last
+    if len(sentence.quotes) != 1:
+        return None
+    quote = sentence.quotes[0]
+    if prose.words[first].end != quote.start or not 0 <= prose.words[last - 1].start - quote.end <= 1:
+        return None
+    return (first + 1, last - 1) if last - first > 4 else None
