@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from board.judging.postures import Posture
 from board.shapes import Ladder
-from board.tui import by_hand, jobs
+from board.tui import by_hand, clipboard, jobs
 from board.tui.door import Door
 from board.tui.links import open_link
 from board.tui.pages._page import Page, citation, provenance_parts
@@ -35,21 +36,19 @@ def copy_row(app: BoardApp, selected: Selected) -> None:
 
 
 def _copy(app: BoardApp, text: str) -> None:
-    """To the clipboard of the terminal (OSC 52), which not every terminal allows."""
+    """To the clipboard of the terminal (OSC 52), which not every terminal allows, and to that of this machine."""
     if not text:
         app.say("there is nothing to copy here")
         return
     app.copy_to_clipboard(text)
+    clipboard.keep(text)
     app.say(f"copied: {text if len(text) <= 60 else text[:59] + '…'}")
 
 
 def mark_read(app: BoardApp, selected: Selected) -> None:
-    """Take the mark of the new away."""
-
-    def job(door: Door) -> None:
-        door.mark_read(selected.ref)
-
-    app.clerk.write("marked as read", job)
+    """Take the mark of the new away; bring it back where it is away already."""
+    app.clerk.ask(jobs.mark(selected.ref))
+    app.clerk.show(app.config, app.then)
 
 
 def note(app: BoardApp, selected: Selected) -> None:
@@ -59,7 +58,7 @@ def note(app: BoardApp, selected: Selected) -> None:
         if text and text.strip():
             app.clerk.write("noted", lambda door: door.add_note(selected.ref, text.strip()))
 
-    app.push_screen(
+    app.open_over(
         AskScreen(f"A note on {selected.line or selected.value}", example="Enter keeps it, Esc does not"), keep
     )
 
@@ -85,7 +84,7 @@ def _choose_posture(app: BoardApp, selected: Selected) -> None:
         if posture is not None:
             _ask_why(app, selected.ref, "posture", posture, because if posture == proposed else "")
 
-    app.push_screen(PickScreen("What is its posture?", choices, app.palette, chosen=proposed), decide)
+    app.open_over(PickScreen("What is its posture?", choices, app.palette, chosen=proposed), decide)
 
 
 def _proposal(selected: Selected) -> tuple[str, str]:
@@ -105,7 +104,7 @@ def _choose_information(app: BoardApp, selected: Selected) -> None:
         if number is not None:
             _ask_why(app, selected.ref, "information", number, "")
 
-    app.push_screen(PickScreen("How likely is it true, apart from who says it?", choices, app.palette), decide)
+    app.open_over(PickScreen("How likely is it true, apart from who says it?", choices, app.palette), decide)
 
 
 def _ask_why(app: BoardApp, ref: str, kind: str, value: str, because: str) -> None:
@@ -113,7 +112,7 @@ def _ask_why(app: BoardApp, ref: str, kind: str, value: str, because: str) -> No
         if why is not None:
             app.clerk.write(f"decided: {value}", lambda door: door.decide(ref, kind, value, why.strip()))
 
-    app.push_screen(AskScreen(f"{value}: why? It is kept with your name", because, "Enter decides, Esc does not"), keep)
+    app.open_over(AskScreen(f"{value}: why? It is kept with your name", because, "Enter decides, Esc does not"), keep)
 
 
 def decide_held(app: BoardApp, held: HeldReading) -> None:
@@ -126,7 +125,7 @@ def decide_held(app: BoardApp, held: HeldReading) -> None:
                 f"what {held.source} gave is {value}", lambda door: door.decide(held.ref, "accept", value, "")
             )
 
-    app.push_screen(PickScreen(f"{held.source} is held: {held.reason}", choices, app.palette), decide)
+    app.open_over(PickScreen(f"{held.source} is held: {held.reason}", choices, app.palette), decide)
 
 
 def _through_page(deed: str) -> Callable[[BoardApp, Selected], None]:
@@ -140,15 +139,19 @@ def _through_page(deed: str) -> Callable[[BoardApp, Selected], None]:
 
 def show_detail(app: BoardApp, page: Page) -> None:
     """The whole page; a statement that was opened is read."""
-    app.push_screen(PageScreen(page, app.palette))
+    app.open_over(PageScreen(page, app.palette))
     readonly = app.board.picture is not None and app.board.picture.readonly
     if page.ref.startswith("statement:") and not readonly:
-        app.clerk.write("", lambda door: door.mark_read(page.ref))
+        app.clerk.write("", partial(_seen, page.ref))
+
+
+def _seen(ref: str, door: Door) -> None:
+    door.mark(ref, read=True)
 
 
 def show_difference(app: BoardApp, page: Page) -> None:
     """What was changed in it after it was published."""
-    app.push_screen(PageScreen(page, app.palette))
+    app.open_over(PageScreen(page, app.palette))
 
 
 def show_provenance(app: BoardApp, page: Page) -> None:
@@ -156,8 +159,8 @@ def show_provenance(app: BoardApp, page: Page) -> None:
     if not page.facts:
         app.say("this is from board.toml itself")
         return
-    traced = tuple(provenance_parts(page.facts, app.config, app.now()))
-    app.push_screen(PageScreen(page, app.palette, traced=traced))
+    traced = (*provenance_parts(page.facts, app.config, app.now()), *page.kept)
+    app.open_over(PageScreen(page, app.palette, traced=traced))
 
 
 def show_link(app: BoardApp, page: Page) -> None:

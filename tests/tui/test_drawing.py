@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from board.model import When
+from board.panels._bars import bar, sparkline
 from board.shapes import Cell, Chart, Column, Ladder, Map, Mark, Pin, Table, TableRow
 from board.snapshot import SourceHealth, SourceState
-from board.tui.draw.bars import bar, spark
 from board.tui.draw.chart import draw_chart, legend
 from board.tui.draw.edge import Caption, bottom_edge, folded, thumb, top_edge
 from board.tui.draw.feed import draw_entry, short_date
@@ -67,15 +67,19 @@ def test_a_text_longer_than_its_lines_ends_with_a_mark() -> None:
 
 def test_a_bar_shows_something_for_anything_above_nothing() -> None:
     assert bar(1.0, 4) == "████"
-    assert bar(0.5, 4) == "██  "
-    assert bar(0.001, 4) == "▏   "
-    assert bar(0.0, 4) == "    "
+    assert bar(0.5, 4) == "██"
+    assert bar(0.001, 4) == "▏"
+    assert bar(0.0, 4) == ""
 
 
 def test_an_unknown_value_is_a_dot_in_a_sparkline_not_a_nought() -> None:
-    assert spark((1.0, None, 3.0)) == "▁·█"
-    assert spark((5.0, 5.0)) == "▄▄"
-    assert spark(()) == ""
+    assert sparkline((1.0, None, 3.0)) == "▃·█"
+    assert sparkline((0.0, 5.0)) == "▁█"
+    assert sparkline(()) == ""
+
+
+def test_a_small_change_looks_small_in_a_sparkline() -> None:
+    assert sparkline((635.0, 602.0, 590.0)) == "███"
 
 
 @pytest.mark.parametrize("width", [70, 54, 46, 40, 30, 20])

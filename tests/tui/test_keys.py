@@ -141,7 +141,7 @@ async def test_the_shipped_board_toml_is_not_opened_for_editing() -> None:
     async with kosovo() as (pilot, app, _door):
         from board import paths
 
-        app.config = replace(app.config, file=paths.shipped("board.toml"))
+        app.tab.config = replace(app.config, file=paths.shipped("board.toml"))
         await pilot.press("E")
         await until_drawn(pilot, app, "board init")
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
+from board.panels._bars import bar, sparkline
 from board.shapes import Cell, Column, Table, TableRow
-from board.tui.draw.bars import bar, spark
 from board.tui.draw.lines import Drawn, Run, Runs, fit, indented, notes, wrap
 
 _BAR_LEAST, _BAR_USUAL, _BAR_MOST = 5, 10, 48
@@ -203,9 +203,9 @@ def _row(table: Table, row: TableRow, fitted: Fitted, number: int, mark: Run) ->
 def _cell(column: Column, cell: Cell, width: int) -> Runs:
     """The lines of a cell, each exactly `width` cells."""
     if cell.share is not None:
-        return (Run(bar(cell.share, width), "bar"),)
+        return (Run(bar(cell.share, width).ljust(width), "bar"),)
     if cell.trend:
-        return (Run(fit(spark(cell.trend), width), "trend"),)
+        return (Run(fit(sparkline(cell.trend), width), "trend"),)
     if column.right or cell_len(cell.text) <= width or " " not in cell.text:
         return (Run(fit(cell.text, width, right=column.right), cell.tone.value),)
     return tuple(Run(fit(line, width), cell.tone.value) for line in _broken(cell.text, width))
