@@ -39,7 +39,8 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
             else None
         )
     if (mark := prose.is_a(index, "force")) is not None:
-        return None if is_place(prose, sentence, mark, stop) else Actor(mark.value, None)
+        hidden = is_place(prose, sentence, mark, stop) or _is_of_a_contingent(prose, sentence, mark)
+        return None if hidden else Actor(mark.value, None)
     if (mark := prose.is_a(index, "parent")) is not None:
         hidden = is_place(prose, sentence, mark, stop) or _is_attribute(prose, sentence, mark)
         return None if hidden else Actor("", None)
@@ -136,6 +137,21 @@ def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:
         if not prose.is_a(at, "person", "armed", "made.adjective"):
             return False
     return False
+
+
+def _is_of_a_contingent(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
+    """`its KFOR contingent`, `Austria's KFOR mandate`: what is told of another, in the force."""
+    before = mark.first - 1
+    if before < sentence.first:
+        return False
+    if not (prose.is_a(before, "pronoun", "nation", "stands_for") or _is_possessive(prose, before)):
+        return False
+    after = mark.last + (mark.last < sentence.last and prose.words[mark.last].text == "-")
+    return after < sentence.last and prose.is_a(after, "made.attribute") is not None
+
+
+def _is_possessive(prose: Prose, index: int) -> bool:
+    return prose.words[index].text in ("'s", "’s", "'", "’")
 
 
 def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:

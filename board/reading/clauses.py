@@ -10,6 +10,8 @@ from board.reading.counting import Counted, Sort
 from board.reading.other_numbers import is_range
 from board.reading.prose import Prose, Sentence
 
+NOUN = 3
+"""Words from a number to the aside that tells of its noun, at most: `34 Georgian soldiers, who …,`."""
 LEFT, RIGHT = 12, 12
 """Words around a number in which its kind is told."""
 _ENDS = frozenset(";.!?")
@@ -42,13 +44,16 @@ def clause_of(around: Around) -> tuple[int, int]:
             first = index
             break
     apposed = _is_apposed(around)
+    aside = False
     for index in range(count.last, last):
         if ends(prose, index) or prose.words[index].text == ":" or prose.is_a(index, "ends_clause"):
             return first, index
         if _leaves_off(prose, index):
-            if not apposed:
+            if not (apposed or (aside and prose.words[index].text == ",")):
                 return first, index
-            apposed = False
+            apposed = aside = False
+        elif prose.words[index].text == "," and prose.is_a(index + 1, "relative.who"):
+            aside = index - count.last < NOUN
     return first, last
 
 

@@ -39,7 +39,8 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
 def is_about_others(spot: Spot, noun: int) -> bool:
     """`arrested 23 people`, `300 people gathered`."""
     first, last = max(spot.sentence.first, spot.count.first - NEAR), min(spot.sentence.last, noun + NEWS)
-    near = [index for index in range(first, last) if spot.prose.is_a(index, "not_a_force")]
+    telling = ("not_a_force.people",) if spot.prose.is_a(noun, "person.soldier") else ("not_a_force",)
+    near = [index for index in range(first, last) if spot.prose.is_a(index, *telling)]
     return any(not _is_cut(spot.prose, min(index, noun), max(index, noun)) for index in near)
 
 

@@ -20,7 +20,7 @@ def weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: bool
         near.add(FigureKind.PLANNED.value)
     if FigureKind.PLEDGED in near and _promises_that(around, clause):
         near.discard(FigureKind.PLEDGED.value)
-    if "mandate" in near and around.qualifier is Qualifier.UP_TO:
+    if "mandate" in near and around.qualifier is Qualifier.UP_TO and not _changed_by(around, clause[0]):
         near.add(FigureKind.CEILING.value)
     if FigureKind.WITHDRAWAL in near and _is_denied(around, clause):
         near -= {FigureKind.WITHDRAWAL.value, FigureKind.PLANNED.value}

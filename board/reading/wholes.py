@@ -18,6 +18,8 @@ HANDED_ON = frozenset(
     )
 )
 """Kinds that the numbers of a list share: `will send 38 Italians and 24 Romanians`."""
+NEAR = 4
+"""Words behind a number in which its tense may be told: `600 are there`."""
 FAR = 20
 """Words from a number to the exercise it takes part in, at most."""
 OPENING = 4
@@ -81,7 +83,17 @@ def by_place(around: Around, kind: FigureKind) -> FigureKind:
         return around.previous
     if around.counted.part and around.previous not in _NO_WHOLE and not _has_nation(around):
         return FigureKind.SUB_UNIT
+    if around.previous is FigureKind.HISTORICAL and _has_no_present(around):
+        return FigureKind.HISTORICAL
     return FigureKind.EXERCISE if _exercises(around) else FigureKind.PRESENT
+
+
+def _has_no_present(around: Around) -> bool:
+    """`had 50,000 at first; when it left, 212`: no word for now since the number before."""
+    assert around.before is not None
+    last = min(around.sentence.last, around.counted.count.last + NEAR)
+    between = range(around.before.count.last, last)
+    return not any(around.prose.is_a(index, "kind.now", "tense.present", "kind.already") for index in between)
 
 
 def _exercises(around: Around) -> bool:
