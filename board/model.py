@@ -304,6 +304,8 @@ class Event:
     until: When | None = None
     url: str | None = None
     note: str = ""
+    published: When | None = None
+    """When it was told of; `None` where that is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -298,6 +298,12 @@ class Snapshot(Protocol):
         """Every number given of a nation, or of the whole where `nation` is `None`: figures, and rows and totals of
         editions as figures whose ref is the edition's; oldest as-of first, the newest `limit` of them."""
 
+    def provenance(self, ref: str) -> Provenance | None:
+        """How what a ref names came to the board: a statement, a figure, an edition, an item or an event."""
+
+    def looked(self) -> datetime | None:
+        """When whoever looks through this face had last looked; `None` where they never did, or it is nobody's."""
+
     def changes(self, since: datetime, *, claims: Sequence[tuple[str, str]] = (), limit: int = 200) -> Sequence[Change]:
         """What came to be known after `since`, newest first within each kind, at most `limit` of a kind; `claims` are
         names with their queries. Counting by knowing, whatever the sense."""

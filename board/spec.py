@@ -23,6 +23,12 @@ class BoardSpec:
     """`[board]`."""
 
     title: str = option("what the board is called", "Situation board", example="Kosovo: security situation")
+    name: str = option("a word for its tab, its store, `--board`; the file's name unless given", "", example="kosovo")
+    tabs: tuple[str, ...] = option(
+        "other boards that are opened beside it as tabs: files like this one, each with a store of its own",
+        (),
+        example='["bosnia.toml"]',
+    )
     theme: str = option("name of a theme file", "night-desk")
     time_zone: ZoneInfo = option("zone of the clock and of shown times", ZoneInfo("UTC"), example="Europe/Belgrade")
     refresh: timedelta = option("how often sources are read that do not say", timedelta(minutes=30), example="30m")
@@ -103,6 +109,7 @@ class TierSpec:
     described_by: str = option("whose description this is", "")
     mandate_until: When | None = option("when its mandate ends", None, example="2027-06-14")
     mandate_url: WebAddress | None = option("where the mandate's end can be read", None)
+    mandate_published: When | None = option("when that was published: before that, the board leaves it out", None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +180,7 @@ class EventSpec:
     when: When = option("its date", example="2027-06-14")
     until: When | None = option("its last day", None)
     url: WebAddress | None = option("where it is announced", None)
+    published: When | None = option("when it was announced: as it stood before that, the board leaves it out", None)
     note: str = option("anything else", "")
 
 
@@ -205,6 +213,11 @@ class Config:
     """`[keys]` action id → keys."""
     warnings: tuple[Problem, ...] = ()
     """What is allowed but most likely not meant."""
+
+    @property
+    def name(self) -> str:
+        """The word for this board among others."""
+        return self.board.name or self.file.stem
 
     def source(self, name: str) -> SourceSpec | None:
         """The source of that name, if the board has one."""

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from board import __version__
 from board.fetch.client import Client, user_agent
 from board.fetch.manners import Manners
-from board.model import Statement
-from board.reading.origins import same_origin
+from board.judging.folding import fold_of
 from board.reading.vocabulary import Vocabulary, vocabulary_of
 from board.refresh.articles import Articles
 from board.refresh.one_pass import Means
-from board.snapshot import StatementRecord
 from board.spec import Config
 from board.store import Store
-from board.store.origins import Fold
 from board.workshop.warm import Workshop
 
 
@@ -34,17 +31,9 @@ def words(config: Config) -> Vocabulary:
     return vocabulary_of(config.forces, config.tiers, config.nations)
 
 
-def open_store(path: Path, config: Config) -> Store:
-    """The board's store, with its rule for statements of one origin. Raises: StoreError."""
-    return Store.open(path, fold=fold_of(config), aliases=config.aliases)
+def open_store(path: Path, config: Config, tell: Callable[[str], None] = lambda _: None) -> Store:
+    """The board's store, with its rule for statements of one origin; `tell` hears of it being brought forward.
 
-
-def fold_of(config: Config) -> Fold:
-    """The rule that tells which statement a new one repeats; words the board calls the same count as the same."""
-    aliases = (*config.aliases, *((force.name, *force.aliases) for force in config.forces))
-
-    def fold(statement: Statement, known: Sequence[StatementRecord]) -> str | None:
-        found = same_origin(statement, [record.statement for record in known], aliases)
-        return known[found.of].ref if found else None
-
-    return fold
+    Raises: StoreError.
+    """
+    return Store.open(path, fold=fold_of(config), aliases=config.aliases, tell=tell)

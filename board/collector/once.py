@@ -43,7 +43,7 @@ def collect(
     that is not configured; StoreError, also where another collector is at work.
     """
     chosen = _chosen(config, names, local=local)
-    with hold(store), open_store(store, config) as opened:
+    with hold(store), open_store(store, config, tell) as opened:
         return asyncio.run(
             _collect(config, opened, chosen, tell, manners or Manners(), all_of_them=force or bool(names))
         )

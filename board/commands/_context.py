@@ -5,27 +5,23 @@ from __future__ import annotations
 import argparse
 import getpass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from board import paths
-from board.config import load
+from board.commands._desk import placed, store_path
+from board.commands._output import err
 from board.snapshot import Sense
 from board.spec import Config
 
 if TYPE_CHECKING:
     from board.store import Store
 
+FACE = "command-line"
+"""Whose look it is: every face has its own mark."""
+
 
 def read_config(args: argparse.Namespace) -> Config:
     """The board this command line means. Raises: ConfigError."""
-    file, shown_as = paths.find_config(getattr(args, "config", None))
-    return load(file, shown_as)
-
-
-def store_path(args: argparse.Namespace) -> Path:
-    """Where this command line's store lies, there or not."""
-    return paths.find_store(getattr(args, "store", None))
+    return placed(args).config
 
 
 def open_store(args: argparse.Namespace, config: Config) -> Store:
@@ -34,11 +30,12 @@ def open_store(args: argparse.Namespace, config: Config) -> Store:
     Raises: StoreError.
     """
     from board.commands._child import read_local_files
+    from board.judging.folding import fold_of
     from board.store import Store
 
     path = store_path(args)
     read_local_files(config, path)
-    return Store.open_to_show(path, aliases=config.aliases)
+    return Store.open_to_show(path, fold=fold_of(config), aliases=config.aliases, tell=err)
 
 
 def now() -> datetime:

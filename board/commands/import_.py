@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from board.commands._context import store_path
-from board.commands._output import out
+from board.commands._desk import store_path
+from board.commands._output import err, out
 from board.exits import Exit
 from board.store import Store
 
@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Take in all of it or nothing. A store that is not there yet has what the file has, and nothing besides."""
-    with Store.open(store_path(args)) as store:
+    with Store.open(store_path(args), tell=err) as store:
         new = store.import_(args.file)
     out(", ".join(_counted(count, kind) for kind, count in sorted(new.items()) if count) or "nothing that was not here")
     return Exit.FINE

@@ -1,6 +1,6 @@
 """Prints panels of the board, from the store alone.
 
-Panels are named as in board.toml, or by their kind. Nothing is fetched.
+With --at ages are as they were then. Panels are named as in board.toml, or by their kind. Nothing is fetched.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from board import plugins
-from board.commands._context import add_at, at, now, open_store, read_config
+from board.commands._context import FACE, add_at, at, now, open_store, read_config
 from board.commands._output import out_text
 from board.config.panels import PACKAGE as PANELS
 from board.config.panels import default_panel
@@ -42,8 +42,8 @@ def run(args: argparse.Namespace) -> int:
     config, moment = read_config(args), now()
     specs = chosen(args.panels, config)
     with open_store(args, config) as store:
-        snapshot = store.snapshot(at(args, config, moment), Sense(args.sense))
-        views = build(specs, snapshot, config, moment)
+        snapshot = store.snapshot(at(args, config, moment), Sense(args.sense), face=FACE)
+        views = build(specs, snapshot, config, snapshot.at or moment)
         above = heading(snapshot, config, moment, text_width(args.width))
     out_text(plugins.load(FORMATS, args.format).render(views, above))
     return Exit.FINE

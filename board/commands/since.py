@@ -9,7 +9,7 @@ import argparse
 from datetime import datetime, timedelta
 
 from board import plugins
-from board.commands._context import now, open_store, read_config
+from board.commands._context import FACE, now, open_store, read_config
 from board.commands._output import out_text
 from board.commands.show import FORMATS, text_width
 from board.exits import Exit
@@ -18,8 +18,6 @@ from board.spec import Config, PanelSpec
 from board.store import Store
 
 EXAMPLE = "examples:\n  board since yesterday\n  board since --look\n  board since 2026-11-20 --format json"
-FACE = "command-line"
-"""Whose look it is: every face has its own mark."""
 _FIRST_LOOK = timedelta(days=7)
 
 

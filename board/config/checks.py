@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from board import paths
@@ -9,16 +10,26 @@ from board.config.channels import Webhook, channel
 from board.config.report import Report, nearest
 from board.spec import AlertSpec, Config, LayoutSpec
 
+_NAME = re.compile(r"[\w-]{1,40}")
+
 
 def check(config: Config, report: Report) -> None:
     """Report what does not fit together."""
+    _board_name(config, report)
     _panel_names(config, report)
     _tier_levels(config, report)
     _bundled_files(config, report)
+    _saved_searches(config, report)
     for alert in config.alerts:
         _channels(alert, report)
     for index, layout in enumerate(config.layouts):
         _layout(index, layout, config, report)
+
+
+def _board_name(config: Config, report: Report) -> None:
+    """It is the name of a file too."""
+    if config.board.name and not _NAME.fullmatch(config.board.name):
+        report.error(("board", "name"), f"{config.board.name!r} is no word", "letters, digits, - and _, at most 40")
 
 
 def _panel_names(config: Config, report: Report) -> None:
@@ -41,6 +52,14 @@ def _bundled_files(config: Config, report: Report) -> None:
         if source.path and source.is_bundled and source.file and not source.file.is_file():
             there = sorted(f"{paths.BUNDLED}{file.name}" for file in source.file.parent.glob("*.[ct]*"))
             report.error(("source", source.name, "path"), f"no such file: {source.path}", nearest(source.path, there))
+
+
+def _saved_searches(config: Config, report: Report) -> None:
+    for index, panel in enumerate(config.panels):
+        name = getattr(panel.options, "saved", "")
+        if name and name not in config.searches:
+            place = ("panel", index, "saved")
+            report.error(place, f"no search is saved as {name!r}", nearest(name, tuple(config.searches)))
 
 
 def _channels(alert: AlertSpec, report: Report) -> None:

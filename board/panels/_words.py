@@ -109,9 +109,9 @@ def ago(moment: datetime | None, now: datetime) -> str:
 
 
 def old(when: When, now: datetime) -> str:
-    """`9 months old`, by the last moment it may mean; `under way` while that lies ahead, `new` within a minute."""
+    """`9 months old`, by the last moment it may mean; `today`, `under way` while that lies ahead; `new` at first."""
     if when.end > now:
-        return "under way"
+        return "today" if when.precision is Precision.DAY and when.start <= now else "under way"
     return "new" if now - when.end < timedelta(minutes=1) else f"{length(now - when.end)} old"
 
 
@@ -123,6 +123,12 @@ def clock(moment: datetime, now: datetime, zone: tzinfo) -> str:
     if local.year == today.year:
         return f"{_DAYS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]}"
     return day(moment, zone)
+
+
+def moment(moment: datetime, now: datetime, zone: tzinfo) -> str:
+    """`14:07` today, `Fri 20 Nov 14:07` this year, `3 Feb 2025 14:07` before."""
+    said, time = clock(moment, now, zone), f"{moment.astimezone(zone):%H:%M}"
+    return said if said == time else f"{said} {time}"
 
 
 def since(moment: datetime | None, now: datetime, zone: tzinfo) -> str:

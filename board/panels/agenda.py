@@ -1,6 +1,7 @@
 """Agenda.
 
-What is ahead and what has just been: dated events, with the days to go or gone.
+What is ahead and what has just been: dated events, with the days to go or gone. In the past, what had been announced
+by then; of that which nobody dates, only what had begun.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from datetime import datetime, timedelta
 from board.model import Event
 from board.options import option
 from board.panels import _health, _words
+from board.panels._foreseen import had_been_said
 from board.shapes import Cell, Column, Condition, Table, TableRow, Tone, View
-from board.snapshot import Snapshot
+from board.snapshot import Sense, Snapshot
 from board.spec import Config, PanelSpec
 from board.text.iso import iso
 
@@ -66,14 +68,26 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
 
 
 def _events(snapshot: Snapshot, config: Config) -> Iterator[_Dated]:
-    """Events of the sources, of board.toml, and the ends of the tiers' mandates."""
+    """Events of the sources, of board.toml, and the ends of the tiers' mandates, as far as they had been told of."""
+    for dated in _all(snapshot, config):
+        known_here = snapshot.sense is Sense.KNOWN and dated.ref.startswith("event:")
+        if known_here or had_been_said(snapshot.at, dated.event.when, dated.event.published):
+            yield dated
+
+
+def _all(snapshot: Snapshot, config: Config) -> Iterator[_Dated]:
     for record in snapshot.events():
         yield _Dated(record.ref, record.value, record.provenance.source_title)
     for number, event in enumerate(config.events, 1):
         yield _Dated(f"agenda:{number}", event, "board.toml")
     for tier in config.tiers:
         if tier.mandate_until:
-            event = Event(title=f"Mandate of {tier.name} ends", when=tier.mandate_until, url=tier.mandate_url)
+            event = Event(
+                title=f"Mandate of {tier.name} ends",
+                when=tier.mandate_until,
+                url=tier.mandate_url,
+                published=tier.mandate_published,
+            )
             yield _Dated(f"tier:{tier.level}", event, "board.toml")
 
 

@@ -1,12 +1,14 @@
 """Changes.
 
-What came to be known lately: statements, tables and their numbers, claims, sources that died or came back.
+What came to be known since the last look: statements, tables and their numbers, claims, sources that died or came back.
+Each face has its own last look: in the terminal it moves with a key and when the board is left, on the command line
+with `board since --look`. In the past it is the time before what is shown.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from board.model import When
@@ -40,17 +42,27 @@ _QUIET = frozenset({ChangeKind.UNCHANGED, ChangeKind.CLAIM_GAINED})
 class Options:
     """What `[[panel]] kind = "changes"` takes."""
 
-    within: timedelta = option("how far back it looks", timedelta(days=1), example="24h")
+    within: timedelta = option("how far back it looks where nobody has looked yet", timedelta(days=1), example="24h")
     unchanged: bool = option("also tell what is quiet: sources with nothing new, claims of new statements", False)
     most: int = option("changes of one kind at most", 50)
 
 
 def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) -> View:
-    """The changes of the last `within`, newest first."""
+    """The changes since the last look, newest first."""
     options = spec.options
     assert isinstance(options, Options)
-    empty = f"nothing changed in the last {_words.length(options.within)}"
-    return changed(snapshot, spec, config, now, since=(snapshot.at or now) - options.within, empty=empty)
+    looked = None if snapshot.at else snapshot.looked()
+    if looked is None:
+        empty = f"nothing changed in the last {_words.length(options.within)}"
+        return changed(snapshot, spec, config, now, since=began(snapshot, now, options.within), empty=empty)
+    view = changed(snapshot, spec, config, now, since=looked, empty="nothing changed since your last look")
+    told = _words.moment(looked, now, config.board.time_zone)
+    return replace(view, title=f"{spec.title} since {told}", data={"since": iso(looked)})
+
+
+def began(snapshot: Snapshot, now: datetime, within: timedelta) -> datetime:
+    """The last look through this face; in the past, and where nobody has looked yet, so long before."""
+    return (snapshot.at - within) if snapshot.at else snapshot.looked() or now - within
 
 
 def changed(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime, *, since: datetime, empty: str) -> View:

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from board.judging.postures import Proposal, propose
+from board.model import When
 from board.options import option
 from board.panels import _editions, _health, _names, _plain, _stances, _words
+from board.panels._foreseen import had_been_said
 from board.shapes import Ladder, Line, Rung, Span, Tone, View
 from board.snapshot import Decision, Snapshot, StatementRecord
 from board.spec import Config, PanelSpec, TierSpec
@@ -90,12 +92,12 @@ def _rung(
         posture=decided.value if decided else "unknown",
         posture_tone=_TONES.get(tier.level, Tone.PLAIN) if decided else Tone.UNKNOWN,
         since=decided.at if decided else None,
-        basis=_basis(tier, config),
+        basis=_basis(tier, snapshot, config),
         strength=strength(snapshot, tier, config),
         latest=_told(latest, config) if latest else (Span("nothing found in the sources", Tone.MUTED),),
         latest_ref=latest.ref if latest else None,
-        proposal=f"{proposal.posture}: {proposal.because} (a accepts)" if proposal else "",
-        data=_data(tier, decided, latest, proposal),
+        proposal=f"{proposal.posture}: {proposal.because}" if proposal else "",
+        data=_data(tier, mandate(snapshot, tier), decided, latest, proposal),
     )
 
 
@@ -108,6 +110,8 @@ def posture(decisions: Sequence[Decision]) -> Decision | None:
 def strength(snapshot: Snapshot, tier: TierSpec, config: Config) -> str:
     """`8,546 staff (Mar 2012)`, or the total of the force's newest table: `4,767 from 33 nations (19 Feb 2026)`."""
     zone = config.board.time_zone
+    if tier.strength and tier.strength_as_of and not had_been_said(snapshot.at, tier.strength_as_of, None):
+        return "strength unknown"
     if tier.strength:
         return f"{tier.strength} ({_words.date(tier.strength_as_of, zone) if tier.strength_as_of else 'date unknown'})"
     editions = _editions.in_order(snapshot.editions(tier.force)) if tier.force else ()
@@ -122,11 +126,16 @@ def strength(snapshot: Snapshot, tier: TierSpec, config: Config) -> str:
     return f"{_words.count(total.whole)}{of} ({_words.date(newest.as_of, zone)})"
 
 
-def _basis(tier: TierSpec, config: Config) -> str:
-    if tier.mandate_until is None:
-        return tier.basis
-    until = f"mandate to {_words.date(tier.mandate_until, config.board.time_zone)}"
-    return f"{tier.basis} · {until}" if tier.basis else until
+def mandate(snapshot: Snapshot, tier: TierSpec) -> When | None:
+    """When its mandate ends, where that had been said by the time that is shown."""
+    until = tier.mandate_until
+    return until if until and had_been_said(snapshot.at, until, tier.mandate_published) else None
+
+
+def _basis(tier: TierSpec, snapshot: Snapshot, config: Config) -> str:
+    ends = mandate(snapshot, tier)
+    until = f"mandate to {_words.date(ends, config.board.time_zone)}" if ends else ""
+    return " · ".join(filter(None, (tier.basis, until)))
 
 
 def _told(record: StatementRecord, config: Config) -> Line:
@@ -147,14 +156,18 @@ def _described(tiers: Sequence[TierSpec]) -> tuple[Line, ...]:
 
 
 def _data(
-    tier: TierSpec, decided: Decision | None, latest: StatementRecord | None, proposal: Proposal | None
+    tier: TierSpec,
+    until: When | None,
+    decided: Decision | None,
+    latest: StatementRecord | None,
+    proposal: Proposal | None,
 ) -> dict[str, object]:
     return {
         "aliases": list(tier.aliases),
         "basis_url": tier.basis_url,
         "strength_as_of": iso(tier.strength_as_of),
         "strength_url": tier.strength_url,
-        "mandate_until": iso(tier.mandate_until),
+        "mandate_until": iso(until),
         "described_by": tier.described_by or None,
         "decided_by": decided.who if decided else None,
         "why": decided.why if decided else None,

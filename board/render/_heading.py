@@ -30,6 +30,11 @@ class Heading:
     width: int = 100
     """Columns a plain text may take."""
 
+    @property
+    def then(self) -> datetime:
+        """The moment that ages are counted from."""
+        return self.at or self.now
+
 
 def heading(snapshot: Snapshot, config: Config, now: datetime, width: int = 100) -> Heading:
     """The heading of a board as it stands in a snapshot."""

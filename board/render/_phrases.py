@@ -20,8 +20,8 @@ def facts(heading: Heading) -> Iterator[str]:
     if heading.at is not None:
         word = "as reported by" if heading.sense is Sense.REPORTED else "as known by"
         yield f"{word} {moment(heading.at, heading)}"
-    cut_off = "nothing read yet" if heading.cut_off is None else _words.clock(heading.cut_off, heading.now, zone)
-    yield f"cut-off {cut_off}"
+    clock = heading.cut_off and _words.clock(heading.cut_off, heading.then, zone)
+    yield f"cut-off {clock}" if clock else "no news read yet"
     if heading.states:
         yield "sources: " + ", ".join(f"{number} {state}" for state, number in heading.states.items())
 
@@ -42,11 +42,16 @@ def border(view: View, heading: Heading) -> Iterator[str]:
     yield gated(view.title)
     if view.as_of is not None:
         yield f"as of {_words.date(view.as_of, heading.time_zone)}"
-        yield _words.old(view.as_of, heading.now)
+        yield _words.old(view.as_of, heading.then)
     if view.condition in (Condition.STALE, Condition.FAILED):
         yield view.condition.value.upper()
     if view.fresh:
         yield f"{view.fresh} new"
+
+
+def named(entry: Entry) -> int:
+    """How many of those who carried it the way names."""
+    return len(entry.way) - (1 if entry.data.get("origin") else 0)
 
 
 def below(entry: Entry) -> Iterator[str]:
@@ -54,7 +59,7 @@ def below(entry: Entry) -> Iterator[str]:
     way = f"→ {' ← '.join(map(gated, entry.way))}" if entry.way else ""
     if came := " ".join(filter(None, (entry.how, way))):
         yield came
-    if entry.carriers:
+    if entry.carriers > named(entry):
         yield f"carried by {entry.carriers}"
     yield from (gated(span.text) for span in entry.marks)
     if entry.grade:

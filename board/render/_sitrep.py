@@ -33,13 +33,13 @@ def views(snapshot: Snapshot, config: Config, now: datetime, since: datetime) ->
     claims = tuple((claim.name, claim.match) for claim in config.claims)
     found = snapshot.changes(since, claims=claims, limit=_MOST)
     changed = [each for each in _moves.news(found, config) if each.kind not in _NOT_TOLD]
-    panels = [_build(_spec(kind, config), snapshot, config, now) for kind in PANELS]
+    panels = [_build(_spec(kind, config), snapshot, config, moment) for kind in PANELS]
     references = References()
-    told = [references.numbered(view) for view in (_changes(changed, snapshot, config, now), *panels)]
+    told = [references.numbered(view) for view in (_changes(changed, snapshot, config, moment), *panels)]
     return (
         _cover(snapshot, config, since, moment),
         *told,
-        _gaps.view(snapshot, config, panels, now),
+        _gaps.view(snapshot, config, panels, moment),
         references.view(),
     )
 

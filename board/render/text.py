@@ -89,7 +89,7 @@ def _entry(entry: Entry, heading: Heading) -> Iterator[str]:
 
 
 def _rung(rung: Rung, heading: Heading) -> Iterator[str]:
-    since = f" {_words.since(rung.since, heading.now, heading.time_zone)}" if rung.since else ""
+    since = f" {_words.since(rung.since, heading.then, heading.time_zone)}" if rung.since else ""
     yield from _hanging(f"{rung.level} ", f"{rung.name}, {rung.role}, posture: {rung.posture}{since}", heading.width)
     facts = " · ".join(gated(text) for text in (rung.basis, rung.strength) if text)
     yield from _indented(facts, heading.width)

@@ -131,4 +131,11 @@ def _event(record: Record) -> Event:
         raise MistakeError("when is missing")
     if until is not None and until.end < when.start:
         raise MistakeError("until lies before when")
-    return Event(title=title, when=when, until=until, url=record.link("url"), note=record.text("note", lines=True))
+    return Event(
+        title=title,
+        when=when,
+        until=until,
+        url=record.link("url"),
+        note=record.text("note", lines=True),
+        published=record.when("published"),
+    )

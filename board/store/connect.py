@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,8 @@ from board.errors import StoreError
 from board.store.codec import sound
 from board.store.failures import told
 from board.store.header import examine, has_log, refuse_newer
-from board.store.reindex import index_all
-from board.store.schema import APPLICATION_ID, MIGRATIONS, VERSION, WORDS_SINCE
+from board.store.migrating import Tell, bring_forward, silent
+from board.store.schema import VERSION
 
 PATIENCE = 15.0
 """Seconds to wait for another writer."""
@@ -32,6 +32,7 @@ class Database:
     path: Path
     connection: sqlite3.Connection
     lock: threading.RLock = field(default_factory=threading.RLock)
+    readonly: bool = False
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         """All rows of a query the caller has bounded. Raises: StoreError."""
@@ -90,8 +91,8 @@ def _bound(values: Sequence[Any]) -> list[Any]:
     return [sound(value) if isinstance(value, str) else value for value in values]
 
 
-def open_for_writing(path: Path) -> Database:
-    """The store at `path`, made or brought forward where needed.
+def open_for_writing(path: Path, tell: Tell = silent) -> Database:
+    """The store at `path`, made or brought forward where needed; `tell` gets a sentence where that may take a while.
 
     Raises: StoreError; a foreign, newer or damaged file is left exactly as it is.
     """
@@ -101,7 +102,7 @@ def open_for_writing(path: Path) -> Database:
         connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
         database = Database(path, connection)
         try:
-            _prepare(database)
+            _prepare(database, tell)
         except BaseException:
             connection.close()
             raise
@@ -122,7 +123,7 @@ def open_for_reading(path: Path) -> Database:
             connection.close()
             refuse_newer(path, version)
             raise StoreError("readonly", f"{path} is from an older version (schema {version}); open it once to write.")
-        return Database(path, connection)
+        return Database(path, connection, readonly=True)
 
 
 def _make_folder(folder: Path) -> None:
@@ -151,50 +152,13 @@ def _address(path: Path, options: str) -> str:
     return f"file:{quote(str(path.absolute()))}?{options}"
 
 
-def _prepare(database: Database) -> None:
+def _prepare(database: Database, tell: Tell) -> None:
     connection = database.connection
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     refuse_newer(database.path, version)
     if version < VERSION:
-        if version:
-            _back_up(database, version)
-        _bring_forward(database)
+        bring_forward(database, tell)
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         connection.execute("PRAGMA journal_mode = WAL")
-
-
-def _back_up(database: Database, version: int) -> None:
-    """Keep the store as it was beside itself; an earlier backup of the same version is not written over."""
-    copy = database.path.with_name(f"{database.path.name}.schema-{version}.backup")
-    if copy.exists():
-        return
-    half = copy.with_name(copy.name + ".part")
-    half.unlink(missing_ok=True)
-    with closing(sqlite3.connect(half)) as target:
-        database.connection.backup(target)
-    half.rename(copy)
-
-
-def _bring_forward(database: Database) -> None:
-    """Run the steps that are missing, in one transaction: a kill leaves the old store or the new one."""
-    with database.write():
-        version = database.connection.execute("PRAGMA user_version").fetchone()[0]
-        for step in MIGRATIONS[version:]:
-            for statement in _statements(step):
-                database.connection.execute(statement)
-        if version < WORDS_SINCE:
-            index_all(database)
-        database.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        database.connection.execute(f"PRAGMA user_version = {VERSION}")
-
-
-def _statements(script: str) -> Iterator[str]:
-    """Single statements of a script; `executescript` would commit what is open."""
-    begun = ""
-    for line in script.splitlines(keepends=True):
-        begun += line
-        if sqlite3.complete_statement(begun):
-            yield begun
-            begun = ""

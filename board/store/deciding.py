@@ -15,6 +15,7 @@ from board.store.applying import put_reading
 from board.store.between import readable
 from board.store.groups import regroup
 from board.store.lens import Lens
+from board.store.origins import Fold, group
 from board.store.people import LONGEST, moment
 from board.store.refs import number_of
 from board.store.sources import facts, release, settle
@@ -28,8 +29,11 @@ if TYPE_CHECKING:
     from board.store.connect import Database
 
 
-def decide(database: Database, decision: Decision) -> None:
-    """Keep a decision and do what follows from it. Raises: StoreError."""
+def decide(database: Database, decision: Decision, fold: Fold | None) -> None:
+    """Keep a decision and do what follows from it; `fold` puts what is accepted under what it repeats.
+
+    Raises: StoreError.
+    """
     words = [clean(word) for word in (decision.ref, decision.kind, decision.value, decision.who)]
     with database.write():
         database.run(
@@ -37,16 +41,16 @@ def decide(database: Database, decision: Decision) -> None:
             (*words, to_stamp(decision.at), clean(decision.why, LONGEST, lines=True)),
         )
         moment(database, decision.at)
-        _follow(database, decision)
+        _follow(database, decision, fold)
 
 
-def _follow(database: Database, decision: Decision) -> None:
+def _follow(database: Database, decision: Decision, fold: Fold | None) -> None:
     edition, statement = number_of(decision.ref, "edition"), number_of(decision.ref, "statement")
     source = pending.source_of(decision.ref)
     if decision.kind == "fold" and statement is not None:
         regroup(database, statement, decision.value)
     elif decision.kind == "accept" and source is not None:
-        _end_waiting(database, source, decision)
+        _end_waiting(database, source, decision, fold)
     elif decision.kind == "accept" and edition is not None:
         if decision.value == "accepted":
             _replace_corrected(database, edition, decision.at)
@@ -72,7 +76,7 @@ def _release_source(database: Database, edition: int, decision: Decision) -> Non
     release(database, row[0], decided, decision.at, accepted=decision.value == "accepted")
 
 
-def _end_waiting(database: Database, source: str, decision: Decision) -> None:
+def _end_waiting(database: Database, source: str, decision: Decision, fold: Fold | None) -> None:
     """A reading that waited is kept as if it came now, if it is accepted; it waits no longer in either case."""
     waiting = pending.waiting(database, source)
     pending.drop(database, source)
@@ -83,6 +87,7 @@ def _end_waiting(database: Database, source: str, decision: Decision) -> None:
     writing = Writing(database=database, spec=spec, receipt=receipt, receipt_id=waiting.receipt_id)
     writing.withdraws = waiting.receipt.status is None
     put_reading(writing, waiting.reading)
+    group(writing, fold)
     due = last.health.next_due or decision.at
     taken = Updated(source=source, receipt=receipt, reading=waiting.reading, next_due=due)
     settle(database, spec, taken, changed=writing.applied().changed, left_out=writing.left_out)

@@ -3,14 +3,15 @@
 The first line is `{"type": "board-export", "schema": N}`; every other one is a record:
 
 - `type`: `source`, `source_state`, `observation`, `receipt`, `body`, `item`, `item_key`, `item_version`, `statement`,
-  `origin_group`, `figure`, `edition`, `edition_row`, `event`, `decision`, `note`, `read_mark`, `look` or `moment`.
+  `origin_group`, `figure`, `edition`, `edition_row`, `event`, `pending`, `decision`, `note`, `read_mark`, `look` or
+  `moment`.
 - The other keys are the columns of the store's table of that name (see `board.store.schema`). `value` and `health` are
   objects with the fields of the nouns in `board.model` and `board.snapshot`; a field that is missing is at its default.
 - Times of the board are microseconds since 1970, UTC; dates inside `value` are ISO 8601, as precise as they were said.
 - Keys and fingerprints are hexadecimal; `data` of a body is base64 of the zlib-packed bytes.
 
-A record comes after those it points to, but for the `version` of an item, which is its latest. What the running
-programs tell each other is left out.
+A record comes after those it points to, but for the `version` of an item, which is its latest. Left out are the word
+index, which an import makes anew, and what the running programs tell each other (`LEFT_OUT`).
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ KINDS = {
     "edition": "editions",
     "edition_row": "edition_rows",
     "event": "events",
+    "pending": "pending",
     "decision": "decisions",
     "note": "notes",
     "read_mark": "read_marks",
@@ -53,6 +55,8 @@ KINDS = {
     "moment": "moments",
 }
 """Types of records and their tables, in the order they are written."""
+LEFT_OUT = frozenset({"asks", "progress", "problems", "announcements"})
+"""What face and collector tell each other while they run: nothing of it is of use on another day."""
 NESTED = frozenset({"value", "health"})
 """Columns that hold JSON, in every table but decisions."""
 HEXADECIMAL = frozenset({"key", "slot", "content"})

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from board.model import Edition, Event, Figure, Item, Row, Statement
+from board.outcome import Reading
 from board.snapshot import SourceHealth
 from board.store.codec import UnreadableError, UnstorableError, dump, load
 from board.store.export import HEXADECIMAL, KINDS
@@ -25,6 +26,7 @@ _NOUNS: dict[tuple[str, str], type] = {
     ("edition", "value"): Edition,
     ("edition_row", "value"): Row,
     ("event", "value"): Event,
+    ("pending", "value"): Reading,
     ("source", "health"): SourceHealth,
     ("source_state", "health"): SourceHealth,
 }

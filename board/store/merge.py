@@ -10,6 +10,7 @@ from board.store.columns import Columns
 from board.store.export import KINDS
 from board.store.groups import put_together
 from board.store.incoming import Incoming, UnfitError
+from board.store.refs import number_of
 from board.store.settle import settle
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ class Merge:
     """Those that were new, for the word index."""
     slots: set[bytes] = field(default_factory=set)
     """Of the editions that were new."""
+    receipts: set[int] = field(default_factory=set)
+    """Those that were new."""
 
     def take(self, record: Incoming) -> bool:
         """Enter one record; whether it was new. Raises: StoreError, UnfitError."""
@@ -159,6 +162,20 @@ class Merge:
             self.slots.add(row["slot"])
         return there is None
 
+    def put_receipt(self, kind: str, row: dict[str, Any]) -> bool:
+        given = row["id"]
+        is_new = self.put_numbered(kind, row)
+        if is_new:
+            self.receipts.add(self.numbers[kind, given])
+        return is_new
+
+    def put_pending(self, kind: str, row: dict[str, Any]) -> bool:
+        """A reading that waits; not where it was decided on here, or the source has given something later."""
+        later = "SELECT 1 FROM sources WHERE name = ? AND changed > ?"
+        if row["receipt"] not in self.receipts or self.database.value(later, (row["source"], row["since"])):
+            return False
+        return self._insert(kind, row)
+
     def put_group(self, _: str, row: dict[str, Any]) -> bool:
         """Two statements of one origin; what is together here stays so."""
         before = self.database.connection.total_changes
@@ -173,13 +190,16 @@ class Merge:
         return self.put_numbered(kind, row) if kind in _SAME else self.put_plain(kind, row)
 
     def _ref(self, ref: str) -> str:
-        kind, _, number = ref.partition(":")
-        known = number.isdecimal() and len(number) < 19
-        return f"{kind}:{self.numbers.get((kind, int(number)), number)}" if known else ref
+        whole, sign, part = ref.partition("#")
+        kind = whole.partition(":")[0]
+        number = number_of(whole, kind)
+        return ref if number is None else f"{kind}:{self.numbers.get((kind, number), number)}{sign}{part}"
 
 
 _HANDLERS: Mapping[str, Callable[[Merge, str, dict[str, Any]], bool]] = {
     **dict.fromkeys(_SAME, Merge.put_numbered),
+    "receipt": Merge.put_receipt,
+    "pending": Merge.put_pending,
     "item": Merge.put_item,
     "item_key": Merge.put_item_key,
     "statement": Merge.put_said,

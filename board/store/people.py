@@ -76,7 +76,7 @@ def mark_unread(database: Database, refs: Iterable[str]) -> None:
 
 
 def look(database: Database, face: str, at: datetime) -> None:
-    """Remember that somebody looked at the board through `face` (`tui`, `since`). Raises: StoreError."""
+    """Remember that somebody looked through `face` (`tui`, `browser`, `command-line`). Raises: StoreError."""
     with database.write():
         database.run("INSERT OR REPLACE INTO looks VALUES (?, ?)", (face, to_stamp(at)))
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from board.store.connect import Database
 
 _BATCH = 2000
+_TOLD_EVERY = 100_000
 
 
 def reindex(database: Database) -> None:
@@ -27,11 +28,18 @@ def reindex(database: Database) -> None:
         ids = _after(database, ids[-1])
 
 
-def index_all(database: Database) -> None:
-    """Enter every statement into an empty word index, inside a transaction. Raises: StoreError."""
+def index_all(database: Database, tell: Callable[[str], None]) -> None:
+    """Enter every statement into an empty word index, inside a transaction; `tell` hears now and then how far it is.
+
+    Raises: StoreError.
+    """
+    total, done = database.value("SELECT count(*) FROM statements"), 0
     ids = _after(database, -1)
     while ids:
         index_statements(database, ids)
+        done += len(ids)
+        if done % _TOLD_EVERY == 0:
+            tell(f"the words of {done:,} of {total:,} statements are indexed")
         ids = _after(database, ids[-1])
 
 

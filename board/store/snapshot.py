@@ -41,6 +41,8 @@ class StoredSnapshot:
     database: Database
     lens: Lens
     aliases: Sequence[Sequence[str]] = ()
+    face: str = ""
+    """Through which it is looked at: each has its own mark of the last look."""
 
     @property
     def at(self) -> datetime | None:
@@ -132,9 +134,11 @@ class StoredSnapshot:
     ) -> Sequence[Recorded[Figure]]:
         return history(self.database, self.lens, subject=subject, nation=nation, limit=limit)
 
+    def looked(self) -> datetime | None:
+        return people.looked(self.database, self.face) if self.face else None
+
     def changes(self, since: datetime, *, claims: Sequence[tuple[str, str]] = (), limit: int = 200) -> Sequence[Change]:
         return changes(self.database, self.lens, since, claims, limit)
 
     def provenance(self, ref: str) -> Provenance | None:
-        """How what a ref names came to the board."""
         return provenance(self.database, ref)

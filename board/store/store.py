@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,6 +18,7 @@ from board.store import applying, bodies, deciding, export, moments, people, ret
 from board.store.connect import Database, open_for_reading, open_for_writing
 from board.store.import_ import import_file
 from board.store.lens import Lens
+from board.store.migrating import Tell, silent
 from board.store.origins import Fold
 from board.store.provenance import provenance
 from board.store.retention import Retired
@@ -42,9 +44,14 @@ class Store:
     """Groups of words that a search treats as one."""
 
     @classmethod
-    def open(cls, path: Path, *, fold: Fold | None = None, aliases: Sequence[Sequence[str]] = ()) -> Store:
-        """The store at `path`, made where there is none, brought forward (with a backup) where it is older."""
-        return cls(open_for_writing(Path(path)), fold, aliases)
+    def open(
+        cls, path: Path, *, fold: Fold | None = None, aliases: Sequence[Sequence[str]] = (), tell: Tell = silent
+    ) -> Store:
+        """The store at `path`, made where there is none, brought forward (with a backup) where it is older.
+
+        `tell` gets a sentence now and then where that takes a while.
+        """
+        return cls(open_for_writing(Path(path), tell), fold, aliases)
 
     @classmethod
     def open_readonly(cls, path: Path, *, aliases: Sequence[Sequence[str]] = ()) -> Store:
@@ -52,18 +59,27 @@ class Store:
         return cls(open_for_reading(Path(path)), None, aliases)
 
     @classmethod
-    def open_to_show(cls, path: Path, *, aliases: Sequence[Sequence[str]] = ()) -> Store:
+    def open_to_show(
+        cls, path: Path, *, fold: Fold | None = None, aliases: Sequence[Sequence[str]] = (), tell: Tell = silent
+    ) -> Store:
         """As `open`, and where the store is there but cannot be written as `open_readonly`."""
+        if path.is_file() and not os.access(path, os.W_OK):
+            return cls.open_readonly(path, aliases=aliases)
         try:
-            return cls.open(path, aliases=aliases)
+            return cls.open(path, fold=fold, aliases=aliases, tell=tell)
         except StoreError as error:
-            if error.word not in ("readonly", "full", "cannot-open", "io") or not Path(path).is_file():
+            if error.word not in ("readonly", "full", "cannot-open", "io") or not path.is_file():
                 raise
             return cls.open_readonly(path, aliases=aliases)
 
     @property
     def path(self) -> Path:
         return self.database.path
+
+    @property
+    def readonly(self) -> bool:
+        """Whether it was opened only to be read."""
+        return self.database.readonly
 
     def close(self) -> None:
         """Let go of the file; what was committed is safe without it."""
@@ -77,9 +93,10 @@ class Store:
     ) -> None:
         self.close()
 
-    def snapshot(self, at: datetime | None = None, sense: Sense = Sense.REPORTED) -> StoredSnapshot:
-        """The board as it stood at a time, now where `at` is `None`; read piece by piece as it is asked."""
-        return StoredSnapshot(self.database, Lens(at, sense), self.aliases)
+    def snapshot(self, at: datetime | None = None, sense: Sense = Sense.REPORTED, *, face: str = "") -> StoredSnapshot:
+        """The board as it stood at a time, now where `at` is `None`, seen through `face`; read piece by piece as it is
+        asked."""
+        return StoredSnapshot(self.database, Lens(at, sense), self.aliases, face)
 
     def data_version(self) -> int:
         """A number that moves when another connection has changed the store: cheap enough to ask twice a second."""
@@ -206,7 +223,7 @@ class Store:
 
     def decide(self, decision: Decision) -> None:
         """Keep a decision and do what follows from it."""
-        deciding.decide(self.database, decision)
+        deciding.decide(self.database, decision, self.fold)
 
     def note(self, note: Note) -> None:
         """Keep a note."""

@@ -29,6 +29,8 @@ class Picture:
     """`reading 3 of 14`, while the collector does."""
     trouble: str = ""
     """What the collector cannot do."""
+    readonly: bool = False
+    """Whether the store cannot be written: nothing is fetched into it, and nothing a person does is kept."""
     announced: Announcement | None = None
     """What the collector announced last, whenever that was."""
 

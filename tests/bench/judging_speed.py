@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from time import process_time
 
 from board.judging.disagreement import disagreements
-from board.reading.origins import same_origin
+from board.judging.origins import same_origin
 from tests.claims.build import figure, statement
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)

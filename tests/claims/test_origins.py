@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.reading.origins import numbers_in, same_origin
+from board.judging.origins import numbers_in, same_origin
 from tests.claims.build import cases, statement
 
 CASES = dict(cases("claims/origins.toml"))

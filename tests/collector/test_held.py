@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -81,3 +82,24 @@ def test_what_is_refused_is_never_shown_and_a_good_answer_ends_the_waiting(tmp_p
         assert (run("accept")[1], state(tmp_path)) == ("", SourceState.OK)
         shown = run("show", "statements")[1]
         assert ("Desk says" in shown, "Desk a" in shown) == (False, True)
+
+
+def test_what_is_held_is_still_held_after_an_export_a_wipe_and_an_import(tmp_path: Path, run: Run) -> None:
+    with served({HOST: {"/feed": answer(body=rss("Desk says one"))}}) as servers:
+        prepare(tmp_path, servers[HOST])
+        read(tmp_path)
+    before, listed = shown(run), run("accept")[1]
+    assert run("export", str(tmp_path / "all.jsonl"))[0] == 0
+    for left in tmp_path.glob("store*"):
+        left.unlink()
+    assert run("import", str(tmp_path / "all.jsonl"))[0] == 0
+    assert (shown(run), run("accept")[1]) == (before, listed)
+    assert run("accept", "desk")[0] == 0
+    assert "Desk says one" in run("show", "statements")[1]
+
+
+def shown(run: Run) -> dict[str, object]:
+    """The whole board, but for the time it is shown at."""
+    board: dict[str, object] = json.loads(run("show", "--format", "json")[1])
+    del board["now"]
+    return board

@@ -47,6 +47,11 @@ def test_a_silent_change_is_one_version_more_and_one_entry_and_white_space_is_no
         assert person.board("collect", "--once", "--force").code == 0
     assert _versions(person.store) == ["4,500", "4,800"]
     changes = panel(person.board("since", "--format", "json").json, "changes")["entries"]
+    shown = panel(person.board("show", "changes", "--format", "json").json, "changes")
+    assert [entry["ref"] for entry in shown["entries"]] == [
+        entry["ref"] for entry in changes if entry["kind"] != "unchanged"
+    ]
+    assert shown["data"]["since"]
     edited = [entry for entry in changes if entry["word"].casefold() == "edited"]
     assert len(edited) == 1
     found = person.board("search", "is:edited", "--json").objects

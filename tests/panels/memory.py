@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from board.model import (
     Edition,
@@ -18,6 +19,7 @@ from board.snapshot import (
     HeldReading,
     ItemVersion,
     Note,
+    Provenance,
     Recorded,
     Sense,
     SourceHealth,
@@ -43,6 +45,7 @@ class Memory:
     all_decisions: tuple[Decision, ...] = ()
     all_moves: tuple[Change, ...] = ()
     all_notes: tuple[Note, ...] = ()
+    last_look: datetime | None = None
     versions: Mapping[str, tuple[ItemVersion, ...]] = field(default_factory=dict)
 
     def cut_off(self) -> datetime | None:
@@ -111,6 +114,14 @@ class Memory:
         self, *, subject: str | None = None, nation: str | None = None, limit: int = 1000
     ) -> Sequence[Recorded[Figure]]:
         return [each for each in self.figures(subject=subject, limit=limit) if each.value.nation == nation][::-1]
+
+    def provenance(self, ref: str) -> Provenance | None:
+        said = {record.ref: record.provenance for record in self.all_statements}
+        given: tuple[Recorded[Any], ...] = (*self.all_figures, *self.all_events, *self.all_editions)
+        return {**said, **{record.ref: record.provenance for record in given}}.get(ref)
+
+    def looked(self) -> datetime | None:
+        return self.last_look
 
     def changes(self, since: datetime, *, claims: Sequence[tuple[str, str]] = (), limit: int = 200) -> Sequence[Change]:
         return [change for change in self.all_moves if change.at > since][:limit]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -50,6 +51,25 @@ def test_the_newest_comes_first_and_what_lies_further_back_is_left_out() -> None
     )
     assert [entry.who for entry in feed(view("changes", described(given))).entries] == ["Germany", "Italy"]
     assert len(feed(view("changes", described(given), within=timedelta(days=7))).entries) == 3
+
+
+def test_what_came_since_the_last_look_is_shown_however_long_ago_that_was() -> None:
+    given = change("troops", "2026-11-22T09:00:00Z", nation="DEU") + change("troops", "2026-11-12T09:00:00Z")
+    looked = replace(described(given), last_look=datetime(2026, 11, 10, 7, 30, tzinfo=UTC))
+    built = view("changes", looked)
+    assert len(feed(built).entries) == 2
+    assert (built.title, built.data) == ("changes since Tue 10 Nov 07:30", {"since": "2026-11-10T07:30:00Z"})
+    later = view("changes", replace(looked, last_look=datetime(2026, 11, 22, 10, tzinfo=UTC)))
+    assert (later.empty, later.title) == ("nothing changed since your last look", "changes since 10:00")
+
+
+def test_in_the_past_it_is_the_time_before_and_not_since_a_look_that_came_after() -> None:
+    given = change("troops", "2026-11-20T09:00:00Z") + change("troops", "2026-11-18T09:00:00Z")
+    then = replace(
+        described(given), at=datetime(2026, 11, 20, 12, tzinfo=UTC), last_look=datetime(2026, 11, 22, tzinfo=UTC)
+    )
+    built = view("changes", then)
+    assert (len(feed(built).entries), built.title) == (1, "changes")
 
 
 def test_sources_without_news_are_told_of_only_when_asked_for() -> None:

@@ -16,6 +16,7 @@ from board.model import Event, Figure
 from board.outcome import Reading
 from board.snapshot import Decision, Note, Sense
 from board.store import Store
+from board.store.export import KINDS, LEFT_OUT
 from tests.store.made import (
     day,
     edition,
@@ -31,6 +32,8 @@ from tests.store.made import (
     statement,
     updated,
 )
+
+FEED: dict[str, Any] = {"name": "feed", "body": b"5"}
 
 
 def fill(store: Store) -> None:
@@ -48,6 +51,9 @@ def fill(store: Store) -> None:
     own = Reading(editions=(whole,), figures=(Figure(subject="KFOR", number=4500),), events=(event,))
     store.apply(updated(own, later(3), name="own", body=b"3"), file_source())
     store.apply(held(editions(edition("2026-05", ("ITA", 9))), "a jump", later(4), body=b"4"), source("table"))
+    store.apply(
+        held(items(item("Many", statement("So many at once"))), "ten times more", later(4.5), **FEED), source("feed")
+    )
     store.apply(failed(later(5)), source())
     first = store.snapshot().statements(limit=1)[0].ref
     store.note(Note(ref=first, text="Check\nthis", who="me", at=later(6)))
@@ -93,6 +99,46 @@ def test_exported_wiped_and_imported_it_is_the_same_board(tmp_path: Path) -> Non
         assert two.looked("tui") == later(6)
 
 
+def test_every_table_is_exported_or_left_out_on_purpose(store: Store) -> None:
+    there = {name for (name,) in store.database.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    of_the_index = {name for name in there if name.partition("_")[0] in ("words", "sqlite")}
+    assert there - of_the_index == {*KINDS.values(), *LEFT_OUT}
+
+
+def accept(store: Store, value: str = "accepted") -> None:
+    store.decide(Decision(ref="held:feed", kind="accept", value=value, who="me", at=later(7)))
+
+
+def test_what_waits_is_accepted_after_an_import_as_it_would_have_been_before(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "one.sqlite") as one, Store.open(tmp_path / "two.sqlite") as two:
+        fill(one)
+        one.export(tmp_path / "all.jsonl")
+        assert two.import_(tmp_path / "all.jsonl")["pending"] == 1
+        for store in (one, two):
+            accept(store)
+            assert [r.statement.text for r in store.snapshot().statements(limit=1)] == ["So many at once"]
+        assert seen(two) == seen(one)
+
+
+@pytest.mark.parametrize("value", ["accepted", "refused"])
+def test_what_was_decided_on_here_does_not_wait_again_for_an_older_export(tmp_path: Path, value: str) -> None:
+    with Store.open(tmp_path / "one.sqlite") as one:
+        fill(one)
+        one.export(tmp_path / "all.jsonl")
+        accept(one, value)
+        assert one.import_(tmp_path / "all.jsonl")["pending"] == 0
+        assert "feed" not in [reading.source for reading in one.snapshot().held()]
+
+
+def test_a_reading_that_waits_elsewhere_waits_here_unless_the_source_has_gone_on(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "one.sqlite") as one, Store.open(tmp_path / "two.sqlite") as two:
+        fill(one)
+        one.export(tmp_path / "all.jsonl")
+        two.apply(updated(items(item("Few", statement("Later and few"))), later(6), name="feed"), source("feed"))
+        two.import_(tmp_path / "all.jsonl")
+        assert [reading.source for reading in two.snapshot().held()] == ["table"]
+
+
 def test_importing_twice_adds_nothing(tmp_path: Path) -> None:
     file = tmp_path / "all.jsonl"
     with Store.open(tmp_path / "one.sqlite") as one:
@@ -122,6 +168,18 @@ def test_two_boards_merge_and_refs_follow_their_records(tmp_path: Path) -> None:
         assert one.snapshot().notes(records["Only there"].ref)[0].text == "Mine"
         assert [r.statement.text for r in one.snapshot().statements(limit=9, query='"only there"')] == ["Only there"]
         assert not one.apply(updated(items(item("Two", statement("Only there"))), later(2)), source()).changed
+
+
+def test_a_note_on_one_nation_of_a_table_follows_the_table(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "one.sqlite") as one, Store.open(tmp_path / "two.sqlite") as two:
+        one.apply(updated(editions(edition("2026-02", ("USA", 1))), body=b"1"), source("other"))
+        (noted,) = two.apply(updated(editions(edition("2026-02", ("ITA", 2))), body=b"2"), source("table")).editions
+        two.note(Note(ref=f"{noted}#ITA", text="Mine", who="me", at=later(1)))
+        two.export(tmp_path / "all.jsonl")
+        one.import_(tmp_path / "all.jsonl")
+        (here,) = [each.ref for each in one.snapshot().editions("KFOR") if each.value.rows[0].nation == "ITA"]
+        assert here != noted
+        assert [(note.ref, note.text) for note in one.snapshot().noted()] == [(f"{here}#ITA", "Mine")]
 
 
 def test_a_later_reading_from_elsewhere_takes_over_and_the_older_is_history(tmp_path: Path) -> None:

@@ -7,13 +7,14 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from board.errors import StoreError
-from board.store import Store
+from board.store import Store, reindex
 from board.store.schema import APPLICATION_ID, MIGRATIONS, VERSION
 from tests.store.made import edition, editions, item, items, later, source, statement, updated
 
@@ -51,6 +52,51 @@ def test_a_store_of_the_first_schema_is_brought_forward_and_backed_up(tmp_path: 
     assert version(backup) == 1
     Store.open(path).close()
     assert {found.name for found in tmp_path.iterdir()} == {"board.sqlite", backup.name}
+
+
+def test_bringing_it_forward_is_told_of_and_a_store_of_today_says_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "board.sqlite"
+    told: list[str] = []
+    Store.open(path, tell=told.append).close()
+    assert told == []
+    path.unlink()
+    first_schema(path)
+    Store.open(path, tell=told.append).close()
+    assert (str(path) in told[0], f"from version 1 to {VERSION}" in told[0]) == (True, True)
+    assert str(tmp_path / "board.sqlite.schema-1.backup") in told[1]
+    assert told[2:] == ["the store is ready"]
+    Store.open(path, tell=told.append).close()
+    assert len(told) == 3
+
+
+def test_two_who_open_an_older_store_at_once_bring_it_forward_once(tmp_path: Path) -> None:
+    path = tmp_path / "board.sqlite"
+    first_schema(path)
+    told: list[str] = []
+
+    def open_it() -> None:
+        Store.open(path, tell=told.append).close()
+
+    openers = [threading.Thread(target=open_it) for _ in range(6)]
+    for opener in openers:
+        opener.start()
+    for opener in openers:
+        opener.join()
+    assert told.count("the store is ready") == 1
+    assert version(path) == VERSION
+    assert {found.name for found in tmp_path.iterdir()} == {"board.sqlite", "board.sqlite.schema-1.backup"}
+
+
+def test_in_a_large_store_one_hears_how_far_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reindex, "_BATCH", 2)
+    monkeypatch.setattr(reindex, "_TOLD_EVERY", 4)
+    told: list[str] = []
+    with Store.open(tmp_path / "board.sqlite") as store:
+        said = (statement(f"Words number {number}") for number in range(9))
+        store.apply(updated(items(item("A", *said))), source())
+        with store.database.write():
+            reindex.index_all(store.database, told.append)
+    assert told == [f"the words of {done} of 9 statements are indexed" for done in (4, 8)]
 
 
 def test_what_was_said_in_an_older_store_is_still_found(tmp_path: Path) -> None:

@@ -229,6 +229,7 @@ def test_looks_are_kept_for_each_face(store: Store) -> None:
     store.look("tui", later(1))
     store.look("since", later(2))
     assert (store.looked("tui"), store.looked("since"), store.looked("other")) == (later(1), later(2), None)
+    assert (store.snapshot(face="tui").looked(), store.snapshot().looked()) == (later(1), None)
 
 
 def test_a_stale_source_becomes_fine_again_with_the_next_news(store: Store) -> None:

@@ -42,17 +42,14 @@ class PictureDoor:
     def step(self, then: Then, by: int) -> datetime | None:
         return (then.at or NOW) - timedelta(days=1) if by < 0 else None
 
-    def looked(self) -> datetime | None:
-        return None
-
     def look(self) -> None:
         self.done.append(("look",))
 
     def ask_refresh(self, sources: tuple[str, ...]) -> None:
         self.done.append(("refresh", *sources))
 
-    def mark_read(self, ref: str) -> None:
-        self.done.append(("read", ref))
+    def mark(self, ref: str, *, read: bool) -> None:
+        self.done.append(("read" if read else "unread", ref))
 
     def add_note(self, ref: str, text: str) -> None:
         self.done.append(("note", ref, text))

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
-from board.snapshot import Note
+from board.model import Item
+from board.snapshot import ItemVersion, Note
 from board.tui.screens.board import BoardScreen
 from board.tui.screens.view import ViewScreen
 from board.tui.widgets.table import TablePanel
@@ -74,6 +75,16 @@ async def test_m_marks_what_the_cursor_is_on_as_read() -> None:
         assert ("read", panel(app, "statements").ref) in door.done
 
 
+async def test_m_marks_what_is_read_as_unread_again() -> None:
+    async with kosovo() as (pilot, app, door):
+        ref = str(panel(app, "statements").ref)
+        said = tuple(replace(each, read=True) if each.ref == ref else each for each in door.held.all_statements)
+        door.held = replace(door.held, all_statements=said)
+        await pilot.press("2", "m")
+        await _until_done(pilot, door.done, "unread")
+        assert ("unread", ref) in door.done
+
+
 async def test_o_says_why_no_page_is_opened_where_there_is_no_display(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"):
         monkeypatch.delenv(name, raising=False)
@@ -88,6 +99,30 @@ async def test_d_shows_what_changed_and_escape_goes_back() -> None:
         await until_drawn(pilot, app, "Changes since")
         await pilot.press("escape")
         assert isinstance(app.screen, BoardScreen)
+
+
+async def test_d_on_what_was_edited_shows_its_words_before_and_after_and_capital_d_what_changed() -> None:
+    async with kosovo() as (pilot, app, door):
+        ref = str(panel(app, "statements").ref)
+        versions = tuple(
+            ItemVersion(
+                item=Item(title="Troops", text=f"{word} change is planned."), retrieved=boards.NOW, body_hash=None
+            )
+            for word in ("No", "A")
+        )
+        said = tuple(replace(each, item_ref="item:7") if each.ref == ref else each for each in door.held.all_statements)
+        door.held = replace(door.held, all_statements=said, versions={"item:7": versions})
+        await pilot.press("2", "d")
+        await until_drawn(pilot, app, "[-No-] {+A+} change is planned.")
+        await pilot.press("escape", "D")
+        await until_drawn(pilot, app, "Changes since")
+
+
+async def test_capital_m_moves_the_mark_of_the_last_look() -> None:
+    async with kosovo() as (pilot, app, door):
+        await pilot.press("M")
+        await _until_done(pilot, door.done, "look")
+        await until_drawn(pilot, app, "the changes are those from now on")
 
 
 async def test_v_shows_every_note_and_what_it_is_about() -> None:
@@ -116,7 +151,7 @@ async def test_the_shipped_board_toml_is_not_opened_for_editing() -> None:
     async with kosovo() as (pilot, app, _door):
         from board import paths
 
-        app.config = replace(app.config, file=paths.shipped("board.toml"))
+        app.tab.config = replace(app.config, file=paths.shipped("board.toml"))
         await pilot.press("E")
         await until_drawn(pilot, app, "board init")
 

@@ -9,7 +9,8 @@ from datetime import UTC, datetime, tzinfo
 from board.panels import _words
 from board.snapshot import Sense, SourceHealth, SourceState
 from board.tui.draw.edge import joined
-from board.tui.draw.lines import Run, Runs, spread, width_of
+from board.tui.draw.lines import Run, Runs, crop, spread, width_of
+from board.tui.draw.tabs import TabName, draw_tabs
 from board.tui.picture import Picture
 
 _FINE = (SourceState.OK, SourceState.UNCHANGED)
@@ -54,15 +55,18 @@ def past(at: datetime, sense: Sense, zone: tzinfo) -> Runs:
     return (Run(f"AS IT STOOD {_words.day(at, zone)} {local:%H:%M}: {how} · . goes back to now", "past"),)
 
 
-def draw_header(picture: Picture, title: str, zone: tzinfo, width: int, *, offline: bool = False) -> Runs:
-    """One line of `width` cells; where it is narrow the local time goes first, then the cut-off, then the title.
+def draw_header(
+    picture: Picture, title: str | Sequence[TabName], zone: tzinfo, width: int, *, offline: bool = False
+) -> Runs:
+    """One line of `width` cells; where it is narrow the trouble is cut first, then the local time goes, then the
+    cut-off, then the title, which is that of the board or the tabs of several.
 
     In the past the whole line is in one ink that is used nowhere else.
     """
-    left = past(picture.at, picture.sense, zone) if picture.at else _now(picture, title)
+    left = past(picture.at, picture.sense, zone) if picture.at else _names(title, width - 2)
     clock = times(picture.now, zone)
     read = picture.progress or cut_off(picture.cut_off)
-    away = (Run("offline", "stale"), Run("  ")) if offline else ()
+    away = _away(picture, offline=offline)
     counts = states(picture.health)
     if picture.at and picture.cut_off is None:
         # Nothing had been read yet at that time: how the sources were says nothing of what is shown.
@@ -74,13 +78,25 @@ def draw_header(picture: Picture, title: str, zone: tzinfo, width: int, *, offli
     )
     room = width - 2 - width_of(left) - _GAP
     right = next((way for way in ways if width_of(way) <= room), ways[-1])
+    left = left if picture.at else _now(picture, title, width - 2 - width_of(right) - _GAP)
     runs = (Run(" "), *spread(left, right, width - 2), Run(" "))
     return tuple(Run(run.text, "past") for run in runs) if picture.at else runs
 
 
-def _now(picture: Picture, title: str) -> Runs:
+def _away(picture: Picture, *, offline: bool) -> Runs:
+    """Why nothing comes in, where nothing does."""
+    why = "read-only" if picture.readonly else "offline" if offline else ""
+    return (Run(why, "stale"), Run("  ")) if why else ()
+
+
+def _now(picture: Picture, title: str | Sequence[TabName], room: int) -> Runs:
     trouble = (Run(f"   ! {picture.trouble}", "failing"),) if picture.trouble else ()
-    return (Run(title, "strong"), *trouble)
+    names = _names(title, room)
+    return (*names, *crop(trouble, max(0, room - width_of(names))))
+
+
+def _names(title: str | Sequence[TabName], room: int) -> Runs:
+    return (Run(title, "strong"),) if isinstance(title, str) else draw_tabs(title, room)
 
 
 def _right(read: str, counts: Runs, clock: str) -> Runs:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from board.model import Figure, When
+from board.model import Figure, Item, When
 from board.panels import _words
 from board.shapes import Chart, Table, View
 from board.snapshot import Provenance, Recorded, Snapshot
@@ -110,6 +110,17 @@ def figure_fact(record: Recorded[Figure], whose: str) -> Fact:
         url=figure.url,
         quote=figure.quote,
         provenance=record.provenance,
+    )
+
+
+def item_fact(ref: str, item: Item, snapshot: Snapshot) -> Fact:
+    """An article by itself, as a fact."""
+    return Fact(
+        what=item.title,
+        said_by=", ".join(item.authors),
+        published=item.published,
+        url=item.link,
+        provenance=snapshot.provenance(ref),
     )
 
 

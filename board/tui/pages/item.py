@@ -5,7 +5,7 @@ from __future__ import annotations
 from board.panels import _words
 from board.tui.pages._article import article, edits
 from board.tui.pages._kept import kept
-from board.tui.pages._page import Asked, Fact, Page, pairs
+from board.tui.pages._page import Asked, Page, item_fact, pairs
 
 
 def page(asked: Asked) -> Page | None:
@@ -20,5 +20,4 @@ def page(asked: Asked) -> Page | None:
         ("page", item.link),
     )
     parts = (about, *edits(versions), *article(versions, ""), *kept(asked))
-    fact = Fact(what=item.title, said_by=", ".join(item.authors), published=item.published, url=item.link)
-    return Page(ref=asked.ref, title=item.title, parts=parts, facts=(fact,))
+    return Page(ref=asked.ref, title=item.title, parts=parts, facts=(item_fact(asked.ref, item, asked.snapshot),))

@@ -42,12 +42,13 @@ def page(asked: Asked) -> Page | None:
 def _stands_on(tier: TierSpec, asked: Asked) -> Iterator[Part]:
     zone = asked.config.board.time_zone
     decided = tiers.posture(asked.snapshot.decisions(asked.ref))
+    until = tiers.mandate(asked.snapshot, tier)
     yield pairs(
         ("posture", (Run(decided.value if decided else "unknown: nobody has decided it", "strong"),)),
         ("role", tier.role),
         ("basis", tier.basis),
         ("", tier.basis_url),
-        ("mandate to", _words.date(tier.mandate_until, zone) if tier.mandate_until else None),
+        ("mandate to", _words.date(until, zone) if until else None),
         ("strength", tiers.strength(asked.snapshot, tier, asked.config)),
         ("", tier.strength_url),
         ("described by", tier.described_by),

@@ -1,0 +1,109 @@
+"""What a person can say of a statement against the rules: whom it repeats, which claim it bears on, how it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from board.judging.hands import Hands
+from board.model import Confidence
+from board.panels import _claims, _stances
+from board.snapshot import Snapshot, StatementRecord
+from board.spec import Config
+from board.tui.door import Door, FromTab, Job, Said, Then
+from board.tui.screens.ask import AskScreen
+from board.tui.screens.pick import PickScreen
+from board.tui.selected import Selected
+from board.tui.widgets.picklines import Choice
+
+if TYPE_CHECKING:
+    from board.tui.face import BoardApp
+
+EARLIER_MOST = 20
+"""Earlier statements that are offered to put one under."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One thing that can be decided."""
+
+    label: str
+    about: str
+    ref: str
+    kind: str
+    value: str
+
+
+class OffersFound(FromTab):
+    """What can be decided of a statement."""
+
+    def __init__(self, offers: tuple[Offer, ...]) -> None:
+        super().__init__()
+        self.offers = offers
+
+
+def sort(app: BoardApp, selected: Selected) -> None:
+    """Look up what can be decided of the statement."""
+    app.clerk.ask(find(selected.ref, app.config, app.then))
+
+
+def find(ref: str, config: Config, then: Then) -> Job:
+    """The offers on a statement; a sentence where the ref is of something else."""
+
+    def job(door: Door) -> FromTab:
+        snapshot = door.snapshot(then)
+        record = snapshot.statement(ref)
+        if record is None:
+            return Said("only a statement can be put elsewhere by hand")
+        return OffersFound(tuple(offers(record, snapshot, config)))
+
+    return job
+
+
+def offers(record: StatementRecord, snapshot: Snapshot, config: Config) -> Iterator[Offer]:
+    """Carriers to take apart, claims to put it to or take it from, how it was read, statements to put it under."""
+    for ref, same, came in record.repeats:
+        outlet = same.carriers[-1] if same.carriers else came.source_title
+        yield Offer(f"apart: {outlet}", same.text, ref, "fold", "apart")
+    yield from _of_claims(record, snapshot, config)
+    yield _of_reading(record, snapshot)
+    for other in snapshot.statements(limit=EARLIER_MOST, before=record.id, headlines=False):
+        who = _stances.who(other.statement)
+        yield Offer(f"the same as: {who}", other.statement.text, record.ref, "fold", other.ref)
+
+
+def _of_claims(record: StatementRecord, snapshot: Snapshot, config: Config) -> Iterator[Offer]:
+    placed = _claims.claims_on((record,), snapshot, config).places.get(record.ref, ())
+    standing = {each.tally.claim.name for each in placed}
+    for claim in config.claims:
+        sign, word = ("-", "not to") if claim.name in standing else ("+", "to")
+        yield Offer(f"{word} the claim {claim.name}", claim.text, record.ref, "claim", f"{sign}{claim.name}")
+
+
+def _of_reading(record: StatementRecord, snapshot: Snapshot) -> Offer:
+    said = Hands(snapshot.decisions(record.ref)).confidence(record.ref) or record.statement.confidence
+    if said is Confidence.HIGH:
+        return Offer("read wrongly", "from now on it counts for no claim", record.ref, "confidence", "low")
+    return Offer("read rightly", "from now on it counts for its claims", record.ref, "confidence", "high")
+
+
+def choose(app: BoardApp, found: tuple[Offer, ...]) -> None:
+    """Let the person choose, and say why."""
+    choices = [Choice(str(number), offer.label, offer.about) for number, offer in enumerate(found)]
+
+    def decide(chosen: str | None) -> None:
+        if chosen is not None:
+            _ask_why(app, found[int(chosen)])
+
+    app.open_over(PickScreen("What is it, by your hand?", choices, app.palette), decide)
+
+
+def _ask_why(app: BoardApp, offer: Offer) -> None:
+    def keep(why: str | None) -> None:
+        if why is not None:
+            app.clerk.write(
+                f"decided: {offer.label}", lambda door: door.decide(offer.ref, offer.kind, offer.value, why.strip())
+            )
+
+    app.open_over(AskScreen(f"{offer.label}: why? It is kept with your name", "", "Enter decides, Esc does not"), keep)

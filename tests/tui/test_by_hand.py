@@ -1,0 +1,106 @@
+"""What the rules made of a statement, put right by hand: taken apart, put to a claim, said to be read wrongly."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from textual.pilot import Pilot
+
+from board.model import Confidence
+from board.snapshot import StatementRecord
+from board.tui import by_hand
+from board.tui.face import BoardApp
+from board.tui.screens.board import BoardScreen
+from tests.panels import boards
+from tests.panels.building import decision
+from tests.panels.description import described
+from tests.panels.memory import Memory
+from tests.tui.door import PictureDoor
+from tests.tui.running import kosovo, panel, until_drawn
+
+CASE = boards.board("kosovo")
+
+
+def carried() -> StatementRecord:
+    """A statement of the case that others repeat."""
+    return next(record for record in CASE.snapshot.all_statements if record.repeats)
+
+
+def offered(record: StatementRecord, snapshot: Memory = CASE.snapshot) -> dict[str, tuple[str, str, str]]:
+    return {each.label: (each.ref, each.kind, each.value) for each in by_hand.offers(record, snapshot, CASE.config)}
+
+
+def test_each_carrier_can_be_taken_apart_by_itself() -> None:
+    record = carried()
+    given = [each.ref for each in by_hand.offers(record, CASE.snapshot, CASE.config) if each.value == "apart"]
+    assert given == [ref for ref, *_ in record.repeats]
+
+
+def test_a_statement_can_be_put_under_any_that_was_said_before() -> None:
+    record = carried()
+    before = {each.ref for each in CASE.snapshot.statements(limit=99, before=record.id, headlines=False)}
+    assert before
+    assert {value for ref, kind, value in offered(record).values() if (ref, kind) == (record.ref, "fold")} <= before
+
+
+def test_it_is_taken_from_a_claim_it_stands_on_and_put_to_one_it_does_not() -> None:
+    claim = CASE.config.claims[0].name
+    ways: dict[str, str] = {}
+    for record in CASE.snapshot.all_statements:
+        ways |= {value[0]: label for label, (_, kind, value) in offered(record).items() if kind == "claim"}
+    assert ways == {"-": f"not to the claim {claim}", "+": f"to the claim {claim}"}
+
+
+@pytest.mark.parametrize(
+    ("read", "decided", "value"),
+    [("high", "", "low"), ("low", "", "high"), ("high", "low", "high"), ("low", "high", "low")],
+)
+def test_what_was_read_is_confirmed_or_doubted_against_the_last_word(read: str, decided: str, value: str) -> None:
+    record = replace(carried(), statement=replace(carried().statement, confidence=Confidence(read)))
+    said = described(decision(record.ref, "confidence", decided)).all_decisions if decided else ()
+    (offer,) = [
+        each for each in offered(record, replace(CASE.snapshot, all_decisions=said)).values() if each[1] == "confidence"
+    ]
+    assert offer == (record.ref, "confidence", value)
+
+
+async def on_the_carried(pilot: Pilot[int], app: BoardApp) -> None:
+    """The cursor on the statement that others carry."""
+    await pilot.press("2")
+    for _ in range(panel(app, "statements").count()):
+        if panel(app, "statements").ref == carried().ref:
+            return
+        await pilot.press("j")
+    raise AssertionError(f"no {carried().ref} in the panel")
+
+
+async def decided(pilot: Pilot[int], door: PictureDoor) -> tuple[str, ...]:
+    for _ in range(100):
+        await pilot.pause(0.03)
+        if found := next((each for each in door.done if each[0] == "decide"), None):
+            return found
+    raise AssertionError(f"nothing decided in {door.done}")
+
+
+async def test_u_takes_a_carrier_apart_with_a_reason() -> None:
+    async with kosovo() as (pilot, app, door):
+        await on_the_carried(pilot, app)
+        await pilot.press("u")
+        await until_drawn(pilot, app, "What is it, by your hand?")
+        await pilot.press(*"apart:", "enter")
+        await until_drawn(pilot, app, "why? It is kept with your name")
+        await pilot.press(*"other words", "enter")
+        ref = carried().repeats[0][0]
+        assert await decided(pilot, door) == ("decide", ref, "fold", "apart", "other words")
+
+
+async def test_escape_decides_nothing_and_u_on_something_else_says_so() -> None:
+    async with kosovo() as (pilot, app, door):
+        await on_the_carried(pilot, app)
+        await pilot.press("u")
+        await until_drawn(pilot, app, "What is it, by your hand?")
+        await pilot.press("escape", "1", "u")
+        await until_drawn(pilot, app, "only a statement")
+        assert isinstance(app.screen, BoardScreen)
+        assert not [each for each in door.done if each[0] == "decide"]

@@ -1,0 +1,55 @@
+"""The door onto a real store: what it shows since the last look, and whose look that is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from board.config import load
+from board.shapes import Feed
+from board.spec import Config
+from board.store import Store
+from board.tui.door import Then
+from board.tui.stored import StoreDoor
+from tests.store.made import item, items, later, source, statement, updated
+
+BOARD = '[[panel]]\nkind = "changes"\n'
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Config:
+    (tmp_path / "board.toml").write_text(BOARD)
+    return load(tmp_path / "board.toml", "board.toml")
+
+
+def changes(door: StoreDoor, config: Config, now: datetime) -> list[str]:
+    """What the panel of changes tells."""
+    (view,) = door.picture(config, Then(), now).views
+    assert isinstance(view.shape, Feed)
+    return [entry.text for entry in view.shape.entries]
+
+
+def test_the_changes_are_those_since_the_mark_which_moves_when_somebody_says_so(tmp_path: Path, config: Config) -> None:
+    with Store.open(tmp_path / "board.sqlite") as store:
+        store.apply(updated(items(item("A", statement("Said first")))), source())
+        door = StoreDoor(store, lambda: later(1), "me")
+        assert changes(door, config, later(1)) == ["Said first"]
+        door.look()
+        assert changes(door, config, later(2)) == []
+        store.apply(updated(items(item("B", statement("Said next"))), later(3), body=b"2"), source())
+        assert changes(door, config, later(24 * 30)) == ["Said next"]
+
+
+def test_a_look_in_a_browser_is_another_than_one_in_the_terminal(
+    tmp_path: Path, config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(tmp_path / "board.sqlite") as store:
+        store.apply(updated(items(item("A", statement("Said first")))), source())
+        door = StoreDoor(store, lambda: later(1), "me")
+        monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
+        door.look()
+        assert changes(door, config, later(2)) == []
+        monkeypatch.delenv("TEXTUAL_DRIVER")
+        assert changes(door, config, later(2)) == ["Said first"]
