@@ -77,6 +77,8 @@ def _is_other_than_by_number(around: Around, index: int, change: int) -> bool:
 def _is_to_come(around: Around, change: int) -> bool:
     """`will be cut`, `agreed to shrink`, `by next January`, `will send 100, bringing its contingent to 600`."""
     prose, count = around.prose, around.counted.count
+    if prose.is_a(change, "change.present") and not _has_helper(around):
+        return True
     whole = prose.is_a(change, "change.participle") is not None
     first = around.sentence.first if whole else max(around.sentence.first, min(change, count.first) - TENSE)
     if change > first and prose.is_a(change - 1, "change.infinitive"):
@@ -88,6 +90,12 @@ def _is_to_come(around: Around, change: int) -> bool:
         if prose.is_a(index, "kind.planned", "change.coming"):
             return True
     return False
+
+
+def _has_helper(around: Around) -> bool:
+    """`hat … reduziert`: where one form serves for what is done and what one does now, a helper tells."""
+    words = range(around.sentence.first, around.sentence.last)
+    return any(around.prose.is_a(index, "tense.helper") for index in words)
 
 
 def _is_now(around: Around) -> bool:

@@ -30,6 +30,11 @@ def is_hurt(spot: Spot) -> bool:
     return False
 
 
+def is_few_of_a_nation(spot: Spot) -> bool:
+    """`Three are Italians`, where the sentence before spoke of those hurt."""
+    return is_few(spot.count) and bare.nation_beside(spot.prose, spot.sentence, spot.count)
+
+
 def _comes_more(spot: Spot, index: int) -> bool:
     """`… sent 200 more`; not of those counted themselves, as in `seven more soldiers died`."""
     mark = spot.prose.is_a(index, "kind.reinforcement")
