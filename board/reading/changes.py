@@ -28,6 +28,8 @@ def kind_by_change(around: Around) -> FigureKind | None:
     starts = prose.is_a(index, "change.start") is not None
     if not (starts or prose.is_a(index, "change.end", "change.word")):
         return None
+    if prose.is_a(index, "change.word") and _is_definite(around, index):
+        return FigureKind.PRESENT
     change = _change(around, index)
     if change is None or _is_other_than_by_number(around, index, change):
         return None
@@ -43,6 +45,12 @@ def kind_by_change(around: Around) -> FigureKind | None:
 def _is_next(around: Around) -> bool:
     """`cut from 8,350 to 4,500`: right behind the number that it was."""
     return around.before is not None and is_range(around.prose, around.before.count, around.counted.count)
+
+
+def _is_definite(around: Around, index: int) -> bool:
+    """`would now reduce the some 600 soldiers`: they are there."""
+    between = range(index + 1, around.counted.count.first)
+    return any(around.prose.is_a(at, "article.definite") for at in between)
 
 
 def _compared(around: Around) -> FigureKind:

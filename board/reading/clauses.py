@@ -14,6 +14,10 @@ NOUN = 3
 """Words from a number to the aside that tells of its noun, at most: `34 Georgian soldiers, who …,`."""
 LEFT, RIGHT = 12, 12
 """Words around a number in which its kind is told."""
+_BEFORE_NUMBER = (
+    *("qualifier", "article", "pronoun", "counts.share", "kind.reinforcement", "kind.planned", "kind.historical"),
+    *("made.further", "made.only"),
+)
 _ENDS = frozenset(";.!?")
 
 
@@ -52,6 +56,10 @@ def clause_of(around: Around) -> tuple[int, int]:
             if not (apposed or (aside and prose.words[index].text == ",")):
                 return first, index
             apposed = aside = False
+        elif prose.words[index].text == "," and prose.is_a(index + 1, "made.portion"):
+            if not any(prose.words[at].text == "," for at in range(index + 1, last)):
+                return first, index
+            aside = True
         elif prose.words[index].text == "," and prose.is_a(index + 1, "relative.who"):
             aside = index - count.last < NOUN
     return first, last
@@ -78,6 +86,14 @@ def _is_fronted(around: Around, index: int) -> bool:
     prose, first = around.prose, around.sentence.first
     opens = prose.is_a(first, "apart", "where", "as_of", "kind.now", "kind.historical") is not None
     return opens and not any(prose.is_a(at, "contingent", "person") for at in range(first, index))
+
+
+def hedged_from(prose: Prose, first: int, number: int) -> int:
+    """Where the words begin that belong to the number at word `number`: `a further`, `of its planned`."""
+    index = number
+    while index > first and prose.is_a(index - 1, *_BEFORE_NUMBER):
+        index -= 1
+    return index
 
 
 def _begin(around: Around) -> int:
@@ -110,7 +126,7 @@ def _leaves_off(prose: Prose, index: int) -> bool:
         return False
     if (nation := prose.is_a(index + 1, "nation", "stands_for")) is not None:
         return nation.last < len(prose.words) and _is_verb(prose, nation.last)
-    return not prose.is_a(index + 1, "relative", "kind.rotation")
+    return not prose.is_a(index + 1, "relative", "kind.rotation", "made.portion")
 
 
 def _is_verb(prose: Prose, index: int) -> bool:
