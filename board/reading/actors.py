@@ -66,9 +66,10 @@ def nation_before(prose: Prose, first: int, stop: int) -> str | None:
 def first_actor(prose: Prose, sentence: Sentence, lands: frozenset[str] = frozenset()) -> Actor | None:
     """Whom a sentence is about: the first named that is neither a place nor a speaker's home, nor one of `lands`."""
     for mark in sentence.marks:
-        if mark.sort in _NAMES and (actor := actor_at(prose, sentence, mark.first, sentence.last)) is not None:
-            if actor.nation is None or actor.nation not in lands:
-                return actor
+        if mark.sort not in _NAMES or (actor := actor_at(prose, sentence, mark.first, sentence.last)) is None:
+            continue
+        if actor.nation is None or actor.nation not in lands:
+            return actor
     return None
 
 
