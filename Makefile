@@ -1,7 +1,7 @@
 # `make check` runs what CI runs. The environment is the one README's commands make.
 BIN ?= .venv/bin
 
-.PHONY: check format lint types contracts tests long bench lock pictures reference
+.PHONY: check format lint types contracts tests long bench lock pictures screens reference
 
 check: lint types contracts tests
 
@@ -40,4 +40,7 @@ reference:
 	$(BIN)/python -c 'from board.config.reference import reference; print(reference(), end="")' > docs/board-toml.md
 
 pictures:
-	$(BIN)/python docs/pictures.py
+	$(BIN)/python -m tests.pictures
+
+screens:
+	$(BIN)/python -m tests.pictures every $(or $(FOLDER),/tmp/board-screens)

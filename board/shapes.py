@@ -60,6 +60,8 @@ class Column:
     """Where it is too narrow, columns of the lowest `keep` go first; the widget marks that some are gone."""
     stretch: bool = False
     """Takes what is left of the width."""
+    below: bool = False
+    """Words of any length: on lines of their own under the row, where lines are drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[TableRow, ...]
     footer: tuple[Line, ...] = ()
+    """The first line, what the rows come to, stays in sight however many they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,6 +227,8 @@ class View:
     """What is wrong, in words: `failing since Friday: …`; empty where nothing is."""
     empty: str = ""
     """Why there is nothing, where there is nothing."""
+    gist: Line = ()
+    """What it comes to in a few words, for where only a line can be shown; empty where the first row tells it."""
     fresh: int = 0
     """How many are new since the last look."""
     data: Mapping[str, object] = field(default_factory=dict)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from importlib import resources
 
 from board.judging.phrases import TIER, lists_to_regex, mark, names_to_regex, phrase_to_regex
-from board.model import Confidence, Stance, Statement, When
+from board.model import Confidence, Precision, Stance, Statement, When
 from board.snapshot import Decision, StatementRecord
 from board.spec import TierSpec
 from board.text.query import words_of
@@ -129,10 +129,15 @@ def _proposal(tier: TierSpec, posture: Posture, sentence: str, record: Statement
     return Proposal(
         level=tier.level,
         posture=posture,
-        because=f"{who or record.provenance.source_title}, {said}: {sentence.strip()}",
+        because=f"{who or record.provenance.source_title}, {_day(said)}: {sentence.strip()}",
         ref=record.ref,
         said=said,
     )
+
+
+def _day(when: When) -> str:
+    """No finer than the day, in which postures are told apart."""
+    return f"{when.start:%Y-%m-%d}" if when.precision is Precision.SECOND else str(when)
 
 
 def _is_body(tier: TierSpec, statement: Statement) -> bool:

@@ -96,7 +96,8 @@ def _row(rank: int, row: Row, table: Contributions) -> TableRow:
 
 
 def _old_row(record: Recorded[Edition], row: Row, table: Contributions) -> TableRow:
-    as_of = _as_of(row, record, table.config)
+    as_of = row.as_of or record.value.as_of
+    told = _words.date(as_of, table.config.board.time_zone)
     nothing = Cell("", None)
     return TableRow(
         ref=f"{record.ref}#{row.nation}",
@@ -109,8 +110,8 @@ def _old_row(record: Recorded[Edition], row: Row, table: Contributions) -> Table
             nothing,
             nothing,
             Cell("", None, trend=_trend(row, table)),
-            Cell(f"last known {as_of.text}", f"last known {as_of.text}", Tone.MUTED),
-            as_of,
+            Cell(f"last known {told}", f"last known {told}", Tone.MUTED),
+            Cell(told, iso(as_of), Tone.MUTED),
         ),
     )
 
@@ -142,5 +143,7 @@ def _trend(row: Row, table: Contributions) -> tuple[float | None, ...]:
 
 
 def _as_of(row: Row, record: Recorded[Edition], config: Config) -> Cell:
+    """The row's own date; nothing to read where it is the table's."""
     as_of = row.as_of or record.value.as_of
-    return Cell(_words.date(as_of, config.board.time_zone), iso(as_of), Tone.MUTED)
+    told = _words.date(as_of, config.board.time_zone) if row.as_of not in (None, record.value.as_of) else ""
+    return Cell(told, iso(as_of), Tone.MUTED)

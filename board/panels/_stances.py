@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from board.model import Channel, Identity, Stance, Statement, Strength
 from board.shapes import Tone
+from board.text.fold import fold
 
 _TONES = {
     None: Tone.HEADLINE,
@@ -29,6 +31,7 @@ _CHANNELS = {
     Channel.UNKNOWN: "",
 }
 STRENGTHS = {Strength.WEAK: "weakly", Strength.PLAIN: "", Strength.STRONG: "strongly"}
+_JOINING = frozenset({"of", "the", "for", "and"})
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 
 
@@ -58,11 +61,11 @@ def who(statement: Statement) -> str:
 
 
 def _without(organisation: str, speaker: str) -> str:
-    """`a NATO official` of NATO is `official`: the body is not named twice."""
-    bare = _ARTICLE.sub("", speaker)
-    if bare.casefold().startswith(organisation.casefold() + " "):
-        return bare[len(organisation) :].strip()
-    return "" if bare.casefold() == organisation.casefold() else bare
+    """`a US Defense Department official` of the US Department of Defense is `official`: no body is named twice."""
+    words = _ARTICLE.sub("", speaker).split()
+    body = {word for word in fold(organisation).split() if word not in _JOINING}
+    named = list(takewhile(lambda word: fold(word) in body | _JOINING, words))
+    return " ".join(words[len(named) :] if body <= set(map(fold, named)) else words)
 
 
 def how(statement: Statement) -> str:

@@ -115,9 +115,9 @@ def ago(moment: datetime | None, now: datetime) -> str:
 
 
 def old(when: When, now: datetime) -> str:
-    """`9 months old`, by the last moment it may mean; `under way` while that lies ahead, `new` within a minute."""
+    """`9 months old`, by the last moment it may mean; `today`, `under way` while that lies ahead; `new` at first."""
     if when.end > now:
-        return "under way"
+        return "today" if when.precision is Precision.DAY and when.start <= now else "under way"
     return "new" if now - when.end < timedelta(minutes=1) else f"{length(now - when.end)} old"
 
 

@@ -5,13 +5,14 @@ Who asserts a claim, who denies it and who has not answered; counted by origin, 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from board.judging.claims import ClaimTally, Judged, Side
 from board.options import option
 from board.panels import _claims, _health, _stances, _words
-from board.shapes import Cell, Column, Condition, Table, TableRow, Tone, View
+from board.shapes import Cell, Column, Condition, Line, Span, Table, TableRow, Tone, View
 from board.snapshot import Part, Snapshot
 from board.spec import Config, PanelSpec
 from board.text.iso import iso
@@ -55,7 +56,23 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         condition=standing.condition if tallies else Condition.EMPTY,
         trouble=standing.trouble,
         empty="" if tallies else "no [claim.NAME] is configured: see board.toml",
+        gist=_gist(tallies),
         data={"claims": {each.claim.name: _data(each) for each in tallies}},
+    )
+
+
+def _gist(tallies: Sequence[ClaimTally]) -> Line:
+    """`us-withdrawal: 4 (1 origin) claim it · 3 weakly deny it · 2 no answer`: the first claim that was spoken of."""
+    tally = next((each for each in tallies if each.judged), None)
+    if tally is None:
+        return (Span(f"nothing said on {_words.plural(len(tallies), 'claim')}", Tone.MUTED),) if tallies else ()
+    asserts, denies = _side(tally, Side.ASSERTS, Tone.CLAIMS), _denials(tally)
+    return (
+        Span(f"{tally.claim.name}: ", Tone.MUTED),
+        Span(f"{asserts.text} claim it", asserts.tone),
+        Span(" · ", Tone.MUTED),
+        Span(f"{denies.text} deny it", denies.tone),
+        Span(f" · {len(tally.on(Side.SILENT))} no answer", Tone.MUTED),
     )
 
 
@@ -68,8 +85,8 @@ def _row(tally: ClaimTally, now: datetime) -> TableRow:
             _side(tally, Side.ASSERTS, Tone.CLAIMS),
             _denials(tally),
             _count(tally, Side.SILENT, Tone.NO_COMMENT),
-            _count(tally, Side.OPEN, Tone.UNKNOWN),
-            _count(tally, Side.UNSURE, Tone.UNKNOWN),
+            _some(tally, Side.OPEN),
+            _some(tally, Side.UNSURE),
             Cell(_quiet(tally, now), iso(tally.newest), Tone.MUTED),
             Cell(claim.name, claim.name, Tone.MUTED),
         ),
@@ -95,10 +112,16 @@ def _count(tally: ClaimTally, side: Side, tone: Tone) -> Cell:
     return Cell(str(told), told, tone if told else Tone.MUTED)
 
 
+def _some(tally: ClaimTally, side: Side) -> Cell:
+    """Blank where there are none, which is usual."""
+    told = len(tally.on(side))
+    return Cell(str(told) if told else "", told, Tone.UNKNOWN)
+
+
 def _quiet(tally: ClaimTally, now: datetime) -> str:
     if tally.newest is None:
         return "nothing dated" if tally.judged else "nothing said"
-    return "today" if tally.newest.end > now else f"nothing new for {_words.length(now - tally.newest.end)}"
+    return "today" if tally.newest.end > now else f"{_words.length(now - tally.newest.end)} ago"
 
 
 def _data(tally: ClaimTally) -> dict[str, object]:

@@ -67,6 +67,6 @@ def _pin(snapshot: Snapshot, place: PlaceSpec, since: datetime) -> Pin:
 
 
 def _footer(options: Options, problem: str) -> Iterator[Line]:
-    yield (Span(f"statements of the last {_words.length(options.within)} that name a place", Tone.MUTED),)
+    yield (Span(f"(2): how many statements of the last {_words.length(options.within)} name the place", Tone.MUTED),)
     if problem:
         yield (Span(problem, Tone.STALE),)

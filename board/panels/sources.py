@@ -5,12 +5,14 @@ How every source is: its state in a word, since when and why, when it last answe
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from board.options import option
 from board.panels import _health, _words
-from board.shapes import Cell, Column, Condition, Table, TableRow, Tone, View
+from board.shapes import Cell, Column, Condition, Span, Table, TableRow, Tone, View
 from board.snapshot import Part, Snapshot, SourceHealth, SourceState
 from board.spec import Config, PanelSpec, SourceSpec
 from board.text.iso import iso
@@ -19,7 +21,7 @@ COLUMNS = (
     Column(name="source", title="Source", keep=10, stretch=True),
     Column(name="state", title="State", keep=9),
     Column(name="since", title="Since", keep=7),
-    Column(name="reason", title="Reason", keep=6, stretch=True),
+    Column(name="reason", title="Reason", keep=6, below=True),
     Column(name="last_good", title="Last good", keep=5),
     Column(name="next_due", title="Next", keep=4),
     Column(name="newest", title="Newest", keep=3),
@@ -28,9 +30,9 @@ COLUMNS = (
     Column(name="name", title="Name", keep=0),
 )
 _TONES = {
-    SourceState.WAITING: Tone.UNKNOWN,
     SourceState.OK: Tone.OK,
     SourceState.UNCHANGED: Tone.OK,
+    SourceState.WAITING: Tone.UNKNOWN,
     SourceState.EMPTY: Tone.STALE,
     SourceState.PARTIAL: Tone.STALE,
     SourceState.STALE: Tone.STALE,
@@ -65,8 +67,19 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         as_of=None,
         condition=Condition.EMPTY if not config.sources else standing.condition,
         trouble=standing.trouble,
+        gist=tuple(_gist(health.state for _, health in states)),
         empty="" if shown else "every source is well" if config.sources else "no source is configured: see board.toml",
     )
+
+
+def _gist(states: Iterable[SourceState]) -> Iterator[Span]:
+    """`4 ok · 1 stale · 1 failing`: what is read and not changed is well too."""
+    counts: Counter[SourceState] = Counter(
+        SourceState.OK if state is SourceState.UNCHANGED else state for state in states
+    )
+    for number, state in enumerate(state for state in _TONES if counts[state]):
+        yield Span(" · " if number else "", Tone.MUTED)
+        yield Span(f"{counts[state]} {state.value}", _TONES[state])
 
 
 def _unread(source: SourceSpec) -> SourceHealth:
@@ -76,7 +89,8 @@ def _unread(source: SourceSpec) -> SourceHealth:
 
 def _row(source: SourceSpec, health: SourceHealth, config: Config, now: datetime) -> TableRow:
     zone = config.board.time_zone
-    reason = "; ".join(filter(None, (health.reason, _moved(health), *health.warnings)))
+    why = "" if health.state is SourceState.WAITING else health.reason
+    reason = "; ".join(filter(None, (why, _moved(health), *health.warnings)))
     since = _words.clock(health.since, now, zone) if health.since else _words.UNKNOWN
     return TableRow(
         ref=f"source:{source.name}",
@@ -84,7 +98,7 @@ def _row(source: SourceSpec, health: SourceHealth, config: Config, now: datetime
             Cell(source.title, source.title),
             Cell(_health.state_word(health, now, zone), health.state.value, _TONES[health.state]),
             Cell(since, iso(health.since), Tone.MUTED),
-            Cell(reason, reason or None),
+            Cell(reason, reason or None, _TONES[health.state] if health.state in _health.NOT_WELL else Tone.MUTED),
             Cell(_words.ago(health.last_good, now) if health.last_good else "never", iso(health.last_good)),
             Cell(_next(health, now), iso(health.next_due), Tone.MUTED),
             Cell(

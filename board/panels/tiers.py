@@ -97,7 +97,7 @@ def _rung(
         strength=strength(snapshot, tier, config),
         latest=_told(latest, config) if latest else (Span("nothing found in the sources", Tone.MUTED),),
         latest_ref=latest.ref if latest else None,
-        proposal=f"{proposal.posture}: {proposal.because} (a accepts)" if proposal else "",
+        proposal=f"{proposal.posture}: {proposal.because}" if proposal else "",
         data=_data(tier, mandate(snapshot, tier), decided, latest, proposal),
     )
 

@@ -56,7 +56,7 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
             title=_names.nation(options.nation, config) if options.nation else force,
             line=line,
             marks=marks,
-            footer=tuple(_footer(line, marks)),
+            footer=_footer(line, marks),
         ),
         as_of=max((date for date in dates if date), default=None),
         condition=standing.condition,
@@ -116,8 +116,9 @@ def span(figure: Figure) -> tuple[float | None, float | None]:
     return counts.low or None, counts.high
 
 
-def _footer(line: Sequence[Mark], marks: Sequence[Mark]) -> Iterator[Line]:
-    if line:
-        yield (Span(f"{_words.plural(len(line), 'edition')} of the table, joined", Tone.MUTED),)
-    if marks:
-        yield (Span(f"{_words.plural(len(marks), 'figure')} others gave, not joined", Tone.MUTED),)
+def _footer(line: Sequence[Mark], marks: Sequence[Mark]) -> tuple[Line, ...]:
+    """`6 editions, joined · 48 figures of others, not joined`."""
+    editions = f"{_words.plural(len(line), 'edition')}, joined" if line else ""
+    figures = f"{_words.plural(len(marks), 'figure')} of others, not joined" if marks else ""
+    told = " · ".join(filter(None, (editions, figures)))
+    return ((Span(told, Tone.MUTED),),) if told else ()

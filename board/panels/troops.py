@@ -5,6 +5,7 @@ Who has how many people in a force: the newest edition of its table, with what o
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,8 +13,8 @@ from board.options import option
 from board.panels import _contributions, _editions, _health, _names, _plain, _words
 from board.panels._contributions import COLUMNS, Contributions, contributions
 from board.shapes import Line, Span, Table, Tone, View
-from board.snapshot import Part, Snapshot
-from board.spec import Config, PanelSpec
+from board.snapshot import HeldReading, Part, Snapshot
+from board.spec import Config, PanelSpec, SourceSpec
 
 READS = frozenset({Part.SAID, Part.DECIDED, Part.STATES})
 
@@ -33,13 +34,13 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
     assert isinstance(options, Options)
     force = _names.force(options.force, config)
     table = _contributions_of(snapshot, force, options, config, now)
-    standing = _health.standing(
-        snapshot,
-        config,
-        now,
-        lambda source: source.gives == "troops" and source.force in ("", force),
-        filled=table is not None,
-    )
+    held = [each for each in snapshot.held() if each.edition is not None and each.edition.force == force]
+    told = {each.source for each in held} if table else set()
+
+    def feeds(source: SourceSpec) -> bool:
+        return source.gives == "troops" and source.force in ("", force) and source.name not in told
+
+    standing = _health.standing(snapshot, config, now, feeds, filled=table is not None)
     return View(
         name=spec.name,
         kind=spec.kind,
@@ -47,7 +48,8 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         shape=_shape(table, options) if table else Table(columns=COLUMNS, rows=()),
         as_of=table.edition.value.as_of if table else None,
         condition=standing.condition,
-        trouble=_with_held(standing.trouble, snapshot, force, config, now),
+        trouble="; ".join(filter(None, (*_waiting(held, config, now), standing.trouble))),
+        gist=_known(table.total) if table else (),
         empty=standing.empty,
         data={"force": force, **(_data(table) if table else {})},
     )
@@ -71,7 +73,7 @@ def _shape(table: Contributions, options: Options) -> Table:
 def _footer(table: Contributions) -> tuple[Line, ...]:
     edition, board = table.edition.value, table.config.board
     lines: tuple[Line, ...] = (
-        (*_known(table.total), Span(f" · as of {_words.date(edition.as_of, board.time_zone)}", Tone.MUTED)),
+        (*_known(table.total), *(() if edition.as_of else (Span(" · as of an unknown date", Tone.UNKNOWN),))),
         table.beside.line(),
         table.beside.legend(),
         (Span(edition.said_by or table.edition.provenance.source_title, Tone.MUTED),),
@@ -83,6 +85,8 @@ def _footer(table: Contributions) -> tuple[Line, ...]:
 def _known(total: _editions.Total) -> Line:
     """`6 of 33 nations known: 2,851 of 4,767 (59.8 %) · partial`; what is not stated is not made up."""
     nations = _words.plural(total.nations or total.rows, "nation")
+    if total.complete:
+        return Span(f"{nations}: {_words.count(total.known)} · "), _completeness(total.complete)
     if total.nations:
         nations = f"{total.rows} of {nations}"
     people = _words.count(total.known)
@@ -97,15 +101,10 @@ def _completeness(complete: bool | None) -> Span:
     return Span("complete", Tone.OK) if complete else Span("partial", Tone.STALE)
 
 
-def _with_held(trouble: str, snapshot: Snapshot, force: str, config: Config, now: datetime) -> str:
+def _waiting(held: Sequence[HeldReading], config: Config, now: datetime) -> Iterator[str]:
     """An edition that waits for a person is told of where the last good one stands."""
-    zone = config.board.time_zone
-    held = [
-        f"held {_words.since(reading.since, now, zone)}: {reading.reason} (a accepts)"
-        for reading in snapshot.held()
-        if reading.edition is not None and reading.edition.force == force
-    ]
-    return "; ".join(filter(None, (trouble, *held)))
+    for each in held:
+        yield f"held {_words.since(each.since, now, config.board.time_zone)}: {each.reason} (a accepts)"
 
 
 def _data(table: Contributions) -> dict[str, object]:

@@ -1,16 +1,13 @@
-"""Text measured in terminal cells: cut, filled up, wrapped, and drawn as bars and sparklines."""
+"""Text measured in terminal cells: cut, filled up and wrapped."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rich.cells import cell_len, chop_cells, set_cell_size
 
+from board.panels._bars import bar, sparkline
 from board.shapes import Cell
 from board.text.gate import gated
 
-_EIGHTHS = " ▏▎▍▌▋▊▉"
-_STEPS = "▁▂▃▄▅▆▇█"
 _BAR = 8
 
 
@@ -47,21 +44,3 @@ def wrap(text: str, cells: int) -> list[str]:
                 joined = piece
             current = joined
     return [*lines, current] if current or not lines else lines
-
-
-def bar(share: float, cells: int) -> str:
-    """A share of 0 to 1 in eighths of a cell; what is more than nothing shows at least one."""
-    eighths = round(max(0.0, min(1.0, share)) * cells * 8)
-    if share > 0:
-        eighths = max(1, eighths)
-    return "█" * (eighths // 8) + (_EIGHTHS[eighths % 8] if eighths % 8 else "")
-
-
-def sparkline(values: Sequence[float | None]) -> str:
-    """One step a value, from zero to the largest; `·` where it is not known."""
-    largest = max((value for value in values if value is not None), default=0)
-    return "".join("·" if value is None else _step(value, largest) for value in values)
-
-
-def _step(value: float, largest: float) -> str:
-    return _STEPS[max(0, min(7, int(value / largest * 8)))] if largest > 0 else _STEPS[0]

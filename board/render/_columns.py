@@ -11,15 +11,17 @@ from board.shapes import Column, Table
 from board.text.gate import gated
 
 _GAP = 2
+_BELOW = "    "
 _NARROWEST = 28
 """What a stretching column keeps before columns of a lower `keep` go."""
 
 
 def lines(table: Table, width: int) -> list[str]:
-    """Header and rows, no line wider than `width`; columns left out are named in a last line."""
+    """Header and rows, none wider than `width`, long words under their row; columns left out are named at the end."""
     titles = [gated(column.title) for column in table.columns]
     grid = [[cell_text(cell) for cell in row.cells] for row in table.rows]
-    shown = [index for index in range(len(table.columns)) if is_used(grid, index)]
+    below = [index for index, column in enumerate(table.columns) if column.below]
+    shown = [index for index in range(len(table.columns)) if index not in below and is_used(grid, index)]
     natural = {index: _natural([titles, *grid], index) for index in shown}
     gone: list[int] = []
     while len(shown) > 1 and _least(table.columns, shown, natural) > width:
@@ -28,7 +30,10 @@ def lines(table: Table, width: int) -> list[str]:
         gone.append(least)
     sizes = _sizes(table.columns, shown, natural, width)
     head = [titles] if any(titles[index] for index in shown) else []
-    out = [text for texts in (*head, *grid) for text in _lines(table.columns, shown, sizes, texts)]
+    out = [line for texts in head for line in _lines(table.columns, shown, sizes, texts)]
+    for texts in grid:
+        out += _lines(table.columns, shown, sizes, texts)
+        out += [_BELOW + line for index in below if texts[index] for line in wrap(texts[index], width - len(_BELOW))]
     if gone:
         names = ", ".join(titles[index] or table.columns[index].name for index in sorted(gone))
         out += wrap(f"(left out for width: {names})", width)

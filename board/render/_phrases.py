@@ -20,8 +20,8 @@ def facts(heading: Heading) -> Iterator[str]:
     if heading.at is not None:
         word = "as reported by" if heading.sense is Sense.REPORTED else "as known by"
         yield f"{word} {moment(heading.at, heading)}"
-    cut_off = "nothing read yet" if heading.cut_off is None else _words.clock(heading.cut_off, heading.then, zone)
-    yield f"cut-off {cut_off}"
+    clock = heading.cut_off and _words.clock(heading.cut_off, heading.then, zone)
+    yield f"cut-off {clock}" if clock else "no news read yet"
     if heading.states:
         yield "sources: " + ", ".join(f"{number} {state}" for state, number in heading.states.items())
 
@@ -49,12 +49,17 @@ def border(view: View, heading: Heading) -> Iterator[str]:
         yield _words.new(view.fresh)
 
 
+def named(entry: Entry) -> int:
+    """How many of those who carried it the way names."""
+    return len(entry.way) - (1 if entry.data.get("origin") else 0)
+
+
 def below(entry: Entry) -> Iterator[str]:
     """How and which way it came, who else carried it, its marks and its grade."""
     way = f"→ {' ← '.join(map(gated, entry.way))}" if entry.way else ""
     if came := " ".join(filter(None, (entry.how, way))):
         yield came
-    if entry.carriers:
+    if entry.carriers > named(entry):
         yield f"carried by {entry.carriers}"
     yield from (gated(span.text) for span in entry.marks)
     if entry.grade:

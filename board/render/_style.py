@@ -28,15 +28,20 @@ h2 small, header p { font-size: .85rem; font-weight: normal; color: var(--muted)
 main { columns: 36rem 2; column-gap: 1rem; }
 section { break-inside: avoid-column; margin-bottom: 1rem; background: var(--panel); border: 1px solid var(--line);
   border-radius: 6px; padding: .75rem 1rem;
-  overflow-x: auto; }
+  overflow-x: auto; container-type: inline-size; }
 section.stale { border-style: dashed; }
 section.failed { border: 3px double var(--failing); }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th { text-align: left; font-weight: normal; color: var(--muted); border-bottom: 1px solid var(--line); }
 th, td { padding: .1rem .75rem .1rem 0; vertical-align: top; }
 .right { text-align: right; }
-.bar { color: var(--bar); white-space: pre; }
-.trend { white-space: pre; }
+.whole { white-space: nowrap; }
+.under td { padding: 0 0 .3rem 1.5rem; font-size: .85rem; }
+svg { height: auto; }
+svg.drawing { width: 100%; max-width: 44rem; display: block; margin: 0 auto; }
+svg.map { width: 100%; max-width: 30rem; display: block; margin: 0 auto; }
+svg.bar { width: 6rem; height: .8rem; }
+svg.trend { height: .9rem; }
 ol, ul { list-style: none; margin: 0; padding: 0; }
 li { padding: .35rem 0; border-bottom: 1px solid var(--line); }
 li:last-child { border-bottom: 0; }
@@ -44,12 +49,18 @@ li p { margin: 0 0 0 1.5rem; }
 blockquote { margin: 0 0 0 1.5rem; }
 .below, footer { color: var(--muted); font-size: .85rem; }
 footer p { margin: .35rem 0 0; }
-.trouble { color: var(--failing); margin: 0 0 .5rem; }
+.trouble { color: var(--stale); margin: 0 0 .5rem; }
+.failed .trouble { color: var(--failing); }
+summary { cursor: pointer; margin-top: .35rem; }
 a { color: inherit; text-underline-offset: 2px; }
-svg { width: 100%; height: auto; }
+@media (max-width: 44rem) { body { padding: .5rem; } }
+@container (max-width: 52rem) { .least { display: none; } }
+@container (max-width: 32rem) { .drawn, .less { display: none; } .whole { white-space: normal; }
+  th, td { padding-right: .5rem; } }
 @media print { :root { --back: #fff; --panel: #fff; --text: #000; --muted: #333; --line: #888; }
   body { font-size: 10pt; padding: 0; } main { display: block; } section { break-inside: avoid-page;
-  margin-bottom: 1rem; } a[href]::after { content: " (" attr(href) ")"; font-size: .8em; } }
+  margin-bottom: 1rem; } a { text-decoration: none; } a[href]::after { content: " <" attr(href) ">";
+  font-size: .75em; color: var(--muted); overflow-wrap: anywhere; font-weight: normal; } }
 """
 
 

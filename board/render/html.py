@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
 from typing import assert_never
 
 from board.panels import _words
-from board.render import _drawing, _phrases
-from board.render._cells import cell_text
-from board.render._columns import is_used
+from board.render import _phrases
+from board.render._atlas import atlas
+from board.render._chart import chart
+from board.render._elements import linked, paragraph, said, spans, toned
 from board.render._heading import Heading
+from board.render._html_table import table
 from board.render._style import STYLE, tones
-from board.shapes import Cell, Chart, Column, Entry, Feed, Ladder, Line, Map, Mark, Rung, Shape, Table, Tone, View
-from board.text.gate import gated
-from board.text.links import safe_url
+from board.shapes import Chart, Entry, Feed, Ladder, Line, Map, Mark, Rung, Shape, Table, View
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
 def render(views: Sequence[View], heading: Heading) -> str:
     """The whole board as one document; ends with a line feed."""
-    title = _said(heading.title)
-    facts = _said(" · ".join(_phrases.facts(heading)))
+    title = said(heading.title)
+    facts = said(" · ".join(_phrases.facts(heading)))
     sections = "\n".join(_section(view, heading) for view in views)
     return f"""<!DOCTYPE html>
 <html lang="en">
@@ -44,44 +43,21 @@ def render(views: Sequence[View], heading: Heading) -> str:
 """
 
 
-def _said(text: str) -> str:
-    """Text that is text wherever it stands, in an element or in an attribute."""
-    return escape(gated(text), quote=True)
-
-
-def _line(name: str, text: str) -> str:
-    """A paragraph of a class; nothing where there is no text."""
-    return f'<p class="{name}">{_said(text)}</p>' if text else ""
-
-
-def _linked(text: str, url: object) -> str:
-    """Text as a link where the address is one that may be opened."""
-    safe = safe_url(url) if isinstance(url, str) else None
-    return f'<a href="{_said(safe)}" rel="noreferrer">{_said(text)}</a>' if safe else _said(text)
-
-
-def _toned(text: str, tone: Tone) -> str:
-    return _said(text) if tone is Tone.PLAIN else f'<span class="t-{tone.value}">{_said(text)}</span>'
-
-
-def _spans(line: Line) -> str:
-    return "".join(_toned(span.text, span.tone) for span in line)
-
-
 def _section(view: View, heading: Heading) -> str:
     title, *facts = _phrases.border(view, heading)
-    trouble, beside = _line("trouble", view.trouble), f"<small>{_said(' · '.join(facts))}</small>" if facts else ""
-    inside = f"<p>{_said(view.empty)}</p>" if view.empty else "\n".join(_shape(view.shape, heading))
+    trouble = paragraph("trouble", view.trouble)
+    beside = f"<small>{said(' · '.join(facts))}</small>" if facts else ""
+    inside = f"<p>{said(view.empty)}</p>" if view.empty else "\n".join(_shape(view.shape, heading))
     return (
-        f'<section class="{view.condition.value}" id="{_said(view.name)}">'
-        f"<h2>{_said(title)}{beside}</h2>{trouble}\n{inside}\n</section>"
+        f'<section class="{view.condition.value}" id="{said(view.name)}">'
+        f"<h2>{said(title)}{beside}</h2>{trouble}\n{inside}\n</section>"
     )
 
 
 def _shape(shape: Shape, heading: Heading) -> Iterator[str]:
     match shape:
         case Table():
-            yield from _table(shape)
+            yield table(shape)
             yield _footer(shape.footer)
         case Feed():
             yield f"<ol>{''.join(_entry(entry, heading) for entry in shape.entries)}</ol>"
@@ -89,67 +65,44 @@ def _shape(shape: Shape, heading: Heading) -> Iterator[str]:
             yield f"<ol>{''.join(_rung(rung, heading) for rung in shape.rungs)}</ol>"
             yield _footer(shape.footer)
         case Chart():
-            yield _drawing.chart(shape)
-            yield f"<ul class='below'>{''.join(_marks((*shape.line, *shape.marks), heading))}</ul>"
+            yield chart(shape)
             yield _footer(shape.footer)
+            yield _marks((*shape.line, *shape.marks), heading)
         case Map():
-            yield _drawing.atlas(shape)
+            yield atlas(shape)
             yield _footer(shape.footer)
         case _:
             assert_never(shape)
 
 
-def _table(table: Table) -> Iterator[str]:
-    grid = [[cell_text(cell) for cell in row.cells] for row in table.rows]
-    shown = [index for index in range(len(table.columns)) if is_used(grid, index)]
-    heads = "".join(_cell("th", table.columns[index], _said(table.columns[index].title)) for index in shown)
-    yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
-    for row in table.rows:
-        cells = "".join(
-            _cell("td", table.columns[index], _inside(table.columns[index], row.cells[index])) for index in shown
-        )
-        yield f"<tr>{cells}</tr>"
-    yield "</tbody></table>"
-
-
-def _cell(tag: str, column: Column, inside: str) -> str:
-    return f'<{tag} class="right">{inside}</{tag}>' if column.right else f"<{tag}>{inside}</{tag}>"
-
-
-def _inside(column: Column, cell: Cell) -> str:
-    if cell.share is not None:
-        return f'<span class="bar">{cell_text(cell)}</span>'
-    if cell.trend:
-        told = ", ".join("unknown" if value is None else f"{value:,.0f}" for value in cell.trend)
-        return f'<span class="trend" title="{told}">{cell_text(cell)}</span>'
-    return _linked(cell.text, cell.value) if column.name == "url" else _toned(cell.text, cell.tone)
-
-
 def _entry(entry: Entry, heading: Heading) -> str:
     when = _words.date(entry.when, heading.time_zone) if entry.when else "undated"
     new = '<span class="t-new">new</span> ' if entry.new else ""
-    head = f"{new}{_said(when)} {_toned(entry.word, entry.tone)} {_linked(entry.who, entry.data.get('url'))}"
-    below = _line("below", "  ·  ".join(_phrases.below(entry)))
-    words = f"<blockquote>“{_said(entry.text)}”</blockquote>" if entry.quote else f"<p>{_said(entry.text)}</p>"
+    head = f"{new}{said(when)} {toned(entry.word, entry.tone)} {linked(entry.who, entry.data.get('url'))}"
+    below = paragraph("below", "  ·  ".join(_phrases.below(entry)))
+    words = f"<blockquote>“{said(entry.text)}”</blockquote>" if entry.quote else f"<p>{said(entry.text)}</p>"
     return f"<li>{head}{below}{words}</li>"
 
 
 def _rung(rung: Rung, heading: Heading) -> str:
     since = f" {_words.since(rung.since, heading.then, heading.time_zone)}" if rung.since else ""
-    head = f"{rung.level} <strong>{_said(rung.name)}</strong> {_said(rung.role)}"
-    posture = _toned(f"{rung.posture}{since}", rung.posture_tone)
-    basis = _linked(rung.basis, rung.data.get("basis_url")) if rung.basis else ""
-    strength = _linked(rung.strength, rung.data.get("strength_url")) if rung.strength else ""
+    head = f"{rung.level} <strong>{said(rung.name)}</strong> {said(rung.role)}"
+    posture = toned(f"{rung.posture}{since}", rung.posture_tone)
+    basis = linked(rung.basis, rung.data.get("basis_url")) if rung.basis else ""
+    strength = linked(rung.strength, rung.data.get("strength_url")) if rung.strength else ""
     facts = " · ".join(part for part in (basis, strength) if part)
-    proposal = _line("t-proposed", f"? {rung.proposal}" if rung.proposal else "")
-    return f"<li>{head} · posture: {posture}<p>{facts}</p><p>{_spans(rung.latest)}</p>{proposal}</li>"
+    proposal = paragraph("t-proposed", f"? {rung.proposal}" if rung.proposal else "")
+    return f"<li>{head} · posture: {posture}<p>{facts}</p><p>{spans(rung.latest)}</p>{proposal}</li>"
 
 
-def _marks(marks: Iterable[Mark], heading: Heading) -> Iterator[str]:
-    for mark in sorted(marks, key=lambda mark: mark.at, reverse=True):
-        yield f"<li>{_said(f'{_phrases.dated(mark, heading)}: {mark.label}')}</li>"
+def _marks(marks: Sequence[Mark], heading: Heading) -> str:
+    """Every figure of a chart in words, folded away until somebody wants them."""
+    newest_first = sorted(marks, key=lambda mark: mark.at, reverse=True)
+    lines = "".join(f"<li>{said(f'{_phrases.dated(mark, heading)}: {mark.label}')}</li>" for mark in newest_first)
+    count = _words.plural(len(newest_first), "figure")
+    return f'<details class="below"><summary>{count} in words</summary><ul>{lines}</ul></details>'
 
 
 def _footer(footer: Iterable[Line]) -> str:
-    lines = "".join(f"<p>{_spans(line)}</p>" for line in footer)
+    lines = "".join(f"<p>{spans(line)}</p>" for line in footer)
     return f"<footer>{lines}</footer>" if lines else ""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from board.judging.postures import Posture
 from board.shapes import Ladder
 from board.tui import by_hand, jobs
-from board.tui.door import Door
 from board.tui.links import open_link
 from board.tui.pages._page import Page, citation, provenance_parts
 from board.tui.screens.ask import AskScreen
@@ -44,12 +43,9 @@ def _copy(app: BoardApp, text: str) -> None:
 
 
 def mark_read(app: BoardApp, selected: Selected) -> None:
-    """Take the mark of the new away."""
-
-    def job(door: Door) -> None:
-        door.mark_read(selected.ref)
-
-    app.clerk.write("marked as read", job)
+    """Take the mark of the new away; bring it back where it is away already."""
+    app.clerk.ask(jobs.mark(selected.ref))
+    app.clerk.show(app.config, app.then)
 
 
 def note(app: BoardApp, selected: Selected) -> None:
@@ -143,7 +139,7 @@ def show_detail(app: BoardApp, page: Page) -> None:
     app.open_over(PageScreen(page, app.palette))
     readonly = app.board.picture is not None and app.board.picture.readonly
     if page.ref.startswith("statement:") and not readonly:
-        app.clerk.write("", lambda door: door.mark_read(page.ref))
+        app.clerk.write("", lambda door: door.mark(page.ref, read=True))
 
 
 def show_difference(app: BoardApp, page: Page) -> None:

@@ -152,6 +152,18 @@ def notes(config: Config, then: Then, now: datetime) -> Job:
     return job
 
 
+def mark(ref: str) -> Job:
+    """Mark as read, or as unread what is read."""
+
+    def job(door: Door) -> FromTab:
+        record = door.snapshot(Then()).statement(ref)
+        is_read = record is not None and record.read
+        door.mark(ref, read=not is_read)
+        return Said("marked as unread" if is_read else "marked as read")
+
+    return job
+
+
 def find_held(source: str) -> Job:
     """The newest reading that waits; of this source where one is named."""
 

@@ -86,7 +86,7 @@ ACTIONS = (
     Action("copy_value", ("y",), "", "copy the value", Where.ITEM),
     Action("copy_row", ("Y",), "", "copy the line", Where.ITEM),
     Action("copy_citation", ("c",), "", "copy the citation", Where.ITEM),
-    Action("mark_read", ("m",), "", "mark as read", Where.ITEM),
+    Action("mark_read", ("m",), "", "mark as read, or as unread again", Where.ITEM),
     Action("accept", ("a",), "", "accept what is proposed or held", Where.ITEM),
     Action(
         "by_hand",

@@ -152,9 +152,9 @@ def _by_areas(layout: LayoutSpec, wants: Sequence[Want], width: int, height: int
 
 
 def _below(wants: Sequence[Want], height: int, focused: str) -> dict[str, int]:
-    """Heights of the panels without an area: a line each, and two fifths of the screen for the one in focus."""
+    """Heights of the panels without an area: a line each, and at most two fifths of the screen for the one in focus."""
     opened = max(OPEN_LEAST, height * 2 // 5)
-    return {want.name: opened if want.name == focused else 1 for want in wants}
+    return {want.name: min(opened, want.most or opened) if want.name == focused else 1 for want in wants}
 
 
 def _weights(given: Sequence[int], count: int) -> list[int]:

@@ -82,8 +82,11 @@ class StoreDoor:
     def ask_refresh(self, sources: tuple[str, ...]) -> None:
         self.store.ask_refresh(sources or (EVERY,), self.now())
 
-    def mark_read(self, ref: str) -> None:
-        self.store.mark_read((ref,), self.now())
+    def mark(self, ref: str, *, read: bool) -> None:
+        if read:
+            self.store.mark_read((ref,), self.now())
+        else:
+            self.store.mark_unread((ref,))
 
     def add_note(self, ref: str, text: str) -> None:
         self.store.note(Note(ref=ref, text=text, who=self.who, at=self.now()))

@@ -6,6 +6,7 @@ import base64
 import re
 import sys
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -94,11 +95,11 @@ class Desk:
         named = {f"XDG_{each.upper()}_HOME": str(self.folder / each) for each in ("data", "config", "state", "cache")}
         return {**named, "HOME": str(self.folder)}
 
-    def open(self, *more: str, size: tuple[int, int] = (120, 40)) -> Reader:
+    def open(self, *more: str, size: tuple[int, int] = (120, 40), environ: Mapping[str, str] | None = None) -> Reader:
         """The program, started; its first frame is to come."""
         self._was_welcomed()
         command = (sys.executable, "-m", "board", "--config", str(self.config), *more)
-        return Reader(command, size=size, environ=self.environ())
+        return Reader(command, size=size, environ={**self.environ(), **(environ or {})})
 
     def open_shipped(self, *more: str, size: tuple[int, int] = (120, 40)) -> Reader:
         """The program in a folder without a board.toml: the board that comes with it."""

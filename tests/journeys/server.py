@@ -35,6 +35,10 @@ class Site:
         data = body.encode() if isinstance(body, str) else body
         self._routes[path] = answer(200, data, content_type=sort)
 
+    def answer(self, path: str, data: bytes) -> None:
+        """Give this answer, head and all, for a page."""
+        self._routes[path] = data
+
     def go_down(self) -> None:
         """Nobody answers at the address any more."""
         self._do(self._close())

@@ -29,7 +29,7 @@ def test_each_side_is_counted_with_its_origins() -> None:
     assert column(built, "asserts") == ["2 (1 origin)"]
     assert column(built, "denies") == ["1 strongly"]
     assert column(built, "silent") == ["1"]
-    assert column(built, "newest") == ["nothing new for 9 months"]
+    assert column(built, "newest") == ["9 months ago"]
 
 
 def test_a_statement_put_to_a_claim_by_hand_counts_though_its_words_do_not_match() -> None:

@@ -50,7 +50,7 @@ def test_a_decision_taken_back_is_unknown_again() -> None:
 def test_a_proposal_is_only_a_proposal() -> None:
     rung = ladder(view("tiers", described(READY), BOTH)).rungs[1]
     assert rung.posture == "unknown"
-    assert rung.proposal == "not asked: KFOR, 2026-11-20: KFOR was not requested to intervene. (a accepts)"
+    assert rung.proposal == "not asked: KFOR, 2026-11-20: KFOR was not requested to intervene."
 
 
 def test_the_strength_is_dated() -> None:

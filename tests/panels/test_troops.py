@@ -201,7 +201,7 @@ def test_without_an_edition_it_says_why_it_is_empty() -> None:
 def test_an_unknown_as_of_stays_unknown() -> None:
     snapshot = described("[[edition]]\nrows = { ITA = 907 }")
     assert view("troops", snapshot).as_of is None
-    assert footer(snapshot)[0] == "1 nation known: 907 · completeness unknown · as of unknown"
+    assert footer(snapshot)[0] == "1 nation known: 907 · completeness unknown · as of an unknown date"
 
 
 def test_the_only_live_source_failing_makes_it_failed_though_the_baseline_is_there() -> None:

@@ -95,6 +95,11 @@ class OnTerminal:
     def kill(self, number: signal.Signals) -> None:
         os.kill(self.pid, number)
 
+    @property
+    def screen(self) -> pyte.Screen:
+        """The cells as they are now, with their colours."""
+        return self._screen
+
     def text(self) -> str:
         return "\n".join(self._screen.display)
 

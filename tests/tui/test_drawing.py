@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from board.model import When
+from board.panels._bars import bar, sparkline
 from board.shapes import Cell, Chart, Column, Ladder, Map, Mark, Pin, Table, TableRow
 from board.snapshot import SourceHealth, SourceState
-from board.tui.draw.bars import bar, spark
-from board.tui.draw.chart import draw_chart
+from board.tui.draw.chart import draw_chart, legend
 from board.tui.draw.edge import Caption, bottom_edge, folded, thumb, top_edge
 from board.tui.draw.feed import draw_entry, short_date
 from board.tui.draw.footer import draw_footer
@@ -67,15 +67,19 @@ def test_a_text_longer_than_its_lines_ends_with_a_mark() -> None:
 
 def test_a_bar_shows_something_for_anything_above_nothing() -> None:
     assert bar(1.0, 4) == "████"
-    assert bar(0.5, 4) == "██  "
-    assert bar(0.001, 4) == "▏   "
-    assert bar(0.0, 4) == "    "
+    assert bar(0.5, 4) == "██"
+    assert bar(0.001, 4) == "▏"
+    assert bar(0.0, 4) == ""
 
 
 def test_an_unknown_value_is_a_dot_in_a_sparkline_not_a_nought() -> None:
-    assert spark((1.0, None, 3.0)) == "▁·█"
-    assert spark((5.0, 5.0)) == "▄▄"
-    assert spark(()) == ""
+    assert sparkline((1.0, None, 3.0)) == "▃·█"
+    assert sparkline((0.0, 5.0)) == "▁█"
+    assert sparkline(()) == ""
+
+
+def test_a_small_change_looks_small_in_a_sparkline() -> None:
+    assert sparkline((635.0, 602.0, 590.0)) == "███"
 
 
 @pytest.mark.parametrize("width", [70, 54, 46, 40, 30, 20])
@@ -195,8 +199,9 @@ def test_figures_far_apart_get_a_logarithmic_scale_that_says_so() -> None:
         Mark(ref=str(value), at=datetime(year, 1, 1, tzinfo=UTC), value=value)
         for year, value in ((1999, 50_000), (2010, 10_000), (2026, 4_767))
     )
-    text = "\n".join(text_of(line) for line in draw_chart(Chart(title="", line=marks), 60, 14, None))
-    assert "log" in text
+    chart = Chart(title="", line=marks)
+    text = "\n".join(text_of(line) for line in draw_chart(chart, 60, 14, None))
+    assert "log scale" in "".join(span.text for span in legend(chart))
     assert "50,000 ┤" in text
     assert "5,000 ┤" in text
 
@@ -212,8 +217,8 @@ def test_a_map_has_its_outline_and_every_pin_with_its_name() -> None:
     assert isinstance(shape, Map)
     text = "\n".join(text_of(line) for line in draw_map(shape, 60, 20, 0))
     assert "◆" in text
-    assert "Pristina 4" in text
-    assert "Zvečan 2" in text
+    assert "Pristina (4)" in text
+    assert "Zvečan (2)" in text
     assert any("\u2800" < sign <= "\u28ff" for sign in text)
 
 

@@ -52,4 +52,4 @@ def test_a_look_in_a_browser_is_another_than_one_in_the_terminal(
         door.look()
         assert changes(door, config, later(2)) == []
         monkeypatch.delenv("TEXTUAL_DRIVER")
-        assert changes(door, config, later(2)) == ["Said first"]
+        assert changes(StoreDoor(store, lambda: later(1), "me"), config, later(2)) == ["Said first"]

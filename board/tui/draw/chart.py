@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from board.shapes import Chart, Mark
+from board.panels._scale import Scale, scale
+from board.shapes import Chart, Line, Mark, Span, Tone
 from board.tui.draw.lines import Drawn, Run, Runs
 
 _SCALE = 8
-_LOG_FROM = 6.0
-"""From this many times the least, the greatest would press all others flat: the scale is then logarithmic."""
-_NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
 _POINT, _OPEN, _RANGE, _UP, _DOWN = "●", "○", "│", "↑", "↓"
 
 
@@ -23,23 +20,16 @@ class _Frame:
 
     start: float
     end: float
-    low: float
-    high: float
+    scale: Scale
     width: int
     height: int
-    log: bool = False
 
     def x(self, at: datetime) -> int:
         share = (at.timestamp() - self.start) / (self.end - self.start or 1)
         return round(min(1.0, max(0.0, share)) * (self.width - 1))
 
     def y(self, value: float) -> int:
-        high, low, value = (self._scaled(each) for each in (self.high, self.low, value))
-        share = (high - value) / (high - low or 1)
-        return round(min(1.0, max(0.0, share)) * (self.height - 1))
-
-    def _scaled(self, value: float) -> float:
-        return math.log(max(value, 1.0)) if self.log else value
+        return round((1 - self.scale.share(value)) * (self.height - 1))
 
 
 def draw_chart(chart: Chart, width: int, height: int, chosen: int | None) -> Iterator[Drawn]:
@@ -49,13 +39,26 @@ def draw_chart(chart: Chart, width: int, height: int, chosen: int | None) -> Ite
         return
     frame = _frame(marks, width - _SCALE, height - 2)
     cells = _cells(chart, frame, chosen)
-    labels = {frame.y(value): value for value in _ticks(frame)}
+    labels = {frame.y(value): value for value in frame.scale.ticks(frame.height // 4)}
     for y, row in enumerate(cells):
-        scale = f"{labels[y]:>{_SCALE - 2},.0f} ┤" if y in labels else " " * (_SCALE - 1) + "│"
-        yield Drawn((Run(scale, "axis"), *joined_cells(row)))
+        label = f"{labels[y]:>{_SCALE - 2},.0f} ┤" if y in labels else " " * (_SCALE - 1) + "│"
+        yield Drawn((Run(label, "axis"), *joined_cells(row)))
     yield Drawn((Run(" " * (_SCALE - 1) + "└" + "─" * frame.width, "axis"),))
-    scale = "log" if frame.log else ""
-    yield Drawn((Run(f"{scale:>{_SCALE - 2}}  " + _years(frame), "muted"),))
+    yield Drawn((Run(" " * _SCALE + _years(frame), "muted"),))
+
+
+def legend(chart: Chart) -> Line:
+    """What the signs of this chart mean: `● table  ○ others  │ range  ↑ or more  log scale`."""
+    marks = all_marks(chart)
+    told = (
+        (f"{_POINT} table", bool(chart.line)),
+        (f"{_OPEN} others", bool(chart.marks)),
+        (f"{_RANGE} range", any(mark.low is not None and mark.high is not None for mark in marks)),
+        (f"{_UP} or more", any(mark.low is not None and mark.high is None for mark in marks)),
+        (f"{_DOWN} or less", any(mark.low is None and mark.high is not None for mark in marks)),
+        ("log scale", bool(marks) and scale(marks).log),
+    )
+    return (Span("  ".join(words for words, is_there in told if is_there), Tone.MUTED),)
 
 
 def all_marks(chart: Chart) -> tuple[Mark, ...]:
@@ -64,13 +67,8 @@ def all_marks(chart: Chart) -> tuple[Mark, ...]:
 
 
 def _frame(marks: Sequence[Mark], width: int, height: int) -> _Frame:
-    values = [value for mark in marks for value in (mark.value, mark.low, mark.high) if value is not None]
     moments = [mark.at.timestamp() for mark in marks]
-    low, high = min(values), max(values)
-    log = low >= 1 and high / low >= _LOG_FROM
-    room = (high - low) * 0.05 or max(1.0, high * 0.1)
-    least, most = (low * 0.9, high * 1.1) if log else (max(0.0, low - room), high + room)
-    return _Frame(min(moments), max(moments), least, most, width, height, log)
+    return _Frame(min(moments), max(moments), scale(marks), width, height)
 
 
 def _cells(chart: Chart, frame: _Frame, chosen: int | None) -> list[list[Run]]:
@@ -118,28 +116,6 @@ def _put(cells: list[list[Run]], frame: _Frame, mark: Mark, sign: str) -> None:
     elif mark.high is not None and y < frame.height - 1:
         cells[y + 1][x] = Run(_DOWN, ink)
     cells[y][x] = Run(sign, ink)
-
-
-def _ticks(frame: _Frame) -> tuple[float, ...]:
-    """Round numbers, some lines apart."""
-    return tuple(_log_ticks(frame) if frame.log else _even_ticks(frame))
-
-
-def _even_ticks(frame: _Frame) -> Iterator[float]:
-    rough = (frame.high - frame.low) / max(2, frame.height // 4)
-    power = 10 ** math.floor(math.log10(rough))
-    step = next(nice * power for nice in _NICE if nice * power >= rough)
-    value = math.ceil(frame.low / step) * step
-    while value <= frame.high:
-        yield value
-        value += step
-
-
-def _log_ticks(frame: _Frame) -> Iterator[float]:
-    for exponent in range(math.floor(math.log10(frame.low)), math.ceil(math.log10(frame.high)) + 1):
-        for nice in (1, 2, 5):
-            if frame.low <= (value := nice * 10.0**exponent) <= frame.high:
-                yield value
 
 
 def _years(frame: _Frame) -> str:

@@ -84,19 +84,21 @@ def folded(caption: Caption, width: int, *, focused: bool) -> Runs:
     ending = (Run(" "), *right, Run(" ")) if right else ()
     start = (Run("▸ ", "frame"), *crop(title, max(1, width - 4 - width_of(ending))), Run(" "))
     space = width - width_of(start) - width_of(ending) - 4
-    said = _said(caption)
-    words = (Run(" "), *crop(said, space), Run(" ")) if width_of(said) and space >= 1 else ()
+    said = _said(caption, space)
+    words = (Run(" "), *said, Run(" ")) if width_of(said) else ()
     gap = max(0, width - width_of(start) - width_of(words) - width_of(ending))
     return (*start, *words, Run("─" * gap, "frame"), *ending)
 
 
-def _said(caption: Caption) -> Runs:
-    """The mark of the trouble, what is in the panel, and then the trouble in words."""
-    if not (caption.below and caption.gist):
-        return (*caption.below, *caption.gist)
-    first, *others = caption.below
-    mark, _, words = first.text.partition(" ")
-    return (Run(f"{mark} ", first.ink), *caption.gist, Run("  "), Run(words, first.ink), *others)
+def _said(caption: Caption, space: int) -> Runs:
+    """What is in the panel, and then the trouble: in words as far as there is room, by its mark in any case."""
+    if space < 1 or not (caption.below and caption.gist):
+        return crop((*caption.gist, *caption.below), space) if space > 0 else ()
+    mark = Run(f"  {caption.below[0].text[:1]}", caption.below[0].ink)
+    gist = crop(caption.gist, space - width_of((mark,)))
+    room = space - width_of(gist) - 2
+    trouble = (Run("  "), *crop(caption.below, room)) if room >= _LEAST_WORDS else (mark,)
+    return (*gist, *trouble)
 
 
 def thumb(line: int, height: int, top: int, total: int) -> bool:

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from board.model import Precision, When
 from board.shapes import Entry, Tone
-from board.tui.draw.lines import Drawn, Run, Runs, fit, indented, inked, spread, width_of, wrap
+from board.tui.draw.lines import Drawn, Run, Runs, crop, fit, indented, inked, spread, width_of, wrap
 
 _DATE = 6
 _MOST_WORD = 15
@@ -28,20 +28,47 @@ def draw_entry(entry: Entry, number: int, width: int, word: int, now: datetime, 
     """The lines of one entry; `word` is how wide the column of stances is."""
     head = _head(entry, word, now, zone)
     who = _who(entry, width - width_of(head))
-    how, mark = _how(entry), _mark(entry)
-    rest = (*_spaced(who[1:]), *how)
-    if width >= _WIDE or not rest:
-        yield Drawn(spread((*head, *who[0], *_behind(rest)), mark, width), number)
+    rest = (*_spaced(who[1:]), *_how(entry))
+    if rest and width >= _WIDE:
+        lines: list[Runs] = [crop((*head, *who[0], Run("  "), *rest), width - width_of(_mark(entry)) - 1)]
     else:
-        yield Drawn((*head, *who[0]), number)
-        yield from _second(rest, mark, width, number)
-    if entry.text:
-        words = f"“{entry.text}”" if entry.quote else entry.text
-        ink = "headline" if entry.tone is Tone.HEADLINE else "plain"
-        yield from indented((Run(words, ink),), width, _INDENT, number, _TEXT_LINES)
-    if entry.marks:
-        runs = [run for span in entry.marks for run in (*inked((span,)), Run("  "))]
-        yield from indented(runs[:-1], width, _INDENT, number, 2)
+        lines = [(*head, *who[0]), *_block(rest, width, 200)]
+    marked_from = len(lines) - 1
+    lines += _with_end(_block(_words(entry), width, _TEXT_LINES), _marks(entry), width)
+    yield from (Drawn(line, number) for line in _with_mark(lines, marked_from, _mark(entry), width))
+
+
+def _block(runs: Runs, width: int, limit: int) -> list[Runs]:
+    """Indented under the first line; nothing where there is nothing to say."""
+    return [line.runs for line in indented(runs, width, _INDENT, None, limit)] if runs else []
+
+
+def _with_end(text: list[Runs], marks: Runs, width: int) -> list[Runs]:
+    """What hangs on the words, behind their last line where it has room for all of it, else below."""
+    if text and marks and width_of(text[-1]) + 2 + width_of(marks) <= width:
+        return [*text[:-1], (*text[-1], Run("  "), *marks)]
+    return [*text, *_block(marks, width, 2)]
+
+
+def _with_mark(lines: list[Runs], start: int, mark: Runs, width: int) -> list[Runs]:
+    """Grade and carriers at the end of the first line that has room for them, from the one at `start` on."""
+    if not mark:
+        return lines
+    free = (index for index in range(start, len(lines)) if width_of(lines[index]) + width_of(mark) < width)
+    index = next(free, len(lines))
+    line = lines[index] if index < len(lines) else (Run(" " * _INDENT),)
+    return [*lines[:index], spread(line, mark, width), *lines[index + 1 :]]
+
+
+def _words(entry: Entry) -> Runs:
+    if not entry.text:
+        return ()
+    ink = "headline" if entry.tone is Tone.HEADLINE else "plain"
+    return (Run(f"“{entry.text}”" if entry.quote else entry.text, ink),)
+
+
+def _marks(entry: Entry) -> Runs:
+    return tuple(run for span in entry.marks for run in (*inked((span,)), Run("  ")))[:-1]
 
 
 def _who(entry: Entry, room: int) -> list[Runs]:
@@ -52,21 +79,7 @@ def _who(entry: Entry, room: int) -> list[Runs]:
 
 def _spaced(lines: Sequence[Runs]) -> Runs:
     """What did not fit on the first line, before what follows it."""
-    return tuple(run for line in lines for run in (*line, Run(" ")))
-
-
-def _behind(rest: Runs) -> Runs:
-    return (Run("  "), *rest) if rest else ()
-
-
-def _second(rest: Runs, mark: Runs, width: int, number: int) -> Iterator[Drawn]:
-    """How and by which way, on as many lines as it needs; grade and carriers at the end of the last."""
-    lines = list(wrap(rest, width - _INDENT))
-    if mark and width_of(lines[-1]) + width_of(mark) + 1 > width - _INDENT:
-        lines.append(())
-    for line in lines[:-1]:
-        yield Drawn((Run(" " * _INDENT), *line), number)
-    yield Drawn((Run(" " * _INDENT), *spread(lines[-1], mark, width - _INDENT)), number)
+    return tuple(run for line in lines for run in (*line, Run("  ")))
 
 
 def _head(entry: Entry, width: int, now: datetime, zone: tzinfo) -> Runs:
@@ -87,7 +100,9 @@ def _how(entry: Entry) -> Runs:
 
 
 def _mark(entry: Entry) -> Runs:
-    runs = [Run(f"▸ {entry.carriers}", "muted")] if entry.carriers else []
+    """How many carried it, where the way does not name them all; the grade."""
+    named = len(entry.way) - (1 if entry.data.get("origin") else 0)
+    runs = [Run(f"▸ {entry.carriers}", "muted")] if entry.carriers > named else []
     if entry.grade:
         runs = [*runs, Run("  " if runs else ""), Run(entry.grade, "grade")]
     return tuple(runs)

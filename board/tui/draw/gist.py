@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from board.panels import _words
 from board.shapes import Chart, Feed, Ladder, Map, Table, View
-from board.tui.draw.lines import Run, Runs
+from board.tui.draw.lines import Run, Runs, inked
 
 _TELLING = 8
 """Columns kept at least this long tell a row by themselves."""
 
 
 def gist(view: View) -> Runs:
-    """The newest entry, the first row, the postures; why it is empty where it is."""
+    """What its kind says it comes to; else the newest entry, the first row, the postures; why it is empty."""
+    if view.gist:
+        return inked(view.gist)
     match view.shape:
         case Feed(entries=(entry, *_)):
             return Run(f"{entry.word} ", entry.tone.value), Run(f"{entry.who}: {entry.text}", "muted")
@@ -21,7 +23,9 @@ def gist(view: View) -> Runs:
                 Run("  ".join(cell.text for column, cell in pairs if column.keep >= _TELLING and cell.text), "muted"),
             )
         case Ladder(rungs=rungs) if rungs:
-            return (Run(" · ".join(f"{rung.name} {rung.posture}" for rung in rungs), "muted"),)
+            proposed = sum(bool(rung.proposal) for rung in rungs)
+            postures = Run(" · ".join(f"{rung.name} {rung.posture}" for rung in rungs), "muted")
+            return postures, Run(f" · {proposed} proposed" if proposed else "", "proposed")
         case Chart(line=(*_, mark)):
             return (Run(mark.label, "muted"),)
         case Map(pins=pins) if pins:

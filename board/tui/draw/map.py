@@ -14,7 +14,7 @@ from board.tui.draw.chart import joined_cells
 from board.tui.draw.lines import Drawn, Run, Runs, crop, width_of
 
 _MARGIN = 0.03
-_SIGNS = "123456789abcdefghijklmnopqrstuvwxyz"
+_SIGNS = "abcdefghijklmnopqrstuvwxyz"
 """What stands on the pin of a place whose name finds no room beside it."""
 _MOST_KEY = 3
 """Lines of names below the map."""
@@ -143,7 +143,7 @@ def _sign(sheet: _Sheet, there: str) -> str:
 
 def label(pin: Pin) -> str:
     """The name, and how many name it where somebody does."""
-    return f"{pin.label} {pin.count}" if pin.count else pin.label
+    return f"{pin.label} ({pin.count})" if pin.count else pin.label
 
 
 def _places(row: int, column: int, length: int) -> Iterator[Place]:
@@ -176,7 +176,7 @@ def _entry(sign: str, pin: Pin) -> Runs:
 
 
 def _key(unnamed: Sequence[tuple[str, Pin]], width: int) -> Iterator[Drawn]:
-    """`1 Zveçan  2 Ferizaj`, on as many lines as it takes."""
+    """`a Zveçan  b Ferizaj (2)`, on as many lines as it takes."""
     line: Runs = ()
     for sign, pin in unnamed:
         entry = _entry(sign, pin)

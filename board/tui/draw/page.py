@@ -7,7 +7,7 @@ from typing import assert_never
 
 from rich.cells import cell_len
 
-from board.tui.draw.chart import draw_chart
+from board.tui.draw.chart import draw_chart, legend
 from board.tui.draw.lines import Drawn, Run, fit, indented, notes, wrap
 from board.tui.draw.table import draw_table, fit_columns
 from board.tui.pages._page import Grid, Heading, Pairs, Part, Picture, Prose
@@ -35,7 +35,7 @@ def _draw(part: Part, width: int) -> Iterator[Drawn]:
             yield from _pairs(part, width)
         case Picture():
             yield from draw_chart(part.chart, width, part.height, None)
-            yield from notes(part.chart.footer, width)
+            yield from notes((legend(part.chart), *part.chart.footer), width)
         case Grid():
             yield from draw_table(part.table, part.table.rows, fit_columns(part.table, width), None, width)
         case _:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
+from board.panels._bars import bar, sparkline
 from board.shapes import Cell, Column, Table, TableRow
-from board.tui.draw.bars import bar, spark
-from board.tui.draw.lines import Drawn, Run, Runs, fit, notes, wrap
+from board.tui.draw.lines import Drawn, Run, Runs, fit, indented, notes, wrap
 
-_BAR_LEAST, _BAR_MOST = 5, 10
+_BAR_LEAST, _BAR_USUAL, _BAR_MOST = 5, 10, 48
 _STRETCH_LEAST = 24
 """Cells that a column of words has at least before others are dropped for it."""
 _ESSENTIAL, _ESSENTIAL_LEAST = 8, 14
@@ -19,6 +19,7 @@ _ESSENTIAL, _ESSENTIAL_LEAST = 8, 14
 _WHOLE = 16
 """Words up to here are never broken."""
 _CELL_LINES = 4
+_BELOW_INDENT, _BELOW_LINES = 4, 3
 _GAP = 1
 
 
@@ -35,6 +36,8 @@ class Fitted:
     """The columns that are shown, by their index, with their widths."""
 
     shown: tuple[tuple[int, int], ...]
+    below: tuple[int, ...]
+    """Columns whose words stand under the row."""
     dropped: int
 
 
@@ -57,16 +60,26 @@ def _sort_key(cell: Cell) -> tuple[int, float, str]:
 
 
 def fit_columns(table: Table, width: int) -> Fitted:
-    """Drop the columns of lowest `keep` until the rest fits with its words in lines; then share out what is left."""
+    """Drop the columns of lowest `keep` until the rest fits with its words in lines; then share out what is left.
+
+    A column with nothing in it takes no room and is not missed.
+    """
     needs = [_need(table, index) for index in range(len(table.columns))]
-    shown = list(range(len(table.columns)))
+    below = tuple(index for index, column in enumerate(table.columns) if column.below)
+    beside = [index for index in range(len(table.columns)) if index not in below and _is_used(table, index)]
+    shown = list(beside)
     while len(shown) > 1 and (over := sum(needs[i] for i in shown) + _GAP * (len(shown) - 1) - width) > 0:
         first_to_go = min(shown, key=lambda i: (table.columns[i].keep, -i))
         if table.columns[first_to_go].keep < _ESSENTIAL or not _narrowed(table, needs, shown, over):
             shown.remove(first_to_go)
     widths = {index: needs[index] for index in shown}
     _share_out(table, widths, width - sum(widths.values()) - _GAP * (len(shown) - 1))
-    return Fitted(tuple(widths.items()), len(table.columns) - len(shown))
+    return Fitted(tuple(widths.items()), below, len(beside) - len(shown))
+
+
+def _is_used(table: Table, index: int) -> bool:
+    cells = [row.cells[index] for row in table.rows]
+    return not cells or any(cell.text or cell.trend or cell.share is not None for cell in cells)
 
 
 def _narrowed(table: Table, needs: list[int], shown: Sequence[int], over: int) -> bool:
@@ -81,19 +94,19 @@ def _narrowed(table: Table, needs: list[int], shown: Sequence[int], over: int) -
 
 
 def _share_out(table: Table, widths: dict[int, int], room: int) -> None:
-    """Bars grow first, up to their most; then columns of words until theirs are whole, the most kept first."""
+    """Bars grow to their usual length; then words until theirs are whole, the most kept first; then bars again."""
     if room < 0:
         last = next(iter(widths))
         widths[last] = max(1, widths[last] + room)
         return
-    for index in widths:
-        if _is_bar(table, index):
-            grown = min(room, _BAR_MOST - widths[index])
-            widths[index], room = widths[index] + grown, room - grown
-    for index in sorted(widths, key=lambda i: -table.columns[i].keep):
-        if not _is_bar(table, index):
-            grown = min(room, max(0, _longest(table, index) - widths[index]))
-            widths[index], room = widths[index] + grown, room - grown
+    bars = [index for index in widths if _is_bar(table, index)]
+    words = sorted(widths.keys() - bars, key=lambda index: (-table.columns[index].keep, index))
+    wanted = [(index, _BAR_USUAL) for index in bars]
+    wanted += [(index, _longest(table, index)) for index in words]
+    wanted += [(index, _BAR_MOST) for index in bars]
+    for index, most in wanted:
+        grown = min(room, max(0, most - widths[index]))
+        widths[index], room = widths[index] + grown, room - grown
 
 
 def _need(table: Table, index: int) -> int:
@@ -108,9 +121,11 @@ def _need(table: Table, index: int) -> int:
 
 
 def _in_two_lines(table: Table, index: int, longest: int) -> int:
-    """The least width at which no cell of the column takes more than two lines, and no word is broken."""
+    """The least width at which no cell takes more than two lines, a short one no more than one; no word is broken."""
     texts = [row.cells[index].text for row in table.rows]
-    least = max((longest + 1) // 2, *(cell_len(word) for text in texts for word in text.split()))
+    short = [text for text in texts if cell_len(text) <= _WHOLE]
+    words = [word for text in texts for word in text.split()]
+    least = max((longest + 1) // 2, *map(cell_len, (*short, *words)))
     return next((width for width in range(least, longest) if all(_fits_two(text, width) for text in texts)), longest)
 
 
@@ -135,14 +150,30 @@ def draw_table(
     width: int,
     changed: Container[str] = (),
 ) -> Iterator[Drawn]:
-    """Header, rows in the given order, footer; a row whose ref is in `changed` has a dot before its second cell."""
-    if any(table.columns[index].title for index, _ in fitted.shown):
-        yield Drawn(_header(table, fitted, order))
-    for number, row in enumerate(rows):
-        yield from _row(table, row, fitted, number, Run("•", "new") if row.ref in changed else Run(" " * _GAP))
+    """Titles, rows in the given order, footer."""
+    yield from draw_titles(table, fitted, order)
+    yield from draw_rows(table, rows, fitted, width, changed)
     if table.footer:
         yield Drawn()
         yield from notes(table.footer, width)
+
+
+def draw_titles(table: Table, fitted: Fitted, order: Order | None) -> Iterator[Drawn]:
+    """The line with the titles, where there are any."""
+    if any(table.columns[index].title for index, _ in fitted.shown):
+        yield Drawn(_header(table, fitted, order))
+
+
+def draw_rows(
+    table: Table, rows: Sequence[TableRow], fitted: Fitted, width: int, changed: Container[str] = ()
+) -> Iterator[Drawn]:
+    """The rows in the given order; one whose ref is in `changed` has a dot before its second cell."""
+    for number, row in enumerate(rows):
+        yield from _row(table, row, fitted, number, Run("•", "new") if row.ref in changed else Run(" " * _GAP))
+        for cell in (row.cells[index] for index in fitted.below):
+            if cell.text:
+                words = (Run(cell.text, cell.tone.value),)
+                yield from indented(words, width, _BELOW_INDENT, number, _BELOW_LINES)
 
 
 def _header(table: Table, fitted: Fitted, order: Order | None) -> Runs:
@@ -172,10 +203,10 @@ def _row(table: Table, row: TableRow, fitted: Fitted, number: int, mark: Run) ->
 def _cell(column: Column, cell: Cell, width: int) -> Runs:
     """The lines of a cell, each exactly `width` cells."""
     if cell.share is not None:
-        return (Run(bar(cell.share, width), "bar"),)
+        return (Run(bar(cell.share, width).ljust(width), "bar"),)
     if cell.trend:
-        return (Run(fit(spark(cell.trend), width), "trend"),)
-    if column.right or cell_len(cell.text) <= max(width, _WHOLE):
+        return (Run(fit(sparkline(cell.trend), width), "trend"),)
+    if column.right or cell_len(cell.text) <= width or " " not in cell.text:
         return (Run(fit(cell.text, width, right=column.right), cell.tone.value),)
     return tuple(Run(fit(line, width), cell.tone.value) for line in _broken(cell.text, width))
 

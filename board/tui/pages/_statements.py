@@ -33,15 +33,12 @@ def told_by(record: StatementRecord) -> str:
 
 
 def listed(records: Iterable[StatementRecord], zone: tzinfo) -> Iterator[Part]:
-    """Each on a line of its own: date, stance, who, words."""
+    """Date, stance and who of each, and under it the words."""
     for record in records:
         said = record.statement
-        yield Prose(
-            (
-                Run(f"{_words.date(said.published, zone) if said.published else 'undated'}  ", "muted"),
-                Run(_stances.word(said), _stances.tone(said).value),
-                Run(f"  {_stances.who(said)}  ", "strong"),
-                Run(said.text),
-            ),
-            2,
-        )
+        date = Run(f"{_words.date(said.published, zone) if said.published else 'undated'}  ", "muted")
+        stance = Run(_stances.word(said), _stances.tone(said).value)
+        how = _stances.how(said)
+        who = Run(f"  {_stances.who(said)}", "strong"), Run(f"  {how}" if how else "", "muted")
+        yield Prose((date, stance, *who), 2)
+        yield Prose((Run(f"“{said.text}”" if said.quote else said.text),), 6)

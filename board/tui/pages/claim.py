@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from board.judging.claims import ClaimTally, Side
+from board.judging.claims import ClaimTally, Judged, Side
 from board.panels import _claims, _words
 from board.tui.draw.lines import Run
 from board.tui.pages._kept import kept
@@ -36,7 +36,21 @@ def _sides(tally: ClaimTally, asked: Asked) -> Iterator[Part]:
         judged = tally.on(side)
         if not judged:
             continue
-        yield Heading(f"{side.value.replace('_', ' ')}: {_words.plural(len(judged), 'statement')}")
+        yield Heading(f"{side.value.replace('_', ' ')}: {_counted(tally, side)}")
+        reasons = {_reason(each) for each in judged}
+        if len(reasons) == 1:
+            yield Prose((Run(f"counted here because: {reasons.pop()}", "muted"),), 2)
         for each in judged:
             yield from listed((each.record,), asked.config.board.time_zone)
-            yield Prose((Run("by hand" if each.by_hand else each.because, "muted"),), 6)
+            if reasons:
+                yield Prose((Run(f"counted here because: {_reason(each)}", "muted"),), 6)
+
+
+def _counted(tally: ClaimTally, side: Side) -> str:
+    """`4 statements`, `4 statements of 2 origins`."""
+    told, origins = len(tally.on(side)), tally.origins(side)
+    return _words.plural(told, "statement") + (f" of {_words.plural(origins, 'origin')}" if origins != told else "")
+
+
+def _reason(judged: Judged) -> str:
+    return "somebody said so by hand" if judged.by_hand else judged.because

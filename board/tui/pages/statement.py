@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from board.panels import _stances, _words
+from board.panels import _claims, _stances, _words
 from board.snapshot import ItemVersion, StatementRecord
 from board.tui.draw.lines import Run
 from board.tui.pages._article import article, edits
@@ -37,11 +37,19 @@ def _said(record: StatementRecord, asked: Asked) -> Iterator[Part]:
         ("said to", said.origin),
         ("carried by", " ← ".join(said.carriers)),
         ("published", _words.date(said.published, asked.config.board.time_zone)),
-        ("grade", f"source {record.provenance.grade}, information {record.information or 'not judged'}"),
+        ("grade", _grade(record, asked)),
         ("reader", "" if said.confidence == "high" else f"{said.confidence.value} confidence in having read it right"),
         ("note", said.note),
         ("page", said.url),
     )
+
+
+def _grade(record: StatementRecord, asked: Asked) -> str:
+    """The grade of the source, and the number of the information: a person's, else the one proposed and why."""
+    if record.information:
+        return f"source {record.provenance.grade}, information {record.information}"
+    number, because = _claims.claims_on((record,), asked.snapshot, asked.config).proposed(record)
+    return f"source {record.provenance.grade}, information {number} proposed: {because}"
 
 
 def _figures(record: StatementRecord) -> Iterator[Part]:

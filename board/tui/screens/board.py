@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from board.errors import Problem
-from board.shapes import Ladder, Shape, Table, View
+from board.shapes import Ladder, Shape, Table, TableRow, View
 from board.spec import Config
 from board.tui import state
 from board.tui.draw.tabs import TabName
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 Chosen = Mapping[str, tuple[str, ...]]
 """Keys by the id of their action."""
 LEAST_WIDTH, LEAST_HEIGHT = 20, 5
+_LONG = 40
+"""From this many letters on words may take a second line."""
 _LEAST_MOST = 6
 """Lines that even a panel with nothing in it is given, to say why."""
 
@@ -293,6 +295,13 @@ def _most(shape: Shape) -> int | None:
         case Ladder():
             return max(_LEAST_MOST, 4 * len(shape.rungs) + len(shape.footer) + 2)
         case Table():
-            return max(_LEAST_MOST, len(shape.rows) + 3 + (len(shape.footer) + 1 if shape.footer else 0))
+            footer = len(shape.footer) + 1 if shape.footer else 0
+            return max(_LEAST_MOST, sum(1 + _wraps(shape, row) for row in shape.rows) + 3 + footer)
         case _:
             return None
+
+
+def _wraps(table: Table, row: TableRow) -> int:
+    """Lines that a row may take beyond its first: words of any length, and those under it."""
+    cells = zip(table.columns, row.cells, strict=True)
+    return sum(bool(cell.text) and (column.below or len(cell.text) > _LONG) for column, cell in cells)

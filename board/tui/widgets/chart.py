@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from board.panels import _words
 from board.shapes import Chart, Mark, View
-from board.tui.draw.chart import all_marks, draw_chart
+from board.tui.draw.chart import all_marks, draw_chart, legend
 from board.tui.draw.lines import Drawn, Run, Runs, notes
 from board.tui.widgets.lines import Lines
 from board.tui.widgets.panel import Clock, Panel
@@ -31,7 +31,8 @@ class ChartPanel(Panel):
         marks = all_marks(self.chart)
         if not marks:
             return ()
-        footer = list(notes(self.chart.footer, width))[: max(0, self.inner_height - _LEAST_PICTURE)]
+        said = (legend(self.chart), *self.chart.footer)
+        footer = list(notes(said, width))[: max(0, self.inner_height - _LEAST_PICTURE)]
         cursor = min(self.cursor, len(marks) - 1)
         picture = draw_chart(self.chart, width, self.inner_height - len(footer) - 1, cursor)
         return [*picture, Drawn(self._said(marks[cursor])), *footer]

@@ -35,7 +35,7 @@ class LadderPanel(Panel):
         return f"{rung.level} {rung.name}: {rung.posture}; {rung.basis}; {rung.strength}" if rung else ""
 
     def draw_shape(self, width: int) -> Sequence[Drawn]:
-        return list(draw_ladder(self.ladder, width, self.clock.now)) if self.ladder.rungs else ()
+        return list(draw_ladder(self.ladder, width, self.clock.now, self.room)) if self.ladder.rungs else ()
 
     def refs(self) -> Sequence[str]:
         return [rung.ref for rung in self.ladder.rungs]

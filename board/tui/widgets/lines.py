@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -20,6 +20,13 @@ from board.tui.keys import Where, bindings
 
 Palette = Mapping[str, Style]
 _SOLID = ("bar", "trend")
+
+
+class Pinned(NamedTuple):
+    """Lines that do not scroll."""
+
+    above: Sequence[Drawn] = ()
+    below: Sequence[Drawn] = ()
 
 
 class Lines(Widget, can_focus=True):
@@ -54,12 +61,17 @@ class Lines(Widget, can_focus=True):
         self._drawn_for = (0, 0)
         self._starts: dict[int, int] = {}
         self._refs: Sequence[str] = ()
+        self._pinned = Pinned()
 
     # What a subclass says
 
     def draw_lines(self, width: int) -> Sequence[Drawn]:
         """Every line at this width."""
         raise NotImplementedError
+
+    def pinned(self, width: int) -> Pinned:
+        """What stays in sight while the drawn lines go by."""
+        return Pinned()
 
     def refs(self) -> Sequence[str]:
         """The refs of the items, by index; empty where lines are only read."""
@@ -86,6 +98,13 @@ class Lines(Widget, can_focus=True):
 
     @property
     def inner_height(self) -> int:
+        """Lines there is room for, without those that are pinned."""
+        pinned = len(self._pinned.above) + len(self._pinned.below)
+        return max(0, self.size.height - self._frame_lines() - pinned)
+
+    @property
+    def room(self) -> int:
+        """Lines there is room for, pinned or not."""
         return max(0, self.size.height - self._frame_lines())
 
     def redraw(self, *, keep: str | None = None) -> None:
@@ -93,10 +112,12 @@ class Lines(Widget, can_focus=True):
 
         Nothing is sent to the terminal where the lines came out as they were.
         """
-        was = (self._drawn, self.cursor, self.top)
+        was = (self._drawn, self._pinned, self.cursor, self.top)
         distance = self._starts.get(self.cursor, 0) - self.top
         self._drawn_for = (self.size.width, self.size.height)
-        self._drawn = list(self.draw_lines(max(1, self.size.width - self._frame_columns())))
+        width = max(1, self.size.width - self._frame_columns())
+        self._drawn = list(self.draw_lines(width))
+        self._pinned = self.pinned(width)
         self._starts = _starts(self._drawn)
         self._refs = list(self.refs())
         if keep is not None and keep in self._refs:
@@ -109,7 +130,7 @@ class Lines(Widget, can_focus=True):
             self.set_reactive(Lines.top, 0 if self.cursor == 0 else min(start, start - distance))
         at_the_start = self.cursor == 0 and self.top <= self._starts.get(0, 0)
         self.set_reactive(Lines.top, 0 if at_the_start else self._clamp(self.top))
-        if was != (self._drawn, self.cursor, self.top):
+        if was != (self._drawn, self._pinned, self.cursor, self.top):
             self.refresh()
 
     # Reactions
@@ -148,9 +169,8 @@ class Lines(Widget, can_focus=True):
         if start is None:
             return
         count = self._height_of(item)
-        offset = 1 if self._frame_lines() else 0
-        self.refresh(Region(0, start - self.top + offset, self.size.width, count))
-        if offset:
+        self.refresh(Region(0, start - self.top + self._first_line(), self.size.width, count))
+        if self.framed:
             self.refresh(Region(0, self.size.height - 1, self.size.width, 1))
 
     def refresh_edges(self) -> None:
@@ -182,6 +202,10 @@ class Lines(Widget, can_focus=True):
 
     def _frame_lines(self) -> int:
         return 2 if self.framed else 0
+
+    def _first_line(self) -> int:
+        """Where on the widget the first line that scrolls stands."""
+        return self._frame_lines() // 2 + len(self._pinned.above)
 
     def _frame_columns(self) -> int:
         return 4 if self.framed else 0
@@ -234,8 +258,9 @@ class Lines(Widget, can_focus=True):
         self.cursor = near if near != self.cursor else self.cursor + direction
 
     def on_click(self, event: events.Click) -> None:
-        line = self.top + event.y - (1 if self._frame_lines() else 0)
-        item = self._drawn[line].item if 0 <= line < len(self._drawn) else None
+        y = event.y - self._first_line()
+        line = self.top + y
+        item = self._drawn[line].item if 0 <= y < self.inner_height and line < len(self._drawn) else None
         if item is None:
             return
         self.cursor = item
@@ -267,12 +292,22 @@ class Lines(Widget, can_focus=True):
 
     def _framed(self, y: int, width: int) -> Strip:
         frame = Run("│", "frame_focus" if self.has_focus else "frame")
-        side = Run("┃", frame.ink) if self._thumb(y) else frame
-        inner = self._content(y, width - 4)
-        ink = self._line_ink(y)
+        pinned = self._pinned_at(y)
+        y -= len(self._pinned.above)
+        side = Run("┃", frame.ink) if pinned is None and self._thumb(y) else frame
+        inner = self._content(y, width - 4) if pinned is None else crop(pinned.runs, width - 4)
+        ink = self._line_ink(y) if pinned is None else None
         padded = [*inner, Run(" " * (width - 4 - width_of(inner)))]
         inside = self._segments([Run(" "), *padded, Run(" ")], ink)
         return Strip([*self._segments([frame], None), *inside, *self._segments([side], None)], width)
+
+    def _pinned_at(self, y: int) -> Drawn | None:
+        """The pinned line at this line of the inside, where it is one."""
+        above, below = self._pinned
+        if y < len(above):
+            return above[y]
+        last = y - len(above) - self.inner_height
+        return below[last] if 0 <= last < len(below) else None
 
     def _thumb(self, y: int) -> bool:
         return thumb(y, self.inner_height, self.top, len(self._drawn))

@@ -162,7 +162,7 @@ class Panel(Lines):
 
     def _trouble(self, view: View) -> Runs:
         if not view.trouble:
-            return ()
+            return () if self.number else (Run("Esc back · Enter detail · i source", "muted"),)
         mark, ink = _TROUBLE.get(view.condition, ("! ", "stale"))
         return (Run(mark + view.trouble, ink),)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -36,7 +37,7 @@ class PickLines(Lines):
     framed: ClassVar[bool] = True
     can_focus = False
 
-    words: reactive[str] = reactive("", repaint=False)
+    words: reactive[str] = reactive("", repaint=False, init=False)
 
     class Highlighted(Message):
         """The cursor came to a choice."""
@@ -69,6 +70,10 @@ class PickLines(Lines):
 
     def _choices_in(self, width: int, keys: int, label: int) -> Sequence[Drawn]:
         return [Drawn(crop(_runs(each, keys, label), width), number) for number, each in enumerate(self._shown)]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as there are choices, and its frame, however few of them are shown."""
+        return len(self._choices) + self._frame_lines()
 
     def refs(self) -> Sequence[str]:
         return [each.id for each in self._shown]

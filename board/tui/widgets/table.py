@@ -10,15 +10,18 @@ from typing import ClassVar
 from textual.reactive import reactive
 
 from board.shapes import Table, TableRow, Tone, View
-from board.tui.draw.lines import Drawn
-from board.tui.draw.table import Order, draw_table, fit_columns, sort_rows
+from board.tui.draw.lines import Drawn, notes
+from board.tui.draw.table import Order, draw_rows, draw_table, draw_titles, fit_columns, sort_rows
 from board.tui.keys import Where, bindings
 from board.tui.match import passes
+from board.tui.widgets.lines import Pinned
 from board.tui.widgets.panel import LeftAt, Panel
 
 _MARKED = timedelta(minutes=2)
 """How long a row that changed is marked."""
 _LEAP = timedelta(minutes=10)
+_PINNED_LEAST = 6
+"""Lines a panel has at least where titles and sum stay in sight."""
 _AGING = (Tone.MUTED, Tone.PLAIN)
 
 
@@ -30,6 +33,7 @@ class TablePanel(Panel):
     order: reactive[Order | None] = reactive(None, repaint=False)
     _rows: tuple[TableRow, ...] = ()
     _dropped = 0
+    _pin = Pinned()
     _changed: Mapping[str, datetime] = {}
     """When a row was last seen to be another than before."""
     _seen_at: datetime | None = None
@@ -44,11 +48,21 @@ class TablePanel(Panel):
         self._rows = tuple(row for row in sort_rows(self.table, self.order) if passes(_text(row), self.query_text))
         fitted = fit_columns(self.table, width)
         self._dropped = fitted.dropped
+        self._pin = Pinned()
         if not self._rows:
             return ()
         self._seen_at = self._seen_at or self.clock.now
         marked = {ref for ref, at in self._changed.items() if self.clock.now - at < _MARKED}
-        return list(draw_table(self.table, self._rows, fitted, self.order, width, marked))
+        whole = list(draw_table(self.table, self._rows, fitted, self.order, width, marked))
+        if len(whole) <= self.room or self.room < _PINNED_LEAST:
+            return whole
+        sums = list(notes(self.table.footer[:1], width))
+        self._pin = Pinned(list(draw_titles(self.table, fitted, self.order)), sums)
+        end = [Drawn(), *notes(self.table.footer[1:], width)]
+        return [*draw_rows(self.table, self._rows, fitted, width, marked), *(end if len(end) > 1 else ())]
+
+    def pinned(self, width: int) -> Pinned:
+        return self._pin
 
     def watch_view(self, old: View | None, new: View | None) -> None:
         """Rows that came or changed are marked for a while; as the minute passes, the mark goes by itself."""

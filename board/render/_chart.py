@@ -1,0 +1,83 @@
+"""A chart as SVG: the table's editions joined, others' figures as rings, ranges as strokes, with both axes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from board.panels._scale import Scale, scale
+from board.render._svg import svg, text, title
+from board.shapes import Chart, Mark
+
+_WIDTH, _HEIGHT = 640, 260
+_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 12, 10, 26
+_OPEN = 14
+"""How long the stroke of a range without an end is."""
+_YEAR = 44
+"""How far apart the years below stand at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """From moment and value to a place on the drawing."""
+
+    first: float
+    last: float
+    scale: Scale
+
+    def x(self, at: datetime) -> float:
+        share = (at.timestamp() - self.first) / (self.last - self.first) if self.last > self.first else 0.5
+        return _LEFT + share * (_WIDTH - _LEFT - _RIGHT)
+
+    def y(self, value: float) -> float:
+        return _TOP + (1 - self.scale.share(value)) * (_HEIGHT - _TOP - _BOTTOM)
+
+
+def chart(shape: Chart) -> str:
+    """The drawing; empty without points."""
+    marks = (*shape.line, *shape.marks)
+    if not marks:
+        return ""
+    times = [mark.at.timestamp() for mark in marks]
+    frame = _Frame(min(times), max(times), scale(marks))
+    parts = [*_values(frame), *_years(frame, marks), _joined(shape.line, frame)]
+    parts += [_ring(mark, frame) for mark in shape.marks]
+    return svg(shape.title, _WIDTH, _HEIGHT, "".join(parts))
+
+
+def _values(frame: _Frame) -> Iterator[str]:
+    for value in frame.scale.ticks(6):
+        y = frame.y(value)
+        yield text(_LEFT - 8, y + 4, f"{value:,.0f}", "end")
+        yield f'<path d="M{_LEFT} {y:.1f}H{_WIDTH - _RIGHT}" stroke="var(--line)" stroke-width="0.5"/>'
+
+
+def _years(frame: _Frame, marks: Sequence[Mark]) -> Iterator[str]:
+    free = 0.0
+    for year in range(min(mark.at for mark in marks).year, max(mark.at for mark in marks).year + 1):
+        x = frame.x(datetime(year, 1, 1, tzinfo=UTC))
+        if _LEFT <= x <= _WIDTH - _YEAR / 2 and x >= free:
+            yield text(x, _HEIGHT - 6, str(year), "middle")
+            free = x + _YEAR
+
+
+def _joined(line: Sequence[Mark], frame: _Frame) -> str:
+    places = [(frame.x(mark.at), frame.y(mark.value)) for mark in line]
+    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+    dots = "".join(
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="currentColor">{title(mark.label)}</circle>'
+        for mark, (x, y) in zip(line, places, strict=True)
+    )
+    return f'<polyline points="{points}" fill="none" stroke="currentColor" stroke-width="1.5"/>{dots}'
+
+
+def _ring(mark: Mark, frame: _Frame) -> str:
+    x, y = frame.x(mark.at), frame.y(mark.value)
+    ring = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="none" stroke="var(--claims)">{title(mark.label)}</circle>'
+    if mark.low is None and mark.high is None:
+        return ring
+    low = y + _OPEN if mark.low is None else frame.y(mark.low)
+    high = y - _OPEN if mark.high is None else frame.y(mark.high)
+    dashes = "" if mark.low is not None and mark.high is not None else ' stroke-dasharray="2 2"'
+    return f'<path d="M{x:.1f} {low:.1f}V{high:.1f}" stroke="var(--claims)"{dashes}/>{ring}'
