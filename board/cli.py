@@ -17,7 +17,7 @@ from board.exits import Exit
 
 PACKAGE = "board.commands"
 FACE = "face"
-_VALUED = ("--config", "--store", "--at", "--theme")
+_VALUED = ("--config", "--board", "--store", "--at", "--theme")
 """Options that may stand before a command, with a value that may be called like one."""
 
 
@@ -107,7 +107,8 @@ class _Plain(argparse.RawDescriptionHelpFormatter):
 def _where() -> argparse.ArgumentParser:
     """The options that every command takes, before or after its name."""
     where = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    where.add_argument("--config", metavar="FILE", help="the board.toml to use")
+    where.add_argument("--config", metavar="FILE", action="append", help="the board.toml to use; several are tabs")
+    where.add_argument("--board", metavar="NAME", help="which board, where there are several")
     where.add_argument("--store", metavar="FILE", help="the store to use")
     return where
 

@@ -50,11 +50,13 @@ def config_folder() -> Path:
     return Path(platformdirs.user_config_dir(APP))
 
 
-def find_store(given: str | None, environ: os._Environ[str] | dict[str, str] = os.environ) -> Path:
-    """The store: given > $BOARD_STORE > the XDG data folder. A folder means `board.sqlite` in it."""
+def find_store(
+    given: str | None, environ: os._Environ[str] | dict[str, str] = os.environ, *, name: str = "board"
+) -> Path:
+    """The store of the board of this name: given > $BOARD_STORE > the XDG data folder. A folder means a file in it."""
     named = given or environ.get("BOARD_STORE")
-    path = Path(named) if named else Path(platformdirs.user_data_dir(APP)) / "board.sqlite"
-    return path / "board.sqlite" if path.is_dir() else path
+    path = Path(named) if named else Path(platformdirs.user_data_dir(APP))
+    return path / f"{name}.sqlite" if path.is_dir() or not named else path
 
 
 def state_file() -> Path:

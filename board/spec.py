@@ -23,6 +23,12 @@ class BoardSpec:
     """`[board]`."""
 
     title: str = option("what the board is called", "Situation board", example="Kosovo: security situation")
+    name: str = option("a word for its tab, its store, `--board`; the file's name unless given", "", example="kosovo")
+    tabs: tuple[str, ...] = option(
+        "other boards that are opened beside it as tabs: files like this one, each with a store of its own",
+        (),
+        example='["bosnia.toml"]',
+    )
     theme: str = option("name of a theme file", "night-desk")
     time_zone: ZoneInfo = option("zone of the clock and of shown times", ZoneInfo("UTC"), example="Europe/Belgrade")
     refresh: timedelta = option("how often sources are read that do not say", timedelta(minutes=30), example="30m")
@@ -207,6 +213,11 @@ class Config:
     """`[keys]` action id → keys."""
     warnings: tuple[Problem, ...] = ()
     """What is allowed but most likely not meant."""
+
+    @property
+    def name(self) -> str:
+        """The word for this board among others."""
+        return self.board.name or self.file.stem
 
     def source(self, name: str) -> SourceSpec | None:
         """The source of that name, if the board has one."""

@@ -46,22 +46,49 @@ def serve(config: Config, store: Path, *, child: bool = False, tell: Tell, manne
 
     Raises: StoreError, also where another collector is at work on the store.
     """
-    with hold(store), open_store(store, config, tell) as opened:
-        return asyncio.run(_serve(config, opened, manners or Manners(), tell, child=child))
+    return serve_all(((config, store),), child=child, tell=tell, manners=manners)
 
 
-async def _serve(config: Config, store: Store, manners: Manners, tell: Tell, *, child: bool) -> int:
+def serve_all(
+    boards: Sequence[tuple[Config, Path]], *, child: bool = False, tell: Tell, manners: Manners | None = None
+) -> int:
+    """As `serve`, for several boards with a store each: one workshop reads for all of them, and they end together."""
+    with contextlib.ExitStack() as held:
+        opened = []
+        for config, store in boards:
+            held.enter_context(hold(store))
+            opened.append((config, held.enter_context(open_store(store, config, tell))))
+        return asyncio.run(_serve(opened, manners or Manners(), tell, child=child))
+
+
+async def _serve(boards: Sequence[tuple[Config, Store]], manners: Manners, tell: Tell, *, child: bool) -> int:
     ending = asyncio.Event()
     _end_at_signals(ending)
     if child:
         os.nice(NICENESS)
         _end_with_parent(ending)
     workshop = Workshop()
-    collector = Collector(config, store, workshop, manners, tell)
+    collectors = [Collector(config, store, workshop, manners, tell) for config, store in boards]
+    try:
+        ended = await asyncio.gather(*(_run(each, ending) for each in collectors), return_exceptions=True)
+    finally:
+        await workshop.close()
+    return max(_code(each) for each in ended)
+
+
+async def _run(collector: Collector, ending: asyncio.Event) -> int:
+    """One that cannot go on ends the others too: whoever started them all starts them all again."""
     try:
         return await collector.run(ending)
     finally:
-        await workshop.close()
+        ending.set()
+
+
+def _code(ended: int | BaseException) -> int:
+    """Raises: what a collector ended by."""
+    if isinstance(ended, BaseException):
+        raise ended
+    return ended
 
 
 @dataclass(slots=True)

@@ -44,4 +44,6 @@ def read_local_files(config: Config, store: Path) -> None:
 
 
 def _argv(config: Config, store: Path, *flags: str) -> Sequence[str]:
-    return [sys.executable, "-m", "board", "collect", "--config", str(config.file), "--store", str(store), *flags]
+    """Of this board alone, whatever tabs its file names."""
+    places = ("--config", str(config.file), "--store", str(store))
+    return [sys.executable, "-m", "board", "collect", *places, "--alone", *flags]

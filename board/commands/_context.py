@@ -5,12 +5,10 @@ from __future__ import annotations
 import argparse
 import getpass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from board import paths
+from board.commands._desk import placed, store_path
 from board.commands._output import err
-from board.config import load
 from board.snapshot import Sense
 from board.spec import Config
 
@@ -23,13 +21,7 @@ FACE = "command-line"
 
 def read_config(args: argparse.Namespace) -> Config:
     """The board this command line means. Raises: ConfigError."""
-    file, shown_as = paths.find_config(getattr(args, "config", None))
-    return load(file, shown_as)
-
-
-def store_path(args: argparse.Namespace) -> Path:
-    """Where this command line's store lies, there or not."""
-    return paths.find_store(getattr(args, "store", None))
+    return placed(args).config
 
 
 def open_store(args: argparse.Namespace, config: Config) -> Store:

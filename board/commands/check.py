@@ -9,7 +9,8 @@ from __future__ import annotations
 import argparse
 import asyncio
 
-from board.commands._context import read_config, store_path
+from board.commands._context import read_config
+from board.commands._desk import store_path
 from board.commands._output import err, flush, out
 from board.errors import StoreError
 from board.exits import Exit

@@ -1,14 +1,14 @@
 """Fetches: all day long as a service, or with --once what is due and then ends.
 
 `board` starts a collector by itself; this is for services, cron, and for looking at what happens. One collector works
-on a store at a time.
+on a store at a time; where several boards are tabs of one, it collects for all of them.
 """
 
 from __future__ import annotations
 
 import argparse
 
-from board.commands._context import read_config, store_path
+from board.commands._desk import desk, placed
 from board.commands._output import err
 from board.exits import Exit
 
@@ -21,19 +21,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--once", action="store_true", help="read what is due, then end")
     parser.add_argument("--force", action="store_true", help="with --once: read all, due or not")
     parser.add_argument("--local", action="store_true", help="with --once: only sources that are files")
+    parser.add_argument("--alone", action="store_true", help="only this board, not its tabs")
     parser.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
 
 
 def run(args: argparse.Namespace) -> int:
     """Exit 1 where a source could not be read."""
-    config, store = read_config(args), store_path(args)
+    boards = (placed(args),) if args.alone or args.sources or "board" in args else desk(args)
     if args.once:
         from board.collector.once import collect
 
-        return collect(config, store, args.sources, force=args.force, local=args.local, tell=err)
+        flags = {"force": args.force, "local": args.local}
+        return max(collect(each.config, each.store, args.sources, **flags, tell=err) for each in boards)
     if args.sources or args.force or args.local:
         err("board: SOURCE, --force and --local go with --once")
         return Exit.USAGE
-    from board.collector.service import serve
+    from board.collector.service import serve_all
 
-    return serve(config, store, child=args.child, tell=err)
+    return serve_all([(each.config, each.store) for each in boards], child=args.child, tell=err)

@@ -9,7 +9,7 @@ import argparse
 from functools import partial
 
 from board.commands._child import read_local_files, start_collector
-from board.commands._context import read_config, store_path
+from board.commands._desk import desk, place_of
 from board.commands._output import err
 from board.exits import Exit
 from board.snapshot import Sense
@@ -26,25 +26,29 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Open the board. Exit 2 where there is no terminal for it."""
+    """Open the board, and those it has as tabs. Exit 2 where there is no terminal for it."""
     if args.plain:
         return _plain(args)
     from board.tui.terminal import unfit
 
-    config, store = read_config(args), store_path(args)
+    boards = desk(args)
+    front = place_of(args.board, boards) if "board" in args else 0
     if reason := unfit():
         err(f"board: {reason}; `board show` prints the board, `board watch` follows it line by line")
         return Exit.USAGE
-    read_local_files(config, store)
+    for each in boards:
+        read_local_files(each.config, each.store)
     from board.tui import app
 
     return app.run(
-        config,
-        store,
+        [
+            app.opening(each.config, each.store, partial(start_collector, each.config, each.store), first=n == front)
+            for n, each in enumerate(boards)
+        ],
         at=args.at,
         theme=args.theme,
         offline=args.offline,
-        start_collector=partial(start_collector, config, store),
+        front=front,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from board.commands._context import store_path
+from board.commands._desk import store_path
 from board.commands._output import err, out
 from board.exits import Exit
 from board.store import Store

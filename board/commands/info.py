@@ -8,7 +8,7 @@ import sqlite3
 from importlib import metadata
 
 from board import __version__, paths, plugins
-from board.commands._context import store_path
+from board.commands._desk import first_file, store_path
 from board.commands._output import out
 from board.exits import Exit
 
@@ -22,7 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print one `name: value` a line."""
-    file, shown_as = paths.find_config(getattr(args, "config", None))
+    file, shown_as = first_file(args)
     store = store_path(args)
     size = f"{store.stat().st_size / 1_000_000:.1f} MB" if store.is_file() else "not there yet"
     lines = {

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import argparse
 
-from board.commands._context import now, store_path
+from board.commands._context import now
+from board.commands._desk import store_path
 from board.commands._output import err, out
 from board.exits import Exit
 

@@ -12,7 +12,7 @@ import secrets
 import shlex
 import sys
 
-from board.commands._context import read_config, store_path
+from board.commands._desk import desk
 from board.commands._output import err, flush, out
 from board.exits import Exit
 
@@ -31,15 +31,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Runs until it is interrupted. Exit 2 where the extra is missing, 1 where the port cannot be had."""
-    config = read_config(args)
+    boards = desk(args)
     if importlib.util.find_spec("textual_serve") is None:
         err("board: the board in a browser needs the extra `serve`: pip install 'board[serve]'")
         return Exit.USAGE
     from board.commands._browser import Browser
 
-    flags = ["--config", str(config.file.resolve()), "--store", str(store_path(args).resolve())]
+    files = [flag for each in boards for flag in ("--config", str(each.config.file.resolve()))]
+    flags = [*files, "--store", str(boards[0].store.resolve())]
     command = [sys.executable, "-m", "board", *flags, *(["--offline"] if args.offline else [])]
-    browser = Browser(shlex.join(command), args.host, args.port, config.board.title, secrets.token_urlsafe(24))
+    browser = Browser(
+        shlex.join(command), args.host, args.port, boards[0].config.board.title, secrets.token_urlsafe(24)
+    )
     if args.host != LOOPBACK:
         err(f"board: listening on {args.host}, unencrypted: whoever has the address can use the board")
     try:

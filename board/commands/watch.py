@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from board.commands._child import start_collector
-from board.commands._context import now, open_store, read_config, store_path
+from board.commands._context import now, open_store
+from board.commands._desk import placed
 from board.commands._output import err, flush, out, out_json
 from board.exits import Exit
 from board.shapes import Entry, Feed
@@ -31,9 +32,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Runs until it is interrupted (exit 130) or nobody reads it any more (exit 141)."""
-    config = read_config(args)
+    here = placed(args)
+    config = here.config
     with open_store(args, config) as store:
-        collector = None if args.offline else start_collector(config, store_path(args))
+        collector = None if args.offline else start_collector(config, here.store)
         try:
             for entry in _follow(store, config):
                 _tell(entry, config, as_json=args.json)

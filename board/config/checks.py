@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from board import paths
@@ -9,9 +10,12 @@ from board.config.channels import Webhook, channel
 from board.config.report import Report, nearest
 from board.spec import AlertSpec, Config, LayoutSpec
 
+_NAME = re.compile(r"[\w-]{1,40}")
+
 
 def check(config: Config, report: Report) -> None:
     """Report what does not fit together."""
+    _board_name(config, report)
     _panel_names(config, report)
     _tier_levels(config, report)
     _bundled_files(config, report)
@@ -20,6 +24,12 @@ def check(config: Config, report: Report) -> None:
         _channels(alert, report)
     for index, layout in enumerate(config.layouts):
         _layout(index, layout, config, report)
+
+
+def _board_name(config: Config, report: Report) -> None:
+    """It is the name of a file too."""
+    if config.board.name and not _NAME.fullmatch(config.board.name):
+        report.error(("board", "name"), f"{config.board.name!r} is no word", "letters, digits, - and _, at most 40")
 
 
 def _panel_names(config: Config, report: Report) -> None:

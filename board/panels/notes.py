@@ -5,12 +5,13 @@ What persons wrote on this board, newest first, each with what it is about.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from board.model import When
 from board.options import option
-from board.panels import _stances
+from board.panels import _names, _stances, _words
 from board.shapes import Condition, Entry, Feed, Tone, View
 from board.snapshot import Note, Snapshot
 from board.spec import Config, PanelSpec
@@ -35,14 +36,14 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         name=spec.name,
         kind=spec.kind,
         title=spec.title,
-        shape=Feed(entries=tuple(_entry(key, note, snapshot) for key, note in enumerate(notes, 1))),
+        shape=Feed(entries=tuple(_entry(key, note, snapshot, config) for key, note in enumerate(notes, 1))),
         as_of=max((When(note.at) for note in notes), default=None),
         condition=Condition.FRESH if notes else Condition.EMPTY,
         empty="" if notes else "nobody has written a note",
     )
 
 
-def _entry(key: int, note: Note, snapshot: Snapshot) -> Entry:
+def _entry(key: int, note: Note, snapshot: Snapshot, config: Config) -> Entry:
     return Entry(
         ref=note.ref,
         key=key,
@@ -50,19 +51,52 @@ def _entry(key: int, note: Note, snapshot: Snapshot) -> Entry:
         word="NOTE",
         tone=Tone.PLAIN,
         who=note.who,
-        how=f"on {_about(note.ref, snapshot)}",
+        how=f"on {_about(note.ref, snapshot, config)}",
         text=note.text,
         data={"ref": note.ref, "who": note.who, "at": iso(note.at)},
     )
 
 
-def _about(ref: str, snapshot: Snapshot) -> str:
-    """What a note is about in words, as far as the ref tells: a statement, an item, else the ref itself."""
+def _about(ref: str, snapshot: Snapshot, config: Config) -> str:
+    """What a note is about in words; the ref itself where nothing is known of it any more."""
+    kind, _, key = ref.partition(":")
+    if kind in _NAMED and (name := _NAMED[kind](key, config)):
+        return name
+    if kind == "edition" and (name := _of_table(ref, snapshot, config)):
+        return name
     if record := snapshot.statement(ref):
         return _short(f"{_stances.who(record.statement)}: {record.statement.text}")
     if versions := snapshot.item(ref):
         return _short(versions[-1].item.title)
     return ref
+
+
+def _tier(key: str, config: Config) -> str:
+    return next((tier.name for tier in config.tiers if str(tier.level) == key), "")
+
+
+def _source(key: str, config: Config) -> str:
+    source = config.source(key)
+    return source.title if source else ""
+
+
+def _claim(key: str, config: Config) -> str:
+    return next((_short(claim.text) for claim in config.claims if claim.name == key), "")
+
+
+_NAMED: Mapping[str, Callable[[str, Config], str]] = {"tier": _tier, "source": _source, "claim": _claim}
+
+
+def _of_table(ref: str, snapshot: Snapshot, config: Config) -> str:
+    """`Italy in KFOR, 19 Feb 2026`, or the table as a whole."""
+    whole, _, nation = ref.partition("#")
+    found = (each for force in config.forces for each in snapshot.editions(force.name) if each.ref == whole)
+    edition = next((each.value for each in found), None)
+    if edition is None:
+        return ""
+    row = next((each for each in edition.rows if nation in (each.nation, each.name)), None) if nation else None
+    about = f"{_names.of_row(row, config)} in {edition.force}" if row else f"the table of {edition.force}"
+    return f"{about}, {_words.date(edition.as_of, config.board.time_zone)}"
 
 
 def _short(text: str) -> str:

@@ -7,13 +7,15 @@ from typing import NamedTuple
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose, Sentence
 
-_NAMES = frozenset(("force", "parent", "nation", "stands_for", "armed", "body"))
+_NAMES = frozenset(("force", "parent", "nation", "stands_for", "state_of", "armed", "body"))
 ACRONYM = 3
 """Letters of the shortest word in capitals that is taken for a body's name."""
 ASIDE = 15
 """Words of the longest relative clause between commas that is passed over."""
 FARTHEST = 40
 """Words back that are looked at; what is longer than that is a list, not a sentence."""
+TO_VERB = 4
+"""Words from a body to the verb that gives its people, at most."""
 TO_ROLE = 3
 """Words after a nation in which the role of its speaker follows: `Turkish Defence Minister`."""
 
@@ -33,7 +35,7 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
     if index not in prose.marks:
         return (
             Actor(word, None)
-            if _is_acronym(word := prose.words[index].text) and not _is_of_a_group(prose, index)
+            if is_acronym(word := prose.words[index].text) and not _is_of_a_group(prose, index)
             else None
         )
     if (mark := prose.is_a(index, "force")) is not None:
@@ -50,7 +52,7 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
 
 def nation_at(prose: Prose, index: int) -> Mark | None:
     """A nation that may send soldiers; the land where they serve is none, unless it is meant as one."""
-    mark = prose.is_a(index, "nation", "stands_for")
+    mark = prose.is_a(index, "nation", "stands_for", "state_of")
     return None if mark is None or prose.is_a(index, "theatre") else mark
 
 
@@ -99,7 +101,7 @@ def _is_attribute(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
 def _body(prose: Prose, sentence: Sentence, index: int) -> str:
     """An armed body that is no force of the board, as it is written: `Kosovo Security Force`, `KSF`."""
     word = prose.words[index].text
-    if _is_acronym(word):
+    if is_acronym(word):
         return word if _has_people(prose, sentence, index) else ""
     mark = prose.is_a(index, "armed")
     if mark is None:
@@ -113,7 +115,8 @@ def _body(prose: Prose, sentence: Sentence, index: int) -> str:
     return prose.slice(begin, mark.last) if named else ""
 
 
-def _is_acronym(word: str) -> bool:
+def is_acronym(word: str) -> bool:
+    """Whether a word is in capitals, as names of bodies are."""
     return word.isupper() and len(word) >= ACRONYM and word.isalpha()
 
 
@@ -123,13 +126,16 @@ def _is_of_a_group(prose: Prose, index: int) -> bool:
 
 
 def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:
-    """`UNMIK has 348 staff`."""
+    """`UNMIK has 348 staff`, `UNMIK civilian police numbered 4,389`."""
     known = prose.is_a(index, "body.body")
-    return (
-        known is not None
-        and known.last < sentence.last
-        and prose.is_a(known.last, "counts.have", "counts.verb") is not None
-    )
+    if known is None:
+        return False
+    for at in range(known.last, min(sentence.last, known.last + TO_VERB)):
+        if prose.is_a(at, "counts.have", "counts.verb"):
+            return True
+        if not prose.is_a(at, "person", "armed", "made.adjective"):
+            return False
+    return False
 
 
 def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:
@@ -139,7 +145,8 @@ def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:
         before -= 1
     if before < sentence.first or not prose.is_a(before, "where"):
         return False
-    return not _leads_to(prose, mark.last, stop)
+    inside = prose.is_a(before, "made.in") is not None and prose.is_a(mark.first, "theatre_other") is not None
+    return inside or not _leads_to(prose, mark.last, stop)
 
 
 def _leads_to(prose: Prose, index: int, stop: int) -> bool:

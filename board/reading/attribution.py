@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from board.model import Identity
 from board.reading.acts import Act
 from board.reading.cast import Cast, Speaker
 from board.reading.lexicon import Mark
@@ -14,7 +15,7 @@ from board.reading.prose import Prose, Sentence
 from board.reading.said import SHORTEST, THAT, words_said
 from board.reading.sources import source_in
 from board.reading.speakers import speaker_in
-from board.reading.verbs import as_saying, asks_who, is_courtesy, is_noun, is_participle, may_lack_speaker
+from board.reading.verbs import as_saying, asks_who, is_courtesy, is_decision, is_noun, is_participle, may_lack_speaker
 
 
 def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
@@ -93,6 +94,8 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     words = words_said(prose, sentence, verb, phrase, inverted=inverted)
     if words[1] - words[0] < SHORTEST or is_courtesy(prose, verb, words) or asks_who(prose, phrase):
         return None
+    if speaker is not None and speaker.identity is Identity.ORGANISATION and is_decision(prose, verb, words):
+        return None
     if speaker is None and acts and words[1] <= verb.first and not prose.lexicon.drops_pronouns:
         return None
     recipient = None if inverted else _recipient(prose, sentence, verb, cast)
@@ -112,7 +115,7 @@ def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     nowhere = (verb.first, verb.first)
     begin = max((act.verb.last for act in acts if act.speaker is not None), default=sentence.first)
     left = nowhere if is_inverted(prose, sentence, verb) else subject_before(prose, begin, verb.first)
-    if (speaker := _in(prose, left, cast)) is not None:
+    if (speaker := _himself(prose, left, acts) or _in(prose, left, cast)) is not None:
         return Subject(speaker, left, inverted=False)
     if acts and left[0] < left[1] and prose.is_a(left[0], "pronoun"):
         return None
@@ -124,6 +127,16 @@ def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     if (speaker := _in(prose, behind, cast)) is not None:
         return Subject(speaker, behind, inverted=True)
     return Subject(None, nowhere, inverted=False) if acts or may_lack_speaker(prose, verb) else None
+
+
+def _himself(prose: Prose, left: tuple[int, int], acts: list[Act]) -> Speaker | None:
+    """`X said …, though he did acknowledge …`: the person who speaks in the same sentence."""
+    if left[0] >= left[1] or not prose.is_a(left[0], "pronoun.person"):
+        return None
+    if prose.words[left[0] - 1].text not in ",;" and not prose.is_a(left[0] - 1, "coordinate", "clause"):
+        return None
+    speakers = (act.speaker for act in reversed(acts) if act.speaker is not None)
+    return next((speaker for speaker in speakers if speaker.identity is not Identity.ORGANISATION), None)
 
 
 def _in(prose: Prose, phrase: tuple[int, int], cast: Cast) -> Speaker | None:
@@ -140,14 +153,25 @@ def _recipient(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Spea
     return None
 
 
-def standing_alone(acts: list[Act]) -> Iterator[Act]:
+def standing_alone(prose: Prose, acts: list[Act]) -> Iterator[Act]:
     """Acts that stand on their own: none that lies in the words of another, unless an outlet passes it on."""
     for place, act in enumerate(acts):
-        outer = [
-            other for other in acts[:place] if other.first <= act.verb.first < other.last and not _goes_on(other, act)
-        ]
+        outer = [other for other in acts[:place] if _holds(other, act) and not _quotes_all(prose, act, other)]
+        outer += [other for other in acts[place + 1 :] if _quotes_all(prose, other, act)]
         if all(other.speaker is not None and other.speaker.media for other in outer):
             yield act
+
+
+def _holds(outer: Act, act: Act) -> bool:
+    return outer.first <= act.verb.first < outer.last and not _goes_on(outer, act)
+
+
+def _quotes_all(prose: Prose, outer: Act, act: Act) -> bool:
+    """`The United States has told allies that …, three diplomats said`: the whole of it is what the diplomats say."""
+    if outer.speaker is None or act.speaker is None or outer.speaker.media or act.speaker.media:
+        return False
+    stands_last = outer.first <= act.phrase[0] and act.verb.first < outer.last <= outer.phrase[0]
+    return stands_last and prose.words[outer.phrase[0] - 1].text == "," and outer.speaker.key != act.speaker.key
 
 
 def _goes_on(outer: Act, act: Act) -> bool:

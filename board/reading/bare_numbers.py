@@ -70,13 +70,23 @@ def verb_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
     index = before_hedges(prose, sentence, count)
     if index < sentence.first:
         return False
-    if prose.is_a(index, "counts.verb") or _is_of_a_figure(prose, sentence, index):
+    if prose.is_a(index, "counts.verb"):
+        return True
+    if _is_reached(prose, sentence, index) or _is_of_a_figure(prose, sentence, index):
         return True
     near = range(max(sentence.first, index - REACH), index)
     return prose.is_a(index, "counts.to") is not None and any(
         prose.is_a(place, "contingent", "person", "force", "counts.change", "counts.up", "counts.down")
         for place in near
     )
+
+
+def _is_reached(prose: Prose, sentence: Sentence, index: int) -> bool:
+    """`the strength could fall below 3,000`."""
+    if not prose.is_a(index, "change.word"):
+        return False
+    near = range(max(sentence.first, index - REACH), index)
+    return any(prose.is_a(at, "made.figure", "contingent", "force") for at in near)
 
 
 def _is_of_a_figure(prose: Prose, sentence: Sentence, index: int) -> bool:
@@ -90,6 +100,8 @@ def _is_of_a_figure(prose: Prose, sentence: Sentence, index: int) -> bool:
 def has_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`Hungary has 408`, `with 307`, `of whom 590 are`."""
     index = before_hedges(prose, sentence, count)
+    while index > sentence.first and prose.is_a(index, "pronoun.body", "pronoun.many", "made.only"):
+        index -= 1
     return index >= sentence.first and prose.is_a(index, "counts.have") is not None
 
 

@@ -8,8 +8,8 @@ from board.model import Channel
 from board.reading.entries import FALLBACK
 from board.reading.homes import ENOUGH, POSSESSIVE, Home, home_in, sentence_at
 from board.reading.lexicon import Mark
-from board.reading.names import LONGEST_NAME, end_of_body
-from board.reading.offices import office_of
+from board.reading.names import LONGEST_NAME, end_of_body, is_where
+from board.reading.offices import office_of, rendered
 from board.reading.parts import Parts
 from board.reading.prose import Prose, Sentence
 
@@ -31,9 +31,8 @@ def role_text(prose: Prose, parts: Parts) -> str:
 
 def body_text(prose: Prose, parts: Parts) -> str:
     """The body as it is written, with its nation: `Kosovo’s Defense Ministry`; a nation alone for those who head it."""
-    bodies = own_bodies(prose, parts)
-    if bodies:
-        return _name_of(prose, parts, _head_of(prose, bodies))
+    if (head := head_body(prose, parts)) is not None:
+        return _name_of(prose, parts, head)
     if parts.headed is not None and (parts.roles or parts.name or parts.nation is None):
         return prose.slice(*parts.headed)
     if parts.nation is not None and parts.roles:
@@ -61,7 +60,7 @@ def _is_sent_to(prose: Prose, parts: Parts, body: Mark) -> bool:
         and role.last < body.first
         and _over_articles(prose, role.last + 1) == body.first
         for role in parts.roles
-        if prose.is_a(role.last, "where", "origin")
+        if prose.is_a(role.last, "where")
     )
 
 
@@ -71,13 +70,18 @@ def _over_articles(prose: Prose, index: int) -> int:
     return index
 
 
-def _head_of(prose: Prose, bodies: list[Mark]) -> Mark:
+def head_body(prose: Prose, parts: Parts) -> Mark | None:
     """The body meant of several: a force, else the last of those in a row, `UN mission`, else the first."""
+    bodies = own_bodies(prose, parts)
+    if not bodies:
+        return None
     force = next((mark for mark in bodies if mark.sort == "force"), None)
     if force is not None:
         return force
     head = bodies[0]
     for mark in bodies[1:]:
+        if mark.first == head.first:
+            continue
         if not _is_next(prose, head, mark) or mark.value != "noun":
             break
         head = mark
@@ -95,10 +99,12 @@ def _is_next(prose: Prose, before: Mark, mark: Mark) -> bool:
 def _name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
     if mark.sort != "body":
         return mark.value
-    if prose.is_a(mark.first, "mission") and (force := _force_meant(prose, parts)):
+    if prose.is_a(mark.first, "mission", "mission_noun") and (force := _force_meant(prose, parts, mark)):
         return force
     if (parent := prose.is_a(mark.first, "parent_noun")) is not None and mark.last == mark.first + 1:
         return parent.value
+    if (post := prose.is_a(mark.first, "office")) is not None:
+        return rendered(post.value, home_in(prose, parts.nation) if parts.nation is not None else None)
     first = mark.first
     while first > parts.first and _belongs_to_name(prose, first - 1):
         first -= 1
@@ -107,9 +113,11 @@ def _name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
     return prose.slice(first, end_of_body(prose, mark.last, parts.last))
 
 
-def _force_meant(prose: Prose, parts: Parts) -> str:
-    """`the mission` is the force a text is about; `the UN mission` is another's."""
-    before = [mark.value for mark in parts.bodies if mark.sort == "parent"]
+def _force_meant(prose: Prose, parts: Parts, mission: Mark) -> str:
+    """`the mission` is the force a text is about; `the UN mission` and `the mission in Mali` are others."""
+    if is_where(prose, mission.last + 1) and not prose.is_a(mission.last + 1, "theatre"):
+        return ""
+    before = [mark.value for mark in parts.bodies if mark.sort == "parent" and mark.first < mission.first]
     if before:
         return next((force for force, hints in prose.lexicon.multinational.items() if before[0] in hints), "")
     others = [mark for mark in parts.bodies if mark.full == "body.body"]
@@ -120,7 +128,7 @@ def office_body(prose: Prose, parts: Parts, home: Home | None) -> str:
     """The body somebody speaks for by his office; an ambassador with the place he is sent to."""
     office = office_of(prose, parts.roles, home)
     envoy = next((role for role in parts.roles if prose.is_a(role.first, "envoy")), None)
-    if envoy is None or not prose.is_a(envoy.last, "where", "origin"):
+    if envoy is None or not prose.is_a(envoy.last, "where"):
         return office
     place = _over_articles(prose, envoy.last + 1)
     sent_to = next((mark for mark in parts.bodies if mark.first == place), None)
@@ -129,24 +137,30 @@ def office_body(prose: Prose, parts: Parts, home: Home | None) -> str:
         return f"{home.people} Mission to {name}" if home is not None else ""
     if place < parts.last and office and prose.is_capital(place):
         land = prose.is_a(place, "nation")
-        return f"{office} in {prose.slice(place, land.last if land else place + 1)}"
+        return f"{office} in {prose.slice(envoy.last + 1, land.last if land else place + 1)}"
     return office
 
 
 def full_name(prose: Prose, parts: Parts, organisation: str, home: Home | None) -> str:
-    """`the ministry` by the name it had before, `Italy's Ministry of Defence`; else with the nation of `home`."""
+    """`the ministry` with the nation of `home`; without one as it was called before, `Italy's Ministry of Defence`."""
     mark = next((mark for mark in parts.bodies if mark.sort == "body"), None)
     if mark is None or mark.value != "noun" or parts.nation is not None or not is_short(organisation):
         return organisation
+    if home is None and (fuller := _fuller_name(prose, mark, organisation)):
+        return fuller
+    if home is None:
+        return organisation
+    return f"{home.people if prose.lexicon.language == FALLBACK else home.written} {organisation}"
+
+
+def _fuller_name(prose: Prose, mark: Mark, organisation: str) -> str:
     before = bisect_left(prose.bodies, mark.first, key=_first)
     for other in reversed(prose.bodies[max(0, before - ENOUGH) : before]):
         if _shares_noun(prose, mark, other):
             name = _with_tail(prose, other)
             if len(name) > len(organisation):
                 return name
-    if home is None:
-        return organisation
-    return f"{home.people if prose.lexicon.language == FALLBACK else home.written} {organisation}"
+    return ""
 
 
 def _first(mark: Mark) -> int:
@@ -174,11 +188,16 @@ def _belongs_to_name(prose: Prose, index: int) -> bool:
         return True
     if index and index not in prose.marks and prose.words[index].text.isalpha() and prose.is_a(index - 1, "nation"):
         return True
-    if prose.is_a(index, "body"):
+    if prose.is_a(index, "body") or _is_hyphen(prose, index):
         return True
     return prose.is_capital(index) and not prose.is_a(
         index, "article", "role", "apart", "apart.dates", "clause", "media", "pronoun", "where", "said"
     )
+
+
+def _is_hyphen(prose: Prose, index: int) -> bool:
+    """Between two capitals of one word: `Self-Determination`."""
+    return prose.words[index].text == "-" and prose.is_capital(index - 1) and prose.is_capital(index + 1)
 
 
 def nation_text(prose: Prose, parts: Parts) -> str:

@@ -75,6 +75,11 @@ class Cast:
         if known is None or _worth(speaker) > _worth(known):
             self.by_surname[surname] = speaker
 
+    def fullest(self, speaker: Speaker) -> Speaker:
+        """The same person with all that the text tells of him."""
+        same = (known for known in self.by_surname.values() if known.name == speaker.name)
+        return next(same, speaker)
+
     def holder_of(self, noun: str, before: int) -> Speaker | None:
         """The person introduced last before word `before` with a role that ends in `noun`."""
         known = self.offices.get(noun, [])

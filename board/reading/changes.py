@@ -26,7 +26,7 @@ def kind_by_change(around: Around) -> FigureKind | None:
     if prose.is_a(index, "change.compared"):
         return _compared(around)
     starts = prose.is_a(index, "change.start") is not None
-    if not (starts or prose.is_a(index, "change.end")):
+    if not (starts or prose.is_a(index, "change.end", "change.word")):
         return None
     change = _change(around, index)
     if change is None or _is_other_than_by_number(around, index, change):
@@ -36,7 +36,7 @@ def kind_by_change(around: Around) -> FigureKind | None:
         return FigureKind.PRESENT if coming or _is_now(around) else FigureKind.HISTORICAL
     if coming:
         return FigureKind.PLANNED
-    done = change < index and index - change < NEAR
+    done = change <= index and index - change < NEAR
     return FigureKind.PRESENT if done or (around.previous is FigureKind.HISTORICAL and _is_next(around)) else None
 
 

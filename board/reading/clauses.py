@@ -53,8 +53,10 @@ def clause_of(around: Around) -> tuple[int, int]:
 
 
 def ends(prose: Prose, index: int) -> bool:
-    """Whether a sentence or a part of it ends at word `index`; the stops of `U.S.` are none."""
-    return prose.words[index].text in _ENDS and index not in prose.marks
+    """Whether a sentence or a part of it ends at word `index`; the stops of `U.S.` and `1999. godine` are none."""
+    if prose.words[index].text not in _ENDS or index in prose.marks:
+        return False
+    return not (prose.words[index].text == "." and index > 0 and prose.words[index - 1].text[0].isdigit())
 
 
 def _is_apposed(around: Around) -> bool:
@@ -103,7 +105,7 @@ def _leaves_off(prose: Prose, index: int) -> bool:
         return False
     if (nation := prose.is_a(index + 1, "nation", "stands_for")) is not None:
         return nation.last < len(prose.words) and _is_verb(prose, nation.last)
-    return not prose.is_a(index + 1, "relative")
+    return not prose.is_a(index + 1, "relative", "kind.rotation")
 
 
 def _is_verb(prose: Prose, index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from board.reading import bare_numbers as bare
-from board.reading.counting import BREAKS, NEAR, Spot, is_few
+from board.reading.counting import BREAKS, FORCES, HURT, NEAR, Spot, is_few
 
 LEFT, RIGHT = 6, 14
 """Words before and after a number in which people are said to be hurt or killed."""
@@ -20,9 +20,15 @@ def is_hurt(spot: Spot) -> bool:
     for index in range(count.last, min(sentence.last, count.last + RIGHT)):
         if prose.is_a(index, "kind.casualties"):
             return True
-        if prose.words[index].text in ";." or prose.is_a(index, "say", "ends_clause", "kind.reinforcement"):
+        if prose.words[index].text in ";." or prose.is_a(index, "say", "ends_clause") or _comes_more(spot, index):
             break
     return False
+
+
+def _comes_more(spot: Spot, index: int) -> bool:
+    """`… sent 200 more`; not of those counted themselves, as in `seven more soldiers died`."""
+    mark = spot.prose.is_a(index, "kind.reinforcement")
+    return mark is not None and mark.first > spot.count.last
 
 
 def is_number_of_hurt(spot: Spot, *, part: bool) -> bool:
@@ -37,11 +43,10 @@ def is_number_of_hurt(spot: Spot, *, part: bool) -> bool:
         return True
     if bare.nation_beside(prose, sentence, count):
         return True
-    if is_few(count):
-        return False
     follows = range(count.last, min(sentence.last, count.last + NEAR))
     if any(prose.is_a(index, "kind.casualties") for index in follows):
-        return True
-    return bare.stands_alone(prose, sentence, count) and any(
-        prose.is_a(index, "kind.casualties") for index in range(max(sentence.first, count.first - LEFT), count.first)
-    )
+        return not is_few(count) or HURT in spot.evidence or bool(spot.evidence & FORCES)
+    if is_few(count) or not bare.stands_alone(prose, sentence, count):
+        return False
+    before_it = range(max(sentence.first, count.first - LEFT), count.first)
+    return any(prose.is_a(index, "kind.casualties") for index in before_it)

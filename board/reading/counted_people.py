@@ -27,7 +27,7 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
         return None
     if (
         mark.value == "staff"
-        and not spot.evidence & (FORCES - {"person.staff"} | {"parent", "armed", "stands_for"})
+        and not spot.evidence & (FORCES - {"person.staff"} | {"parent", "armed", "stands_for", "state_of"})
         and not part
     ):
         return None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from board.reading import bare_numbers as bare
 from board.reading.counted_people import is_about_others, noun_after
 from board.reading.counting import BREAKS, NEAR, REACH, Counted, Sort, Spot, is_few
+from board.reading.dated import year_at
 from board.reading.number_words import JOINERS, Count
 from board.reading.other_numbers import is_range
 from board.reading.prose import Prose
@@ -125,7 +126,7 @@ def leave_out(spots: list[Spot], read: list[Counted | None], others: list[Count]
 
 def _touches(prose: Prose, one: Count, other: Count) -> bool:
     first, second = sorted((one, other))
-    if second.first - first.last > NEAR:
+    if second.first - first.last > NEAR or any(year_at(prose, count.first) for count in (first, second)):
         return False
     if is_range(prose, first, second):
         return True

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from board.model import Confidence, Identity
 from board.reading.cast import Cast, Speaker
+from board.reading.lexicon import Mark
 from board.reading.prose import Prose, Sentence
 from board.reading.speakers import speaker_in
 
@@ -13,15 +14,18 @@ SUBJECT = 14
 """Words from the beginning of a sentence within which its verb stands."""
 SHORTEST = 5
 """Words of a deed that is told."""
+_DEEDS = frozenset(("stance.announces", "decides.verb"))
 
 
 def deed_in(prose: Prose, sentence: Sentence, cast: Cast) -> tuple[Speaker, tuple[int, int]] | None:
     """The body a sentence begins with and what it will do or has decided; `None` where nothing of the kind is told."""
-    if "stance" not in sentence.sorts or prose.quoted[sentence.first]:
+    if not sentence.sorts & {"stance", "decides"} or prose.quoted[sentence.first]:
         return None
     stop = min(sentence.last, sentence.first + SUBJECT)
-    verb = next((mark for mark in sentence.marks if mark.full == "stance.announces" and mark.first < stop), None)
+    verb = next((mark for mark in sentence.marks if mark.full in _DEEDS and mark.first < stop), None)
     if verb is None or sentence.last - verb.first < SHORTEST or not _is_subject(prose, sentence.first, verb.first):
+        return None
+    if prose.is_a(verb.first, "decides") and not _is_news(prose, sentence, verb):
         return None
     speaker = speaker_in(prose, sentence.first, verb.first, cast)
     if speaker is None or speaker.identity is not Identity.ORGANISATION or speaker.media or not speaker.official:
@@ -29,17 +33,24 @@ def deed_in(prose: Prose, sentence: Sentence, cast: Cast) -> tuple[Speaker, tupl
     return replace(speaker, confidence=Confidence.MEDIUM), (verb.first, _end(prose, sentence))
 
 
+def _is_news(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """What was decided on a day that is told, or tops the text; `had approved` only tells what went before."""
+    if verb.first > sentence.first and prose.is_a(verb.first - 1, "had"):
+        return False
+    return sentence.first == prose.sentences[0].first or any(mark.full == "apart.dates" for mark in sentence.marks)
+
+
 def _is_subject(prose: Prose, first: int, last: int) -> bool:
     """A body by name, and nothing between it and the verb but a date."""
     index = first
     while index < last and prose.is_a(index, "article", "nation"):
         index += 1
-    if prose.is_a(index, "force", "body") is None:
+    if prose.is_a(index, "force", "body", "parent") is None:
         return False
     return not any(
         prose.words[place].text in ",;:()" or prose.is_a(place, "clause", "say", "person", "contingent.contingent")
         for place in range(index, last)
-        if prose.is_a(place, "force", "body") is None
+        if prose.is_a(place, "force", "body", "parent") is None
     )
 
 

@@ -22,16 +22,24 @@ ABBREVIATION = 3
 _FOLDER = files("board.reading") / "languages"
 
 
-class Entry(NamedTuple):
-    """A phrase and what it is: `sort` and `value`; a word of it ending in `*` stands for all that begin so."""
+class Kind(NamedTuple):
+    """What a phrase is."""
 
-    phrase: tuple[str, ...]
     sort: str
+    """The table it stands in."""
     value: str
+    """The key it stands under."""
     full: str
     """`sort.value`."""
     sorts: frozenset[str]
     """`sort` and `full`."""
+
+
+class Entry(NamedTuple):
+    """A phrase and what it is; a word of it ending in `*` stands for all that begin so."""
+
+    phrase: tuple[str, ...]
+    kind: Kind
     capitals: bool
     """Meant only where it is written as a name: its first letter a capital, a short one all capitals."""
 
@@ -101,9 +109,10 @@ def _entries(phrase: str, sort: str, value: str, endings: tuple[str, ...] = (), 
     if len(starred) == len(words):
         words = tuple(word + "*" * star for word, star in zip(words, starred, strict=True))
     for ending in ("", *endings):
-        yield Entry((*words[:-1], words[-1] + fold(ending)), sort, value, full, _sorts(sort, full), capitals)
+        yield Entry((*words[:-1], words[-1] + fold(ending)), _kind(sort, value, full), capitals)
 
 
 @cache
-def _sorts(sort: str, full: str) -> frozenset[str]:
-    return frozenset((sort, full))
+def _kind(sort: str, value: str, full: str) -> Kind:
+    """One object for all phrases of one kind."""
+    return Kind(sort, value, full, frozenset((sort, full)))

@@ -107,10 +107,11 @@ def _in_sentence(
         subject = subject_of(Place(prose, sentence, counted, subject, follows, before), context)
         qualifier = qualifier_of(prose, counted.count, sentence.first)
         around = Around(prose, sentence, counted, before, follows, kind, qualifier, context.told)
-        kind = kind_of(around, written)
-        if kind in _OF_NATIONS:
+        own = kind_of(around, written)
+        kind = kind if kind is not None and own is FigureKind.NATIONS else own
+        if own in _OF_NATIONS:
             subject = of_nations_only(subject, context, prose, sentence, counted.count.first)
-        figure = _figure(prose, sentence, counted, subject, qualifier, kind)
+        figure = _figure(prose, sentence, counted, subject, qualifier, own)
         yield replace(figure, as_of=_as_of(around)), subject
 
 

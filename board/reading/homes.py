@@ -10,7 +10,7 @@ from board.reading.entries import FALLBACK
 from board.reading.lexicon import Mark
 from board.reading.names import is_where
 from board.reading.prose import Prose
-from board.text.nations import adjective, demonyms, display_name, key_of
+from board.text.nations import adjective, demonyms, display_name, key_of, nation_meant_by
 
 ENOUGH = 60
 """Nations named by which it is clear which one a text is about."""
@@ -54,7 +54,7 @@ def people_of(prose: Prose, nation: Mark) -> str:
 
 def home_around(prose: Prose, index: int, heading: str | None) -> Home | None:
     """The nation told of before word `index`, else of the headline, else the only one of the text; `None` if open."""
-    mark = _of_sentence(prose, index) or _of_paragraph(prose, index)
+    mark = capital_before(prose, index) or _of_sentence(prose, index) or _of_paragraph(prose, index)
     if mark is None and heading is not None:
         return Home(heading, adjective(heading), _written(prose, heading))
     mark = mark or _only_one(prose)
@@ -66,6 +66,15 @@ def _written(prose: Prose, nation: str) -> str:
     named = (mark for mark in prose.nations[:ENOUGH] if mark.value == nation and mark.sort == "nation")
     mark = next(named, None)
     return display_name(nation) if mark is None else prose.slice(mark.first, mark.last)
+
+
+def capital_before(prose: Prose, index: int) -> Mark | None:
+    """`In Belgrade, Defence Minister Ivan Perić said`: the capital somebody without a nation speaks in."""
+    last = index - 1 if index > 1 and prose.words[index - 1].text == "," else index
+    mark = prose.is_a(last - 1, "stands_for") if last > 0 else None
+    if mark is None or mark.first == 0 or not prose.is_a(mark.first - 1, "where", "apart.places"):
+        return None
+    return mark
 
 
 def _of_sentence(prose: Prose, index: int) -> Mark | None:
@@ -132,7 +141,7 @@ def _tells_home(prose: Prose, mark: Mark) -> bool:
         return False
     if mark.last >= len(prose.words) or prose.is_a(mark.last, "person", "contingent", "role") is None:
         return True
-    return prose.is_a(mark.last, "of_a_state") is not None
+    return prose.is_a(mark.last, "of_a_state", "role.state", "role.minister") is not None
 
 
 def home_of_heading(heading: Prose | None, prose: Prose) -> str | None:
@@ -142,12 +151,19 @@ def home_of_heading(heading: Prose | None, prose: Prose) -> str | None:
 
 
 def _of_headline(heading: Prose | None) -> str | None:
-    told = {mark.value for mark in _of_heading(heading)} if heading is not None else set[str]()
+    if heading is None:
+        return None
+    told = {mark.value for mark in _of_heading(heading)}
+    marks = (mark for sentence in heading.sentences for mark in sentence.marks)
+    forces = (nation_meant_by(mark.value.split()[0]) for mark in marks if mark.sort == "force")
+    told.update(nation for nation in forces if nation is not None)
     return told.pop() if len(told) == 1 else None
 
 
 def _of_heading(heading: Prose) -> Iterator[Mark]:
     for mark in heading.nations:
+        if heading.is_a(mark.last, "body") and not heading.is_a(mark.last, "of_a_state"):
+            continue
         in_theatre = heading.is_a(mark.first, "theatre") is not None
         if not (is_where(heading, mark.first) or (in_theatre and not _tells_home(heading, mark))):
             yield mark

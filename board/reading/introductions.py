@@ -7,7 +7,7 @@ from board.reading.bodies import body_text
 from board.reading.cast import NOUN_STEM, Cast, Speaker
 from board.reading.homes import POSSESSIVE, home_of_heading
 from board.reading.lexicon import Mark
-from board.reading.names import LONGEST_NAME, name_at
+from board.reading.names import LONGEST_NAME, Name, name_at
 from board.reading.parts import Parts
 from board.reading.phrases import is_nominal
 from board.reading.prose import Prose, Sentence
@@ -31,6 +31,10 @@ def cast_of(prose: Prose, heading: Prose | None = None) -> Cast:
                 _of_body(prose, mark, cast)
             elif mark.sort == "introduces" and not prose.quoted[mark.first]:
                 _by_verb(prose, sentence, mark, cast)
+    cast.introduced = {place: cast.fullest(speaker) for place, speaker in cast.introduced.items()}
+    cast.offices = {
+        noun: [(place, cast.fullest(speaker)) for place, speaker in holders] for noun, holders in cast.offices.items()
+    }
     return cast
 
 
@@ -39,13 +43,25 @@ def _before_name(prose: Prose, role: Mark, cast: Cast) -> bool:
     first = role.last
     while first < len(prose.words) and prose.words[first].text in ",.":
         first += 1
-    name = name_at(prose, first, len(prose.words))
+    name = name_at(prose, first, len(prose.words)) or _behind_body(prose, role.last)
     if name is None or (name.last - name.first < 2 and not (first == role.last and prose.is_capital(role.first))):
         return False
     first, last = _phrase_around(prose, role.first, name.last)
     if prose.is_a(last, "origin") and not prose.is_a(last, "aux"):
         last = _over_nominal(prose, last)
     return _learn(prose, (_with_office(prose, first), last), name.last, role, cast)
+
+
+def _behind_body(prose: Prose, first: int) -> Name | None:
+    """`Lulzim Hoti` of `the mayor of Leposavic, Lulzim Hoti`."""
+    if not prose.is_a(first, "origin", "where"):
+        return None
+    comma = _over_nominal(prose, first)
+    if comma >= len(prose.words) or prose.words[comma].text != ",":
+        return None
+    name = name_at(prose, comma + 1, len(prose.words))
+    is_closed = name is not None and prose.words[min(name.last, len(prose.words) - 1)].text in ",.;"
+    return name if is_closed else None
 
 
 def _over_nominal(prose: Prose, last: int) -> int:
@@ -61,6 +77,8 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> None:
     stop = verb.first
     while stop > sentence.first and (prose.words[stop - 1].text == "," or prose.is_a(stop - 1, "relative.who", "aux")):
         stop -= 1
+    if prose.is_a(stop - 1, "nation") and prose.is_a(stop - 2, "origin"):
+        stop -= 2
     first = _start_of_name(prose, stop, sentence.first)
     end = min(_end(prose, verb.last), sentence.last)
     if first == stop or not (_tells_role(prose, verb, end) if verb.value == "is" else _tells_body(prose, verb, end)):
@@ -172,16 +190,24 @@ def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
 def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> None:
     """Who a sentence begins with is meant by `he` in the next one."""
     for index in range(sentence.first, min(sentence.last, sentence.first + NEAR)):
-        if prose.quoted[index] or not prose.is_capital(index):
-            continue
-        named = cast.by_surname.get(prose.words[index].folded)
-        if named is not None and index not in prose.marks:
+        if prose.quoted[index]:
+            return
+        if (named := _named_at(cast, prose, index)) is not None:
             cast.person = named
             return
         mark = prose.is_a(index, "force", "body", "parent")
         if mark is not None and cast.body is None and not prose.is_a(mark.last, "role", "unnamed"):
-            cast.body = speaker_in(prose, mark.first, mark.last, cast)
+            cast.body = speaker_in(prose, sentence.first, mark.last, cast)
             return
+
+
+def _named_at(cast: Cast, prose: Prose, index: int) -> Speaker | None:
+    """Somebody met before, by his surname; not where he only owns what follows, `Kurti's office`."""
+    if not prose.is_capital(index) or index in prose.marks or index + 1 >= len(prose.words):
+        return None
+    if prose.words[index + 1].text in POSSESSIVE:
+        return None
+    return cast.by_surname.get(prose.words[index].folded)
 
 
 def spoken_to(prose: Prose, first: int, last: int) -> str:
@@ -214,6 +240,7 @@ def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
     while index >= 0 and (
         prose.is_a(index, "force", "parent", "body", "nation", "role", "article")
         or prose.words[index].text in POSSESSIVE
+        or (prose.words[index].text == "." and prose.is_a(index - 1, "role"))
     ):
         index -= 1
     return index + 1, last

@@ -13,6 +13,9 @@ _GOES_ON = frozenset((Stance.CLAIMS, Stance.CONFIRMS))
 _VAGUE = frozenset((Channel.UNKNOWN, Channel.SPOKEN))
 """Channels that are taken for want of a better one."""
 
+GAP = 3
+"""Words and marks between a denial and its quotation in the next sentence."""
+
 
 def with_origins(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
     """`Politico wrote … Four diplomats also said`: those unnamed spoke to the outlet of the sentence before."""
@@ -47,6 +50,12 @@ def joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
         yield waiting
 
 
+def is_one(one: Utterance, other: Utterance) -> bool:
+    """Whether two of one sentence are one: said by the same, and none of them a denial, a plan or a silence alone."""
+    stances = {one.stance, other.stance}
+    return one.speaker.key == other.speaker.key and (len(stances) == 1 or stances <= _GOES_ON)
+
+
 def _stronger(one: Utterance, other: Utterance) -> Strength:
     """Of two denials in one breath the stronger counts."""
     if one.stance is not Stance.DENIES or other.stance is not Stance.DENIES:
@@ -55,7 +64,15 @@ def _stronger(one: Utterance, other: Utterance) -> Strength:
 
 
 def _belongs(waiting: Utterance, said: Utterance) -> bool:
-    same = waiting.paragraph == said.paragraph and waiting.speaker.key == said.speaker.key
-    same = same and said.goes_on
+    if waiting.paragraph != said.paragraph or waiting.speaker.key != said.speaker.key or waiting.last > said.first:
+        return False
+    if _leads_to(waiting, said):
+        return True
     goes_on = waiting.stance is said.stance or (said.stance in _GOES_ON and waiting.stance is not Stance.NO_COMMENT)
-    return same and goes_on and waiting.last <= said.first
+    return said.goes_on and goes_on
+
+
+def _leads_to(waiting: Utterance, said: Utterance) -> bool:
+    """`Ersoy dismissed the reports. “These do not reflect the truth,” he said`: one denial, told and then quoted."""
+    deny = waiting.stance is Stance.DENIES and said.stance is Stance.DENIES
+    return deny and not waiting.quote and said.quote and said.first - waiting.last <= GAP

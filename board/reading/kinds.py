@@ -7,7 +7,7 @@ from board.reading.changes import kind_by_change
 from board.reading.clauses import Around, clause_of
 from board.reading.counting import Sort
 from board.reading.prose import Prose, Sentence
-from board.reading.times import Written, goes_on_in_the_past, had_been, is_past
+from board.reading.times import Written, goes_on_in_the_past, had_been, is_dated, is_past
 from board.reading.weighing import joining, weigh
 from board.reading.wholes import by_place, is_what_there_is
 
@@ -64,7 +64,11 @@ def _of_people(around: Around, written: Written) -> FigureKind:
     near |= joining(around, *clause, near)
     past = is_past(around, clause, written)
     weigh(around, near, clause, past=past)
-    if had_been(around, clause) or goes_on_in_the_past(around, clause):
+    if had_been(around, clause):
+        if is_dated(around, clause):
+            return FigureKind.HISTORICAL
+        near.add(FigureKind.HISTORICAL.value)
+    if goes_on_in_the_past(around, clause):
         near.add(FigureKind.HISTORICAL.value)
     if FigureKind.RESERVE not in near and _is_elsewhere(around, clause):
         return FigureKind.OTHER_THEATRE

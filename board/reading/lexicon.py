@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import repeat
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from board.reading.entries import ABBREVIATION, FALLBACK, Entry, entries_of, languages, tables_of
@@ -13,34 +13,16 @@ from board.reading.vocabulary import Vocabulary
 from board.reading.words import Word
 from board.text.fold import fold
 
-TELLING = {
-    "channel": 1,
-    "stance": 1,
-    "kind": 2,
-    "asked": 3,
-    "own": 4,
-    "as_of": 4,
-    "opinion": 4,
-    "of_a_state": 3,
-    "commands": 3,
-    "no_name": 3,
-    "answer": 4,
-    "speaks_to": 3,
-    "where": 4,
-    "counts": 4,
-    "relative": 4,
-    "before": 5,
-    "name_joins": 3,
-    "introduces": 3,
-    "envoy": 3,
-    "needs_nation": 3,
-    "of_many_nations": 3,
-    "has_secretary": 3,
-    "parent_noun": 3,
-    "change": 5,
-    "tense": 5,
-    "made": 5,
+_ABOVE = {
+    1: "channel stance",
+    2: "kind",
+    3: """asked aside commands envoy has_secretary heads_place home_of introduces keeps_bare lower_rank
+    mission_noun name_joins needs_nation no_name of_a_state of_body_before of_many_nations of_office office
+    parent_noun speaks_to""",
+    4: "answer as_of counts opinion own relative where",
+    5: "before change made state_of tense",
 }
+TELLING = {table: layer for layer, tables in _ABOVE.items() for table in tables.split()}
 """Tables whose phrases tell something without being part of how a sentence is built, and the layer each lies in: they
 may lie over the words that build it, and over each other."""
 LAYERS = 6
@@ -128,14 +110,15 @@ class Lexicon:
         """Every phrase found, by its first word; in one layer leftmost and longest first, none inside another."""
         found: list[tuple[int, int, str, str, str, frozenset[str]]] = []
         free = [0] * LAYERS
-        for index, word in enumerate(words):
-            for layer, head in self.heads(word.folded):
+        for index, (word, second) in enumerate(pairwise((*(word.folded for word in words), ""))):
+            for layer, head in self.heads(word):
                 if index < free[layer]:
                     continue
-                for entry in _longest(head, words, index) if head.followed or head.stems else head.alone:
+                longer = head.followed.get(second, head.stems)
+                for entry in _longest(longer, words, index) or head.alone if longer else head.alone:
                     free[layer] = stop = index + len(entry.phrase)
                     if not entry.capitals or _is_name(words, index, stop):
-                        found.append((index, stop, entry.sort, entry.value, entry.full, entry.sorts))
+                        found.append((index, stop, *entry.kind))
         # Mark(…) runs Python code for every mark; its tuple is made without.
         return list(map(tuple.__new__, repeat(Mark), sorted(found)))
 
@@ -152,16 +135,15 @@ def _is_name(words: Sequence[Word], index: int, stop: int) -> bool:
     return text.isupper() if len(text) <= ABBREVIATION else text[0].isupper()
 
 
-def _longest(head: Head, words: Sequence[Word], index: int) -> Sequence[Entry]:
-    """The entries of the longest phrase that stands at word `index`."""
-    behind = words[index + 1].folded if index + 1 < len(words) else ""
+def _longest(entries: Iterable[Entry], words: Sequence[Word], index: int) -> Sequence[Entry]:
+    """Those of `entries`, the longest first, that stand at word `index` and are as long as the longest that does."""
     found: list[Entry] = []
-    for entry in head.followed.get(behind, head.stems):
+    for entry in entries:
         if found and len(entry.phrase) < len(found[0].phrase):
             break
         if _stands(entry.phrase, words, index):
             found.append(entry)
-    return found or head.alone
+    return found
 
 
 def _stands(phrase: tuple[str, ...], words: Sequence[Word], index: int) -> bool:
@@ -181,7 +163,9 @@ def lexicon_of(language: str, vocabulary: Vocabulary) -> Lexicon:
         language = FALLBACK
     tables = tables_of(language)
     entries = tuple(entries_of(language, tables, vocabulary))
-    layers = [_layer(entry for entry in entries if TELLING.get(entry.sort, 0) == number) for number in range(LAYERS)]
+    layers = [
+        _layer(entry for entry in entries if TELLING.get(entry.kind.sort, 0) == number) for number in range(LAYERS)
+    ]
     return Lexicon(
         language=language,
         heads=lru_cache(REMEMBERED)(partial(_heads, layers)),

@@ -53,7 +53,8 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
             and not _is_helped(prose, sentence, index, first)
             and not is_place(prose, sentence, mark, first)
         ):
-            return Subject(force, None, Confidence.MEDIUM)
+            known = force or (context.topic.force if context.topic is not None else "")
+            return Subject(known, None, Confidence.MEDIUM)
     return None
 
 
@@ -87,11 +88,18 @@ def _meant(place: Place, context: Context, index: int, force: str) -> Subject | 
     for before in range(index - 1, max(sentence.first, index - FARTHEST) - 1, -1):
         if (actor := actor_at(prose, sentence, before, sentence.last)) is not None:
             return Subject(actor.force or force, actor.nation, Confidence.MEDIUM)
-    if nation := nation_before(prose, sentence.first, index):
+    nation = nation_before(prose, sentence.first, index)
+    if nation is not None and not _is_only_a_place(prose, sentence, index):
         return Subject(force, nation, Confidence.MEDIUM)
     if context.topic is None:
         return Subject(force, context.home, Confidence.MEDIUM) if context.home else None
     return Subject(context.topic.force or force, context.topic.nation, Confidence.MEDIUM)
+
+
+def _is_only_a_place(prose: Prose, sentence: Sentence, index: int) -> bool:
+    """`In Lebanon it keeps 1,100`: the only land named before is where they are."""
+    named = [at for at in range(sentence.first, index) if prose.is_a(at, "nation", "stands_for", "state_of")]
+    return all(prose.is_a(at, "theatre_other") and at > 0 and prose.is_a(at - 1, "made.in") for at in named)
 
 
 def _speaker(place: Place, index: int) -> str | None:

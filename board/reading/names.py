@@ -127,6 +127,16 @@ def describes(prose: Prose, name: Name) -> bool:
     )
 
 
+def is_owner(prose: Prose, name: Name, stop: int) -> bool:
+    """`Foreign Relations` of `Foreign Relations Committee`, `Milan Ilic` of `Milan Ilic's lawyer, Goran Peric`."""
+    last = name.last
+    if last >= stop:
+        return False
+    if prose.words[last].text in _POSSESSIVE:
+        return any(prose.is_a(index, "role", "body.noun") for index in range(last + 1, min(stop, last + LONGEST_NAME)))
+    return prose.is_capital(last) and prose.is_a(last, "body.noun") is not None
+
+
 def heads(prose: Prose, name: Name, stop: int) -> bool:
     """`North Mitrovica` of `North Mitrovica Mayor Milos Peric`: a name before the role of another."""
     last = name.last

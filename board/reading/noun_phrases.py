@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from board.model import Confidence
-from board.reading.actors import nation_at
+from board.reading.actors import is_acronym, nation_at
 from board.reading.counting import Counted, Sort
 from board.reading.number_words import Count
 from board.reading.prose import Prose, Sentence
@@ -77,7 +77,10 @@ def _are_one_phrase(prose: Prose, one: Counted, other: Counted) -> bool:
 def _following(place: Place, first: int) -> set[str]:
     """Nations after the noun that belong to it: `from Hungary`; all of a list, so that none is picked."""
     prose, found = place.prose, set[str]()
+    of_nation = first < len(prose.words) and nation_at(prose, first) is not None
     for index in range(first, min(place.stop, first + (LIST if found else AFTER_NOUN))):
+        if of_nation and prose.is_a(index, "origin.from"):
+            break
         if (mark := nation_at(prose, index)) and not prose.is_a(index - 1, "where"):
             found.add(mark.value)
         elif not prose.is_a(index, "origin", "article", "aux", "counts.share", "counts.serve"):
@@ -87,7 +90,7 @@ def _following(place: Place, first: int) -> set[str]:
     for index in range(first, min(place.stop, first + LIST)):
         if (mark := nation_at(prose, index)) is not None:
             found.add(mark.value)
-        elif not (
+        elif (of_nation and prose.is_a(index, "origin.from")) or not (
             prose.words[index].text == ","
             or prose.is_a(index, "origin", "article", "counts.share", "counts.range", "armed", "person")
         ):
@@ -99,6 +102,8 @@ def own_force(place: Place) -> str:
     """`Fifty officers of the Kosovo Police and 30 from EULEX`."""
     prose, count, noun = place.prose, place.counted.count, place.counted.noun
     index = noun + 1 if noun is not None and noun >= count.last else count.last
+    if noun is not None and (body := _acronym_before(prose, count, noun)):
+        return body
     joins = ("counts.share",) if noun is not None else ("counts.share", "origin.from")
     if index >= place.stop or prose.is_a(index, "aux"):
         return ""
@@ -113,6 +118,14 @@ def own_force(place: Place) -> str:
     return "" if _has_number_next(place, mark.last) else mark.value
 
 
+def _acronym_before(prose: Prose, count: Count, noun: int) -> str:
+    """`9,037 KPS officers`: capitals nobody knows, between a number and its noun."""
+    for index in range(count.last, noun):
+        if index not in prose.marks and is_acronym(prose.words[index].text):
+            return prose.words[index].text
+    return ""
+
+
 def _has_number_next(place: Place, index: int) -> bool:
     """`567 of KFOR's 4,427`: a part of those, and not the whole."""
     words = place.prose.words
@@ -125,7 +138,7 @@ def is_of_the_force(place: Place) -> bool:
     """`600 KFOR soldiers`, `4,500 soldiers of KFOR`, `4,700 from 33 countries`, `240 of a multinational unit`."""
     prose, count, noun = place.prose, place.counted.count, place.counted.noun
     near = range(max(place.sentence.first, count.first - WHOLE), count.first)
-    if any(prose.is_a(index, "counts.whole") for index in near):
+    if any(prose.is_a(index, "counts.whole") and prose.words[index - 1].text != "," for index in near):
         return True
     end = noun + 1 if noun is not None and noun >= count.last else count.last
     within = range(count.last, min(place.sentence.last, max(end, count.last + WHOLE)))

@@ -12,6 +12,8 @@ from board.text.numbers import read_count
 JOINERS = frozenset(("and", "und", "e", "i", "и", "a", "-"))
 """What may stand between two number words that make one number."""
 DOZEN = 12
+_NO_NUMBERS = frozenset(("što", "што"))
+"""Words that are numbers only when their marks are off: `što` is `what`, `sto` a hundred."""
 SCALE = 1000
 LONGEST_ENDING = 3
 """Letters of an ending that makes a number an ordinal: `53rd`, `39-та`."""
@@ -40,7 +42,9 @@ def _count_at(prose: Prose, index: int, last: int) -> Count | None:
     word = prose.words[index]
     if word.text[0].isdigit():
         return None if _is_ordinal(prose, index, last) else _in_digits(prose, index, last)
-    if word.folded in prose.lexicon.numbers and not _is_vague(prose, index) and not prose.is_a(index, "qualifier"):
+    if word.folded not in prose.lexicon.numbers or word.text.casefold() in _NO_NUMBERS:
+        return None
+    if not _is_vague(prose, index) and not prose.is_a(index, "qualifier"):
         return _in_words(prose, index, last)
     return None
 
@@ -53,7 +57,7 @@ def _is_ordinal(prose: Prose, index: int, last: int) -> bool:
     after += hyphen
     if after >= last or words[after].start != words[after - 1].end or not words[after].text[0].isalpha():
         return False
-    if words[after].folded in numbers or prose.is_a(after, "counts.after", "qualifier"):
+    if words[after].folded in numbers or prose.is_a(after, "counts.after", "qualifier", "made.suffix"):
         return False
     return len(words[after].text) <= LONGEST_ENDING and not words[after].text.isupper()
 

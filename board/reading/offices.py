@@ -17,17 +17,29 @@ _WITH_ARTICLE = ("United ", "Netherlands", "Czech Republic", "Philippines")
 def office_of(prose: Prose, roles: Sequence[Mark], home: Home | None) -> str:
     """The body of the first of `roles` that is such an office; empty where none is."""
     office = office_held(prose, roles)
-    return _rendered(office, home) if office else ""
+    return rendered(office, home) if office else ""
 
 
 def office_held(prose: Prose, roles: Sequence[Mark]) -> str:
     """The office's body with places for its nation; empty where nobody speaks by such an office."""
-    posts = (prose.is_a(mark.first, "office") for mark in roles)
-    return next((post.value for post in posts if post is not None), "")
+    role = role_of_office(prose, roles)
+    post = prose.is_a(role.first, "office") if role is not None else None
+    return post.value if post is not None else ""
 
 
-def _rendered(office: str, home: Home | None) -> str:
-    """An office's name with its nation; without one, what stands around it is left out."""
+def role_of_office(prose: Prose, roles: Sequence[Mark]) -> Mark | None:
+    """The first of `roles` by which one speaks for a body."""
+    return next((mark for mark in roles if prose.is_a(mark.first, "office")), None)
+
+
+def rendered(office: str, home: Home | None) -> str:
+    """An office's name with its nation; without one, what stands around it is left out.
+
+    `Department of State; *: {people} Government; USA: {people} Department of State` has a name for none, any and one.
+    """
+    parts = (part.rpartition(": ") for part in office.split("; "))
+    names = {nation: name for nation, _, name in parts}
+    office = names[""] if home is None else names.get(home.nation, names.get("*", names[""]))
     if home is None:
         return office.replace(_PEOPLE, "").replace(f"of {_LAND}", "").strip()
     return office.replace(_LAND, _land(home.nation)).replace(_PEOPLE, home.people)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from board.reading.lexicon import Mark
-from board.reading.names import Name, describes, end_of_capitals, heads, is_of_a_body, is_where, name_at
+from board.reading.names import Name, describes, end_of_capitals, heads, is_of_a_body, is_owner, is_where, name_at
 from board.reading.prose import Prose
+
+_TELLING = frozenset(("role", "unnamed", "force", "parent", "body", "media", "document", "nation", "stands_for"))
+"""Sorts of phrases that tell somebody, of which no word is looked at twice."""
 
 
 class Parts:
@@ -38,7 +41,7 @@ class Parts:
         if not _is_adjective(prose, marks[0], last):
             for mark in marks:
                 self._sort(mark)
-        return max(marks[0].last, index + 1)
+        return next((mark.last for mark in marks if mark.sort in _TELLING), index + 1)
 
     def _take_capital(self, prose: Prose, index: int, last: int) -> int:
         if self.name is not None:
@@ -52,7 +55,9 @@ class Parts:
         last = self.name.last
         if is_of_a_body(prose, self.name, self.first) or heads(prose, self.name, self.last):
             self.headed, self.name = self.headed or self.name, None
-        elif describes(prose, self.name):
+        elif describes(prose, self.name) or is_owner(prose, self.name, self.last):
+            if prose.is_a(last + 1, "heads_place"):
+                self.headed = self.headed or self.name
             self.name = None
         return last
 
@@ -64,6 +69,8 @@ class Parts:
     def _take_body(self, prose: Prose, index: int, last: int) -> int | None:
         """`Marc Dupont of the Carnegie Endowment`."""
         if self.headed is not None or not prose.is_a(index - 1, "article.definite", "origin"):
+            return None
+        if prose.is_a(index - 1, "home_of"):
             return None
         end = end_of_capitals(prose, index, last)
         if end == index:

@@ -8,6 +8,8 @@ from board.reading.prose import Prose, Sentence
 
 PHRASE = 30
 """Words a speaker is looked for in, on either side of the verb."""
+ABBREVIATION = 8
+"""Words and points of the longest short form in parentheses: `(D-N.H.)`."""
 APPOSITION = 14
 """Words of the longest description behind a name."""
 _STOPS = frozenset(';:“”„«»"()—–')
@@ -44,11 +46,18 @@ def _is_apposition(prose: Prose, sentence: Sentence, comma: int) -> bool:
     while start > sentence.first and first - start < PHRASE and prose.words[start - 1].text not in ',.:;”“"»':
         start -= 1
     start = past_setting(prose, start, first)
+    if any(prose.is_a(index, "role") for index in range(start, first)) and _is_name(prose, first + 1, comma):
+        return True
     return (
         start < first
         and _tells_somebody(prose, start, first)
         and all(is_nominal(prose, index) for index in range(start, first))
     )
+
+
+def _is_name(prose: Prose, first: int, last: int) -> bool:
+    name = name_at(prose, _over_rank(prose, first), last)
+    return name is not None and name.last == last
 
 
 def is_nominal(prose: Prose, index: int) -> bool:
@@ -81,7 +90,7 @@ def past_setting(prose: Prose, first: int, last: int) -> int:
     if last - first < 3 or not prose.is_a(first, "apart.places"):
         return first
     for index in range(last - 1, first + 1, -1):
-        if prose.is_a(index, "article.definite") and not prose.is_a(index - 1, "apart.places", "origin", "where"):
+        if prose.is_a(index, "article") and not prose.is_a(index - 1, "apart.places", "origin", "where", "article"):
             return index if _tells_somebody(prose, index, last) else first
     return first
 
@@ -137,18 +146,23 @@ def _bounds(prose: Prose, index: int) -> bool:
 
 def _is_of_abbreviation(prose: Prose, index: int) -> bool:
     """`Centre for Security Studies (KCSS)`: a short name in parentheses belongs to the phrase."""
-    inside = index + 1 if prose.words[index].text == "(" else index - 1
-    return 0 < inside < len(prose.words) - 1 and (
-        prose.words[inside].text.isupper()
-        and prose.words[inside - 1].text == "("
-        and prose.words[inside + 1].text == ")"
-    )
+    step, other = (1, ")") if prose.words[index].text == "(" else (-1, "(")
+    inside = index + step
+    while 0 <= inside < len(prose.words) and abs(inside - index) < ABBREVIATION and _is_short(prose, inside):
+        inside += step
+    return 0 <= inside < len(prose.words) and prose.words[inside].text == other and abs(inside - index) > 1
+
+
+def _is_short(prose: Prose, index: int) -> bool:
+    return prose.words[index].text.isupper() or prose.words[index].text in ".-–"
 
 
 def _joins_names(prose: Prose, index: int) -> bool:
     """`the EU and the United States`: both sides are names, or offices, and no clause ends between them."""
     after = index + 1
     if prose.is_a(index - 1, "role") and prose.is_a(after, "role"):
+        return True
+    if prose.is_a(index - 2, "origin") and prose.is_capital(index - 1) and prose.is_capital(after):
         return True
     while after < len(prose.words) and prose.is_a(after, "article"):
         after += 1

@@ -39,7 +39,7 @@ class Prose:
     text: str
     words: list[Word]
     lexicon: Lexicon
-    marks: dict[int, tuple[Mark, ...]]
+    marks: dict[int, list[Mark]]
     """Marks by every word they cover."""
     sorts: list[frozenset[str]]
     """What each word is: a table's name and `table.key` for each of its marks. Nothing behind the last word, so that
@@ -60,9 +60,15 @@ class Prose:
 
     def is_a(self, index: int, *sorts: str) -> Mark | None:
         """The mark of one of `sorts` (a table's name, or `table.key`) covering a word."""
-        if self.sorts[index].isdisjoint(sorts):
-            return None
-        return next(mark for mark in self.marks[index] if not mark.sorts.isdisjoint(sorts))
+        if not self.sorts[index].isdisjoint(sorts):
+            for mark in self.marks[index]:
+                if not mark.sorts.isdisjoint(sorts):
+                    return mark
+        return None
+
+    def any_in(self, words: range, *sorts: str) -> bool:
+        """Whether one of `words` is of one of `sorts`."""
+        return not NOTHING.union(*self.sorts[max(words.start, 0) : words.stop]).isdisjoint(sorts)
 
     def slice(self, first: int, last: int) -> str:
         """The text of words `first` to `last` (exclusive) as it is written."""
@@ -96,17 +102,17 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
     )
 
 
-def _by_word(found: list[Mark], count: int) -> tuple[dict[int, tuple[Mark, ...]], list[frozenset[str]]]:
+def _by_word(found: list[Mark], count: int) -> tuple[dict[int, list[Mark]], list[frozenset[str]]]:
     """The marks of each word that has any, and what each of `count` words and those behind them are."""
-    marks: dict[int, tuple[Mark, ...]] = {}
+    marks: dict[int, list[Mark]] = {}
     sorts = [NOTHING] * (count + BEHIND)
     for mark in found:
         for index in range(mark.first, mark.last):
             if index in marks:
-                marks[index] = (*marks[index], mark)
+                marks[index].append(mark)
                 sorts[index] |= mark.sorts
             else:
-                marks[index] = (mark,)
+                marks[index] = [mark]
                 sorts[index] = mark.sorts
     return marks, sorts
 
@@ -154,6 +160,7 @@ def _sentences(
     quotes: list[Quote],
     lexicon: Lexicon,
 ) -> Iterator[Sentence]:
+    firsts = [mark.first for mark in marks]
     quote_at = mark_at = 0
     for stretch in sentences_of(text, quotes, lexicon.abbreviations):
         whole = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
@@ -164,7 +171,7 @@ def _sentences(
             inside += 1
         for first in range(whole[0], whole[1], LONGEST_SENTENCE):
             last = min(whole[1], first + LONGEST_SENTENCE)
-            begin, mark_at = mark_at, bisect_left(marks, last, mark_at, key=_first)
+            begin, mark_at = mark_at, bisect_left(firsts, last, mark_at)
             yield Sentence(
                 first,
                 last,
@@ -173,7 +180,3 @@ def _sentences(
                 tuple(marks[begin:mark_at]),
                 NOTHING.union(*sorts[first:last]),
             )
-
-
-def _first(mark: Mark) -> int:
-    return mark.first

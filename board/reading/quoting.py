@@ -35,7 +35,8 @@ def quoted_by(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> 
             return None
         begin = _clause_start(prose, sentence, first)
         end = end_of_name(prose, begin, first - 1)
-        speaker = speaker_in(prose, begin, end, cast) if begin < end and first - end <= BETWEEN else None
+        is_subject = begin < end and first - end <= BETWEEN and not prose.is_a(begin, "there", "not", "aux")
+        speaker = speaker_in(prose, begin, end, cast) if is_subject else None
         if speaker is not None and not speaker.media and speaker.confidence is not Confidence.LOW:
             return speaker, (end if begin == sentence.first else sentence.first, _end(prose, sentence))
         return None

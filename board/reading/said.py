@@ -19,6 +19,8 @@ def words_said(
     after, is_explicit = _after(prose, sentence, verb, phrase[1] if inverted else verb.last)
     if prose.is_a(phrase[0], "compares") or (phrase[0] > sentence.first and prose.is_a(phrase[0] - 1, "compares")):
         return before if before[1] - before[0] >= SHORTEST else _behind_comma(prose, sentence, verb.last)
+    if not inverted and after[1] - after[0] >= SHORTEST and _turns(prose, sentence, phrase):
+        return after
     if not inverted and before[1] - before[0] >= SHORTEST and _is_parenthesis(prose, sentence, verb, phrase):
         return before[0], max(after[1], _end(prose, sentence, verb.last))
     if inverted and before[1] - before[0] >= SHORTEST and not (is_explicit and _is_setting(prose, before)):
@@ -28,6 +30,14 @@ def words_said(
     if not is_explicit or after[1] - after[0] < SHORTEST:
         return before
     return (before[0], after[1]) if _is_open(prose, sentence, before) else after
+
+
+def _turns(prose: Prose, sentence: Sentence, phrase: tuple[int, int]) -> bool:
+    """`KFOR said it was calm, but the police said two were hurt`: what stands before is another's."""
+    before = phrase[0] - 1
+    if before <= sentence.first or not prose.is_a(before, "coordinate", "that.that"):
+        return False
+    return any(mark.sort == "say" and mark.first < before and not prose.quoted[mark.first] for mark in sentence.marks)
 
 
 def _behind_comma(prose: Prose, sentence: Sentence, start: int) -> tuple[int, int]:
@@ -87,7 +97,7 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tu
     for index in range(start, min(last, start + THAT)):
         if prose.is_a(index, "say") and not prose.quoted[index]:
             break
-        if prose.is_a(index, "that.that") and not prose.quoted[index] and not _is_pronoun(prose, index):
+        if prose.is_a(index, "that.that") and not prose.quoted[index] and not _is_pronoun(prose, start, index):
             return _trimmed(prose, index + 1, last), True
         if prose.words[index].text in '“„«"‘' and any(
             quote.start == prose.words[index].end for quote in sentence.quotes
@@ -98,9 +108,12 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tu
     return _bare(prose, verb, start, last), False
 
 
-def _is_pronoun(prose: Prose, index: int) -> bool:
-    """`a cut of that size`: behind a preposition `that` begins no clause."""
-    return prose.is_a(index - 1, "counts.share", "apart.places") is not None
+def _is_pronoun(prose: Prose, start: int, index: int) -> bool:
+    """`a cut of that size`, `said on Monday, a step that`: `that` begins no clause said."""
+    if prose.is_a(index - 1, "counts.share", "apart.places") is not None:
+        return True
+    commas = [place for place in range(start, index) if prose.words[place].text == ","]
+    return bool(commas) and commas[-1] != index - 1
 
 
 def _bare(prose: Prose, verb: Mark, start: int, last: int) -> tuple[int, int]:

@@ -14,14 +14,15 @@ from board.reading.offices import government_of
 from board.reading.parts import Parts
 from board.reading.phrases import past_setting
 from board.reading.prose import Prose
-from board.reading.spoken_for import SpokenFor, spoken_for, spoken_for_by_office
+from board.reading.spoken_for import SpokenFor, is_rank, spoken_for, spoken_for_by_office
 from board.text.fold import fold
 from board.text.nations import display_name
 
 
 def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     """The one who is told by words `first` to `last` (exclusive); `None` where nobody is."""
-    parts = Parts(prose, past_setting(prose, first, last), last)
+    first = past_setting(prose, first, last)
+    parts = Parts(prose, first, _before_aside(prose, first, last))
     if parts.is_empty:
         return _pronoun(prose, first, last, cast)
     if parts.name is not None:
@@ -33,6 +34,12 @@ def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | Non
     if parts.document is not None:
         return _document(prose, parts, cast)
     return _organisation(prose, parts, cast)
+
+
+def _before_aside(prose: Prose, first: int, last: int) -> int:
+    """Up to `, whose force has 4,000 soldiers,`: what is told of a body in passing."""
+    asides = (index for index in range(first + 1, last - 1) if prose.words[index].text == ",")
+    return next((index for index in asides if prose.is_a(index + 1, "aside")), last)
 
 
 def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
@@ -71,7 +78,8 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     name, surname = prose.slice(*parts.name), prose.words[parts.name.last - 1].folded
     known = _known(cast, surname, name)
     role, body = role_text(prose, parts), spoken_for(prose, parts, cast)
-    if known is None and not role and not body.name and not parts.unnamed:
+    is_open = known is None or not known.organisation
+    if is_open and not body.name and not parts.unnamed and is_rank(prose, parts) and cast.nameless is not None:
         known, cast.nameless = cast.nameless, None
     if parts.name.last - parts.name.first == 1 and known is None and not role and parts.document is None:
         return _lone_name(prose, parts, name, cast)
@@ -130,7 +138,7 @@ def _unnamed(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     assert parts.unnamed is not None
     noun = prose.words[parts.unnamed.first].folded
     body = spoken_for(prose, parts, cast)
-    organisation = body.name or _by_adjective(prose, parts) or nation_text(prose, parts)
+    organisation = body.name or nation_text(prose, parts)
     before = cast.by_noun.get(noun[:NOUN_STEM]) or cast.person
     if (
         before is not None
@@ -152,15 +160,19 @@ def _unnamed(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         identity=Identity.UNNAMED,
         role=prose.slice(parts.unnamed.first, parts.unnamed.last),
         nation=parts.nation.value if parts.nation else None,
-        official=bool(organisation) and prose.is_a(parts.unnamed.first, "unnamed.official") is not None,
+        official=bool(organisation) and _is_of_body(prose, parts),
         confidence=body.confidence if organisation else Confidence.MEDIUM,
     )
 
 
-def _by_adjective(prose: Prose, parts: Parts) -> str:
-    """`congressional aides` are of the body the adjective is made from."""
-    posts = (prose.is_a(index, "office") for index in range(parts.first, parts.last))
-    return next((post.value for post in posts if post is not None and "{" not in post.value), "")
+def _is_of_body(prose: Prose, parts: Parts) -> bool:
+    """`An official`, `NATO sources`, but not the sources of whoever knows of it."""
+    assert parts.unnamed is not None
+    if prose.is_a(parts.unnamed.first, "unnamed.official"):
+        return True
+    stands_before = any(mark.last == parts.unnamed.first for mark in parts.bodies)
+    stands_behind = prose.is_a(parts.unnamed.last, "origin") and bool(parts.bodies)
+    return prose.is_a(parts.unnamed.first, "speaks_for") is not None and bool(stands_before or stands_behind)
 
 
 def _capital_in(prose: Prose, parts: Parts) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from board.model import Confidence
-from board.reading.bodies import body_before, body_text, full_name, office_body, own_bodies
+from board.reading.bodies import body_before, body_text, full_name, head_body, office_body, own_bodies
 from board.reading.cast import Cast
-from board.reading.homes import home_around, home_in, sentence_at
-from board.reading.offices import office_held
+from board.reading.homes import POSSESSIVE, Home, capital_before, home_around, home_in, sentence_at
+from board.reading.lexicon import Mark
+from board.reading.names import LONGEST_NAME
+from board.reading.offices import rendered, role_of_office
 from board.reading.parts import Parts
 from board.reading.prose import Prose
 from board.text.fold import fold
@@ -26,29 +28,67 @@ NOBODY = SpokenFor("")
 
 def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body that the words of a speaker name, by the fullest name the text has for it."""
+    if (told := _by_adjective(prose, parts, cast)).name:
+        return told
     named = body_text(prose, parts)
     if not named:
         return NOBODY
     if not own_bodies(prose, parts):
         return SpokenFor(named, _by_rank(prose, parts))
-    full = full_name(prose, parts, named, None)
+    if owner := _of_owner(prose, parts, cast):
+        return SpokenFor(owner)
+    is_elsewhere = capital_before(prose, parts.first) is not None
+    full = named if is_elsewhere else full_name(prose, parts, named, None)
     if full != named or not _is_of_a_state(prose, parts):
         return SpokenFor(full)
-    if office := _of_an_office(parts, named, cast):
+    if not is_elsewhere and (office := _of_an_office(parts, named, cast)):
         return SpokenFor(office)
     home = home_around(prose, parts.first, cast.home)
-    full = full_name(prose, parts, named, home)
+    full = _rendered_for(prose, parts, home) or full_name(prose, parts, named, home)
     return SpokenFor(full, Confidence.HIGH if full == named else Confidence.MEDIUM)
 
 
+def _of_owner(prose: Prose, parts: Parts, cast: Cast) -> str:
+    """`Robledo's office` is of the body its owner is introduced with."""
+    head = head_body(prose, parts)
+    if head is None or head.first < 2 or prose.words[head.first - 1].text not in POSSESSIVE:
+        return ""
+    owner = cast.by_surname.get(prose.words[head.first - 2].folded)
+    return owner.organisation if owner is not None else ""
+
+
 def _is_of_a_state(prose: Prose, parts: Parts) -> bool:
-    return any(prose.is_a(mark.first, "of_a_state") for mark in parts.bodies)
+    head = head_body(prose, parts)
+    return head is not None and prose.is_a(head.first, "of_a_state", "office") is not None
+
+
+def _rendered_for(prose: Prose, parts: Parts, home: Home | None) -> str:
+    """A ministry by its English name, where the language has one for it."""
+    head = head_body(prose, parts)
+    post = prose.is_a(head.first, "office") if head is not None else None
+    return "" if post is None or parts.nation is not None else rendered(post.value, home)
+
+
+def _by_adjective(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
+    """`congressional aides` and `defence officials` are of the body the adjective tells of."""
+    posts = (prose.is_a(index, "of_office") for index in range(parts.first, parts.last))
+    post = next((post for post in posts if post is not None), None)
+    if post is None or own_bodies(prose, parts) or parts.headed is not None:
+        return NOBODY
+    if "{" not in post.value or parts.nation is not None:
+        return SpokenFor(rendered(post.value, home_in(prose, parts.nation) if parts.nation is not None else None))
+    home = home_around(prose, parts.first, cast.home)
+    return NOBODY if home is None else SpokenFor(rendered(post.value, home), Confidence.MEDIUM)
 
 
 def _by_rank(prose: Prose, parts: Parts) -> Confidence:
     """`Italian General Piero Conti` may speak for more than the Italian Armed Forces."""
-    is_rank = parts.nation is not None and all(prose.is_a(mark.first, "needs_nation") for mark in parts.roles)
-    return Confidence.MEDIUM if is_rank else Confidence.HIGH
+    return Confidence.MEDIUM if parts.nation is not None and is_rank(prose, parts) else Confidence.HIGH
+
+
+def is_rank(prose: Prose, parts: Parts) -> bool:
+    """No office but a rank, or none at all."""
+    return all(prose.is_a(mark.first, "needs_nation") for mark in parts.roles)
 
 
 def _of_an_office(parts: Parts, named: str, cast: Cast) -> str:
@@ -67,10 +107,12 @@ def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
         return NOBODY
     if prose.is_a(parts.first, "pronoun"):
         return SpokenFor(body_before(prose, parts.first))
-    if parts.is_spokesperson and parts.nation is None:
+    is_of_before = any(prose.is_a(mark.first, "of_body_before") for mark in parts.roles)
+    if (parts.is_spokesperson or is_of_before) and parts.nation is None:
         return _spokesman_of(prose, parts)
-    if parts.nation is None and prose.force and any(prose.is_a(mark.first, "commands") for mark in parts.roles):
-        return SpokenFor(prose.force)
+    if parts.nation is None and any(prose.is_a(mark.first, "commands") for mark in parts.roles):
+        is_lower = any(prose.is_a(mark.first, "lower_rank") for mark in parts.roles)
+        return NOBODY if is_lower else SpokenFor(prose.force)
     if any(prose.is_a(mark.first, "of_many_nations") for mark in parts.roles):
         return SpokenFor(_of_many_nations(prose, parts.first))
     return _of_a_nation(prose, parts, cast)
@@ -97,14 +139,32 @@ def _of_many_nations(prose: Prose, index: int) -> str:
 
 
 def _of_a_nation(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
-    office = office_held(prose, parts.roles)
-    if not office:
-        return NOBODY
     if parts.nation is not None:
         body = office_body(prose, parts, home_in(prose, parts.nation, parts.roles[0].first))
         return SpokenFor(body, _by_rank(prose, parts))
-    if any(prose.is_a(mark.first, "needs_nation") for mark in parts.roles):
+    role = role_of_office(prose, parts.roles)
+    if role is None or prose.is_a(role.first, "needs_nation"):
         return NOBODY
-    home = home_around(prose, parts.first, cast.home)
+    is_any_minister = role.last - role.first == 1 and _is_ministry(prose, role)
+    if is_any_minister and (ministry := _ministry_before(prose, parts.first, cast)).name:
+        return ministry._replace(confidence=Confidence.MEDIUM)
+    is_bare = prose.is_a(role.first, "keeps_bare") is not None
+    home = None if is_bare else home_around(prose, parts.first, cast.home)
     body = office_body(prose, parts, home)
     return SpokenFor(body, Confidence.HIGH if home is None else Confidence.MEDIUM)
+
+
+def _ministry_before(prose: Prose, index: int, cast: Cast) -> SpokenFor:
+    """The ministry told of before a mere `Minister Ivan Horvat` in his paragraph."""
+    place = sentence_at(prose, index)
+    for sentence in reversed(prose.sentences[: place + 1]):
+        if sentence.paragraph != prose.sentences[place].paragraph:
+            break
+        for mark in reversed(sentence.marks):
+            if mark.sort == "of_a_state" and mark.first < index and _is_ministry(prose, mark):
+                return spoken_for(prose, Parts(prose, max(sentence.first, mark.first - LONGEST_NAME), mark.last), cast)
+    return NOBODY
+
+
+def _is_ministry(prose: Prose, mark: Mark) -> bool:
+    return any(prose.words[index].folded.startswith("minist") for index in range(mark.first, mark.last))

@@ -11,6 +11,10 @@ from board.reading.prose import Prose
 
 FIRST = 5
 """Words of a statement in which a negation is of the whole of it."""
+OPENING = 3
+"""Words in which the answer `No.` or `Nobody.` stands."""
+TO_AS = 8
+"""Words between `dismissed` and `as`."""
 
 
 def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> tuple[Stance, Strength]:
@@ -19,35 +23,94 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
     What one denies or would not say comes before all else. Only who speaks for a body confirms or announces; what is to
     come is announced, what is, in his own house, confirmed, and of everything else he only gives his view.
     """
-    how = {verb.value for verb in verbs}
+    how = {verb.value for verb in verbs if not _calls_names(prose, verb)}
     said = {mark.value for index in words for mark in prose.marks.get(index, ()) if mark.sort == "stance"}
-    if "denies" in how or "denies_strong" in said or (said & {"denies", "denies_weakly"} and not speaker.media):
+    if _denies(prose, verbs, how, said, words, speaker):
         return Stance.DENIES, _strength(said, how)
     if "no_comment" in said and not _has_number(prose, words):
         return Stance.NO_COMMENT, Strength.PLAIN
+    if _is_not_so(prose, how, words, speaker):
+        return Stance.DENIES, _strength(said, how)
     if speaker.media or not speaker.official:
         announced = "announces" in how and not speaker.media
         return (Stance.ANNOUNCES if announced else Stance.CLAIMS), Strength.PLAIN
     if "announces" in how:
         return Stance.ANNOUNCES, Strength.PLAIN
-    if any(prose.is_a(verb.first, "opinion") for verb in verbs):
+    if _is_view(prose, verbs, words) or _judges_first(prose, words):
         return Stance.CLAIMS, Strength.PLAIN
-    if _begins_with_no(prose, words) and not _has_number(prose, words) and not _is_anothers(prose, words, speaker):
-        return Stance.DENIES, _strength(said, how)
-    if "announces" in said:
+    if any(prose.is_a(verb.first, "affirms") for verb in verbs):
+        return Stance.CONFIRMS, Strength.PLAIN
+    if "announces" in said and not _is_conditional(prose, words):
         return Stance.ANNOUNCES, Strength.PLAIN
     return (Stance.CONFIRMS if _confirms(prose, how, said, words, speaker) else Stance.CLAIMS), Strength.PLAIN
+
+
+def _denies(
+    prose: Prose, verbs: Sequence[Mark], how: set[str], said: set[str], words: Sequence[int], speaker: Speaker
+) -> bool:
+    """By the verb, by the answer `No.`, or by a word that denies; an outlet only reports what others deny."""
+    if "denies" in how:
+        return True
+    if any(prose.is_a(verb.first, "asking") for verb in verbs):
+        return False
+    if "denies_strong" in said or _answers_no(prose, words):
+        return True
+    return bool(said & {"denies", "denies_weakly"}) and not speaker.media
+
+
+def _is_not_so(prose: Prose, how: set[str], words: Sequence[int], speaker: Speaker) -> bool:
+    """The first thing said is that it is not so, by who has to know."""
+    if speaker.media or not speaker.official or "announces" in how or _has_number(prose, words):
+        return False
+    return _begins_with_no(prose, words) and not _is_anothers(prose, words, speaker)
+
+
+def _calls_names(prose: Prose, verb: Mark) -> bool:
+    """`dismissed it as “a parade”`: a judgement; `dismissed the reports as false` is a denial."""
+    if verb.value != "denies":
+        return False
+    for index in range(verb.last, min(len(prose.words), verb.last + TO_AS)):
+        if prose.is_a(index, "reported_thing") or prose.words[index].text in ",.;":
+            return False
+        if prose.is_a(index, "calls_names"):
+            return True
+    return False
+
+
+def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int]) -> bool:
+    """By a verb of judging, warning or asking; a count put at a number is none where it is of one's own."""
+    if any(prose.is_a(verb.first, "opinion") for verb in verbs):
+        return True
+    puts = any(prose.is_a(verb.first, "says_with.number") for verb in verbs)
+    return puts and not any(prose.is_a(index, "pronoun.body", "pronoun.self") for index in words)
+
+
+def _judges_first(prose: Prose, words: Sequence[int]) -> bool:
+    """`it was time for the soldiers to come home`: a judgement, and what is to come only within it."""
+    marks = (prose.is_a(index, "stance.opinion", "stance.announces") for index in words)
+    return next((mark.value == "opinion" for mark in marks if mark is not None), False)
+
+
+def _is_conditional(prose: Prose, words: Sequence[int]) -> bool:
+    """`would leave only with everybody else`: that nothing changes is the point."""
+    return any(prose.is_a(index, "only_if") for index in words)
 
 
 def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int], speaker: Speaker) -> bool:
     """By the verb, by numbers, by what is his own; a judgement is none of these, nor is another nation's affair."""
     if "confirms" in how:
         return True
-    if "opinion" in said and not _has_number(prose, words):
-        return False
     if _is_foreign(prose, words, speaker):
         return False
-    return "confirms" in said or _has_number(prose, words) or _is_own(prose, words, speaker)
+    return "confirms" in said or _has_count(prose, words) or _is_own(prose, words, speaker)
+
+
+def _answers_no(prose: Prose, words: Sequence[int]) -> bool:
+    """`“Nobody. It is our own assessment,” he replied`."""
+    return any(
+        prose.is_a(index, "answers_no") and (index == words[-1] or prose.words[index + 1].text in ".!")
+        for index in words[:OPENING]
+    )
 
 
 def _begins_with_no(prose: Prose, words: Sequence[int]) -> bool:
@@ -57,6 +120,14 @@ def _begins_with_no(prose: Prose, words: Sequence[int]) -> bool:
 
 def _has_number(prose: Prose, words: Sequence[int]) -> bool:
     return any(prose.words[index].text[0].isdigit() for index in words)
+
+
+def _has_count(prose: Prose, words: Sequence[int]) -> bool:
+    """A number in digits or words, other than `one`; or people hurt."""
+    return _has_number(prose, words) or any(
+        prose.lexicon.numbers.get(prose.words[index].folded, 1) > 1 or prose.is_a(index, "kind.casualties")
+        for index in words
+    )
 
 
 def _strength(said: set[str], verbs: set[str]) -> Strength:
@@ -90,6 +161,8 @@ def _is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         if not speaker.organisation:
             return True
         return bool(_those_who_run(prose, {speaker.organisation}) & _those_who_run(prose, runs))
+    if any(prose.is_a(index, "pronoun.body") for index in words[:1]):
+        return True
     return any(prose.is_a(index, "pronoun.self", "person.soldier", "contingent", "body") for index in words)
 
 

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
-from board.model import Identity, Statement, When
+from board.model import Identity, Stance, Statement, When
 from board.reading.acts import Act
 from board.reading.attribution import acts_in, standing_alone
 from board.reading.cast import Cast, Speaker
 from board.reading.deeds import deed_in
+from board.reading.documents import is_told, issuer_of
 from board.reading.interviews import Interview
 from board.reading.introductions import cast_of, mention, spoken_to
-from board.reading.joining import joined, with_origins
+from board.reading.joining import is_one, joined, with_origins
 from board.reading.pieces import pieces_of
 from board.reading.prose import Prose, Sentence
 from board.reading.quoting import quoted_by, said_before
@@ -77,6 +78,7 @@ def _closing(text: str, start: int, end: int) -> int:
 def _utterances(prose: Prose, heading: Prose | None) -> Iterator[Utterance]:
     cast = cast_of(prose, heading)
     interview = Interview(prose, cast)
+    issuer = issuer_of(heading, prose, cast) if heading is not None else None
     told: Sentence | None = None
     for whole, following in zip_longest(prose.sentences, prose.sentences[1:]):
         if whole is told:
@@ -86,9 +88,12 @@ def _utterances(prose: Prose, heading: Prose | None) -> Iterator[Utterance]:
             yield from _in_sentence(prose, following._replace(quotes=whole.quotes), [act], cast)
             continue
         before: Utterance | None = None
+        issued = issuer if issuer is not None and is_told(prose, whole) else None
         for said in _in_whole(prose, whole, cast, interview):
-            yield replace(said, goes_on=True) if before and before.speaker.key == said.speaker.key else said
+            yield replace(said, goes_on=True) if before is not None and is_one(before, said) else said
             before = said
+        if before is None and issued is not None:
+            yield utterance_of(prose, whole, issued, [], (whole.first, whole.last))
 
 
 def _in_whole(prose: Prose, whole: Sentence, cast: Cast, interview: Interview) -> Iterator[Utterance]:
@@ -101,7 +106,7 @@ def _in_whole(prose: Prose, whole: Sentence, cast: Cast, interview: Interview) -
             cast.met(silence.speaker)
             yield silent(prose, sentence, silence)
             continue
-        acts = list(standing_alone(acts_in(prose, sentence, cast)))
+        acts = list(standing_alone(prose, acts_in(prose, sentence, cast)))
         mention(cast, prose, sentence)
         yield from _in_sentence(prose, sentence, acts, cast)
         if (other := quoted_by(prose, sentence, acts, cast)) is not None:
@@ -111,7 +116,7 @@ def _in_whole(prose: Prose, whole: Sentence, cast: Cast, interview: Interview) -
         elif (quoted := _bare_quote(prose, sentence)) is not None and cast.last is not None:
             yield replace(utterance_of(prose, sentence, cast.last, [], quoted), goes_on=True)
         elif (deed := deed_in(prose, sentence, cast)) is not None:
-            yield utterance_of(prose, sentence, deed[0], [], deed[1])
+            yield replace(utterance_of(prose, sentence, deed[0], [], deed[1]), stance=Stance.ANNOUNCES)
 
 
 def _bare_quote(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:

@@ -33,7 +33,8 @@ def is_past(around: Around, clause: tuple[int, int], written: Written) -> bool:
     if written.year is None:
         return False
     prose = around.prose
-    dated = [(index, year) for index in range(*clause) if (year := year_at(prose, index))]
+    last = _behind_when(around, clause)
+    dated = [(index, year) for index in range(clause[0], last) if (year := year_at(prose, index))]
     if any(year < written.year - 1 for _, year in dated):
         return True
     if not dated or not _is_told_in_the_past(around, clause):
@@ -43,12 +44,26 @@ def is_past(around: Around, clause: tuple[int, int], written: Written) -> bool:
     return any(_is_bare(prose, index) and year < written.year + (not written.sure) for index, year in dated)
 
 
+def _behind_when(around: Around, clause: tuple[int, int]) -> int:
+    """The end of `when it entered the land in June 1999`, where that follows the clause."""
+    prose, last = around.prose, clause[1]
+    if last >= around.sentence.last or not prose.is_a(last, "tense.when"):
+        return last
+    stop = min(around.sentence.last, last + RIGHT)
+    return next((index for index in range(last, stop) if prose.words[index].text in ",;"), stop)
+
+
 def _is_told_after_another(around: Around) -> bool:
     """A dated number after one without a date, in a text of a year unknown: `350 …, joined in July 1999 with 1,000`."""
     near = range(around.sentence.first, around.sentence.last)
     if any(around.prose.is_a(index, "as_of.status") for index in near):
         return False
     return (around.previous or around.told) not in (None, FigureKind.HISTORICAL, FigureKind.CASUALTIES)
+
+
+def is_dated(around: Around, clause: tuple[int, int]) -> bool:
+    """Whether a year is told beside the number."""
+    return any(year_at(around.prose, index) for index in range(*clause))
 
 
 def _is_bare(prose: Prose, index: int) -> bool:

@@ -97,3 +97,8 @@ def is_courtesy(prose: Prose, verb: Mark, words: tuple[int, int]) -> bool:
     if not prose.is_a(verb.first, "courtesy"):
         return False
     return words[0] == verb.first and not any(prose.quoted[index] for index in range(*words))
+
+
+def is_decision(prose: Prose, verb: Mark, words: tuple[int, int]) -> bool:
+    """`approved the deployment`: a body does it and need not say so, unlike `…, the council decided`."""
+    return words[0] == verb.first and prose.is_a(verb.first, "decides") is not None

@@ -18,6 +18,8 @@ HANDED_ON = frozenset(
     )
 )
 """Kinds that the numbers of a list share: `will send 38 Italians and 24 Romanians`."""
+FAR = 20
+"""Words from a number to the exercise it takes part in, at most."""
 OPENING = 4
 """Words in which a sentence may take up what the one before told of."""
 _NO_WHOLE = frozenset((FigureKind.NATIONS, FigureKind.OTHER_THEATRE))
@@ -41,7 +43,7 @@ def is_what_there_is(around: Around) -> bool:
     if index < around.sentence.first:
         return False
     if prose.is_a(index, "counts.whole"):
-        return True
+        return prose.words[index - 1].text != ","
     owned = (
         prose.is_a(index, "pronoun.body", "pronoun.many", "pronoun.self") is not None and index > around.sentence.first
     )
@@ -58,7 +60,7 @@ def _is_portion(prose: Prose, index: int) -> bool:
 def _is_leaving(around: Around) -> bool:
     count = around.counted.count
     span = range(max(around.sentence.first, count.first - LEFT), min(around.sentence.last, count.last + RIGHT))
-    return any(around.prose.is_a(index, "kind.withdrawal", "kind.rotation") for index in span)
+    return any(around.prose.is_a(index, "kind.withdrawal", "kind.rotation", "kind.homeward") for index in span)
 
 
 def by_place(around: Around, kind: FigureKind) -> FigureKind:
@@ -79,7 +81,22 @@ def by_place(around: Around, kind: FigureKind) -> FigureKind:
         return around.previous
     if around.counted.part and around.previous not in _NO_WHOLE and not _has_nation(around):
         return FigureKind.SUB_UNIT
-    return FigureKind.PRESENT
+    return FigureKind.EXERCISE if _exercises(around) else FigureKind.PRESENT
+
+
+def _exercises(around: Around) -> bool:
+    """`200 paratroopers from Italy and France jumped on Saturday as part of an exercise`: with no break between."""
+    prose, first = around.prose, around.counted.count.last
+    for index in range(first, min(around.sentence.last, first + FAR)):
+        if prose.is_a(index, "kind.exercise"):
+            return not prose.is_a(index, "made.group")
+        broken = prose.words[index].text in ";:()" or prose.is_a(
+            index, "relative.who", "ends_clause", "coordinate.word"
+        )
+        listed = prose.is_a(index + 1, "nation") if index + 1 < around.sentence.last else None
+        if (broken or prose.words[index].text == ",") and not listed:
+            return False
+    return False
 
 
 def _follows(around: Around) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from board.model import Statement
+from board.text.nations_in import nations_in
 from board.text.query import words_of
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ _DELETE = f"INSERT INTO words (words, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?, 
 def index_statement(
     database: Database, identity: int, statement: Statement, title: str, source: tuple[str, str], nations: str
 ) -> None:
-    """Enter a statement into the word index, inside a transaction. `source` is its name and its title.
+    """Enter a statement into the word index, inside a transaction. `source` is its name and its title; `nations` are
+    those it gives figures of, besides which it has those that it names.
 
     Raises: StoreError.
     """
@@ -40,5 +42,7 @@ def _columns(statement: Statement, title: str, source: tuple[str, str], nations:
     text = statement.text if title in statement.text else f"{statement.text}\n{title}"
     outlets = " ".join((*source, statement.origin, *statement.carriers))
     stance = statement.stance.value if statement.stance else HEADLINE
-    columns = (text, f"{statement.speaker} {statement.role}", statement.organisation, outlets, nations, stance)
+    speaker = f"{statement.speaker} {statement.role}"
+    named = " ".join((nations, *nations_in(f"{text}\n{speaker}\n{statement.organisation}")))
+    columns = (text, speaker, statement.organisation, outlets, named, stance)
     return [" ".join(words_of(column)) for column in columns]

@@ -10,6 +10,7 @@ from board.store.columns import Columns
 from board.store.export import KINDS
 from board.store.groups import put_together
 from board.store.incoming import Incoming, UnfitError
+from board.store.refs import number_of
 from board.store.settle import settle
 
 if TYPE_CHECKING:
@@ -189,9 +190,10 @@ class Merge:
         return self.put_numbered(kind, row) if kind in _SAME else self.put_plain(kind, row)
 
     def _ref(self, ref: str) -> str:
-        kind, _, number = ref.partition(":")
-        known = number.isdecimal() and len(number) < 19
-        return f"{kind}:{self.numbers.get((kind, int(number)), number)}" if known else ref
+        whole, sign, part = ref.partition("#")
+        kind = whole.partition(":")[0]
+        number = number_of(whole, kind)
+        return ref if number is None else f"{kind}:{self.numbers.get((kind, number), number)}{sign}{part}"
 
 
 _HANDLERS: Mapping[str, Callable[[Merge, str, dict[str, Any]], bool]] = {

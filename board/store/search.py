@@ -1,8 +1,8 @@
 """Queries made ready for the store: what the word index can answer is put to it in one piece, the rest beside it.
 
-Fields: `from:` (speaker or outlet), `speaker:`, `org:`, `nation:` (alpha-3), `stance:`, `source:`, `text:`, `after:`
-and `before:` (`2026`, `2026-02`, `2026-02-19`; `after:` includes it, `before:` does not), `is:unread`, `is:read`,
-`is:noted`, `is:edited`, `is:headline`.
+Fields: `from:` (speaker or outlet), `speaker:`, `org:`, `nation:` (a name or code), `stance:`, `source:`, `text:`,
+`after:` and `before:` (`2026`, `2026-02`, `2026-02-19`; `after:` includes it, `before:` does not), `is:unread`,
+`is:read`, `is:noted`, `is:edited`, `is:headline`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import assert_never
 from board.model import When
 from board.store.lens import Condition, together
 from board.store.times import FOREVER, first_id
+from board.text.nations import nation_of
 from board.text.query import And, Field, Not, Or, Phrase, Query, QueryError, Term, parse, words_of
 
 _COLUMNS = {
@@ -158,6 +159,8 @@ def _match(query: Query, aliases: Aliases) -> str | None:
     match query:
         case Term() | Phrase():
             return f"({_ANYWHERE} : ({_words(query, aliases)}))"
+        case Field(name="nation"):
+            return f'(nation : "{_nation(query)}"{"*" if query.part.prefix else ""})'
         case Field():
             column = _COLUMNS.get(query.name)
             return f"({column} : ({_words(query.part, aliases)}))" if column else None
@@ -188,6 +191,12 @@ def _words(part: Term | Phrase, aliases: Aliases) -> str:
 
 def _value(field: Field, between: str) -> str:
     return field.part.word if isinstance(field.part, Term) else between.join(field.part.words)
+
+
+def _nation(field: Field) -> str:
+    """The code of the nation meant, else the words as they are; letters and digits only: nothing to escape."""
+    said = _value(field, " ")
+    return (nation_of(said) or nation_of(said.upper()) or said).casefold()
 
 
 def _start(field: Field) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from subprocess import Popen
@@ -13,11 +14,13 @@ from board import paths
 from board.exits import Exit
 from board.spec import Config
 from board.tui import state
-from board.tui.door import Door, Then
-from board.tui.face import BoardApp, now_utc
+from board.tui.door import Then
+from board.tui.face import BoardApp
 from board.tui.gate import shut_gate
 from board.tui.picture import Picture
 from board.tui.stored import StoreDoor
+from board.tui.tab import Opening
+from board.tui.tabs import now_utc
 from board.tui.terminal import Guard, alphabet, prepare, refusal, streams
 from board.tui.themes import read_themes
 
@@ -25,33 +28,43 @@ _FAREWELL = 2.0
 """Seconds the clerk is given to write what it was asked to before."""
 
 
+def opening(
+    config: Config, store_path: Path, start_collector: Callable[[], Popen[bytes]], *, first: bool = True
+) -> Opening:
+    """The board over the store at `store_path`; the first one that is opened may say a word of it on the terminal."""
+    return Opening(
+        config=config,
+        open_door=lambda: StoreDoor.open(store_path, config, now_utc, _tell if first else _in_silence),
+        start_collector=start_collector,
+        watched=(),
+    )
+
+
 def run(
-    config: Config,
-    store_path: Path,
+    boards: Sequence[Opening],
     *,
     at: str | None = None,
     theme: str | None = None,
     offline: bool = False,
-    start_collector: Callable[[], Popen[bytes]] | None = None,
+    front: int = 0,
 ) -> int:
-    """Show the board over the store at `store_path`; returns the exit code.
+    """Show the boards over their stores, `front` first; returns the exit code.
 
-    Raises: StoreError where the store cannot be opened, BoardError where `at` is no time.
+    Raises: StoreError where the store of that one cannot be opened, BoardError where `at` is no time.
     """
-    moment = _moment(at, config) if at else None
-    return face(
-        config,
-        lambda: StoreDoor.open(store_path, config, now_utc, _tell),
-        at=moment,
-        theme=theme,
-        start_collector=None if offline else start_collector,
-        offline=offline,
-    )
+    moment = _moment(at, boards[front].config) if at else None
+    if offline:
+        boards = [replace(each, start_collector=None) for each in boards]
+    return face(boards, at=moment, theme=theme, offline=offline, front=front)
 
 
 def _tell(sentence: str) -> None:
     """On the terminal before the first frame: the store is brought forward then, or was already."""
     print(f"board: {sentence}", file=sys.stderr, flush=True)  # noqa: T201 - said to a person, while there is no face yet
+
+
+def _in_silence(_: str) -> None:
+    """The face has the terminal by now."""
 
 
 def _moment(text: str, config: Config) -> datetime:
@@ -61,18 +74,17 @@ def _moment(text: str, config: Config) -> datetime:
 
 
 def face(
-    config: Config,
-    open_door: Callable[[], Door],
+    boards: Sequence[Opening],
     *,
     at: datetime | None = None,
     theme: str | None = None,
-    start_collector: Callable[[], Popen[bytes]] | None = None,
     offline: bool = False,
+    front: int = 0,
     now: Callable[[], datetime] = now_utc,
 ) -> int:
-    """Show the board until it is left; returns the exit code. The first frame has the data in it.
+    """Show the boards until they are left; returns the exit code. The first frame has the data in it.
 
-    Raises: StoreError where the store cannot be read at all.
+    Raises: StoreError where the store of the one in front cannot be read at all.
     """
     stdin, stderr = streams()
     if why := refusal(stdin, stderr, os.environ):
@@ -84,27 +96,33 @@ def face(
     shut_gate(signs)
     guard = Guard(stderr.fileno())
     guard.arm()
-    folders = paths.theme_folders(config.file)
+    folders = paths.theme_folders(boards[0].config.file)
     colourless = "NO_COLOR" in os.environ
-    first = _first_picture(config, open_door, at, now)
     app = BoardApp(
-        config,
-        first,
-        open_door,
+        _read_first(boards, front, folders, at, now),
         read_themes(folders),
-        theme="no-colour" if colourless else theme or _remembered_theme(config),
+        theme="no-colour" if colourless else theme or _remembered_theme(boards[0].config),
         plain_colours=colourless,
         guard=guard,
-        start_collector=None if first.readonly else start_collector,
-        theme_folders=folders,
         offline=offline,
         welcome="welcomed" not in state.read(),
+        front=front,
         now=now,
     )
     app.run()
-    app.clerk.join(_FAREWELL)
+    for tab in app.tabs:
+        tab.clerk.join(_FAREWELL)
     guard.disarm()
     return _said(app)
+
+
+def _read_first(
+    boards: Sequence[Opening], front: int, folders: Sequence[Path], at: datetime | None, now: Callable[[], datetime]
+) -> list[Opening]:
+    """The one in front with its picture; the first one watches the themes too, which are those of all."""
+    opened = [replace(boards[0], watched=folders), *boards[1:]]
+    opened[front] = replace(opened[front], picture=_first_picture(opened[front], at, now))
+    return opened
 
 
 def _remembered_theme(config: Config) -> str | None:
@@ -113,12 +131,10 @@ def _remembered_theme(config: Config) -> str | None:
     return remembered.get("theme") if remembered.get("instead_of") == config.board.theme else None
 
 
-def _first_picture(
-    config: Config, open_door: Callable[[], Door], at: datetime | None, now: Callable[[], datetime]
-) -> Picture:
-    door = open_door()
+def _first_picture(board: Opening, at: datetime | None, now: Callable[[], datetime]) -> Picture:
+    door = board.open_door()
     try:
-        return door.picture(config, Then(at), now())
+        return door.picture(board.config, Then(at), now())
     finally:
         door.close()
 

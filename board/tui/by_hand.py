@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual.message import Message
-
 from board.judging.hands import Hands
 from board.model import Confidence
 from board.panels import _claims, _stances
 from board.snapshot import Snapshot, StatementRecord
 from board.spec import Config
-from board.tui.door import Door, Job, Said, Then
+from board.tui.door import Door, FromTab, Job, Said, Then
 from board.tui.screens.ask import AskScreen
 from board.tui.screens.pick import PickScreen
 from board.tui.selected import Selected
@@ -37,7 +35,7 @@ class Offer:
     value: str
 
 
-class OffersFound(Message):
+class OffersFound(FromTab):
     """What can be decided of a statement."""
 
     def __init__(self, offers: tuple[Offer, ...]) -> None:
@@ -53,7 +51,7 @@ def sort(app: BoardApp, selected: Selected) -> None:
 def find(ref: str, config: Config, then: Then) -> Job:
     """The offers on a statement; a sentence where the ref is of something else."""
 
-    def job(door: Door) -> Message:
+    def job(door: Door) -> FromTab:
         snapshot = door.snapshot(then)
         record = snapshot.statement(ref)
         if record is None:
@@ -98,7 +96,7 @@ def choose(app: BoardApp, found: tuple[Offer, ...]) -> None:
         if chosen is not None:
             _ask_why(app, found[int(chosen)])
 
-    app.push_screen(PickScreen("What is it, by your hand?", choices, app.palette), decide)
+    app.open_over(PickScreen("What is it, by your hand?", choices, app.palette), decide)
 
 
 def _ask_why(app: BoardApp, offer: Offer) -> None:
@@ -108,6 +106,4 @@ def _ask_why(app: BoardApp, offer: Offer) -> None:
                 f"decided: {offer.label}", lambda door: door.decide(offer.ref, offer.kind, offer.value, why.strip())
             )
 
-    app.push_screen(
-        AskScreen(f"{offer.label}: why? It is kept with your name", "", "Enter decides, Esc does not"), keep
-    )
+    app.open_over(AskScreen(f"{offer.label}: why? It is kept with your name", "", "Enter decides, Esc does not"), keep)

@@ -6,7 +6,7 @@ import subprocess
 import threading
 from collections.abc import Callable
 
-from textual.message import Message
+from board.tui.door import FromTab
 
 _FIRST_WAIT, _LONGEST_WAIT = 2.0, 120.0
 _OTHERS_TURN = 60.0
@@ -15,7 +15,7 @@ _FAREWELL = 3.0
 _NOT_STARTED = 127
 
 
-class CollectorFell(Message):
+class CollectorFell(FromTab):
     """The collector ended by itself; what is on the board stays, and another is started after a while."""
 
     def __init__(self, status: int, seconds: float) -> None:
@@ -26,7 +26,7 @@ class CollectorFell(Message):
 class Keeper(threading.Thread):
     """Keeps one collector running until told to stop; it ends with its pipe."""
 
-    def __init__(self, start: Callable[[], subprocess.Popen[bytes]], post: Callable[[Message], object]) -> None:
+    def __init__(self, start: Callable[[], subprocess.Popen[bytes]], post: Callable[[FromTab], object]) -> None:
         super().__init__(name="board-keeper", daemon=True)
         self._start = start
         self._post = post

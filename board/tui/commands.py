@@ -6,6 +6,7 @@ import os
 import shlex
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from board import paths
@@ -13,31 +14,35 @@ from board.snapshot import Sense
 from board.spec import Config, SourceSpec
 from board.tui import jobs, state
 from board.tui.door import Then
-from board.tui.keys import ACTIONS, Action, keys_of, shown
+from board.tui.draw.tour import draw_tour
+from board.tui.keys import ACTIONS, Action, keys_of, offered, shown
 from board.tui.screens.ask import AskScreen
 from board.tui.screens.pick import PickScreen
 from board.tui.selected import Selected
 from board.tui.widgets.panel import Panel
-from board.tui.widgets.picklines import Choice
+from board.tui.widgets.picklines import Choice, Head
 
 if TYPE_CHECKING:
     from board.tui.face import BoardApp
 
 
 def help_(app: BoardApp) -> None:
-    """Every key with what it does; searchable, and Enter does it."""
-    _pick_action(app, "Every key: Enter does it")
+    """What the signs mean and what to press first; then every key with what it does, searchable, and Enter does it."""
+    tour = partial(draw_tour, app.tabs[0].config.keys)
+    _pick_action(app, "How to read this board, and every key: Enter does it", head=tour)
 
 
 def palette(app: BoardApp) -> None:
     """Any command by its name, any panel, any saved search."""
     panels = [Choice(f"panel:{panel.name}", f"go to {panel.name}", "a panel") for panel in app.board.panels()]
     searches = [Choice(f"search:{name}", f"search {name}", query) for name, query in app.config.searches.items()]
-    _pick_action(app, "Commands", [*panels, *searches])
+    boards = [Choice(f"board:{tab.number}", f"open {tab.config.name}", tab.config.board.title) for tab in app.tabs[1:]]
+    first = [Choice("board:0", f"open {app.tabs[0].config.name}", app.tabs[0].config.board.title)] if boards else []
+    _pick_action(app, "Commands", [*panels, *first, *boards, *searches])
 
 
-def _pick_action(app: BoardApp, title: str, more: Sequence[Choice] = ()) -> None:
-    choices = [_choice(action, app.config) for action in ACTIONS if action.label or not action.id.startswith("panel_")]
+def _pick_action(app: BoardApp, title: str, more: Sequence[Choice] = (), head: Head | None = None) -> None:
+    choices = [_choice(action, app.tabs[0].config) for action in offered(len(app.tabs))]
     by_id = {action.id: action for action in ACTIONS}
 
     def run(chosen: str | None) -> None:
@@ -46,10 +51,12 @@ def _pick_action(app: BoardApp, title: str, more: Sequence[Choice] = ()) -> None
             app.call_later(app.run_chosen, by_id[kind])
         elif kind == "panel":
             app.board.go_to_panel(name)
+        elif kind == "board":
+            app.go_to_tab(int(name))
         elif kind == "search":
             app.clerk.ask(jobs.search(app.config.searches[name], app.config, app.then))
 
-    app.push_screen(PickScreen(title, [*choices, *more], app.palette), run)
+    app.open_over(PickScreen(title, [*choices, *more], app.palette, head=head), run)
 
 
 def _choice(action: Action, config: Config) -> Choice:
@@ -66,9 +73,9 @@ def theme(app: BoardApp) -> None:
     def settle(chosen: str | None) -> None:
         app.use_theme(chosen or before)
         if chosen:
-            state.write({"theme": chosen, "instead_of": app.config.board.theme})
+            state.write({"theme": chosen, "instead_of": app.tabs[0].config.board.theme})
 
-    app.push_screen(PickScreen("Themes", choices, app.palette, chosen=before, on_move=app.use_theme), settle)
+    app.open_over(PickScreen("Themes", choices, app.palette, chosen=before, on_move=app.use_theme), settle)
 
 
 def edit_config(app: BoardApp) -> None:
@@ -136,7 +143,7 @@ def go_to_time(app: BoardApp) -> None:
         if text and text.strip():
             app.clerk.ask(jobs.read_moment(text, app.config, app.now()))
 
-    app.push_screen(AskScreen("The board as it stood at", example="2025-02-25, yesterday 18:00, 3 days ago"), go)
+    app.open_over(AskScreen("The board as it stood at", example="2025-02-25, yesterday 18:00, 3 days ago"), go)
 
 
 def now(app: BoardApp) -> None:
@@ -147,7 +154,7 @@ def now(app: BoardApp) -> None:
 def sense(app: BoardApp) -> None:
     """The other sense of "as it stood then": what had been said by then, or what this board knew then."""
     other = Sense.KNOWN if app.then.sense is Sense.REPORTED else Sense.REPORTED
-    app.show_then(Then(app.then.at, other))
+    app.tab.show(Then(app.then.at, other))
     if app.then.at is None:
         app.say("in the past: what this board knew" if other is Sense.KNOWN else "in the past: what had been said")
 
@@ -155,6 +162,28 @@ def sense(app: BoardApp) -> None:
 def changes(app: BoardApp) -> None:
     """What is new, changed, gone or silent since the last look."""
     app.clerk.ask(jobs.changes(app.config, app.then, app.now()))
+
+
+def open_tab(app: BoardApp, place: int) -> None:
+    """The board at this place, where there is one."""
+    app.go_to_tab(place)
+
+
+def next_tab(app: BoardApp) -> None:
+    """The next board; after the last one the first."""
+    _turn(app, 1)
+
+
+def previous_tab(app: BoardApp) -> None:
+    """The board before; before the first one the last."""
+    _turn(app, -1)
+
+
+def _turn(app: BoardApp, by: int) -> None:
+    if len(app.tabs) == 1:
+        app.say("this is the only board: `tabs` in board.toml, or a second --config, opens others")
+        return
+    app.go_to_tab((app.tab.number + by) % len(app.tabs))
 
 
 def difference(app: BoardApp) -> None:
@@ -181,7 +210,7 @@ def search(app: BoardApp) -> None:
             app.clerk.ask(jobs.search(query.strip(), app.config, app.then))
 
     example = 'words "phrases" prefix* AND OR NOT ( )'
-    app.push_screen(AskScreen("Search everything the board has seen", example=example), find)
+    app.open_over(AskScreen("Search everything the board has seen", example=example), find)
 
 
 COMMANDS: Mapping[str, Callable[[BoardApp], None]] = {
@@ -200,6 +229,9 @@ COMMANDS: Mapping[str, Callable[[BoardApp], None]] = {
     "look": look,
     "sense": sense,
     "notes": notes,
+    **{f"tab_{number}": partial(open_tab, place=number - 1) for number in range(1, 10)},
+    "next_tab": next_tab,
+    "previous_tab": previous_tab,
     "search": search,
 }
 """By the id of the action in `board.tui.keys`."""

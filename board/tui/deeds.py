@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from board.judging.postures import Posture
 from board.shapes import Ladder
 from board.tui import by_hand, jobs
-from board.tui.door import Door
 from board.tui.links import open_link
 from board.tui.pages._page import Page, citation, provenance_parts
 from board.tui.screens.ask import AskScreen
@@ -44,12 +43,9 @@ def _copy(app: BoardApp, text: str) -> None:
 
 
 def mark_read(app: BoardApp, selected: Selected) -> None:
-    """Take the mark of the new away."""
-
-    def job(door: Door) -> None:
-        door.mark_read(selected.ref)
-
-    app.clerk.write("marked as read", job)
+    """Take the mark of the new away; bring it back where it is away already."""
+    app.clerk.ask(jobs.mark(selected.ref))
+    app.clerk.show(app.config, app.then)
 
 
 def note(app: BoardApp, selected: Selected) -> None:
@@ -59,7 +55,7 @@ def note(app: BoardApp, selected: Selected) -> None:
         if text and text.strip():
             app.clerk.write("noted", lambda door: door.add_note(selected.ref, text.strip()))
 
-    app.push_screen(
+    app.open_over(
         AskScreen(f"A note on {selected.line or selected.value}", example="Enter keeps it, Esc does not"), keep
     )
 
@@ -85,7 +81,7 @@ def _choose_posture(app: BoardApp, selected: Selected) -> None:
         if posture is not None:
             _ask_why(app, selected.ref, "posture", posture, because if posture == proposed else "")
 
-    app.push_screen(PickScreen("What is its posture?", choices, app.palette, chosen=proposed), decide)
+    app.open_over(PickScreen("What is its posture?", choices, app.palette, chosen=proposed), decide)
 
 
 def _proposal(selected: Selected) -> tuple[str, str]:
@@ -105,7 +101,7 @@ def _choose_information(app: BoardApp, selected: Selected) -> None:
         if number is not None:
             _ask_why(app, selected.ref, "information", number, "")
 
-    app.push_screen(PickScreen("How likely is it true, apart from who says it?", choices, app.palette), decide)
+    app.open_over(PickScreen("How likely is it true, apart from who says it?", choices, app.palette), decide)
 
 
 def _ask_why(app: BoardApp, ref: str, kind: str, value: str, because: str) -> None:
@@ -113,7 +109,7 @@ def _ask_why(app: BoardApp, ref: str, kind: str, value: str, because: str) -> No
         if why is not None:
             app.clerk.write(f"decided: {value}", lambda door: door.decide(ref, kind, value, why.strip()))
 
-    app.push_screen(AskScreen(f"{value}: why? It is kept with your name", because, "Enter decides, Esc does not"), keep)
+    app.open_over(AskScreen(f"{value}: why? It is kept with your name", because, "Enter decides, Esc does not"), keep)
 
 
 def decide_held(app: BoardApp, held: HeldReading) -> None:
@@ -126,7 +122,7 @@ def decide_held(app: BoardApp, held: HeldReading) -> None:
                 f"what {held.source} gave is {value}", lambda door: door.decide(held.ref, "accept", value, "")
             )
 
-    app.push_screen(PickScreen(f"{held.source} is held: {held.reason}", choices, app.palette), decide)
+    app.open_over(PickScreen(f"{held.source} is held: {held.reason}", choices, app.palette), decide)
 
 
 def _through_page(deed: str) -> Callable[[BoardApp, Selected], None]:
@@ -140,15 +136,15 @@ def _through_page(deed: str) -> Callable[[BoardApp, Selected], None]:
 
 def show_detail(app: BoardApp, page: Page) -> None:
     """The whole page; a statement that was opened is read."""
-    app.push_screen(PageScreen(page, app.palette))
+    app.open_over(PageScreen(page, app.palette))
     readonly = app.board.picture is not None and app.board.picture.readonly
     if page.ref.startswith("statement:") and not readonly:
-        app.clerk.write("", lambda door: door.mark_read(page.ref))
+        app.clerk.write("", lambda door: door.mark(page.ref, read=True))
 
 
 def show_difference(app: BoardApp, page: Page) -> None:
     """What was changed in it after it was published."""
-    app.push_screen(PageScreen(page, app.palette))
+    app.open_over(PageScreen(page, app.palette))
 
 
 def show_provenance(app: BoardApp, page: Page) -> None:
@@ -157,7 +153,7 @@ def show_provenance(app: BoardApp, page: Page) -> None:
         app.say("this is from board.toml itself")
         return
     traced = tuple(provenance_parts(page.facts, app.config, app.now()))
-    app.push_screen(PageScreen(page, app.palette, traced=traced))
+    app.open_over(PageScreen(page, app.palette, traced=traced))
 
 
 def show_link(app: BoardApp, page: Page) -> None:

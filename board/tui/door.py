@@ -51,7 +51,7 @@ class Door(Protocol):
     def ask_refresh(self, sources: tuple[str, ...]) -> None:
         """Ask the collector for these sources; for every one where none is named."""
 
-    def mark_read(self, ref: str) -> None: ...
+    def mark(self, ref: str, *, read: bool) -> None: ...
 
     def add_note(self, ref: str, text: str) -> None: ...
 
@@ -60,7 +60,13 @@ class Door(Protocol):
     def close(self) -> None: ...
 
 
-class Said(Message):
+class FromTab(Message):
+    """What the threads behind a board tell, and by its place which board it is."""
+
+    tab = 0
+
+
+class Said(FromTab):
     """A sentence for the person: what was done, or why it was not."""
 
     def __init__(self, sentence: str, *, bad: bool = False) -> None:
@@ -69,7 +75,7 @@ class Said(Message):
         self.bad = bad
 
 
-class PictureBuilt(Message):
+class PictureBuilt(FromTab):
     """The board, as it now is."""
 
     def __init__(self, picture: Picture) -> None:
@@ -77,7 +83,7 @@ class PictureBuilt(Message):
         self.picture = picture
 
 
-class PageRead(Message):
+class PageRead(FromTab):
     """A further page of a feed."""
 
     def __init__(self, panel: str, page: Feed) -> None:
@@ -86,7 +92,15 @@ class PageRead(Message):
         self.page = page
 
 
-class ClerkFell(Message):
+class DoorShut(FromTab):
+    """The store cannot be opened, and why."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__()
+        self.why = why
+
+
+class ClerkFell(FromTab):
     """A mistake of the program's own, made in the clerk's thread."""
 
     def __init__(self, error: Exception) -> None:
@@ -94,7 +108,7 @@ class ClerkFell(Message):
         self.error = error
 
 
-Job = Callable[[Door], Message | None]
+Job = Callable[[Door], FromTab | None]
 
 
 class Clerk(threading.Thread):
@@ -106,7 +120,7 @@ class Clerk(threading.Thread):
         config: Config,
         then: Then,
         now: Callable[[], datetime],
-        post: Callable[[Message], object],
+        post: Callable[[FromTab], object],
     ) -> None:
         super().__init__(name="board-clerk", daemon=True)
         self._open_door = open_door
@@ -114,7 +128,14 @@ class Clerk(threading.Thread):
         self._now = now
         self._wish = (config, then)
         self._trouble = ""
+        self.looked = True
+        """Whether somebody has seen what it shows."""
         self._jobs: queue.Queue[Job | None] = queue.Queue()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing that was asked is still to be done."""
+        return not self._jobs.unfinished_tasks
 
     def ask(self, job: Job) -> None:
         """Do this, and post the message it comes to."""
@@ -128,7 +149,7 @@ class Clerk(threading.Thread):
     def read_page(self, panel: str, before: int) -> None:
         """Read a feed on, from the entry with this key."""
 
-        def job(door: Door) -> Message | None:
+        def job(door: Door) -> FromTab | None:
             config, then = self._wish
             spec = next((each for each in config.panels if each.name == panel), None)
             return PageRead(panel, door.page(config, spec, then, self._now(), before)) if spec else None
@@ -138,7 +159,7 @@ class Clerk(threading.Thread):
     def write(self, sentence: str, do: Callable[[Door], None]) -> None:
         """Write something, and say so once it is written; an empty sentence says nothing."""
 
-        def job(door: Door) -> Message | None:
+        def job(door: Door) -> FromTab | None:
             do(door)
             return Said(sentence) if sentence else None
 
@@ -153,7 +174,7 @@ class Clerk(threading.Thread):
         try:
             self._work()
         except StoreError as error:
-            self._post(Said(str(error), bad=True))
+            self._post(DoorShut(str(error)))
         except Exception as error:  # noqa: BLE001 - a mistake of the program's own ends it in the main thread, not in silence
             self._post(ClerkFell(error))
 
@@ -169,7 +190,9 @@ class Clerk(threading.Thread):
             if job is None:
                 break
             self._do(door, job)
-        door.look()
+            self._jobs.task_done()
+        if self.looked:
+            door.look()
         door.close()
 
     def _look(self, door: Door, seen: object) -> object:
@@ -196,6 +219,6 @@ class Clerk(threading.Thread):
         if message is not None:
             self._post(message)
 
-    def _picture(self, door: Door) -> Message:
+    def _picture(self, door: Door) -> FromTab:
         config, then = self._wish
         return PictureBuilt(door.picture(config, then, self._now()))

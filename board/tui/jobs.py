@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from textual.message import Message
-
 from board import plugins
 from board.errors import BoardError
 from board.panels import _claims, _entries, _names, _words
@@ -13,7 +11,7 @@ from board.shapes import Condition, Feed, View
 from board.snapshot import HeldReading
 from board.spec import Config, PanelSpec
 from board.text.query import QueryError
-from board.tui.door import Door, Job, Said, Then
+from board.tui.door import Door, FromTab, Job, Said, Then
 from board.tui.pages._edits import edits_of
 from board.tui.pages._page import Asked, Page
 from board.tui.selected import Selected
@@ -22,7 +20,7 @@ FOUND_MOST = 200
 _FIRST_LOOK = timedelta(days=7)
 
 
-class PageBuilt(Message):
+class PageBuilt(FromTab):
     """A page, and which deed it was built for."""
 
     def __init__(self, page: Page, deed: str) -> None:
@@ -31,7 +29,7 @@ class PageBuilt(Message):
         self.deed = deed
 
 
-class ViewBuilt(Message):
+class ViewBuilt(FromTab):
     """A view that was asked for by itself."""
 
     def __init__(self, view: View) -> None:
@@ -39,7 +37,7 @@ class ViewBuilt(Message):
         self.view = view
 
 
-class MomentFound(Message):
+class MomentFound(FromTab):
     """The time to go to; `None` is now."""
 
     def __init__(self, at: datetime | None) -> None:
@@ -47,7 +45,7 @@ class MomentFound(Message):
         self.at = at
 
 
-class HeldFound(Message):
+class HeldFound(FromTab):
     """What waits for a person."""
 
     def __init__(self, held: HeldReading) -> None:
@@ -58,7 +56,7 @@ class HeldFound(Message):
 def build_page(selected: Selected, deed: str, config: Config, then: Then, now: datetime) -> Job:
     """Build the page of a ref, by the module of its kind."""
 
-    def job(door: Door) -> Message:
+    def job(door: Door) -> FromTab:
         asked = Asked(ref=selected.ref, snapshot=door.snapshot(then), config=config, now=now, view=selected.view)
         kind = selected.ref.partition(":")[0]
         if kind not in plugins.names("board.tui.pages"):
@@ -72,7 +70,7 @@ def build_page(selected: Selected, deed: str, config: Config, then: Then, now: d
 def step_in_time(then: Then, *, back: bool) -> Job:
     """The change before or after a time; past the last one it is now."""
 
-    def job(door: Door) -> Message:
+    def job(door: Door) -> FromTab:
         found = door.step(then, -1 if back else 1)
         if back and found is None:
             return Said("this is the first change the board has kept")
@@ -84,7 +82,7 @@ def step_in_time(then: Then, *, back: bool) -> Job:
 def read_moment(text: str, config: Config, now: datetime) -> Job:
     """The time a person typed; reading words of any kind takes a moment, so not in the loop."""
 
-    def job(_: Door) -> Message:
+    def job(_: Door) -> FromTab:
         from board.text.moments import moment
 
         try:
@@ -98,7 +96,7 @@ def read_moment(text: str, config: Config, now: datetime) -> Job:
 def search(query: str, config: Config, then: Then) -> Job:
     """Statements of any age the query is true of, newest first."""
 
-    def job(door: Door) -> Message:
+    def job(door: Door) -> FromTab:
         try:
             snapshot = door.snapshot(then)
             records = snapshot.statements(limit=FOUND_MOST, query=query)
@@ -117,7 +115,7 @@ def search(query: str, config: Config, then: Then) -> Job:
 def changes(config: Config, then: Then, now: datetime) -> Job:
     """What is new, changed, gone or silent since the last look; of a week where there was none, or in the past."""
 
-    def job(door: Door) -> Message:
+    def job(door: Door) -> FromTab:
         from board.panels import changes as kind
 
         snapshot = door.snapshot(then)
@@ -132,7 +130,7 @@ def changes(config: Config, then: Then, now: datetime) -> Job:
 def difference(selected: Selected | None, config: Config, then: Then, now: datetime) -> Job:
     """The words of an edited thing before and after; where there is none, what is new since the last look."""
 
-    def job(door: Door) -> Message | None:
+    def job(door: Door) -> FromTab | None:
         if selected is not None:
             asked = Asked(ref=selected.ref, snapshot=door.snapshot(then), config=config, now=now, view=selected.view)
             if page := edits_of(asked):
@@ -145,7 +143,7 @@ def difference(selected: Selected | None, config: Config, then: Then, now: datet
 def notes(config: Config, then: Then, now: datetime) -> Job:
     """Every note, newest first, whether or not the board has a panel of them."""
 
-    def job(door: Door) -> Message:
+    def job(door: Door) -> FromTab:
         from board.panels import notes as kind
 
         spec = PanelSpec(kind="notes", name="notes", title="Notes", options=kind.Options())
@@ -154,10 +152,22 @@ def notes(config: Config, then: Then, now: datetime) -> Job:
     return job
 
 
+def mark(ref: str) -> Job:
+    """Mark as read, or as unread what is read."""
+
+    def job(door: Door) -> FromTab:
+        record = door.snapshot(Then()).statement(ref)
+        is_read = record is not None and record.read
+        door.mark(ref, read=not is_read)
+        return Said("marked as unread" if is_read else "marked as read")
+
+    return job
+
+
 def find_held(source: str) -> Job:
     """The newest reading that waits; of this source where one is named."""
 
-    def job(door: Door) -> Message:
+    def job(door: Door) -> FromTab:
         held = [each for each in door.snapshot(Then()).held() if not source or each.source == source]
         return HeldFound(held[0]) if held else Said("nothing is proposed or held here")
 

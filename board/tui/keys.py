@@ -41,7 +41,7 @@ class Action:
 
 
 ACTIONS = (
-    Action("help", ("?", "f1"), "help", "every key, searchable", Where.APP, 1),
+    Action("help", ("?", "f1"), "help", "a short tour, and every key, searchable", Where.APP, 1),
     Action("quit", ("q", "ctrl+c"), "quit", "end the program", Where.APP, 12),
     Action("palette", (":", "ctrl+p"), "command", "find any command by its name", Where.APP, 11),
     Action("theme", ("T",), "theme", "choose a theme and see it at once", Where.APP, 10),
@@ -51,6 +51,10 @@ ACTIONS = (
     Action("panel_1", ("1",), "first panel", "go to panel 1; 2 to 9 go to the others", Where.BOARD),
     *(Action(f"panel_{n}", (str(n),), "", f"go to panel {n}", Where.BOARD) for n in range(2, 10)),
     Action("zoom", ("z",), "zoom", "give the panel the whole screen, and back", Where.BOARD, 13),
+    Action("next_tab", ("]",), "next board", "go to the next board, where several are open", Where.APP),
+    Action("previous_tab", ("[",), "board before", "go to the board before", Where.APP),
+    Action("tab_1", ("alt+1",), "first board", "go to board 1; Alt+2 to Alt+9 go to the others", Where.APP),
+    *(Action(f"tab_{n}", (f"alt+{n}",), "", f"go to board {n}", Where.APP) for n in range(2, 10)),
     Action("refresh", ("r",), "refresh", "ask for the sources of this panel again", Where.APP, 8),
     Action("refresh_all", ("R",), "", "ask for every source again", Where.APP),
     Action("back_in_time", ("<",), "", "the board before the last change", Where.APP),
@@ -82,7 +86,7 @@ ACTIONS = (
     Action("copy_value", ("y",), "", "copy the value", Where.ITEM),
     Action("copy_row", ("Y",), "", "copy the line", Where.ITEM),
     Action("copy_citation", ("c",), "", "copy the citation", Where.ITEM),
-    Action("mark_read", ("m",), "", "mark as read", Where.ITEM),
+    Action("mark_read", ("m",), "", "mark as read, or as unread again", Where.ITEM),
     Action("accept", ("a",), "", "accept what is proposed or held", Where.ITEM),
     Action(
         "by_hand",
@@ -119,8 +123,20 @@ def call(action: Action) -> str:
         case Where.APP:
             return "app.quit" if action.id == "quit" else f"app.command('{action.id}')"
         case _:
-            start, _, number = action.id.rpartition("_")
-            return f"{start}({number})" if number.isdecimal() else action.id
+            return _numbered(action) or action.id
+
+
+def _numbered(action: Action) -> str | None:
+    """`panel(3)` for `panel_3`; `None` for what has no number."""
+    start, _, number = action.id.rpartition("_")
+    return f"{start}({number})" if number.isdecimal() else None
+
+
+def offered(boards: int) -> list[Action]:
+    """Those that help and palette list: one for all panels, and those between boards only where there are several."""
+    numbers = [action for action in ACTIONS if not action.label and _numbered(action)]
+    of_boards = [action for action in ACTIONS if "tab" in action.id.split("_")] if boards == 1 else []
+    return [action for action in ACTIONS if action not in numbers and action not in of_boards]
 
 
 def keymap(chosen: Mapping[str, tuple[str, ...]]) -> dict[str, str]:

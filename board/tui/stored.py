@@ -14,7 +14,7 @@ from board.judging.folding import fold_of
 from board.shapes import Feed
 from board.snapshot import Decision, Note, Snapshot
 from board.spec import Config, PanelSpec
-from board.store import EVERY, Store
+from board.store import EVERY, Store, Trouble
 from board.tui.door import Then
 from board.tui.picture import Picture, build_picture
 
@@ -64,7 +64,7 @@ class StoreDoor:
         return f"reading {said.done} of {said.due}"
 
     def _trouble(self) -> str:
-        return "; ".join(trouble.message for trouble in self.store.problems())
+        return "; ".join(map(_in_short, self.store.problems()))
 
     def page(self, config: Config, panel: PanelSpec, then: Then, now: datetime, before: int) -> Feed:
         page: Feed = plugins.load("board.panels", panel.kind).page(self.snapshot(then), panel, config, now, before)
@@ -80,8 +80,11 @@ class StoreDoor:
     def ask_refresh(self, sources: tuple[str, ...]) -> None:
         self.store.ask_refresh(sources or (EVERY,), self.now())
 
-    def mark_read(self, ref: str) -> None:
-        self.store.mark_read((ref,), self.now())
+    def mark(self, ref: str, *, read: bool) -> None:
+        if read:
+            self.store.mark_read((ref,), self.now())
+        else:
+            self.store.mark_unread((ref,))
 
     def add_note(self, ref: str, text: str) -> None:
         self.store.note(Note(ref=ref, text=text, who=self.who, at=self.now()))
@@ -91,6 +94,14 @@ class StoreDoor:
 
     def close(self) -> None:
         self.store.close()
+
+
+def _in_short(trouble: Trouble) -> str:
+    """One line: every mistake of board.toml stands in a panel of its own."""
+    if trouble.name != "config":
+        return trouble.message
+    count = len(trouble.message.splitlines())
+    return "board.toml has a mistake" if count == 1 else f"board.toml has {count} mistakes"
 
 
 def _face() -> str:

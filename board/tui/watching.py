@@ -6,18 +6,17 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from textual.message import Message
-
 from board.config import load
 from board.errors import ConfigError, Problem
 from board.spec import Config
+from board.tui.door import FromTab
 from board.tui.themes import Themes, read_themes
 
 _SETTLE_MILLISECONDS = 120
 """Editors save in several steps; this long nothing may change before it is read."""
 
 
-class ConfigRead(Message):
+class ConfigRead(FromTab):
     """board.toml was saved and is without mistakes."""
 
     def __init__(self, config: Config) -> None:
@@ -25,7 +24,7 @@ class ConfigRead(Message):
         self.config = config
 
 
-class ConfigRefused(Message):
+class ConfigRefused(FromTab):
     """board.toml was saved with mistakes: the old one stays."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
@@ -33,7 +32,7 @@ class ConfigRefused(Message):
         self.problems = problems
 
 
-class ThemesRead(Message):
+class ThemesRead(FromTab):
     """A theme was saved."""
 
     def __init__(self, themes: Themes) -> None:
@@ -44,7 +43,7 @@ class ThemesRead(Message):
 class Watcher(threading.Thread):
     """Watches folders, not files: an editor that puts a new file in the old one's place is seen too."""
 
-    def __init__(self, config: Config, theme_folders: Sequence[Path], post: Callable[[Message], object]) -> None:
+    def __init__(self, config: Config, theme_folders: Sequence[Path], post: Callable[[FromTab], object]) -> None:
         super().__init__(name="board-watcher", daemon=True)
         self._file = config.file.resolve()
         self._shown_as = config.shown_as
@@ -78,7 +77,7 @@ class Watcher(threading.Thread):
         if any(path.suffix == ".toml" and path.parent in {f.resolve() for f in self._themes} for path in paths):
             self._post(ThemesRead(read_themes(self._themes)))
 
-    def _config(self) -> Message:
+    def _config(self) -> FromTab:
         try:
             return ConfigRead(load(self._file, self._shown_as))
         except ConfigError as error:

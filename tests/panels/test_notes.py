@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from board.shapes import Condition
 from board.snapshot import Note
+from board.spec import TierSpec
 from board.store import Store
-from tests.panels.building import feed, view
+from tests.panels.building import claim, config, feed, source, view
 from tests.panels.description import described
 from tests.panels.memory import Memory
 
@@ -37,6 +40,34 @@ def test_a_note_tells_who_wrote_it_and_on_what() -> None:
         ("m", "on NATO: nothing has changed", "ask them again"),
         ("n", "on source:bta", "slow"),
     ]
+
+
+TABLE = """
+[[edition]]
+as_of = "2026-02-19"
+rows = { ITA = 907 }
+"""
+
+
+@pytest.mark.parametrize(
+    ("ref", "about"),
+    [
+        ("edition:1#ITA", "on Italy in KFOR, 19 Feb 2026"),
+        ("edition:1", "on the table of KFOR, 19 Feb 2026"),
+        ("edition:4#ITA", "on edition:4#ITA"),
+        ("tier:3", "on EULEX"),
+        ("tier:1", "on tier:1"),
+        ("source:bta", "on Bta"),
+        ("claim:cut", "on It is cut"),
+        ("place:pristina", "on place:pristina"),
+    ],
+)
+def test_what_it_is_on_is_told_in_words_as_long_as_that_is_there(ref: str, about: str) -> None:
+    note = f'[[note]]\nref = "{ref}"\ntext = "x"\nwho = "m"\nat = 2026-11-22T10:00:00Z\n'
+    board = config(
+        tiers=(TierSpec(level=3, name="EULEX"),), sources=(source("bta"),), claims=(claim("cut", "cut", "It is cut"),)
+    )
+    assert [entry.how for entry in feed(view("notes", described(TABLE + note), board)).entries] == [about]
 
 
 def test_no_notes_is_said_so() -> None:

@@ -157,12 +157,12 @@ def test_a_speaker_of_whom_nothing_is_known_is_unsure() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "organisation", "stance"),
     [
-        ("sq", "Ministria e Mbrojtjes tha se tërheqja nuk vjen në shprehje.", "Ministria e Mbrojtjes", Stance.DENIES),
-        ("sr", "Ministarstvo odbrane demantovalo je navode.", "Ministarstvo odbrane", Stance.DENIES),
-        ("sr", "Министарство одбране демантовало је наводе.", "Министарство одбране", Stance.DENIES),
+        ("sq", "Ministria e Mbrojtjes tha se tërheqja nuk vjen në shprehje.", "Defence Ministry", Stance.DENIES),
+        ("sr", "Ministarstvo odbrane demantovalo je navode.", "Defence Ministry", Stance.DENIES),
+        ("sr", "Министарство одбране демантовало је наводе.", "Defence Ministry", Stance.DENIES),
         ("bg", "Говорител на НАТО каза, че няма промяна.", "NATO", Stance.DENIES),
-        ("de", "Das Verteidigungsministerium wies die Berichte zurück.", "Verteidigungsministerium", Stance.DENIES),
-        ("it", "Il Ministero della Difesa ha smentito il ritiro.", "Ministero della Difesa", Stance.DENIES),
+        ("de", "Das Verteidigungsministerium wies die Berichte zurück.", "Defence Ministry", Stance.DENIES),
+        ("it", "Il Ministero della Difesa ha smentito il ritiro.", "Defence Ministry", Stance.DENIES),
     ],
 )
 def test_plain_denials_are_read_in_every_language(language: str, text: str, organisation: str, stance: Stance) -> None:

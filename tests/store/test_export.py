@@ -170,6 +170,18 @@ def test_two_boards_merge_and_refs_follow_their_records(tmp_path: Path) -> None:
         assert not one.apply(updated(items(item("Two", statement("Only there"))), later(2)), source()).changed
 
 
+def test_a_note_on_one_nation_of_a_table_follows_the_table(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "one.sqlite") as one, Store.open(tmp_path / "two.sqlite") as two:
+        one.apply(updated(editions(edition("2026-02", ("USA", 1))), body=b"1"), source("other"))
+        (noted,) = two.apply(updated(editions(edition("2026-02", ("ITA", 2))), body=b"2"), source("table")).editions
+        two.note(Note(ref=f"{noted}#ITA", text="Mine", who="me", at=later(1)))
+        two.export(tmp_path / "all.jsonl")
+        one.import_(tmp_path / "all.jsonl")
+        (here,) = [each.ref for each in one.snapshot().editions("KFOR") if each.value.rows[0].nation == "ITA"]
+        assert here != noted
+        assert [(note.ref, note.text) for note in one.snapshot().noted()] == [(f"{here}#ITA", "Mine")]
+
+
 def test_a_later_reading_from_elsewhere_takes_over_and_the_older_is_history(tmp_path: Path) -> None:
     file = tmp_path / "all.jsonl"
     with Store.open(tmp_path / "one.sqlite") as one, Store.open(tmp_path / "two.sqlite") as two:

@@ -57,6 +57,16 @@ def test_what_a_note_an_open_hold_or_the_present_table_stands_on_stays(store: St
     assert [has(store, body) for body in (b"noted", b"old", b"table", b"held")] == [True, False, True, True]
 
 
+def test_the_table_stays_in_which_a_note_is_on_one_nation(store: Store) -> None:
+    for month in range(1, 6):
+        made = editions(edition(f"2026-0{month}", ("ITA", 900 + month)))
+        (ref,) = store.apply(updated(made, later(month), body=b"%d" % month), source("table")).editions
+        if month == 1:
+            store.note(Note(ref=f"{ref}#ITA", text="Keep", who="me", at=later(1)))
+    store.retire(later(DAY * 999), keep=timedelta(days=1), keep_mib=0)
+    assert [has(store, b"%d" % month) for month in range(1, 6)] == [True, False, False, True, True]
+
+
 def test_the_log_of_readings_is_thinned_to_one_a_day_and_never_loses_the_last(store: Store) -> None:
     for hours in range(0, DAY * 4, 6):
         store.apply(unchanged(later(hours)), source())

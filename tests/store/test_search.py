@@ -14,6 +14,13 @@ from board.store import Store
 from board.text.query import QueryError, matches, parse
 from tests.store.made import day, headline, item, items, later, source, statement, updated
 
+SPOKEN = {
+    "US": "The US supports the mission",
+    "them": "They told us that it is sad",
+    "Italians": "Italian and Hungarian soldiers serve side by side",
+    "SHBA": "SHBA po i largon trupat",
+    "САЩ": "САЩ остават",
+}
 WORDS = ["kfor", "troops", "nato", "withdraw", "withdrawal", "police"]
 
 
@@ -23,6 +30,26 @@ def texts(store: Store, query: str, **options: bool) -> list[str]:
 
 def put(store: Store, *said: str) -> None:
     store.apply(updated(items(*(item(f"T{n}", statement(text)) for n, text in enumerate(said)))), source())
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("nation:USA", {"US", "SHBA", "САЩ"}),
+        ("nation:us", {"US", "SHBA", "САЩ"}),
+        ('nation:"United States"', {"US", "SHBA", "САЩ"}),
+        ("nation:italy", {"Italians"}),
+        ("nation:HUN AND soldiers", {"Italians"}),
+        ("NOT nation:usa", {"them", "Italians"}),
+        ("nation:hu*", {"Italians"}),
+        ("nation:nowhere", set()),
+    ],
+)
+def test_a_statement_is_found_by_the_nations_it_names_in_whatever_words(
+    store: Store, query: str, found: set[str]
+) -> None:
+    put(store, *SPOKEN.values())
+    assert {name for name, text in SPOKEN.items() if text in texts(store, query)} == found
 
 
 @pytest.mark.parametrize(

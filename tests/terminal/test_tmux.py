@@ -67,7 +67,7 @@ def test_it_outlives_its_terminal_and_a_pointer_beyond_column_95(tmux: Tmux) -> 
     raw = [f"{byte:x}" for byte in FAR_RIGHT]
     tmux.run("send-keys", "-t", "board", "-H", *raw)
     tmux.run("send-keys", "-t", "board", "?")
-    tmux.until("Every key")
+    tmux.until("every key")
 
 
 def test_stopped_and_continued_it_is_drawn_again(tmux: Tmux) -> None:

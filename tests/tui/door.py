@@ -48,8 +48,8 @@ class PictureDoor:
     def ask_refresh(self, sources: tuple[str, ...]) -> None:
         self.done.append(("refresh", *sources))
 
-    def mark_read(self, ref: str) -> None:
-        self.done.append(("read", ref))
+    def mark(self, ref: str, *, read: bool) -> None:
+        self.done.append(("read" if read else "unread", ref))
 
     def add_note(self, ref: str, text: str) -> None:
         self.done.append(("note", ref, text))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 
 from textual.pilot import Pilot
@@ -12,6 +13,7 @@ from board.shapes import View
 from board.spec import Config
 from board.tui.door import Then
 from board.tui.face import BoardApp
+from board.tui.tab import Opening
 from board.tui.themes import read_themes
 from board.tui.widgets.panel import Panel
 from tests.panels import boards
@@ -34,9 +36,7 @@ async def board(
     picture = sample.picture(*views)
     door = PictureDoor(picture)
     app = BoardApp(
-        config or sample.config(),
-        picture,
-        lambda: door,
+        [Opening(config=config or sample.config(), picture=picture, open_door=lambda: door)],
         THEMES,
         theme=theme,
         offline=offline,
@@ -54,7 +54,9 @@ async def kosovo(size: tuple[int, int] = (120, 40)) -> AsyncIterator[tuple[Pilot
     case = boards.board("kosovo")
     door = SnapshotDoor(case.config, case.snapshot, boards.NOW)
     picture = door.picture(case.config, Then(), boards.NOW)
-    app = BoardApp(case.config, picture, lambda: door, THEMES, now=lambda: boards.NOW)
+    app = BoardApp(
+        [Opening(config=case.config, picture=picture, open_door=lambda: door)], THEMES, now=lambda: boards.NOW
+    )
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield pilot, app, door
@@ -74,10 +76,17 @@ def panel(app: BoardApp, name: str) -> Panel:
     return next(each for each in app.board.panels() if each.name == name)
 
 
-async def until_drawn(pilot: Pilot[int], app: BoardApp, text: str, *, seconds: float = 3.0) -> None:
+async def until(pilot: Pilot[int], fact: Callable[[], object], *, seconds: float = 10.0) -> None:
+    """Wait until it is so. Raises: AssertionError where it does not come to be."""
+    end = time.monotonic() + seconds
+    while not fact():
+        assert time.monotonic() < end, "it did not come to be"
+        await pilot.pause(0.02)
+
+
+async def until_drawn(pilot: Pilot[int], app: BoardApp, text: str, *, seconds: float = 10.0) -> None:
     """Wait until the screen has this text. Raises: AssertionError where it does not come."""
-    for _ in range(int(seconds / 0.05)):
-        if text in screen(app):
-            return
-        await pilot.pause(0.05)
-    raise AssertionError(f"{text!r} is not on the screen:\n{screen(app)}")
+    end = time.monotonic() + seconds
+    while text not in screen(app):
+        assert time.monotonic() < end, f"{text!r} is not on the screen:\n{screen(app)}"
+        await pilot.pause(0.02)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from board.tui.app import face
+from board.tui.tab import Opening
 from tests.panels import boards
 from tests.tui import sample
 from tests.tui.door import PictureDoor, SnapshotDoor
@@ -15,15 +16,12 @@ _MORE = {"trend": sample.trend, "map": sample.places}
 def main(theme: str = "night-desk", *more: str) -> int:
     if more == ("kosovo",):
         case = boards.board("kosovo")
-        return face(
-            case.config,
-            lambda: SnapshotDoor(case.config, case.snapshot, boards.NOW),
-            theme=theme,
-            now=lambda: boards.NOW,
-        )
+        opening = Opening(config=case.config, open_door=lambda: SnapshotDoor(case.config, case.snapshot, boards.NOW))
+        return face([opening], theme=theme, now=lambda: boards.NOW)
     views = [sample.troops(6), sample.statements(), sample.tiers(), *(_MORE[name]() for name in more)]
     picture = sample.picture(*views)
-    return face(sample.config(), lambda: PictureDoor(picture), theme=theme, now=lambda: sample.NOW)
+    opening = Opening(config=sample.config(), open_door=lambda: PictureDoor(picture))
+    return face([opening], theme=theme, now=lambda: sample.NOW)
 
 
 if __name__ == "__main__":

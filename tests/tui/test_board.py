@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -13,12 +14,13 @@ from board.tui.door import PictureBuilt
 from board.tui.face import BoardApp
 from board.tui.picture import Picture
 from board.tui.screens.board import BoardScreen
+from board.tui.tab import Opening
 from board.tui.widgets.areas import Areas
 from board.tui.widgets.bar import Bar
 from board.tui.widgets.lines import Lines
 from tests.tui import sample
 from tests.tui.door import PictureDoor
-from tests.tui.running import THEMES, board, cells, panel, screen, until_drawn
+from tests.tui.running import THEMES, board, cells, panel, screen, until, until_drawn
 
 SIZES = [(80, 24), (120, 40), (200, 60), (20, 5), (40, 12)]
 
@@ -181,16 +183,19 @@ async def test_what_is_announced_while_it_is_open_is_said_once() -> None:
         return replace(sample.picture(), announced=note)
 
     async with board() as (pilot, app, door):
+        told: list[str] = []
+        app.say = lambda sentence, *, bad=False: told.append(sentence)  # type: ignore[method-assign]
         for number in (1, 1, 2):
             door.put(said(number))
-            await until_drawn(pilot, app, f"words: [b] {number}")
-        assert [toast.message for toast in app._notifications] == ["words: [b] 1", "words: [b] 2"]
+            await until(pilot, partial(_was_taken, app, number))
+        assert told == ["words: [b] 1", "words: [b] 2"]
 
 
 async def test_what_was_announced_before_it_was_opened_is_not_said() -> None:
     old = Announcement(number=7, sentence="long ago", at=sample.NOW)
     picture = replace(sample.picture(), announced=old)
-    app = BoardApp(sample.config(), picture, lambda: PictureDoor(picture), THEMES, now=lambda: sample.NOW)
+    opening = Opening(config=sample.config(), picture=picture, open_door=lambda: PictureDoor(picture))
+    app = BoardApp([opening], THEMES, now=lambda: sample.NOW)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         app.post_message(PictureBuilt(picture))
         await pilot.pause()
@@ -210,3 +215,8 @@ async def test_where_what_the_cursor_was_on_is_gone_the_first_entry_is_whole() -
             if statements.view == old:
                 break
         assert (statements.cursor, statements.top) == (0, 0)
+
+
+def _was_taken(app: BoardApp, number: int) -> bool:
+    announced = app.tab.picture.announced
+    return announced is not None and announced.number == number

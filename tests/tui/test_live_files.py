@@ -13,6 +13,7 @@ from board import paths
 from board.config import load
 from board.tui.door import Then
 from board.tui.face import BoardApp
+from board.tui.tab import Opening
 from board.tui.themes import read_themes
 from board.tui.widgets.problems import Problems
 from tests.panels import boards
@@ -30,7 +31,8 @@ async def kosovo(folder: Path) -> AsyncIterator[tuple[Pilot[int], BoardApp, Path
     config = load(file, "board.toml")
     door = SnapshotDoor(config, boards.board("kosovo").snapshot, boards.NOW)
     picture = door.picture(config, Then(), boards.NOW)
-    app = BoardApp(config, picture, lambda: door, read_themes([themes]), theme_folders=[themes], now=lambda: boards.NOW)
+    opening = Opening(config=config, picture=picture, open_door=lambda: door, watched=[themes])
+    app = BoardApp([opening], read_themes([themes]), now=lambda: boards.NOW)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause(0.5)
         yield pilot, app, file

@@ -9,9 +9,9 @@ import pytest
 from board import plugins
 from board.model import Item
 from board.shapes import Chart, Feed, Ladder, Map, Table, View
-from board.snapshot import ItemVersion, StatementRecord
+from board.snapshot import ItemVersion, Note, StatementRecord
 from board.tui.draw.page import draw_page
-from board.tui.pages import statement
+from board.tui.pages import edition, statement
 from board.tui.pages._diff import word_diff
 from board.tui.pages._page import Asked, Fact, Page, citation, provenance_parts
 from tests.panels import boards
@@ -84,6 +84,15 @@ def test_an_article_that_was_changed_shows_what_was_taken_out_and_put_in() -> No
     assert "Changed after publication" in text
     assert "[-No-] {+A+}" in text
     assert "change is planned in Kosovo." in text
+
+
+def test_a_note_on_a_nation_is_on_its_page_whichever_table_it_was_written_on() -> None:
+    tables = [each for each in CASE.snapshot.all_editions if any(row.nation == "ITA" for row in each.value.rows)]
+    notes = tuple(Note(ref=f"{each.ref}#ITA", text=f"on {each.ref}", who="m", at=boards.NOW) for each in tables)
+    page = edition.page(asked(f"{tables[-1].ref}#ITA", replace(CASE.snapshot, all_notes=notes)))
+    assert len(tables) > 1
+    assert page is not None
+    assert all(note.text in text_of(page) for note in notes)
 
 
 def test_a_word_diff_of_the_same_words_is_empty() -> None:

@@ -9,7 +9,8 @@ from datetime import UTC, datetime, tzinfo
 from board.panels import _words
 from board.snapshot import Sense, SourceHealth, SourceState
 from board.tui.draw.edge import joined
-from board.tui.draw.lines import Run, Runs, spread, width_of
+from board.tui.draw.lines import Run, Runs, crop, spread, width_of
+from board.tui.draw.tabs import TabName, draw_tabs
 from board.tui.picture import Picture
 
 _FINE = (SourceState.OK, SourceState.UNCHANGED)
@@ -26,7 +27,7 @@ _ORDER = (
 _GAP = 2
 _CLOCK = 12
 """Cells that the time takes at the end."""
-_LEAST_TROUBLE = 20
+_LEAST_TROUBLE, _TROUBLE_GAP = 20, 3
 
 
 def states(health: Sequence[SourceHealth]) -> Runs:
@@ -59,28 +60,32 @@ def past(at: datetime, sense: Sense, zone: tzinfo, width: int) -> Runs:
     return (Run(fitting, "past"),)
 
 
-def draw_header(picture: Picture, title: str, zone: tzinfo, width: int, *, offline: bool = False) -> Runs:
-    """One line of `width` cells; where it is narrow the local time goes first, then the cut-off, then the title.
+def draw_header(
+    picture: Picture, title: str | Sequence[TabName], zone: tzinfo, width: int, *, offline: bool = False
+) -> Runs:
+    """One line of `width` cells, with the title of the board or the tabs of several.
 
-    In the past the whole line is in one ink that is used nowhere else.
+    Where it is narrow the trouble is cut first, then the local time goes, then the cut-off, then the title. In the past
+    the whole line is in one ink that is used nowhere else.
     """
-    left = past(picture.at, picture.sense, zone, width) if picture.at else _now(picture, title, width)
-    clock = times(picture.now, zone)
-    read = picture.progress or cut_off(picture.cut_off)
-    away = _away(picture, offline=offline)
-    counts = states(picture.health)
+    left = past(picture.at, picture.sense, zone, width) if picture.at else _names(title, width - 2)
+    room = width - 2 - width_of(left) - _GAP
+    ways = _ways(picture, zone, offline=offline)
+    right = next((way for way in ways if width_of(way) <= room), ways[-1])
+    left = left if picture.at else _now(picture, title, width - 2 - width_of(right) - _GAP)
+    runs = (Run(" "), *spread(left, right, width - 2), Run(" "))
+    return tuple(Run(run.text, "past") for run in runs) if picture.at else runs
+
+
+def _ways(picture: Picture, zone: tzinfo, *, offline: bool) -> Sequence[Runs]:
+    """What stands at the right, from the longest way of saying it to the shortest."""
+    read, counts = picture.progress or cut_off(picture.cut_off), states(picture.health)
     if picture.at and picture.cut_off is None:
         # Nothing had been read yet at that time: how the sources were says nothing of what is shown.
         read, counts = "", ()
-    ways = (
-        (*away, *_right(read, counts, clock)),
-        (*away, *_right(read, counts, clock.split(" · ")[-1])),
-        (*away, *_right("", counts, clock.split(" · ")[-1])),
-    )
-    room = width - 2 - width_of(left) - _GAP
-    right = next((way for way in ways if width_of(way) <= room), ways[-1])
-    runs = (Run(" "), *spread(left, right, width - 2), Run(" "))
-    return tuple(Run(run.text, "past") for run in runs) if picture.at else runs
+    away, clock = _away(picture, offline=offline), times(picture.now, zone)
+    short = clock.split(" · ")[-1]
+    return tuple((*away, *_right(*way)) for way in ((read, counts, clock), (read, counts, short), ("", counts, short)))
 
 
 def _away(picture: Picture, *, offline: bool) -> Runs:
@@ -89,13 +94,19 @@ def _away(picture: Picture, *, offline: bool) -> Runs:
     return (Run(why, "stale"), Run("  ")) if why else ()
 
 
-def _now(picture: Picture, title: str, width: int) -> Runs:
-    """The title and what troubles the collector: by its mark alone where few words of it would stand there."""
+def _now(picture: Picture, title: str | Sequence[TabName], room: int) -> Runs:
+    """The names and what troubles the collector: by its mark alone where few words of it would stand there."""
+    names = _names(title, room)
     if not picture.trouble:
-        return (Run(title, "strong"),)
-    room = width - len(title) - width_of(_right("", states(picture.health), times(picture.now, UTC))) - 10
-    trouble = f"! {picture.trouble}" if room >= _LEAST_TROUBLE else "!"
-    return (Run(title, "strong"), Run(f"   {trouble}", "failing"))
+        return names
+    left = room - width_of(names) - _TROUBLE_GAP
+    words = f"! {picture.trouble}" if left >= _LEAST_TROUBLE else "!"
+    trouble = Run(" " * _TROUBLE_GAP), *crop((Run(words, "failing"),), max(1, left))
+    return (*names, *trouble)
+
+
+def _names(title: str | Sequence[TabName], room: int) -> Runs:
+    return (Run(title, "strong"),) if isinstance(title, str) else draw_tabs(title, room)
 
 
 def _right(read: str, counts: Runs, clock: str) -> Runs:

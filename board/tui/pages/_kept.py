@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
+from board.snapshot import Decision, Note
 from board.tui.draw.lines import Run
 from board.tui.pages._page import Asked, Heading, Part, Prose, instant
 
+T = TypeVar("T", Decision, Note)
 
-def kept(asked: Asked) -> Iterator[Part]:
-    """Decisions and notes, newest first; nothing where there are none."""
-    decisions, notes = asked.snapshot.decisions(asked.ref), asked.snapshot.notes(asked.ref)
+
+def kept(asked: Asked, others: Sequence[str] = ()) -> Iterator[Part]:
+    """Decisions and notes on it, and on `others` that are the same thing, newest first; nothing where none are."""
+    refs = tuple(dict.fromkeys((asked.ref, *others)))
+    decisions = _newest_first(each for ref in refs for each in asked.snapshot.decisions(ref))
+    notes = _newest_first(each for ref in refs for each in asked.snapshot.notes(ref))
     if decisions:
         yield Heading("Decided")
     for decision in decisions:
@@ -21,3 +27,7 @@ def kept(asked: Asked) -> Iterator[Part]:
         yield Heading("Notes")
     for note in notes:
         yield Prose((Run(f"{instant(note.at)} {note.who}  ", "muted"), Run(note.text)), 2)
+
+
+def _newest_first(left: Iterable[T]) -> list[T]:
+    return sorted(left, key=lambda each: each.at, reverse=True)

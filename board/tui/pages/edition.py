@@ -52,7 +52,7 @@ def _nation(asked: Asked, found: Recorded[Edition], editions: Sequence[Recorded[
             Picture(_chart(name, tables, figures, nation), 12),
             Heading("Every figure"),
             Grid(_figures(tables, figures, nation, asked)),
-            *kept(asked),
+            *kept(asked, [f"{each.ref}#{nation}" for each in tables]),
         ),
         facts=(*dict.fromkeys(facts), *(figure_fact(each, name) for each in figures)),
     )

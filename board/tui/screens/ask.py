@@ -23,6 +23,7 @@ class AskScreen(Over[str | None]):
 
     def __init__(self, question: str, initial: str = "", example: str = "") -> None:
         super().__init__()
+        self.key = f"ask:{question}"
         self._question = question
         self._initial = initial
         self._example = example

@@ -13,9 +13,11 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from board.errors import Problem
 from board.shapes import Ladder, Shape, Table, TableRow, View
 from board.spec import Config
 from board.tui import state
+from board.tui.draw.tabs import TabName
 from board.tui.keys import Where, bindings
 from board.tui.layout import Want
 from board.tui.picture import Picture
@@ -31,6 +33,8 @@ from board.tui.widgets.shapes import panel_for
 if TYPE_CHECKING:
     from board.tui.face import BoardApp
 
+Chosen = Mapping[str, tuple[str, ...]]
+"""Keys by the id of their action."""
 LEAST_WIDTH, LEAST_HEIGHT = 20, 5
 _WORDS, _WORDS_BELOW = 24, 60
 """Letters that a line of a column of words has, and one under the row."""
@@ -46,12 +50,23 @@ class BoardScreen(Screen[None]):
 
     picture: reactive[Picture | None] = reactive(None, repaint=False, init=False)
     palette: reactive[Palette] = reactive({}, repaint=False, init=False)
+    labels: reactive[tuple[TabName, ...]] = reactive((), repaint=False, init=False)
+    """What stands on the tabs, where several boards are open."""
 
     def __init__(
-        self, config: Config, picture: Picture, palette: Palette, *, offline: bool = False, welcome: bool = False
+        self,
+        config: Config,
+        picture: Picture,
+        palette: Palette,
+        *,
+        keys: Chosen | None = None,
+        offline: bool = False,
+        welcome: bool = False,
     ) -> None:
         super().__init__()
         self.config = config
+        self._keys = keys if keys is not None else config.keys
+        self._put_away: tuple[Problem, ...] = ()
         self._offline = offline
         self._welcome = welcome
         self.set_reactive(BoardScreen.picture, picture)
@@ -66,12 +81,12 @@ class BoardScreen(Screen[None]):
         clock = self._clock(self.picture)
         panels = [panel_for(view, number, clock) for number, view in enumerate(self.picture.views, 1)]
         wants = [_want(view) for view in self.picture.views]
-        yield Header(self.config, self.picture, offline=self._offline)
-        yield Welcome(self.config.keys, shown=self._welcome)
+        yield Header(self.config, self.picture, self.labels, offline=self._offline)
+        yield Welcome(self._keys, shown=self._welcome)
         yield Problems()
         yield Areas(panels, wants, self.config.layouts)
         yield Input(id="filter", placeholder="words to look for; Enter keeps them, Esc clears them")
-        yield Footer(self.config.keys)
+        yield Footer(self._keys)
         yield Static(Content("too small"), id="small")
 
     # What is shown
@@ -82,11 +97,26 @@ class BoardScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.watch_palette(self.palette)
-        self.set_class(self.picture is not None and self.picture.at is not None, "-past")
+        assert self.picture is not None
+        self.watch_picture(self.picture)
 
     def watch_palette(self, palette: Palette) -> None:
         for widget in (*self.query(Bar), *self.query(Lines)):
             widget.palette = palette
+
+    def watch_labels(self, labels: tuple[TabName, ...]) -> None:
+        for header in self.query(Header):
+            header.labels = labels
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the files of the board."""
+        return self.query_one(Problems).problems
+
+    @problems.setter
+    def problems(self, problems: tuple[Problem, ...]) -> None:
+        """Those that were put away stay away until they are others."""
+        self.query_one(Problems).problems = () if problems == self._put_away else problems
 
     def watch_picture(self, picture: Picture) -> None:
         """Each panel gets its view; one that is equal to the last draws nothing."""
@@ -97,6 +127,8 @@ class BoardScreen(Screen[None]):
             if panel.name in by_name:
                 panel.view = by_name[panel.name]
         self.query_one(Header).picture = picture
+        if self.areas is not None and not picture.views:
+            self.areas.words = picture.trouble
         self.set_class(picture.at is not None, "-past")
 
     async def renew(self, config: Config, picture: Picture) -> None:
@@ -182,7 +214,7 @@ class BoardScreen(Screen[None]):
         targets = dict(zip(labels(len(places)), places, strict=True))
         for panel in self.panels():
             panel.labels = {item: label for label, (each, item) in targets.items() if each is panel}
-        self.app.push_screen(JumpScreen(targets), lambda label: self._land(targets.get(label or "")))
+        self.board_app.open_over(JumpScreen(targets), lambda label: self._land(targets.get(label or "")))
 
     def _land(self, target: tuple[Panel, int] | None) -> None:
         for panel in self.panels():
@@ -221,7 +253,6 @@ class BoardScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Esc: out of the filter, then out of the zoom, then what stands above the panels goes."""
-        problems = self.query_one(Problems)
         if self.panel and self.panel.query_text:
             self.panel.query_text = ""
             self.end_filter()
@@ -229,8 +260,9 @@ class BoardScreen(Screen[None]):
             self.end_filter()
         elif self.areas is not None and self.areas.zoomed:
             self.areas.zoom(on=False)
-        elif problems.problems:
-            problems.problems = ()
+        elif self.problems:
+            self._put_away = self.problems
+            self.problems = self._put_away
         elif self._welcome:
             self._end_welcome()
 

@@ -22,6 +22,8 @@ def labels(count: int) -> Sequence[str]:
 class JumpScreen(Over[str | None]):
     """Gives the label that was typed; `None` after any key that begins none."""
 
+    key = "jump"
+
     def __init__(self, known: Collection[str]) -> None:
         super().__init__()
         self._known = known

@@ -13,6 +13,8 @@ T = TypeVar("T")
 class Over(ModalScreen[T]):
     """The base of all that opens over the board."""
 
+    key = ""
+    """What it shows, in a word: of two with one key only one is open."""
     _left = False
 
     def dismiss(self, result: T | None = None) -> AwaitComplete:

@@ -23,6 +23,7 @@ class PageScreen(Over[None]):
 
     def __init__(self, page: Page, palette: Palette, *, traced: Sequence[Part] | None = None) -> None:
         super().__init__()
+        self.key = f"{'page' if traced is None else 'from'}:{page.ref}"
         self.page = page
         self._traced = traced
         self._palette = palette

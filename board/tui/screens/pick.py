@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from board.tui.screens.over import Over
 from board.tui.widgets.lines import Lines, Palette
-from board.tui.widgets.picklines import Choice, PickLines
+from board.tui.widgets.picklines import Choice, Head, PickLines
 
 
 class PickScreen(Over[str | None]):
@@ -35,18 +35,21 @@ class PickScreen(Over[str | None]):
         *,
         chosen: str = "",
         on_move: Callable[[str], None] | None = None,
+        head: Head | None = None,
     ) -> None:
         super().__init__()
+        self.key = f"pick:{title}"
         self._title = title
         self._choices = choices
         self._palette = palette
         self._chosen = chosen
         self._on_move = on_move
+        self._head = head
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="pick"):
+        with Vertical(id="pick", classes="-tall" if self._head is not None else ""):
             yield Input(placeholder="type to narrow; ↑ ↓ move, Enter chooses, Esc leaves", id="words")
-            yield PickLines(self._title, self._choices, self._palette, self._chosen)
+            yield PickLines(self._title, self._choices, self._palette, self._chosen, self._head)
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:

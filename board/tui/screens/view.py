@@ -23,6 +23,7 @@ class ViewScreen(Over[None]):
 
     def __init__(self, view: View, clock: Clock, palette: Palette) -> None:
         super().__init__()
+        self.key = f"view:{view.kind}:{view.title if view.kind == 'search' else ''}"
         self._view = view
         self._clock = clock
         self._palette = palette

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.content import Content
 from textual.geometry import Region, Size, Spacing
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
+from textual.reactive import reactive
 from textual.widget import Widget
 
 from board.spec import LayoutSpec
@@ -35,6 +37,9 @@ _NO_MARGIN = Spacing()
 class Areas(Widget):
     """Holds the panels; knows which one is in front and whether it is zoomed."""
 
+    words: reactive[str] = reactive("")
+    """What stands there while there are no panels."""
+
     def __init__(self, panels: Sequence[Panel], wants: Sequence[Want], layouts: Sequence[LayoutSpec]) -> None:
         super().__init__(*panels, id="areas")
         self._areas_layout = AreasLayout()
@@ -49,6 +54,9 @@ class Areas(Widget):
 
     def arrangement(self, size: Size) -> Arrangement:
         return arrange(self._wants, self._layouts, size.width, size.height, self.front, zoomed=self.zoomed)
+
+    def render(self) -> Content:
+        return Content(self.words)
 
     def bring_to_front(self, name: str) -> None:
         """The focused panel opens where it was folded."""

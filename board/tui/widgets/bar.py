@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
+from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
@@ -14,6 +16,7 @@ from board.spec import Config
 from board.tui.draw.footer import draw_footer
 from board.tui.draw.header import draw_header
 from board.tui.draw.lines import Runs, crop
+from board.tui.draw.tabs import TabName, tab_at
 from board.tui.draw.welcome import draw_welcome
 from board.tui.picture import Picture
 from board.tui.widgets.lines import Palette
@@ -23,6 +26,13 @@ class Bar(Widget):
     """Draws the runs its subclass makes for the width at hand."""
 
     palette: reactive[Palette] = reactive({}, layout=False)
+
+    class TabClicked(Message):
+        """A board's tab was clicked."""
+
+        def __init__(self, place: int) -> None:
+            super().__init__()
+            self.place = place
 
     _drawn: Runs = ()
 
@@ -44,16 +54,27 @@ class Header(Bar):
     """Title, cut-off, how the sources are, the time; and that it is the past, where it is."""
 
     picture: reactive[Picture | None] = reactive(None, repaint=False)
+    labels: reactive[tuple[TabName, ...]] = reactive((), layout=False)
 
-    def __init__(self, config: Config, picture: Picture, *, offline: bool = False) -> None:
+    def __init__(
+        self, config: Config, picture: Picture, labels: tuple[TabName, ...] = (), *, offline: bool = False
+    ) -> None:
         super().__init__(id="header")
         self._board = config.board
         self._offline = offline
         self.set_reactive(Header.picture, picture)
+        self.set_reactive(Header.labels, labels)
 
     def runs(self, width: int) -> Runs:
         assert self.picture is not None
-        return draw_header(self.picture, self._board.title, self._board.time_zone, width, offline=self._offline)
+        names = self.labels or self._board.title
+        return draw_header(self.picture, names, self._board.time_zone, width, offline=self._offline)
+
+    def on_click(self, event: events.Click) -> None:
+        past = self.picture is not None and self.picture.at is not None
+        place = tab_at(self._drawn, event.x) if self.labels and not past else None
+        if place is not None:
+            self.post_message(self.TabClicked(place))
 
     def watch_picture(self, old: Picture | None, new: Picture | None) -> None:
         """Drawn again only where it reads differently now."""

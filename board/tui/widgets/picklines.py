@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -17,6 +17,8 @@ from board.tui.match import passes
 from board.tui.widgets.lines import Lines, Palette
 
 _MOST_LABEL = 34
+Head = Callable[[int], Iterable[Drawn]]
+"""Lines above the choices, for a width; they go when one looks for words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,11 @@ class PickLines(Lines):
             super().__init__()
             self.choice = choice
 
-    def __init__(self, title: str, choices: Sequence[Choice], palette: Palette, chosen: str = "") -> None:
+    def __init__(
+        self, title: str, choices: Sequence[Choice], palette: Palette, chosen: str = "", head: Head | None = None
+    ) -> None:
         super().__init__(id="choices")
+        self._head = head
         self._title = title
         self._choices = tuple(choices)
         self._shown = self._choices
@@ -60,6 +65,10 @@ class PickLines(Lines):
         label = min(_MOST_LABEL, max((cell_len(each.label) for each in self._choices), default=0))
         if not self._shown:
             return [Drawn((Run("nothing has these words", "muted"),))]
+        head = self._head(width) if self._head is not None and not self.words else ()
+        return [*head, *self._choices_in(width, keys, label)]
+
+    def _choices_in(self, width: int, keys: int, label: int) -> Sequence[Drawn]:
         return [Drawn(crop(_runs(each, keys, label), width), number) for number, each in enumerate(self._shown)]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:

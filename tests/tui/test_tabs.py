@@ -1,0 +1,157 @@
+"""Several boards as tabs: each keeps where its reader was, counts what is new, and is reached by a key or a click."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from board.errors import StoreError
+from board.shapes import View
+from board.spec import Config
+from board.store import Announcement
+from board.tui.draw.lines import width_of
+from board.tui.draw.tabs import TabName, draw_tabs
+from board.tui.face import BoardApp
+from board.tui.tab import Opening
+from tests.tui import sample
+from tests.tui.door import PictureDoor
+from tests.tui.running import THEMES, cells, panel, screen, until, until_drawn
+
+
+def named(name: str, title: str) -> Config:
+    config = sample.config(panels=sample.panel_specs("troops", "statements", "tiers"))
+    return replace(config, file=Path(f"{name}.toml"), board=replace(config.board, title=title))
+
+
+def renamed(view: View, title: str) -> View:
+    return replace(view, title=title)
+
+
+class Shut(PictureDoor):
+    """A store that cannot be opened."""
+
+    def __init__(self) -> None:
+        raise StoreError("cannot-open", "bosnia.sqlite cannot be opened: it is damaged")
+
+
+@asynccontextmanager
+async def two_boards(
+    *, front: int = 0, damaged: bool = False
+) -> AsyncIterator[tuple[Pilot[int], BoardApp, PictureDoor]]:
+    """Kosovo in front, Bosnia beside it; the door is Bosnia's."""
+    first = sample.picture()
+    there = [renamed(view, f"{view.title} of Bosnia") for view in sample.picture().views]
+    second = PictureDoor(sample.picture(*there))
+    kosovo = Opening(config=named("kosovo", "Kosovo: security"), picture=first, open_door=lambda: PictureDoor(first))
+    bosnia = Opening(config=named("bosnia", "Bosnia: security"), open_door=Shut if damaged else lambda: second)
+    boards = [kosovo, bosnia]
+    if front:
+        boards[front] = replace(boards[front], picture=sample.picture(*there))
+    app = BoardApp(boards, THEMES, front=front, now=lambda: sample.NOW)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        yield pilot, app, second
+
+
+async def test_the_one_in_front_has_its_title_and_the_other_its_name_and_what_is_new_there() -> None:
+    async with two_boards() as (pilot, app, _door):
+        await until_drawn(pilot, app, "2 bosnia 3 new")
+        assert cells(app)[0].startswith(" 1 Kosovo: security  2 bosnia 3 new")
+
+
+@pytest.mark.parametrize("keys", [("]",), ("[",), ("alt+2",), (":", *"open bosnia", "enter")])
+async def test_a_key_brings_the_other_one_to_the_front(keys: tuple[str, ...]) -> None:
+    async with two_boards() as (pilot, app, _door):
+        await pilot.press(*keys)
+        await until_drawn(pilot, app, "KFOR contributions of Bosnia")
+        assert cells(app)[0].startswith(" 1 kosovo 3 new  2 Bosnia: security")
+
+
+async def test_a_click_on_its_tab_brings_it_to_the_front() -> None:
+    async with two_boards() as (pilot, app, _door):
+        await until_drawn(pilot, app, "2 bosnia")
+        await pilot.click(offset=(cells(app)[0].index("bosnia"), 0))
+        await until_drawn(pilot, app, "KFOR contributions of Bosnia")
+
+
+async def test_who_comes_back_finds_cursor_filter_zoom_and_open_page_as_he_left_them() -> None:
+    async with two_boards() as (pilot, app, _door):
+        await pilot.press("j", "j", "z", "e", *"half a no")
+        before = screen(app)
+        assert "half a no" in before
+        app.go_to_tab(1)
+        await until_drawn(pilot, app, "KFOR contributions of Bosnia")
+        assert "half a no" not in screen(app)
+        app.go_to_tab(0)
+        await until(pilot, lambda: screen(app) == before)
+        await pilot.press("escape")
+        assert panel(app, "troops").cursor == 2
+
+
+async def test_a_board_beside_the_one_in_front_is_drawn_when_it_is_gone_to_and_not_before() -> None:
+    async with two_boards() as (pilot, app, door):
+        await until_drawn(pilot, app, "2 bosnia 3 new")
+        more = tuple(sample.entry(200 + number, new=True) for number in range(5))
+        there = replace(sample.statements(more), title="Statements there", fresh=5)
+        door.put(sample.picture(sample.troops(), there, sample.tiers()))
+        await until_drawn(pilot, app, "2 bosnia 5 new")
+        assert "Statements there" not in screen(app)
+        await pilot.press("]")
+        await until_drawn(pilot, app, "Statements there")
+
+
+async def test_what_is_announced_on_the_other_board_is_said_with_its_name() -> None:
+    async with two_boards() as (pilot, app, door):
+        await until_drawn(pilot, app, "2 bosnia 3 new")
+        news = Announcement(number=1, sentence="troops moved", at=sample.NOW)
+        door.put(replace(sample.picture(), announced=news))
+        await until_drawn(pilot, app, "bosnia: troops moved")
+
+
+async def test_a_store_that_cannot_be_opened_troubles_its_own_board_alone() -> None:
+    async with two_boards(damaged=True) as (pilot, app, _door):
+        await until_drawn(pilot, app, "2 bosnia !")
+        assert "Italy" in screen(app)
+        await pilot.press("]")
+        await until_drawn(pilot, app, "it is damaged")
+
+
+async def test_the_board_that_was_asked_for_opens_in_front() -> None:
+    async with two_boards(front=1) as (pilot, app, _door):
+        await until_drawn(pilot, app, "2 Bosnia: security")
+        assert "KFOR contributions of Bosnia" in screen(app)
+
+
+async def test_a_board_nobody_went_to_is_not_noted_as_looked_at() -> None:
+    async with two_boards() as (pilot, app, door):
+        await until_drawn(pilot, app, "2 bosnia")
+        await pilot.press("q")
+    app.tabs[1].clerk.join(5)
+    assert door.done == [("close",)]
+
+
+async def test_one_board_alone_has_no_tab_and_its_keys_are_not_listed() -> None:
+    from tests.tui.running import board
+
+    async with board() as (pilot, app, _door):
+        assert cells(app)[0].startswith(" Kosovo: security situation")
+        await pilot.press("]")
+        await until_drawn(pilot, app, "this is the only board")
+        await pilot.press("?")
+        await until(pilot, lambda: len(app.screen_stack) == 2)
+        assert "next board" not in screen(app)
+
+
+@pytest.mark.parametrize("width", range(1, 120, 7))
+def test_tabs_fit_any_width(width: int) -> None:
+    labels = [TabName("Kosovo: security situation", 0, True, False), TabName("bosnia", 12, False, True)]
+    assert width_of(draw_tabs(labels, width)) <= width
+
+
+def test_where_it_is_narrow_the_title_in_front_is_cut_before_another_board_is_lost() -> None:
+    labels = [TabName("Kosovo: security situation", 0, True, False), TabName("bosnia", 1200, False, False)]
+    assert "".join(run.text for run in draw_tabs(labels, 40)) == "1 Kosovo: security si…  2 bosnia 999 new"
