@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from board.model import Channel, Confidence
 from board.reading.cast import Cast, Speaker
 from board.reading.lexicon import Mark
@@ -27,7 +25,7 @@ def issuer_of(title: Prose, prose: Prose, cast: Cast) -> Speaker | None:
     issuer = _of_title(title, cast)
     if issuer is None and (issuer := _of_line(prose, prose.sentences[0], cast)) is None:
         return None
-    return replace(issuer, channel=Channel.WRITTEN, confidence=Confidence.MEDIUM)
+    return issuer._replace(channel=Channel.WRITTEN, confidence=Confidence.MEDIUM)
 
 
 def _of_title(title: Prose, cast: Cast) -> Speaker | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from board.reading.cast import Cast, Speaker
@@ -81,4 +80,4 @@ def _all_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     ):
         return None
     names = "; ".join(speaker.organisation for speaker in bodies.values())
-    return replace(next(iter(bodies.values())), name=names, organisation=names)
+    return next(iter(bodies.values()))._replace(name=names, organisation=names)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from board.model import Confidence, Identity
 from board.reading.bodies import channel_of, described, nation_text, role_text
 from board.reading.cast import NOUN_STEM, Cast, Speaker
@@ -51,7 +49,7 @@ def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
             meant = {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(
                 mark.value
             )
-            return replace(meant, confidence=max(meant.confidence, Confidence.MEDIUM, key=_unsure)) if meant else None
+            return meant._replace(confidence=max(meant.confidence, Confidence.MEDIUM, key=_unsure)) if meant else None
     return None
 
 
@@ -233,13 +231,13 @@ def _document(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     assert parts.document is not None
     channel = channel_of(parts)
     if parts.bodies or parts.nation:
-        return replace(_organisation(prose, parts, cast), channel=channel)
+        return _organisation(prose, parts, cast)._replace(channel=channel)
     if parts.media:
-        return replace(_organisation(prose, parts, cast), channel=channel)
+        return _organisation(prose, parts, cast)._replace(channel=channel)
     meant = cast.last
     if meant is None:
         return None
-    return replace(meant, channel=channel, confidence=Confidence.MEDIUM)
+    return meant._replace(channel=channel, confidence=Confidence.MEDIUM)
 
 
 def _organisation(prose: Prose, parts: Parts, cast: Cast) -> Speaker:

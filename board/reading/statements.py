@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import zip_longest
 
 from board.model import Identity, Stance, Statement, When
@@ -90,7 +89,7 @@ def _utterances(prose: Prose, heading: Prose | None) -> Iterator[Utterance]:
         before: Utterance | None = None
         issued = issuer if issuer is not None and is_told(prose, whole) else None
         for said in _in_whole(prose, whole, cast, interview):
-            yield replace(said, goes_on=True) if before is not None and is_one(before, said) else said
+            yield said._replace(goes_on=True) if before is not None and is_one(before, said) else said
             before = said
         if before is None and issued is not None:
             yield utterance_of(prose, whole, issued, [], (whole.first, whole.last))
@@ -100,7 +99,7 @@ def _in_whole(prose: Prose, whole: Sentence, cast: Cast, interview: Interview) -
     for sentence in pieces_of(prose, whole):
         if (answer := interview.answer_in(sentence)) is not None:
             said = utterance_of(prose, sentence, answer[0], [], answer[1])
-            yield replace(said, goes_on=answer[1][0] == sentence.first)
+            yield said._replace(goes_on=answer[1][0] == sentence.first)
             continue
         if (silence := silence_in(prose, sentence, cast)) is not None:
             cast.met(silence.speaker)
@@ -114,9 +113,9 @@ def _in_whole(prose: Prose, whole: Sentence, cast: Cast, interview: Interview) -
         elif acts:
             continue
         elif (quoted := _bare_quote(prose, sentence)) is not None and cast.last is not None:
-            yield replace(utterance_of(prose, sentence, cast.last, [], quoted), goes_on=True)
+            yield utterance_of(prose, sentence, cast.last, [], quoted)._replace(goes_on=True)
         elif (deed := deed_in(prose, sentence, cast)) is not None:
-            yield replace(utterance_of(prose, sentence, deed[0], [], deed[1]), stance=Stance.ANNOUNCES)
+            yield utterance_of(prose, sentence, deed[0], [], deed[1])._replace(stance=Stance.ANNOUNCES)
 
 
 def _bare_quote(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
@@ -182,4 +181,4 @@ def _spoken(
     carriers = [(outlet.speaker.organisation, outlet.phrase[0] < words[0]) for outlet in outlets if outlet.speaker]
     origin = next(iter(recipients), "") or next((name for name, is_first in carriers if is_first), "")
     said = utterance_of(prose, sentence, speaker, acts, words)
-    return replace(said, origin=origin, carriers=tuple(dict.fromkeys(name for name, _ in carriers if name != origin)))
+    return said._replace(origin=origin, carriers=tuple(dict.fromkeys(name for name, _ in carriers if name != origin)))
