@@ -82,11 +82,11 @@ class Parts:
         """`director of the Kosovo Women's Network`: capitals that begin with a nation and tell no body known."""
         if self.headed is not None or index < 2 or not prose.is_a(index - 1, "article.definite", "origin"):
             return None
-        if self.name is None and not any(prose.is_a(place, "origin") for place in (index - 1, index - 2)):
+        if self.name is None and not prose.any_in((index - 1, index - 2), "origin"):
             return None
         end = end_of_capitals(prose, index, last)
         run = range(index, end)
-        if any(prose.is_a(place, "body", "force", "parent", "role") for place in run):
+        if prose.any_in(run, "body", "force", "parent", "role"):
             return None
         if not any(prose.is_capital(place) and place not in prose.marks for place in run):
             return None

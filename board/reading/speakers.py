@@ -186,16 +186,14 @@ def _same_noun(noun: str, role: str) -> bool:
 
 def _is_there(prose: Prose, parts: Parts) -> bool:
     """`An official there`: of the body spoken of before."""
-    return any(prose.is_a(index, "there") for index in range(parts.first, parts.last))
+    return prose.any_in(range(parts.first, parts.last), "there")
 
 
 def _is_definite(prose: Prose, first: int, last: int) -> bool:
     """`the official`, where `a` or `four` does not stand: somebody spoken of before."""
-    if any(prose.is_a(index, "article.indefinite") for index in range(first, last)):
+    if prose.any_in(range(first, last), "article.indefinite"):
         return prose.is_a(first, "article.definite") is not None
-    return prose.lexicon.bare_is_definite or any(
-        prose.is_a(index, "article.definite") for index in range(first, min(last, first + 2))
-    )
+    return prose.lexicon.bare_is_definite or prose.any_in(range(first, min(last, first + 2)), "article.definite")
 
 
 def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
