@@ -50,6 +50,8 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
     lands = frozenset(
         mark.value for part in (title, prose) for mark in part.nations if part.is_a(mark.first, "theatre")
     )
+    context = Context(prose.force or title.force, home=_home(title, prose, lands), lands=lands)
+    written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
     strengths: dict[str, int] = {}
     context = Context(prose.force or title.force, home=_home(title, prose), lands=lands, strengths=strengths)
     written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
@@ -90,7 +92,7 @@ def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple
     return after_it._replace(goes_on=goes_on, last=last, fresh=bool(figures), told=told)
 
 
-def _home(title: Prose, prose: Prose) -> str | None:
+def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:
     """The nation a text is about, where one is named often; empty where those who run the force are named oftener."""
     named: Counter[str] = Counter()
     for weight, part in ((TITLE, title), (1, prose)):
@@ -98,7 +100,7 @@ def _home(title: Prose, prose: Prose) -> str | None:
             for mark in sentence.marks:
                 if mark.sort == "parent":
                     named[""] += weight
-                elif mark.sort in {"nation", "stands_for"} and nation_at(part, mark.first):
+                elif mark.sort in {"nation", "stands_for"} and mark.value not in lands and nation_at(part, mark.first):
                     named[mark.value] += weight
     nation, times = max(named.items(), key=lambda item: item[1], default=("", 0))
     return nation if times >= OFTEN else None

@@ -84,7 +84,7 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> None:
     if first == stop or not (_tells_role(prose, verb, end) if verb.value == "is" else _tells_body(prose, verb, end)):
         return
     surname = prose.words[stop - 1].folded
-    if stop - first < 2 and (verb.value != "is" or surname in cast.by_surname):
+    if stop - first < 2 and verb.value != "is":
         return
     speaker = speaker_in(prose, first, end, cast)
     if speaker is not None and speaker.identity is Identity.NAMED:
@@ -238,7 +238,7 @@ def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
     """The words of the same phrase before `first`: `NATO` of `NATO Secretary General`."""
     index = first - 1
     while index >= 0 and (
-        prose.is_a(index, "force", "parent", "body", "nation", "role", "article")
+        prose.is_a(index, "force", "parent", "body", "nation", "role", "article", "pronoun")
         or prose.words[index].text in POSSESSIVE
         or (prose.words[index].text == "." and prose.is_a(index - 1, "role"))
     ):
