@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from board.model import Identity
@@ -54,7 +53,7 @@ def _behind_source(act: Act, source: Act) -> Act:
     is_source = source.verb.sort == "according" and source.verb.first < source.first
     if act is source or not is_source or act.first > source.verb.first or act.last <= source.first:
         return act
-    return replace(act, first=source.first)
+    return act._replace(first=source.first)
 
 
 def _before_next(prose: Prose, act: Act, later: list[Act]) -> Act:
@@ -67,7 +66,7 @@ def _before_next(prose: Prose, act: Act, later: list[Act]) -> Act:
             continue
         while start > act.first and (prose.words[start - 1].text in ",;" or prose.is_a(start - 1, "coordinate")):
             start -= 1
-        return replace(act, last=start) if start - act.first >= SHORTEST else act
+        return act._replace(last=start) if start - act.first >= SHORTEST else act
     return act
 
 

@@ -45,7 +45,7 @@ def _is_behind_nations(spot: Spot) -> bool:
 def _are_nations(spot: Spot) -> bool:
     """`33 countries, 28 of them NATO members`."""
     near = range(spot.count.last, min(spot.stop, spot.count.last + REACH))
-    return any(spot.prose.is_a(index, "count_of_nations") for index in near)
+    return spot.prose.any_in(near, "count_of_nations")
 
 
 def _counts_alone(spot: Spot, *, forces: bool) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from board.model import Channel, Confidence
 from board.reading.cast import Cast, Speaker
 from board.reading.lexicon import Mark
@@ -107,6 +105,6 @@ def _counts(prose: Prose, sentence: Sentence, index: int) -> bool:
     if not word.text[0].isdigit() or (behind.start == word.end and behind.text.isalpha()):
         return False
     people = range(index + 1, min(sentence.last, index + NEAR))
-    return any(prose.is_a(place, "person") for place in people) or any(
-        prose.is_a(place, "counts.verb") for place in range(max(sentence.first, index - NEAR), index)
+    return prose.any_in(people, "person") or prose.any_in(
+        range(max(sentence.first, index - NEAR), index), "counts.verb"
     )

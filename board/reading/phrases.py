@@ -62,7 +62,7 @@ def _is_apposition(prose: Prose, sentence: Sentence, comma: int) -> bool:
     while start > sentence.first and first - start < PHRASE and prose.words[start - 1].text not in ',.:;”“"»':
         start -= 1
     start = past_setting(prose, start, first)
-    if any(prose.is_a(index, "role") for index in range(start, first)) and _is_name(prose, first + 1, comma):
+    if prose.any_in(range(start, first), "role") and _is_name(prose, first + 1, comma):
         return True
     return (
         start < first
@@ -141,9 +141,7 @@ def _comma_before(prose: Prose, begin: int, comma: int) -> int:
 
 def _is_description(prose: Prose, first: int, last: int) -> bool:
     """`a platoon leader with the 1st Battalion`: begins with an article or a role, and has a role."""
-    return prose.is_a(first, "article", "role") is not None and any(
-        prose.is_a(index, "role") for index in range(first, last)
-    )
+    return prose.is_a(first, "article", "role") is not None and prose.any_in(range(first, last), "role")
 
 
 def _ends_name(prose: Prose, begin: int, last: int) -> bool:
@@ -227,7 +225,7 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
     """`said John Smith, a spokesman for the mission`: the role behind the comma belongs to the name."""
     if comma + 2 >= sentence.last or prose.words[comma].text != ",":
         return comma
-    if prose.is_capital(comma + 1) and any(prose.is_a(index, "role") for index in range(first, comma)):
+    if prose.is_capital(comma + 1) and prose.any_in(range(first, comma), "role"):
         name = name_at(prose, _over_rank(prose, comma + 1), sentence.last)
         return name.last if name is not None else comma
     if not prose.is_a(comma + 1, "article", "role"):
@@ -239,7 +237,7 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
         and not prose.is_a(last, "say", "clause", "that.that")
     ):
         last += 1
-    return last if any(prose.is_a(index, "role") for index in range(comma + 1, last)) else comma
+    return last if prose.any_in(range(comma + 1, last), "role") else comma
 
 
 def _over_rank(prose: Prose, index: int) -> int:
