@@ -56,7 +56,7 @@ def _is_apposition(prose: Prose, sentence: Sentence, comma: int) -> bool:
 
 
 def _is_name(prose: Prose, first: int, last: int) -> bool:
-    name = name_at(prose, _over_rank(prose, first), last)
+    name = name_at(prose, over_rank(prose, first), last)
     return name is not None and name.last == last
 
 
@@ -210,7 +210,7 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
     if comma + 2 >= sentence.last or prose.words[comma].text != ",":
         return comma
     if prose.is_capital(comma + 1) and any(prose.is_a(index, "role") for index in range(first, comma)):
-        name = name_at(prose, _over_rank(prose, comma + 1), sentence.last)
+        name = name_at(prose, over_rank(prose, comma + 1), sentence.last)
         return name.last if name is not None else comma
     if not prose.is_a(comma + 1, "article", "role"):
         return comma
@@ -224,7 +224,7 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
     return last if any(prose.is_a(index, "role") for index in range(comma + 1, last)) else comma
 
 
-def _over_rank(prose: Prose, index: int) -> int:
+def over_rank(prose: Prose, index: int) -> int:
     """Past `Major General` or `Maj. Gen.` before a name."""
     while index + 1 < len(prose.words) and (prose.is_a(index, "role") or prose.words[index].text == "."):
         index += 1
