@@ -34,9 +34,15 @@ def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | Non
 
 
 def _before_aside(prose: Prose, first: int, last: int) -> int:
-    """Up to `, whose force has 4,000 soldiers,`: what is told of a body in passing."""
-    asides = (index for index in range(first + 1, last - 1) if prose.words[index].text == ",")
-    return next((index for index in asides if prose.is_a(index + 1, "aside")), last)
+    """Up to `, whose force has 4,000 soldiers,`, and to `, who …` behind somebody without a name."""
+    is_named = False
+    for index in range(first, last - 1):
+        is_named = is_named or (prose.is_capital(index) and index not in prose.marks)
+        if prose.words[index].text != "," or index == first:
+            continue
+        if prose.is_a(index + 1, "aside") or (not is_named and prose.is_a(index + 1, "relative.who")):
+            return index
+    return last
 
 
 def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
