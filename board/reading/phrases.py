@@ -65,7 +65,20 @@ def is_nominal(prose: Prose, index: int) -> bool:
     if prose.is_capital(index) or not prose.words[index].text[0].isalpha() or prose.words[index].folded == "'s":
         return True
     return (
-        prose.is_a(index, "article", "role", "unnamed", "body", "document", "origin", "media", "nation", "where")
+        prose.is_a(
+            index,
+            "article",
+            "role",
+            "unnamed",
+            "body",
+            "force",
+            "parent",
+            "document",
+            "origin",
+            "media",
+            "nation",
+            "where",
+        )
         is not None
     )
 

@@ -11,7 +11,7 @@ from board.reading.homes import sentence_at
 from board.reading.parts import Parts
 from board.reading.phrases import past_setting
 from board.reading.prose import Prose
-from board.reading.spoken_for import NOBODY, SpokenFor, is_rank, spoken_for, spoken_for_by_office
+from board.reading.spoken_for import NOBODY, SpokenFor, is_rank, of_his_nation, spoken_for, spoken_for_by_office
 from board.text.fold import fold
 from board.text.nations import display_name
 
@@ -123,8 +123,10 @@ def _surest(prose: Prose, parts: Parts, cast: Cast, body: SpokenFor, known: Spea
     """The body told for sure: by these words, where he was introduced, or by his office; else in the same order."""
     before = SpokenFor(known.organisation, known.confidence) if known is not None else NOBODY
     told = [one for one in (body, before) if one.name]
+    if body.name.islower():
+        told.reverse()
     if not any(one.confidence is Confidence.HIGH for one in told):
-        told = [*told[::-1], spoken_for_by_office(prose, parts, cast)]
+        told = [*told[::-1], spoken_for_by_office(prose, parts, cast), of_his_nation(prose, parts)]
     sure = (one for one in told if one.name and one.confidence is Confidence.HIGH)
     return next(sure, next((one for one in told if one.name), NOBODY))
 
