@@ -147,6 +147,8 @@ class Rung:
     latest_ref: str | None = None
     proposal: str = ""
     """What a rule suggests, with its evidence; empty where it suggests nothing."""
+    decided: str = ""
+    """Who decided the posture, and why; empty where nobody has."""
     data: Mapping[str, object] = field(default_factory=dict)
 
 

@@ -11,11 +11,12 @@ from datetime import datetime
 from board.options import Query, option
 from board.panels import statements
 from board.shapes import Condition, Feed, View
-from board.snapshot import Snapshot
+from board.snapshot import Part, Snapshot
 from board.spec import Config, PanelSpec
 
 _TITLE = "Search"
 """Of a panel without one: it then has the name of its search as well."""
+READS = frozenset({Part.SAID, Part.DECIDED, Part.NOTED, Part.STATES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,10 @@ from board.reading.prose import Prose, Sentence
 from board.reading.said import SHORTEST, THAT, words_said
 from board.reading.sources import source_in
 from board.reading.speakers import speaker_in
-from board.reading.verbs import as_saying, asks_who, is_courtesy, is_decision, is_noun, is_participle, may_lack_speaker
+from board.reading.verbs import as_saying, asks_who, is_decision, is_noun, is_participle, lacks_words, may_lack_speaker
+
+POINTING = 6
+"""Words of `that was news to him`, which tells nothing without what stands before."""
 
 
 def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
@@ -26,10 +29,10 @@ def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
     for mark in sentence.marks:
         if prose.quoted[mark.first] or _tells_of_source(acts, mark):
             continue
-        if mark.sort == "according":
-            act = source_in(prose, sentence, mark, cast)
-        elif (verb := as_saying(prose, sentence, mark)) is not None:
+        if (verb := as_saying(prose, sentence, mark)) is not None:
             act = _by_verb(prose, sentence, verb, cast, acts)
+        elif mark.sort == "according":
+            act = source_in(prose, sentence, mark, cast)
         else:
             continue
         if act is not None:
@@ -91,15 +94,23 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     if subject is None:
         return None
     speaker, phrase, inverted = subject
+    if phrase[0] > sentence.first and prose.is_a(phrase[0] - 1, "in_question"):
+        return None
     words = words_said(prose, sentence, verb, phrase, inverted=inverted)
-    if words[1] - words[0] < SHORTEST or is_courtesy(prose, verb, words) or asks_who(prose, phrase):
-        return None
-    if speaker is not None and speaker.identity is Identity.ORGANISATION and is_decision(prose, verb, words):
-        return None
-    if speaker is None and acts and words[1] <= verb.first and not prose.lexicon.drops_pronouns:
-        return None
-    recipient = None if inverted else _recipient(prose, sentence, verb, cast)
-    return Act(speaker, verb, *words, phrase, recipient)
+    act = Act(speaker, verb, *words, phrase, None if inverted else _recipient(prose, sentence, verb, cast))
+    return act if _says_something(prose, act, acts) else None
+
+
+def _says_something(prose: Prose, act: Act, acts: list[Act]) -> bool:
+    """Whether there are words that are said, by somebody, and not only something done."""
+    if act.last - act.first <= POINTING and prose.is_a(act.first, "points_back") and prose.is_a(act.first + 1, "aux"):
+        return False
+    words, speaker = (act.first, act.last), act.speaker
+    if act.last - act.first < SHORTEST or lacks_words(prose, act.verb, words) or asks_who(prose, act.phrase):
+        return False
+    if speaker is None:
+        return not acts or act.last > act.verb.first or prose.lexicon.drops_pronouns
+    return speaker.identity is not Identity.ORGANISATION or not is_decision(prose, act.verb, words)
 
 
 class Subject(NamedTuple):

@@ -12,7 +12,7 @@ _AFTER_ALONE = frozenset('.,;:!?()[]"“”„«»…–—-')
 _ALONE = (
     *("clause", "coordinate", "ends_clause", "relative", "aux", "say", "that", "not", "joins", "pronoun", "article"),
     *("apart", "origin", "where", "as_of", "counts.range", "counts.share", "counts.part"),
-    *("kind.now", "kind.historical", "kind.planned"),
+    *("kind.now", "kind.historical", "kind.planned", "made.modal"),
 )
 """Words that build a sentence: a number before one of these has no noun."""
 
@@ -106,7 +106,9 @@ def has_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 
 def more_are(prose: Prose, sentence: Sentence, count: Count) -> bool:
-    """`an additional 20 could be sent`."""
+    """`an additional 20 could be sent`, `whether 50 more may go`."""
+    if _is_more_of_them(prose, sentence, count):
+        return True
     index = count.first - 1
     while index >= sentence.first and prose.is_a(index, "qualifier", "article") and not _is_more(prose, index):
         index -= 1

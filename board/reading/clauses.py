@@ -10,8 +10,14 @@ from board.reading.counting import Counted, Sort
 from board.reading.other_numbers import is_range
 from board.reading.prose import Prose, Sentence
 
+NOUN = 3
+"""Words from a number to the aside that tells of its noun, at most: `34 Georgian soldiers, who …,`."""
 LEFT, RIGHT = 12, 12
 """Words around a number in which its kind is told."""
+_BEFORE_NUMBER = (
+    *("qualifier", "article", "pronoun", "counts.share", "kind.reinforcement", "kind.planned", "kind.historical"),
+    *("made.further", "made.only"),
+)
 _ENDS = frozenset(";.!?")
 
 
@@ -42,13 +48,20 @@ def clause_of(around: Around) -> tuple[int, int]:
             first = index
             break
     apposed = _is_apposed(around)
+    aside = False
     for index in range(count.last, last):
         if ends(prose, index) or prose.words[index].text == ":" or prose.is_a(index, "ends_clause"):
             return first, index
         if _leaves_off(prose, index):
-            if not apposed:
+            if not (apposed or (aside and prose.words[index].text == ",")):
                 return first, index
-            apposed = False
+            apposed = aside = False
+        elif prose.words[index].text == "," and prose.is_a(index + 1, "made.portion"):
+            if not any(prose.words[at].text == "," for at in range(index + 1, last)):
+                return first, index
+            aside = True
+        elif prose.words[index].text == "," and prose.is_a(index + 1, "relative.who"):
+            aside = index - count.last < NOUN
     return first, last
 
 
@@ -73,6 +86,14 @@ def _is_fronted(around: Around, index: int) -> bool:
     prose, first = around.prose, around.sentence.first
     opens = prose.is_a(first, "apart", "where", "as_of", "kind.now", "kind.historical") is not None
     return opens and not any(prose.is_a(at, "contingent", "person") for at in range(first, index))
+
+
+def hedged_from(prose: Prose, first: int, number: int) -> int:
+    """Where the words begin that belong to the number at word `number`: `a further`, `of its planned`."""
+    index = number
+    while index > first and prose.is_a(index - 1, *_BEFORE_NUMBER):
+        index -= 1
+    return index
 
 
 def _begin(around: Around) -> int:
@@ -105,7 +126,7 @@ def _leaves_off(prose: Prose, index: int) -> bool:
         return False
     if (nation := prose.is_a(index + 1, "nation", "stands_for")) is not None:
         return nation.last < len(prose.words) and _is_verb(prose, nation.last)
-    return not prose.is_a(index + 1, "relative", "kind.rotation")
+    return not prose.is_a(index + 1, "relative", "kind.rotation", "made.portion")
 
 
 def _is_verb(prose: Prose, index: int) -> bool:

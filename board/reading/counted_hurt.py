@@ -12,10 +12,15 @@ LEFT, RIGHT = 6, 14
 def is_hurt(spot: Spot) -> bool:
     """Whether those counted are said to be hurt or killed: close by, and in no other clause."""
     prose, sentence, count = spot.prose, spot.sentence, spot.count
+    before = bare.before_hedges(prose, sentence, count)
+    if before >= sentence.first and prose.is_a(before, "made.lost") and prose.is_a(count.last, "person"):
+        return True
     for index in range(count.first - 1, max(sentence.first, count.first - LEFT) - 1, -1):
         if prose.is_a(index, "kind.casualties"):
             return True
-        if prose.words[index].text in BREAKS or prose.words[index].text[0].isdigit() or prose.is_a(index, "clause"):
+        if prose.words[index].text in BREAKS or prose.words[index].text[0].isdigit():
+            break
+        if prose.is_a(index, "clause") and not prose.is_a(index - 1, "aux"):
             break
     for index in range(count.last, min(sentence.last, count.last + RIGHT)):
         if prose.is_a(index, "kind.casualties"):
@@ -23,6 +28,11 @@ def is_hurt(spot: Spot) -> bool:
         if prose.words[index].text in ";." or prose.is_a(index, "say", "ends_clause") or _comes_more(spot, index):
             break
     return False
+
+
+def is_few_of_a_nation(spot: Spot) -> bool:
+    """`Three are Italians`, where the sentence before spoke of those hurt."""
+    return is_few(spot.count) and bare.nation_beside(spot.prose, spot.sentence, spot.count)
 
 
 def _comes_more(spot: Spot, index: int) -> bool:

@@ -54,7 +54,8 @@ def _like(spot: Spot, mine: Counted | None, other: Counted, *, together: bool) -
     if mine is not None:
         if other.sort is Sort.NATIONS and _is_part_of_nations(spot, mine, other):
             return replace(mine, sort=Sort.NATIONS, part=False)
-        follows = hurt and (mine.part or (together and mine.noun is None) or _are_listed(spot, other))
+        of_those = mine.part and not _is_of_soldiers(spot)
+        follows = hurt and (of_those or (together and mine.noun is None) or _are_listed(spot, other))
         return replace(mine, sort=Sort.CASUALTIES, part=False) if follows else mine
     if (noun := _few_of_a_list(spot, other)) is not None:
         return replace(other, count=spot.count, noun=noun)
@@ -63,6 +64,12 @@ def _like(spot: Spot, mine: Counted | None, other: Counted, *, together: bool) -
     if not together or _names_something(spot) or is_about_others(spot, spot.count.last):
         return None
     return replace(other, count=spot.count, part=False)
+
+
+def _is_of_soldiers(spot: Spot) -> bool:
+    """`3,500 of its soldiers`: a part of all there are, not of those hurt."""
+    mark = spot.prose.is_a(spot.count.last, "counts.part") if spot.count.last < spot.sentence.last else None
+    return mark is not None and any(spot.prose.is_a(at, "person.soldier", "person.staff") for at in range(*mark[:2]))
 
 
 def _is_part_of_nations(spot: Spot, mine: Counted, other: Counted) -> bool:

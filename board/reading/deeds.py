@@ -33,6 +33,13 @@ def deed_in(prose: Prose, sentence: Sentence, cast: Cast) -> tuple[Speaker, tupl
     return replace(speaker, confidence=Confidence.MEDIUM), (verb.first, _end(prose, sentence))
 
 
+def goes_on(prose: Prose, sentence: Sentence) -> bool:
+    """`The number will be brought down to 5,000`, behind what a body has decided: more of the same."""
+    announces = any(mark.full == "stance.announces" for mark in sentence.marks)
+    has_number = any(prose.words[index].text[0].isdigit() for index in range(sentence.first, sentence.last))
+    return announces and has_number and not prose.is_a(sentence.first, "nation", "stands_for", "pronoun.person")
+
+
 def _is_news(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """What was decided on a day that is told, or tops the text; `had approved` only tells what went before."""
     if verb.first > sentence.first and prose.is_a(verb.first - 1, "had"):

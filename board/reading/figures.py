@@ -38,7 +38,7 @@ def figures_of(prose: Prose, title: Prose, published: When | None) -> list[Figur
     lands = frozenset(
         mark.value for part in (title, prose) for mark in part.nations if part.is_a(mark.first, "theatre")
     )
-    context = Context(prose.force or title.force, home=_home(title, prose), lands=lands)
+    context = Context(prose.force or title.force, home=_home(title, prose, lands), lands=lands)
     written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
     strengths: dict[str, int] = {}
     figures: list[Figure] = []
@@ -77,7 +77,7 @@ def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple
     return after_it._replace(goes_on=goes_on, last=last, fresh=bool(figures), told=told)
 
 
-def _home(title: Prose, prose: Prose) -> str | None:
+def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:
     """The nation a text is about, where one is named often; empty where those who run the force are named oftener."""
     named: Counter[str] = Counter()
     for weight, part in ((TITLE, title), (1, prose)):
@@ -85,7 +85,7 @@ def _home(title: Prose, prose: Prose) -> str | None:
             for mark in sentence.marks:
                 if mark.sort == "parent":
                     named[""] += weight
-                elif mark.sort in {"nation", "stands_for"} and nation_at(part, mark.first):
+                elif mark.sort in {"nation", "stands_for"} and mark.value not in lands and nation_at(part, mark.first):
                     named[mark.value] += weight
     nation, times = max(named.items(), key=lambda item: item[1], default=("", 0))
     return nation if times >= OFTEN else None

@@ -73,6 +73,12 @@ def _belongs(waiting: Utterance, said: Utterance) -> bool:
 
 
 def _leads_to(waiting: Utterance, said: Utterance) -> bool:
-    """`Ersoy dismissed the reports. “These do not reflect the truth,” he said`: one denial, told and then quoted."""
-    deny = waiting.stance is Stance.DENIES and said.stance is Stance.DENIES
-    return deny and not waiting.quote and said.quote and said.first - waiting.last <= GAP
+    """`Ersoy dismissed the reports. “These do not reflect the truth,” he said`: one act, told and then quoted.
+
+    Of what is announced or confirmed only a mere thing, `announced the withdrawal`, is told once more.
+    """
+    if waiting.quote or not said.quote or said.first - waiting.last > GAP:
+        return False
+    if waiting.stance is Stance.DENIES:
+        return said.stance is Stance.DENIES
+    return waiting.names_only and said.stance in _GOES_ON

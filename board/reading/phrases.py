@@ -12,6 +12,9 @@ ABBREVIATION = 8
 """Words and points of the longest short form in parentheses: `(D-N.H.)`."""
 APPOSITION = 14
 """Words of the longest description behind a name."""
+PLACE = 6
+"""Words of when, where and to whom between a verb and the speaker behind it."""
+_SPEAKS = ("role", "body", "force", "parent", "unnamed", "document")
 _STOPS = frozenset(';:“”„«»"()—–')
 
 
@@ -24,7 +27,20 @@ def is_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     after = verb.last
     while prose.is_a(after, "article", "aux") and not prose.is_a(after, "that") and after + 1 < sentence.last:
         after += 1
+    if prose.lexicon.drops_pronouns:
+        after = _over_place(prose, after, sentence.last)
     return _tells_somebody(prose, after, after + 1) and not prose.is_a(after, "apart")
+
+
+def _over_place(prose: Prose, first: int, stop: int) -> int:
+    """Over `u utorak`, `za Betu` between a verb and the speaker behind it; where nobody follows, over nothing."""
+    index = first
+    while index + 1 < min(stop, first + PLACE) and not prose.is_a(index, *_SPEAKS):
+        if prose.words[index].text in _STOPS or prose.is_a(index, "that", "say", "clause"):
+            return first
+        index += 1
+    is_place = prose.is_a(first, "apart", "media", "origin") is not None
+    return index if is_place and index < stop and prose.is_a(index, *_SPEAKS) else first
 
 
 def may_be_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -206,6 +222,8 @@ def subject_behind(prose: Prose, sentence: Sentence, first: int) -> tuple[int, i
     """The words after the verb that may tell its subject: `said the official`."""
     while first < sentence.last and prose.is_a(first, "aux") and not prose.is_a(first, "pronoun"):
         first += 1
+    if prose.lexicon.drops_pronouns:
+        first = _over_place(prose, first, sentence.last)
     last = first
     while last < min(sentence.last, first + PHRASE):
         if _ends(prose, last) or prose.is_a(last, "that", "clause", "say") or _bounds(prose, last):

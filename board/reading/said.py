@@ -21,7 +21,7 @@ def words_said(
         return before if before[1] - before[0] >= SHORTEST else _behind_comma(prose, sentence, verb.last)
     if not inverted and after[1] - after[0] >= SHORTEST and _turns(prose, sentence, phrase):
         return after
-    if not inverted and before[1] - before[0] >= SHORTEST and _is_parenthesis(prose, sentence, verb, phrase):
+    if not inverted and before[1] > before[0] and _is_parenthesis(prose, sentence, verb, phrase):
         return before[0], max(after[1], _end(prose, sentence, verb.last))
     if inverted and before[1] - before[0] >= SHORTEST and not (is_explicit and _is_setting(prose, before)):
         return before
@@ -33,10 +33,12 @@ def words_said(
 
 
 def _turns(prose: Prose, sentence: Sentence, phrase: tuple[int, int]) -> bool:
-    """`KFOR said it was calm, but the police said two were hurt`: what stands before is another's."""
+    """`KFOR said it was calm, but the police said two were hurt`, `…, a week after X said`: not his stands before."""
     before = phrase[0] - 1
-    if before <= sentence.first or not prose.is_a(before, "coordinate", "that.that"):
+    if before <= sentence.first or not prose.is_a(before, "coordinate", "that.that", "clause.and"):
         return False
+    if prose.is_a(before, "clause.and") and not prose.is_a(before, "coordinate"):
+        return True
     return any(mark.sort == "say" and mark.first < before and not prose.quoted[mark.first] for mark in sentence.marks)
 
 
@@ -88,7 +90,17 @@ def _before(prose: Prose, sentence: Sentence, stop: int) -> tuple[int, int]:
         last -= 1
     while first < last and prose.words[first].text in '“"„«–—-':
         first += 1
-    return first, last
+    return first, _without_auxiliary(prose, first, last)
+
+
+def _without_auxiliary(prose: Prose, first: int, last: int) -> int:
+    """`“…”, u shpreh ajo`: the auxiliary behind what is said belongs to the verb."""
+    if last - first < SHORTEST or not prose.is_a(last - 1, "aux"):
+        return last
+    stop = last - 1
+    while stop > first and prose.words[stop - 1].text in ',”“"»':
+        stop -= 1
+    return stop if stop < last - 1 else last
 
 
 def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tuple[int, int], bool]:
@@ -98,7 +110,8 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tu
         if prose.is_a(index, "say") and not prose.quoted[index]:
             break
         if prose.is_a(index, "that.that") and not prose.quoted[index] and not _is_pronoun(prose, start, index):
-            return _trimmed(prose, index + 1, last), True
+            is_subject = prose.is_a(index + 1, "aux") is not None
+            return _trimmed(prose, index + (not is_subject), last), True
         if prose.words[index].text in '“„«"‘' and any(
             quote.start == prose.words[index].end for quote in sentence.quotes
         ):

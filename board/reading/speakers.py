@@ -182,7 +182,7 @@ def _is_of_body(prose: Prose, parts: Parts) -> bool:
     """`An official`, `NATO sources`, but not the sources of whoever knows of it."""
     assert parts.unnamed is not None
     if prose.is_a(parts.unnamed.first, "unnamed.official"):
-        return True
+        return prose.is_a(parts.unnamed.first, "soldiers") is None
     stands_before = any(mark.last == parts.unnamed.first for mark in parts.bodies)
     stands_behind = prose.is_a(parts.unnamed.last, "origin") and bool(parts.bodies)
     return prose.is_a(parts.unnamed.first, "speaks_for") is not None and bool(stands_before or stands_behind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from board.model import Stance, Strength
+from board.model import Identity, Stance, Strength
 from board.reading.cast import Speaker
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose
@@ -115,7 +115,7 @@ def _answers_no(prose: Prose, words: Sequence[int]) -> bool:
 
 def _begins_with_no(prose: Prose, words: Sequence[int]) -> bool:
     """`Nobody is leaving`, `we are not closing the camp`: the first thing said is that it is not so."""
-    return any(prose.is_a(index, "not") for index in words[:FIRST])
+    return any(prose.is_a(index, "not") and not prose.is_a(index + 1, "stance.opinion") for index in words[:FIRST])
 
 
 def _has_number(prose: Prose, words: Sequence[int]) -> bool:
@@ -161,9 +161,17 @@ def _is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         if not speaker.organisation:
             return True
         return bool(_those_who_run(prose, {speaker.organisation}) & _those_who_run(prose, runs))
-    if any(prose.is_a(index, "pronoun.body") for index in words[:1]):
+    if speaker.identity is Identity.ORGANISATION and any(prose.is_a(index, "pronoun.body") for index in words[:1]):
         return True
-    return any(prose.is_a(index, "pronoun.self", "person.soldier", "contingent", "body") for index in words)
+    return any(
+        prose.is_a(index, "pronoun.self", "person.soldier", "contingent") or _is_his_body(prose, index, speaker)
+        for index in words
+    )
+
+
+def _is_his_body(prose: Prose, index: int, speaker: Speaker) -> bool:
+    body = prose.is_a(index, "body")
+    return body is not None and prose.slice(body.first, body.last).casefold() in speaker.organisation.casefold()
 
 
 def _those_who_run(prose: Prose, forces: set[str]) -> set[str]:

@@ -11,7 +11,15 @@ from board.reading.bare_numbers import has_before, there_are
 from board.reading.context import Context
 from board.reading.counting import Counted, Sort
 from board.reading.named_before import clause_start, named_before
-from board.reading.noun_phrases import AFTER_NOUN, Place, Subject, is_of_the_force, own_force, own_nations
+from board.reading.noun_phrases import (
+    AFTER_NOUN,
+    Place,
+    Subject,
+    is_from_nations,
+    is_of_the_force,
+    own_force,
+    own_nations,
+)
 from board.reading.prose import Prose, Sentence
 
 OPENING = 5
@@ -36,6 +44,8 @@ def subject_of(place: Place, context: Context) -> Subject:
         return Subject(own, None, Confidence.HIGH)
     if is_of_the_force(place):
         return Subject(force, None, Confidence.HIGH)
+    if is_from_nations(place):
+        return _body_named(place, context, force) or Subject(force, None, Confidence.HIGH)
     return (
         named_before(place, context, force)
         or _carried_on(place, context)
@@ -83,6 +93,12 @@ def is_whole(place: Place) -> bool:
     while index >= 0 and prose.is_a(index, "article", "qualifier", "pronoun"):
         index -= 1
     return index > 0 and prose.is_a(index, "counts.share") is not None and prose.words[index - 1].text[0].isdigit()
+
+
+def _body_named(place: Place, context: Context, force: str) -> Subject | None:
+    """`the strength of the UNMIK police stood at 2,359 officers from 42 countries`: a body that is no force."""
+    named = named_before(place, context, force)
+    return named if named is not None and named.nation is None and named.force != force else None
 
 
 def _is_same(place: Place) -> bool:

@@ -30,9 +30,11 @@ def own_year(prose: Prose) -> int | None:
 
 def is_past(around: Around, clause: tuple[int, int], written: Written) -> bool:
     """Dated at least two years before the text, or told in the past tense of a year gone by."""
+    prose = around.prose
+    if _is_of_a_month(around, clause):
+        return True
     if written.year is None:
         return False
-    prose = around.prose
     last = _behind_when(around, clause)
     dated = [(index, year) for index in range(clause[0], last) if (year := year_at(prose, index))]
     if any(year < written.year - 1 for _, year in dated):
@@ -59,6 +61,22 @@ def _is_told_after_another(around: Around) -> bool:
     if any(around.prose.is_a(index, "as_of.status") for index in near):
         return False
     return (around.previous or around.told) not in (None, FigureKind.HISTORICAL, FigureKind.CASUALTIES)
+
+
+def _is_of_a_month(around: Around, clause: tuple[int, int]) -> bool:
+    """`By January it stood at 10,200`, after what there is now."""
+    prose = around.prose
+    if FigureKind.PRESENT not in (around.previous, around.told) and around.told is not FigureKind.PLANNED:
+        return False
+    if any(prose.is_a(index, "as_of.status", "kind.now", "tense.present") for index in range(*clause)):
+        return False
+    months = [index for index in range(*clause) if _is_month(prose, index) and prose.is_a(index - 1, "as_of")]
+    return bool(months) and _is_told_in_the_past(around, clause)
+
+
+def _is_month(prose: Prose, index: int) -> bool:
+    text = prose.words[index].text
+    return index > 0 and text.isalpha() and prose.is_capital(index) and month_of(text) is not None
 
 
 def is_dated(around: Around, clause: tuple[int, int]) -> bool:

@@ -28,6 +28,10 @@ class Utterance:
     quote: bool = False
     goes_on: bool = False
     """A quotation without words of saying of its own, or said by the same in the same sentence."""
+    names_only: bool = False
+    """Only a thing is named that is announced or confirmed, `the withdrawal`, and not what is said of it."""
+    is_deed: bool = False
+    """Made known by doing it."""
 
 
 def utterance_of(
@@ -52,7 +56,14 @@ def utterance_of(
         first=words[0],
         last=words[1],
         quote=quoted * 2 > end - start,
+        names_only=_names_only(prose, acts, words),
     )
+
+
+def _names_only(prose: Prose, acts: list[Act], words: tuple[int, int]) -> bool:
+    if len(acts) != 1 or acts[0].verb.value not in {"announces", "confirms"} or words[0] < acts[0].verb.first:
+        return False
+    return not any(prose.is_a(index, "aux", "that.that", "kind.planned") for index in range(*words))
 
 
 def _channel(sentence: Sentence, speaker: Speaker) -> Channel:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from board.model import FigureKind, Qualifier
-from board.reading.clauses import Around
+from board.reading.clauses import Around, hedged_from
+from board.reading.number_words import JOINERS
 from board.reading.times import nearest_time
 
 TO_VERB = 3
@@ -20,7 +21,7 @@ def weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: bool
         near.add(FigureKind.PLANNED.value)
     if FigureKind.PLEDGED in near and _promises_that(around, clause):
         near.discard(FigureKind.PLEDGED.value)
-    if "mandate" in near and around.qualifier is Qualifier.UP_TO:
+    if "mandate" in near and around.qualifier is Qualifier.UP_TO and not _changed_by(around, clause[0]):
         near.add(FigureKind.CEILING.value)
     if FigureKind.WITHDRAWAL in near and _is_denied(around, clause):
         near -= {FigureKind.WITHDRAWAL.value, FigureKind.PLANNED.value}
@@ -36,6 +37,8 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
         near.add(changed.value)
     if around.prose.is_a(around.counted.count.last, "made.more"):
         near.add(FigureKind.REINFORCEMENT.value)
+    if FigureKind.REINFORCEMENT in near and _is_only_besides(around, clause):
+        near.discard(FigureKind.REINFORCEMENT.value)
     if "already" in near:
         near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
     if "stays" in near:
@@ -48,6 +51,16 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
     if "home" in near or _is_behind(around, clause, "kind.homeward"):
         reserve = any(mark.full == "kind.reserve" for mark in around.sentence.marks)
         near.add(FigureKind.RESERVE.value if reserve else FigureKind.WITHDRAWAL.value)
+
+
+def _is_only_besides(around: Around, clause: tuple[int, int]) -> bool:
+    """`37,200 in the land, with a further 5,600 in the rear`: no more come, they are counted apart."""
+    prose, first = around.prose, around.counted.count.first
+    told = [index for index in range(*clause) if prose.is_a(index, "kind.reinforcement")]
+    begin = hedged_from(prose, clause[0], first)
+    if not told or any(index < begin or index >= first for index in told) or begin <= around.sentence.first:
+        return False
+    return prose.words[begin - 1].folded in JOINERS or prose.is_a(begin - 1, "made.besides") is not None
 
 
 def _is_behind(around: Around, clause: tuple[int, int], word: str) -> bool:

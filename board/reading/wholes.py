@@ -18,6 +18,8 @@ HANDED_ON = frozenset(
     )
 )
 """Kinds that the numbers of a list share: `will send 38 Italians and 24 Romanians`."""
+NEAR = 4
+"""Words behind a number in which its tense may be told: `600 are there`."""
 FAR = 20
 """Words from a number to the exercise it takes part in, at most."""
 OPENING = 4
@@ -79,9 +81,19 @@ def by_place(around: Around, kind: FigureKind) -> FigureKind:
         return FigureKind.SUB_UNIT
     if around.previous in HANDED_ON and is_listed(around):
         return around.previous
-    if around.counted.part and around.previous not in _NO_WHOLE and not _has_nation(around):
+    if around.counted.part and around.previous not in _NO_WHOLE and not (_has_nation(around) or _is_there(around)):
         return FigureKind.SUB_UNIT
+    if around.previous is FigureKind.HISTORICAL and _has_no_present(around):
+        return FigureKind.HISTORICAL
     return FigureKind.EXERCISE if _exercises(around) else FigureKind.PRESENT
+
+
+def _has_no_present(around: Around) -> bool:
+    """`had 50,000 at first; when it left, 212`: no word for now since the number before."""
+    assert around.before is not None
+    last = min(around.sentence.last, around.counted.count.last + NEAR)
+    between = range(around.before.count.last, last)
+    return not any(around.prose.is_a(index, "kind.now", "tense.present", "kind.already") for index in between)
 
 
 def _exercises(around: Around) -> bool:
@@ -133,9 +145,19 @@ def _leans(around: Around) -> bool:
     return any(prose.is_a(index, "made.one") or (definite and prose.is_a(index, "contingent")) for index in near)
 
 
+def _is_there(around: Around) -> bool:
+    """`The first 200 of them are already in Pristina`."""
+    count = around.counted.count
+    near = range(count.last, min(around.sentence.last, count.last + NEAR + 2))
+    return any(around.prose.is_a(index, "kind.already") for index in near)
+
+
 def _has_nation(around: Around) -> bool:
     """`of whom 612 are American`: a nation's contingent, not a part of one."""
     count = around.counted.count
     end = around.after.count.first if around.after else around.sentence.last
     near = range(count.last, min(end, count.last + 4))
-    return any(around.prose.is_a(index, "nation") and not around.prose.is_a(index, "theatre") for index in near)
+    return any(
+        around.prose.is_a(index, "nation", "count_of_nations") and not around.prose.is_a(index, "theatre")
+        for index in near
+    )

@@ -51,7 +51,8 @@ class Door(Protocol):
     def ask_refresh(self, sources: tuple[str, ...]) -> None:
         """Ask the collector for these sources; for every one where none is named."""
 
-    def mark(self, ref: str, *, read: bool) -> None: ...
+    def mark(self, ref: str, *, read: bool | None = None) -> bool:
+        """Mark as read or as unread, as what it is not where nothing is said; whether it is read now."""
 
     def add_note(self, ref: str, text: str) -> None: ...
 

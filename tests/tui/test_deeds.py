@@ -8,8 +8,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from board.model import Edition
-from board.snapshot import HeldReading
+from board.model import Check, Edition
+from board.snapshot import HeldReading, Note
 from board.tui.keys import ACTIONS, offered
 from board.tui.links import command_for
 from board.tui.screens.board import BoardScreen
@@ -54,6 +54,19 @@ async def test_provenance_answers_who_where_as_of_when_and_retrieved_when() -> N
         shown = screen(app)
         for word in ("says", "as of", "published", "source", "retrieved", "read by", "SHA-256"):
             assert word in shown
+
+
+async def test_provenance_tells_the_checks_of_the_table_and_what_was_decided() -> None:
+    async with kosovo() as (pilot, app, door):
+        passed = Check(name="sum", passed=True, detail="rows come to what is stated")
+        tables = tuple(replace(each, value=replace(each.value, checks=(passed,))) for each in door.held.all_editions)
+        ref = str(panel(app, "troops").ref)
+        noted = Note(ref=ref, text="called them", who="duty officer", at=boards.NOW)
+        door.held = replace(door.held, all_editions=tables, all_notes=(noted,))
+        await pilot.press("i")
+        await until_drawn(pilot, app, "sum passed: rows come to what is stated")
+        await pilot.press("G")
+        await until_drawn(pilot, app, "called them")
 
 
 async def test_provenance_opens_from_a_page_too() -> None:

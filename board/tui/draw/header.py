@@ -25,6 +25,9 @@ _ORDER = (
     (SourceState.OFF, "muted"),
 )
 _GAP = 2
+_CLOCK = 12
+"""Cells that the time takes at the end."""
+_LEAST_TROUBLE = 20
 
 
 def states(health: Sequence[SourceHealth]) -> Runs:
@@ -48,11 +51,13 @@ def cut_off(moment: datetime | None) -> str:
     return "no news read yet" if moment is None else f"cut-off {moment.astimezone(UTC):%-d %b %H:%MZ}"
 
 
-def past(at: datetime, sense: Sense, zone: tzinfo) -> Runs:
-    """The words that make it plain that this is not now."""
+def past(at: datetime, sense: Sense, zone: tzinfo, width: int) -> Runs:
+    """The words that make it plain that this is not now, the more the wider the line is."""
     how = "what had been said by then" if sense is Sense.REPORTED else "what this board knew then"
-    local = at.astimezone(zone)
-    return (Run(f"AS IT STOOD {_words.day(at, zone)} {local:%H:%M}: {how} · . goes back to now", "past"),)
+    when = f"AS IT STOOD {_words.day(at, zone)} {at.astimezone(zone):%H:%M}"
+    ways = (f"{when}: {how} · . goes back to now", f"{when}: {how} · . now", f"{when} · . now")
+    fitting = next((way for way in ways if len(way) + _CLOCK <= width), ways[-1])
+    return (Run(fitting, "past"),)
 
 
 def draw_header(
@@ -63,7 +68,7 @@ def draw_header(
 
     In the past the whole line is in one ink that is used nowhere else.
     """
-    left = past(picture.at, picture.sense, zone) if picture.at else _names(title, width - 2)
+    left = past(picture.at, picture.sense, zone, width) if picture.at else _names(title, width - 2)
     clock = times(picture.now, zone)
     read = picture.progress or cut_off(picture.cut_off)
     away = _away(picture, offline=offline)
@@ -90,9 +95,13 @@ def _away(picture: Picture, *, offline: bool) -> Runs:
 
 
 def _now(picture: Picture, title: str | Sequence[TabName], room: int) -> Runs:
-    trouble = (Run(f"   ! {picture.trouble}", "failing"),) if picture.trouble else ()
+    """The title and what troubles the collector: by its mark alone where few words of it would stand there."""
     names = _names(title, room)
-    return (*names, *crop(trouble, max(0, room - width_of(names))))
+    if not picture.trouble:
+        return names
+    left = room - width_of(names)
+    trouble = f"   ! {picture.trouble}" if left >= _LEAST_TROUBLE else "   !"
+    return (*names, *crop((Run(trouble, "failing"),), max(0, left)))
 
 
 def _names(title: str | Sequence[TabName], room: int) -> Runs:
