@@ -10,6 +10,9 @@ from board.reading.counting import FORCES, MANY, REACH, Counted, Sort, Spot, is_
 from board.reading.number_words import Count
 from board.reading.prose import Prose, Sentence
 
+SENTENCE = 5
+"""Words of the shortest sentence in which a number by itself may be one of people: `Comments (114)` is none."""
+
 
 def without_noun(spot: Spot, *, hurt: bool, part: bool) -> Counted | None:
     """A number with no noun behind it; `None` where nothing tells that it counts people or nations."""
@@ -31,6 +34,16 @@ def without_noun(spot: Spot, *, hurt: bool, part: bool) -> Counted | None:
     beside = bare.nation_beside(prose, sentence, count)
     sort, noun = noun_before(prose, sentence, count) if forces and not beside else (Sort.PEOPLE, None)
     return Counted(count, sort, noun, Confidence.MEDIUM)
+
+
+def _is_number_of_others(spot: Spot) -> bool:
+    """`put the number of Serbs driven from their homes at 3,600`."""
+    prose, count = spot.prose, spot.count
+    for index in range(count.first - 1, max(spot.sentence.first, count.first - 2 * REACH) - 1, -1):
+        if prose.is_a(index, "person", "contingent", "force"):
+            others = prose.is_a(index, "person.others") is not None
+            return others and any(prose.is_a(at, "made.figure") for at in range(max(0, index - REACH), index))
+    return False
 
 
 def _is_behind_nations(spot: Spot) -> bool:
@@ -58,11 +71,13 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
         and not (is_few(count) and not has_nation(spot, count.last))
     ):
         return True
+    if beside and count.value >= MANY and bare.there_are(prose, sentence, count):
+        return True
     if forces and bare.of_a_group(prose, sentence, count):
-        return bare.stands_alone(prose, sentence, count)
+        return bare.stands_alone(prose, sentence, count) or bare.goes_on_with_a_deed(prose, sentence, count)
     if forces and "contingent" in evidence and bare.serves(prose, sentence, count):
         return True
-    if is_few(count) or is_about_others(spot, count.last):
+    if is_few(count) or is_about_others(spot, count.last) or _is_number_of_others(spot):
         return False
     if bare.serves(prose, sentence, count):
         return True
@@ -76,7 +91,8 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
     if bare.more_are(prose, sentence, count) or bare.there_are(prose, sentence, count):
         return alone
     units = prose.is_a(count.last, "contingent") if count.last < sentence.last else None
-    return count.value >= MANY and (alone or units is not None)
+    told = sentence.last - sentence.first >= SENTENCE
+    return count.value >= MANY and told and (alone or units is not None)
 
 
 def noun_before(prose: Prose, sentence: Sentence, count: Count) -> tuple[Sort, int | None]:
