@@ -7,13 +7,17 @@ Case, accents and script do not matter; words that board.toml's [alias] puts tog
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Sequence
 
 from board.commands import _records
 from board.commands._context import add_at, at, now, open_store, read_config
 from board.commands._output import err, out, out_json
 from board.exits import Exit
 from board.snapshot import Sense, StatementRecord
+from board.text.hits import Span, hits
 from board.text.iso import iso
+from board.text.query import parse
 
 EXAMPLE = (
     "examples:\n  board search 'withdraw* AND org:NATO after:2025-01-01'\n  board search 'Ferizaj' --json --limit 5"
@@ -35,21 +39,30 @@ def run(args: argparse.Namespace) -> int:
     with open_store(args, config) as store:
         snapshot = store.snapshot(at(args, config, moment), Sense(args.sense))
         found = snapshot.statements(limit=max(1, min(args.limit, 1000)), query=query)
+    asked = parse(query)
     for record in found:
+        where = hits(asked, record.statement.text, config.aliases)
         if args.json:
-            out_json(_object(record))
+            out_json({**_object(record), "hits": where})
         else:
-            out(_line(record))
+            out(_line(record, where if sys.stdout.isatty() else ()))
     if not found:
         err("nothing found")
     return Exit.FINE
 
 
-def _line(record: StatementRecord) -> str:
+def _line(record: StatementRecord, where: Sequence[Span]) -> str:
+    """On a terminal with `**` round what was looked for; a file or another program gets the words as they were said."""
     said = record.statement
     stance = said.stance.value.upper() if said.stance else "HEADLINE"
     who = ", ".join(filter(None, (said.organisation, said.speaker)))
-    return f"{said.published or 'no date'}  {stance}  {who}: {said.text}  {said.url or ''}".rstrip()
+    return f"{said.published or 'no date'}  {stance}  {who}: {_marked(said.text, where)}  {said.url or ''}".rstrip()
+
+
+def _marked(text: str, where: Sequence[Span]) -> str:
+    for start, end in reversed(where):
+        text = f"{text[:start]}**{text[start:end]}**{text[end:]}"
+    return text
 
 
 def _object(record: StatementRecord) -> _records.Json:
