@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from board.model import Confidence, Identity
 from board.reading.bodies import channel_of, described, nation_text, role_text, state_text
 from board.reading.cast import NOUN_STEM, Cast, Speaker
@@ -11,7 +9,7 @@ from board.reading.homes import sentence_at
 from board.reading.parts import Parts
 from board.reading.phrases import past_setting
 from board.reading.prose import Prose
-from board.reading.spoken_for import NOBODY, SpokenFor, is_rank, spoken_for, spoken_for_by_office
+from board.reading.spoken_for import NOBODY, SpokenFor, is_rank, of_his_nation, spoken_for, spoken_for_by_office
 from board.text.fold import fold
 from board.text.nations import display_name
 
@@ -34,9 +32,15 @@ def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | Non
 
 
 def _before_aside(prose: Prose, first: int, last: int) -> int:
-    """Up to `, whose force has 4,000 soldiers,`: what is told of a body in passing."""
-    asides = (index for index in range(first + 1, last - 1) if prose.words[index].text == ",")
-    return next((index for index in asides if prose.is_a(index + 1, "aside")), last)
+    """Up to `, whose force has 4,000 soldiers,`, and to `, who …` behind somebody without a name."""
+    is_named = False
+    for index in range(first, last - 1):
+        is_named = is_named or (prose.is_capital(index) and index not in prose.marks)
+        if prose.words[index].text != "," or index == first:
+            continue
+        if prose.is_a(index + 1, "aside") or (not is_named and prose.is_a(index + 1, "relative.who")):
+            return index
+    return last
 
 
 def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
@@ -48,7 +52,7 @@ def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
             meant = {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(
                 mark.value
             )
-            return replace(meant, confidence=max(meant.confidence, Confidence.MEDIUM, key=_unsure)) if meant else None
+            return meant._replace(confidence=max(meant.confidence, Confidence.MEDIUM, key=_unsure)) if meant else None
     return None
 
 
@@ -117,8 +121,10 @@ def _surest(prose: Prose, parts: Parts, cast: Cast, body: SpokenFor, known: Spea
     """The body told for sure: by these words, where he was introduced, or by his office; else in the same order."""
     before = SpokenFor(known.organisation, known.confidence) if known is not None else NOBODY
     told = [one for one in (body, before) if one.name]
+    if body.name.islower():
+        told.reverse()
     if not any(one.confidence is Confidence.HIGH for one in told):
-        told = [*told[::-1], spoken_for_by_office(prose, parts, cast)]
+        told = [*told[::-1], spoken_for_by_office(prose, parts, cast), of_his_nation(prose, parts)]
     sure = (one for one in told if one.name and one.confidence is Confidence.HIGH)
     return next(sure, next((one for one in told if one.name), NOBODY))
 
@@ -193,16 +199,14 @@ def _same_noun(noun: str, role: str) -> bool:
 
 def _is_there(prose: Prose, parts: Parts) -> bool:
     """`An official there`: of the body spoken of before."""
-    return any(prose.is_a(index, "there") for index in range(parts.first, parts.last))
+    return prose.any_in(range(parts.first, parts.last), "there")
 
 
 def _is_definite(prose: Prose, first: int, last: int) -> bool:
     """`the official`, where `a` or `four` does not stand: somebody spoken of before."""
-    if any(prose.is_a(index, "article.indefinite") for index in range(first, last)):
+    if prose.any_in(range(first, last), "article.indefinite"):
         return prose.is_a(first, "article.definite") is not None
-    return prose.lexicon.bare_is_definite or any(
-        prose.is_a(index, "article.definite") for index in range(first, min(last, first + 2))
-    )
+    return prose.lexicon.bare_is_definite or prose.any_in(range(first, min(last, first + 2)), "article.definite")
 
 
 def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
@@ -238,13 +242,13 @@ def _document(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     assert parts.document is not None
     channel = channel_of(parts)
     if parts.bodies or parts.nation:
-        return replace(_organisation(prose, parts, cast), channel=channel)
+        return _organisation(prose, parts, cast)._replace(channel=channel)
     if parts.media:
-        return replace(_organisation(prose, parts, cast), channel=channel)
+        return _organisation(prose, parts, cast)._replace(channel=channel)
     meant = cast.last
     if meant is None:
         return None
-    return replace(meant, channel=channel, confidence=Confidence.MEDIUM)
+    return meant._replace(channel=channel, confidence=Confidence.MEDIUM)
 
 
 def _organisation(prose: Prose, parts: Parts, cast: Cast) -> Speaker:

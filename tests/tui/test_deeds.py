@@ -19,7 +19,7 @@ from board.tui.screens.pick import PickScreen
 from board.tui.widgets.picklines import PickLines
 from tests.panels import boards
 from tests.tui.door import PictureDoor, SnapshotDoor
-from tests.tui.running import kosovo, panel, screen, until_drawn
+from tests.tui.running import kosovo, panel, screen, until, until_drawn
 
 
 async def until_done(pilot: Pilot[int], door: PictureDoor, deed: str) -> tuple[str, ...]:
@@ -111,6 +111,19 @@ async def test_a_posture_is_decided_by_a_person_with_a_reason() -> None:
             "ready",
             "heard it on the radio",
         )
+
+
+async def test_the_cursor_stands_on_what_is_proposed_and_enter_takes_it() -> None:
+    async with kosovo() as (pilot, app, door):
+        await pilot.press("3", "G", "a")
+        await until(pilot, lambda: isinstance(app.screen, PickScreen))
+        assert app.screen.query_one(PickLines).ref == "ready"
+        await pilot.press("enter")
+        await until_drawn(pilot, app, "ready: why?")
+        await pilot.press("enter")
+        decided = await until_done(pilot, door, "decide")
+        assert decided[:4] == ("decide", "tier:3", "posture", "ready")
+        assert "ready to respond" in decided[4]
 
 
 async def test_escape_decides_nothing() -> None:
