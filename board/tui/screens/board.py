@@ -229,7 +229,7 @@ class BoardScreen(Screen[None]):
         self.add_class("-filtering")
         field = self.query_one("#filter", Input)
         field.value = self.panel.query_text if self.panel else ""
-        field.focus()
+        self.set_focus(field)
 
     @on(Input.Changed, "#filter")
     def filter_changed(self, event: Input.Changed) -> None:
