@@ -249,6 +249,12 @@ class Change:
     after: int | None = None
     claim: str = ""
     """Name of the claim gained or lost."""
+    withdrawn: tuple[Statement | Figure, ...] = ()
+    """Of an edit: what the item said, and says no longer."""
+    came: tuple[Statement | Figure, ...] = ()
+    """Of an edit: what the item says now and did not say before; of a figure that came, the figure."""
+    decision: Decision | None = None
+    """What a person decided, where that is the change."""
 
 
 class Snapshot(Protocol):

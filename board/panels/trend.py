@@ -84,8 +84,7 @@ def _line(
 
 
 def _whole(edition: Edition, figures: Sequence[Recorded[Figure]]) -> int | None:
-    total = _editions.total(edition, figures)
-    return total.whole if total.stated or total.complete else None
+    return _editions.total(edition, figures).whole
 
 
 def _marks(figures: Sequence[Recorded[Figure]]) -> Iterator[Mark]:

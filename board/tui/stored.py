@@ -82,11 +82,14 @@ class StoreDoor:
     def ask_refresh(self, sources: tuple[str, ...]) -> None:
         self.store.ask_refresh(sources or (EVERY,), self.now())
 
-    def mark(self, ref: str, *, read: bool) -> None:
-        if read:
+    def mark(self, ref: str, *, read: bool | None = None) -> bool:
+        record = self.store.snapshot().statement(ref) if read is None else None
+        wanted = not (record and record.read) if read is None else read
+        if wanted:
             self.store.mark_read((ref,), self.now())
         else:
             self.store.mark_unread((ref,))
+        return wanted
 
     def add_note(self, ref: str, text: str) -> None:
         self.store.note(Note(ref=ref, text=text, who=self.who, at=self.now()))
