@@ -33,7 +33,7 @@ OPENING = (
     Step("go_to_time", "The board as it stood at"),
     Step("filter", "words to look for"),
     Step("note", "A note on"),
-    Step("search", "Search everything"),
+    Step("search", "Search every statement"),
     Step("detail", "Every figure"),
     Step("provenance", "Where it is from"),
     Step("changes", "Changes since"),
