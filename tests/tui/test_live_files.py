@@ -63,6 +63,14 @@ async def test_what_is_saved_is_shown_and_focus_cursor_and_filter_stay(tmp_path:
         assert panel(app, "statements").ref == ref
 
 
+async def test_keys_that_are_saved_are_bound_at_once_and_stand_in_the_footer(tmp_path: Path) -> None:
+    async with kosovo(tmp_path) as (pilot, app, file):
+        file.write_text(file.read_text() + '\n[keys]\nhelp = "h"\n')
+        await until_drawn(pilot, app, " h help", seconds=30)
+        await pilot.press("h")
+        await until_drawn(pilot, app, "How to read this board")
+
+
 async def test_an_editor_that_replaces_the_file_is_seen_twice_over(tmp_path: Path) -> None:
     async with kosovo(tmp_path) as (pilot, app, file):
         for title in ("First title", "Second title"):
