@@ -65,7 +65,7 @@ class BoardScreen(Screen[None]):
     ) -> None:
         super().__init__()
         self.config = config
-        self._keys = keys if keys is not None else config.keys
+        self.keys = keys if keys is not None else config.keys
         self._put_away: tuple[Problem, ...] = ()
         self._offline = offline
         self._welcome = welcome
@@ -82,11 +82,11 @@ class BoardScreen(Screen[None]):
         panels = [panel_for(view, number, clock) for number, view in enumerate(self.picture.views, 1)]
         wants = [_want(view) for view in self.picture.views]
         yield Header(self.config, self.picture, self.labels, offline=self._offline)
-        yield Welcome(self._keys, shown=self._welcome)
+        yield Welcome(self.keys, shown=self._welcome)
         yield Problems()
         yield Areas(panels, wants, self.config.layouts)
         yield Input(id="filter", placeholder="words to look for; Enter keeps them, Esc clears them")
-        yield Footer(self._keys)
+        yield Footer(self.keys)
         yield Static(Content("too small"), id="small")
 
     # What is shown
@@ -230,7 +230,7 @@ class BoardScreen(Screen[None]):
         self.add_class("-filtering")
         field = self.query_one("#filter", Input)
         field.value = self.panel.query_text if self.panel else ""
-        field.focus()
+        self.set_focus(field)
 
     @on(Input.Changed, "#filter")
     def filter_changed(self, event: Input.Changed) -> None:
