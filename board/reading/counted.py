@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from board.reading import bare_numbers as bare
 from board.reading.counted_alone import without_noun
-from board.reading.counted_hurt import is_hurt
+from board.reading.counted_hurt import is_few_of_a_nation, is_hurt
 from board.reading.counted_people import may_be_nations, noun_after, people
 from board.reading.counted_together import leave_out, share
 from board.reading.counting import HURT, REACH, Counted, Sort, Spot
@@ -49,7 +49,7 @@ def _read(spot: Spot) -> Counted | None:
     if noun is not None and prose.is_a(noun, "unit"):
         return None
     part = bare.is_part(prose, spot.sentence, count)
-    hurt = is_hurt(spot) or (part and noun is None and HURT in spot.evidence)
+    hurt = is_hurt(spot) or (noun is None and HURT in spot.evidence and (part or is_few_of_a_nation(spot)))
     if noun is None:
         found = without_noun(spot, hurt=hurt, part=part)
     elif prose.is_a(noun, "count_of_nations"):
@@ -58,4 +58,4 @@ def _read(spot: Spot) -> Counted | None:
         found = Counted(count, Sort.CASUALTIES, noun)
     else:
         found = people(spot, noun, part=part)
-    return None if found is None else replace(found, part=part and found.sort is Sort.PEOPLE)
+    return replace(found, part=True) if part and found is not None and found.sort is Sort.PEOPLE else found

@@ -18,6 +18,8 @@ def without_noun(spot: Spot, *, hurt: bool, part: bool) -> Counted | None:
     forces = bool(evidence & FORCES)
     if after is not None and (forces or after.last > after.first + 1):
         return Counted(count, *noun_before(prose, sentence, count), Confidence.HIGH)
+    if forces and count.value < MANY and _is_behind_nations(spot):
+        return Counted(count, Sort.NATIONS, None, Confidence.MEDIUM)
     if hurt and is_number_of_hurt(spot, part=part):
         return Counted(count, Sort.CASUALTIES, None, Confidence.MEDIUM)
     if part and _are_nations(spot):
@@ -31,10 +33,19 @@ def without_noun(spot: Spot, *, hurt: bool, part: bool) -> Counted | None:
     return Counted(count, sort, noun, Confidence.MEDIUM)
 
 
+def _is_behind_nations(spot: Spot) -> bool:
+    """`contributing nations 33;`, `participating countries: 28`."""
+    index = spot.count.first - 1
+    if index > spot.sentence.first and spot.prose.words[index].text in ":–—-":
+        index -= 1
+    named = index >= spot.sentence.first and spot.prose.is_a(index, "count_of_nations") is not None
+    return named and bare.stands_alone(spot.prose, spot.sentence, spot.count)
+
+
 def _are_nations(spot: Spot) -> bool:
     """`33 countries, 28 of them NATO members`."""
     near = range(spot.count.last, min(spot.stop, spot.count.last + REACH))
-    return any(spot.prose.is_a(index, "count_of_nations") for index in near)
+    return spot.prose.any_in(near, "count_of_nations")
 
 
 def _counts_alone(spot: Spot, *, forces: bool) -> bool:
@@ -49,6 +60,8 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
         return True
     if forces and bare.of_a_group(prose, sentence, count):
         return bare.stands_alone(prose, sentence, count)
+    if forces and "contingent" in evidence and bare.serves(prose, sentence, count):
+        return True
     if is_few(count) or is_about_others(spot, count.last):
         return False
     if bare.serves(prose, sentence, count):

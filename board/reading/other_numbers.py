@@ -31,7 +31,7 @@ def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
 def is_range(prose: Prose, one: Count, other: Count) -> bool:
     """`12 to 16`, `48 of the 120`: nothing but a joiner between the two."""
     between = range(one.last, other.first)
-    joins = any(prose.is_a(index, "counts.range", "counts.share") for index in between)
+    joins = prose.any_in(between, "counts.range", "counts.share")
     return joins and all(prose.is_a(index, "counts.range", "counts.share", "article", "qualifier") for index in between)
 
 
@@ -66,7 +66,7 @@ def _is_year(prose: Prose, sentence: Sentence, count: Count) -> bool:
     before = count.first - 1
     if before >= sentence.first and (_is_month(prose, before) or prose.is_a(before, "as_of")):
         return True
-    return not any(prose.is_a(index, "person") for index in range(count.last, min(count.last + 2, sentence.last)))
+    return not prose.any_in(range(count.last, min(count.last + 2, sentence.last)), "person")
 
 
 def _is_age(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -84,6 +84,6 @@ def _is_in_a_name(prose: Prose, sentence: Sentence, count: Count) -> bool:
     before = count.first - 1
     if before <= sentence.first or not prose.is_capital(before) or not prose.words[before].text.isalpha():
         return False
-    return before not in prose.marks and not any(
-        prose.is_a(index, "person", "nation") for index in range(count.last, min(count.last + 2, sentence.last))
+    return before not in prose.marks and not prose.any_in(
+        range(count.last, min(count.last + 2, sentence.last)), "person", "nation"
     )
