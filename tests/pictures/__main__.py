@@ -26,9 +26,7 @@ _SHOWN = (
     ("board-small", "board", (80, 24), "night-desk"),
     ("board-light", "board", (120, 40), "day-desk"),
     ("detail", "nation", (120, 40), "night-desk"),
-    ("help", "help", (120, 40), "night-desk"),
     ("time-travel", "time", (120, 40), "night-desk"),
-    ("search", "search", (120, 40), "night-desk"),
 )
 """Files of README: which screen, how large, in which theme."""
 Keep = Callable[[Reader, str], None]
