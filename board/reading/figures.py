@@ -50,10 +50,8 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
     lands = frozenset(
         mark.value for part in (title, prose) for mark in part.nations if part.is_a(mark.first, "theatre")
     )
-    context = Context(prose.force or title.force, home=_home(title, prose, lands), lands=lands)
-    written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
     strengths: dict[str, int] = {}
-    context = Context(prose.force or title.force, home=_home(title, prose), lands=lands, strengths=strengths)
+    context = Context(prose.force or title.force, home=_home(title, prose, lands), lands=lands, strengths=strengths)
     written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
     text = _Text(givers, written, published, url)
     figures: list[Figure] = []
