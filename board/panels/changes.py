@@ -16,8 +16,9 @@ from board.options import option
 from board.panels import _entries, _health, _moves, _plain, _stances, _words
 from board.panels._claims import Claims, claims_on
 from board.shapes import Condition, Entry, Feed, View
-from board.snapshot import Change, ChangeKind, Decision, Snapshot, StatementRecord
+from board.snapshot import Change, ChangeKind, Decision, Part, Snapshot, StatementRecord
 from board.spec import Config, PanelSpec
+from board.text import records
 from board.text.iso import iso
 
 _HERE = frozenset(
@@ -36,6 +37,7 @@ _HERE = frozenset(
 
 _QUIET = frozenset({ChangeKind.UNCHANGED, ChangeKind.CLAIM_GAINED})
 """No news, and what stands at the new statement itself."""
+READS = frozenset(Part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,17 +94,17 @@ def feed(changes: Sequence[Change], snapshot: Snapshot, config: Config, now: dat
 
     A claim gains a statement only where that counts for one of its sides.
     """
-    records = {change.ref: record for change in changes if (record := snapshot.statement(change.ref))}
-    claims = claims_on(tuple(records.values()), snapshot, config)
+    said = {change.ref: record for change in changes if (record := snapshot.statement(change.ref))}
+    claims = claims_on(tuple(said.values()), snapshot, config)
     told = [each for each in changes if each.kind is not ChangeKind.CLAIM_GAINED or claims.side(each.ref, each.claim)]
-    entries = (_entry(key, each, records.get(each.ref), claims, config, now) for key, each in enumerate(told, 1))
+    entries = (_entry(key, each, said.get(each.ref), claims, config, now) for key, each in enumerate(told, 1))
     return Feed(entries=tuple(_sourced(entry, snapshot) for entry in entries))
 
 
 def _sourced(entry: Entry, snapshot: Snapshot) -> Entry:
     """The entry with how what it tells of came to the board, where it is no statement and came from a source."""
     came = None if "provenance" in entry.data else snapshot.provenance(entry.ref)
-    return replace(entry, data={**entry.data, "provenance": _plain.provenance(came)}) if came else entry
+    return replace(entry, data={**entry.data, "provenance": records.provenance(came)}) if came else entry
 
 
 def _entry(

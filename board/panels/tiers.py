@@ -15,7 +15,7 @@ from board.options import option
 from board.panels import _decided, _editions, _health, _names, _plain, _stances, _words
 from board.panels._foreseen import had_been_said
 from board.shapes import Ladder, Line, Rung, Span, Tone, View
-from board.snapshot import Decision, Snapshot, StatementRecord
+from board.snapshot import Decision, Part, Snapshot, StatementRecord
 from board.spec import Config, PanelSpec, TierSpec
 from board.text.iso import iso
 
@@ -23,6 +23,7 @@ _ROLES = {1: "first", 2: "second", 3: "third"}
 LOOKED_AT = 30
 """Statements on a tier, the newest, from which its activity is told and a posture proposed."""
 _TONES = {1: Tone.TIER_1, 2: Tone.TIER_2, 3: Tone.TIER_3}
+READS = frozenset({Part.SAID, Part.DECIDED, Part.STATES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

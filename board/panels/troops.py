@@ -11,11 +11,14 @@ from datetime import datetime
 
 from board.model import Edition
 from board.options import option
-from board.panels import _contributions, _editions, _health, _names, _plain, _words
+from board.panels import _contributions, _editions, _health, _names, _words
 from board.panels._contributions import COLUMNS, Contributions, contributions
 from board.shapes import Line, Span, Table, Tone, View
-from board.snapshot import HeldReading, Snapshot
+from board.snapshot import HeldReading, Part, Snapshot
 from board.spec import Config, PanelSpec, SourceSpec
+from board.text import records
+
+READS = frozenset({Part.SAID, Part.DECIDED, Part.STATES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,9 +130,7 @@ def _data(table: Contributions) -> dict[str, object]:
         "nations_known": total.rows,
         "nations_stated": total.nations,
         "complete": total.complete,
-        "checks": [
-            {"name": check.name, "passed": check.passed, "detail": check.detail} for check in edition.value.checks
-        ],
+        "checks": [records.check(check) for check in edition.value.checks],
         "disagreements": [{"nation": each.nation, "because": each.because} for each in table.beside.disputes],
-        "provenance": _plain.provenance(edition.provenance),
+        "provenance": records.provenance(edition.provenance),
     }

@@ -46,7 +46,7 @@ def border(view: View, heading: Heading) -> Iterator[str]:
     if view.condition in (Condition.STALE, Condition.FAILED):
         yield view.condition.value.upper()
     if view.fresh:
-        yield f"{view.fresh} new"
+        yield _words.new(view.fresh)
 
 
 def named(entry: Entry) -> int:

@@ -44,11 +44,12 @@ def changes(
 
 
 def _statements(between: Between) -> Iterator[Change]:
+    """The `+` keeps SQLite to the index of when it came to be known: most statements are no headlines."""
     alone = ("NOT EXISTS (SELECT 1 FROM origin_groups g WHERE g.statement = t.root)", ())
     where, values = together(between.lens.valid("t"), between.lens.not_held("t"), alone)
     sql = f"""
         SELECT t.root, t.known_from, t.source, t.value FROM statements t
-        WHERE t.known_from > ? AND t.known_from <= ? AND t.root = t.id AND t.headline = 0 AND t.cause <> 're-read'
+        WHERE t.known_from > ? AND t.known_from <= ? AND t.root = t.id AND +t.headline = 0 AND t.cause <> 're-read'
         AND {_not_reworded("statements")} AND {where} ORDER BY t.known_from DESC, t.id DESC"""
     for root, known, source, value in between.rows(sql, *between.bounds, *values):
         if said := readable(Statement, value):

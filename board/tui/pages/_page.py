@@ -65,6 +65,8 @@ class Fact:
     verbatim: bool = True
     """False where `quote` only tells what was said."""
     provenance: Provenance | None = None
+    checks: tuple[str, ...] = ()
+    """What the table it stands in was put to, and how it came out."""
 
     @property
     def words(self) -> str:
@@ -87,6 +89,8 @@ class Page:
     title: str
     parts: tuple[Part, ...]
     facts: tuple[Fact, ...] = ()
+    kept: tuple[Part, ...] = ()
+    """What persons decided and noted of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +157,7 @@ def provenance_parts(facts: tuple[Fact, ...], config: Config, now: datetime) -> 
             ("as of", _words.date(fact.as_of, zone)),
             ("published", _words.date(fact.published, zone)),
             ("where", fact.url),
+            ("checks", "; ".join(fact.checks)),
         )
         if came is not None:
             yield _retrieval(came, fact, now)
