@@ -226,8 +226,11 @@ async def test_what_is_held_is_accepted_by_a_person() -> None:
         door.held = replace(door.held, all_held=(held,))
         await pilot.press("a")
         await until_drawn(pilot, app, "the total fell by 80 %")
+        await until_drawn(pilot, app, "gone: Italy, last 907")
         await pilot.press("enter")
-        assert await until_done(pilot, door, "decide") == ("decide", "edition:9", "accept", "accepted", "")
+        await until_drawn(pilot, app, "accepted: why?")
+        await pilot.press(*"seen", "enter")
+        assert await until_done(pilot, door, "decide") == ("decide", "edition:9", "accept", "accepted", "seen")
 
 
 async def test_a_letter_jumps_to_the_line_it_stands_on() -> None:
