@@ -28,7 +28,7 @@ def issuer_of(title: Prose, prose: Prose, cast: Cast) -> Speaker | None:
         issuer = issuer or _of_line(prose, line, cast)
         if issuer is None and _is_imprint(prose, line):
             issuer = _first_body(title, cast)
-    return replace(issuer, channel=Channel.WRITTEN, confidence=Confidence.MEDIUM) if issuer is not None else None
+    return issuer._replace(channel=Channel.WRITTEN, confidence=Confidence.MEDIUM) if issuer is not None else None
 
 
 def _of_title(title: Prose, cast: Cast) -> Speaker | None:
