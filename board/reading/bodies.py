@@ -92,7 +92,10 @@ def _is_next(prose: Prose, before: Mark, mark: Mark) -> bool:
     if prose.is_capital(mark.first) is False and before.sort == "parent" and not prose.is_a(mark.first, "mission"):
         return False
     between = range(before.last, mark.first)
-    return all(prose.words[index].text in POSSESSIVE or prose.is_capital(index) for index in between)
+    return all(
+        prose.words[index].text in POSSESSIVE or prose.is_capital(index) or prose.is_a(index, "name_joins.of")
+        for index in between
+    )
 
 
 def _name_of(prose: Prose, parts: Parts, mark: Mark) -> str:

@@ -167,7 +167,7 @@ def _of_headline(heading: Prose | None) -> str | None:
 
 def _of_heading(heading: Prose) -> Iterator[Mark]:
     for mark in heading.nations:
-        if heading.is_a(mark.last, "body") and not heading.is_a(mark.last, "of_a_state"):
+        if heading.is_a(mark.last, "abroad"):
             continue
         in_theatre = heading.is_a(mark.first, "theatre") is not None
         if in_theatre and mark.last < len(heading.words) and heading.words[mark.last].text in ",:;.-–—":

@@ -72,7 +72,7 @@ def _is_apposition(prose: Prose, sentence: Sentence, comma: int) -> bool:
 
 
 def _is_name(prose: Prose, first: int, last: int) -> bool:
-    name = name_at(prose, _over_rank(prose, first), last)
+    name = name_at(prose, over_rank(prose, first), last)
     return name is not None and name.last == last
 
 
@@ -81,7 +81,20 @@ def is_nominal(prose: Prose, index: int) -> bool:
     if prose.is_capital(index) or not prose.words[index].text[0].isalpha() or prose.words[index].folded == "'s":
         return True
     return (
-        prose.is_a(index, "article", "role", "unnamed", "body", "document", "origin", "media", "nation", "where")
+        prose.is_a(
+            index,
+            "article",
+            "role",
+            "unnamed",
+            "body",
+            "force",
+            "parent",
+            "document",
+            "origin",
+            "media",
+            "nation",
+            "where",
+        )
         is not None
     )
 
@@ -226,7 +239,7 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
     if comma + 2 >= sentence.last or prose.words[comma].text != ",":
         return comma
     if prose.is_capital(comma + 1) and prose.any_in(range(first, comma), "role"):
-        name = name_at(prose, _over_rank(prose, comma + 1), sentence.last)
+        name = name_at(prose, over_rank(prose, comma + 1), sentence.last)
         return name.last if name is not None else comma
     if not prose.is_a(comma + 1, "article", "role"):
         return comma
@@ -240,7 +253,7 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
     return last if prose.any_in(range(comma + 1, last), "role") else comma
 
 
-def _over_rank(prose: Prose, index: int) -> int:
+def over_rank(prose: Prose, index: int) -> int:
     """Past `Major General` or `Maj. Gen.` before a name."""
     while index + 1 < len(prose.words) and (prose.is_a(index, "role") or prose.words[index].text == "."):
         index += 1

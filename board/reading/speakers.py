@@ -9,7 +9,7 @@ from board.reading.homes import sentence_at
 from board.reading.parts import Parts
 from board.reading.phrases import past_setting
 from board.reading.prose import Prose
-from board.reading.spoken_for import NOBODY, SpokenFor, is_rank, spoken_for, spoken_for_by_office
+from board.reading.spoken_for import NOBODY, SpokenFor, is_rank, of_his_nation, spoken_for, spoken_for_by_office
 from board.text.fold import fold
 from board.text.nations import display_name
 
@@ -32,9 +32,15 @@ def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | Non
 
 
 def _before_aside(prose: Prose, first: int, last: int) -> int:
-    """Up to `, whose force has 4,000 soldiers,`: what is told of a body in passing."""
-    asides = (index for index in range(first + 1, last - 1) if prose.words[index].text == ",")
-    return next((index for index in asides if prose.is_a(index + 1, "aside")), last)
+    """Up to `, whose force has 4,000 soldiers,`, and to `, who …` behind somebody without a name."""
+    is_named = False
+    for index in range(first, last - 1):
+        is_named = is_named or (prose.is_capital(index) and index not in prose.marks)
+        if prose.words[index].text != "," or index == first:
+            continue
+        if prose.is_a(index + 1, "aside") or (not is_named and prose.is_a(index + 1, "relative.who")):
+            return index
+    return last
 
 
 def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
@@ -115,8 +121,10 @@ def _surest(prose: Prose, parts: Parts, cast: Cast, body: SpokenFor, known: Spea
     """The body told for sure: by these words, where he was introduced, or by his office; else in the same order."""
     before = SpokenFor(known.organisation, known.confidence) if known is not None else NOBODY
     told = [one for one in (body, before) if one.name]
+    if body.name.islower():
+        told.reverse()
     if not any(one.confidence is Confidence.HIGH for one in told):
-        told = [*told[::-1], spoken_for_by_office(prose, parts, cast)]
+        told = [*told[::-1], spoken_for_by_office(prose, parts, cast), of_his_nation(prose, parts)]
     sure = (one for one in told if one.name and one.confidence is Confidence.HIGH)
     return next(sure, next((one for one in told if one.name), NOBODY))
 

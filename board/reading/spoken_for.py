@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from board.model import Confidence
-from board.reading.bodies import body_before, body_text, full_name, head_body, office_body, own_bodies
+from board.reading.bodies import body_before, body_text, full_name, head_body, nation_text, office_body, own_bodies
 from board.reading.cast import Cast
 from board.reading.homes import POSSESSIVE, Home, capital_before, home_around, home_in, sentence_at
 from board.reading.lexicon import Mark
@@ -50,6 +50,15 @@ def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     home = home_around(prose, parts.first, cast.home)
     full = _rendered_for(prose, parts, home) or full_name(prose, parts, named, home)
     return SpokenFor(full, Confidence.HIGH if full == named else Confidence.MEDIUM)
+
+
+def of_his_nation(prose: Prose, parts: Parts) -> SpokenFor:
+    """`Serbia's Ivica Dadić` without any office speaks for Serbia."""
+    nation = parts.nation
+    if nation is None or parts.name is None or prose.words[nation.last].text not in POSSESSIVE:
+        return NOBODY
+    is_beside = nation.last + 1 == parts.name.first
+    return SpokenFor(nation_text(prose, parts), Confidence.MEDIUM) if is_beside else NOBODY
 
 
 def _of_served(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
@@ -131,7 +140,7 @@ def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     is_open = parts.nation is None and role_of_office(prose, parts.roles) is None
     if (parts.is_spokesperson or is_of_before) and is_open:
         return _spokesman_of(prose, parts)
-    if parts.nation is None and any(prose.is_a(mark.first, "commands") for mark in parts.roles):
+    if parts.nation is None and _commands(prose, parts):
         return NOBODY if _commands_part(prose, parts) else SpokenFor(prose.force)
     if any(prose.is_a(mark.first, "of_many_nations") for mark in parts.roles):
         return SpokenFor(_of_many_nations(prose, parts.first))
@@ -153,6 +162,12 @@ def _of_his(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     if meant is None or any(prose.is_a(mark.first, "counterpart") for mark in parts.roles):
         return NOBODY
     return SpokenFor(meant.organisation, Confidence.MEDIUM)
+
+
+def _commands(prose: Prose, parts: Parts) -> bool:
+    """The commander, not the commander-in-chief."""
+    posts = ((mark, prose.is_a(mark.first, "commands")) for mark in parts.roles)
+    return any(post is not None and post.last >= mark.last for mark, post in posts)
 
 
 def _commands_part(prose: Prose, parts: Parts) -> bool:
