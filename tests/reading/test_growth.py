@@ -14,8 +14,9 @@ MOST = 4.9
 PIECES = (
     '"', "“a” ", "a“b ", "(a) ", "((((", "1 ", "two ", "two hundred and ", "4,500 ", "a-", "a", "and ", "’", "\n",
     "said ", "he said; ", "said (“a,” said NATO) ", "NATO said that ", "It said that NATO said that ",
-    "NATO minister, ", "600 soldiers.\n", "Italy (600), ", "A: 600. ", "in 2020 ", "NATO: 600 soldiers, ", "NATO said 600 soldiers. ",
-    "“We stay.”\n", "An official said: “We stay.” ", "the official said that the minister denied that ",
+    "NATO minister, ", "600 soldiers.\n", "Italy (600), ", "A: 600. ", "in 2020 ", "NATO: 600 soldiers, ",
+    "NATO said 600 soldiers. ", "“We stay.”\n", "An official said: “We stay.” ",
+    "the official said that the minister denied that ",
     "The minister said. ", "the secretary general said. ", "NATO. The Secretary General said. ",
     "Minister Jens Stoltenberg said. ", "Jens Stoltenberg, the minister, said. ", "spokesman Kurt Lindner said. ",
     "his Swiss counterpart said. ", "Ministry of Defence of Italy. The ministry said. ", "according to NATO, ",
