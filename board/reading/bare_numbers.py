@@ -7,6 +7,7 @@ from board.reading.prose import Prose, Sentence
 
 NEAR = 3
 REACH = 6
+_LIMITS = ("qualifier.less_than", "qualifier.more_than", "qualifier.at_least")
 _BREAKS = frozenset('.,;:!?()[]"“”„«»…/')
 _AFTER_ALONE = frozenset('.,;:!?()[]"“”„«»…–—-')
 _ALONE = (
@@ -82,7 +83,7 @@ def verb_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 def _is_reached(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`the strength could fall below 3,000`."""
-    if not prose.is_a(index, "change.word"):
+    if not prose.is_a(index, "change.word") or not prose.is_a(index + 1, *_LIMITS):
         return False
     near = range(max(sentence.first, index - REACH), index)
     return prose.any_in(near, "made.figure", "contingent", "force")
@@ -126,6 +127,11 @@ def of_a_group(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if index <= sentence.first or not prose.is_a(index, "counts.share"):
         return False
     return prose.is_a(index - 1, "made.group", "contingent") is not None
+
+
+def goes_on_with_a_deed(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`An advance party of 100 landed`."""
+    return count.last < sentence.last and prose.is_a(count.last, "kind", "counts.serve", "joins") is not None
 
 
 def in_brackets_after_a_group(prose: Prose, sentence: Sentence, count: Count) -> bool:

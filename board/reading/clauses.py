@@ -18,6 +18,7 @@ _BEFORE_NUMBER = (
     *("qualifier", "article", "pronoun", "counts.share", "kind.reinforcement", "kind.planned", "kind.historical"),
     *("made.further", "made.only"),
 )
+_NEXT = ("aux", "counts.have", "counts.verb", "say", "that", "relative.who")
 _ENDS = frozenset(";.!?")
 
 
@@ -38,7 +39,7 @@ class Around(NamedTuple):
 def clause_of(around: Around) -> tuple[int, int]:
     """The words around a number that tell its kind: not those of the next clause, and none after `including`."""
     prose, count = around.prose, around.counted.count
-    first, last = max(_begin(around), count.first - LEFT), min(_end(around), count.last + RIGHT)
+    first, last = max(_begin(around), count.first - LEFT), min(_end(around), _reach_of(around) + RIGHT)
     for index in range(count.first - 1, first - 1, -1):
         own = prose.sorts[index]
         relative = index > first and "relative.who" in own and prose.words[index - 1].text == ","
@@ -103,6 +104,14 @@ def _begin(around: Around) -> int:
     return before.count.last
 
 
+def _reach_of(around: Around) -> int:
+    """The end of the number, or of the next one where the two are of a list."""
+    after = around.after
+    if after is None or after.part or not _are_listed(around.prose, around.counted, after):
+        return around.counted.count.last
+    return after.count.last
+
+
 def _end(around: Around) -> int:
     """Before the number that comes next, unless it is of a list or counts nations: `2,500 from eight nations`."""
     after = around.after
@@ -112,7 +121,16 @@ def _end(around: Around) -> int:
         or (not after.part and _are_listed(around.prose, around.counted, after))
     ):
         return around.sentence.last
-    return after.count.first
+    return after.count.first if _is_apposed(around) else _before_the_next(around.prose, around.counted, after)
+
+
+def _before_the_next(prose: Prose, one: Counted, other: Counted) -> int:
+    """The comma or `and` before the verb that tells of the next number; else that number."""
+    between = range(one.count.last, other.count.first)
+    verb = next((index for index in between if prose.is_a(index, *_NEXT)), other.count.first)
+    before = range(verb - 1, one.count.last, -1)
+    breaks = (at for at in before if prose.words[at].text == "," or prose.is_a(at, "coordinate"))
+    return next(breaks, other.count.first)
 
 
 def _leaves_off(prose: Prose, index: int) -> bool:

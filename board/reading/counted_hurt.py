@@ -22,9 +22,13 @@ def is_hurt(spot: Spot) -> bool:
             break
         if prose.is_a(index, "clause") and not prose.is_a(index - 1, "aux"):
             break
+    verb = False
     for index in range(count.last, min(sentence.last, count.last + RIGHT)):
         if prose.is_a(index, "kind.casualties"):
             return True
+        if index == spot.stop and verb:
+            break
+        verb = verb or prose.is_a(index, "aux", "counts.have") is not None
         if prose.words[index].text in ";." or prose.is_a(index, "say", "ends_clause") or _comes_more(spot, index):
             break
     return False

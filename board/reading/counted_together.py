@@ -99,7 +99,8 @@ def _few_of_a_list(spot: Spot, other: Counted) -> int | None:
 def _are_listed(spot: Spot, other: Counted) -> bool:
     """`65 police officers, 58 members of the police and 61 soldiers`, with no verb before, between or behind."""
     prose, count = spot.prose, spot.count
-    if not _is_list(spot, other.count.last, count.first):
+    index = bare.before_hedges(prose, spot.sentence, count)
+    if not _is_list(spot, other.count.last, count.first) or prose.is_a(index, "change.start", "change.end"):
         return False
     for index in range(count.last, min(spot.stop, spot.sentence.last)):
         if prose.words[index].text in BREAKS:
@@ -114,7 +115,7 @@ def _is_list(spot: Spot, first: int, last: int) -> bool:
     joined = any(words[index].text in ",;" or words[index].folded in JOINERS for index in range(first, last))
     return joined and not any(
         (words[index].text in ".:()" and index not in spot.prose.marks)
-        or spot.prose.is_a(index, *_VERBS, "ends_clause", "relative.who", "kind.casualties")
+        or spot.prose.is_a(index, *_VERBS, "ends_clause", "relative.who")
         for index in range(first, last)
     )
 

@@ -23,6 +23,8 @@ def deed_in(prose: Prose, sentence: Sentence, cast: Cast) -> tuple[Speaker, tupl
     verb = next((mark for mark in sentence.marks if mark.full in _DEEDS and mark.first < stop), None)
     if verb is None or sentence.last - verb.first < SHORTEST or not _is_subject(prose, sentence.first, verb.first):
         return None
+    if prose.is_a(verb.first, "foreseen"):
+        return None
     if prose.is_a(verb.first, "decides") and not _is_news(prose, sentence, verb):
         return None
     speaker = speaker_in(prose, sentence.first, verb.first, cast)

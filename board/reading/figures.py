@@ -51,8 +51,7 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
         mark.value for part in (title, prose) for mark in part.nations if part.is_a(mark.first, "theatre")
     )
     strengths: dict[str, int] = {}
-    home = _home(title, prose, lands)
-    context = Context(prose.force or title.force, home=home, lands=lands, strengths=strengths)
+    context = Context(prose.force or title.force, home=_home(title, prose, lands), lands=lands, strengths=strengths)
     written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
     text = _Text(givers, written, published, url)
     figures: list[Figure] = []
@@ -67,6 +66,10 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
         _remember(strengths, [figure for figure, _ in found])
         context = _after(prose, sentence, context, found)
     return figures
+
+
+def _lands(prose: Prose) -> frozenset[str]:
+    return frozenset(mark.value for mark in prose.nations if prose.is_a(mark.first, "theatre"))
 
 
 def _as_reserve(figure: Figure) -> Figure:

@@ -9,13 +9,17 @@ from board.text.months import month_of
 _YEARS = range(1900, 2101)
 _LAST_DAY = 31
 _OLDEST = 100
+LARGEST = 500_000
+"""People in a force at most; what is more is money or refugees."""
+TO_BAR = 3
+"""Words from a number to the bar behind it."""
 _AROUND_AGE = frozenset(",()")
 
 
 def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """Whether the words right around a number show that it counts nothing the reader looks for."""
     before = count.first - 1
-    if before >= sentence.first and prose.is_a(before, "before"):
+    if count.value > LARGEST or (before >= sentence.first and prose.is_a(before, "before")):
         return True
     if count.in_words:
         return count.value == 1 and before >= sentence.first and prose.is_a(before, "not") is not None
@@ -25,6 +29,7 @@ def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
         or _is_year(prose, sentence, count)
         or _is_age(prose, sentence, count)
         or _is_in_a_name(prose, sentence, count)
+        or _is_of_a_row(prose, sentence, count)
     )
 
 
@@ -77,6 +82,12 @@ def _is_age(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if prose.words[before].text not in _AROUND_AGE or prose.words[count.last].text not in _AROUND_AGE:
         return False
     return not prose.is_a(before - 1, "nation", "stands_for", "force")
+
+
+def _is_of_a_row(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`1 of 3 |`: the place of a picture in a row of them."""
+    near = range(count.last, min(sentence.last, count.last + TO_BAR))
+    return any(prose.words[index].text == "|" for index in near)
 
 
 def _is_in_a_name(prose: Prose, sentence: Sentence, count: Count) -> bool:

@@ -216,6 +216,17 @@ def _tells_somebody(prose: Prose, first: int, last: int) -> bool:
     )
 
 
+def just_named(prose: Prose, comma: int) -> tuple[int, int] | None:
+    """The words of the body named right before a comma, with its nation."""
+    body = prose.is_a(comma - 1, "body", "force", "parent", "stands_for") if comma else None
+    if body is None:
+        return None
+    begin = body.first
+    while begin > 0 and (prose.is_a(begin - 1, "nation") or prose.words[begin - 1].folded == "'s"):
+        begin -= 1
+    return begin, comma
+
+
 def subject_behind(prose: Prose, sentence: Sentence, first: int) -> tuple[int, int]:
     """The words after the verb that may tell its subject: `said the official`."""
     while first < sentence.last and prose.is_a(first, "aux") and not prose.is_a(first, "pronoun"):
@@ -291,6 +302,8 @@ def end_of_name(prose: Prose, first: int, stop: int) -> int:
 
 
 def _goes_on_name(prose: Prose, index: int, stop: int) -> bool:
-    if prose.is_a(index, "article", "origin", "where") and not prose.is_a(index, "role", "unnamed", "body"):
+    if prose.is_a(index, "article", "origin", "where", "issued_by") and not prose.is_a(
+        index, "role", "unnamed", "body"
+    ):
         return index + 1 < stop and (prose.is_capital(index + 1) or is_nominal(prose, index + 1))
     return is_nominal(prose, index) or prose.is_a(index, "pronoun", "person", "force", "parent") is not None

@@ -137,14 +137,16 @@ def _strength(said: set[str], verbs: set[str]) -> Strength:
 
 
 def _is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
-    """A nation's official on another nation and not on a force: nobody can confirm what is not his."""
-    if speaker.nation is None or prose.any_in(words, "force"):
+    """A nation's official on another nation, or on a force it does not run: nobody can confirm what is not his."""
+    if speaker.nation is None or prose.any_in(words, "pronoun.self"):
         return False
     nations = {
         mark.value
         for index in words
         if (mark := prose.is_a(index, "nation", "stands_for")) and not prose.is_a(index, "theatre")
     }
+    if any(prose.is_a(index, "force") for index in words):
+        return speaker.nation not in nations and not _is_own(prose, words, speaker)
     return bool(nations) and speaker.nation not in nations
 
 

@@ -59,7 +59,7 @@ def of_nations_only(subject: Subject, context: Context, prose: Prose, sentence: 
     """Ceilings and rotations are those of a nation, where one is spoken of before word `first`."""
     if subject.nation is not None:
         return subject
-    if subject.force and subject.force not in prose.lexicon.multinational and not context.home:
+    if subject.force and subject.force not in prose.lexicon.multinational:
         return subject
     nation = nation_before(prose, sentence.first, first) or context.nation or context.home
     return subject._replace(nation=nation, confidence=Confidence.MEDIUM) if nation else subject
@@ -173,11 +173,22 @@ def _is_told_of_the_force(place: Place) -> bool:
 def _of_topic(place: Place, context: Context, force: str) -> Subject:
     """Of the nation spoken of last, unless there are far too many of them for that."""
     topic = context.topic
+    if context.home and context.home != context.nation and _is_definite(place):
+        return Subject(force, context.home, Confidence.MEDIUM)
     if topic is not None and topic.nation is not None and not _is_too_many(place.counted, context):
         return Subject(force, topic.nation, Confidence.MEDIUM)
     if topic is not None and topic.force and topic.force not in place.prose.lexicon.multinational:
         return Subject(topic.force, None, Confidence.MEDIUM)
     return Subject(force, None, Confidence.HIGH if force else Confidence.MEDIUM)
+
+
+def _is_definite(place: Place) -> bool:
+    """`The 620 soldiers are to leave`: those the text is about."""
+    prose, count = place.prose, place.counted.count
+    noun = place.counted.noun == count.last
+    return (
+        noun and count.first == place.sentence.first + 1 and prose.is_a(count.first - 1, "article.definite") is not None
+    )
 
 
 def _is_too_many(counted: Counted, context: Context) -> bool:

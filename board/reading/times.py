@@ -64,9 +64,9 @@ def _is_told_after_another(around: Around) -> bool:
 
 
 def _is_of_a_month(around: Around, clause: tuple[int, int]) -> bool:
-    """`By January it stood at 10,200`, after what there is now."""
+    """`By January it stood at 10,200`, after another number."""
     prose = around.prose
-    if FigureKind.PRESENT not in (around.previous, around.told) and around.told is not FigureKind.PLANNED:
+    if (around.previous or around.told) is None:
         return False
     if any(prose.is_a(index, "as_of.status", "kind.now", "tense.present") for index in range(*clause)):
         return False

@@ -80,7 +80,7 @@ def silent(prose: Prose, sentence: Sentence, silence: Silence) -> Utterance:
     last = sentence.last
     while last > sentence.first + 1 and prose.words[last - 1].text in ".!?,;":
         last -= 1
-    strength = Strength.WEAK if silence.how in {"awaiting", "silent"} else Strength.PLAIN
+    strength = Strength.WEAK if silence.how in {"awaiting", "silent", "replied"} else Strength.PLAIN
     return Utterance(
         silence.speaker, Stance.NO_COMMENT, strength, Channel.UNKNOWN, sentence.paragraph, sentence.first, last
     )

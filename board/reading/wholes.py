@@ -20,6 +20,8 @@ HANDED_ON = frozenset(
 """Kinds that the numbers of a list share: `will send 38 Italians and 24 Romanians`."""
 NEAR = 4
 """Words behind a number in which its tense may be told: `600 are there`."""
+TO_NATION, FROM = 4, 7
+"""Words from a part to its nation, and to nations it is from: `2,690 troops from non-NATO countries`."""
 FAR = 20
 """Words from a number to the exercise it takes part in, at most."""
 OPENING = 4
@@ -132,7 +134,7 @@ def _taken_on(around: Around) -> FigureKind | None:
     if around.previous is around.told and is_listed(around):
         return around.told
     before = range(around.sentence.first, around.counted.count.first)
-    return around.told if around.prose.any_in(before, "made.of") else None
+    return around.told if around.prose.any_in(before, "made.of", "made.one") else None
 
 
 def _leans(around: Around) -> bool:
@@ -156,8 +158,7 @@ def _has_nation(around: Around) -> bool:
     """`of whom 612 are American`: a nation's contingent, not a part of one."""
     count = around.counted.count
     end = around.after.count.first if around.after else around.sentence.last
-    near = range(count.last, min(end, count.last + 4))
-    return any(
-        around.prose.is_a(index, "nation", "count_of_nations") and not around.prose.is_a(index, "theatre")
-        for index in near
-    )
+    if any(around.prose.is_a(index, "count_of_nations") for index in range(count.last, min(end, count.last + FROM))):
+        return True
+    near = range(count.last, min(end, count.last + TO_NATION))
+    return any(around.prose.is_a(index, "nation") and not around.prose.is_a(index, "theatre") for index in near)
