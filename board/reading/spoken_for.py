@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from board.model import Confidence
 from board.reading.bodies import body_before, body_text, full_name, head_body, nation_text, office_body, own_bodies
 from board.reading.cast import Cast
-from board.reading.homes import POSSESSIVE, Home, capital_before, home_around, home_in, sentence_at
+from board.reading.homes import FARTHEST, POSSESSIVE, Home, capital_before, home_around, home_in, sentence_at
 from board.reading.lexicon import Mark
 from board.reading.names import LONGEST_NAME
 from board.reading.offices import rendered, role_of_office
@@ -185,17 +186,16 @@ def _spokesman_of(prose: Prose, parts: Parts) -> SpokenFor:
 
 def _of_many_nations(prose: Prose, index: int) -> str:
     """`the Secretary General`: of the body before him in his paragraph that has one, else the only one of the text."""
-    paragraph = prose.sentences[sentence_at(prose, index)].paragraph
-    told = [
-        (mark.value, sentence.paragraph == paragraph and mark.first < index)
-        for sentence in prose.sentences
-        if "has_secretary" in sentence.sorts
-        for mark in sentence.marks
-        if mark.sort == "has_secretary"
-    ]
-    near = [body for body, is_near in told if is_near]
-    all_told = {body for body, _ in told}
-    return near[-1] if near else all_told.pop() if len(all_told) == 1 else ""
+    told = prose.secretaries
+    before = bisect_left(told, index, key=lambda mark: mark.first) - 1
+    if before >= 0 and _paragraph(prose, told[before].first) == _paragraph(prose, index):
+        return told[before].value
+    bodies = {mark.value for mark in told}
+    return bodies.pop() if len(bodies) == 1 else ""
+
+
+def _paragraph(prose: Prose, index: int) -> int:
+    return prose.sentences[sentence_at(prose, index)].paragraph
 
 
 def _of_a_nation(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
@@ -217,7 +217,7 @@ def _of_a_nation(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
 def _ministry_before(prose: Prose, index: int, cast: Cast) -> SpokenFor:
     """The ministry told of before a mere `Minister Ivan Horvat` in his paragraph."""
     place = sentence_at(prose, index)
-    for sentence in reversed(prose.sentences[: place + 1]):
+    for sentence in reversed(prose.sentences[max(0, place - FARTHEST) : place + 1]):
         if sentence.paragraph != prose.sentences[place].paragraph:
             break
         for mark in reversed(sentence.marks):
