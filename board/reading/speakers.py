@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from board.model import Confidence, Identity
 from board.reading.bodies import channel_of, described, nation_text, role_text, state_text
+from board.reading.by_office import NOBODY, SpokenFor, is_rank, spoken_for_by_office
 from board.reading.cast import NOUN_STEM, Cast, Speaker
 from board.reading.homes import sentence_at
 from board.reading.parts import Parts
 from board.reading.phrases import past_setting
 from board.reading.prose import Prose
-from board.reading.spoken_for import NOBODY, SpokenFor, is_rank, of_his_nation, spoken_for, spoken_for_by_office
+from board.reading.spoken_for import of_his_nation, spoken_for
 from board.text.fold import fold
 from board.text.nations import display_name
 
