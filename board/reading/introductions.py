@@ -178,7 +178,7 @@ def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
     for mark in sentence.marks:
         if mark.sort not in {"unnamed", "role"} or prose.quoted[mark.first]:
             continue
-        if mark.full == "unnamed.official":
+        if mark.sort == "unnamed" and mark.value != "marker":
             speaker = speaker_in(prose, *_phrase_around(prose, mark.first, _over_body(prose, mark.last)), cast)
             if speaker is not None and speaker.identity is Identity.UNNAMED and speaker.organisation:
                 cast.met(speaker)
