@@ -109,6 +109,8 @@ class Entry:
     """`unnamed, in writing`."""
     text: str
     quote: bool = False
+    hits: tuple[tuple[int, int], ...] = ()
+    """Stretches of the text that were looked for, in order and apart."""
     way: tuple[str, ...] = ()
     """Origin first, then the carriers, the one nearest the reader last."""
     carriers: int = 0

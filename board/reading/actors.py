@@ -98,7 +98,7 @@ def is_home_of_speaker(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
 def _is_attribute(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`NATO member Albania`, `a NATO official`: tells something of another."""
     near = range(mark.last, min(sentence.last, mark.last + TO_ROLE))
-    return any(prose.is_a(index, "nation", "role", "unnamed", "count_of_nations") for index in near)
+    return prose.any_in(near, "nation", "role", "unnamed", "count_of_nations")
 
 
 def _body(prose: Prose, sentence: Sentence, index: int) -> str:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from board.model import Identity
 from board.reading.acts import Act
 from board.reading.cast import Cast, Speaker
 from board.reading.lexicon import Mark
-from board.reading.phrases import end_of_name, is_inverted, may_be_inverted, subject_before, subject_behind
+from board.reading.phrases import (
+    end_of_name,
+    is_inverted,
+    just_named,
+    may_be_inverted,
+    subject_before,
+    subject_behind,
+)
 from board.reading.prose import Prose, Sentence
 from board.reading.said import SHORTEST, THAT, words_said
 from board.reading.sources import source_in
@@ -37,7 +43,7 @@ def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
             continue
         if act is not None:
             acts.append(act)
-    acts = [_behind_source(act, acts[0]) for act in acts]
+    acts = [_before_carrier(_behind_source(act, acts[0]), acts[:place]) for place, act in enumerate(acts)]
     return [_before_next(prose, act, acts[place + 1 :]) for place, act in enumerate(acts)]
 
 
@@ -54,7 +60,15 @@ def _behind_source(act: Act, source: Act) -> Act:
     is_source = source.verb.sort == "according" and source.verb.first < source.first
     if act is source or not is_source or act.first > source.verb.first or act.last <= source.first:
         return act
-    return replace(act, first=source.first)
+    return act._replace(first=source.first)
+
+
+def _before_carrier(act: Act, earlier: list[Act]) -> Act:
+    """`The number will be cut, Reuters reported, citing officials`: what they say ends before the outlet."""
+    for other in earlier:
+        if act.verb.sort == "according" and act.first <= other.first and other.last <= other.phrase[0] < act.last:
+            return act._replace(last=other.last)
+    return act
 
 
 def _before_next(prose: Prose, act: Act, later: list[Act]) -> Act:
@@ -67,7 +81,7 @@ def _before_next(prose: Prose, act: Act, later: list[Act]) -> Act:
             continue
         while start > act.first and (prose.words[start - 1].text in ",;" or prose.is_a(start - 1, "coordinate")):
             start -= 1
-        return replace(act, last=start) if start - act.first >= SHORTEST else act
+        return act._replace(last=start) if start - act.first >= SHORTEST else act
     return act
 
 
@@ -126,6 +140,7 @@ def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     nowhere = (verb.first, verb.first)
     begin = max((act.verb.last for act in acts if act.speaker is not None), default=sentence.first)
     left = nowhere if is_inverted(prose, sentence, verb) else subject_before(prose, begin, verb.first)
+    left = _just_named(prose, left)
     if (speaker := _himself(prose, left, acts) or _in(prose, left, cast)) is not None:
         return Subject(speaker, left, inverted=False)
     if acts and left[0] < left[1] and prose.is_a(left[0], "pronoun"):
@@ -138,6 +153,15 @@ def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     if (speaker := _in(prose, behind, cast)) is not None:
         return Subject(speaker, behind, inverted=True)
     return Subject(None, nowhere, inverted=False) if acts or may_lack_speaker(prose, verb) else None
+
+
+def _just_named(prose: Prose, left: tuple[int, int]) -> tuple[int, int]:
+    """`… criticised by the opposition, which called it reckless`: the one named right before speaks."""
+    comma = left[1] - 2
+    if comma <= left[0] or prose.words[comma].text != "," or not prose.is_a(comma + 1, "relative.who"):
+        return left
+    named = just_named(prose, comma)
+    return named if named is not None and named[0] >= left[0] else left
 
 
 def _himself(prose: Prose, left: tuple[int, int], acts: list[Act]) -> Speaker | None:

@@ -7,6 +7,7 @@ from board.reading.prose import Prose, Sentence
 
 NEAR = 3
 REACH = 6
+_LIMITS = ("qualifier.less_than", "qualifier.more_than", "qualifier.at_least")
 _BREAKS = frozenset('.,;:!?()[]"“”„«»…/')
 _AFTER_ALONE = frozenset('.,;:!?()[]"“”„«»…–—-')
 _ALONE = (
@@ -75,18 +76,17 @@ def verb_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if _is_reached(prose, sentence, index) or _is_of_a_figure(prose, sentence, index):
         return True
     near = range(max(sentence.first, index - REACH), index)
-    return prose.is_a(index, "counts.to") is not None and any(
-        prose.is_a(place, "contingent", "person", "force", "counts.change", "counts.up", "counts.down")
-        for place in near
+    return prose.is_a(index, "counts.to") is not None and prose.any_in(
+        near, "contingent", "person", "force", "counts.change", "counts.up", "counts.down"
     )
 
 
 def _is_reached(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`the strength could fall below 3,000`."""
-    if not prose.is_a(index, "change.word"):
+    if not prose.is_a(index, "change.word") or not prose.is_a(index + 1, *_LIMITS):
         return False
     near = range(max(sentence.first, index - REACH), index)
-    return any(prose.is_a(at, "made.figure", "contingent", "force") for at in near)
+    return prose.any_in(near, "made.figure", "contingent", "force")
 
 
 def _is_of_a_figure(prose: Prose, sentence: Sentence, index: int) -> bool:
@@ -94,7 +94,7 @@ def _is_of_a_figure(prose: Prose, sentence: Sentence, index: int) -> bool:
     if not prose.is_a(index, "passive"):
         return False
     near = range(max(sentence.first, index - REACH), index)
-    return any(prose.is_a(at, "made.figure", "kind.ceiling") for at in near)
+    return prose.any_in(near, "made.figure", "kind.ceiling")
 
 
 def has_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -127,6 +127,11 @@ def of_a_group(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if index <= sentence.first or not prose.is_a(index, "counts.share"):
         return False
     return prose.is_a(index - 1, "made.group", "contingent") is not None
+
+
+def goes_on_with_a_deed(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`An advance party of 100 landed`."""
+    return count.last < sentence.last and prose.is_a(count.last, "kind", "counts.serve", "joins") is not None
 
 
 def in_brackets_after_a_group(prose: Prose, sentence: Sentence, count: Count) -> bool:

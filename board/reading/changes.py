@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from board.model import FigureKind
+from board.model import FigureKind, Qualifier
 from board.reading.bare_numbers import before_hedges
 from board.reading.clauses import Around, ends
 from board.reading.other_numbers import is_range
 
+_LIMITS = (Qualifier.LESS_THAN, Qualifier.MORE_THAN, Qualifier.AT_LEAST)
 BACK, AHEAD = 18, 12
 """Words before and after a number in which the change is told."""
 NEAR = 8
@@ -26,10 +27,11 @@ def kind_by_change(around: Around) -> FigureKind | None:
     if prose.is_a(index, "change.compared"):
         return _compared(around)
     starts = prose.is_a(index, "change.start") is not None
-    if not (starts or prose.is_a(index, "change.end", "change.word")):
-        return None
     if prose.is_a(index, "change.word") and _is_definite(around, index):
         return FigureKind.PRESENT
+    falls_below = prose.is_a(index, "change.word") is not None and around.qualifier in _LIMITS
+    if not (starts or falls_below or prose.is_a(index, "change.end")):
+        return None
     change = _change(around, index)
     if change is None or _is_other_than_by_number(around, index, change):
         return None
@@ -111,4 +113,4 @@ def _is_now(around: Around) -> bool:
     count = around.counted.count
     end = max(count.last, (around.counted.noun or 0) + 1)
     near = range(count.last, min(around.sentence.last, end + 2))
-    return any(around.prose.is_a(index, "kind.now") for index in near)
+    return around.prose.any_in(near, "kind.now")

@@ -18,6 +18,7 @@ _BEFORE_NUMBER = (
     *("qualifier", "article", "pronoun", "counts.share", "kind.reinforcement", "kind.planned", "kind.historical"),
     *("made.further", "made.only"),
 )
+_NEXT = ("aux", "counts.have", "counts.verb", "say", "that", "relative.who")
 _ENDS = frozenset(";.!?")
 
 
@@ -38,19 +39,18 @@ class Around(NamedTuple):
 def clause_of(around: Around) -> tuple[int, int]:
     """The words around a number that tell its kind: not those of the next clause, and none after `including`."""
     prose, count = around.prose, around.counted.count
-    first, last = max(_begin(around), count.first - LEFT), min(_end(around), count.last + RIGHT)
+    first, last = max(_begin(around), count.first - LEFT), min(_end(around), _reach_of(around) + RIGHT)
     for index in range(count.first - 1, first - 1, -1):
-        relative = index > first and prose.is_a(index, "relative.who") and prose.words[index - 1].text == ","
-        turns = prose.is_a(index, "coordinate") and (
-            prose.is_a(index, "ends_clause") or prose.is_a(index + 1, "that.that")
-        )
+        own = prose.sorts[index]
+        relative = index > first and "relative.who" in own and prose.words[index - 1].text == ","
+        turns = "coordinate" in own and ("ends_clause" in own or "that.that" in prose.sorts[index + 1])
         if ends(prose, index) or relative or turns or before_aside(prose, first, index) < index:
             first = index
             break
     apposed = _is_apposed(around)
     aside = False
     for index in range(count.last, last):
-        if ends(prose, index) or prose.words[index].text == ":" or prose.is_a(index, "ends_clause"):
+        if ends(prose, index) or prose.words[index].text == ":" or "ends_clause" in prose.sorts[index]:
             return first, index
         if _leaves_off(prose, index):
             if not (apposed or (aside and prose.words[index].text == ",")):
@@ -85,7 +85,7 @@ def _is_fronted(around: Around, index: int) -> bool:
     """`As of 1 October, 211 soldiers`: only a time or place stands before the comma."""
     prose, first = around.prose, around.sentence.first
     opens = prose.is_a(first, "apart", "where", "as_of", "kind.now", "kind.historical") is not None
-    return opens and not any(prose.is_a(at, "contingent", "person") for at in range(first, index))
+    return opens and not prose.any_in(range(first, index), "contingent", "person")
 
 
 def hedged_from(prose: Prose, first: int, number: int) -> int:
@@ -104,6 +104,14 @@ def _begin(around: Around) -> int:
     return before.count.last
 
 
+def _reach_of(around: Around) -> int:
+    """The end of the number, or of the next one where the two are of a list."""
+    after = around.after
+    if after is None or after.part or not _are_listed(around.prose, around.counted, after):
+        return around.counted.count.last
+    return after.count.last
+
+
 def _end(around: Around) -> int:
     """Before the number that comes next, unless it is of a list or counts nations: `2,500 from eight nations`."""
     after = around.after
@@ -113,14 +121,23 @@ def _end(around: Around) -> int:
         or (not after.part and _are_listed(around.prose, around.counted, after))
     ):
         return around.sentence.last
-    return after.count.first
+    return after.count.first if _is_apposed(around) else _before_the_next(around.prose, around.counted, after)
+
+
+def _before_the_next(prose: Prose, one: Counted, other: Counted) -> int:
+    """The comma or `and` before the verb that tells of the next number; else that number."""
+    between = range(one.count.last, other.count.first)
+    verb = next((index for index in between if prose.is_a(index, *_NEXT)), other.count.first)
+    before = range(verb - 1, one.count.last, -1)
+    breaks = (at for at in before if prose.words[at].text == "," or prose.is_a(at, "coordinate"))
+    return next(breaks, other.count.first)
 
 
 def _leaves_off(prose: Prose, index: int) -> bool:
     """At a comma, unless what follows is still said of the same: `…, which stands ready`."""
     if index + 1 >= len(prose.words):
         return False
-    if prose.is_a(index, "coordinate") and (prose.is_a(index + 1, "that.that") or _is_verb(prose, index + 1)):
+    if "coordinate" in prose.sorts[index] and (prose.is_a(index + 1, "that.that") or _is_verb(prose, index + 1)):
         return True
     if prose.words[index].text != ",":
         return False

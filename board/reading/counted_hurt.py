@@ -22,9 +22,13 @@ def is_hurt(spot: Spot) -> bool:
             break
         if prose.is_a(index, "clause") and not prose.is_a(index - 1, "aux"):
             break
+    verb = False
     for index in range(count.last, min(sentence.last, count.last + RIGHT)):
         if prose.is_a(index, "kind.casualties"):
             return True
+        if index == spot.stop and verb:
+            break
+        verb = verb or prose.is_a(index, "aux", "counts.have") is not None
         if prose.words[index].text in ";." or prose.is_a(index, "say", "ends_clause") or _comes_more(spot, index):
             break
     return False
@@ -54,9 +58,9 @@ def is_number_of_hurt(spot: Spot, *, part: bool) -> bool:
     if bare.nation_beside(prose, sentence, count):
         return True
     follows = range(count.last, min(sentence.last, count.last + NEAR))
-    if any(prose.is_a(index, "kind.casualties") for index in follows):
+    if prose.any_in(follows, "kind.casualties"):
         return not is_few(count) or HURT in spot.evidence or bool(spot.evidence & FORCES)
     if is_few(count) or not bare.stands_alone(prose, sentence, count):
         return False
     before_it = range(max(sentence.first, count.first - LEFT), count.first)
-    return any(prose.is_a(index, "kind.casualties") for index in before_it)
+    return prose.any_in(before_it, "kind.casualties")

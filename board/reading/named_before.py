@@ -69,7 +69,7 @@ def _is_helped(prose: Prose, sentence: Sentence, index: int, stop: int) -> bool:
         before -= 1
     if before < sentence.first or not prose.is_a(before, "made.helps"):
         return False
-    return any(prose.is_a(at, "counts.have") for at in range(index + 1, min(stop, index + 1 + TO_WITH)))
+    return prose.any_in(range(index + 1, min(stop, index + 1 + TO_WITH)), "counts.have")
 
 
 def _may_tell(prose: Prose, index: int) -> bool:

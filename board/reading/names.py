@@ -119,7 +119,7 @@ def is_of_a_body(prose: Prose, name: Name, first: int) -> bool:
 
 def is_where(prose: Prose, index: int) -> bool:
     """`in Pristina`, `near Potsdam`: a capital behind such a word tells where somebody speaks."""
-    if not prose.is_a(index - 1, "where") or not prose.is_capital(index):
+    if "where" not in prose.sorts[index - 1] or not prose.is_capital(index):
         return False
     return prose.is_a(index, "stands_for", "nation") is not None or may_name(prose, index)
 
@@ -139,7 +139,7 @@ def is_owner(prose: Prose, name: Name, stop: int) -> bool:
     if last >= stop:
         return False
     if prose.words[last].text in _POSSESSIVE:
-        return any(prose.is_a(index, "role", "body.noun") for index in range(last + 1, min(stop, last + LONGEST_NAME)))
+        return prose.any_in(range(last + 1, min(stop, last + LONGEST_NAME)), "role", "body.noun")
     return prose.is_capital(last) and prose.is_a(last, "body.noun") is not None
 
 

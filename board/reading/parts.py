@@ -121,7 +121,7 @@ class Parts:
             return None
         end = end_of_capitals(prose, index, last)
         run = range(index, end)
-        if any(prose.is_a(place, "body", "force", "parent", "role") for place in run):
+        if prose.any_in(run, "body", "force", "parent", "role"):
             return None
         if not any(prose.is_capital(place) and place not in prose.marks for place in run):
             return None

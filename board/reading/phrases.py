@@ -62,7 +62,7 @@ def _is_apposition(prose: Prose, sentence: Sentence, comma: int) -> bool:
     while start > sentence.first and first - start < PHRASE and prose.words[start - 1].text not in ',.:;”“"»':
         start -= 1
     start = past_setting(prose, start, first)
-    if any(prose.is_a(index, "role") for index in range(start, first)) and _is_name(prose, first + 1, comma):
+    if prose.any_in(range(start, first), "role") and _is_name(prose, first + 1, comma):
         return True
     return (
         start < first
@@ -154,9 +154,7 @@ def _comma_before(prose: Prose, begin: int, comma: int) -> int:
 
 def _is_description(prose: Prose, first: int, last: int) -> bool:
     """`a platoon leader with the 1st Battalion`: begins with an article or a role, and has a role."""
-    return prose.is_a(first, "article", "role") is not None and any(
-        prose.is_a(index, "role") for index in range(first, last)
-    )
+    return prose.is_a(first, "article", "role") is not None and prose.any_in(range(first, last), "role")
 
 
 def _ends_name(prose: Prose, begin: int, last: int) -> bool:
@@ -218,6 +216,17 @@ def _tells_somebody(prose: Prose, first: int, last: int) -> bool:
     )
 
 
+def just_named(prose: Prose, comma: int) -> tuple[int, int] | None:
+    """The words of the body named right before a comma, with its nation."""
+    body = prose.is_a(comma - 1, "body", "force", "parent", "stands_for") if comma else None
+    if body is None:
+        return None
+    begin = body.first
+    while begin > 0 and (prose.is_a(begin - 1, "nation") or prose.words[begin - 1].folded == "'s"):
+        begin -= 1
+    return begin, comma
+
+
 def subject_behind(prose: Prose, sentence: Sentence, first: int) -> tuple[int, int]:
     """The words after the verb that may tell its subject: `said the official`."""
     while first < sentence.last and prose.is_a(first, "aux") and not prose.is_a(first, "pronoun"):
@@ -240,7 +249,7 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
     """`said John Smith, a spokesman for the mission`: the role behind the comma belongs to the name."""
     if comma + 2 >= sentence.last or prose.words[comma].text != ",":
         return comma
-    if prose.is_capital(comma + 1) and any(prose.is_a(index, "role") for index in range(first, comma)):
+    if prose.is_capital(comma + 1) and prose.any_in(range(first, comma), "role"):
         name = name_at(prose, over_rank(prose, comma + 1), sentence.last)
         return name.last if name is not None else comma
     if not prose.is_a(comma + 1, "article", "role"):
@@ -252,7 +261,7 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
         and not prose.is_a(last, "say", "clause", "that.that")
     ):
         last += 1
-    return last if any(prose.is_a(index, "role") for index in range(comma + 1, last)) else comma
+    return last if prose.any_in(range(comma + 1, last), "role") else comma
 
 
 def over_rank(prose: Prose, index: int) -> int:
@@ -293,6 +302,8 @@ def end_of_name(prose: Prose, first: int, stop: int) -> int:
 
 
 def _goes_on_name(prose: Prose, index: int, stop: int) -> bool:
-    if prose.is_a(index, "article", "origin", "where") and not prose.is_a(index, "role", "unnamed", "body"):
+    if prose.is_a(index, "article", "origin", "where", "issued_by") and not prose.is_a(
+        index, "role", "unnamed", "body"
+    ):
         return index + 1 < stop and (prose.is_capital(index + 1) or is_nominal(prose, index + 1))
     return is_nominal(prose, index) or prose.is_a(index, "pronoun", "person", "force", "parent") is not None

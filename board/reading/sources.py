@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from board.model import Channel
 from board.reading.acts import Act
 from board.reading.cast import Cast, Speaker
@@ -22,6 +20,8 @@ def source_in(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act |
     last = mark.last if mark.value == "his" else end_of_source(prose, sentence, mark)
     speaker = _source(prose, sentence, mark, last, cast)
     if speaker is None:
+        return None
+    if mark.first > sentence.first and _only_carries(prose, sentence, mark, last):
         return None
     before, behind = _before(prose, sentence, mark), _behind(prose, sentence, mark, last)
     words = before if _is_clause(prose, sentence, mark) else _chosen(prose, before, behind)
@@ -50,6 +50,13 @@ def _chosen(prose: Prose, before: tuple[int, int], behind: tuple[int, int]) -> t
     if behind[1] - behind[0] < SHORTEST or (is_long and prose.is_a(behind[0], "apart")):
         return before
     return (before[0], behind[1]) if is_long else behind
+
+
+def _only_carries(prose: Prose, sentence: Sentence, mark: Mark, last: int) -> bool:
+    """`Two officials, quoted by Reuters, said …`: another says it."""
+    behind = last + (last < sentence.last and prose.words[last].text == ",")
+    says = behind < sentence.last and prose.is_a(behind, "say") is not None
+    return says and mark.first - sentence.first <= CLAUSE and prose.words[mark.first - 1].text == ","
 
 
 def _joins(prose: Prose, index: int) -> bool:
@@ -102,4 +109,4 @@ def _its_own(prose: Prose, sentence: Sentence, phrase: tuple[int, int], cast: Ca
         return None
     speaker = speaker_in(prose, body.first, body.last, cast)
     channel = Channel.WEBSITE if document.value == "website" else Channel.WRITTEN
-    return replace(speaker, channel=channel) if speaker else None
+    return speaker._replace(channel=channel) if speaker else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from board.model import Confidence, Identity
 from board.reading.bodies import channel_of, described, nation_text, role_text, state_text
 from board.reading.by_office import NOBODY, SpokenFor, is_rank, spoken_for_by_office
@@ -55,7 +53,7 @@ def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
             meant = {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(
                 mark.value
             )
-            return replace(meant, confidence=max(meant.confidence, Confidence.MEDIUM, key=_unsure)) if meant else None
+            return meant._replace(confidence=max(meant.confidence, Confidence.MEDIUM, key=_unsure)) if meant else None
     return None
 
 
@@ -202,16 +200,14 @@ def _same_noun(noun: str, role: str) -> bool:
 
 def _is_there(prose: Prose, parts: Parts) -> bool:
     """`An official there`: of the body spoken of before."""
-    return any(prose.is_a(index, "there") for index in range(parts.first, parts.last))
+    return prose.any_in(range(parts.first, parts.last), "there")
 
 
 def _is_definite(prose: Prose, first: int, last: int) -> bool:
     """`the official`, where `a` or `four` does not stand: somebody spoken of before."""
-    if any(prose.is_a(index, "article.indefinite") for index in range(first, last)):
+    if prose.any_in(range(first, last), "article.indefinite"):
         return prose.is_a(first, "article.definite") is not None
-    return prose.lexicon.bare_is_definite or any(
-        prose.is_a(index, "article.definite") for index in range(first, min(last, first + 2))
-    )
+    return prose.lexicon.bare_is_definite or prose.any_in(range(first, min(last, first + 2)), "article.definite")
 
 
 def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
@@ -247,13 +243,13 @@ def _document(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     assert parts.document is not None
     channel = channel_of(parts)
     if parts.bodies or parts.nation:
-        return replace(_organisation(prose, parts, cast), channel=channel)
+        return _organisation(prose, parts, cast)._replace(channel=channel)
     if parts.media:
-        return replace(_organisation(prose, parts, cast), channel=channel)
+        return _organisation(prose, parts, cast)._replace(channel=channel)
     meant = cast.last
     if meant is None:
         return None
-    return replace(meant, channel=channel, confidence=Confidence.MEDIUM)
+    return meant._replace(channel=channel, confidence=Confidence.MEDIUM)
 
 
 def _organisation(prose: Prose, parts: Parts, cast: Cast) -> Speaker:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from board.model import Identity
 from board.reading.acts import Act
@@ -66,4 +65,4 @@ def _spoken(
     carriers = [(outlet.speaker.organisation, outlet.phrase[0] < words[0]) for outlet in outlets if outlet.speaker]
     origin = next(iter(recipients), "") or next((name for name, is_first in carriers if is_first), "")
     said = utterance_of(prose, sentence, speaker, acts, words)
-    return replace(said, origin=origin, carriers=tuple(dict.fromkeys(name for name, _ in carriers if name != origin)))
+    return said._replace(origin=origin, carriers=tuple(dict.fromkeys(name for name, _ in carriers if name != origin)))

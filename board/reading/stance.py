@@ -82,7 +82,7 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int]) -> bool:
     if any(prose.is_a(verb.first, "opinion") for verb in verbs):
         return True
     puts = any(prose.is_a(verb.first, "says_with.number") for verb in verbs)
-    return puts and not any(prose.is_a(index, "pronoun.body", "pronoun.self") for index in words)
+    return puts and not prose.any_in(words, "pronoun.body", "pronoun.self")
 
 
 def _judges_first(prose: Prose, words: Sequence[int]) -> bool:
@@ -93,7 +93,7 @@ def _judges_first(prose: Prose, words: Sequence[int]) -> bool:
 
 def _is_conditional(prose: Prose, words: Sequence[int]) -> bool:
     """`would leave only with everybody else`: that nothing changes is the point."""
-    return any(prose.is_a(index, "only_if") for index in words)
+    return prose.any_in(words, "only_if")
 
 
 def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int], speaker: Speaker) -> bool:
@@ -137,20 +137,22 @@ def _strength(said: set[str], verbs: set[str]) -> Strength:
 
 
 def _is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
-    """A nation's official on another nation and not on a force: nobody can confirm what is not his."""
-    if speaker.nation is None or any(prose.is_a(index, "force") for index in words):
+    """A nation's official on another nation, or on a force it does not run: nobody can confirm what is not his."""
+    if speaker.nation is None or prose.any_in(words, "pronoun.self"):
         return False
     nations = {
         mark.value
         for index in words
         if (mark := prose.is_a(index, "nation", "stands_for")) and not prose.is_a(index, "theatre")
     }
+    if any(prose.is_a(index, "force") for index in words):
+        return speaker.nation not in nations and not _is_own(prose, words, speaker)
     return bool(nations) and speaker.nation not in nations
 
 
 def _is_anothers(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """Of a nation or a force that is not his: what it did not do is his view of it."""
-    names_force = any(prose.is_a(index, "force", "parent") for index in words)
+    names_force = prose.any_in(words, "force", "parent")
     return not _is_own(prose, words, speaker) if names_force else _is_foreign(prose, words, speaker)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from board.model import Channel, Identity, Stance, Strength
 from board.reading.acts import Act
@@ -12,8 +12,7 @@ from board.reading.silences import Silence
 from board.reading.stance import stance_of
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(NamedTuple):
     """What one speaker says in one sentence: words `first` to `last` (exclusive)."""
 
     speaker: Speaker
@@ -81,7 +80,7 @@ def silent(prose: Prose, sentence: Sentence, silence: Silence) -> Utterance:
     last = sentence.last
     while last > sentence.first + 1 and prose.words[last - 1].text in ".!?,;":
         last -= 1
-    strength = Strength.WEAK if silence.how in {"awaiting", "silent"} else Strength.PLAIN
+    strength = Strength.WEAK if silence.how in {"awaiting", "silent", "replied"} else Strength.PLAIN
     return Utterance(
         silence.speaker, Stance.NO_COMMENT, strength, Channel.UNKNOWN, sentence.paragraph, sentence.first, last
     )

@@ -54,7 +54,7 @@ def test_a_proposed_posture_is_shown_with_its_evidence_and_is_none_until_a_perso
     desk.site.serve("/feed", feed([Entry("KFOR ready in the north", desk.site.url("/ready"))]), "application/rss+xml")
     with desk.open() as reader:
         reader.sees("3 KFOR", "unknown", "? proposed")
-        reader.sees("ready to respond if required", "a accepts")
+        reader.sees("? ready", "John Smith, KFOR")
         reader.type("1", "G", "a")
         reader.sees("What is its posture?")
         reader.sees("ready", "John Smith, KFOR")
@@ -62,7 +62,8 @@ def test_a_proposed_posture_is_shown_with_its_evidence_and_is_none_until_a_perso
         reader.sees("ready: why?")
         reader.type("\r")
         reader.sees("decided: ready")
-        assert "unknown" not in reader.sees("3 KFOR", "ready")
+        reader.no_longer_sees("? proposed")
+        assert "○ unknown" not in reader.sees("3 KFOR")
         reader.closes("decided: ready")
         reader.leaves()
     with desk.kept() as store:

@@ -27,7 +27,7 @@ _ORDER = (
 _GAP = 2
 _CLOCK = 12
 """Cells that the time takes at the end."""
-_LEAST_TROUBLE = 20
+_LEAST_TROUBLE, _TROUBLE_GAP = 20, 3
 
 
 def states(health: Sequence[SourceHealth]) -> Runs:
@@ -63,29 +63,29 @@ def past(at: datetime, sense: Sense, zone: tzinfo, width: int) -> Runs:
 def draw_header(
     picture: Picture, title: str | Sequence[TabName], zone: tzinfo, width: int, *, offline: bool = False
 ) -> Runs:
-    """One line of `width` cells; where it is narrow the trouble is cut first, then the local time goes, then the
-    cut-off, then the title, which is that of the board or the tabs of several.
+    """One line of `width` cells, with the title of the board or the tabs of several.
 
-    In the past the whole line is in one ink that is used nowhere else.
+    Where it is narrow the trouble is cut first, then the local time goes, then the cut-off, then the title. In the past
+    the whole line is in one ink that is used nowhere else.
     """
     left = past(picture.at, picture.sense, zone, width) if picture.at else _names(title, width - 2)
-    clock = times(picture.now, zone)
-    read = picture.progress or cut_off(picture.cut_off)
-    away = _away(picture, offline=offline)
-    counts = states(picture.health)
-    if picture.at and picture.cut_off is None:
-        # Nothing had been read yet at that time: how the sources were says nothing of what is shown.
-        read, counts = "", ()
-    ways = (
-        (*away, *_right(read, counts, clock)),
-        (*away, *_right(read, counts, clock.split(" · ")[-1])),
-        (*away, *_right("", counts, clock.split(" · ")[-1])),
-    )
     room = width - 2 - width_of(left) - _GAP
+    ways = _ways(picture, zone, offline=offline)
     right = next((way for way in ways if width_of(way) <= room), ways[-1])
     left = left if picture.at else _now(picture, title, width - 2 - width_of(right) - _GAP)
     runs = (Run(" "), *spread(left, right, width - 2), Run(" "))
     return tuple(Run(run.text, "past") for run in runs) if picture.at else runs
+
+
+def _ways(picture: Picture, zone: tzinfo, *, offline: bool) -> Sequence[Runs]:
+    """What stands at the right, from the longest way of saying it to the shortest."""
+    read, counts = picture.progress or cut_off(picture.cut_off), states(picture.health)
+    if picture.at and picture.cut_off is None:
+        # Nothing had been read yet at that time: how the sources were says nothing of what is shown.
+        read, counts = "", ()
+    away, clock = _away(picture, offline=offline), times(picture.now, zone)
+    short = clock.split(" · ")[-1]
+    return tuple((*away, *_right(*way)) for way in ((read, counts, clock), (read, counts, short), ("", counts, short)))
 
 
 def _away(picture: Picture, *, offline: bool) -> Runs:
@@ -95,13 +95,14 @@ def _away(picture: Picture, *, offline: bool) -> Runs:
 
 
 def _now(picture: Picture, title: str | Sequence[TabName], room: int) -> Runs:
-    """The title and what troubles the collector: by its mark alone where few words of it would stand there."""
+    """The names and what troubles the collector: by its mark alone where few words of it would stand there."""
     names = _names(title, room)
     if not picture.trouble:
         return names
-    left = room - width_of(names)
-    trouble = f"   ! {picture.trouble}" if left >= _LEAST_TROUBLE else "   !"
-    return (*names, *crop((Run(trouble, "failing"),), max(0, left)))
+    left = room - width_of(names) - _TROUBLE_GAP
+    words = f"! {picture.trouble}" if left >= _LEAST_TROUBLE else "!"
+    trouble = Run(" " * _TROUBLE_GAP), *crop((Run(words, "failing"),), max(1, left))
+    return (*names, *trouble)
 
 
 def _names(title: str | Sequence[TabName], room: int) -> Runs:
