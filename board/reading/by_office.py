@@ -27,7 +27,7 @@ NOBODY = SpokenFor("")
 
 def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body of one whose words name none; nobody where his office tells none either."""
-    if not parts.roles or parts.former is not None:
+    if not parts.roles or parts.former is not None or parts.served is not None:
         return NOBODY
     if (owner := prose.is_a(parts.first, "pronoun")) is not None:
         return _of_his(prose, parts, cast) if owner.value == "person" else SpokenFor(body_before(prose, parts.first))

@@ -245,6 +245,7 @@ def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
         prose.is_a(index, "force", "parent", "body", "nation", "role", "article", "pronoun")
         or prose.words[index].text in POSSESSIVE
         or (prose.words[index].text == "." and prose.is_a(index - 1, "role"))
+        or (prose.words[index + 1].text in POSSESSIVE and prose.is_capital(index))
     ):
         index -= 1
     return index + 1, last

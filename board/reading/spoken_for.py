@@ -55,6 +55,8 @@ def of_his_nation(prose: Prose, parts: Parts) -> SpokenFor:
 def _of_served(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """`an aide to Kurti` is of the body that Kurti is introduced with."""
     served = None if parts.served is None else cast.by_surname.get(prose.words[parts.served.last - 1].folded)
+    if any(mark.value == "expert" for mark in parts.roles):
+        return NOBODY
     return NOBODY if served is None else SpokenFor(served.organisation, Confidence.MEDIUM)
 
 
