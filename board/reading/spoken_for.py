@@ -7,7 +7,7 @@ from board.reading.bodies import body_text, full_name, head_body, nation_text, o
 from board.reading.by_office import NOBODY, SpokenFor, by_rank
 from board.reading.cast import Cast
 from board.reading.homes import POSSESSIVE, Home, capital_before, home_around, home_in
-from board.reading.offices import rendered
+from board.reading.offices import office_held, rendered
 from board.reading.parts import Parts
 from board.reading.prose import Prose
 from board.text.fold import fold
@@ -22,6 +22,8 @@ def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
         return told if told.name else _of_served(prose, parts, cast)
     if not own_bodies(prose, parts):
         return SpokenFor(named, by_rank(prose, parts))
+    if fixed := _of_one_office(prose, parts):
+        return SpokenFor(fixed)
     return _in_full(prose, parts, named, cast)
 
 
@@ -41,6 +43,12 @@ def _in_full(prose: Prose, parts: Parts, named: str, cast: Cast) -> SpokenFor:
     home = home_around(prose, parts.first, cast.home)
     full = _rendered_for(prose, parts, home) or full_name(prose, parts, named, home)
     return SpokenFor(full, Confidence.HIGH if full == named else Confidence.MEDIUM)
+
+
+def _of_one_office(prose: Prose, parts: Parts) -> str:
+    """`NATO's supreme allied commander`: an office there is once, of those who run a force."""
+    head, office = head_body(prose, parts), office_held(prose, parts.roles)
+    return office if office and "{" not in office and head is not None and head.sort == "parent" else ""
 
 
 def of_his_nation(prose: Prose, parts: Parts) -> SpokenFor:
