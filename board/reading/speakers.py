@@ -88,8 +88,6 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         return _lone_name(prose, parts, name, cast)
     if parts.unnamed is not None and not role:
         role = prose.slice(parts.unnamed.first, parts.unnamed.last)
-    if not body.name and parts.document is not None and cast.body is not None:
-        body = SpokenFor(cast.body.organisation)
     body = _surest(prose, parts, cast, body, known)
     speaker = Speaker(
         name=known.name if known and known.identity is Identity.NAMED and len(known.name) > len(name) else name,
