@@ -158,8 +158,12 @@ def home_of_heading(heading: Prose | None, prose: Prose) -> str | None:
 
 
 def _of_headline(heading: Prose | None) -> str | None:
+    """The only nation of a headline, or the one that speaks in it: `Belgrade denies US claims`."""
     if heading is None:
         return None
+    first = heading.nations[0] if heading.nations else None
+    if first is not None and first.first == 0 and heading.is_a(first.last, "say"):
+        return first.value
     told = {mark.value for mark in _of_heading(heading)}
     marks = (mark for sentence in heading.sentences for mark in sentence.marks)
     forces = (nation_meant_by(mark.value.split()[0]) for mark in marks if mark.sort == "force")
