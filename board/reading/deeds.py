@@ -29,10 +29,16 @@ def deed_in(prose: Prose, sentence: Sentence, cast: Cast) -> tuple[Speaker, tupl
         return None
     if prose.is_a(verb.first, "decides") and not _is_news(prose, sentence, verb):
         return None
-    speaker = speaker_in(prose, sentence.first, verb.first, cast)
+    speaker = speaker_in(prose, sentence.first, _name_end(prose, sentence.first, verb.first), cast)
     if speaker is None or speaker.identity is not Identity.ORGANISATION or speaker.media or not speaker.official:
         return None
-    return replace(speaker, confidence=Confidence.MEDIUM), (verb.first, _end(prose, sentence))
+    return replace(speaker, confidence=Confidence.MEDIUM), (verb.first, end_of(prose, sentence))
+
+
+def _name_end(prose: Prose, first: int, last: int) -> int:
+    """`NATO defence ministers agreed`: those who meet speak for the body named before them."""
+    meeting = next((index for index in range(first + 1, last) if prose.is_a(index, "body.meeting")), None)
+    return last if meeting is None else meeting
 
 
 def goes_on(prose: Prose, sentence: Sentence) -> bool:
@@ -63,7 +69,8 @@ def _is_subject(prose: Prose, first: int, last: int) -> bool:
     )
 
 
-def _end(prose: Prose, sentence: Sentence) -> int:
+def end_of(prose: Prose, sentence: Sentence) -> int:
+    """Where a sentence ends without its point."""
     last = sentence.last
     while last > sentence.first and prose.words[last - 1].text in ".!?":
         last -= 1

@@ -77,7 +77,7 @@ def _is_parenthesis(prose: Prose, sentence: Sentence, verb: Mark, phrase: tuple[
     if phrase[0] <= sentence.first or verb.last + SHORTEST >= sentence.last:
         return False
     commas = prose.words[phrase[0] - 1].text, prose.words[verb.last].text
-    return commas == (",", ",") and not prose.is_a(verb.last + 1, "say", "clause.and", "coordinate")
+    return commas == (",", ",") and not prose.is_a(verb.last + 1, "say", "clause.and", "coordinate", "according")
 
 
 def _end(prose: Prose, sentence: Sentence, start: int) -> int:

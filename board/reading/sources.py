@@ -48,7 +48,8 @@ def _named_before(sentence: Sentence, mark: Mark, cast: Cast) -> Speaker | None:
 
 def _chosen(prose: Prose, before: tuple[int, int], behind: tuple[int, int]) -> tuple[int, int]:
     """What stands behind the source, before it, or around it: `In May there were, according to KFOR, 300 soldiers`."""
-    is_long = before[1] - before[0] >= CLAUSE and not _joins(prose, before[1] - 1)
+    is_open = before[1] > before[0] and prose.is_a(before[1] - 1, "aux") is not None
+    is_long = (before[1] - before[0] >= CLAUSE or is_open) and not _joins(prose, before[1] - 1)
     if behind[1] - behind[0] < SHORTEST or (is_long and prose.is_a(behind[0], "apart")):
         return before
     return (before[0], behind[1]) if is_long else behind

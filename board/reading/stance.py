@@ -115,7 +115,7 @@ def _answers_no(prose: Prose, words: Sequence[int]) -> bool:
 
 def _begins_with_no(prose: Prose, words: Sequence[int]) -> bool:
     """`Nobody is leaving`, `we are not closing the camp`: the first thing said is that it is not so."""
-    return any(prose.is_a(index, "not") and not prose.is_a(index + 1, "stance.opinion") for index in words[:FIRST])
+    return any(prose.is_a(index, "not") and not prose.is_a(index + 1, "evaluates") for index in words[:FIRST])
 
 
 def _has_number(prose: Prose, words: Sequence[int]) -> bool:
