@@ -142,6 +142,8 @@ def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     begin = max((act.verb.last for act in acts if act.speaker is not None), default=sentence.first)
     left = nowhere if is_inverted(prose, sentence, verb) else subject_before(prose, begin, verb.first)
     left = _just_named(prose, left)
+    if left[0] < left[1] and prose.is_a(left[0], "compares"):
+        left = left[0] + 1, left[1]
     if (speaker := _himself(prose, left, acts) or _in(prose, left, cast)) is not None:
         return Subject(speaker, left, inverted=False)
     if acts and left[0] < left[1] and prose.is_a(left[0], "pronoun"):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from board.model import Confidence, Identity
 from board.reading.cast import Cast, Speaker
+from board.reading.homes import POSSESSIVE
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose, Sentence
 from board.reading.speakers import speaker_in
@@ -58,8 +59,10 @@ def _is_news(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
 def _is_subject(prose: Prose, first: int, last: int) -> bool:
     """A body by name, and nothing between it and the verb but a date."""
     index = first
-    while index < last and prose.is_a(index, "article", "nation"):
+    while index < last and (prose.is_a(index, "article", "nation") or prose.words[index].text in POSSESSIVE):
         index += 1
+    if index == last > first and prose.is_a(last, "decides"):
+        return True
     if prose.is_a(index, "force", "body", "parent") is None:
         return False
     return not any(

@@ -153,11 +153,18 @@ def _bare(prose: Prose, verb: Mark, start: int, last: int) -> tuple[int, int]:
     if start < last and prose.words[start].text == "," and not prose.lexicon.says_behind_comma:
         return start, start
     if not prose.is_a(verb.first, "plain"):
-        return (verb.first, last) if last - start >= SHORTEST - 1 else (start, start)
+        return (_with_not(prose, verb.first), last) if last - start >= SHORTEST - 1 else (start, start)
     first = _over_setting(prose, start, last)
     if first < last and prose.words[first].text == ",":
         return (first + 1, last) if prose.lexicon.says_behind_comma else (start, start)
     return first, last
+
+
+def _with_not(prose: Prose, first: int) -> int:
+    """`did not rule out` is said to be done, not `rule out`."""
+    if first == 0 or not prose.is_a(first - 1, "not"):
+        return first
+    return first - 2 if first > 1 and prose.is_a(first - 2, "aux") else first - 1
 
 
 def _over_setting(prose: Prose, first: int, last: int) -> int:

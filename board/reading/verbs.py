@@ -107,7 +107,7 @@ _VALUES = {"particle": "announces", "away": "denies"}
 
 def _is_negated(prose: Prose, verb: Mark) -> bool:
     """`did not say how many`: nothing is said; `did not deny` is left to what its words tell."""
-    return verb.value in {"claims", "announces"} and prose.is_a(verb.first - 1, "not") is not None
+    return prose.is_a(verb.first - 1, "not") is not None and not prose.is_a(verb.first, "say.denies", "affirms")
 
 
 def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
