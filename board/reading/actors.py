@@ -39,7 +39,8 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
             else None
         )
     if (mark := prose.is_a(index, "force")) is not None:
-        return None if is_place(prose, sentence, mark, stop) else Actor(mark.value, None)
+        hidden = is_place(prose, sentence, mark, stop) or _is_of_a_contingent(prose, sentence, mark)
+        return None if hidden else Actor(mark.value, None)
     if (mark := prose.is_a(index, "parent")) is not None:
         hidden = is_place(prose, sentence, mark, stop) or _is_attribute(prose, sentence, mark)
         return None if hidden else Actor("", None)
@@ -62,10 +63,12 @@ def nation_before(prose: Prose, first: int, stop: int) -> str | None:
     return next((mark.value for index in range(stop - 1, first - 1, -1) if (mark := nation_at(prose, index))), None)
 
 
-def first_actor(prose: Prose, sentence: Sentence) -> Actor | None:
-    """Whom a sentence is about: the first named that is neither a place nor a speaker's home."""
+def first_actor(prose: Prose, sentence: Sentence, lands: frozenset[str] = frozenset()) -> Actor | None:
+    """Whom a sentence is about: the first named that is neither a place nor a speaker's home, nor one of `lands`."""
     for mark in sentence.marks:
-        if mark.sort in _NAMES and (actor := actor_at(prose, sentence, mark.first, sentence.last)) is not None:
+        if mark.sort not in _NAMES or (actor := actor_at(prose, sentence, mark.first, sentence.last)) is None:
+            continue
+        if actor.nation is None or actor.nation not in lands:
             return actor
     return None
 
@@ -95,7 +98,7 @@ def is_home_of_speaker(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
 def _is_attribute(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`NATO member Albania`, `a NATO official`: tells something of another."""
     near = range(mark.last, min(sentence.last, mark.last + TO_ROLE))
-    return any(prose.is_a(index, "nation", "role", "unnamed", "count_of_nations") for index in near)
+    return prose.any_in(near, "nation", "role", "unnamed", "count_of_nations")
 
 
 def _body(prose: Prose, sentence: Sentence, index: int) -> str:
@@ -138,9 +141,26 @@ def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:
     return False
 
 
+def _is_of_a_contingent(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
+    """`its KFOR contingent`, `Austria's KFOR mandate`: what is told of another, in the force."""
+    before = mark.first - 1
+    if before < sentence.first:
+        return False
+    if not (prose.is_a(before, "pronoun", "nation", "stands_for") or _is_possessive(prose, before)):
+        return False
+    after = mark.last + (mark.last < sentence.last and prose.words[mark.last].text == "-")
+    return after < sentence.last and prose.is_a(after, "made.attribute") is not None
+
+
+def _is_possessive(prose: Prose, index: int) -> bool:
+    return prose.words[index].text in ("'s", "’s", "'", "’")
+
+
 def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:
     """`in Germany`, `with KFOR`: said of where; `with Italy (638)` and `in KFOR, which has 4,720` are not."""
     before = mark.first - 1
+    if mark.last + 1 < sentence.last and prose.words[mark.last].text == "," and prose.is_a(mark.last + 1, "made.there"):
+        return True
     while before >= sentence.first and prose.is_a(before, "article"):
         before -= 1
     if before < sentence.first or not prose.is_a(before, "where"):

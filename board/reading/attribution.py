@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from board.model import Identity
@@ -61,14 +60,14 @@ def _behind_source(act: Act, source: Act) -> Act:
     is_source = source.verb.sort == "according" and source.verb.first < source.first
     if act is source or not is_source or act.first > source.verb.first or act.last <= source.first:
         return act
-    return replace(act, first=source.first)
+    return act._replace(first=source.first)
 
 
 def _before_carrier(act: Act, earlier: list[Act]) -> Act:
     """`The number will be cut, Reuters reported, citing officials`: what they say ends before the outlet."""
     for other in earlier:
         if act.verb.sort == "according" and act.first <= other.first and other.last <= other.phrase[0] < act.last:
-            return replace(act, last=other.last)
+            return act._replace(last=other.last)
     return act
 
 
@@ -82,7 +81,7 @@ def _before_next(prose: Prose, act: Act, later: list[Act]) -> Act:
             continue
         while start > act.first and (prose.words[start - 1].text in ",;" or prose.is_a(start - 1, "coordinate")):
             start -= 1
-        return replace(act, last=start) if start - act.first >= SHORTEST else act
+        return act._replace(last=start) if start - act.first >= SHORTEST else act
     return act
 
 

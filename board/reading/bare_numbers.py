@@ -7,12 +7,13 @@ from board.reading.prose import Prose, Sentence
 
 NEAR = 3
 REACH = 6
+_LIMITS = ("qualifier.less_than", "qualifier.more_than", "qualifier.at_least")
 _BREAKS = frozenset('.,;:!?()[]"“”„«»…/')
 _AFTER_ALONE = frozenset('.,;:!?()[]"“”„«»…–—-')
 _ALONE = (
     *("clause", "coordinate", "ends_clause", "relative", "aux", "say", "that", "not", "joins", "pronoun", "article"),
     *("apart", "origin", "where", "as_of", "counts.range", "counts.share", "counts.part"),
-    *("kind.now", "kind.historical", "kind.planned"),
+    *("kind.now", "kind.historical", "kind.planned", "made.modal"),
 )
 """Words that build a sentence: a number before one of these has no noun."""
 
@@ -75,18 +76,17 @@ def verb_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if _is_reached(prose, sentence, index) or _is_of_a_figure(prose, sentence, index):
         return True
     near = range(max(sentence.first, index - REACH), index)
-    return prose.is_a(index, "counts.to") is not None and any(
-        prose.is_a(place, "contingent", "person", "force", "counts.change", "counts.up", "counts.down")
-        for place in near
+    return prose.is_a(index, "counts.to") is not None and prose.any_in(
+        near, "contingent", "person", "force", "counts.change", "counts.up", "counts.down"
     )
 
 
 def _is_reached(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`the strength could fall below 3,000`."""
-    if not prose.is_a(index, "change.word"):
+    if not prose.is_a(index, "change.word") or not prose.is_a(index + 1, *_LIMITS):
         return False
     near = range(max(sentence.first, index - REACH), index)
-    return any(prose.is_a(at, "made.figure", "contingent", "force") for at in near)
+    return prose.any_in(near, "made.figure", "contingent", "force")
 
 
 def _is_of_a_figure(prose: Prose, sentence: Sentence, index: int) -> bool:
@@ -94,7 +94,7 @@ def _is_of_a_figure(prose: Prose, sentence: Sentence, index: int) -> bool:
     if not prose.is_a(index, "passive"):
         return False
     near = range(max(sentence.first, index - REACH), index)
-    return any(prose.is_a(at, "made.figure", "kind.ceiling") for at in near)
+    return prose.any_in(near, "made.figure", "kind.ceiling")
 
 
 def has_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -106,7 +106,9 @@ def has_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 
 def more_are(prose: Prose, sentence: Sentence, count: Count) -> bool:
-    """`an additional 20 could be sent`."""
+    """`an additional 20 could be sent`, `whether 50 more may go`."""
+    if _is_more_of_them(prose, sentence, count):
+        return True
     index = count.first - 1
     while index >= sentence.first and prose.is_a(index, "qualifier", "article") and not _is_more(prose, index):
         index -= 1
@@ -125,6 +127,11 @@ def of_a_group(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if index <= sentence.first or not prose.is_a(index, "counts.share"):
         return False
     return prose.is_a(index - 1, "made.group", "contingent") is not None
+
+
+def goes_on_with_a_deed(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`An advance party of 100 landed`."""
+    return count.last < sentence.last and prose.is_a(count.last, "kind", "counts.serve", "joins") is not None
 
 
 def in_brackets_after_a_group(prose: Prose, sentence: Sentence, count: Count) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from board.model import FigureKind
+from board.model import FigureKind, Qualifier
 from board.reading.bare_numbers import before_hedges
 from board.reading.clauses import Around, ends
 from board.reading.other_numbers import is_range
 
+_LIMITS = (Qualifier.LESS_THAN, Qualifier.MORE_THAN, Qualifier.AT_LEAST)
 BACK, AHEAD = 18, 12
 """Words before and after a number in which the change is told."""
 NEAR = 8
@@ -26,7 +27,10 @@ def kind_by_change(around: Around) -> FigureKind | None:
     if prose.is_a(index, "change.compared"):
         return _compared(around)
     starts = prose.is_a(index, "change.start") is not None
-    if not (starts or prose.is_a(index, "change.end", "change.word")):
+    if prose.is_a(index, "change.word") and _is_definite(around, index):
+        return FigureKind.PRESENT
+    falls_below = prose.is_a(index, "change.word") is not None and around.qualifier in _LIMITS
+    if not (starts or falls_below or prose.is_a(index, "change.end")):
         return None
     change = _change(around, index)
     if change is None or _is_other_than_by_number(around, index, change):
@@ -43,6 +47,12 @@ def kind_by_change(around: Around) -> FigureKind | None:
 def _is_next(around: Around) -> bool:
     """`cut from 8,350 to 4,500`: right behind the number that it was."""
     return around.before is not None and is_range(around.prose, around.before.count, around.counted.count)
+
+
+def _is_definite(around: Around, index: int) -> bool:
+    """`would now reduce the some 600 soldiers`: they are there."""
+    between = range(index + 1, around.counted.count.first)
+    return any(around.prose.is_a(at, "article.definite") for at in between)
 
 
 def _compared(around: Around) -> FigureKind:
@@ -77,6 +87,8 @@ def _is_other_than_by_number(around: Around, index: int, change: int) -> bool:
 def _is_to_come(around: Around, change: int) -> bool:
     """`will be cut`, `agreed to shrink`, `by next January`, `will send 100, bringing its contingent to 600`."""
     prose, count = around.prose, around.counted.count
+    if prose.is_a(change, "change.present") and not _has_helper(around):
+        return True
     whole = prose.is_a(change, "change.participle") is not None
     first = around.sentence.first if whole else max(around.sentence.first, min(change, count.first) - TENSE)
     if change > first and prose.is_a(change - 1, "change.infinitive"):
@@ -90,9 +102,15 @@ def _is_to_come(around: Around, change: int) -> bool:
     return False
 
 
+def _has_helper(around: Around) -> bool:
+    """`hat … reduziert`: where one form serves for what is done and what one does now, a helper tells."""
+    words = range(around.sentence.first, around.sentence.last)
+    return any(around.prose.is_a(index, "tense.helper") for index in words)
+
+
 def _is_now(around: Around) -> bool:
     """`from just under 14,000 now`: said right behind the number or its noun."""
     count = around.counted.count
     end = max(count.last, (around.counted.noun or 0) + 1)
     near = range(count.last, min(around.sentence.last, end + 2))
-    return any(around.prose.is_a(index, "kind.now") for index in near)
+    return around.prose.any_in(near, "kind.now")

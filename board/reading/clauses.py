@@ -10,8 +10,15 @@ from board.reading.counting import Counted, Sort
 from board.reading.other_numbers import is_range
 from board.reading.prose import Prose, Sentence
 
+NOUN = 3
+"""Words from a number to the aside that tells of its noun, at most: `34 Georgian soldiers, who …,`."""
 LEFT, RIGHT = 12, 12
 """Words around a number in which its kind is told."""
+_BEFORE_NUMBER = (
+    *("qualifier", "article", "pronoun", "counts.share", "kind.reinforcement", "kind.planned", "kind.historical"),
+    *("made.further", "made.only"),
+)
+_NEXT = ("aux", "counts.have", "counts.verb", "say", "that", "relative.who")
 _ENDS = frozenset(";.!?")
 
 
@@ -32,23 +39,29 @@ class Around(NamedTuple):
 def clause_of(around: Around) -> tuple[int, int]:
     """The words around a number that tell its kind: not those of the next clause, and none after `including`."""
     prose, count = around.prose, around.counted.count
-    first, last = max(_begin(around), count.first - LEFT), min(_end(around), count.last + RIGHT)
+    first, last = max(_begin(around), count.first - LEFT), min(_end(around), _reach_of(around) + RIGHT)
     for index in range(count.first - 1, first - 1, -1):
-        relative = index > first and prose.is_a(index, "relative.who") and prose.words[index - 1].text == ","
-        turns = prose.is_a(index, "coordinate") and (
-            prose.is_a(index, "ends_clause") or prose.is_a(index + 1, "that.that")
-        )
+        own = prose.sorts[index]
+        relative = index > first and "relative.who" in own and prose.words[index - 1].text == ","
+        turns = "coordinate" in own and ("ends_clause" in own or "that.that" in prose.sorts[index + 1])
         if ends(prose, index) or relative or turns or before_aside(prose, first, index) < index:
             first = index
             break
     apposed = _is_apposed(around)
+    aside = False
     for index in range(count.last, last):
-        if ends(prose, index) or prose.words[index].text == ":" or prose.is_a(index, "ends_clause"):
+        if ends(prose, index) or prose.words[index].text == ":" or "ends_clause" in prose.sorts[index]:
             return first, index
         if _leaves_off(prose, index):
-            if not apposed:
+            if not (apposed or (aside and prose.words[index].text == ",")):
                 return first, index
-            apposed = False
+            apposed = aside = False
+        elif prose.words[index].text == "," and prose.is_a(index + 1, "made.portion"):
+            if not any(prose.words[at].text == "," for at in range(index + 1, last)):
+                return first, index
+            aside = True
+        elif prose.words[index].text == "," and prose.is_a(index + 1, "relative.who"):
+            aside = index - count.last < NOUN
     return first, last
 
 
@@ -72,7 +85,15 @@ def _is_fronted(around: Around, index: int) -> bool:
     """`As of 1 October, 211 soldiers`: only a time or place stands before the comma."""
     prose, first = around.prose, around.sentence.first
     opens = prose.is_a(first, "apart", "where", "as_of", "kind.now", "kind.historical") is not None
-    return opens and not any(prose.is_a(at, "contingent", "person") for at in range(first, index))
+    return opens and not prose.any_in(range(first, index), "contingent", "person")
+
+
+def hedged_from(prose: Prose, first: int, number: int) -> int:
+    """Where the words begin that belong to the number at word `number`: `a further`, `of its planned`."""
+    index = number
+    while index > first and prose.is_a(index - 1, *_BEFORE_NUMBER):
+        index -= 1
+    return index
 
 
 def _begin(around: Around) -> int:
@@ -81,6 +102,14 @@ def _begin(around: Around) -> int:
     if before is None or is_range(around.prose, before.count, around.counted.count):
         return around.sentence.first
     return before.count.last
+
+
+def _reach_of(around: Around) -> int:
+    """The end of the number, or of the next one where the two are of a list."""
+    after = around.after
+    if after is None or after.part or not _are_listed(around.prose, around.counted, after):
+        return around.counted.count.last
+    return after.count.last
 
 
 def _end(around: Around) -> int:
@@ -92,20 +121,29 @@ def _end(around: Around) -> int:
         or (not after.part and _are_listed(around.prose, around.counted, after))
     ):
         return around.sentence.last
-    return after.count.first
+    return after.count.first if _is_apposed(around) else _before_the_next(around.prose, around.counted, after)
+
+
+def _before_the_next(prose: Prose, one: Counted, other: Counted) -> int:
+    """The comma or `and` before the verb that tells of the next number; else that number."""
+    between = range(one.count.last, other.count.first)
+    verb = next((index for index in between if prose.is_a(index, *_NEXT)), other.count.first)
+    before = range(verb - 1, one.count.last, -1)
+    breaks = (at for at in before if prose.words[at].text == "," or prose.is_a(at, "coordinate"))
+    return next(breaks, other.count.first)
 
 
 def _leaves_off(prose: Prose, index: int) -> bool:
     """At a comma, unless what follows is still said of the same: `…, which stands ready`."""
     if index + 1 >= len(prose.words):
         return False
-    if prose.is_a(index, "coordinate") and (prose.is_a(index + 1, "that.that") or _is_verb(prose, index + 1)):
+    if "coordinate" in prose.sorts[index] and (prose.is_a(index + 1, "that.that") or _is_verb(prose, index + 1)):
         return True
     if prose.words[index].text != ",":
         return False
     if (nation := prose.is_a(index + 1, "nation", "stands_for")) is not None:
         return nation.last < len(prose.words) and _is_verb(prose, nation.last)
-    return not prose.is_a(index + 1, "relative", "kind.rotation")
+    return not prose.is_a(index + 1, "relative", "kind.rotation", "made.portion")
 
 
 def _is_verb(prose: Prose, index: int) -> bool:

@@ -43,7 +43,5 @@ def after(prose: Prose, sentence: Sentence, context: Context, topic: Actor | Non
     forces = [mark.value for mark in sentence.marks if mark.sort == "force"]
     named = {force for force in forces if force in prose.lexicon.multinational}
     force = named.pop() if len(named) == 1 else context.force
-    actor = first_actor(prose, sentence)
-    if actor is not None and actor.nation in context.lands:
-        actor = None
+    actor = first_actor(prose, sentence, context.lands)
     return context._replace(force=force, topic=actor or topic or context.topic)

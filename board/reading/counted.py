@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from board.reading import bare_numbers as bare
 from board.reading.counted_alone import without_noun
-from board.reading.counted_hurt import is_hurt
+from board.reading.counted_hurt import is_few_of_a_nation, is_hurt
 from board.reading.counted_people import may_be_nations, noun_after, people
+from board.reading.counted_single import singles_hurt
 from board.reading.counted_together import leave_out, share
 from board.reading.counting import HURT, REACH, Counted, Sort, Spot
 from board.reading.number_words import counts_in
@@ -23,17 +24,19 @@ def counted_in(prose: Prose, sentence: Sentence, *, goes_on: bool = False, hurt:
 
     `goes_on` where the sentence before it spoke of strengths, `hurt` where it spoke of those hurt.
     """
+    singles = list(singles_hurt(prose, sentence))
     every = list(counts_in(prose, sentence.first, sentence.last))
     counts = [count for count in every if not is_other(prose, sentence, count)]
     if not counts or len(counts) > MOST:
-        return []
+        return singles
     evidence = _evidence(sentence) | ({"contingent"} if goes_on else set()) | ({HURT} if hurt else set())
     stops = [*(count.first for count in counts[1:]), sentence.last]
     spots = [Spot(prose, sentence, count, stop, evidence) for count, stop in zip(counts, stops, strict=True)]
     read = [_read(spot) for spot in spots]
     share(spots, read)
     leave_out(spots, read, [count for count in every if count not in counts])
-    return [counted for counted in read if counted is not None]
+    found = [counted for counted in read if counted is not None]
+    return sorted((*found, *singles), key=lambda counted: counted.count.first) if singles else found
 
 
 def _evidence(sentence: Sentence) -> frozenset[str]:
@@ -49,7 +52,7 @@ def _read(spot: Spot) -> Counted | None:
     if noun is not None and prose.is_a(noun, "unit"):
         return None
     part = bare.is_part(prose, spot.sentence, count)
-    hurt = is_hurt(spot) or (part and noun is None and HURT in spot.evidence)
+    hurt = is_hurt(spot) or (noun is None and HURT in spot.evidence and (part or is_few_of_a_nation(spot)))
     if noun is None:
         found = without_noun(spot, hurt=hurt, part=part)
     elif prose.is_a(noun, "count_of_nations"):
@@ -58,4 +61,4 @@ def _read(spot: Spot) -> Counted | None:
         found = Counted(count, Sort.CASUALTIES, noun)
     else:
         found = people(spot, noun, part=part)
-    return None if found is None else replace(found, part=part and found.sort is Sort.PEOPLE)
+    return replace(found, part=True) if part and found is not None and found.sort is Sort.PEOPLE else found

@@ -10,6 +10,9 @@ from board.reading.counting import FORCES, MANY, REACH, Counted, Sort, Spot, is_
 from board.reading.number_words import Count
 from board.reading.prose import Prose, Sentence
 
+SENTENCE = 5
+"""Words of the shortest sentence in which a number by itself may be one of people: `Comments (114)` is none."""
+
 
 def without_noun(spot: Spot, *, hurt: bool, part: bool) -> Counted | None:
     """A number with no noun behind it; `None` where nothing tells that it counts people or nations."""
@@ -18,6 +21,8 @@ def without_noun(spot: Spot, *, hurt: bool, part: bool) -> Counted | None:
     forces = bool(evidence & FORCES)
     if after is not None and (forces or after.last > after.first + 1):
         return Counted(count, *noun_before(prose, sentence, count), Confidence.HIGH)
+    if forces and count.value < MANY and _is_behind_nations(spot):
+        return Counted(count, Sort.NATIONS, None, Confidence.MEDIUM)
     if hurt and is_number_of_hurt(spot, part=part):
         return Counted(count, Sort.CASUALTIES, None, Confidence.MEDIUM)
     if part and _are_nations(spot):
@@ -31,25 +36,41 @@ def without_noun(spot: Spot, *, hurt: bool, part: bool) -> Counted | None:
     return Counted(count, sort, noun, Confidence.MEDIUM)
 
 
+def _is_number_of_others(spot: Spot) -> bool:
+    """`put the number of Serbs driven from their homes at 3,600`."""
+    prose, count = spot.prose, spot.count
+    for index in range(count.first - 1, max(spot.sentence.first, count.first - 2 * REACH) - 1, -1):
+        if prose.is_a(index, "person", "contingent", "force"):
+            others = prose.is_a(index, "person.others") is not None
+            return others and any(prose.is_a(at, "made.figure") for at in range(max(0, index - REACH), index))
+    return False
+
+
+def _is_behind_nations(spot: Spot) -> bool:
+    """`contributing nations 33;`, `participating countries: 28`."""
+    index = spot.count.first - 1
+    if index > spot.sentence.first and spot.prose.words[index].text in ":–—-":
+        index -= 1
+    named = index >= spot.sentence.first and spot.prose.is_a(index, "count_of_nations") is not None
+    return named and bare.stands_alone(spot.prose, spot.sentence, spot.count)
+
+
 def _are_nations(spot: Spot) -> bool:
     """`33 countries, 28 of them NATO members`."""
     near = range(spot.count.last, min(spot.stop, spot.count.last + REACH))
-    return any(spot.prose.is_a(index, "count_of_nations") for index in near)
+    return spot.prose.any_in(near, "count_of_nations")
 
 
 def _counts_alone(spot: Spot, *, forces: bool) -> bool:
     """Whether a number without a noun counts people, by the words beside it."""
     prose, sentence, count, evidence = spot.prose, spot.sentence, spot.count, spot.evidence
-    beside = bare.nation_beside(prose, sentence, count)
-    if (
-        beside
-        and (forces or evidence & {"theatre", "count_of_nations.nations"})
-        and not (is_few(count) and not has_nation(spot, count.last))
-    ):
+    if bare.nation_beside(prose, sentence, count) and _is_of_the_nation(spot, forces=forces):
         return True
     if forces and bare.of_a_group(prose, sentence, count):
-        return bare.stands_alone(prose, sentence, count)
-    if is_few(count) or is_about_others(spot, count.last):
+        return bare.stands_alone(prose, sentence, count) or bare.goes_on_with_a_deed(prose, sentence, count)
+    if forces and "contingent" in evidence and bare.serves(prose, sentence, count):
+        return True
+    if is_few(count) or is_about_others(spot, count.last) or _is_number_of_others(spot):
         return False
     if bare.serves(prose, sentence, count):
         return True
@@ -63,7 +84,16 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
     if bare.more_are(prose, sentence, count) or bare.there_are(prose, sentence, count):
         return alone
     units = prose.is_a(count.last, "contingent") if count.last < sentence.last else None
-    return count.value >= MANY and (alone or units is not None)
+    told = sentence.last - sentence.first >= SENTENCE
+    return count.value >= MANY and told and (alone or units is not None)
+
+
+def _is_of_the_nation(spot: Spot, *, forces: bool) -> bool:
+    """Whether a number beside a nation counts its people in a force."""
+    of_force = forces or bool(spot.evidence & {"theatre", "count_of_nations.nations"})
+    if of_force and not (is_few(spot.count) and not has_nation(spot, spot.count.last)):
+        return True
+    return spot.count.value >= MANY and bare.there_are(spot.prose, spot.sentence, spot.count)
 
 
 def noun_before(prose: Prose, sentence: Sentence, count: Count) -> tuple[Sort, int | None]:

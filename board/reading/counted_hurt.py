@@ -12,17 +12,31 @@ LEFT, RIGHT = 6, 14
 def is_hurt(spot: Spot) -> bool:
     """Whether those counted are said to be hurt or killed: close by, and in no other clause."""
     prose, sentence, count = spot.prose, spot.sentence, spot.count
+    before = bare.before_hedges(prose, sentence, count)
+    if before >= sentence.first and prose.is_a(before, "made.lost") and prose.is_a(count.last, "person"):
+        return True
     for index in range(count.first - 1, max(sentence.first, count.first - LEFT) - 1, -1):
         if prose.is_a(index, "kind.casualties"):
             return True
-        if prose.words[index].text in BREAKS or prose.words[index].text[0].isdigit() or prose.is_a(index, "clause"):
+        if prose.words[index].text in BREAKS or prose.words[index].text[0].isdigit():
             break
+        if prose.is_a(index, "clause") and not prose.is_a(index - 1, "aux"):
+            break
+    verb = False
     for index in range(count.last, min(sentence.last, count.last + RIGHT)):
         if prose.is_a(index, "kind.casualties"):
             return True
+        if index == spot.stop and verb:
+            break
+        verb = verb or prose.is_a(index, "aux", "counts.have") is not None
         if prose.words[index].text in ";." or prose.is_a(index, "say", "ends_clause") or _comes_more(spot, index):
             break
     return False
+
+
+def is_few_of_a_nation(spot: Spot) -> bool:
+    """`Three are Italians`, where the sentence before spoke of those hurt."""
+    return is_few(spot.count) and bare.nation_beside(spot.prose, spot.sentence, spot.count)
 
 
 def _comes_more(spot: Spot, index: int) -> bool:
@@ -44,9 +58,9 @@ def is_number_of_hurt(spot: Spot, *, part: bool) -> bool:
     if bare.nation_beside(prose, sentence, count):
         return True
     follows = range(count.last, min(sentence.last, count.last + NEAR))
-    if any(prose.is_a(index, "kind.casualties") for index in follows):
+    if prose.any_in(follows, "kind.casualties"):
         return not is_few(count) or HURT in spot.evidence or bool(spot.evidence & FORCES)
     if is_few(count) or not bare.stands_alone(prose, sentence, count):
         return False
     before_it = range(max(sentence.first, count.first - LEFT), count.first)
-    return any(prose.is_a(index, "kind.casualties") for index in before_it)
+    return prose.any_in(before_it, "kind.casualties")

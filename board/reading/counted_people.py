@@ -16,7 +16,9 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
     """A number with a noun for people; `None` where these are no strength of a force."""
     prose, count = spot.prose, spot.count
     mark = prose.is_a(noun, "person")
-    if mark is None or mark.value == "others" or is_about_others(spot, noun):
+    if mark is None or is_about_others(spot, noun):
+        return None
+    if mark.value == "others" and not (prose.is_a(noun, "made.more") and _are_relieved(spot)):
         return None
     if is_few(count) and not (
         part
@@ -36,10 +38,19 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
     return Counted(count, Sort.PEOPLE, noun, Confidence.HIGH if mark.value == "soldier" else Confidence.MEDIUM)
 
 
+def _are_relieved(spot: Spot) -> bool:
+    """`was replaced by 225 others`."""
+    near = range(max(spot.sentence.first, spot.count.first - NEAR), spot.count.first)
+    return any(spot.prose.is_a(index, "kind.rotation") for index in near)
+
+
 def is_about_others(spot: Spot, noun: int) -> bool:
     """`arrested 23 people`, `300 people gathered`."""
+    if "not_a_force" not in spot.sentence.sorts:
+        return False
     first, last = max(spot.sentence.first, spot.count.first - NEAR), min(spot.sentence.last, noun + NEWS)
-    near = [index for index in range(first, last) if spot.prose.is_a(index, "not_a_force")]
+    telling = ("not_a_force.people",) if spot.prose.is_a(noun, "person.soldier") else ("not_a_force",)
+    near = [index for index in range(first, last) if spot.prose.is_a(index, *telling)]
     return any(not _is_cut(spot.prose, min(index, noun), max(index, noun)) for index in near)
 
 
@@ -56,10 +67,8 @@ def _is_crowd_of_a_force(spot: Spot) -> bool:
         verb_before(prose, sentence, count)
         or has_before(prose, sentence, count)
         or _follows_nation(prose, sentence, count)
-        or any(prose.is_a(index, "counts.serve") for index in range(count.last, min(sentence.last, count.last + REACH)))
-        or any(
-            prose.is_a(index, "nation", "armed") for index in range(count.last, min(sentence.last, count.last + REACH))
-        )
+        or prose.any_in(range(count.last, min(sentence.last, count.last + REACH)), "counts.serve")
+        or prose.any_in(range(count.last, min(sentence.last, count.last + REACH)), "nation", "armed", "parent", "force")
     )
 
 
@@ -78,6 +87,8 @@ def has_nation(spot: Spot, noun: int) -> bool:
 
 def may_be_nations(spot: Spot) -> bool:
     """Whether nations counted are those that send somebody."""
+    if any(spot.prose.is_a(index, "state_of") for index in range(spot.sentence.first, spot.sentence.last)):
+        return False
     few = spot.count.in_words and spot.count.value < FEW / 2
     sending = {"force", "contingent", "person.soldier"}
     return not few and bool(spot.evidence & sending or "count_of_nations.sending" in spot.evidence)
@@ -88,7 +99,9 @@ def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
     index = count.last
     while index < stop:
         text = prose.words[index].text
-        if text in BREAKS and index not in prose.marks:
+        if index == count.last + 1 and _is_of_a_unit(prose, index):
+            return None
+        if (text in BREAKS and index not in prose.marks) or prose.is_a(index, "made.time"):
             return None
         if prose.is_a(index, "unit"):
             return index
@@ -110,6 +123,13 @@ def _joins_two_nouns(prose: Prose, count: Count, index: int, stop: int) -> bool:
     if index != count.last + 1 or prose.words[index].folded not in JOINERS or index + 1 >= stop:
         return False
     return not prose.is_capital(index - 1) and prose.is_a(index + 1, "person") is not None
+
+
+def _is_of_a_unit(prose: Prose, index: int) -> bool:
+    """`27 rotations of soldiers`: the noun before `of` is counted, and is none for people."""
+    if not prose.is_a(index, "counts.share"):
+        return False
+    return index - 1 not in prose.marks or prose.is_a(index - 1, "contingent", "kind.rotation") is not None
 
 
 def _last_noun(prose: Prose, count: Count, index: int, stop: int) -> int | None:

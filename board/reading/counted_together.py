@@ -54,7 +54,8 @@ def _like(spot: Spot, mine: Counted | None, other: Counted, *, together: bool) -
     if mine is not None:
         if other.sort is Sort.NATIONS and _is_part_of_nations(spot, mine, other):
             return replace(mine, sort=Sort.NATIONS, part=False)
-        follows = hurt and (mine.part or (together and mine.noun is None) or _are_listed(spot, other))
+        of_those = mine.part and not _is_of_soldiers(spot)
+        follows = hurt and (of_those or (together and mine.noun is None) or _are_listed(spot, other))
         return replace(mine, sort=Sort.CASUALTIES, part=False) if follows else mine
     if (noun := _few_of_a_list(spot, other)) is not None:
         return replace(other, count=spot.count, noun=noun)
@@ -65,11 +66,17 @@ def _like(spot: Spot, mine: Counted | None, other: Counted, *, together: bool) -
     return replace(other, count=spot.count, part=False)
 
 
+def _is_of_soldiers(spot: Spot) -> bool:
+    """`3,500 of its soldiers`: a part of all there are, not of those hurt."""
+    mark = spot.prose.is_a(spot.count.last, "counts.part") if spot.count.last < spot.sentence.last else None
+    return mark is not None and any(spot.prose.is_a(at, "person.soldier", "person.staff") for at in range(*mark[:2]))
+
+
 def _is_part_of_nations(spot: Spot, mine: Counted, other: Counted) -> bool:
     """`28 countries, 20 of them members of NATO`."""
     fits = mine.part and mine.count.value <= other.count.value
     end = min(spot.stop, spot.count.last + REACH)
-    return fits and not any(spot.prose.is_a(index, "nation", "person.soldier") for index in range(spot.count.last, end))
+    return fits and not spot.prose.any_in(range(spot.count.last, end), "nation", "person.soldier")
 
 
 def _has_its_nation(spot: Spot) -> bool:
@@ -92,7 +99,8 @@ def _few_of_a_list(spot: Spot, other: Counted) -> int | None:
 def _are_listed(spot: Spot, other: Counted) -> bool:
     """`65 police officers, 58 members of the police and 61 soldiers`, with no verb before, between or behind."""
     prose, count = spot.prose, spot.count
-    if not _is_list(spot, other.count.last, count.first):
+    index = bare.before_hedges(prose, spot.sentence, count)
+    if not _is_list(spot, other.count.last, count.first) or prose.is_a(index, "change.start", "change.end"):
         return False
     for index in range(count.last, min(spot.stop, spot.sentence.last)):
         if prose.words[index].text in BREAKS:
@@ -107,7 +115,7 @@ def _is_list(spot: Spot, first: int, last: int) -> bool:
     joined = any(words[index].text in ",;" or words[index].folded in JOINERS for index in range(first, last))
     return joined and not any(
         (words[index].text in ".:()" and index not in spot.prose.marks)
-        or spot.prose.is_a(index, *_VERBS, "ends_clause", "relative.who", "kind.casualties")
+        or spot.prose.is_a(index, *_VERBS, "ends_clause", "relative.who")
         for index in range(first, last)
     )
 
@@ -131,7 +139,7 @@ def _touches(prose: Prose, one: Count, other: Count) -> bool:
     if is_range(prose, first, second):
         return True
     between = range(first.last, second.first)
-    unit = first is other and any(prose.is_a(index, "unit") for index in between)
+    unit = first is other and prose.any_in(between, "unit")
     return unit and all(
         prose.is_a(index, "unit", "counts.range", "counts.share", "article", "qualifier") for index in between
     )
@@ -172,4 +180,4 @@ def joined(prose: Prose, one: Count, other: Count) -> bool:
     between = range(one.last, other.first)
     if len(between) > REACH or any(prose.words[index].text in ".;()" for index in between):
         return False
-    return any(prose.is_a(index, "counts.range", "counts.share") for index in between)
+    return prose.any_in(between, "counts.range", "counts.share")

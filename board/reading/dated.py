@@ -7,6 +7,8 @@ from board.reading.prose import Prose
 from board.text.months import month_of
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+TO_SPAN = 3
+"""Words from `since` to its year, at most."""
 _LAST_DAY = 31
 
 
@@ -20,10 +22,17 @@ def as_of_in(prose: Prose, first: int, last: int, near: int) -> When | None:
     """The date among words `first` to `last` that stands nearest to word `near`, as precise as it is given."""
     dated = [index for index in range(first, last) if year_at(prose, index) is not None]
     dated = [index for index in dated if _month_before(prose, index, first) or prose.is_a(index - 1, "as_of")]
+    dated = [index for index in dated if not _begins_a_span(prose, index, first)]
     if not dated:
         return None
     index = min(dated, key=lambda place: abs(place - near))
     return _when(prose, index, first)
+
+
+def _begins_a_span(prose: Prose, index: int, first: int) -> bool:
+    """`since 1999`, `since June 1999`: nothing is counted as of then."""
+    near = range(max(first, index - TO_SPAN), index)
+    return any(prose.is_a(at, "made.span") for at in near)
 
 
 def _when(prose: Prose, index: int, first: int) -> When | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from board.model import Confidence, Identity
 from board.reading.cast import Cast, Speaker
 from board.reading.homes import POSSESSIVE
@@ -33,7 +31,7 @@ def deed_in(prose: Prose, sentence: Sentence, cast: Cast) -> tuple[Speaker, tupl
     speaker = speaker_in(prose, sentence.first, _name_end(prose, sentence.first, verb.first), cast)
     if speaker is None or speaker.identity is not Identity.ORGANISATION or speaker.media or not speaker.official:
         return None
-    return replace(speaker, confidence=Confidence.MEDIUM), (verb.first, end_of(prose, sentence))
+    return speaker._replace(confidence=Confidence.MEDIUM), (verb.first, end_of(prose, sentence))
 
 
 def _name_end(prose: Prose, first: int, last: int) -> int:

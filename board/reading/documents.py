@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from board.model import Channel, Confidence
 from board.reading.cast import Cast, Speaker
 from board.reading.lexicon import Mark
@@ -30,7 +28,7 @@ def issuer_of(title: Prose, prose: Prose, cast: Cast) -> Speaker | None:
         issuer = issuer or _of_line(prose, line, cast)
         if issuer is None and _is_imprint(prose, line):
             issuer = _first_body(title, cast)
-    return replace(issuer, channel=Channel.WRITTEN, confidence=Confidence.MEDIUM) if issuer is not None else None
+    return issuer._replace(channel=Channel.WRITTEN, confidence=Confidence.MEDIUM) if issuer is not None else None
 
 
 def _of_title(title: Prose, cast: Cast) -> Speaker | None:
@@ -107,6 +105,6 @@ def _counts(prose: Prose, sentence: Sentence, index: int) -> bool:
     if not word.text[0].isdigit() or (behind.start == word.end and behind.text.isalpha()):
         return False
     people = range(index + 1, min(sentence.last, index + NEAR))
-    return any(prose.is_a(place, "person") for place in people) or any(
-        prose.is_a(place, "counts.verb") for place in range(max(sentence.first, index - NEAR), index)
+    return prose.any_in(people, "person") or prose.any_in(
+        range(max(sentence.first, index - NEAR), index), "counts.verb"
     )

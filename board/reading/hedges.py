@@ -21,10 +21,11 @@ def qualifier_of(prose: Prose, count: Count, first: int) -> Qualifier:
             break
         if not prose.is_a(index, "article", "nation", "counts", "pronoun"):
             break
-    for index in range(count.last, min(len(prose.words), count.last + AFTER)):
+    begin = count.last + (count.last < len(prose.words) and prose.words[count.last].text == ",")
+    for index in range(begin, min(len(prose.words), begin + AFTER)):
         if (
             (mark := prose.is_a(index, "qualifier"))
-            and mark.first == count.last
+            and mark.first == begin
             and _may_follow(prose, mark.first, mark.last)
         ):
             return Qualifier(mark.value)

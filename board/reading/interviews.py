@@ -64,7 +64,7 @@ class Interview:
 
     def _named(self, first: int, colon: int) -> Speaker | None:
         """A person with an office, who is named and nothing else is said of him."""
-        if any(self._prose.is_a(index, "say", "aux", "that.that", "document") for index in range(first, colon)):
+        if self._prose.any_in(range(first, colon), "say", "aux", "that.that", "document"):
             return None
         speaker = speaker_in(self._prose, first, colon, self._cast)
         if speaker is None or speaker.identity not in _PERSONS or speaker.confidence is Confidence.LOW:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from board.model import Channel, Identity, Stance, Strength
 from board.reading.utterances import Utterance
@@ -23,7 +22,7 @@ def with_origins(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
     for said in utterances:
         outlet = before.speaker.organisation if before is not None and before.speaker.media else ""
         is_theirs = before is not None and before.paragraph == said.paragraph and not said.origin
-        yield replace(said, origin=outlet) if is_theirs and said.speaker.identity is Identity.UNNAMED else said
+        yield said._replace(origin=outlet) if is_theirs and said.speaker.identity is Identity.UNNAMED else said
         before = said
 
 
@@ -33,8 +32,7 @@ def joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
     for said in utterances:
         if waiting is not None and _belongs(waiting, said):
             stance = said.stance if waiting.stance is Stance.CLAIMS else waiting.stance
-            waiting = replace(
-                waiting,
+            waiting = waiting._replace(
                 stance=stance,
                 strength=_stronger(waiting, said),
                 channel=said.channel if waiting.channel in _VAGUE else waiting.channel,

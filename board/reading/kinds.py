@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from board.model import FigureKind
 from board.reading.changes import kind_by_change
-from board.reading.clauses import Around, clause_of
+from board.reading.clauses import Around, clause_of, hedged_from
 from board.reading.counting import Sort
 from board.reading.prose import Prose, Sentence
 from board.reading.times import Written, goes_on_in_the_past, had_been, is_dated, is_past
@@ -24,6 +24,8 @@ ORDER = (
     FigureKind.HISTORICAL,
     FigureKind.SUB_UNIT,
 )
+_OF_ONE = frozenset((FigureKind.RESERVE.value, FigureKind.SUB_UNIT.value, FigureKind.HISTORICAL.value, "now"))
+"""Kinds that are told of the nearest number alone."""
 _WHENEVER = frozenset((FigureKind.REINFORCEMENT, FigureKind.CEILING, FigureKind.PLEDGED, FigureKind.WITHDRAWAL))
 """Kinds that a number of years ago has all the same."""
 
@@ -58,9 +60,21 @@ def told_in(prose: Prose, first: int, last: int) -> set[str]:
     return {mark.value for index in range(first, last) for mark in prose.marks.get(index, ()) if mark.sort == "kind"}
 
 
+def _told_around(around: Around, clause: tuple[int, int]) -> set[str]:
+    """The kinds told in a clause; what stands right before the next number is said of that one alone.
+
+    Behind the next number, only what is done with all of a list is said of this one too: they come, they go.
+    """
+    if around.after is None or around.after.count.first >= clause[1]:
+        return told_in(around.prose, *clause)
+    begin = hedged_from(around.prose, around.counted.count.last, around.after.count.first)
+    behind = told_in(around.prose, around.after.count.last, clause[1])
+    return told_in(around.prose, clause[0], begin) | (behind - _OF_ONE)
+
+
 def _of_people(around: Around, written: Written) -> FigureKind:
     clause = clause_of(around)
-    near = told_in(around.prose, *clause)
+    near = _told_around(around, clause)
     near |= joining(around, *clause, near)
     past = is_past(around, clause, written)
     weigh(around, near, clause, past=past)
@@ -86,7 +100,9 @@ def _of_people(around: Around, written: Written) -> FigureKind:
 def _is_elsewhere(around: Around, clause: tuple[int, int]) -> bool:
     """Said of another land, and not also of the one the force serves in."""
     prose, first = around.prose, clause[0]
+    if "theatre_other" not in around.sentence.sorts:
+        return False
     last = min(clause[1], around.after.count.first) if around.after else clause[1]
     places = [mark for index in range(first, last) if (mark := prose.is_a(index, "theatre_other"))]
-    here = any(prose.is_a(index, "theatre", "force") for index in range(first, last))
+    here = prose.any_in(range(first, last), "theatre", "force")
     return not here and any(mark.first and prose.is_a(mark.first - 1, "where") for mark in places)

@@ -42,7 +42,11 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
             return Subject(actor.force or force, actor.nation, Confidence.HIGH)
         if prose.is_a(index, "count_of_nations"):
             return Subject(force, None, Confidence.MEDIUM)
+        if prose.is_a(index, "pronoun.person") and (spoken := _of_officer(place, index)) is not None:
+            return spoken
         if prose.is_a(index, "pronoun.self"):
+            if _is_said_by_the_force(place, index):
+                return Subject(force, None, Confidence.MEDIUM)
             home = context.nation if context.home is None else context.home
             return Subject(force, _speaker(place, index) or home or None, Confidence.MEDIUM)
         if prose.is_a(index, "pronoun.body", "pronoun.many", "own") or _is_the_contingent(place, index):
@@ -65,7 +69,7 @@ def _is_helped(prose: Prose, sentence: Sentence, index: int, stop: int) -> bool:
         before -= 1
     if before < sentence.first or not prose.is_a(before, "made.helps"):
         return False
-    return any(prose.is_a(at, "counts.have") for at in range(index + 1, min(stop, index + 1 + TO_WITH)))
+    return prose.any_in(range(index + 1, min(stop, index + 1 + TO_WITH)), "counts.have")
 
 
 def _may_tell(prose: Prose, index: int) -> bool:
@@ -94,6 +98,28 @@ def _meant(place: Place, context: Context, index: int, force: str) -> Subject | 
     if context.topic is None:
         return Subject(force, context.home, Confidence.MEDIUM) if context.home else None
     return Subject(context.topic.force or force, context.topic.nation, Confidence.MEDIUM)
+
+
+def _of_officer(place: Place, index: int) -> Subject | None:
+    """`KFOR's commander told reporters he had 15,900 soldiers`: those of the force he speaks for."""
+    prose, sentence = place.prose, place.sentence
+    if not prose.is_a(index + 1, "counts.have"):
+        return None
+    for mark in sentence.marks:
+        if mark.sort == "force" and mark.last < index and _has_role(prose, mark.last, index):
+            return Subject(mark.value, None, Confidence.MEDIUM)
+    return None
+
+
+def _has_role(prose: Prose, first: int, stop: int) -> bool:
+    return any(prose.is_a(at, "role") for at in range(first, min(stop, first + TO_WITH)))
+
+
+def _is_said_by_the_force(place: Place, index: int) -> bool:
+    """`"We had 35,400 in theatre," Major Prewett said`: an officer without a nation, where a force is known."""
+    prose, sentence = place.prose, place.sentence
+    told = [mark for mark in sentence.marks if mark.full in {"role.military", "role.spokesperson"}]
+    return bool(told) and bool(prose.force) and _speaker(place, index) is None
 
 
 def _is_only_a_place(prose: Prose, sentence: Sentence, index: int) -> bool:

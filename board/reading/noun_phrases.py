@@ -48,6 +48,7 @@ def own_nations(place: Place) -> set[str]:
     found = {mark.value for index in range(count.last, min(begin, place.stop)) if (mark := nation_at(prose, index))}
     if not found and begin <= place.stop:
         found = _following(place, _behind_part(prose, begin))
+        found = set() if _is_moved_from(place, begin) else found
     if not found and place.follows and _are_one_phrase(prose, place.counted, place.follows):
         found = own_nations(place._replace(counted=place.follows, follows=None))
     return found
@@ -59,6 +60,16 @@ def _behind_strong(prose: Prose, count: Count) -> int:
     return mark.last if mark is not None else count.last
 
 
+def _is_moved_from(place: Place, index: int) -> bool:
+    """`Italy was moving 350 soldiers from Bosnia`: where they were, not whose they are."""
+    prose, count = place.prose, place.counted.count
+    if index + 1 >= place.stop or not prose.is_a(index, "made.from") or not prose.is_a(index + 1, "theatre_other"):
+        return False
+    before = range(max(place.sentence.first, count.first - LIST), count.first)
+    sent = any(prose.is_a(at, "kind.sent") for at in before)
+    return sent and any(nation_at(prose, at) is not None for at in before)
+
+
 def _behind_part(prose: Prose, index: int) -> int:
     """Behind `of them` in `1,260 of them German`."""
     mark = prose.is_a(index, "counts.part") if index < len(prose.words) else None
@@ -68,7 +79,7 @@ def _behind_part(prose: Prose, index: int) -> int:
 def _are_one_phrase(prose: Prose, one: Counted, other: Counted) -> bool:
     """`550 to 600 American soldiers`, `178 men and 37 women of the Swiss army`."""
     between = range(one.count.last, other.count.first)
-    joins = any(prose.is_a(index, "counts.range", "counts.share") for index in between)
+    joins = prose.any_in(between, "counts.range", "counts.share")
     return joins and all(
         prose.is_a(index, "counts.range", "counts.share", "person", "article", "qualifier") for index in between
     )
@@ -135,7 +146,7 @@ def _has_number_next(place: Place, index: int) -> bool:
 
 
 def is_of_the_force(place: Place) -> bool:
-    """`600 KFOR soldiers`, `4,500 soldiers of KFOR`, `4,700 from 33 countries`, `240 of a multinational unit`."""
+    """`600 KFOR soldiers`, `4,500 soldiers of KFOR`, `240 of a multinational unit`."""
     prose, count, noun = place.prose, place.counted.count, place.counted.noun
     near = range(max(place.sentence.first, count.first - WHOLE), count.first)
     if any(prose.is_a(index, "counts.whole") and prose.words[index - 1].text != "," for index in near):
@@ -144,11 +155,17 @@ def is_of_the_force(place: Place) -> bool:
     within = range(count.last, min(place.sentence.last, max(end, count.last + WHOLE)))
     if any(prose.is_a(index, "counts.whole") and not prose.is_a(index, "person") for index in within):
         return True
-    if any(prose.is_a(index, "force", "parent") for index in range(count.last, end)):
-        return True
-    if place.follows is not None and place.follows.sort is Sort.NATIONS and place.follows.count.first <= end + WHOLE:
+    if prose.any_in(range(count.last, end), "force", "parent"):
         return True
     return end + 1 < place.sentence.last and _is_genitive(place, end)
+
+
+def is_from_nations(place: Place) -> bool:
+    """`4,700 from 33 countries`: of all of a force."""
+    count, noun = place.counted.count, place.counted.noun
+    end = noun + 1 if noun is not None and noun >= count.last else count.last
+    follows = place.follows
+    return follows is not None and follows.sort is Sort.NATIONS and follows.count.first <= end + WHOLE
 
 
 def _is_genitive(place: Place, index: int) -> bool:

@@ -9,13 +9,17 @@ from board.text.months import month_of
 _YEARS = range(1900, 2101)
 _LAST_DAY = 31
 _OLDEST = 100
+LARGEST = 500_000
+"""People in a force at most; what is more is money or refugees."""
+TO_BAR = 3
+"""Words from a number to the bar behind it."""
 _AROUND_AGE = frozenset(",()")
 
 
 def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """Whether the words right around a number show that it counts nothing the reader looks for."""
     before = count.first - 1
-    if before >= sentence.first and prose.is_a(before, "before"):
+    if count.value > LARGEST or (before >= sentence.first and prose.is_a(before, "before")):
         return True
     if count.in_words:
         return count.value == 1 and before >= sentence.first and prose.is_a(before, "not") is not None
@@ -25,13 +29,14 @@ def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
         or _is_year(prose, sentence, count)
         or _is_age(prose, sentence, count)
         or _is_in_a_name(prose, sentence, count)
+        or _is_of_a_row(prose, sentence, count)
     )
 
 
 def is_range(prose: Prose, one: Count, other: Count) -> bool:
     """`12 to 16`, `48 of the 120`: nothing but a joiner between the two."""
     between = range(one.last, other.first)
-    joins = any(prose.is_a(index, "counts.range", "counts.share") for index in between)
+    joins = prose.any_in(between, "counts.range", "counts.share")
     return joins and all(prose.is_a(index, "counts.range", "counts.share", "article", "qualifier") for index in between)
 
 
@@ -66,7 +71,7 @@ def _is_year(prose: Prose, sentence: Sentence, count: Count) -> bool:
     before = count.first - 1
     if before >= sentence.first and (_is_month(prose, before) or prose.is_a(before, "as_of")):
         return True
-    return not any(prose.is_a(index, "person") for index in range(count.last, min(count.last + 2, sentence.last)))
+    return not prose.any_in(range(count.last, min(count.last + 2, sentence.last)), "person")
 
 
 def _is_age(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -79,11 +84,17 @@ def _is_age(prose: Prose, sentence: Sentence, count: Count) -> bool:
     return not prose.is_a(before - 1, "nation", "stands_for", "force")
 
 
+def _is_of_a_row(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`1 of 3 |`: the place of a picture in a row of them."""
+    near = range(count.last, min(sentence.last, count.last + TO_BAR))
+    return any(prose.words[index].text == "|" for index in near)
+
+
 def _is_in_a_name(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`Leopard 2`, `Sector 3`: right after a name the reader does not know, with no people behind."""
     before = count.first - 1
     if before <= sentence.first or not prose.is_capital(before) or not prose.words[before].text.isalpha():
         return False
-    return before not in prose.marks and not any(
-        prose.is_a(index, "person", "nation") for index in range(count.last, min(count.last + 2, sentence.last))
+    return before not in prose.marks and not prose.any_in(
+        range(count.last, min(count.last + 2, sentence.last)), "person", "nation"
     )

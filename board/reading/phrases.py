@@ -68,7 +68,7 @@ def _is_apposition(prose: Prose, sentence: Sentence, comma: int) -> bool:
     while start > sentence.first and first - start < PHRASE and prose.words[start - 1].text not in ',.:;”“"»':
         start -= 1
     start = past_setting(prose, start, first)
-    if any(prose.is_a(index, "role") for index in range(start, first)) and _is_name(prose, first + 1, comma):
+    if prose.any_in(range(start, first), "role") and _is_name(prose, first + 1, comma):
         return True
     return (
         start < first
@@ -78,7 +78,7 @@ def _is_apposition(prose: Prose, sentence: Sentence, comma: int) -> bool:
 
 
 def _is_name(prose: Prose, first: int, last: int) -> bool:
-    name = name_at(prose, _over_rank(prose, first), last)
+    name = name_at(prose, over_rank(prose, first), last)
     return name is not None and name.last == last
 
 
@@ -87,7 +87,20 @@ def is_nominal(prose: Prose, index: int) -> bool:
     if prose.is_capital(index) or not prose.words[index].text[0].isalpha() or prose.words[index].folded == "'s":
         return True
     return (
-        prose.is_a(index, "article", "role", "unnamed", "body", "document", "origin", "media", "nation", "where")
+        prose.is_a(
+            index,
+            "article",
+            "role",
+            "unnamed",
+            "body",
+            "force",
+            "parent",
+            "document",
+            "origin",
+            "media",
+            "nation",
+            "where",
+        )
         is not None
     )
 
@@ -124,6 +137,8 @@ def _is_adverb(prose: Prose, index: int) -> bool:
 def _over_comma(prose: Prose, begin: int, comma: int) -> int:
     """Back over an apposition or a relative clause between two commas, which may have a comma of its own."""
     first = _comma_before(prose, begin, comma)
+    if first - begin > 2 and prose.words[first - 1].text.isdigit() and prose.words[first - 2].text == ",":
+        return first - 2
     before = _comma_before(prose, begin, first) if first < comma else first
     if before < first and _is_description(prose, before + 1, first) and _ends_name(prose, begin, before):
         return before
@@ -145,9 +160,7 @@ def _comma_before(prose: Prose, begin: int, comma: int) -> int:
 
 def _is_description(prose: Prose, first: int, last: int) -> bool:
     """`a platoon leader with the 1st Battalion`: begins with an article or a role, and has a role."""
-    return prose.is_a(first, "article", "role") is not None and any(
-        prose.is_a(index, "role") for index in range(first, last)
-    )
+    return prose.is_a(first, "article", "role") is not None and prose.any_in(range(first, last), "role")
 
 
 def _ends_name(prose: Prose, begin: int, last: int) -> bool:
@@ -242,8 +255,8 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
     """`said John Smith, a spokesman for the mission`: the role behind the comma belongs to the name."""
     if comma + 2 >= sentence.last or prose.words[comma].text != ",":
         return comma
-    if prose.is_capital(comma + 1) and any(prose.is_a(index, "role") for index in range(first, comma)):
-        name = name_at(prose, _over_rank(prose, comma + 1), sentence.last)
+    if prose.is_capital(comma + 1) and prose.any_in(range(first, comma), "role"):
+        name = name_at(prose, over_rank(prose, comma + 1), sentence.last)
         return name.last if name is not None else comma
     if not prose.is_a(comma + 1, "article", "role"):
         return comma
@@ -254,10 +267,10 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
         and not prose.is_a(last, "say", "clause", "that.that")
     ):
         last += 1
-    return last if any(prose.is_a(index, "role") for index in range(comma + 1, last)) else comma
+    return last if prose.any_in(range(comma + 1, last), "role") else comma
 
 
-def _over_rank(prose: Prose, index: int) -> int:
+def over_rank(prose: Prose, index: int) -> int:
     """Past `Major General` or `Maj. Gen.` before a name."""
     while index + 1 < len(prose.words) and (prose.is_a(index, "role") or prose.words[index].text == "."):
         index += 1

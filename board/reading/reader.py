@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import zip_longest
 
 from board.model import Stance
@@ -56,7 +55,7 @@ class Reader:
         before: Utterance | None = None
         for piece in pieces_of(self._prose, without_dateline(self._prose, whole)):
             for said in self._in_piece(piece):
-                yield replace(said, goes_on=True) if before is not None and is_one(before, said) else said
+                yield said._replace(goes_on=True) if before is not None and is_one(before, said) else said
                 before = said
 
     def _made_known(self, whole: Sentence) -> Iterator[Utterance]:
@@ -64,13 +63,13 @@ class Reader:
         if self._issuer is not None and is_told(self._prose, whole):
             yield utterance_of(self._prose, whole, self._issuer, [], (whole.first, whole.last))
         elif self._deed is not None and self._deed.paragraph == whole.paragraph and goes_on(self._prose, whole):
-            yield replace(self._deed, first=whole.first, last=end_of(self._prose, whole), goes_on=True)
+            yield self._deed._replace(first=whole.first, last=end_of(self._prose, whole), goes_on=True)
 
     def _in_piece(self, sentence: Sentence) -> Iterator[Utterance]:
         prose, cast = self._prose, self._cast
         if (answer := self._interview.answer_in(sentence)) is not None:
             said = utterance_of(prose, sentence, answer[0], [], answer[1])
-            yield replace(said, goes_on=answer[1][0] == sentence.first)
+            yield said._replace(goes_on=answer[1][0] == sentence.first)
         elif (silence := silence_in(prose, sentence, cast)) is not None:
             cast.met(silence.speaker)
             yield silent(prose, sentence, silence)
@@ -87,7 +86,7 @@ class Reader:
         """A quotation that goes on with what was said before, or a deed."""
         prose, last = self._prose, self._cast.last
         if (quoted := bare_quote(prose, sentence)) is not None and last is not None:
-            yield replace(utterance_of(prose, sentence, last, [], quoted), goes_on=True)
+            yield utterance_of(prose, sentence, last, [], quoted)._replace(goes_on=True)
         elif (deed := deed_in(prose, sentence, self._cast)) is not None:
             said = utterance_of(prose, sentence, deed[0], [], deed[1])
-            yield replace(said, stance=Stance.ANNOUNCES, is_deed=True)
+            yield said._replace(stance=Stance.ANNOUNCES, is_deed=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from board.reading.cast import Cast, Speaker
@@ -76,9 +75,7 @@ def _all_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
         if (speaker := speaker_in(prose, begin, mark.last, cast)) is not None and not speaker.media:
             bodies.setdefault(speaker.organisation.casefold(), speaker)
         index = mark.last
-    if not bodies or any(
-        prose.is_a(index, "role", "unnamed.person", "unnamed.official") for index in range(first, last)
-    ):
+    if not bodies or prose.any_in(range(first, last), "role", "unnamed.person", "unnamed.official"):
         return None
     names = "; ".join(speaker.organisation for speaker in bodies.values())
-    return replace(next(iter(bodies.values())), name=names, organisation=names)
+    return next(iter(bodies.values()))._replace(name=names, organisation=names)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from board.model import Channel
 from board.reading.acts import Act
 from board.reading.cast import Cast, Speaker
@@ -112,4 +110,4 @@ def _its_own(prose: Prose, sentence: Sentence, phrase: tuple[int, int], cast: Ca
         return None
     speaker = speaker_in(prose, body.first, body.last, cast)
     channel = Channel.WEBSITE if document.value == "website" else Channel.WRITTEN
-    return replace(speaker, channel=channel) if speaker else None
+    return speaker._replace(channel=channel) if speaker else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from board.model import Identity, Stance
 from board.reading.acts import Act
@@ -64,7 +63,7 @@ def _halves(prose: Prose, sentence: Sentence, said: Utterance, acts: list[Act]) 
         halves = (said.first, index - (prose.words[index - 1].text == ",")), (index + 2, said.last)
         one, other = (utterance_of(prose, sentence, said.speaker, acts, half) for half in halves)
         if one.stance is not other.stance and other.stance in _TELLING:
-            return tuple(replace(half, origin=said.origin, carriers=said.carriers) for half in (one, other))
+            return tuple(half._replace(origin=said.origin, carriers=said.carriers) for half in (one, other))
     return (said,)
 
 
@@ -84,4 +83,4 @@ def _spoken(
     carriers = [(outlet.speaker.organisation, outlet.phrase[0] < words[0]) for outlet in outlets if outlet.speaker]
     origin = next(iter(recipients), "") or next((name for name, is_first in carriers if is_first), "")
     said = utterance_of(prose, sentence, speaker, acts, words)
-    return replace(said, origin=origin, carriers=tuple(dict.fromkeys(name for name, _ in carriers if name != origin)))
+    return said._replace(origin=origin, carriers=tuple(dict.fromkeys(name for name, _ in carriers if name != origin)))

@@ -84,7 +84,7 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int]) -> bool:
     if any(prose.is_a(verb.first, "opinion") for verb in verbs):
         return True
     puts = any(prose.is_a(verb.first, "says_with.number") for verb in verbs)
-    return puts and not any(prose.is_a(index, "pronoun.body", "pronoun.self") for index in words)
+    return puts and not prose.any_in(words, "pronoun.body", "pronoun.self")
 
 
 def _judges_first(prose: Prose, words: Sequence[int]) -> bool:
@@ -95,7 +95,7 @@ def _judges_first(prose: Prose, words: Sequence[int]) -> bool:
 
 def _is_conditional(prose: Prose, words: Sequence[int]) -> bool:
     """`would leave only with everybody else`: that nothing changes is the point."""
-    return any(prose.is_a(index, "only_if") for index in words)
+    return prose.any_in(words, "only_if")
 
 
 def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int], speaker: Speaker) -> bool:
@@ -140,7 +140,7 @@ def _strength(said: set[str], verbs: set[str]) -> Strength:
 
 def _is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """A nation's official on another nation, or on a force it does not run: nobody can confirm what is not his."""
-    if speaker.nation is None or any(prose.is_a(index, "pronoun.self") for index in words):
+    if speaker.nation is None or prose.any_in(words, "pronoun.self"):
         return False
     nations = {
         mark.value
@@ -154,7 +154,7 @@ def _is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
 
 def _is_anothers(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """Of a nation or a force that is not his: what it did not do is his view of it."""
-    names_force = any(prose.is_a(index, "force", "parent") for index in words)
+    names_force = prose.any_in(words, "force", "parent")
     return not _is_own(prose, words, speaker) if names_force else _is_foreign(prose, words, speaker)
 
 

@@ -11,7 +11,15 @@ from board.reading.bare_numbers import has_before, there_are
 from board.reading.context import Context
 from board.reading.counting import Counted, Sort
 from board.reading.named_before import clause_start, named_before
-from board.reading.noun_phrases import AFTER_NOUN, Place, Subject, is_of_the_force, own_force, own_nations
+from board.reading.noun_phrases import (
+    AFTER_NOUN,
+    Place,
+    Subject,
+    is_from_nations,
+    is_of_the_force,
+    own_force,
+    own_nations,
+)
 from board.reading.prose import Prose, Sentence
 
 OPENING = 5
@@ -36,6 +44,8 @@ def subject_of(place: Place, context: Context) -> Subject:
         return Subject(own, None, Confidence.HIGH)
     if is_of_the_force(place):
         return Subject(force, None, Confidence.HIGH)
+    if is_from_nations(place):
+        return _body_named(place, context, force) or Subject(force, None, Confidence.HIGH)
     return (
         named_before(place, context, force)
         or _carried_on(place, context)
@@ -49,7 +59,7 @@ def of_nations_only(subject: Subject, context: Context, prose: Prose, sentence: 
     """Ceilings and rotations are those of a nation, where one is spoken of before word `first`."""
     if subject.nation is not None:
         return subject
-    if subject.force and subject.force not in prose.lexicon.multinational and not context.home:
+    if subject.force and subject.force not in prose.lexicon.multinational:
         return subject
     nation = nation_before(prose, sentence.first, first) or context.nation or context.home
     return subject._replace(nation=nation, confidence=Confidence.MEDIUM) if nation else subject
@@ -70,8 +80,8 @@ def _of_parent(place: Place) -> str:
     """`the EU mission`: the force of those who run it, where no force is named."""
     prose = place.prose
     for mark in place.sentence.marks:
-        if mark.sort == "parent" and any(
-            prose.is_a(index, "mission") for index in range(mark.last, min(place.sentence.last, mark.last + TO_MISSION))
+        if mark.sort == "parent" and prose.any_in(
+            range(mark.last, min(place.sentence.last, mark.last + TO_MISSION)), "mission"
         ):
             return next((force for force, hints in prose.lexicon.multinational.items() if mark.value in hints), "")
     return ""
@@ -83,6 +93,12 @@ def is_whole(place: Place) -> bool:
     while index >= 0 and prose.is_a(index, "article", "qualifier", "pronoun"):
         index -= 1
     return index > 0 and prose.is_a(index, "counts.share") is not None and prose.words[index - 1].text[0].isdigit()
+
+
+def _body_named(place: Place, context: Context, force: str) -> Subject | None:
+    """`the strength of the UNMIK police stood at 2,359 officers from 42 countries`: a body that is no force."""
+    named = named_before(place, context, force)
+    return named if named is not None and named.nation is None and named.force != force else None
 
 
 def _is_same(place: Place) -> bool:
@@ -115,7 +131,7 @@ def _is_of_those_told(place: Place, context: Context) -> bool:
     if context.fresh and there_are(prose, place.sentence, place.counted.count):
         return True
     near = range(first, min(place.counted.count.first, first + OPENING))
-    return context.goes_on > 0 and any(prose.is_a(index, "made.figure") for index in near)
+    return context.goes_on > 0 and prose.any_in(near, "made.figure")
 
 
 def _named_after(place: Place, force: str) -> Subject | None:
@@ -141,7 +157,7 @@ def _of_speaker(place: Place, force: str) -> Subject | None:
     start = clause_start(place)
     if start <= place.sentence.first or _is_told_of_the_force(place):
         return None
-    if any(place.prose.is_a(index, "parent", "force") for index in range(place.sentence.first, start)):
+    if place.prose.any_in(range(place.sentence.first, start), "parent", "force"):
         return None
     nation = nation_before(place.prose, place.sentence.first, start)
     return Subject(force, nation, Confidence.MEDIUM) if nation else None
@@ -151,19 +167,28 @@ def _is_told_of_the_force(place: Place) -> bool:
     """`4,500 troops in KFOR`: whoever says so."""
     begin = place.counted.count.last
     near = range(begin, min(len(place.prose.words), begin + AFTER_NOUN))
-    return place.counted.sort is not Sort.PEOPLE or any(
-        place.prose.is_a(index, "force", "parent", "mission") for index in near
-    )
+    return place.counted.sort is not Sort.PEOPLE or place.prose.any_in(near, "force", "parent", "mission")
 
 
 def _of_topic(place: Place, context: Context, force: str) -> Subject:
     """Of the nation spoken of last, unless there are far too many of them for that."""
     topic = context.topic
+    if context.home and context.home != context.nation and _is_definite(place):
+        return Subject(force, context.home, Confidence.MEDIUM)
     if topic is not None and topic.nation is not None and not _is_too_many(place.counted, context):
         return Subject(force, topic.nation, Confidence.MEDIUM)
     if topic is not None and topic.force and topic.force not in place.prose.lexicon.multinational:
         return Subject(topic.force, None, Confidence.MEDIUM)
     return Subject(force, None, Confidence.HIGH if force else Confidence.MEDIUM)
+
+
+def _is_definite(place: Place) -> bool:
+    """`The 620 soldiers are to leave`: those the text is about."""
+    prose, count = place.prose, place.counted.count
+    noun = place.counted.noun == count.last
+    return (
+        noun and count.first == place.sentence.first + 1 and prose.is_a(count.first - 1, "article.definite") is not None
+    )
 
 
 def _is_too_many(counted: Counted, context: Context) -> bool:

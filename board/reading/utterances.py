@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from board.model import Channel, Identity, Stance, Strength
 from board.reading.acts import Act
@@ -12,8 +12,7 @@ from board.reading.silences import Silence
 from board.reading.stance import stance_of
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(NamedTuple):
     """What one speaker says in one sentence: words `first` to `last` (exclusive)."""
 
     speaker: Speaker

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from board.model import FigureKind, Qualifier
-from board.reading.clauses import Around
+from board.reading.clauses import Around, hedged_from
+from board.reading.number_words import JOINERS
 from board.reading.times import nearest_time
 
 TO_VERB = 3
@@ -20,7 +21,7 @@ def weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: bool
         near.add(FigureKind.PLANNED.value)
     if FigureKind.PLEDGED in near and _promises_that(around, clause):
         near.discard(FigureKind.PLEDGED.value)
-    if "mandate" in near and around.qualifier is Qualifier.UP_TO:
+    if "mandate" in near and around.qualifier is Qualifier.UP_TO and not _changed_by(around, clause[0]):
         near.add(FigureKind.CEILING.value)
     if FigureKind.WITHDRAWAL in near and _is_denied(around, clause):
         near -= {FigureKind.WITHDRAWAL.value, FigureKind.PLANNED.value}
@@ -36,6 +37,8 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
         near.add(changed.value)
     if around.prose.is_a(around.counted.count.last, "made.more"):
         near.add(FigureKind.REINFORCEMENT.value)
+    if FigureKind.REINFORCEMENT in near and _is_only_besides(around, clause):
+        near.discard(FigureKind.REINFORCEMENT.value)
     if "already" in near:
         near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
     if "stays" in near:
@@ -50,8 +53,18 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
         near.add(FigureKind.RESERVE.value if reserve else FigureKind.WITHDRAWAL.value)
 
 
+def _is_only_besides(around: Around, clause: tuple[int, int]) -> bool:
+    """`37,200 in the land, with a further 5,600 in the rear`: no more come, they are counted apart."""
+    prose, first = around.prose, around.counted.count.first
+    told = [index for index in range(*clause) if prose.is_a(index, "kind.reinforcement")]
+    begin = hedged_from(prose, clause[0], first)
+    if not told or any(index < begin or index >= first for index in told) or begin <= around.sentence.first:
+        return False
+    return prose.words[begin - 1].folded in JOINERS or prose.is_a(begin - 1, "made.besides") is not None
+
+
 def _is_behind(around: Around, clause: tuple[int, int], word: str) -> bool:
-    return any(around.prose.is_a(index, word) for index in range(around.counted.count.last, clause[1]))
+    return around.prose.any_in(range(around.counted.count.last, clause[1]), word)
 
 
 def _is_denied(around: Around, clause: tuple[int, int]) -> bool:
@@ -73,9 +86,9 @@ def _promises_that(around: Around, clause: tuple[int, int]) -> bool:
 def _is_sent(around: Around, clause: tuple[int, int]) -> bool:
     """`sent 200 soldiers to Kosovo`; not `200 soldiers deployed in Kosovo`, nor police sent to the next town."""
     prose, count = around.prose, around.counted.count
-    if around.counted.part or not any(prose.is_a(index, "kind.sent") for index in range(clause[0], count.first)):
+    if around.counted.part or not prose.any_in(range(clause[0], count.first), "kind.sent"):
         return False
-    if any(prose.is_a(index, "theatre", "force", "parent") for index in range(count.last, clause[1])):
+    if prose.any_in(range(count.last, clause[1]), "theatre", "force", "parent"):
         return True
     begin = max(count.last, (around.counted.noun or 0) + 1)
     elsewhere = begin < clause[1] and prose.is_a(begin, "change.end") is not None
@@ -124,7 +137,9 @@ def _is_of_another_verb(around: Around, clause: tuple[int, int]) -> bool:
 def joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
     """Those who join others reinforce them; those who are joined were there."""
     prose, count = around.prose, around.counted.count
-    if any(prose.is_a(index, "joins") for index in range(first, count.first)):
+    if "joins" not in around.sentence.sorts:
+        return set()
+    if prose.any_in(range(first, count.first), "joins"):
         near.discard(FigureKind.REINFORCEMENT.value)
         return set()
     joins = any(prose.is_a(index, "joins") and not _is_of_others(around, index) for index in range(count.last, last))

@@ -18,6 +18,10 @@ HANDED_ON = frozenset(
     )
 )
 """Kinds that the numbers of a list share: `will send 38 Italians and 24 Romanians`."""
+NEAR = 4
+"""Words behind a number in which its tense may be told: `600 are there`."""
+TO_NATION, FROM = 4, 7
+"""Words from a part to its nation, and to nations it is from: `2,690 troops from non-NATO countries`."""
 FAR = 20
 """Words from a number to the exercise it takes part in, at most."""
 OPENING = 4
@@ -60,7 +64,7 @@ def _is_portion(prose: Prose, index: int) -> bool:
 def _is_leaving(around: Around) -> bool:
     count = around.counted.count
     span = range(max(around.sentence.first, count.first - LEFT), min(around.sentence.last, count.last + RIGHT))
-    return any(around.prose.is_a(index, "kind.withdrawal", "kind.rotation", "kind.homeward") for index in span)
+    return around.prose.any_in(span, "kind.withdrawal", "kind.rotation", "kind.homeward")
 
 
 def by_place(around: Around, kind: FigureKind) -> FigureKind:
@@ -79,9 +83,19 @@ def by_place(around: Around, kind: FigureKind) -> FigureKind:
         return FigureKind.SUB_UNIT
     if around.previous in HANDED_ON and is_listed(around):
         return around.previous
-    if around.counted.part and around.previous not in _NO_WHOLE and not _has_nation(around):
+    if around.counted.part and around.previous not in _NO_WHOLE and not (_has_nation(around) or _is_there(around)):
         return FigureKind.SUB_UNIT
+    if around.previous is FigureKind.HISTORICAL and _has_no_present(around):
+        return FigureKind.HISTORICAL
     return FigureKind.EXERCISE if _exercises(around) else FigureKind.PRESENT
+
+
+def _has_no_present(around: Around) -> bool:
+    """`had 50,000 at first; when it left, 212`: no word for now since the number before."""
+    assert around.before is not None
+    last = min(around.sentence.last, around.counted.count.last + NEAR)
+    between = range(around.before.count.last, last)
+    return not any(around.prose.is_a(index, "kind.now", "tense.present", "kind.already") for index in between)
 
 
 def _exercises(around: Around) -> bool:
@@ -104,13 +118,13 @@ def _follows(around: Around) -> bool:
     if around.before is None:
         return False
     between = range(around.before.count.last, around.counted.count.first)
-    return any(around.prose.is_a(index, "made.followed") for index in between)
+    return around.prose.any_in(between, "made.followed")
 
 
 def _is_next_of_list(around: Around) -> bool:
     """`Italy comes next with 5,000; Greece wants to send 1,200`: more of the list of the sentence before."""
     near = range(around.sentence.first, min(around.sentence.last, around.sentence.first + OPENING))
-    return any(around.prose.is_a(index, "made.next") for index in near)
+    return around.prose.any_in(near, "made.next")
 
 
 def _taken_on(around: Around) -> FigureKind | None:
@@ -120,7 +134,7 @@ def _taken_on(around: Around) -> FigureKind | None:
     if around.previous is around.told and is_listed(around):
         return around.told
     before = range(around.sentence.first, around.counted.count.first)
-    return around.told if any(around.prose.is_a(index, "made.of") for index in before) else None
+    return around.told if around.prose.any_in(before, "made.of", "made.one") else None
 
 
 def _leans(around: Around) -> bool:
@@ -133,9 +147,18 @@ def _leans(around: Around) -> bool:
     return any(prose.is_a(index, "made.one") or (definite and prose.is_a(index, "contingent")) for index in near)
 
 
+def _is_there(around: Around) -> bool:
+    """`The first 200 of them are already in Pristina`."""
+    count = around.counted.count
+    near = range(count.last, min(around.sentence.last, count.last + NEAR + 2))
+    return any(around.prose.is_a(index, "kind.already") for index in near)
+
+
 def _has_nation(around: Around) -> bool:
     """`of whom 612 are American`: a nation's contingent, not a part of one."""
     count = around.counted.count
     end = around.after.count.first if around.after else around.sentence.last
-    near = range(count.last, min(end, count.last + 4))
+    if any(around.prose.is_a(index, "count_of_nations") for index in range(count.last, min(end, count.last + FROM))):
+        return True
+    near = range(count.last, min(end, count.last + TO_NATION))
     return any(around.prose.is_a(index, "nation") and not around.prose.is_a(index, "theatre") for index in near)

@@ -101,6 +101,8 @@ def search(query: str, config: Config, then: Then) -> Job:
     """Statements of any age the query is true of, newest first."""
 
     def job(door: Door) -> FromTab:
+        from board.panels import search as kind
+
         try:
             snapshot = door.snapshot(then)
             records = snapshot.statements(limit=FOUND_MOST, query=query)
@@ -111,7 +113,7 @@ def search(query: str, config: Config, then: Then) -> Job:
         entries = tuple(_entries.entry(record, claims, shipped) for record in records)
         title = f"Search: {query}" + (f" (the newest {FOUND_MOST})" if len(entries) == FOUND_MOST else "")
         empty = "nothing the board has seen has this"
-        return ViewBuilt(_view("search", title, Feed(entries=entries), empty))
+        return ViewBuilt(_view("search", title, kind.marked(Feed(entries=entries), query, config), empty))
 
     return job
 

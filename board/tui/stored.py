@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from board.snapshot import Decision, Note, Snapshot
 from board.spec import Config, PanelSpec
 from board.store import EVERY, Store, Trouble
 from board.tui.door import Then
-from board.tui.picture import Picture, build_picture
+from board.tui.picture import Builder, Picture, build_picture
 
 _FRESH = timedelta(minutes=2)
 """Word of the collector that is older tells nothing of now."""
@@ -29,6 +29,7 @@ class StoreDoor:
     store: Store
     now: Callable[[], datetime]
     who: str
+    builder: Builder = field(default_factory=Builder)
 
     @classmethod
     def open(
@@ -47,7 +48,8 @@ class StoreDoor:
         return self.store.snapshot(then.at, then.sense, face=_face())
 
     def picture(self, config: Config, then: Then, now: datetime) -> Picture:
-        picture = build_picture(self.snapshot(then), config, now)
+        marks = self.store.marks()
+        picture = build_picture(self.snapshot(then), config, now, self.builder, marks)
         return replace(
             picture,
             progress=self._progress(now),
