@@ -35,12 +35,17 @@ def is_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
 def _over_place(prose: Prose, first: int, stop: int) -> int:
     """Over `u utorak`, `za Betu` between a verb and the speaker behind it; where nobody follows, over nothing."""
     index = first
-    while index + 1 < min(stop, first + PLACE) and not prose.is_a(index, *_SPEAKS):
+    while index + 1 < min(stop, first + PLACE) and not _may_speak(prose, index):
         if prose.words[index].text in _STOPS or prose.is_a(index, "that", "say", "clause"):
             return first
         index += 1
     is_place = prose.is_a(first, "apart", "media", "origin") is not None
-    return index if is_place and index < stop and prose.is_a(index, *_SPEAKS) else first
+    return index if is_place and index < stop and _may_speak(prose, index) else first
+
+
+def _may_speak(prose: Prose, index: int) -> bool:
+    """A body or an office that is no place: not `alla Camera`."""
+    return prose.is_a(index, *_SPEAKS) is not None and not prose.is_a(index - 1, "apart.places", "origin", "where")
 
 
 def may_be_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:

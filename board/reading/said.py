@@ -110,6 +110,13 @@ def _before(prose: Prose, sentence: Sentence, stop: int) -> tuple[int, int]:
     return first, _without_auxiliary(prose, first, last)
 
 
+def words_behind(prose: Prose, sentence: Sentence, verb: Mark) -> tuple[int, int]:
+    """`…, adding that 150 would follow`: what is said by a participle stands behind it."""
+    words, _ = _after(prose, sentence, verb, verb.last)
+    first = max(words[0], verb.last)
+    return (first, words[1]) if words[1] - first >= SHORTEST else (verb.last, _end(prose, sentence, verb.last))
+
+
 def _without_auxiliary(prose: Prose, first: int, last: int) -> int:
     """`“…”, u shpreh ajo`: the auxiliary behind what is said belongs to the verb."""
     if last - first < SHORTEST or not prose.is_a(last - 1, "aux"):
@@ -145,7 +152,8 @@ def _is_pronoun(prose: Prose, start: int, index: int) -> bool:
     commas = [place for place in range(start, index) if prose.words[place].text == ","]
     if commas:
         return commas[-1] != index - 1
-    return any(prose.is_a(place, "aux", "in_time") for place in range(start + 1, index))
+    plain = not (prose.lexicon.drops_pronouns or prose.lexicon.says_behind_comma)
+    return plain and any(prose.is_a(place, "aux", "in_time") for place in range(start + 1, index))
 
 
 def _bare(prose: Prose, verb: Mark, start: int, last: int) -> tuple[int, int]:

@@ -121,7 +121,7 @@ def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
         return False
     if prose.is_a(before, "compares") or _is_negated(prose, verb):
         return True
-    if prose.is_a(verb.first, "noun_too") and _is_number(prose, before):
+    if prose.is_a(verb.first, "noun_too") and (_is_number(prose, before) or prose.is_a(before, "say")):
         return True
     if _is_passive(prose, sentence, verb):
         return True
