@@ -14,7 +14,7 @@ from board.reading.counted import counted_in
 from board.reading.counting import Counted
 from board.reading.dated import as_of_in
 from board.reading.hedges import qualifier_of
-from board.reading.kinds import kind_of, told_of_soldiers, turns_to_reserve
+from board.reading.kinds import kind_of, told_of_soldiers, turns_to
 from board.reading.noun_phrases import Place, Subject
 from board.reading.prose import Prose, Sentence
 from board.reading.subjects import of_nations_only, subject_of
@@ -47,8 +47,8 @@ def figures_of(prose: Prose, title: Prose, published: When | None) -> list[Figur
     for sentence in prose.sentences:
         question = _is_question(prose, sentence)
         found = [] if question else list(_in_sentence(prose, sentence, context, written))
-        if context.fresh and not found and turns_to_reserve(prose, sentence):
-            figures[-1] = _as_reserve(figures[-1])
+        if context.fresh and (turned := turns_to(prose, sentence, _first_number(prose, sentence, found))) is not None:
+            figures[-1] = _turned(figures[-1], turned)
         figures += [figure for figure, _ in found]
         _remember(strengths, [figure for figure, _ in found])
         context = _after(prose, sentence, context, found)._replace(strengths=strengths)
@@ -59,10 +59,17 @@ def _lands(prose: Prose) -> frozenset[str]:
     return frozenset(mark.value for mark in prose.nations if prose.is_a(mark.first, "theatre"))
 
 
-def _as_reserve(figure: Figure) -> Figure:
+def _first_number(prose: Prose, sentence: Sentence, found: list[tuple[Figure, Subject]]) -> int:
+    """The word of a sentence with which its first figure begins; its end where it gives none."""
+    if not found or (span := found[0][0].span) is None:
+        return sentence.last
+    return next(index for index in range(sentence.first, sentence.last) if prose.words[index].end > span[0])
+
+
+def _turned(figure: Figure, kind: FigureKind) -> Figure:
     """`500 commandos have landed. They form the reserve battalion.`"""
     comes = figure.kind in (FigureKind.PRESENT, FigureKind.REINFORCEMENT)
-    return replace(figure, kind=FigureKind.RESERVE) if comes else figure
+    return replace(figure, kind=kind) if comes else figure
 
 
 def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple[Figure, Subject]]) -> Context:

@@ -71,7 +71,8 @@ def _is_year(prose: Prose, sentence: Sentence, count: Count) -> bool:
     before = count.first - 1
     if before >= sentence.first and (_is_month(prose, before) or prose.is_a(before, "as_of")):
         return True
-    return not any(prose.is_a(index, "person") for index in range(count.last, min(count.last + 2, sentence.last)))
+    near = range(count.last, min(count.last + 2, sentence.last))
+    return not any(prose.is_a(index, "person", "nation") and not prose.is_a(index, "theatre") for index in near)
 
 
 def _is_age(prose: Prose, sentence: Sentence, count: Count) -> bool:
