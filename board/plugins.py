@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from functools import cache
 from types import ModuleType
 
 
+@cache
 def names(package: str) -> tuple[str, ...]:
     """The kinds of `package` (such as `board.sources`), sorted; modules whose name begins with `_` are not kinds."""
     folder = importlib.import_module(package)

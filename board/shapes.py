@@ -109,6 +109,8 @@ class Entry:
     """`unnamed, in writing`."""
     text: str
     quote: bool = False
+    hits: tuple[tuple[int, int], ...] = ()
+    """Stretches of the text that were looked for, in order and apart."""
     way: tuple[str, ...] = ()
     """Origin first, then the carriers, the one nearest the reader last."""
     carriers: int = 0
@@ -147,6 +149,8 @@ class Rung:
     latest_ref: str | None = None
     proposal: str = ""
     """What a rule suggests, with its evidence; empty where it suggests nothing."""
+    decided: str = ""
+    """Who decided the posture, and why; empty where nobody has."""
     data: Mapping[str, object] = field(default_factory=dict)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -11,6 +11,8 @@ from typing import Generic, Protocol, TypeVar
 from board.model import Edition, Event, Figure, FigureKind, Item, Statement, When
 
 T = TypeVar("T")
+MOST_UNREAD = 1000
+"""Of more it matters to nobody how many there are."""
 
 
 class Sense(StrEnum):
@@ -20,6 +22,22 @@ class Sense(StrEnum):
     """What had been said by then (as-of or published)."""
     KNOWN = "known"
     """What this board had retrieved by then."""
+
+
+class Part(StrEnum):
+    """What a panel may read of the board. A kind that names its parts in `READS` is built again only for these."""
+
+    SAID = "said"
+    """Statements, figures, tables, events: whatever sources gave, held or not."""
+    DECIDED = "decided"
+    NOTED = "noted"
+    """Notes and read marks."""
+    STATES = "states"
+    """The state of each source, since when and why."""
+    TRIES = "tries"
+    """When each source was read last and is read next."""
+    LOOKED = "looked"
+    """When somebody looked last."""
 
 
 class SourceState(StrEnum):
@@ -231,6 +249,12 @@ class Change:
     after: int | None = None
     claim: str = ""
     """Name of the claim gained or lost."""
+    withdrawn: tuple[Statement | Figure, ...] = ()
+    """Of an edit: what the item said, and says no longer."""
+    came: tuple[Statement | Figure, ...] = ()
+    """Of an edit: what the item says now and did not say before; of a figure that came, the figure."""
+    decision: Decision | None = None
+    """What a person decided, where that is the change."""
 
 
 class Snapshot(Protocol):
@@ -267,6 +291,10 @@ class Snapshot(Protocol):
         self, *, limit: int, before: int | None = None, query: str = "", headlines: bool = True
     ) -> Sequence[StatementRecord]:
         """Statements newest first, one per origin; `before` is the id of the last one of the page above."""
+
+    def unread(self, *, query: str = "", headlines: bool = True, but: Collection[str] = ()) -> int:
+        """How many statements nobody has marked as read, at most `MOST_UNREAD`, of the newest thousands; `but` names
+        sources that are not counted."""
 
     def statement(self, ref: str) -> StatementRecord | None: ...
 

@@ -51,6 +51,13 @@ def who() -> str:
         return "somebody"
 
 
+def at_least_one(text: str) -> int:
+    """A count of lines or columns, for a parser. Raises: ArgumentTypeError where it is none."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of 1 or more")
+    return int(text)
+
+
 def add_at(parser: argparse.ArgumentParser) -> None:
     """`--at` and `--sense`: the board as it stood."""
     parser.add_argument("--at", metavar="TIME", help="as it stood then: 2025-03-01, 'last friday', '3 days ago'")

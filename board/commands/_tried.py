@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from board.commands import _records
-from board.model import LeftOut
+from board.model import LeftOut, Stance, Strength
 from board.outcome import Reading
+from board.panels import _stances
 
 _OFFERED = "a feed that this page offers"
 
@@ -44,8 +45,8 @@ def _line(record: _records.Json) -> str:
         case "row":
             return f"row        {record['nation'] or '???'}  {record['name']}: {_troops(record)}"
         case "statement":
-            stance = " ".join(filter(None, (record["stance"], record["strength"])))
-            return f"statement  {record['organisation'] or record['speaker']} {stance}: {record['text']}"
+            who = ", ".join(filter(None, (record["organisation"], record["speaker"])))
+            return f"statement  {_word(record)}  {who}: {record['text']}"
         case "figure":
             counted = " ".join(filter(None, (record["subject"], record["nation"], record["kind"])))
             return f"figure     {record['qualifier']} {record['number']} {counted}: {record['quote']}"
@@ -57,6 +58,11 @@ def _line(record: _records.Json) -> str:
             return f"this page offers a feed: {record['what']}"
         case kind:
             return f"{kind:<10} {record['what']}: {record['why']}"
+
+
+def _word(statement: _records.Json) -> str:
+    stance = statement["stance"]
+    return _stances.word_of(Stance(stance) if stance else None, Strength(statement["strength"]))
 
 
 def _troops(row: _records.Json) -> str:

@@ -75,7 +75,6 @@ def _object(record: Recorded[Figure]) -> _records.Json:
     return {
         "ref": record.ref,
         **_records.figure(record.value),
-        "note": record.value.note,
         "source": came.source,
         "retrieved": iso(came.retrieved),
     }

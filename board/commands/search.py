@@ -1,5 +1,7 @@
-"""Looks through everything ever stored, newest first.
+"""Looks through every statement and headline ever stored, newest first.
 
+In their words, their headline, who speaks, for whom and where; not in whole articles, figures, tables or notes
+(`board history` lists every figure).
 Words, "phrases", prefix*, AND OR NOT, ( ), and from: org: nation: stance: after: before: is:unread is:edited.
 Case, accents and script do not matter; words that board.toml's [alias] puts together are one.
 """
@@ -9,7 +11,7 @@ from __future__ import annotations
 import argparse
 
 from board.commands import _records
-from board.commands._context import add_at, at, now, open_store, read_config
+from board.commands._context import add_at, at, at_least_one, now, open_store, read_config
 from board.commands._output import err, out, out_json
 from board.exits import Exit
 from board.snapshot import Sense, StatementRecord
@@ -23,7 +25,7 @@ EXAMPLE = (
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument("query", metavar="QUERY", help="what to look for; the name of a saved search works too")
-    parser.add_argument("--limit", type=int, default=50, metavar="N", help="at most so many (default: 50)")
+    parser.add_argument("--limit", type=at_least_one, default=50, metavar="N", help="at most so many (default: 50)")
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
     add_at(parser)
 
@@ -34,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
     query = config.searches.get(args.query, args.query)
     with open_store(args, config) as store:
         snapshot = store.snapshot(at(args, config, moment), Sense(args.sense))
-        found = snapshot.statements(limit=max(1, min(args.limit, 1000)), query=query)
+        found = snapshot.statements(limit=min(args.limit, 1000), query=query)
     for record in found:
         if args.json:
             out_json(_object(record))
@@ -46,10 +48,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _line(record: StatementRecord) -> str:
+    from board.panels import _stances
+
     said = record.statement
-    stance = said.stance.value.upper() if said.stance else "HEADLINE"
-    who = ", ".join(filter(None, (said.organisation, said.speaker)))
-    return f"{said.published or 'no date'}  {stance}  {who}: {said.text}  {said.url or ''}".rstrip()
+    told = f"{_stances.word(said)}  {_stances.who(said)}: {said.text}"
+    return f"{said.published or 'no date'}  {told}  {said.url or ''}".rstrip()
 
 
 def _object(record: StatementRecord) -> _records.Json:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from board import plugins
-from board.commands._context import FACE, add_at, at, now, open_store, read_config
+from board.commands._context import FACE, add_at, at, at_least_one, now, open_store, read_config
 from board.commands._output import out_text
 from board.config.panels import PACKAGE as PANELS
 from board.config.panels import default_panel
@@ -31,7 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument("panels", nargs="*", metavar="PANEL", help="panels to print (default: all of the board)")
     parser.add_argument("--format", choices=plugins.names(FORMATS), default="text", help="default: text")
-    parser.add_argument("--width", type=int, help="columns of text (default: the terminal's, or 100)")
+    parser.add_argument("--width", type=at_least_one, help="columns of text (default: the terminal's, or 100)")
     add_at(parser)
 
 

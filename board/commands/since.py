@@ -9,7 +9,7 @@ import argparse
 from datetime import datetime, timedelta
 
 from board import plugins
-from board.commands._context import FACE, now, open_store, read_config
+from board.commands._context import FACE, at_least_one, now, open_store, read_config
 from board.commands._output import out_text
 from board.commands.show import FORMATS, text_width
 from board.exits import Exit
@@ -26,7 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("time", nargs="?", metavar="TIME", help="2026-11-20, 'yesterday 18:00', '3 days ago'")
     parser.add_argument("--look", action="store_true", help="remember now as the last look")
     parser.add_argument("--format", choices=plugins.names(FORMATS), default="text", help="default: text")
-    parser.add_argument("--width", type=int, help="columns of text (default: the terminal's, or 100)")
+    parser.add_argument("--width", type=at_least_one, help="columns of text (default: the terminal's, or 100)")
 
 
 def run(args: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ import argparse
 from dataclasses import replace
 
 from board import plugins
-from board.commands._context import add_at, at, now, open_store, read_config
+from board.commands._context import add_at, at, at_least_one, now, open_store, read_config
 from board.commands._output import out_text
 from board.commands.show import FORMATS, text_width
 from board.commands.since import began
@@ -22,7 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument("--since", metavar="TIME", help="begin of the period (default: the last look, or a week ago)")
     parser.add_argument("--format", choices=plugins.names(FORMATS), default="markdown", help="default: markdown")
-    parser.add_argument("--width", type=int, help="columns of text (default: the terminal's, or 100)")
+    parser.add_argument("--width", type=at_least_one, help="columns of text (default: the terminal's, or 100)")
     add_at(parser)
 
 

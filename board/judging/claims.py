@@ -45,6 +45,10 @@ class Side(StrEnum):
     """The reader is not sure it read this rightly; counts for nothing."""
 
 
+COUNTED = frozenset({Side.ASSERTS, Side.DENIES, Side.SILENT, Side.ANSWERED})
+"""The sides that say something of a claim; the others are listed for a person, and count for nothing."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
     """A statement on one side of a claim, and why."""
@@ -82,8 +86,7 @@ class ClaimTally:
     @property
     def newest(self) -> When | None:
         """Since when nothing new was said by either side or left unanswered; `None` where nothing is dated."""
-        counted = (Side.ASSERTS, Side.DENIES, Side.SILENT, Side.ANSWERED)
-        dates = [each.record.statement.published for each in self.judged if each.side in counted]
+        dates = [each.record.statement.published for each in self.judged if each.side in COUNTED]
         return max((date for date in dates if date is not None), default=None)
 
 

@@ -8,9 +8,10 @@ from datetime import datetime
 
 from board.judging.disagreement import Disagreement, disagreements
 from board.model import Confidence, Edition, Figure, FigureKind
-from board.panels import _editions, _words
+from board.panels import _editions, _names, _words
 from board.shapes import Cell, Line, Span, Tone
 from board.snapshot import Recorded
+from board.spec import Config
 
 DISAGREES = "≠"
 ELSEWHERE = frozenset(
@@ -24,6 +25,9 @@ ELSEWHERE = frozenset(
     }
 )
 """Kinds that tell nothing of how many are in the force: they stand in the history, not beside its table."""
+
+_MOST_UNLISTED = 6
+"""Figures of nations the table does not list that are told before they are only counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,16 @@ class Beside:
         )
         return Span(self._label(others), Tone.MUTED), Span("  ".join(told))
 
+    def unlisted(self, config: Config) -> Line:
+        """`also said: Romania 250 (an outlet, 12 Nov 2026), not in this table`; empty where all are in it."""
+        edition = self.edition.value
+        missing = [nation for nation in self.figures if nation and not _editions.lists(edition, nation)]
+        told = [self._of_nation(nation, each, config) for nation in missing for each in self.figures[nation]]
+        some = tuple(dict.fromkeys(told))
+        more = f" and {len(some) - _MOST_UNLISTED} more" if len(some) > _MOST_UNLISTED else ""
+        said = f"{', '.join(some[:_MOST_UNLISTED])}{more}, not in this table"
+        return (Span("also said: ", Tone.MUTED), Span(said)) if some else ()
+
     def legend(self) -> Line:
         """What the mark means, where one is shown; else empty."""
         shown = (record for records in self.figures.values() for record in records)
@@ -61,6 +75,12 @@ class Beside:
     def is_disputed(self, record: Recorded[Figure]) -> bool:
         """Whether a figure and the table cannot both be true."""
         return any(dispute.concerns(record.ref) for dispute in self.disputes)
+
+    def _of_nation(self, nation: str, record: Recorded[Figure], config: Config) -> str:
+        figure = record.value
+        who = figure.said_by or record.provenance.source_title
+        day = _words.date(figure.as_of or figure.published, config.board.time_zone)
+        return f"{_names.nation(nation, config)} {self._told(record)} ({who}, {day})"
 
     def _told(self, record: Recorded[Figure]) -> str:
         unsure = "?" if record.value.confidence is Confidence.LOW else ""

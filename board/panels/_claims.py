@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from board.judging import grades
-from board.judging.claims import ClaimTally, Judged, tally
+from board.judging.claims import COUNTED, ClaimTally, Judged, Side, tally
 from board.snapshot import Decision, Snapshot, StatementRecord
 from board.spec import ClaimSpec, Config
 
@@ -29,6 +29,11 @@ class Claims:
     tallies: tuple[ClaimTally, ...] = ()
     places: Mapping[str, tuple[Placed, ...]] = field(default_factory=dict)
     """By the statement's ref."""
+
+    def side(self, ref: str, claim: str) -> Side | None:
+        """Where the statement of that ref stands to a claim, by its name; `None` where it does not count for it."""
+        placed = (each for each in self.places.get(ref, ()) if each.tally.claim.name == claim)
+        return next((each.judged.side for each in placed if each.judged.side in COUNTED), None)
 
     def proposed(self, record: StatementRecord) -> tuple[int, str]:
         """The Admiralty number the rules propose and why: judged on the claim that tells most, 6 where none does."""

@@ -18,15 +18,17 @@ class Total:
     """Sum of the rows' numbers."""
     rows: int
     """How many nations those rows are."""
+    listed: int
+    """How many rows the table has, those without a number included."""
     stated: int | None
     nations: int | None
     complete: bool | None
     """`None` where nobody said and the figures do not tell."""
 
     @property
-    def whole(self) -> int:
-        """What shares are of: the stated total, else the sum."""
-        return self.stated or self.known
+    def whole(self) -> int | None:
+        """What shares are of: the stated total, else the sum of a complete table; `None` where only a part is known."""
+        return self.stated or (self.known if self.complete else None)
 
 
 def in_order(editions: Sequence[Recorded[Edition]]) -> tuple[Recorded[Edition], ...]:
@@ -75,7 +77,10 @@ def _has_unread_names(edition: Edition) -> bool:
 
 
 def total(edition: Edition, figures: Sequence[Recorded[Figure]] = ()) -> Total:
-    """An edition's totals; a total given apart on the same page for the same day counts as stated by it."""
+    """An edition's totals; a total given apart on the same page for the same day counts as stated by it.
+
+    A table with a number that could not be read is known in part, whatever it says and sums to.
+    """
     stated = edition.total_stated or _stated_apart(edition, figures, FigureKind.PRESENT)
     nations = edition.nations_stated or _stated_apart(edition, figures, FigureKind.NATIONS)
     known = edition.total_summed or 0
@@ -83,7 +88,8 @@ def total(edition: Edition, figures: Sequence[Recorded[Figure]] = ()) -> Total:
     complete = edition.complete
     if complete is None and stated is not None:
         complete = known == stated and nations in (None, rows)
-    return Total(known, rows, stated, nations, complete)
+    listed = len(edition.rows)
+    return Total(known, rows, listed, stated, nations, complete if rows == listed else False)
 
 
 def _stated_apart(edition: Edition, figures: Sequence[Recorded[Figure]], kind: FigureKind) -> int | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from board.panels import _names, _words
+from board.model import Figure, Statement
+from board.panels import _decided, _names, _stances, _words
 from board.shapes import Tone
 from board.snapshot import Change, ChangeKind
 from board.spec import Config
@@ -48,6 +49,9 @@ _TONES = {
     ChangeKind.RE_READ: Tone.MUTED,
 }
 
+_MOST_PASSAGES = 3
+"""What an edit took out or put in that is told before the rest is only counted."""
+
 
 def tone(change: Change) -> Tone:
     """What the change means; a number that moved is up or down."""
@@ -57,9 +61,14 @@ def tone(change: Change) -> Tone:
 
 
 def about(change: Change, config: Config) -> str:
-    """The nation, the claim or else the source it is about."""
-    if change.nation:
+    """Who gave a figure; what was decided on; else the nation, the claim or else the source it is about."""
+    figure = _figure(change)
+    if figure and figure.said_by:
+        return figure.said_by
+    if change.nation and not figure:
         return _names.nation(change.nation, config)
+    if change.decision:
+        return _decided.subject(change.ref, config)
     if change.claim:
         return change.claim
     source = config.source(change.source)
@@ -72,12 +81,21 @@ def news(changes: Iterable[Change], config: Config) -> list[Change]:
     return [change for change in changes if change.source not in shipped]
 
 
-def told(change: Change) -> str:
+def _figure(change: Change) -> Figure | None:
+    came = change.came[0] if change.kind is ChangeKind.FIGURE and change.came else None
+    return came if isinstance(came, Figure) else None
+
+
+def told(change: Change, config: Config) -> str:
     """`1,258 → 907 (−351)`, `stated 4,767, rows come to 4,700`, or the change's own words."""
     before, after = change.before, change.after
     match change.kind:
-        case ChangeKind.FIGURE if after is not None:
-            return f"{_words.count(after)}: {change.text}"
+        case ChangeKind.DECIDED if change.decision:
+            return _decided.told(change.decision)
+        case ChangeKind.EDITED:
+            return _edit(change)
+        case ChangeKind.FIGURE:
+            return _given(change, config)
         case ChangeKind.EDITION | ChangeKind.CORRECTED:
             return f"{change.text}, {_words.count(after)} in all" if after is not None else change.text
         case ChangeKind.TROOPS | ChangeKind.TOTAL if before is not None and after is not None:
@@ -92,3 +110,40 @@ def told(change: Change) -> str:
             return f"no longer listed, last {_words.count(before)}"
         case _:
             return change.text
+
+
+def _given(change: Change, config: Config) -> str:
+    """`Italy >900 reserve: the words it was read from`; who gave it stands beside."""
+    figure = _figure(change)
+    if figure is None:
+        return f"{_words.count(change.after)}: {change.text}"
+    whose = _names.nation(figure.nation, config) if figure.nation else figure.subject
+    counted = " ".join(filter(None, (whose, _words.figure(figure))))
+    return f"{counted}: {figure.quote}" if figure.quote else counted
+
+
+def _edit(change: Change) -> str:
+    """`Title · said: KFOR, spokesperson: … · says now: …`; the title alone where nothing else is read otherwise."""
+    was, now = _some(passages(change.withdrawn)), _some(passages(change.came))
+    said = f"{'said' if now else 'no longer says'}: {was}" if was else ""
+    instead = f"{'says now' if was else 'also says now'}: {now}" if now else ""
+    return " · ".join(filter(None, (change.text, said, instead)))
+
+
+def passages(said: Sequence[Statement | Figure]) -> list[str]:
+    """What an edit took out or put in, in words: statements with who and how; figures that stand in none of them."""
+    told = [each for each in said if isinstance(each, Statement) and each.stance is not None]
+    apart = [each for each in said if isinstance(each, Figure) and not any(_is_in(each, one) for one in told)]
+    return [
+        *(f"{_stances.word(each)} {_stances.who(each)}: {each.text}" for each in told),
+        *(" ".join(filter(None, (each.nation or each.subject, _words.figure(each)))) for each in apart),
+    ]
+
+
+def _is_in(figure: Figure, statement: Statement) -> bool:
+    return bool(figure.quote) and (figure.quote in statement.text or statement.text in figure.quote)
+
+
+def _some(told: Sequence[str]) -> str:
+    more = len(told) - _MOST_PASSAGES
+    return "; ".join(told[:_MOST_PASSAGES]) + (f" and {more} more" if more > 0 else "")

@@ -41,14 +41,19 @@ def tone(statement: Statement) -> Tone:
 
 def word(statement: Statement) -> str:
     """`DENIES weakly`, `NO ANSWER YET`, `HEADLINE`: capitals for what is done, small letters for how strongly."""
-    match statement.stance:
+    return word_of(statement.stance, statement.strength)
+
+
+def word_of(stance: Stance | None, strength: Strength) -> str:
+    """The same of a stance and its strength alone."""
+    match stance:
         case None:
             return "HEADLINE"
         case Stance.NO_COMMENT:
-            return "NO ANSWER YET" if statement.strength is Strength.WEAK else "DECLINES"
+            return "NO ANSWER YET" if strength is Strength.WEAK else "DECLINES"
         case Stance.DENIES:
-            return f"DENIES {STRENGTHS[statement.strength]}".rstrip()
-        case stance:
+            return f"DENIES {STRENGTHS[strength]}".rstrip()
+        case _:
             return stance.value.upper()
 
 

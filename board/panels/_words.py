@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from board.model import Figure, FigureKind, Precision, Qualifier, When
+from board.snapshot import MOST_UNREAD
 
 UNKNOWN = "–"
 """Stands where a number or a date is not known; its cell's value is then `None`."""
@@ -50,6 +51,11 @@ def figure(value: Figure) -> str:
     """A figure with its qualifier and, where it counts something else than those present, its kind: `≤852 ceiling`."""
     number = f"{_SIGNS[value.qualifier]}{value.number:,}"
     return number if value.kind is FigureKind.PRESENT else f"{number} {kind(value.kind)}"
+
+
+def new(count: int) -> str:
+    """`3 new`; of very many no more than that."""
+    return f"{count} new" if count < MOST_UNREAD else f"{MOST_UNREAD - 1}+ new"
 
 
 def kind(value: FigureKind) -> str:

@@ -15,7 +15,7 @@ from board.options import option
 from board.panels import _health, _words
 from board.panels._foreseen import had_been_said
 from board.shapes import Cell, Column, Condition, Table, TableRow, Tone, View
-from board.snapshot import Sense, Snapshot
+from board.snapshot import Part, Sense, Snapshot
 from board.spec import Config, PanelSpec
 from board.text.iso import iso
 
@@ -26,6 +26,7 @@ COLUMNS = (
     Column(name="source", title="From", keep=1),
     Column(name="url", title="Link", keep=0),
 )
+READS = frozenset({Part.SAID, Part.DECIDED, Part.STATES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

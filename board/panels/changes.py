@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from board.model import When
+from board.model import Figure, When
 from board.options import option
 from board.panels import _entries, _health, _moves, _plain, _stances, _words
 from board.panels._claims import Claims, claims_on
 from board.shapes import Condition, Entry, Feed, View
-from board.snapshot import Change, ChangeKind, Snapshot, StatementRecord
+from board.snapshot import Change, ChangeKind, Decision, Part, Snapshot, StatementRecord
 from board.spec import Config, PanelSpec
+from board.text import records
 from board.text.iso import iso
 
 _HERE = frozenset(
@@ -36,6 +37,7 @@ _HERE = frozenset(
 
 _QUIET = frozenset({ChangeKind.UNCHANGED, ChangeKind.CLAIM_GAINED})
 """No news, and what stands at the new statement itself."""
+READS = frozenset(Part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,11 +90,21 @@ def changed(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime, 
 
 
 def feed(changes: Sequence[Change], snapshot: Snapshot, config: Config, now: datetime) -> Feed:
-    """Changes as entries, in the order given; of statements with who spoke, from where, and the claims they bear on."""
-    records = {change.ref: record for change in changes if (record := snapshot.statement(change.ref))}
-    claims = claims_on(tuple(records.values()), snapshot, config)
-    told = enumerate(changes, 1)
-    return Feed(entries=tuple(_entry(key, each, records.get(each.ref), claims, config, now) for key, each in told))
+    """Changes as entries, in the order given; of statements with who spoke, from where, and the claims they bear on.
+
+    A claim gains a statement only where that counts for one of its sides.
+    """
+    said = {change.ref: record for change in changes if (record := snapshot.statement(change.ref))}
+    claims = claims_on(tuple(said.values()), snapshot, config)
+    told = [each for each in changes if each.kind is not ChangeKind.CLAIM_GAINED or claims.side(each.ref, each.claim)]
+    entries = (_entry(key, each, said.get(each.ref), claims, config, now) for key, each in enumerate(told, 1))
+    return Feed(entries=tuple(_sourced(entry, snapshot) for entry in entries))
+
+
+def _sourced(entry: Entry, snapshot: Snapshot) -> Entry:
+    """The entry with how what it tells of came to the board, where it is no statement and came from a source."""
+    came = None if "provenance" in entry.data else snapshot.provenance(entry.ref)
+    return replace(entry, data={**entry.data, "provenance": records.provenance(came)}) if came else entry
 
 
 def _entry(
@@ -106,17 +118,47 @@ def _entry(
         tone=_moves.tone(change),
         who=_stances.who(record.statement) if record else _moves.about(change, config),
         how=f"known {_words.since(change.at, now, config.board.time_zone)}",
-        text=_moves.told(change),
+        text=_on_claim(change, claims) + _moves.told(change, config),
         way=_stances.way(record.statement) if record else (),
         marks=tuple(_entries.marks(record, claims)) if record else (),
-        data={
-            **(_plain.statement(record) if record else {}),
-            "kind": change.kind.value,
-            "at": iso(change.at),
-            "source": change.source or None,
-            "nation": change.nation,
-            "before": change.before,
-            "after": change.after,
-            "claim": change.claim or None,
-        },
+        data={**(_plain.statement(record) if record else {}), **_data(change)},
     )
+
+
+def _on_claim(change: Change, claims: Claims) -> str:
+    """`denies: us-withdrawal · `, before the words of a statement that a claim gained."""
+    side = claims.side(change.ref, change.claim)
+    return f"{side.value}: {change.claim} · " if side else ""
+
+
+def _data(change: Change) -> dict[str, object]:
+    return {
+        "kind": change.kind.value,
+        "at": iso(change.at),
+        "source": change.source or None,
+        "nation": change.nation,
+        "before": change.before,
+        "after": change.after,
+        "claim": change.claim or None,
+        **_more(change),
+    }
+
+
+def _more(change: Change) -> dict[str, object]:
+    """What only one kind of change has: of an edit both sides of it, of a figure who gave it and what it counts."""
+    match change:
+        case Change(kind=ChangeKind.EDITED):
+            return {"withdrawn": _moves.passages(change.withdrawn), "came": _moves.passages(change.came)}
+        case Change(kind=ChangeKind.FIGURE, came=(Figure() as figure,)):
+            return {
+                "said_by": figure.said_by or None,
+                "subject": figure.subject or None,
+                "qualifier": figure.qualifier.value,
+                "counts": figure.kind.value,
+                "quote": figure.quote,
+                "url": figure.url,
+            }
+        case Change(decision=Decision() as decision):
+            return {"decided": decision.kind, "value": decision.value, "who": decision.who, "why": decision.why}
+        case _:
+            return {}

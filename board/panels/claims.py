@@ -13,7 +13,7 @@ from board.judging.claims import ClaimTally, Judged, Side
 from board.options import option
 from board.panels import _claims, _health, _stances, _words
 from board.shapes import Cell, Column, Condition, Line, Span, Table, TableRow, Tone, View
-from board.snapshot import Snapshot
+from board.snapshot import Part, Snapshot
 from board.spec import Config, PanelSpec
 from board.text.iso import iso
 
@@ -27,6 +27,7 @@ COLUMNS = (
     Column(name="newest", title="Newest", keep=6),
     Column(name="name", title="Name", keep=1),
 )
+READS = frozenset({Part.SAID, Part.DECIDED, Part.STATES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

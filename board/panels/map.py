@@ -13,10 +13,11 @@ from board import paths
 from board.options import option
 from board.panels import _health, _names, _outline, _words
 from board.shapes import Condition, Line, Map, Pin, Span, Tone, View
-from board.snapshot import Snapshot
+from board.snapshot import Part, Snapshot
 from board.spec import Config, PanelSpec, PlaceSpec
 
 _MOST = 200
+READS = frozenset({Part.SAID, Part.DECIDED, Part.STATES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,11 +13,12 @@ from board.model import When
 from board.options import option
 from board.panels import _names, _stances, _words
 from board.shapes import Condition, Entry, Feed, Tone, View
-from board.snapshot import Note, Snapshot
+from board.snapshot import Note, Part, Snapshot
 from board.spec import Config, PanelSpec
 from board.text.iso import iso
 
 _LONGEST = 80
+READS = frozenset({Part.SAID, Part.NOTED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,11 +11,14 @@ from datetime import datetime
 from board.options import Query, option
 from board.panels import statements
 from board.shapes import Condition, Feed, View
-from board.snapshot import Snapshot
+from board.snapshot import Part, Snapshot
 from board.spec import Config, PanelSpec
+from board.text.hits import hits
+from board.text.query import parse
 
 _TITLE = "Search"
 """Of a panel without one: it then has the name of its search as well."""
+READS = frozenset({Part.SAID, Part.DECIDED, Part.NOTED, Part.STATES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,13 +46,24 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
             empty=empty,
         )
     view = statements.build(snapshot, _as_statements(titled, config), config, now)
-    found = not isinstance(view.shape, Feed) or view.shape.entries
-    return view if found else replace(view, empty=f"nothing the board has seen has this: {config.searches[name]}")
+    assert isinstance(view.shape, Feed)
+    query = config.searches[name]
+    if not view.shape.entries:
+        return replace(view, empty=f"nothing the board has seen has this: {query}")
+    return replace(view, shape=marked(view.shape, query, config))
 
 
 def page(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime, before: int) -> Feed:
     """The page that follows the entry with the key `before`."""
-    return statements.page(snapshot, _as_statements(spec, config), config, now, before)
+    found = statements.page(snapshot, _as_statements(spec, config), config, now, before)
+    return marked(found, config.searches[_saved(spec, config)], config)
+
+
+def marked(found: Feed, query: str, config: Config) -> Feed:
+    """What was found, with the words that were looked for marked. Raises: QueryError."""
+    asked = parse(query)
+    entries = (replace(entry, hits=hits(asked, entry.text, config.aliases)) for entry in found.entries)
+    return replace(found, entries=tuple(entries))
 
 
 def _saved(spec: PanelSpec, config: Config) -> str:

@@ -13,7 +13,7 @@ from datetime import datetime
 from board.options import option
 from board.panels import _health, _words
 from board.shapes import Cell, Column, Condition, Span, Table, TableRow, Tone, View
-from board.snapshot import Snapshot, SourceHealth, SourceState
+from board.snapshot import Part, Snapshot, SourceHealth, SourceState
 from board.spec import Config, PanelSpec, SourceSpec
 from board.text.iso import iso
 
@@ -41,6 +41,7 @@ _TONES = {
     SourceState.HELD: Tone.HELD,
     SourceState.OFF: Tone.MUTED,
 }
+READS = frozenset({Part.STATES, Part.TRIES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,12 +11,13 @@ from datetime import datetime
 from board.options import Query, option
 from board.panels import _claims, _entries, _health, _names
 from board.shapes import Feed, View
-from board.snapshot import Snapshot, StatementRecord
+from board.snapshot import Part, Snapshot, StatementRecord
 from board.spec import Config, PanelSpec
 from board.text.fold import fold
 
 _LOOKED_AT = 20
 """Pages read at most to fill one page where `organisation` leaves most out."""
+READS = frozenset({Part.SAID, Part.DECIDED, Part.NOTED, Part.STATES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,9 @@ class Options:
 
 
 def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) -> View:
-    """The newest page; `fresh` counts what is unread on it."""
+    """The newest page; `fresh` counts what is unread, on it and beyond."""
+    options = spec.options
+    assert isinstance(options, Options)
     feed = _page(snapshot, spec, config, None)
     standing = _health.standing(
         snapshot, config, now, lambda source: source.gives == "statements", filled=bool(feed.entries)
@@ -44,8 +47,15 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         condition=standing.condition,
         trouble=standing.trouble,
         empty=standing.empty,
-        fresh=sum(entry.new for entry in feed.entries),
+        fresh=_unread(snapshot, options, config, feed),
     )
+
+
+def _unread(snapshot: Snapshot, options: Options, config: Config, feed: Feed) -> int:
+    """All that nobody has read; with `organisation`, which no query tells of, those on the page."""
+    if options.organisation:
+        return sum(entry.new for entry in feed.entries)
+    return snapshot.unread(query=options.query, headlines=options.headlines, but=_names.shipped(config))
 
 
 def page(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime, before: int) -> Feed:  # noqa: ARG001

@@ -12,10 +12,10 @@ from datetime import datetime
 from board.judging.postures import Proposal, propose
 from board.model import When
 from board.options import option
-from board.panels import _editions, _health, _names, _plain, _stances, _words
+from board.panels import _decided, _editions, _health, _names, _plain, _stances, _words
 from board.panels._foreseen import had_been_said
 from board.shapes import Ladder, Line, Rung, Span, Tone, View
-from board.snapshot import Decision, Snapshot, StatementRecord
+from board.snapshot import Decision, Part, Snapshot, StatementRecord
 from board.spec import Config, PanelSpec, TierSpec
 from board.text.iso import iso
 
@@ -23,6 +23,7 @@ _ROLES = {1: "first", 2: "second", 3: "third"}
 LOOKED_AT = 30
 """Statements on a tier, the newest, from which its activity is told and a posture proposed."""
 _TONES = {1: Tone.TIER_1, 2: Tone.TIER_2, 3: Tone.TIER_3}
+READS = frozenset({Part.SAID, Part.DECIDED, Part.STATES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +97,7 @@ def _rung(
         strength=strength(snapshot, tier, config),
         latest=_told(latest, config) if latest else (Span("nothing found in the sources", Tone.MUTED),),
         latest_ref=latest.ref if latest else None,
+        decided=_decided.by(decided) if decided else "",
         proposal=f"{proposal.posture}: {proposal.because}" if proposal else "",
         data=_data(tier, mandate(snapshot, tier), decided, latest, proposal),
     )
@@ -119,7 +121,7 @@ def strength(snapshot: Snapshot, tier: TierSpec, config: Config) -> str:
         return "strength unknown"
     newest = editions[-1].value
     total = _editions.total(newest, snapshot.figures(subject=tier.force, totals_only=True))
-    if not total.stated and not total.complete:
+    if total.whole is None:
         return f"{_words.count(total.known)} known, total unknown ({_words.date(newest.as_of, zone)})"
     nations = total.nations or (total.rows if total.complete else None)
     of = f" from {_words.plural(nations, 'nation')}" if nations else ""

@@ -14,8 +14,10 @@ from board.model import Edition, Figure, FigureKind, Qualifier, When
 from board.options import option
 from board.panels import _editions, _health, _names, _words
 from board.shapes import Chart, Line, Mark, Span, Tone, View
-from board.snapshot import Recorded, Snapshot
+from board.snapshot import Part, Recorded, Snapshot
 from board.spec import Config, PanelSpec
+
+READS = frozenset({Part.SAID, Part.DECIDED, Part.STATES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +84,7 @@ def _line(
 
 
 def _whole(edition: Edition, figures: Sequence[Recorded[Figure]]) -> int | None:
-    total = _editions.total(edition, figures)
-    return total.whole if total.stated or total.complete else None
+    return _editions.total(edition, figures).whole
 
 
 def _marks(figures: Sequence[Recorded[Figure]]) -> Iterator[Mark]:

@@ -9,12 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from board.model import Edition
 from board.options import option
-from board.panels import _contributions, _editions, _health, _names, _plain, _words
+from board.panels import _contributions, _editions, _health, _names, _words
 from board.panels._contributions import COLUMNS, Contributions, contributions
 from board.shapes import Line, Span, Table, Tone, View
-from board.snapshot import HeldReading, Snapshot
+from board.snapshot import HeldReading, Part, Snapshot
 from board.spec import Config, PanelSpec, SourceSpec
+from board.text import records
+
+READS = frozenset({Part.SAID, Part.DECIDED, Part.STATES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +76,9 @@ def _footer(table: Contributions) -> tuple[Line, ...]:
     edition, board = table.edition.value, table.config.board
     lines: tuple[Line, ...] = (
         (*_known(table.total), *(() if edition.as_of else (Span(" · as of an unknown date", Tone.UNKNOWN),))),
+        _failed(edition),
         table.beside.line(),
+        table.beside.unlisted(table.config),
         table.beside.legend(),
         (Span(edition.said_by or table.edition.provenance.source_title, Tone.MUTED),),
         (Span(board.footnote, Tone.MUTED),),
@@ -82,15 +88,21 @@ def _footer(table: Contributions) -> tuple[Line, ...]:
 
 def _known(total: _editions.Total) -> Line:
     """`6 of 33 nations known: 2,851 of 4,767 (59.8 %) · partial`; what is not stated is not made up."""
-    nations = _words.plural(total.nations or total.rows, "nation")
+    nations = _words.plural(total.nations or total.listed, "nation")
     if total.complete:
         return Span(f"{nations}: {_words.count(total.known)} · "), _completeness(total.complete)
-    if total.nations:
+    if total.nations or total.rows < total.listed:
         nations = f"{total.rows} of {nations}"
     people = _words.count(total.known)
     if total.stated:
         people += f" of {_words.count(total.stated)} ({_words.percent(total.known / total.stated)} %)"
     return Span(f"{nations} known: {people} · "), _completeness(total.complete)
+
+
+def _failed(edition: Edition) -> Line:
+    """`check failed: not a number: Poland: n/a`; empty where the table stands up to its own figures."""
+    details = "; ".join(check.detail for check in edition.checks if check.passed is False)
+    return (Span(f"check failed: {details}", Tone.HELD),) if details else ()
 
 
 def _completeness(complete: bool | None) -> Span:
@@ -116,9 +128,7 @@ def _data(table: Contributions) -> dict[str, object]:
         "nations_known": total.rows,
         "nations_stated": total.nations,
         "complete": total.complete,
-        "checks": [
-            {"name": check.name, "passed": check.passed, "detail": check.detail} for check in edition.value.checks
-        ],
+        "checks": [records.check(check) for check in edition.value.checks],
         "disagreements": [{"nation": each.nation, "because": each.because} for each in table.beside.disputes],
-        "provenance": _plain.provenance(edition.provenance),
+        "provenance": records.provenance(edition.provenance),
     }

@@ -67,9 +67,10 @@ def nation_before(prose: Prose, first: int, stop: int) -> str | None:
 def first_actor(prose: Prose, sentence: Sentence, lands: frozenset[str] = frozenset()) -> Actor | None:
     """Whom a sentence is about: the first named that is neither a place nor a speaker's home, nor one of `lands`."""
     for mark in sentence.marks:
-        if mark.sort in _NAMES and (actor := actor_at(prose, sentence, mark.first, sentence.last)) is not None:
-            if actor.nation is None or actor.nation not in lands:
-                return actor
+        if mark.sort not in _NAMES or (actor := actor_at(prose, sentence, mark.first, sentence.last)) is None:
+            continue
+        if actor.nation is None or actor.nation not in lands:
+            return actor
     return None
 
 
@@ -98,7 +99,7 @@ def is_home_of_speaker(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
 def _is_attribute(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`NATO member Albania`, `a NATO official`: tells something of another."""
     near = range(mark.last, min(sentence.last, mark.last + TO_ROLE))
-    return any(prose.is_a(index, "nation", "role", "unnamed", "count_of_nations") for index in near)
+    return prose.any_in(near, "nation", "role", "unnamed", "count_of_nations")
 
 
 def _body(prose: Prose, sentence: Sentence, index: int) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from board.reading.cast import Speaker
 from board.reading.lexicon import Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One act of saying. `speaker` is `None` where the sentence does not tell it."""
 
     speaker: Speaker | None

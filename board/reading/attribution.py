@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from board.model import Identity
 from board.reading.acts import Act
 from board.reading.cast import Cast, Speaker
 from board.reading.lexicon import Mark
-from board.reading.phrases import end_of_name, is_inverted, may_be_inverted, subject_before, subject_behind
+from board.reading.phrases import (
+    end_of_name,
+    is_inverted,
+    just_named,
+    may_be_inverted,
+    subject_before,
+    subject_behind,
+)
 from board.reading.prose import Prose, Sentence
 from board.reading.said import SHORTEST, THAT, words_said
 from board.reading.sources import source_in
 from board.reading.speakers import speaker_in
-from board.reading.verbs import as_saying, asks_who, is_courtesy, is_decision, is_noun, is_participle, may_lack_speaker
+from board.reading.verbs import as_saying, asks_who, is_decision, is_noun, is_participle, lacks_words, may_lack_speaker
+
+POINTING = 6
+"""Words of `that was news to him`, which tells nothing without what stands before."""
 
 
 def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
@@ -26,15 +35,15 @@ def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
     for mark in sentence.marks:
         if prose.quoted[mark.first] or _tells_of_source(acts, mark):
             continue
-        if mark.sort == "according":
-            act = source_in(prose, sentence, mark, cast)
-        elif (verb := as_saying(prose, sentence, mark)) is not None:
+        if (verb := as_saying(prose, sentence, mark)) is not None:
             act = _by_verb(prose, sentence, verb, cast, acts)
+        elif mark.sort == "according":
+            act = source_in(prose, sentence, mark, cast)
         else:
             continue
         if act is not None:
             acts.append(act)
-    acts = [_behind_source(act, acts[0]) for act in acts]
+    acts = [_before_carrier(_behind_source(act, acts[0]), acts[:place]) for place, act in enumerate(acts)]
     return [_before_next(prose, act, acts[place + 1 :]) for place, act in enumerate(acts)]
 
 
@@ -51,7 +60,15 @@ def _behind_source(act: Act, source: Act) -> Act:
     is_source = source.verb.sort == "according" and source.verb.first < source.first
     if act is source or not is_source or act.first > source.verb.first or act.last <= source.first:
         return act
-    return replace(act, first=source.first)
+    return act._replace(first=source.first)
+
+
+def _before_carrier(act: Act, earlier: list[Act]) -> Act:
+    """`The number will be cut, Reuters reported, citing officials`: what they say ends before the outlet."""
+    for other in earlier:
+        if act.verb.sort == "according" and act.first <= other.first and other.last <= other.phrase[0] < act.last:
+            return act._replace(last=other.last)
+    return act
 
 
 def _before_next(prose: Prose, act: Act, later: list[Act]) -> Act:
@@ -64,7 +81,7 @@ def _before_next(prose: Prose, act: Act, later: list[Act]) -> Act:
             continue
         while start > act.first and (prose.words[start - 1].text in ",;" or prose.is_a(start - 1, "coordinate")):
             start -= 1
-        return replace(act, last=start) if start - act.first >= SHORTEST else act
+        return act._replace(last=start) if start - act.first >= SHORTEST else act
     return act
 
 
@@ -91,15 +108,23 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     if subject is None:
         return None
     speaker, phrase, inverted = subject
+    if phrase[0] > sentence.first and prose.is_a(phrase[0] - 1, "in_question"):
+        return None
     words = words_said(prose, sentence, verb, phrase, inverted=inverted)
-    if words[1] - words[0] < SHORTEST or is_courtesy(prose, verb, words) or asks_who(prose, phrase):
-        return None
-    if speaker is not None and speaker.identity is Identity.ORGANISATION and is_decision(prose, verb, words):
-        return None
-    if speaker is None and acts and words[1] <= verb.first and not prose.lexicon.drops_pronouns:
-        return None
-    recipient = None if inverted else _recipient(prose, sentence, verb, cast)
-    return Act(speaker, verb, *words, phrase, recipient)
+    act = Act(speaker, verb, *words, phrase, None if inverted else _recipient(prose, sentence, verb, cast))
+    return act if _says_something(prose, act, acts) else None
+
+
+def _says_something(prose: Prose, act: Act, acts: list[Act]) -> bool:
+    """Whether there are words that are said, by somebody, and not only something done."""
+    if act.last - act.first <= POINTING and prose.is_a(act.first, "points_back") and prose.is_a(act.first + 1, "aux"):
+        return False
+    words, speaker = (act.first, act.last), act.speaker
+    if act.last - act.first < SHORTEST or lacks_words(prose, act.verb, words) or asks_who(prose, act.phrase):
+        return False
+    if speaker is None:
+        return not acts or act.last > act.verb.first or prose.lexicon.drops_pronouns
+    return speaker.identity is not Identity.ORGANISATION or not is_decision(prose, act.verb, words)
 
 
 class Subject(NamedTuple):
@@ -115,6 +140,7 @@ def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     nowhere = (verb.first, verb.first)
     begin = max((act.verb.last for act in acts if act.speaker is not None), default=sentence.first)
     left = nowhere if is_inverted(prose, sentence, verb) else subject_before(prose, begin, verb.first)
+    left = _just_named(prose, left)
     if (speaker := _himself(prose, left, acts) or _in(prose, left, cast)) is not None:
         return Subject(speaker, left, inverted=False)
     if acts and left[0] < left[1] and prose.is_a(left[0], "pronoun"):
@@ -127,6 +153,15 @@ def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     if (speaker := _in(prose, behind, cast)) is not None:
         return Subject(speaker, behind, inverted=True)
     return Subject(None, nowhere, inverted=False) if acts or may_lack_speaker(prose, verb) else None
+
+
+def _just_named(prose: Prose, left: tuple[int, int]) -> tuple[int, int]:
+    """`… criticised by the opposition, which called it reckless`: the one named right before speaks."""
+    comma = left[1] - 2
+    if comma <= left[0] or prose.words[comma].text != "," or not prose.is_a(comma + 1, "relative.who"):
+        return left
+    named = just_named(prose, comma)
+    return named if named is not None and named[0] >= left[0] else left
 
 
 def _himself(prose: Prose, left: tuple[int, int], acts: list[Act]) -> Speaker | None:

@@ -76,9 +76,8 @@ def verb_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if _is_reached(prose, sentence, index) or _is_of_a_figure(prose, sentence, index):
         return True
     near = range(max(sentence.first, index - REACH), index)
-    return prose.is_a(index, "counts.to") is not None and any(
-        prose.is_a(place, "contingent", "person", "force", "counts.change", "counts.up", "counts.down")
-        for place in near
+    return prose.is_a(index, "counts.to") is not None and prose.any_in(
+        near, "contingent", "person", "force", "counts.change", "counts.up", "counts.down"
     )
 
 
@@ -87,7 +86,7 @@ def _is_reached(prose: Prose, sentence: Sentence, index: int) -> bool:
     if not prose.is_a(index, "change.word") or not prose.is_a(index + 1, *_LIMITS):
         return False
     near = range(max(sentence.first, index - REACH), index)
-    return any(prose.is_a(at, "made.figure", "contingent", "force") for at in near)
+    return prose.any_in(near, "made.figure", "contingent", "force")
 
 
 def _is_of_a_figure(prose: Prose, sentence: Sentence, index: int) -> bool:
@@ -95,7 +94,7 @@ def _is_of_a_figure(prose: Prose, sentence: Sentence, index: int) -> bool:
     if not prose.is_a(index, "passive"):
         return False
     near = range(max(sentence.first, index - REACH), index)
-    return any(prose.is_a(at, "made.figure", "kind.ceiling") for at in near)
+    return prose.any_in(near, "made.figure", "kind.ceiling")
 
 
 def has_before(prose: Prose, sentence: Sentence, count: Count) -> bool:

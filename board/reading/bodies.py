@@ -8,8 +8,8 @@ from board.model import Channel
 from board.reading.entries import FALLBACK
 from board.reading.homes import ENOUGH, POSSESSIVE, Home, home_in, sentence_at
 from board.reading.lexicon import Mark
-from board.reading.names import LONGEST_NAME, end_of_body, is_where
-from board.reading.offices import office_of, rendered
+from board.reading.names import LONGEST_NAME, Name, end_of_body, is_where
+from board.reading.offices import government_of, office_of, rendered
 from board.reading.parts import Parts
 from board.reading.prose import Prose, Sentence
 
@@ -34,13 +34,12 @@ def body_text(prose: Prose, parts: Parts) -> str:
     if (head := head_body(prose, parts)) is not None:
         return _name_of(prose, parts, head)
     if parts.headed is not None and (parts.roles or parts.name or parts.nation is None):
-        return prose.slice(*parts.headed)
+        return prose.slice(*parts.headed) if not _is_sent_to(prose, parts, parts.headed) else state_text(prose, parts)
     if parts.nation is not None and parts.roles:
         if parts.former is not None:
             return prose.slice(parts.nation.first, parts.nation.last)
-        return office_body(prose, parts, home_in(prose, parts.nation, parts.roles[0].first)) or nation_text(
-            prose, parts
-        )
+        home = home_in(prose, parts.nation, parts.roles[0].first)
+        return office_body(prose, parts, home) or state_text(prose, parts)
     return ""
 
 
@@ -53,7 +52,7 @@ def own_bodies(prose: Prose, parts: Parts) -> list[Mark]:
     ]
 
 
-def _is_sent_to(prose: Prose, parts: Parts, body: Mark) -> bool:
+def _is_sent_to(prose: Prose, parts: Parts, body: Mark | Name) -> bool:
     """`ambassador to the United Nations`."""
     return any(
         prose.is_a(role.first, "envoy")
@@ -93,12 +92,15 @@ def _is_next(prose: Prose, before: Mark, mark: Mark) -> bool:
     if prose.is_capital(mark.first) is False and before.sort == "parent" and not prose.is_a(mark.first, "mission"):
         return False
     between = range(before.last, mark.first)
-    return all(prose.words[index].text in POSSESSIVE or prose.is_capital(index) for index in between)
+    return all(
+        prose.words[index].text in POSSESSIVE or prose.is_capital(index) or prose.is_a(index, "name_joins.of")
+        for index in between
+    )
 
 
 def _name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
     if mark.sort != "body":
-        return mark.value
+        return prose.force if _only_leads(prose, mark) else mark.value
     if prose.is_a(mark.first, "mission", "mission_noun") and (force := _force_meant(prose, parts, mark)):
         return force
     if (parent := prose.is_a(mark.first, "parent_noun")) is not None and mark.last == mark.first + 1:
@@ -111,6 +113,12 @@ def _name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
     while first < mark.first and prose.words[first].text in POSSESSIVE:
         first += 1
     return prose.slice(first, end_of_body(prose, mark.last, parts.last))
+
+
+def _only_leads(prose: Prose, mark: Mark) -> bool:
+    """`the NATO-led force` is the force."""
+    is_joined = mark.sort == "parent" and mark.last + 1 < len(prose.words) and prose.words[mark.last].text == "-"
+    return bool(prose.force) and is_joined and prose.is_a(mark.last + 1, "led") is not None
 
 
 def _force_meant(prose: Prose, parts: Parts, mission: Mark) -> str:
@@ -145,6 +153,8 @@ def full_name(prose: Prose, parts: Parts, organisation: str, home: Home | None) 
     """`the ministry` with the nation of `home`; without one as it was called before, `Italy's Ministry of Defence`."""
     mark = next((mark for mark in parts.bodies if mark.sort == "body"), None)
     if mark is None or mark.value != "noun" or parts.nation is not None or not is_short(organisation):
+        return organisation
+    if home is None and not organisation.endswith(prose.slice(mark.first, mark.last)):
         return organisation
     if home is None and (fuller := _fuller_name(prose, mark, organisation)):
         return fuller
@@ -197,12 +207,21 @@ def _belongs_to_name(prose: Prose, index: int) -> bool:
 
 def _is_hyphen(prose: Prose, index: int) -> bool:
     """Between two capitals of one word: `Self-Determination`."""
-    return prose.words[index].text == "-" and prose.is_capital(index - 1) and prose.is_capital(index + 1)
+    before, word, after = prose.words[index - 1], prose.words[index], prose.words[index + 1]
+    is_inside = word.text == "-" and before.end == word.start and word.end == after.start
+    return is_inside and prose.is_capital(index - 1) and prose.is_capital(index + 1)
 
 
 def nation_text(prose: Prose, parts: Parts) -> str:
     """The nation as it is written; empty where none is."""
     return prose.slice(parts.nation.first, parts.nation.last) if parts.nation else ""
+
+
+def state_text(prose: Prose, parts: Parts) -> str:
+    """A nation as it is written; for a capital the government it stands for."""
+    if parts.nation is None or parts.nation.sort != "stands_for":
+        return nation_text(prose, parts)
+    return government_of(parts.nation.value)
 
 
 def described(prose: Prose, parts: Parts, noun: Mark) -> str:
@@ -226,14 +245,25 @@ def body_before(prose: Prose, index: int, *, in_paragraph: bool = False) -> str:
         begin = max(
             (at + 1 for at in range(sentence.first, stop) if prose.words[at].text == ";"), default=sentence.first
         )
-        if (mark := _body_in(sentence, begin, stop)) is not None:
+        if (mark := _body_in(prose, sentence, begin, stop)) is not None:
             return _name_of(prose, Parts(prose, max(0, mark.first - LONGEST_NAME), stop), mark)
     return ""
 
 
-def _body_in(sentence: Sentence, first: int, last: int) -> Mark | None:
+def _body_in(prose: Prose, sentence: Sentence, first: int, last: int) -> Mark | None:
     within = (mark for mark in sentence.marks if first <= mark.first and mark.last <= last)
-    return next((mark for mark in within if mark.sort in {"force", "body", "parent"}), None)
+    told = (mark for mark in within if mark.sort in {"force", "body", "parent"})
+    return next((mark for mark in told if _is_one_body(prose, mark)), None)
+
+
+def _is_one_body(prose: Prose, mark: Mark) -> bool:
+    """A name, or a noun of one spoken of: `the army`, `its police`; not `a police unit`."""
+    if mark.sort != "body" or prose.is_capital(mark.first):
+        return True
+    near = range(max(0, mark.first - 3), mark.first)
+    return prose.is_a(mark.first - 1, "pronoun") is not None or any(
+        prose.is_a(index, "article.definite", "nation") or prose.words[index].text in POSSESSIVE for index in near
+    )
 
 
 def channel_of(parts: Parts) -> Channel:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from board.model import Channel, Confidence, Identity
 from board.text.fold import fold
@@ -12,8 +13,7 @@ NOUN_STEM = 5
 """Letters by which two forms of a noun are taken for the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Somebody who may say something. `organisation` is empty where the words tell none."""
 
     name: str

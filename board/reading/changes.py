@@ -113,4 +113,4 @@ def _is_now(around: Around) -> bool:
     count = around.counted.count
     end = max(count.last, (around.counted.noun or 0) + 1)
     near = range(count.last, min(around.sentence.last, end + 2))
-    return any(around.prose.is_a(index, "kind.now") for index in near)
+    return around.prose.any_in(near, "kind.now")

@@ -42,17 +42,16 @@ def clause_of(around: Around) -> tuple[int, int]:
     prose, count = around.prose, around.counted.count
     first, last = max(_begin(around), count.first - LEFT), min(_end(around), _reach_of(around) + RIGHT)
     for index in range(count.first - 1, first - 1, -1):
-        relative = index > first and prose.is_a(index, "relative.who") and prose.words[index - 1].text == ","
-        turns = prose.is_a(index, "coordinate") and (
-            prose.is_a(index, "ends_clause") or prose.is_a(index + 1, "that.that")
-        )
+        own = prose.sorts[index]
+        relative = index > first and "relative.who" in own and prose.words[index - 1].text == ","
+        turns = "coordinate" in own and ("ends_clause" in own or "that.that" in prose.sorts[index + 1])
         if ends(prose, index) or relative or turns or before_aside(prose, first, index) < index:
             first = index
             break
     apposed = _is_apposed(around)
     aside = False
     for index in range(count.last, last):
-        if ends(prose, index) or prose.words[index].text == ":" or prose.is_a(index, "ends_clause"):
+        if ends(prose, index) or prose.words[index].text == ":" or "ends_clause" in prose.sorts[index]:
             return first, index
         if _leaves_off(prose, index):
             if not (apposed or (aside and prose.words[index].text == ",")):
@@ -87,7 +86,7 @@ def _is_fronted(around: Around, index: int) -> bool:
     """`As of 1 October, 211 soldiers`: only a time or place stands before the comma."""
     prose, first = around.prose, around.sentence.first
     opens = prose.is_a(first, "apart", "where", "as_of", "kind.now", "kind.historical") is not None
-    return opens and not any(prose.is_a(at, "contingent", "person") for at in range(first, index))
+    return opens and not prose.any_in(range(first, index), "contingent", "person")
 
 
 def hedged_from(prose: Prose, first: int, number: int) -> int:
@@ -145,7 +144,7 @@ def _leaves_off(prose: Prose, index: int) -> bool:
     """At a comma, unless what follows is still said of the same: `…, which stands ready`."""
     if index + 1 >= len(prose.words):
         return False
-    if prose.is_a(index, "coordinate") and (prose.is_a(index + 1, "that.that") or _is_verb(prose, index + 1)):
+    if "coordinate" in prose.sorts[index] and (prose.is_a(index + 1, "that.that") or _is_verb(prose, index + 1)):
         return True
     if prose.words[index].text != ",":
         return False

@@ -61,4 +61,4 @@ def _read(spot: Spot) -> Counted | None:
         found = Counted(count, Sort.CASUALTIES, noun)
     else:
         found = people(spot, noun, part=part)
-    return None if found is None else replace(found, part=part and found.sort is Sort.PEOPLE)
+    return replace(found, part=True) if part and found is not None and found.sort is Sort.PEOPLE else found

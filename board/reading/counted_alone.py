@@ -58,20 +58,13 @@ def _is_behind_nations(spot: Spot) -> bool:
 def _are_nations(spot: Spot) -> bool:
     """`33 countries, 28 of them NATO members`."""
     near = range(spot.count.last, min(spot.stop, spot.count.last + REACH))
-    return any(spot.prose.is_a(index, "count_of_nations") for index in near)
+    return spot.prose.any_in(near, "count_of_nations")
 
 
 def _counts_alone(spot: Spot, *, forces: bool) -> bool:
     """Whether a number without a noun counts people, by the words beside it."""
     prose, sentence, count, evidence = spot.prose, spot.sentence, spot.count, spot.evidence
-    beside = bare.nation_beside(prose, sentence, count)
-    if (
-        beside
-        and (forces or evidence & {"theatre", "count_of_nations.nations"})
-        and not (is_few(count) and not has_nation(spot, count.last))
-    ):
-        return True
-    if beside and count.value >= MANY and bare.there_are(prose, sentence, count):
+    if bare.nation_beside(prose, sentence, count) and _is_of_the_nation(spot, forces=forces):
         return True
     if forces and bare.of_a_group(prose, sentence, count):
         return bare.stands_alone(prose, sentence, count) or bare.goes_on_with_a_deed(prose, sentence, count)
@@ -93,6 +86,14 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
     units = prose.is_a(count.last, "contingent") if count.last < sentence.last else None
     told = sentence.last - sentence.first >= SENTENCE
     return count.value >= MANY and told and (alone or units is not None)
+
+
+def _is_of_the_nation(spot: Spot, *, forces: bool) -> bool:
+    """Whether a number beside a nation counts its people in a force."""
+    of_force = forces or bool(spot.evidence & {"theatre", "count_of_nations.nations"})
+    if of_force and not (is_few(spot.count) and not has_nation(spot, spot.count.last)):
+        return True
+    return spot.count.value >= MANY and bare.there_are(spot.prose, spot.sentence, spot.count)
 
 
 def noun_before(prose: Prose, sentence: Sentence, count: Count) -> tuple[Sort, int | None]:

@@ -58,9 +58,9 @@ def is_number_of_hurt(spot: Spot, *, part: bool) -> bool:
     if bare.nation_beside(prose, sentence, count):
         return True
     follows = range(count.last, min(sentence.last, count.last + NEAR))
-    if any(prose.is_a(index, "kind.casualties") for index in follows):
+    if prose.any_in(follows, "kind.casualties"):
         return not is_few(count) or HURT in spot.evidence or bool(spot.evidence & FORCES)
     if is_few(count) or not bare.stands_alone(prose, sentence, count):
         return False
     before_it = range(max(sentence.first, count.first - LEFT), count.first)
-    return any(prose.is_a(index, "kind.casualties") for index in before_it)
+    return prose.any_in(before_it, "kind.casualties")

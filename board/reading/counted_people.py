@@ -46,6 +46,8 @@ def _are_relieved(spot: Spot) -> bool:
 
 def is_about_others(spot: Spot, noun: int) -> bool:
     """`arrested 23 people`, `300 people gathered`."""
+    if "not_a_force" not in spot.sentence.sorts:
+        return False
     first, last = max(spot.sentence.first, spot.count.first - NEAR), min(spot.sentence.last, noun + NEWS)
     telling = ("not_a_force.people",) if spot.prose.is_a(noun, "person.soldier") else ("not_a_force",)
     near = [index for index in range(first, last) if spot.prose.is_a(index, *telling)]
@@ -65,11 +67,8 @@ def _is_crowd_of_a_force(spot: Spot) -> bool:
         verb_before(prose, sentence, count)
         or has_before(prose, sentence, count)
         or _follows_nation(prose, sentence, count)
-        or any(prose.is_a(index, "counts.serve") for index in range(count.last, min(sentence.last, count.last + REACH)))
-        or any(
-            prose.is_a(index, "nation", "armed", "parent", "force")
-            for index in range(count.last, min(sentence.last, count.last + REACH))
-        )
+        or prose.any_in(range(count.last, min(sentence.last, count.last + REACH)), "counts.serve")
+        or prose.any_in(range(count.last, min(sentence.last, count.last + REACH)), "nation", "armed", "parent", "force")
     )
 
 

@@ -78,7 +78,7 @@ def _is_part_of_nations(spot: Spot, mine: Counted, other: Counted) -> bool:
     """`28 countries, 20 of them members of NATO`."""
     fits = mine.part and mine.count.value <= other.count.value
     end = min(spot.stop, spot.count.last + REACH)
-    return fits and not any(spot.prose.is_a(index, "nation", "person.soldier") for index in range(spot.count.last, end))
+    return fits and not spot.prose.any_in(range(spot.count.last, end), "nation", "person.soldier")
 
 
 def _has_its_nation(spot: Spot) -> bool:
@@ -151,7 +151,7 @@ def _touches(prose: Prose, one: Count, other: Count) -> bool:
     if is_range(prose, first, second):
         return True
     between = range(first.last, second.first)
-    unit = first is other and any(prose.is_a(index, "unit") for index in between)
+    unit = first is other and prose.any_in(between, "unit")
     return unit and all(
         prose.is_a(index, "unit", "counts.range", "counts.share", "article", "qualifier") for index in between
     )
@@ -192,4 +192,4 @@ def joined(prose: Prose, one: Count, other: Count) -> bool:
     between = range(one.last, other.first)
     if len(between) > REACH or any(prose.words[index].text in ".;()" for index in between):
         return False
-    return any(prose.is_a(index, "counts.range", "counts.share") for index in between)
+    return prose.any_in(between, "counts.range", "counts.share")

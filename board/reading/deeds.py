@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from board.model import Confidence, Identity
 from board.reading.cast import Cast, Speaker
 from board.reading.lexicon import Mark
@@ -25,12 +23,21 @@ def deed_in(prose: Prose, sentence: Sentence, cast: Cast) -> tuple[Speaker, tupl
     verb = next((mark for mark in sentence.marks if mark.full in _DEEDS and mark.first < stop), None)
     if verb is None or sentence.last - verb.first < SHORTEST or not _is_subject(prose, sentence.first, verb.first):
         return None
+    if prose.is_a(verb.first, "foreseen"):
+        return None
     if prose.is_a(verb.first, "decides") and not _is_news(prose, sentence, verb):
         return None
     speaker = speaker_in(prose, sentence.first, verb.first, cast)
     if speaker is None or speaker.identity is not Identity.ORGANISATION or speaker.media or not speaker.official:
         return None
-    return replace(speaker, confidence=Confidence.MEDIUM), (verb.first, _end(prose, sentence))
+    return speaker._replace(confidence=Confidence.MEDIUM), (verb.first, _end(prose, sentence))
+
+
+def goes_on(prose: Prose, sentence: Sentence) -> bool:
+    """`The number will be brought down to 5,000`, behind what a body has decided: more of the same."""
+    announces = any(mark.full == "stance.announces" for mark in sentence.marks)
+    has_number = any(prose.words[index].text[0].isdigit() for index in range(sentence.first, sentence.last))
+    return announces and has_number and not prose.is_a(sentence.first, "nation", "stands_for", "pronoun.person")
 
 
 def _is_news(prose: Prose, sentence: Sentence, verb: Mark) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from board.model import Channel, Confidence
 from board.reading.cast import Cast, Speaker
 from board.reading.lexicon import Mark
@@ -13,41 +11,61 @@ from board.reading.speakers import speaker_in
 
 TITLE = 5
 """Words of a title in which it calls itself a report; a reference such as `S/2021/228:` may stand before."""
+LINES = 3
+"""Sentences from the top in which an imprint stands."""
 IMPRINT = 14
 """Words of the longest line that only tells who issues what: `Ministry of Defence, press release, 7 April`."""
 NEAR = 4
 """Words between a number and the people it counts."""
 _BODIES = frozenset(("body", "parent", "force"))
+_TOLD = frozenset(("stance.denies", "pronoun.self"))
 
 
 def issuer_of(title: Prose, prose: Prose, cast: Cast) -> Speaker | None:
-    """Who issues the text, where its title or its first line tells that it is a report or a release."""
-    if not prose.sentences:
-        return None
+    """Who issues the text, where its title or its first lines tell that it is a report or a release."""
     issuer = _of_title(title, cast)
-    if issuer is None and (issuer := _of_line(prose, prose.sentences[0], cast)) is None:
-        return None
-    return replace(issuer, channel=Channel.WRITTEN, confidence=Confidence.MEDIUM)
+    for line in prose.sentences[:LINES]:
+        issuer = issuer or _of_line(prose, line, cast)
+        if issuer is None and _is_imprint(prose, line):
+            issuer = _first_body(title, cast)
+    return issuer._replace(channel=Channel.WRITTEN, confidence=Confidence.MEDIUM) if issuer is not None else None
 
 
 def _of_title(title: Prose, cast: Cast) -> Speaker | None:
-    """`Report of the Secretary-General on …`."""
+    """`Report of the Secretary-General on …`, `KFOR statement on …`, `Letter to the Council: report on KFOR`."""
     for index in range(min(len(title.words), TITLE)):
         document = title.is_a(index, "document.report", "document.release")
-        if document is None or not title.is_a(document.last, "issued_by"):
+        if document is None:
             continue
-        first = document.last + 1
-        return speaker_in(title, first, end_of_name(title, first, len(title.words)), cast)
+        if title.is_a(document.last, "issued_by"):
+            first = document.last + 1
+            return speaker_in(title, first, end_of_name(title, first, len(title.words)), cast)
+        if document.first == 0:
+            return _first_body(title, cast, sort="force")
+        is_statement = document.value == "release" and title.is_a(document.last, "on_what")
+        return _first_body(title, cast) if is_statement and title.is_a(0, *_BODIES, "nation") else None
     return None
+
+
+def _first_body(title: Prose, cast: Cast, sort: str = "") -> Speaker | None:
+    marks = (mark for sentence in title.sentences[:1] for mark in sentence.marks)
+    body = next((mark for mark in marks if mark.sort == sort or (not sort and mark.sort in _BODIES)), None)
+    return speaker_in(title, body.first, body.last, cast) if body is not None else None
+
+
+def _is_imprint(prose: Prose, line: Sentence) -> bool:
+    return (
+        line.last - line.first <= IMPRINT and "imprint" in line.sorts and prose.words[line.last - 1].text not in ".!?"
+    )
 
 
 def _of_line(prose: Prose, line: Sentence, cast: Cast) -> Speaker | None:
     """`Ministry of Defence, press release, 7 April`, `Letter passing on the NATO report`: a line and no sentence."""
     if "say" in line.sorts or line.last - line.first > IMPRINT + IMPRINT:
         return None
-    if prose.is_a(line.first, "document"):
+    if prose.is_a(line.first, "document") and line is prose.sentences[0]:
         body = next((mark for mark in line.marks if _is_of_document(prose, mark)), None)
-    elif line.last - line.first <= IMPRINT and "imprint" in line.sorts and prose.words[line.last - 1].text not in ".!?":
+    elif _is_imprint(prose, line):
         body = next((mark for mark in line.marks if mark.sort in _BODIES), None)
     else:
         return None
@@ -67,11 +85,18 @@ def _is_of_document(prose: Prose, body: Mark) -> bool:
 def is_told(prose: Prose, sentence: Sentence) -> bool:
     """A sentence of a report that gives people counted now, or says that something is not so."""
     marks = {mark.full for mark in sentence.marks}
-    if ("kind.historical" in marks and "kind.now" not in marks) or "decides" in sentence.sorts:
+    if ("kind.historical" in marks and "kind.now" not in marks) or _has_decided(prose, sentence):
         return False
-    return "stance.denies" in marks or any(
+    if "stance.announces" in marks and any(mark.sort in {"person", "contingent"} for mark in sentence.marks):
+        return True
+    return bool(marks & _TOLD) or any(
         _counts(prose, sentence, index) for index in range(sentence.first, sentence.last - 1)
     )
+
+
+def _has_decided(prose: Prose, sentence: Sentence) -> bool:
+    """`The Council has approved …`: what another did before."""
+    return any(mark.sort == "decides" and prose.is_a(mark.first, "aux") for mark in sentence.marks)
 
 
 def _counts(prose: Prose, sentence: Sentence, index: int) -> bool:
@@ -80,6 +105,6 @@ def _counts(prose: Prose, sentence: Sentence, index: int) -> bool:
     if not word.text[0].isdigit() or (behind.start == word.end and behind.text.isalpha()):
         return False
     people = range(index + 1, min(sentence.last, index + NEAR))
-    return any(prose.is_a(place, "person") for place in people) or any(
-        prose.is_a(place, "counts.verb") for place in range(max(sentence.first, index - NEAR), index)
+    return prose.any_in(people, "person") or prose.any_in(
+        range(max(sentence.first, index - NEAR), index), "counts.verb"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from board.model import Confidence, Figure, FigureKind, Qualifier, When
 from board.reading.actors import Actor, nation_at
@@ -13,6 +14,7 @@ from board.reading.context import Context, after
 from board.reading.counted import counted_in
 from board.reading.counting import Counted
 from board.reading.dated import as_of_in
+from board.reading.givers import Givers
 from board.reading.hedges import qualifier_of
 from board.reading.kinds import kind_of, told_of_soldiers, turns_to
 from board.reading.noun_phrases import Place, Subject
@@ -22,6 +24,7 @@ from board.reading.times import Written, own_year
 
 _NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
 _OF_NATIONS = frozenset((FigureKind.CEILING, FigureKind.ROTATION))
+_SURENESS = tuple(Confidence)
 LONGEST_QUOTE = 240
 TITLE = 3
 """Times that a nation in the title weighs more than one in the text."""
@@ -30,28 +33,36 @@ MEMORY = 2
 """Sentences for which a number without a noun may still be one of soldiers spoken of before."""
 
 
-def figures_of(prose: Prose, title: Prose, published: When | None) -> list[Figure]:
-    """Every figure of a text, in order; `statement`, `said_by` and `url` are left for whoever knows them.
+class _Text(NamedTuple):
+    """What is known of the text as a whole."""
+
+    givers: Givers
+    written: Written
+    published: When | None
+    url: str | None
+
+
+def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | None, url: str | None) -> list[Figure]:
+    """Every figure of a text, in order.
 
     The title gives no figures, but tells which force and nation the text begins with.
     """
-    lands = frozenset(
-        mark.value for part in (title, prose) for mark in part.nations if part.is_a(mark.first, "theatre")
-    )
-    context = Context(prose.force or title.force, home=_home(title, prose, lands), lands=lands)
-    written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
+    lands = _lands(title) | _lands(prose)
     strengths: dict[str, int] = {}
+    context = Context(prose.force or title.force, home=_home(title, prose, lands), lands=lands, strengths=strengths)
+    written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
+    text = _Text(givers, written, published, url)
     figures: list[Figure] = []
     for sentence in title.sentences:
         context = after(title, sentence, context)
     for sentence in prose.sentences:
         question = _is_question(prose, sentence)
-        found = [] if question else list(_in_sentence(prose, sentence, context, written))
+        found = [] if question else list(_in_sentence(prose, sentence, context, text))
         if context.fresh and (turned := turns_to(prose, sentence, _first_number(prose, sentence, found))) is not None:
             figures[-1] = _turned(figures[-1], turned)
         figures += [figure for figure, _ in found]
         _remember(strengths, [figure for figure, _ in found])
-        context = _after(prose, sentence, context, found)._replace(strengths=strengths)
+        context = _after(prose, sentence, context, found)
     return figures
 
 
@@ -98,9 +109,7 @@ def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:
     return nation if times >= OFTEN else None
 
 
-def _in_sentence(
-    prose: Prose, sentence: Sentence, context: Context, written: Written
-) -> Iterator[tuple[Figure, Subject]]:
+def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text) -> Iterator[tuple[Figure, Subject]]:
     subject: Subject | None = None
     kind: FigureKind | None = None
     found: list[Counted | None] = [
@@ -114,12 +123,11 @@ def _in_sentence(
         subject = subject_of(Place(prose, sentence, counted, subject, follows, before), context)
         qualifier = qualifier_of(prose, counted.count, sentence.first)
         around = Around(prose, sentence, counted, before, follows, kind, qualifier, context.told)
-        own = kind_of(around, written)
+        own = kind_of(around, text.written)
         kind = kind if kind is not None and own is FigureKind.NATIONS else own
         if own in _OF_NATIONS:
             subject = of_nations_only(subject, context, prose, sentence, counted.count.first)
-        figure = _figure(prose, sentence, counted, subject, qualifier, own)
-        yield replace(figure, as_of=_as_of(around)), subject
+        yield _figure(around, subject, own, text), subject
 
 
 def _as_of(around: Around) -> When | None:
@@ -129,10 +137,10 @@ def _as_of(around: Around) -> When | None:
     return as_of_in(around.prose, first, last, around.counted.count.first)
 
 
-def _figure(
-    prose: Prose, sentence: Sentence, counted: Counted, subject: Subject, qualifier: Qualifier, kind: FigureKind
-) -> Figure:
-    count = counted.count
+def _figure(around: Around, subject: Subject, kind: FigureKind, text: _Text) -> Figure:
+    prose, sentence, count, qualifier = around.prose, around.sentence, around.counted.count, around.qualifier
+    span = prose.words[count.first].start, prose.words[count.last - 1].end
+    statement = text.givers.statement_at(span)
     return Figure(
         subject=subject.force,
         nation=None if kind is FigureKind.NATIONS else subject.nation,
@@ -140,8 +148,13 @@ def _figure(
         qualifier=_of_ceiling(qualifier) if kind is FigureKind.CEILING else qualifier,
         kind=kind,
         quote=prose.slice(sentence.first, sentence.last)[:LONGEST_QUOTE],
-        span=(prose.words[count.first].start, prose.words[count.last - 1].end),
-        confidence=max((counted.confidence, subject.confidence), key=list(Confidence).index),
+        as_of=_as_of(around),
+        statement=statement,
+        said_by=text.givers.name(statement),
+        span=span,
+        published=text.published,
+        url=text.url,
+        confidence=max(around.counted.confidence, subject.confidence, key=_SURENESS.index),
     )
 
 

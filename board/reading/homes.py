@@ -57,7 +57,7 @@ def home_around(prose: Prose, index: int, heading: str | None) -> Home | None:
     mark = capital_before(prose, index) or _of_sentence(prose, index) or _of_paragraph(prose, index)
     if mark is None and heading is not None:
         return Home(heading, adjective(heading), _written(prose, heading))
-    mark = mark or _only_one(prose)
+    mark = mark or _only_one(prose, index)
     return None if mark is None else Home(mark.value, people_of(prose, mark), _written(prose, mark.value))
 
 
@@ -72,7 +72,7 @@ def capital_before(prose: Prose, index: int) -> Mark | None:
     """`In Belgrade, Defence Minister Ivan Perić said`: the capital somebody without a nation speaks in."""
     last = index - 1 if index > 1 and prose.words[index - 1].text == "," else index
     mark = prose.is_a(last - 1, "stands_for") if last > 0 else None
-    if mark is None or mark.first == 0 or not prose.is_a(mark.first - 1, "where", "apart.places"):
+    if mark is None or mark.first == 0 or not prose.is_a(mark.first - 1, "where"):
         return None
     return mark
 
@@ -114,12 +114,17 @@ def _first(mark: Mark) -> int:
     return mark.first
 
 
-def _only_one(prose: Prose) -> Mark | None:
-    """The only nation of a text; none where soldiers of another are told of, whose minister may be meant as well."""
+def _only_one(prose: Prose, index: int) -> Mark | None:
+    """The only nation of a text, told of by the end of the sentence of word `index` or more than once.
+
+    None where soldiers of another are told of, whose minister may be meant as well.
+    """
     marks = prose.nations[:ENOUGH]
     telling = [mark for mark in marks if _tells_home(prose, mark)]
     senders = {mark.value for mark in marks if not prose.is_a(mark.first, "theatre") and not _is_away(prose, mark)}
     if len({mark.value for mark in telling} | senders) != 1 or not telling:
+        return None
+    if len(telling) == 1 and telling[0].first >= prose.sentences[sentence_at(prose, index)].last:
         return None
     return next((mark for mark in telling if not _is_land(prose, mark)), telling[0])
 
@@ -162,9 +167,11 @@ def _of_headline(heading: Prose | None) -> str | None:
 
 def _of_heading(heading: Prose) -> Iterator[Mark]:
     for mark in heading.nations:
-        if heading.is_a(mark.last, "body") and not heading.is_a(mark.last, "of_a_state"):
+        if heading.is_a(mark.last, "abroad"):
             continue
         in_theatre = heading.is_a(mark.first, "theatre") is not None
+        if in_theatre and mark.last < len(heading.words) and heading.words[mark.last].text in ",:;.-–—":
+            continue
         if not (is_where(heading, mark.first) or (in_theatre and not _tells_home(heading, mark))):
             yield mark
 

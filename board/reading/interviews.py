@@ -9,6 +9,12 @@ from board.reading.speakers import speaker_in
 
 LONGEST_NAME = 18
 """Words before the colon that name whoever speaks."""
+LONGEST_SPEAKER = 7
+"""Words up to the colon where nothing but a name stands."""
+SHORT = 6
+"""Words and marks of an answer that tells little."""
+SPEECHES = 2
+"""Paragraphs that give a person the word in a record of speeches."""
 _PERSONS = frozenset((Identity.NAMED, Identity.ROLE))
 
 
@@ -20,6 +26,10 @@ class Interview:
         self._cast = cast
         self._asked: Speaker | None = next(iter(cast.introduced.values()), None)
         self._speaker: Speaker | None = None
+        speeches = _speeches(prose)
+        paragraphs = prose.sentences[-1].paragraph + 1 if prose.sentences else 0
+        self._is_record = speeches >= SPEECHES and speeches * 3 >= paragraphs
+        self._has_told = False
         self._paragraph = -1
         self._last = -1
 
@@ -28,13 +38,18 @@ class Interview:
         first = self._opened(sentence) if sentence.paragraph != self._last else None
         self._last = sentence.paragraph
         if first is not None:
+            self._has_told = False
+        if first is not None or (self._is_record and self._speaker is not None):
             self._paragraph = sentence.paragraph
         first = sentence.first if first is None else first
         if self._speaker is None or sentence.paragraph != self._paragraph or sentence.last - first < 2:
             return None
-        if self._asks(first, sentence.last):
+        if self._prose.is_a(first, "to_ask"):
+            self._speaker = None
+        if self._speaker is None or self._prose.words[sentence.last - 1].text == "?":
             return None
-        return self._speaker, (first, sentence.last)
+        self._has_told = self._has_told or self._tells(first, sentence.last)
+        return (self._speaker, (first, sentence.last)) if self._has_told else None
 
     def _opened(self, sentence: Sentence) -> int | None:
         """The word behind the colon of `A:` or `The minister (Joan Bell):`, which gives somebody the word."""
@@ -49,13 +64,30 @@ class Interview:
 
     def _named(self, first: int, colon: int) -> Speaker | None:
         """A person with an office, who is named and nothing else is said of him."""
-        if any(self._prose.is_a(index, "say", "aux", "that.that", "document") for index in range(first, colon)):
+        if self._prose.any_in(range(first, colon), "say", "aux", "that.that", "document"):
             return None
         speaker = speaker_in(self._prose, first, colon, self._cast)
-        if speaker is None or speaker.identity not in _PERSONS or not (speaker.role or speaker.organisation):
+        if speaker is None or speaker.identity not in _PERSONS or speaker.confidence is Confidence.LOW:
             return None
-        return speaker if speaker.confidence is not Confidence.LOW else None
+        return speaker if self._is_record or speaker.role or speaker.organisation else None
 
-    def _asks(self, first: int, last: int) -> bool:
-        """A question says nothing."""
-        return self._prose.words[last - 1].text == "?" or self._prose.is_a(first, "to_ask") is not None
+    def _tells(self, first: int, last: int) -> bool:
+        """Not `Boredom.`: an answer of few words counts where it gives a number or denies."""
+        words = range(first, last)
+        tells = any(
+            self._prose.words[index].text[0].isdigit() or self._prose.is_a(index, "answers_no", "asked", "stance")
+            for index in words
+        )
+        return tells or len(words) > SHORT
+
+
+def _speeches(prose: Prose) -> int:
+    """Paragraphs that begin with a name of two words and a colon."""
+    begun = {sentence.paragraph: sentence for sentence in reversed(prose.sentences)}
+    return sum(
+        any(
+            prose.words[index].text == ":" and all(prose.is_capital(word) for word in (index - 1, index - 2))
+            for index in range(sentence.first + 2, min(sentence.last, sentence.first + LONGEST_SPEAKER))
+        )
+        for sentence in begun.values()
+    )

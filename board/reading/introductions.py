@@ -9,9 +9,10 @@ from board.reading.homes import POSSESSIVE, home_of_heading
 from board.reading.lexicon import Mark
 from board.reading.names import LONGEST_NAME, Name, name_at
 from board.reading.parts import Parts
-from board.reading.phrases import is_nominal
+from board.reading.phrases import is_nominal, over_rank
 from board.reading.prose import Prose, Sentence
 from board.reading.speakers import speaker_in
+from board.text.fold import fold
 
 DESCRIPTION = 14
 """Words of the longest description behind a name."""
@@ -43,13 +44,16 @@ def _before_name(prose: Prose, role: Mark, cast: Cast) -> bool:
     first = role.last
     while first < len(prose.words) and prose.words[first].text in ",.":
         first += 1
+    first = over_rank(prose, first)
     name = name_at(prose, first, len(prose.words)) or _behind_body(prose, role.last)
     if name is None or (name.last - name.first < 2 and not (first == role.last and prose.is_capital(role.first))):
         return False
     first, last = _phrase_around(prose, role.first, name.last)
     if prose.is_a(last, "origin") and not prose.is_a(last, "aux"):
         last = _over_nominal(prose, last)
-    return _learn(prose, (_with_office(prose, first), last), name.last, role, cast)
+    with_office = _with_office(prose, first)
+    is_learnt = with_office < first and _learn(prose, (with_office, last), name.last, role, cast)
+    return is_learnt or _learn(prose, (first, last), name.last, role, cast)
 
 
 def _behind_body(prose: Prose, first: int) -> Name | None:
@@ -84,7 +88,7 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> None:
     if first == stop or not (_tells_role(prose, verb, end) if verb.value == "is" else _tells_body(prose, verb, end)):
         return
     surname = prose.words[stop - 1].folded
-    if stop - first < 2 and (verb.value != "is" or surname in cast.by_surname):
+    if stop - first < 2 and verb.value != "is":
         return
     speaker = speaker_in(prose, first, end, cast)
     if speaker is not None and speaker.identity is Identity.NAMED:
@@ -151,7 +155,7 @@ def _end(prose: Prose, last: int) -> int:
 def _learn(prose: Prose, phrase: tuple[int, int], end: int, role: Mark, cast: Cast) -> bool:
     surname = prose.words[end - 1].folded
     speaker = speaker_in(prose, *phrase, cast)
-    if speaker is None or speaker.identity is not Identity.NAMED:
+    if speaker is None or speaker.identity is not Identity.NAMED or not fold(speaker.name).endswith(surname):
         return False
     cast.learn(surname, speaker)
     cast.introduced[role.first] = speaker
@@ -238,7 +242,7 @@ def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
     """The words of the same phrase before `first`: `NATO` of `NATO Secretary General`."""
     index = first - 1
     while index >= 0 and (
-        prose.is_a(index, "force", "parent", "body", "nation", "role", "article")
+        prose.is_a(index, "force", "parent", "body", "nation", "role", "article", "pronoun")
         or prose.words[index].text in POSSESSIVE
         or (prose.words[index].text == "." and prose.is_a(index - 1, "role"))
     ):

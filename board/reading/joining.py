@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from board.model import Channel, Identity, Stance, Strength
 from board.reading.utterances import Utterance
@@ -23,7 +22,7 @@ def with_origins(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
     for said in utterances:
         outlet = before.speaker.organisation if before is not None and before.speaker.media else ""
         is_theirs = before is not None and before.paragraph == said.paragraph and not said.origin
-        yield replace(said, origin=outlet) if is_theirs and said.speaker.identity is Identity.UNNAMED else said
+        yield said._replace(origin=outlet) if is_theirs and said.speaker.identity is Identity.UNNAMED else said
         before = said
 
 
@@ -33,8 +32,7 @@ def joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
     for said in utterances:
         if waiting is not None and _belongs(waiting, said):
             stance = said.stance if waiting.stance is Stance.CLAIMS else waiting.stance
-            waiting = replace(
-                waiting,
+            waiting = waiting._replace(
                 stance=stance,
                 strength=_stronger(waiting, said),
                 channel=said.channel if waiting.channel in _VAGUE else waiting.channel,
@@ -73,6 +71,12 @@ def _belongs(waiting: Utterance, said: Utterance) -> bool:
 
 
 def _leads_to(waiting: Utterance, said: Utterance) -> bool:
-    """`Ersoy dismissed the reports. “These do not reflect the truth,” he said`: one denial, told and then quoted."""
-    deny = waiting.stance is Stance.DENIES and said.stance is Stance.DENIES
-    return deny and not waiting.quote and said.quote and said.first - waiting.last <= GAP
+    """`Ersoy dismissed the reports. “These do not reflect the truth,” he said`: one act, told and then quoted.
+
+    Of what is announced or confirmed only a mere thing, `announced the withdrawal`, is told once more.
+    """
+    if waiting.quote or not said.quote or said.first - waiting.last > GAP:
+        return False
+    if waiting.stance is Stance.DENIES:
+        return said.stance is Stance.DENIES
+    return waiting.names_only and said.stance in _GOES_ON

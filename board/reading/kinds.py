@@ -102,7 +102,9 @@ def _of_people(around: Around, written: Written) -> FigureKind:
 def _is_elsewhere(around: Around, clause: tuple[int, int]) -> bool:
     """Said of another land, and not also of the one the force serves in."""
     prose, first = around.prose, clause[0]
+    if "theatre_other" not in around.sentence.sorts:
+        return False
     last = min(clause[1], around.after.count.first) if around.after else clause[1]
     places = [mark for index in range(first, last) if (mark := prose.is_a(index, "theatre_other"))]
-    here = any(prose.is_a(index, "theatre", "force") for index in range(first, last))
+    here = prose.any_in(range(first, last), "theatre", "force")
     return not here and any(mark.first and prose.is_a(mark.first - 1, "where") for mark in places)

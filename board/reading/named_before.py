@@ -42,7 +42,7 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
             return Subject(actor.force or force, actor.nation, Confidence.HIGH)
         if prose.is_a(index, "count_of_nations"):
             return Subject(force, None, Confidence.MEDIUM)
-        if prose.is_a(index, "pronoun.person") and (spoken := _of_officer(place, index, force)) is not None:
+        if prose.is_a(index, "pronoun.person") and (spoken := _of_officer(place, index)) is not None:
             return spoken
         if prose.is_a(index, "pronoun.self"):
             if _is_said_by_the_force(place, index):
@@ -69,7 +69,7 @@ def _is_helped(prose: Prose, sentence: Sentence, index: int, stop: int) -> bool:
         before -= 1
     if before < sentence.first or not prose.is_a(before, "made.helps"):
         return False
-    return any(prose.is_a(at, "counts.have") for at in range(index + 1, min(stop, index + 1 + TO_WITH)))
+    return prose.any_in(range(index + 1, min(stop, index + 1 + TO_WITH)), "counts.have")
 
 
 def _may_tell(prose: Prose, index: int) -> bool:
@@ -100,7 +100,7 @@ def _meant(place: Place, context: Context, index: int, force: str) -> Subject | 
     return Subject(context.topic.force or force, context.topic.nation, Confidence.MEDIUM)
 
 
-def _of_officer(place: Place, index: int, force: str) -> Subject | None:
+def _of_officer(place: Place, index: int) -> Subject | None:
     """`KFOR's commander told reporters he had 15,900 soldiers`: those of the force he speaks for."""
     prose, sentence = place.prose, place.sentence
     if not prose.is_a(index + 1, "counts.have"):

@@ -45,7 +45,12 @@ def _may_be_name(prose: Prose, index: int, inside: bool) -> bool:
         return True
     if not word.text[0].isupper() or (len(word.text) > 1 and word.text.isupper() and len(word.text) <= LONGEST_ACRONYM):
         return False
-    return not prose.is_a(index, *_NO_NAMES)
+    return (inside and prose.is_a(index, "stands_for") is not None) or not prose.is_a(index, *_NO_NAMES)
+
+
+def may_name(prose: Prose, index: int) -> bool:
+    """A word that is nothing else: `Gashi`, and `Minnesota`, which may be of a name."""
+    return index not in prose.marks or all(mark.sort == "state_of" for mark in prose.marks[index])
 
 
 def end_of_body(prose: Prose, last: int, stop: int) -> int:
@@ -96,6 +101,8 @@ def end_of_capitals(prose: Prose, first: int, stop: int) -> int:
 def _is_of_run(prose: Prose, index: int) -> bool:
     if prose.words[index].text in _POSSESSIVE:
         return True
+    if prose.is_a(index, "nation"):
+        return True
     if prose.is_capital(index):
         return not prose.is_a(index, "role", "say", "apart.dates", "pronoun")
     if prose.is_a(index, "name_joins.and"):
@@ -112,19 +119,18 @@ def is_of_a_body(prose: Prose, name: Name, first: int) -> bool:
 
 def is_where(prose: Prose, index: int) -> bool:
     """`in Pristina`, `near Potsdam`: a capital behind such a word tells where somebody speaks."""
-    if not prose.is_a(index - 1, "where") or not prose.is_capital(index):
+    if "where" not in prose.sorts[index - 1] or not prose.is_capital(index):
         return False
-    return prose.is_a(index, "stands_for", "nation") is not None or index not in prose.marks
+    return prose.is_a(index, "stands_for", "nation") is not None or may_name(prose, index)
 
 
 def describes(prose: Prose, name: Name) -> bool:
-    """`a Western diplomat`: one capital before a small noun is no name."""
-    if name.last - name.first > 1 or name.last >= len(prose.words):
+    """`a Western diplomat`, `Human rights lawyer`: one capital before a small noun is no name."""
+    if name.last - name.first > 1 or name.last >= len(prose.words) or prose.is_capital(name.last):
         return False
-    return (
-        not prose.is_capital(name.last)
-        and prose.is_a(name.last, "unnamed", "role", "body.noun", "media.noun", "document") is not None
-    )
+    if prose.is_a(name.last, "unnamed", "role", "body.noun", "media.noun", "document"):
+        return True
+    return name.last not in prose.marks and prose.is_a(name.last + 1, "role") is not None
 
 
 def is_owner(prose: Prose, name: Name, stop: int) -> bool:
@@ -133,8 +139,21 @@ def is_owner(prose: Prose, name: Name, stop: int) -> bool:
     if last >= stop:
         return False
     if prose.words[last].text in _POSSESSIVE:
-        return any(prose.is_a(index, "role", "body.noun") for index in range(last + 1, min(stop, last + LONGEST_NAME)))
+        return prose.any_in(range(last + 1, min(stop, last + LONGEST_NAME)), "role", "body.noun")
     return prose.is_capital(last) and prose.is_a(last, "body.noun") is not None
+
+
+def is_served(prose: Prose, name: Name, first: int) -> int | None:
+    """Where the words for another begin that stand behind `to`: `an aide to Prime Minister Kurti`; else `None`."""
+    index = name.first
+    while index > first and (prose.is_a(index - 1, "role") or prose.words[index - 1].text == "."):
+        index -= 1
+    if index < name.first and index > first and prose.is_a(index - 1, "nation"):
+        index -= 1
+    if index - 2 < first or not prose.is_a(index - 1, "where", "origin") or prose.is_a(index - 1, "aux"):
+        return None
+    is_person = index < name.first or prose.is_a(index - 1, "serves") or prose.is_a(index - 2, "unnamed")
+    return index if is_person and prose.is_a(index - 2, "role", "unnamed") else None
 
 
 def heads(prose: Prose, name: Name, stop: int) -> bool:

@@ -79,7 +79,7 @@ def _behind_part(prose: Prose, index: int) -> int:
 def _are_one_phrase(prose: Prose, one: Counted, other: Counted) -> bool:
     """`550 to 600 American soldiers`, `178 men and 37 women of the Swiss army`."""
     between = range(one.count.last, other.count.first)
-    joins = any(prose.is_a(index, "counts.range", "counts.share") for index in between)
+    joins = prose.any_in(between, "counts.range", "counts.share")
     return joins and all(
         prose.is_a(index, "counts.range", "counts.share", "person", "article", "qualifier") for index in between
     )
@@ -155,7 +155,7 @@ def is_of_the_force(place: Place) -> bool:
     within = range(count.last, min(place.sentence.last, max(end, count.last + WHOLE)))
     if any(prose.is_a(index, "counts.whole") and not prose.is_a(index, "person") for index in within):
         return True
-    if any(prose.is_a(index, "force", "parent") for index in range(count.last, end)):
+    if prose.any_in(range(count.last, end), "force", "parent"):
         return True
     return end + 1 < place.sentence.last and _is_genitive(place, end)
 

@@ -36,7 +36,7 @@ def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
 def is_range(prose: Prose, one: Count, other: Count) -> bool:
     """`12 to 16`, `48 of the 120`: nothing but a joiner between the two."""
     between = range(one.last, other.first)
-    joins = any(prose.is_a(index, "counts.range", "counts.share") for index in between)
+    joins = prose.any_in(between, "counts.range", "counts.share")
     return joins and all(prose.is_a(index, "counts.range", "counts.share", "article", "qualifier") for index in between)
 
 
@@ -72,7 +72,9 @@ def _is_year(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if before >= sentence.first and (_is_month(prose, before) or prose.is_a(before, "as_of")):
         return True
     near = range(count.last, min(count.last + 2, sentence.last))
-    return not any(prose.is_a(index, "person", "nation") and not prose.is_a(index, "theatre") for index in near)
+    if before >= sentence.first and prose.is_a(before, "qualifier") and prose.any_in(near, "nation"):
+        return False
+    return not prose.any_in(near, "person")
 
 
 def _is_age(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -96,6 +98,6 @@ def _is_in_a_name(prose: Prose, sentence: Sentence, count: Count) -> bool:
     before = count.first - 1
     if before <= sentence.first or not prose.is_capital(before) or not prose.words[before].text.isalpha():
         return False
-    return before not in prose.marks and not any(
-        prose.is_a(index, "person", "nation") for index in range(count.last, min(count.last + 2, sentence.last))
+    return before not in prose.marks and not prose.any_in(
+        range(count.last, min(count.last + 2, sentence.last)), "person", "nation"
     )

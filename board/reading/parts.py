@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from board.reading.lexicon import Mark
-from board.reading.names import Name, describes, end_of_capitals, heads, is_of_a_body, is_owner, is_where, name_at
+from board.reading.names import (
+    Name,
+    describes,
+    end_of_capitals,
+    heads,
+    is_of_a_body,
+    is_owner,
+    is_served,
+    is_where,
+    may_name,
+    name_at,
+)
 from board.reading.prose import Prose
 
+POSSESSIVE = frozenset(("'s", "’s"))
 _TELLING = frozenset(("role", "unnamed", "force", "parent", "body", "media", "document", "nation", "stands_for"))
 """Sorts of phrases that tell somebody, of which no word is looked at twice."""
 
@@ -25,6 +37,8 @@ class Parts:
         self.document: Mark | None = None
         self.nation: Mark | None = None
         self.former: Mark | None = None
+        self.served: Name | None = None
+        """The person somebody unnamed works for."""
         self.headed: Name | None = None
         """Capitals behind `of` that name what somebody heads."""
         index = first
@@ -32,16 +46,32 @@ class Parts:
             index = self._take(prose, index, last)
 
     def _take(self, prose: Prose, index: int, last: int) -> int:
-        if index > self.first and is_where(prose, index):
-            return index + 1
-        if not (marks := prose.marks.get(index)):
-            return self._take_capital(prose, index, last) if prose.is_capital(index) else index + 1
-        if marks[0].sort == "nation" and (end := self._take_run(prose, index, last)):
+        if index > self.first and is_where(prose, index) and not self._is_owned(prose, index):
+            return max(mark.last for mark in prose.marks[index]) if index in prose.marks else index + 1
+        if prose.is_capital(index) and may_name(prose, index):
+            return self._take_capital(prose, index, last)
+        marks = prose.marks.get(index, ())
+        if prose.is_a(index, "nation") and (end := self._take_run(prose, index, last)):
             return end
-        if not _is_adjective(prose, marks[0], last):
+        if marks and not _is_adjective(prose, marks[0], last):
             for mark in marks:
-                self._sort(mark)
+                if not self._is_home(prose, mark):
+                    self._sort(mark)
         return next((mark.last for mark in marks if mark.sort in _TELLING), index + 1)
+
+    def _is_home(self, prose: Prose, mark: Mark) -> bool:
+        """`an analyst from Belgrade`: where somebody is from, whose body that is not."""
+        if mark.sort not in {"nation", "stands_for"} or not prose.is_a(mark.first - 1, "home_of"):
+            return False
+        after = mark.last
+        is_owner = after < self.last and (prose.words[after].text in POSSESSIVE or prose.is_a(after, "body"))
+        return self.role is not None and not is_owner
+
+    def _is_owned(self, prose: Prose, index: int) -> bool:
+        """Whose an office or a body is: a person behind `to`, a nation where one word means `of` and `in`."""
+        if prose.is_a(index - 1, "serves") and prose.is_a(index, "nation", "stands_for") is None:
+            return prose.is_a(index - 2, "role", "unnamed") is not None
+        return prose.is_a(index - 1, "origin") is not None and prose.is_a(index - 2, "role", "body") is not None
 
     def _take_capital(self, prose: Prose, index: int, last: int) -> int:
         if self.name is not None:
@@ -53,10 +83,15 @@ class Parts:
             self._take_acronym(prose, index)
             return index + 1
         last = self.name.last
-        if is_of_a_body(prose, self.name, self.first) or heads(prose, self.name, self.last):
+        if (served := is_served(prose, self.name, self.first)) is not None and not prose.is_a(
+            served - 2, "heads_place"
+        ):
+            self.served, self.name = self.served or self.name, None
+            self.roles = [mark for mark in self.roles if mark.first < served]
+        elif is_of_a_body(prose, self.name, self.first) or heads(prose, self.name, self.last):
             self.headed, self.name = self.headed or self.name, None
         elif describes(prose, self.name) or is_owner(prose, self.name, self.last):
-            if prose.is_a(last + 1, "heads_place"):
+            if prose.is_a(last + 1, "heads_place") or prose.words[last - 1].text.isupper():
                 self.headed = self.headed or self.name
             self.name = None
         return last
@@ -82,11 +117,11 @@ class Parts:
         """`director of the Kosovo Women's Network`: capitals that begin with a nation and tell no body known."""
         if self.headed is not None or index < 2 or not prose.is_a(index - 1, "article.definite", "origin"):
             return None
-        if self.name is None and not any(prose.is_a(place, "origin") for place in (index - 1, index - 2)):
+        if self.name is None and not (prose.is_a(index - 2, "origin") and prose.is_a(index - 1, "article.definite")):
             return None
         end = end_of_capitals(prose, index, last)
         run = range(index, end)
-        if any(prose.is_a(place, "body", "force", "parent", "role") for place in run):
+        if prose.any_in(run, "body", "force", "parent", "role"):
             return None
         if not any(prose.is_capital(place) and place not in prose.marks for place in run):
             return None

@@ -12,6 +12,9 @@ ABBREVIATION = 8
 """Words and points of the longest short form in parentheses: `(D-N.H.)`."""
 APPOSITION = 14
 """Words of the longest description behind a name."""
+PLACE = 6
+"""Words of when, where and to whom between a verb and the speaker behind it."""
+_SPEAKS = ("role", "body", "force", "parent", "unnamed", "document")
 _STOPS = frozenset(';:“”„«»"()—–')
 
 
@@ -24,7 +27,20 @@ def is_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     after = verb.last
     while prose.is_a(after, "article", "aux") and not prose.is_a(after, "that") and after + 1 < sentence.last:
         after += 1
+    if prose.lexicon.drops_pronouns:
+        after = _over_place(prose, after, sentence.last)
     return _tells_somebody(prose, after, after + 1) and not prose.is_a(after, "apart")
+
+
+def _over_place(prose: Prose, first: int, stop: int) -> int:
+    """Over `u utorak`, `za Betu` between a verb and the speaker behind it; where nobody follows, over nothing."""
+    index = first
+    while index + 1 < min(stop, first + PLACE) and not prose.is_a(index, *_SPEAKS):
+        if prose.words[index].text in _STOPS or prose.is_a(index, "that", "say", "clause"):
+            return first
+        index += 1
+    is_place = prose.is_a(first, "apart", "media", "origin") is not None
+    return index if is_place and index < stop and prose.is_a(index, *_SPEAKS) else first
 
 
 def may_be_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -46,7 +62,7 @@ def _is_apposition(prose: Prose, sentence: Sentence, comma: int) -> bool:
     while start > sentence.first and first - start < PHRASE and prose.words[start - 1].text not in ',.:;”“"»':
         start -= 1
     start = past_setting(prose, start, first)
-    if any(prose.is_a(index, "role") for index in range(start, first)) and _is_name(prose, first + 1, comma):
+    if prose.any_in(range(start, first), "role") and _is_name(prose, first + 1, comma):
         return True
     return (
         start < first
@@ -56,7 +72,7 @@ def _is_apposition(prose: Prose, sentence: Sentence, comma: int) -> bool:
 
 
 def _is_name(prose: Prose, first: int, last: int) -> bool:
-    name = name_at(prose, _over_rank(prose, first), last)
+    name = name_at(prose, over_rank(prose, first), last)
     return name is not None and name.last == last
 
 
@@ -65,7 +81,20 @@ def is_nominal(prose: Prose, index: int) -> bool:
     if prose.is_capital(index) or not prose.words[index].text[0].isalpha() or prose.words[index].folded == "'s":
         return True
     return (
-        prose.is_a(index, "article", "role", "unnamed", "body", "document", "origin", "media", "nation", "where")
+        prose.is_a(
+            index,
+            "article",
+            "role",
+            "unnamed",
+            "body",
+            "force",
+            "parent",
+            "document",
+            "origin",
+            "media",
+            "nation",
+            "where",
+        )
         is not None
     )
 
@@ -102,6 +131,8 @@ def _is_adverb(prose: Prose, index: int) -> bool:
 def _over_comma(prose: Prose, begin: int, comma: int) -> int:
     """Back over an apposition or a relative clause between two commas, which may have a comma of its own."""
     first = _comma_before(prose, begin, comma)
+    if first - begin > 2 and prose.words[first - 1].text.isdigit() and prose.words[first - 2].text == ",":
+        return first - 2
     before = _comma_before(prose, begin, first) if first < comma else first
     if before < first and _is_description(prose, before + 1, first) and _ends_name(prose, begin, before):
         return before
@@ -123,9 +154,7 @@ def _comma_before(prose: Prose, begin: int, comma: int) -> int:
 
 def _is_description(prose: Prose, first: int, last: int) -> bool:
     """`a platoon leader with the 1st Battalion`: begins with an article or a role, and has a role."""
-    return prose.is_a(first, "article", "role") is not None and any(
-        prose.is_a(index, "role") for index in range(first, last)
-    )
+    return prose.is_a(first, "article", "role") is not None and prose.any_in(range(first, last), "role")
 
 
 def _ends_name(prose: Prose, begin: int, last: int) -> bool:
@@ -187,10 +216,23 @@ def _tells_somebody(prose: Prose, first: int, last: int) -> bool:
     )
 
 
+def just_named(prose: Prose, comma: int) -> tuple[int, int] | None:
+    """The words of the body named right before a comma, with its nation."""
+    body = prose.is_a(comma - 1, "body", "force", "parent", "stands_for") if comma else None
+    if body is None:
+        return None
+    begin = body.first
+    while begin > 0 and (prose.is_a(begin - 1, "nation") or prose.words[begin - 1].folded == "'s"):
+        begin -= 1
+    return begin, comma
+
+
 def subject_behind(prose: Prose, sentence: Sentence, first: int) -> tuple[int, int]:
     """The words after the verb that may tell its subject: `said the official`."""
     while first < sentence.last and prose.is_a(first, "aux") and not prose.is_a(first, "pronoun"):
         first += 1
+    if prose.lexicon.drops_pronouns:
+        first = _over_place(prose, first, sentence.last)
     last = first
     while last < min(sentence.last, first + PHRASE):
         if _ends(prose, last) or prose.is_a(last, "that", "clause", "say") or _bounds(prose, last):
@@ -207,8 +249,8 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
     """`said John Smith, a spokesman for the mission`: the role behind the comma belongs to the name."""
     if comma + 2 >= sentence.last or prose.words[comma].text != ",":
         return comma
-    if prose.is_capital(comma + 1) and any(prose.is_a(index, "role") for index in range(first, comma)):
-        name = name_at(prose, _over_rank(prose, comma + 1), sentence.last)
+    if prose.is_capital(comma + 1) and prose.any_in(range(first, comma), "role"):
+        name = name_at(prose, over_rank(prose, comma + 1), sentence.last)
         return name.last if name is not None else comma
     if not prose.is_a(comma + 1, "article", "role"):
         return comma
@@ -219,10 +261,10 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
         and not prose.is_a(last, "say", "clause", "that.that")
     ):
         last += 1
-    return last if any(prose.is_a(index, "role") for index in range(comma + 1, last)) else comma
+    return last if prose.any_in(range(comma + 1, last), "role") else comma
 
 
-def _over_rank(prose: Prose, index: int) -> int:
+def over_rank(prose: Prose, index: int) -> int:
     """Past `Major General` or `Maj. Gen.` before a name."""
     while index + 1 < len(prose.words) and (prose.is_a(index, "role") or prose.words[index].text == "."):
         index += 1
@@ -260,6 +302,8 @@ def end_of_name(prose: Prose, first: int, stop: int) -> int:
 
 
 def _goes_on_name(prose: Prose, index: int, stop: int) -> bool:
-    if prose.is_a(index, "article", "origin", "where") and not prose.is_a(index, "role", "unnamed", "body"):
+    if prose.is_a(index, "article", "origin", "where", "issued_by") and not prose.is_a(
+        index, "role", "unnamed", "body"
+    ):
         return index + 1 < stop and (prose.is_capital(index + 1) or is_nominal(prose, index + 1))
     return is_nominal(prose, index) or prose.is_a(index, "pronoun", "person", "force", "parent") is not None

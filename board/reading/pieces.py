@@ -58,6 +58,8 @@ def _aside(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
 
 def _cuts(prose: Prose, tells: list[Mark]) -> Iterator[int]:
     """Where a part begins: at a semicolon between two words of saying, and before whoever is silent or speaks then."""
+    if tells and tells[0].sort == "according" and prose.words[tells[0].first - 1].text == ";":
+        yield tells[0].first
     for one, other in pairwise(tells):
         between = range(one.last, other.first)
         cut = next((index + 1 for index in between if prose.words[index].text == ";"), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -66,9 +66,9 @@ class Prose:
                     return mark
         return None
 
-    def any_in(self, words: range, *sorts: str) -> bool:
+    def any_in(self, words: Iterable[int], *sorts: str) -> bool:
         """Whether one of `words` is of one of `sorts`."""
-        return not NOTHING.union(*self.sorts[max(words.start, 0) : words.stop]).isdisjoint(sorts)
+        return not all(map(frozenset(sorts).isdisjoint, map(self.sorts.__getitem__, words)))
 
     def slice(self, first: int, last: int) -> str:
         """The text of words `first` to `last` (exclusive) as it is written."""

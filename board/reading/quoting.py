@@ -8,6 +8,7 @@ from board.model import Confidence
 from board.reading.acts import Act
 from board.reading.attribution import acts_in
 from board.reading.cast import Cast, Speaker
+from board.reading.lexicon import Mark
 from board.reading.phrases import end_of_name, subject_behind
 from board.reading.prose import Prose, Sentence
 from board.reading.quotes import Quote
@@ -70,7 +71,7 @@ def said_before(prose: Prose, sentence: Sentence, following: Sentence, cast: Cas
     if prose.is_a(following.first, "refers") is None or not _only_tells_who(prose, following):
         return None
     marks = (mark if mark.sort == "according" else as_saying(prose, following, mark) for mark in following.marks)
-    verb = next((mark for mark in marks if mark is not None), None)
+    verb = next((mark for mark in marks if mark is not None), None) or _so(prose, following)
     if verb is None or acts_in(prose, sentence, cast):
         return None
     behind = subject_behind(prose, following, verb.last)
@@ -78,8 +79,26 @@ def said_before(prose: Prose, sentence: Sentence, following: Sentence, cast: Cas
     return Act(speaker, verb, sentence.first, _end(prose, sentence), (verb.first, verb.last)) if speaker else None
 
 
+def _so(prose: Prose, sentence: Sentence) -> Mark | None:
+    """`So the chief of staff.`: the word itself stands for one of saying."""
+    mark = prose.is_a(sentence.first, "refers.so")
+    tells = mark is not None and prose.is_a(mark.last, "article", "role", "body")
+    return mark._replace(sort="say", value="claims", full="say.claims") if mark is not None and tells else None
+
+
 def _only_tells_who(prose: Prose, sentence: Sentence) -> bool:
     if sentence.last - sentence.first > REFERRING or sentence.quotes:
         return False
     inside = range(sentence.first + 1, sentence.last)
     return not any(prose.is_a(index, "that.that") or prose.words[index].text == ":" for index in inside)
+
+
+def bare_quote(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
+    """A sentence that is one quotation and nothing else goes on with what was said before."""
+    first, last = sentence.first, sentence.last
+    if len(sentence.quotes) != 1:
+        return None
+    quote = sentence.quotes[0]
+    if prose.words[first].end != quote.start or not 0 <= prose.words[last - 1].start - quote.end <= 1:
+        return None
+    return (first + 1, last - 1) if last - first > 4 else None

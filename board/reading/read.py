@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from board.model import Figure, Statement, When
 from board.reading.figures import figures_of
+from board.reading.givers import Givers
 from board.reading.headlines import headline_of
 from board.reading.language import language_of
 from board.reading.lexicon import lexicon_of
@@ -50,18 +51,5 @@ def read_text(
     prose, heading = prose_of(text, lexicon), prose_of(title, lexicon)
     said = statements_of(prose, published=published, url=url, outlet=outlet, heading=heading)
     statements = tuple(said or headline_of(heading, published=published, url=url, outlet=outlet))
-    figures = (
-        _attributed(replace(figure, url=url, published=published), statements, outlet)
-        for figure in figures_of(prose, heading, published)
-    )
-    return TextReading(statements, tuple(without_doubles(list(figures))), code)
-
-
-def _attributed(figure: Figure, statements: tuple[Statement, ...], outlet: str) -> Figure:
-    """Given by whoever made the statement it stands in, else by the outlet itself."""
-    assert figure.span is not None
-    for index, statement in enumerate(statements):
-        if statement.span and statement.span[0] <= figure.span[0] and figure.span[1] <= statement.span[1]:
-            who = statement.organisation or statement.speaker
-            return replace(figure, statement=index, said_by=who)
-    return replace(figure, said_by=outlet)
+    figures = figures_of(prose, heading, Givers(statements, outlet), published=published, url=url)
+    return TextReading(statements, tuple(without_doubles(figures)), code)

@@ -19,10 +19,14 @@ def words_said(
     after, is_explicit = _after(prose, sentence, verb, phrase[1] if inverted else verb.last)
     if prose.is_a(phrase[0], "compares") or (phrase[0] > sentence.first and prose.is_a(phrase[0] - 1, "compares")):
         return before if before[1] - before[0] >= SHORTEST else _behind_comma(prose, sentence, verb.last)
+    if not inverted and _shares_subject(prose, sentence, verb):
+        return after
     if not inverted and after[1] - after[0] >= SHORTEST and _turns(prose, sentence, phrase):
         return after
-    if not inverted and before[1] - before[0] >= SHORTEST and _is_parenthesis(prose, sentence, verb, phrase):
+    if not inverted and before[1] > before[0] and _is_parenthesis(prose, sentence, verb, phrase):
         return before[0], max(after[1], _end(prose, sentence, verb.last))
+    if inverted and _is_cut_in(prose, sentence, phrase, before):
+        return before[0], _end(prose, sentence, phrase[1])
     if inverted and before[1] - before[0] >= SHORTEST and not (is_explicit and _is_setting(prose, before)):
         return before
     if before[1] - before[0] < SHORTEST or (_is_setting(prose, before) and after[1] - after[0] >= SHORTEST):
@@ -32,11 +36,26 @@ def words_said(
     return (before[0], after[1]) if _is_open(prose, sentence, before) else after
 
 
-def _turns(prose: Prose, sentence: Sentence, phrase: tuple[int, int]) -> bool:
-    """`KFOR said it was calm, but the police said two were hurt`: what stands before is another's."""
-    before = phrase[0] - 1
-    if before <= sentence.first or not prose.is_a(before, "coordinate", "that.that"):
+def _shares_subject(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`X met the commander and thanked him`: what stands before is done, not said."""
+    before = verb.first - 1
+    return before > sentence.first and not prose.quoted[before] and prose.is_a(before, "coordinate") is not None
+
+
+def _is_cut_in(prose: Prose, sentence: Sentence, phrase: tuple[int, int], before: tuple[int, int]) -> bool:
+    """`The contingent, said its commander, has 400 soldiers`: one sentence around whoever says it."""
+    if before[1] == before[0] or phrase[1] + SHORTEST >= sentence.last or prose.words[phrase[1]].text != ",":
         return False
+    return not _is_setting(prose, before) and prose.is_a(phrase[1] + 1, "aux", "counts.have", "counts.verb") is not None
+
+
+def _turns(prose: Prose, sentence: Sentence, phrase: tuple[int, int]) -> bool:
+    """`KFOR said it was calm, but the police said two were hurt`, `…, a week after X said`: not his stands before."""
+    before = phrase[0] - 1
+    if before <= sentence.first or not prose.is_a(before, "coordinate", "that.that", "clause.and"):
+        return False
+    if prose.is_a(before, "clause.and") and not prose.is_a(before, "coordinate"):
+        return True
     return any(mark.sort == "say" and mark.first < before and not prose.quoted[mark.first] for mark in sentence.marks)
 
 
@@ -88,7 +107,17 @@ def _before(prose: Prose, sentence: Sentence, stop: int) -> tuple[int, int]:
         last -= 1
     while first < last and prose.words[first].text in '“"„«–—-':
         first += 1
-    return first, last
+    return first, _without_auxiliary(prose, first, last)
+
+
+def _without_auxiliary(prose: Prose, first: int, last: int) -> int:
+    """`“…”, u shpreh ajo`: the auxiliary behind what is said belongs to the verb."""
+    if last - first < SHORTEST or not prose.is_a(last - 1, "aux"):
+        return last
+    stop = last - 1
+    while stop > first and prose.words[stop - 1].text in ',”“"»':
+        stop -= 1
+    return stop if stop < last - 1 else last
 
 
 def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tuple[int, int], bool]:
@@ -98,7 +127,8 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tu
         if prose.is_a(index, "say") and not prose.quoted[index]:
             break
         if prose.is_a(index, "that.that") and not prose.quoted[index] and not _is_pronoun(prose, start, index):
-            return _trimmed(prose, index + 1, last), True
+            is_subject = prose.is_a(index + 1, "aux") is not None
+            return _trimmed(prose, index + (not is_subject), last), True
         if prose.words[index].text in '“„«"‘' and any(
             quote.start == prose.words[index].end for quote in sentence.quotes
         ):
@@ -109,11 +139,13 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tu
 
 
 def _is_pronoun(prose: Prose, start: int, index: int) -> bool:
-    """`a cut of that size`, `said on Monday, a step that`: `that` begins no clause said."""
+    """`a cut of that size`, `said on Monday, a step that`: `said she was sure that`: it begins no clause said."""
     if prose.is_a(index - 1, "counts.share", "apart.places") is not None:
         return True
     commas = [place for place in range(start, index) if prose.words[place].text == ","]
-    return bool(commas) and commas[-1] != index - 1
+    if commas:
+        return commas[-1] != index - 1
+    return any(prose.is_a(place, "aux", "in_time") for place in range(start + 1, index))
 
 
 def _bare(prose: Prose, verb: Mark, start: int, last: int) -> tuple[int, int]:

@@ -14,6 +14,8 @@ _NEXT = re.compile(r"\s*[\"“„«»‘(\[–—-]{0,3}\s?")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _QUESTION_QUOTED = re.compile(r"[!?][\"”’»“]")
 _INITIALS = re.compile(r"(?:\w\.)+\w")
+_PLATFORM = "X"
+"""Ends a sentence more often than it begins a name: `he wrote on X.`"""
 LONGEST_ABBREVIATION = 12
 
 
@@ -69,4 +71,5 @@ def _is_end(text: str, match: re.Match[str], abbreviations: frozenset[str]) -> b
 def _is_abbreviated(before: str, abbreviations: frozenset[str]) -> bool:
     last = _LAST_WORD.search(before)
     word = last.group() if last else ""
-    return word.lower() in abbreviations or (len(word) == 1 and word.isupper()) or _INITIALS.fullmatch(word) is not None
+    is_initial = len(word) == 1 and word.isupper() and word != _PLATFORM
+    return word.lower() in abbreviations or is_initial or _INITIALS.fullmatch(word) is not None

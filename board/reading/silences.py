@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from board.reading.cast import Cast, Speaker
 from board.reading.lexicon import Mark
+from board.reading.phrases import just_named
 from board.reading.prose import Prose, Sentence
 from board.reading.speakers import speaker_in
 
-_WORDS = ("declined", "referred", "silent", "awaiting")
+_WORDS = ("declined", "referred", "silent", "awaiting", "replied")
 
 
 class Silence(NamedTuple):
@@ -26,12 +26,7 @@ def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
     if "asked" not in sentence.sorts:
         return None
     mark = next(
-        (
-            mark
-            for word in _WORDS
-            for mark in sentence.marks
-            if (mark.sort, mark.value) == ("asked", word) and not prose.quoted[mark.first]
-        ),
+        (mark for word in _WORDS for mark in sentence.marks if _is_told(prose, sentence, mark, word)),
         None,
     )
     if mark is None:
@@ -50,15 +45,19 @@ def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
     return None
 
 
+def _is_told(prose: Prose, sentence: Sentence, mark: Mark, how: str) -> bool:
+    """Outside quotation marks; `replied to requests` tells a silence only behind `neither` or `no one`."""
+    if (mark.sort, mark.value) != ("asked", how) or prose.quoted[mark.first]:
+        return False
+    return how != "replied" or any(
+        prose.is_a(index, "not", "answers_no") for index in range(sentence.first, mark.first)
+    )
+
+
 def _just_named(prose: Prose, first: int, cast: Cast) -> Speaker | None:
     """The body before the comma of `…, which did not reply`."""
-    body = prose.is_a(first - 2, "body", "force", "parent", "stands_for") if first > 1 else None
-    if body is None:
-        return None
-    begin = body.first
-    while begin > 0 and (prose.is_a(begin - 1, "nation") or prose.words[begin - 1].folded == "'s"):
-        begin -= 1
-    return speaker_in(prose, begin, first - 1, cast)
+    named = just_named(prose, first - 1) if first > 1 else None
+    return speaker_in(prose, *named, cast) if named is not None else None
 
 
 def _all_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
@@ -76,9 +75,7 @@ def _all_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
         if (speaker := speaker_in(prose, begin, mark.last, cast)) is not None and not speaker.media:
             bodies.setdefault(speaker.organisation.casefold(), speaker)
         index = mark.last
-    if not bodies or any(
-        prose.is_a(index, "role", "unnamed.person", "unnamed.official") for index in range(first, last)
-    ):
+    if not bodies or prose.any_in(range(first, last), "role", "unnamed.person", "unnamed.official"):
         return None
     names = "; ".join(speaker.organisation for speaker in bodies.values())
-    return replace(next(iter(bodies.values())), name=names, organisation=names)
+    return next(iter(bodies.values()))._replace(name=names, organisation=names)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from board.model import Channel
 from board.reading.acts import Act
 from board.reading.cast import Cast, Speaker
@@ -23,6 +21,8 @@ def source_in(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act |
     speaker = _source(prose, sentence, mark, last, cast)
     if speaker is None:
         return None
+    if mark.first > sentence.first and _only_carries(prose, sentence, mark, last):
+        return None
     before, behind = _before(prose, sentence, mark), _behind(prose, sentence, mark, last)
     words = before if _is_clause(prose, sentence, mark) else _chosen(prose, before, behind)
     return Act(speaker, mark, *words, (mark.first, last)) if words[1] - words[0] >= SHORTEST else None
@@ -32,16 +32,36 @@ def _source(prose: Prose, sentence: Sentence, mark: Mark, last: int, cast: Cast)
     """The source; what is told of it behind a verb, `a decision published in the journal`, is not its name."""
     if mark.value == "his":
         return cast.person
-    named = next((index for index in range(mark.last + 1, last) if prose.is_a(index, "say")), last)
-    return speaker_in(prose, mark.last, named, cast) or _its_own(prose, sentence, (mark.last, last), cast)
+    if prose.is_a(mark.last, "pronoun.person") and (named := _named_before(sentence, mark, cast)) is not None:
+        return named
+    end = next((index for index in range(mark.last + 1, last) if prose.is_a(index, "say")), last)
+    return speaker_in(prose, mark.last, end, cast) or _its_own(prose, sentence, (mark.last, last), cast)
+
+
+def _named_before(sentence: Sentence, mark: Mark, cast: Cast) -> Speaker | None:
+    """`Minister Zeqiri visited Jarinje, where, according to him, …`."""
+    offices = (office for office in sentence.marks if office.sort == "role" and office.first < mark.first)
+    return next((cast.introduced[office.first] for office in offices if office.first in cast.introduced), None)
 
 
 def _chosen(prose: Prose, before: tuple[int, int], behind: tuple[int, int]) -> tuple[int, int]:
     """What stands behind the source, before it, or around it: `In May there were, according to KFOR, 300 soldiers`."""
-    is_long = before[1] - before[0] >= CLAUSE
+    is_long = before[1] - before[0] >= CLAUSE and not _joins(prose, before[1] - 1)
     if behind[1] - behind[0] < SHORTEST or (is_long and prose.is_a(behind[0], "apart")):
         return before
     return (before[0], behind[1]) if is_long else behind
+
+
+def _only_carries(prose: Prose, sentence: Sentence, mark: Mark, last: int) -> bool:
+    """`Two officials, quoted by Reuters, said …`: another says it."""
+    behind = last + (last < sentence.last and prose.words[last].text == ",")
+    says = behind < sentence.last and prose.is_a(behind, "say") is not None
+    return says and mark.first - sentence.first <= CLAUSE and prose.words[mark.first - 1].text == ","
+
+
+def _joins(prose: Prose, index: int) -> bool:
+    """`…, where, according to him, …`: what the source says begins behind it."""
+    return prose.is_a(index, "clause", "that.that") is not None
 
 
 def _before(prose: Prose, sentence: Sentence, mark: Mark) -> tuple[int, int]:
@@ -66,6 +86,8 @@ def _is_clause(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`There are 300, according to X`: what stands before is all; not so in `On Monday, according to X, …`."""
     if mark.first - sentence.first < CLAUSE or prose.is_a(sentence.first, "apart", "clause"):
         return False
+    if _joins(prose, _before(prose, sentence, mark)[1] - 1):
+        return False
     return not any(other.sort == "say" and other.first < mark.first for other in sentence.marks)
 
 
@@ -87,4 +109,4 @@ def _its_own(prose: Prose, sentence: Sentence, phrase: tuple[int, int], cast: Ca
         return None
     speaker = speaker_in(prose, body.first, body.last, cast)
     channel = Channel.WEBSITE if document.value == "website" else Channel.WRITTEN
-    return replace(speaker, channel=channel) if speaker else None
+    return speaker._replace(channel=channel) if speaker else None

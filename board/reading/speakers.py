@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from board.model import Confidence, Identity
-from board.reading.bodies import channel_of, described, nation_text, role_text
+from board.reading.bodies import channel_of, described, nation_text, role_text, state_text
 from board.reading.cast import NOUN_STEM, Cast, Speaker
-from board.reading.entries import FALLBACK
 from board.reading.homes import sentence_at
-from board.reading.names import name_at
-from board.reading.offices import government_of
 from board.reading.parts import Parts
 from board.reading.phrases import past_setting
 from board.reading.prose import Prose
-from board.reading.spoken_for import SpokenFor, is_rank, spoken_for, spoken_for_by_office
+from board.reading.spoken_for import NOBODY, SpokenFor, is_rank, of_his_nation, spoken_for, spoken_for_by_office
 from board.text.fold import fold
 from board.text.nations import display_name
 
@@ -37,36 +32,43 @@ def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | Non
 
 
 def _before_aside(prose: Prose, first: int, last: int) -> int:
-    """Up to `, whose force has 4,000 soldiers,`: what is told of a body in passing."""
-    asides = (index for index in range(first + 1, last - 1) if prose.words[index].text == ",")
-    return next((index for index in asides if prose.is_a(index + 1, "aside")), last)
+    """Up to `, whose force has 4,000 soldiers,`, and to `, who …` behind somebody without a name."""
+    is_named = False
+    for index in range(first, last - 1):
+        is_named = is_named or (prose.is_capital(index) and index not in prose.marks)
+        if prose.words[index].text != "," or index == first:
+            continue
+        if prose.is_a(index + 1, "aside") or (not is_named and prose.is_a(index + 1, "relative.who")):
+            return index
+    return last
 
 
 def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     for index in range(first, last):
         if (mark := prose.is_a(index, "pronoun")) is not None:
-            own = _subject_of_sentence(prose, index, cast) if mark.value in {"person", "body"} else None
-            if own is not None and (own.identity is Identity.ORGANISATION) == (mark.value == "body"):
+            own = _subject_of_sentence(prose, index, cast, body=mark.value == "body")
+            if own is not None and mark.value != "many":
                 return own
             meant = {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(
                 mark.value
             )
-            return replace(meant, confidence=max(meant.confidence, Confidence.MEDIUM, key=_unsure)) if meant else None
+            return meant._replace(confidence=max(meant.confidence, Confidence.MEDIUM, key=_unsure)) if meant else None
     return None
 
 
-def _subject_of_sentence(prose: Prose, index: int, cast: Cast) -> Speaker | None:
-    """`KFOR had troops in the area, it said`: the one the sentence begins with."""
+def _subject_of_sentence(prose: Prose, index: int, cast: Cast, *, body: bool) -> Speaker | None:
+    """`KFOR had troops in the area, it said`, `Kurti, he said`: whoever the sentence names first before a pronoun."""
     first = prose.sentences[sentence_at(prose, index)].first
+    if not body:
+        names = (place for place in range(first, index) if not prose.quoted[place] and prose.is_capital(place))
+        known = (cast.by_surname.get(prose.words[place].folded) for place in names if place not in prose.marks)
+        return next((speaker for speaker in known if speaker is not None), None)
     while first < index and prose.is_a(first, "article"):
         first += 1
-    if first >= index or prose.quoted[first]:
+    mark = prose.is_a(first, "force", "body", "parent")
+    if mark is None or mark.last > index or prose.quoted[first]:
         return None
-    body = prose.is_a(first, "force", "body", "parent")
-    if body is not None and body.last <= index:
-        return speaker_in(prose, first, body.last, cast)
-    name = name_at(prose, first, index)
-    return cast.by_surname.get(prose.words[name.last - 1].folded) if name is not None else None
+    return speaker_in(prose, first, mark.last, cast)
 
 
 def _unsure(confidence: Confidence) -> int:
@@ -79,16 +81,15 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     known = _known(cast, surname, name)
     role, body = role_text(prose, parts), spoken_for(prose, parts, cast)
     is_open = known is None or not known.organisation
-    if is_open and not body.name and not parts.unnamed and is_rank(prose, parts) and cast.nameless is not None:
+    if is_open and not body.name and cast.nameless is not None and _may_be_nameless(prose, parts):
         known, cast.nameless = cast.nameless, None
     if parts.name.last - parts.name.first == 1 and known is None and not role and parts.document is None:
         return _lone_name(prose, parts, name, cast)
     if parts.unnamed is not None and not role:
         role = prose.slice(parts.unnamed.first, parts.unnamed.last)
-    body = _body_of_known(body, known) if known is not None else body
     if not body.name and parts.document is not None and cast.body is not None:
         body = SpokenFor(cast.body.organisation)
-    body = body if body.name else spoken_for_by_office(prose, parts, cast)
+    body = _surest(prose, parts, cast, body, known)
     speaker = Speaker(
         name=known.name if known and known.identity is Identity.NAMED and len(known.name) > len(name) else name,
         channel=channel_of(parts),
@@ -103,6 +104,11 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     return speaker
 
 
+def _may_be_nameless(prose: Prose, parts: Parts) -> bool:
+    """Whether a name with no more than a rank may be that of the spokesman told of before."""
+    return parts.unnamed is None and parts.former is None and is_rank(prose, parts)
+
+
 def _known(cast: Cast, surname: str, name: str) -> Speaker | None:
     """The one of that surname met before; nobody where the first names differ."""
     known = cast.by_surname.get(surname)
@@ -111,11 +117,16 @@ def _known(cast: Cast, surname: str, name: str) -> Speaker | None:
     return known if fold(name).split()[0] == fold(known.name).split()[0] else None
 
 
-def _body_of_known(body: SpokenFor, known: Speaker) -> SpokenFor:
-    """The body he was introduced with, where these words tell none, or none for sure."""
-    if known.organisation and (not body.name or body.confidence is not Confidence.HIGH):
-        return SpokenFor(known.organisation, known.confidence)
-    return body
+def _surest(prose: Prose, parts: Parts, cast: Cast, body: SpokenFor, known: Speaker | None) -> SpokenFor:
+    """The body told for sure: by these words, where he was introduced, or by his office; else in the same order."""
+    before = SpokenFor(known.organisation, known.confidence) if known is not None else NOBODY
+    told = [one for one in (body, before) if one.name]
+    if body.name.islower():
+        told.reverse()
+    if not any(one.confidence is Confidence.HIGH for one in told):
+        told = [*told[::-1], spoken_for_by_office(prose, parts, cast), of_his_nation(prose, parts)]
+    sure = (one for one in told if one.name and one.confidence is Confidence.HIGH)
+    return next(sure, next((one for one in told if one.name), NOBODY))
 
 
 def _holds_office(parts: Parts) -> bool:
@@ -169,7 +180,7 @@ def _is_of_body(prose: Prose, parts: Parts) -> bool:
     """`An official`, `NATO sources`, but not the sources of whoever knows of it."""
     assert parts.unnamed is not None
     if prose.is_a(parts.unnamed.first, "unnamed.official"):
-        return True
+        return prose.is_a(parts.unnamed.first, "soldiers") is None
     stands_before = any(mark.last == parts.unnamed.first for mark in parts.bodies)
     stands_behind = prose.is_a(parts.unnamed.last, "origin") and bool(parts.bodies)
     return prose.is_a(parts.unnamed.first, "speaks_for") is not None and bool(stands_before or stands_behind)
@@ -188,16 +199,14 @@ def _same_noun(noun: str, role: str) -> bool:
 
 def _is_there(prose: Prose, parts: Parts) -> bool:
     """`An official there`: of the body spoken of before."""
-    return any(prose.is_a(index, "there") for index in range(parts.first, parts.last))
+    return prose.any_in(range(parts.first, parts.last), "there")
 
 
 def _is_definite(prose: Prose, first: int, last: int) -> bool:
     """`the official`, where `a` or `four` does not stand: somebody spoken of before."""
-    if any(prose.is_a(index, "article.indefinite") for index in range(first, last)):
+    if prose.any_in(range(first, last), "article.indefinite"):
         return prose.is_a(first, "article.definite") is not None
-    return prose.lexicon.bare_is_definite or any(
-        prose.is_a(index, "article.definite") for index in range(first, min(last, first + 2))
-    )
+    return prose.lexicon.bare_is_definite or prose.any_in(range(first, min(last, first + 2)), "article.definite")
 
 
 def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
@@ -233,13 +242,13 @@ def _document(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     assert parts.document is not None
     channel = channel_of(parts)
     if parts.bodies or parts.nation:
-        return replace(_organisation(prose, parts, cast), channel=channel)
+        return _organisation(prose, parts, cast)._replace(channel=channel)
     if parts.media:
-        return replace(_organisation(prose, parts, cast), channel=channel)
+        return _organisation(prose, parts, cast)._replace(channel=channel)
     meant = cast.last
     if meant is None:
         return None
-    return replace(meant, channel=channel, confidence=Confidence.MEDIUM)
+    return meant._replace(channel=channel, confidence=Confidence.MEDIUM)
 
 
 def _organisation(prose: Prose, parts: Parts, cast: Cast) -> Speaker:
@@ -248,7 +257,7 @@ def _organisation(prose: Prose, parts: Parts, cast: Cast) -> Speaker:
         name = prose.slice(outlet.first, outlet.last)
         return Speaker(name, name, Identity.ORGANISATION, media=True)
     body = spoken_for(prose, parts, cast)
-    organisation = body.name or _state(prose, parts)
+    organisation = body.name or state_text(prose, parts)
     mark = parts.bodies[0] if parts.bodies else None
     generic = (
         mark is not None
@@ -265,10 +274,3 @@ def _organisation(prose: Prose, parts: Parts, cast: Cast) -> Speaker:
         official=True,
         confidence=body.confidence,
     )
-
-
-def _state(prose: Prose, parts: Parts) -> str:
-    """A nation as it is written; for a capital the government it stands for."""
-    if parts.nation is None or parts.nation.sort != "stands_for" or prose.lexicon.language != FALLBACK:
-        return nation_text(prose, parts)
-    return government_of(parts.nation.value)

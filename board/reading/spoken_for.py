@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from board.model import Confidence
-from board.reading.bodies import body_before, body_text, full_name, head_body, office_body, own_bodies
+from board.reading.bodies import body_before, body_text, full_name, head_body, nation_text, office_body, own_bodies
 from board.reading.cast import Cast
 from board.reading.homes import POSSESSIVE, Home, capital_before, home_around, home_in, sentence_at
 from board.reading.lexicon import Mark
@@ -30,13 +30,17 @@ def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body that the words of a speaker name, by the fullest name the text has for it."""
     if (told := _by_adjective(prose, parts, cast)).name:
         return told
+    if (told := _of_counterpart(prose, parts, cast)).name:
+        return told
     named = body_text(prose, parts)
     if not named:
-        return NOBODY
+        return _of_served(prose, parts, cast)
     if not own_bodies(prose, parts):
         return SpokenFor(named, _by_rank(prose, parts))
     if owner := _of_owner(prose, parts, cast):
         return SpokenFor(owner)
+    if (home := _of_its_capital(prose, parts)) is not None:
+        return SpokenFor(f"{home.people} {named}")
     is_elsewhere = capital_before(prose, parts.first) is not None
     full = named if is_elsewhere else full_name(prose, parts, named, None)
     if full != named or not _is_of_a_state(prose, parts):
@@ -46,6 +50,31 @@ def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     home = home_around(prose, parts.first, cast.home)
     full = _rendered_for(prose, parts, home) or full_name(prose, parts, named, home)
     return SpokenFor(full, Confidence.HIGH if full == named else Confidence.MEDIUM)
+
+
+def of_his_nation(prose: Prose, parts: Parts) -> SpokenFor:
+    """`Serbia's Ivica Dadić` without any office speaks for Serbia."""
+    nation = parts.nation
+    if nation is None or parts.name is None or prose.words[nation.last].text not in POSSESSIVE:
+        return NOBODY
+    is_beside = nation.last + 1 == parts.name.first
+    return SpokenFor(nation_text(prose, parts), Confidence.MEDIUM) if is_beside else NOBODY
+
+
+def _of_served(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
+    """`an aide to Kurti` is of the body that Kurti is introduced with."""
+    served = None if parts.served is None else cast.by_surname.get(prose.words[parts.served.last - 1].folded)
+    return NOBODY if served is None else SpokenFor(served.organisation, Confidence.MEDIUM)
+
+
+def _of_its_capital(prose: Prose, parts: Parts) -> Home | None:
+    """`the foreign ministry in Paris` is of France."""
+    head = head_body(prose, parts)
+    if head is None or parts.nation is not None or not prose.is_a(head.first, "of_a_state"):
+        return None
+    capital = prose.is_a(head.last + 1, "stands_for") if head.last + 1 < parts.last else None
+    is_there = capital is not None and prose.is_a(head.last, "where") is not None
+    return home_in(prose, capital) if is_there and capital is not None else None
 
 
 def _of_owner(prose: Prose, parts: Parts, cast: Cast) -> str:
@@ -105,17 +134,48 @@ def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body of one whose words name none: `its spokesman`, `the defence minister`, `the commander`."""
     if not parts.roles or parts.former is not None:
         return NOBODY
-    if prose.is_a(parts.first, "pronoun"):
-        return SpokenFor(body_before(prose, parts.first))
+    if (owner := prose.is_a(parts.first, "pronoun")) is not None:
+        return _of_his(prose, parts, cast) if owner.value == "person" else SpokenFor(body_before(prose, parts.first))
     is_of_before = any(prose.is_a(mark.first, "of_body_before") for mark in parts.roles)
-    if (parts.is_spokesperson or is_of_before) and parts.nation is None:
+    is_open = parts.nation is None and role_of_office(prose, parts.roles) is None
+    if (parts.is_spokesperson or is_of_before) and is_open:
         return _spokesman_of(prose, parts)
-    if parts.nation is None and any(prose.is_a(mark.first, "commands") for mark in parts.roles):
-        is_lower = any(prose.is_a(mark.first, "lower_rank") for mark in parts.roles)
-        return NOBODY if is_lower else SpokenFor(prose.force)
+    if parts.nation is None and _commands(prose, parts):
+        return NOBODY if _commands_part(prose, parts) else SpokenFor(prose.force)
     if any(prose.is_a(mark.first, "of_many_nations") for mark in parts.roles):
         return SpokenFor(_of_many_nations(prose, parts.first))
     return _of_a_nation(prose, parts, cast)
+
+
+def _of_counterpart(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
+    """`his Swiss counterpart` holds the office of the one introduced last, elsewhere."""
+    if parts.nation is None or not any(prose.is_a(mark.first, "counterpart") for mark in parts.roles):
+        return NOBODY
+    place = max((place for place in cast.introduced if place < parts.first), default=None)
+    post = prose.is_a(place, "office") if place is not None else None
+    return NOBODY if post is None else SpokenFor(rendered(post.value, home_in(prose, parts.nation)), Confidence.MEDIUM)
+
+
+def _of_his(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
+    """`his deputy` speaks for whom he does."""
+    meant = cast.person
+    if meant is None or any(prose.is_a(mark.first, "counterpart") for mark in parts.roles):
+        return NOBODY
+    return SpokenFor(meant.organisation, Confidence.MEDIUM)
+
+
+def _commands(prose: Prose, parts: Parts) -> bool:
+    """The commander, not the commander-in-chief."""
+    posts = ((mark, prose.is_a(mark.first, "commands")) for mark in parts.roles)
+    return any(post is not None and post.last >= mark.last for mark, post in posts)
+
+
+def _commands_part(prose: Prose, parts: Parts) -> bool:
+    """A regional commander or a colonel commands a part of the force; in `Lt. Gen.` the last word counts."""
+    if any(prose.is_a(mark.first - 1, "commands_part") for mark in parts.roles if mark.first):
+        return True
+    ranks = [mark for mark in parts.roles if prose.is_a(mark.first, "needs_nation")]
+    return bool(ranks) and prose.is_a(ranks[-1].first, "lower_rank") is not None
 
 
 def _spokesman_of(prose: Prose, parts: Parts) -> SpokenFor:

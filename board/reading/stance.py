@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from board.model import Stance, Strength
+from board.model import Identity, Stance, Strength
 from board.reading.cast import Speaker
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose
@@ -82,7 +82,7 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int]) -> bool:
     if any(prose.is_a(verb.first, "opinion") for verb in verbs):
         return True
     puts = any(prose.is_a(verb.first, "says_with.number") for verb in verbs)
-    return puts and not any(prose.is_a(index, "pronoun.body", "pronoun.self") for index in words)
+    return puts and not prose.any_in(words, "pronoun.body", "pronoun.self")
 
 
 def _judges_first(prose: Prose, words: Sequence[int]) -> bool:
@@ -93,7 +93,7 @@ def _judges_first(prose: Prose, words: Sequence[int]) -> bool:
 
 def _is_conditional(prose: Prose, words: Sequence[int]) -> bool:
     """`would leave only with everybody else`: that nothing changes is the point."""
-    return any(prose.is_a(index, "only_if") for index in words)
+    return prose.any_in(words, "only_if")
 
 
 def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int], speaker: Speaker) -> bool:
@@ -115,7 +115,7 @@ def _answers_no(prose: Prose, words: Sequence[int]) -> bool:
 
 def _begins_with_no(prose: Prose, words: Sequence[int]) -> bool:
     """`Nobody is leaving`, `we are not closing the camp`: the first thing said is that it is not so."""
-    return any(prose.is_a(index, "not") for index in words[:FIRST])
+    return any(prose.is_a(index, "not") and not prose.is_a(index + 1, "stance.opinion") for index in words[:FIRST])
 
 
 def _has_number(prose: Prose, words: Sequence[int]) -> bool:
@@ -137,20 +137,22 @@ def _strength(said: set[str], verbs: set[str]) -> Strength:
 
 
 def _is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
-    """A nation's official on another nation and not on a force: nobody can confirm what is not his."""
-    if speaker.nation is None or any(prose.is_a(index, "force") for index in words):
+    """A nation's official on another nation, or on a force it does not run: nobody can confirm what is not his."""
+    if speaker.nation is None or prose.any_in(words, "pronoun.self"):
         return False
     nations = {
         mark.value
         for index in words
         if (mark := prose.is_a(index, "nation", "stands_for")) and not prose.is_a(index, "theatre")
     }
+    if any(prose.is_a(index, "force") for index in words):
+        return speaker.nation not in nations and not _is_own(prose, words, speaker)
     return bool(nations) and speaker.nation not in nations
 
 
 def _is_anothers(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """Of a nation or a force that is not his: what it did not do is his view of it."""
-    names_force = any(prose.is_a(index, "force", "parent") for index in words)
+    names_force = prose.any_in(words, "force", "parent")
     return not _is_own(prose, words, speaker) if names_force else _is_foreign(prose, words, speaker)
 
 
@@ -161,9 +163,17 @@ def _is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         if not speaker.organisation:
             return True
         return bool(_those_who_run(prose, {speaker.organisation}) & _those_who_run(prose, runs))
-    if any(prose.is_a(index, "pronoun.body") for index in words[:1]):
+    if speaker.identity is Identity.ORGANISATION and any(prose.is_a(index, "pronoun.body") for index in words[:1]):
         return True
-    return any(prose.is_a(index, "pronoun.self", "person.soldier", "contingent", "body") for index in words)
+    return any(
+        prose.is_a(index, "pronoun.self", "person.soldier", "contingent") or _is_his_body(prose, index, speaker)
+        for index in words
+    )
+
+
+def _is_his_body(prose: Prose, index: int, speaker: Speaker) -> bool:
+    body = prose.is_a(index, "body")
+    return body is not None and prose.slice(body.first, body.last).casefold() in speaker.organisation.casefold()
 
 
 def _those_who_run(prose: Prose, forces: set[str]) -> set[str]:

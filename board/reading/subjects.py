@@ -80,8 +80,8 @@ def _of_parent(place: Place) -> str:
     """`the EU mission`: the force of those who run it, where no force is named."""
     prose = place.prose
     for mark in place.sentence.marks:
-        if mark.sort == "parent" and any(
-            prose.is_a(index, "mission") for index in range(mark.last, min(place.sentence.last, mark.last + TO_MISSION))
+        if mark.sort == "parent" and prose.any_in(
+            range(mark.last, min(place.sentence.last, mark.last + TO_MISSION)), "mission"
         ):
             return next((force for force, hints in prose.lexicon.multinational.items() if mark.value in hints), "")
     return ""
@@ -131,7 +131,7 @@ def _is_of_those_told(place: Place, context: Context) -> bool:
     if context.fresh and there_are(prose, place.sentence, place.counted.count):
         return True
     near = range(first, min(place.counted.count.first, first + OPENING))
-    return context.goes_on > 0 and any(prose.is_a(index, "made.figure") for index in near)
+    return context.goes_on > 0 and prose.any_in(near, "made.figure")
 
 
 def _named_after(place: Place, force: str) -> Subject | None:
@@ -157,7 +157,7 @@ def _of_speaker(place: Place, force: str) -> Subject | None:
     start = clause_start(place)
     if start <= place.sentence.first or _is_told_of_the_force(place):
         return None
-    if any(place.prose.is_a(index, "parent", "force") for index in range(place.sentence.first, start)):
+    if place.prose.any_in(range(place.sentence.first, start), "parent", "force"):
         return None
     nation = nation_before(place.prose, place.sentence.first, start)
     return Subject(force, nation, Confidence.MEDIUM) if nation else None
@@ -167,9 +167,7 @@ def _is_told_of_the_force(place: Place) -> bool:
     """`4,500 troops in KFOR`: whoever says so."""
     begin = place.counted.count.last
     near = range(begin, min(len(place.prose.words), begin + AFTER_NOUN))
-    return place.counted.sort is not Sort.PEOPLE or any(
-        place.prose.is_a(index, "force", "parent", "mission") for index in near
-    )
+    return place.counted.sort is not Sort.PEOPLE or place.prose.any_in(near, "force", "parent", "mission")
 
 
 def _of_topic(place: Place, context: Context, force: str) -> Subject:

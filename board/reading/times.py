@@ -58,7 +58,7 @@ def _behind_when(around: Around, clause: tuple[int, int]) -> int:
 def _is_told_after_another(around: Around) -> bool:
     """A dated number after one without a date, in a text of a year unknown: `350 …, joined in July 1999 with 1,000`."""
     near = range(around.sentence.first, around.sentence.last)
-    if any(around.prose.is_a(index, "as_of.status") for index in near):
+    if around.prose.any_in(near, "as_of.status"):
         return False
     return (around.previous or around.told) not in (None, FigureKind.HISTORICAL, FigureKind.CASUALTIES)
 
@@ -94,16 +94,16 @@ def _is_bare(prose: Prose, index: int) -> bool:
 
 def _is_told_in_the_past(around: Around, clause: tuple[int, int]) -> bool:
     prose = around.prose
-    return any(prose.is_a(index, "tense.past") for index in range(*clause))
+    return prose.any_in(range(*clause), "tense.past")
 
 
 def had_been(around: Around, clause: tuple[int, int]) -> bool:
     """`the brigade had reached 1,700`: told of a time before the one spoken of."""
     prose, first = around.prose, around.counted.count.first
-    for index in range(clause[0], first):
+    for index in range(clause[0], first) if "tense.had" in around.sentence.sorts else ():
         if prose.is_a(index, "tense.had"):
             near = range(index + 1, min(first, index + 1 + TO_PARTICIPLE))
-            if any(prose.is_a(at, "tense.been") for at in near):
+            if prose.any_in(near, "tense.been"):
                 return True
     return False
 
@@ -113,7 +113,7 @@ def goes_on_in_the_past(around: Around, clause: tuple[int, int]) -> bool:
     earlier = around.previous if around.before is not None else around.told
     if earlier is not FigureKind.HISTORICAL:
         return False
-    return any(around.prose.is_a(index, "tense.later") for index in range(*clause))
+    return around.prose.any_in(range(*clause), "tense.later")
 
 
 def nearest_time(around: Around) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from board.model import Channel, Identity, Stance, Strength
 from board.reading.acts import Act
@@ -12,8 +12,7 @@ from board.reading.silences import Silence
 from board.reading.stance import stance_of
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(NamedTuple):
     """What one speaker says in one sentence: words `first` to `last` (exclusive)."""
 
     speaker: Speaker
@@ -28,6 +27,10 @@ class Utterance:
     quote: bool = False
     goes_on: bool = False
     """A quotation without words of saying of its own, or said by the same in the same sentence."""
+    names_only: bool = False
+    """Only a thing is named that is announced or confirmed, `the withdrawal`, and not what is said of it."""
+    is_deed: bool = False
+    """Made known by doing it."""
 
 
 def utterance_of(
@@ -52,7 +55,14 @@ def utterance_of(
         first=words[0],
         last=words[1],
         quote=quoted * 2 > end - start,
+        names_only=_names_only(prose, acts, words),
     )
+
+
+def _names_only(prose: Prose, acts: list[Act], words: tuple[int, int]) -> bool:
+    if len(acts) != 1 or acts[0].verb.value not in {"announces", "confirms"} or words[0] < acts[0].verb.first:
+        return False
+    return not any(prose.is_a(index, "aux", "that.that", "kind.planned") for index in range(*words))
 
 
 def _channel(sentence: Sentence, speaker: Speaker) -> Channel:
@@ -70,7 +80,7 @@ def silent(prose: Prose, sentence: Sentence, silence: Silence) -> Utterance:
     last = sentence.last
     while last > sentence.first + 1 and prose.words[last - 1].text in ".!?,;":
         last -= 1
-    strength = Strength.WEAK if silence.how in {"awaiting", "silent"} else Strength.PLAIN
+    strength = Strength.WEAK if silence.how in {"awaiting", "silent", "replied"} else Strength.PLAIN
     return Utterance(
         silence.speaker, Stance.NO_COMMENT, strength, Channel.UNKNOWN, sentence.paragraph, sentence.first, last
     )

@@ -12,12 +12,29 @@ NUMBER, QUOTE = 10, 4
 def as_saying(prose: Prose, sentence: Sentence, mark: Mark) -> Mark | None:
     """`put the dead at four`, `saw “steady progress”`, `the website lists 400`: verbs that say something just so."""
     if mark.sort == "say":
-        return mark
+        return _not_denied(prose, mark)
+    if mark.sort == "according":
+        return mark._replace(last=quoted, sort="say") if (quoted := _quoted(prose, sentence, mark)) else None
     if mark.sort != "says_with":
         return None
-    value = "announces" if mark.value == "particle" else "claims"
-    says = {"number": _puts_at, "quote": _quotes, "document": _is_written, "particle": _has_particle}[mark.value]
+    value = _VALUES.get(mark.value, "claims")
+    says = _SAYS_WITH[mark.value]
     return mark._replace(sort="say", value=value, full=f"say.{value}") if says(prose, sentence, mark) else None
+
+
+def _not_denied(prose: Prose, verb: Mark) -> Mark:
+    """`did not rule out`, `nuk e përjashtoi`: no denial, but no more than a claim."""
+    near = range(max(0, verb.first - 2), verb.first)
+    if verb.value != "denies" or not any(prose.is_a(index, "not") for index in near):
+        return verb
+    return verb._replace(value="claims", full="say.claims")
+
+
+def _quoted(prose: Prose, sentence: Sentence, mark: Mark) -> int | None:
+    """The word behind `quoted by Beta as saying`, where somebody stands before it who is quoted."""
+    said = range(mark.last, min(sentence.last, mark.last + QUOTE + 2))
+    behind = next((as_ for index in said if (as_ := prose.is_a(index, "as_saying")) is not None), None)
+    return behind.last if behind is not None and mark.first > sentence.first else None
 
 
 def _puts_at(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -31,14 +48,29 @@ def _puts_at(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
 
 
 def _is_amount(prose: Prose, index: int) -> bool:
+    opens = prose.words[index].text in '“"„«'
+    return opens or _is_number(prose, index) or prose.is_a(index, "qualifier") is not None
+
+
+def _is_number(prose: Prose, index: int) -> bool:
     word = prose.words[index]
-    is_number = word.text[0].isdigit() or word.folded in prose.lexicon.numbers
-    return is_number or word.text in '“"„«' or prose.is_a(index, "qualifier") is not None
+    return word.text[0].isdigit() or word.folded in prose.lexicon.numbers
 
 
 def _has_particle(_: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`gab das Ministerium am Montag bekannt`: the other half of the verb stands at the end."""
-    return any(mark.sort == "particle" and mark.first > verb.first for mark in sentence.marks)
+    return any(mark.full == "particle.word" and mark.first > verb.first for mark in sentence.marks)
+
+
+def _turns_away(_: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`wies Berichte zurück`."""
+    return any(mark.full == "particle.away" and mark.first > verb.first for mark in sentence.marks)
+
+
+def _closes(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`„…“, so Ministerin Achleitner`: a quotation ends right before."""
+    near = range(max(sentence.first, verb.first - 3), verb.first)
+    return verb.last < sentence.last and any(prose.quoted[index] for index in near)
 
 
 def _quotes(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -51,6 +83,33 @@ def _is_written(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     return before and any(prose.words[index].text[0].isdigit() for index in range(sentence.first, sentence.last))
 
 
+def _requests(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`asked the people to let KFOR through`."""
+    for index in range(verb.last + 1, min(sentence.last, verb.last + NUMBER)):
+        if prose.words[index].text in ",;:":
+            return False
+        if prose.is_a(index, "requests"):
+            return True
+    return False
+
+
+_SAYS_WITH = {
+    "number": _puts_at,
+    "quote": _quotes,
+    "document": _is_written,
+    "particle": _has_particle,
+    "away": _turns_away,
+    "closing": _closes,
+    "request": _requests,
+}
+_VALUES = {"particle": "announces", "away": "denies"}
+
+
+def _is_negated(prose: Prose, verb: Mark) -> bool:
+    """`did not say how many`: nothing is said; `did not deny` is left to what its words tell."""
+    return verb.value in {"claims", "announces"} and prose.is_a(verb.first - 1, "not") is not None
+
+
 def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`the reports`, `his claims`, `US claims of`, `as first reported`: no verb with a speaker of its own."""
     if verb.last - verb.first > 1:
@@ -60,7 +119,9 @@ def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     before = verb.first - 1
     if before < sentence.first:
         return False
-    if prose.is_a(before, "compares"):
+    if prose.is_a(before, "compares") or _is_negated(prose, verb):
+        return True
+    if prose.is_a(verb.first, "noun_too") and _is_number(prose, before):
         return True
     if _is_passive(prose, sentence, verb):
         return True
@@ -69,7 +130,7 @@ def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
 
 def _is_passive(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`which was declared in 2008`: the verb has another subject than its speaker."""
-    if prose.is_a(verb.first, "quoted"):
+    if prose.is_a(verb.first, "quoted") or prose.is_a(verb.last - 1, "as_saying"):
         return False
     index = verb.first - 1
     while index > sentence.first and prose.is_a(index, "aux", "not") and not prose.is_a(index, "passive"):
@@ -92,9 +153,9 @@ def asks_who(prose: Prose, subject: tuple[int, int]) -> bool:
     return any(prose.is_a(index, "asks_about") and prose.is_a(index + 1, "relative.who") for index in range(*subject))
 
 
-def is_courtesy(prose: Prose, verb: Mark, words: tuple[int, int]) -> bool:
-    """`thanked the soldiers`: nothing is said by it unless it is quoted."""
-    if not prose.is_a(verb.first, "courtesy"):
+def lacks_words(prose: Prose, verb: Mark, words: tuple[int, int]) -> bool:
+    """`thanked the soldiers`, `maintains a battalion`: nothing is said by it unless it is quoted."""
+    if not prose.is_a(verb.first, "needs_words"):
         return False
     return words[0] == verb.first and not any(prose.quoted[index] for index in range(*words))
 

@@ -75,7 +75,7 @@ def _is_definite(around: Around) -> bool:
 
 
 def _is_behind(around: Around, clause: tuple[int, int], word: str) -> bool:
-    return any(around.prose.is_a(index, word) for index in range(around.counted.count.last, clause[1]))
+    return around.prose.any_in(range(around.counted.count.last, clause[1]), word)
 
 
 def _is_denied(around: Around, clause: tuple[int, int]) -> bool:
@@ -97,9 +97,9 @@ def _promises_that(around: Around, clause: tuple[int, int]) -> bool:
 def _is_sent(around: Around, clause: tuple[int, int]) -> bool:
     """`sent 200 soldiers to Kosovo`; not `200 soldiers deployed in Kosovo`, nor police sent to the next town."""
     prose, count = around.prose, around.counted.count
-    if around.counted.part or not any(prose.is_a(index, "kind.sent") for index in range(clause[0], count.first)):
+    if around.counted.part or not prose.any_in(range(clause[0], count.first), "kind.sent"):
         return False
-    if any(prose.is_a(index, "theatre", "force", "parent") for index in range(count.last, clause[1])):
+    if prose.any_in(range(count.last, clause[1]), "theatre", "force", "parent"):
         return True
     begin = max(count.last, (around.counted.noun or 0) + 1)
     elsewhere = begin < clause[1] and prose.is_a(begin, "change.end") is not None
@@ -148,7 +148,9 @@ def _is_of_another_verb(around: Around, clause: tuple[int, int]) -> bool:
 def joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
     """Those who join others reinforce them; those who are joined were there."""
     prose, count = around.prose, around.counted.count
-    if any(prose.is_a(index, "joins") for index in range(first, count.first)):
+    if "joins" not in around.sentence.sorts:
+        return set()
+    if prose.any_in(range(first, count.first), "joins"):
         near.discard(FigureKind.REINFORCEMENT.value)
         return set()
     joins = any(prose.is_a(index, "joins") and not _is_of_others(around, index) for index in range(count.last, last))

@@ -64,7 +64,7 @@ def _is_portion(prose: Prose, index: int) -> bool:
 def _is_leaving(around: Around) -> bool:
     count = around.counted.count
     span = range(max(around.sentence.first, count.first - LEFT), min(around.sentence.last, count.last + RIGHT))
-    return any(around.prose.is_a(index, "kind.withdrawal", "kind.rotation", "kind.homeward") for index in span)
+    return around.prose.any_in(span, "kind.withdrawal", "kind.rotation", "kind.homeward")
 
 
 def by_place(around: Around, kind: FigureKind) -> FigureKind:
@@ -118,13 +118,13 @@ def _follows(around: Around) -> bool:
     if around.before is None:
         return False
     between = range(around.before.count.last, around.counted.count.first)
-    return any(around.prose.is_a(index, "made.followed") for index in between)
+    return around.prose.any_in(between, "made.followed")
 
 
 def _is_next_of_list(around: Around) -> bool:
     """`Italy comes next with 5,000; Greece wants to send 1,200`: more of the list of the sentence before."""
     near = range(around.sentence.first, min(around.sentence.last, around.sentence.first + OPENING))
-    return any(around.prose.is_a(index, "made.next") for index in near)
+    return around.prose.any_in(near, "made.next")
 
 
 def _taken_on(around: Around) -> FigureKind | None:
@@ -134,7 +134,7 @@ def _taken_on(around: Around) -> FigureKind | None:
     if around.previous is around.told and is_listed(around):
         return around.told
     before = range(around.sentence.first, around.counted.count.first)
-    return around.told if any(around.prose.is_a(index, "made.of", "made.one") for index in before) else None
+    return around.told if around.prose.any_in(before, "made.of", "made.one") else None
 
 
 def _leans(around: Around) -> bool:

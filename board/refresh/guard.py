@@ -27,7 +27,8 @@ def objections(spec: GuardSpec, reading: Reading, body: bytes, last: Edition | N
 def _of_items(spec: GuardSpec, reading: Reading, text: str) -> Iterator[str]:
     """What a guard means for a source without tables."""
     if spec.min_rows is not None and reading.count < spec.min_rows:
-        yield f"{reading.count} entries, at least {spec.min_rows} are expected"
+        entries = "1 entry" if reading.count == 1 else f"{reading.count} entries"
+        yield f"{entries}, at least {spec.min_rows} are expected"
     folded = fold(text) if spec.must_contain else ""
     missing = [words for words in spec.must_contain if fold(words) not in folded]
     if missing:

@@ -61,10 +61,14 @@ def _held(snapshot: Snapshot, config: Config, now: datetime) -> Iterator[TableRo
 
 
 def _table(view: View) -> Iterator[TableRow]:
-    """Nations a partial table is silent about, and numbers that cannot both be true."""
+    """Nations a partial table is silent about, checks it failed, and numbers that cannot both be true."""
     edition, known, stated = view.data.get("edition"), view.data.get("nations_known"), view.data.get("nations_stated")
     if isinstance(known, int) and isinstance(stated, int) and known < stated:
         yield _row(str(edition), "partial", f"{stated - known} of {stated} nations are not known")
+    checks = view.data.get("checks")
+    for check in checks if isinstance(checks, list) else ():
+        if isinstance(check, Mapping) and check.get("passed") is False:
+            yield _row(str(edition), "check failed", str(check.get("detail")))
     disputes = view.data.get("disagreements")
     for dispute in disputes if isinstance(disputes, list) else ():
         if isinstance(dispute, Mapping):

@@ -8,7 +8,7 @@ from datetime import datetime
 from board.model import When
 from board.panels import _words
 from board.render._heading import Heading
-from board.shapes import Condition, Entry, Mark, View
+from board.shapes import Condition, Entry, Mark, Rung, View
 from board.snapshot import Sense
 from board.text.gate import gated
 
@@ -46,12 +46,18 @@ def border(view: View, heading: Heading) -> Iterator[str]:
     if view.condition in (Condition.STALE, Condition.FAILED):
         yield view.condition.value.upper()
     if view.fresh:
-        yield f"{view.fresh} new"
+        yield _words.new(view.fresh)
 
 
 def named(entry: Entry) -> int:
     """How many of those who carried it the way names."""
     return len(entry.way) - (1 if entry.data.get("origin") else 0)
+
+
+def posture(rung: Rung, heading: Heading) -> str:
+    """`on duty since 08:00, by m.k.: seen on patrol`: what a person decided, when and why; `unknown` before that."""
+    since = f" {_words.since(rung.since, heading.then, heading.time_zone)}" if rung.since else ""
+    return f"{rung.posture}{since}" + (f", {rung.decided}" if rung.decided else "")
 
 
 def below(entry: Entry) -> Iterator[str]:

@@ -85,9 +85,8 @@ def _entry(entry: Entry, heading: Heading) -> str:
 
 
 def _rung(rung: Rung, heading: Heading) -> str:
-    since = f" {_words.since(rung.since, heading.then, heading.time_zone)}" if rung.since else ""
     head = f"{rung.level} <strong>{said(rung.name)}</strong> {said(rung.role)}"
-    posture = toned(f"{rung.posture}{since}", rung.posture_tone)
+    posture = toned(_phrases.posture(rung, heading), rung.posture_tone)
     basis = linked(rung.basis, rung.data.get("basis_url")) if rung.basis else ""
     strength = linked(rung.strength, rung.data.get("strength_url")) if rung.strength else ""
     facts = " · ".join(part for part in (basis, strength) if part)

@@ -102,8 +102,7 @@ def _quoted(entry: Entry) -> str:
 
 
 def _rung(rung: Rung, heading: Heading) -> Iterator[str]:
-    since = f" {_words.since(rung.since, heading.then, heading.time_zone)}" if rung.since else ""
-    posture = escaped(f"{rung.posture}{since}")
+    posture = escaped(_phrases.posture(rung, heading))
     yield f"- **{rung.level} {escaped(rung.name)}** ({escaped(rung.role)}), posture: **{posture}**"
     facts = " · ".join(text for text in (rung.basis, rung.strength, line(rung.latest)) if text)
     yield f"  {escaped(facts)}"

@@ -89,8 +89,8 @@ def _entry(entry: Entry, heading: Heading) -> Iterator[str]:
 
 
 def _rung(rung: Rung, heading: Heading) -> Iterator[str]:
-    since = f" {_words.since(rung.since, heading.then, heading.time_zone)}" if rung.since else ""
-    yield from _hanging(f"{rung.level} ", f"{rung.name}, {rung.role}, posture: {rung.posture}{since}", heading.width)
+    told = f"{rung.name}, {rung.role}, posture: {_phrases.posture(rung, heading)}"
+    yield from _hanging(f"{rung.level} ", told, heading.width)
     facts = " · ".join(gated(text) for text in (rung.basis, rung.strength) if text)
     yield from _indented(facts, heading.width)
     yield from _indented(line(rung.latest), heading.width)

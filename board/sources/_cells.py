@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from board.model import About, Precision, Qualifier, When
 from board.text.dates import read_when
 from board.text.fold import fold
+from board.text.months import month_of
 from board.text.numbers import read_count
 
 # In the order they are tried: the longer hedge first, where one begins like another.
@@ -33,8 +34,9 @@ _TOTAL = re.compile(
 _NATIONS = "(?:nations|countries)"
 _NATIONS_STATED = re.compile(
     rf"\b(?P<before>\d{{1,3}}) (?:(?:troop[- ])?contributing )?{_NATIONS}\b"
-    rf"|\b(?:{_NATIONS}(?: total)? ?[:=]|contributing {_NATIONS}) ?(?P<after>\d{{1,3}})\b"
+    rf"|\b(?:{_NATIONS}(?: total)? ?[:=]|contributing {_NATIONS}) ?(?P<after>\d{{1,3}})\b(?![.,/-]\d)"
 )
+_NEXT_WORD = re.compile(r"[. ]{1,2}(?P<word>[^\W\d_]+)")
 _AS_OF = re.compile(
     r"\b(?:as (?:of|at|on)|stand(?: vom)?|(?:last )?updated?(?: on)?|status(?: as of)?|stanje(?: na dan)?|situata me)"
     r"\s*[:,]?\s+(?P<date>[^;|\n]{4,40})"
@@ -70,8 +72,16 @@ def is_total(name: str) -> bool:
 
 def stated_nations(text: str) -> int | None:
     """The number in `33 nations` or `Contributing countries: 33`; `None` where there is none or they differ."""
-    found = {int(match["before"] or match["after"]) for match in _NATIONS_STATED.finditer(fold(text))}
+    said = fold(text)
+    counts = (match for match in _NATIONS_STATED.finditer(said) if match["before"] or not _is_day(said, match.end()))
+    found = {int(match["before"] or match["after"]) for match in counts}
     return found.pop() if len(found) == 1 else None
+
+
+def _is_day(said: str, end: int) -> bool:
+    """Whether the number that ends there is the day of a date: `20 November`."""
+    following = _NEXT_WORD.match(said, end)
+    return following is not None and month_of(following["word"]) is not None
 
 
 def numbers_in(text: str) -> Iterator[int]:

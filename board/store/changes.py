@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from board.model import Figure, Item, Statement
-from board.snapshot import Change, ChangeKind
+from board.model import Figure, Statement
+from board.snapshot import Change, ChangeKind, Decision
 from board.store.between import Between, readable, source_change, statement_change
 from board.store.changes_of_claims import claims_gained, claims_lost
+from board.store.changes_of_edits import edited
 from board.store.changes_of_sources import stories, unchanged
 from board.store.changes_of_tables import issues, table_moves
 from board.store.lens import Lens, together
@@ -29,7 +30,7 @@ def changes(
     between = Between(database, since, lens, limit)
     return [
         *_statements(between),
-        *_edited(between),
+        *edited(between),
         *_re_read(between),
         *_figures(between),
         *issues(between),
@@ -43,11 +44,12 @@ def changes(
 
 
 def _statements(between: Between) -> Iterator[Change]:
+    """The `+` keeps SQLite to the index of when it came to be known: most statements are no headlines."""
     alone = ("NOT EXISTS (SELECT 1 FROM origin_groups g WHERE g.statement = t.root)", ())
     where, values = together(between.lens.valid("t"), between.lens.not_held("t"), alone)
     sql = f"""
         SELECT t.root, t.known_from, t.source, t.value FROM statements t
-        WHERE t.known_from > ? AND t.known_from <= ? AND t.root = t.id AND t.headline = 0 AND t.cause <> 're-read'
+        WHERE t.known_from > ? AND t.known_from <= ? AND t.root = t.id AND +t.headline = 0 AND t.cause <> 're-read'
         AND {_not_reworded("statements")} AND {where} ORDER BY t.known_from DESC, t.id DESC"""
     for root, known, source, value in between.rows(sql, *between.bounds, *values):
         if said := readable(Statement, value):
@@ -58,22 +60,6 @@ def _not_reworded(table: str) -> str:
     """Leaves out what took the place of something in an edited article: the edit itself is told, and shows both."""
     gone = f"SELECT 1 FROM {table} o WHERE o.item = t.item AND o.known_to = t.known_from AND o.root <> t.root"
     return f"NOT (t.cause = 'edited' AND EXISTS ({gone}))"
-
-
-def _edited(between: Between) -> Iterator[Change]:
-    sql = """
-        SELECT v.item, v.known_from, i.source, v.title, v.value FROM item_versions v JOIN items i ON i.id = v.item
-        WHERE v.cause = 'edited' AND v.known_from > ? AND v.known_from <= ? ORDER BY v.known_from DESC, v.id DESC"""
-    for item, known, source, title, value in between.rows(sql, *between.bounds):
-        now = readable(Item, value)
-        yield Change(
-            kind=ChangeKind.EDITED,
-            ref=f"item:{item}",
-            at=from_stamp(known),
-            source=source,
-            text=title,
-            when=now.published if now else None,
-        )
 
 
 def _re_read(between: Between) -> Iterator[Change]:
@@ -108,11 +94,14 @@ def _figure(root: int, known: int, source: str, given: Figure) -> Change:
         when=given.as_of or given.published,
         nation=given.nation,
         after=given.number,
+        came=(given,),
     )
 
 
 def _decided(between: Between) -> Iterator[Change]:
     sql = "SELECT ref, at, kind, value, who, why FROM decisions WHERE at > ? AND at <= ? ORDER BY at DESC, id DESC"
     for ref, at, kind, value, who, why in between.rows(sql, *between.bounds):
-        text = f"{kind}: {value}, decided by {who}" + (f" ({why})" if why else "")
-        yield Change(kind=ChangeKind.DECIDED, ref=ref, at=from_stamp(at), source="", text=text)
+        decision = Decision(ref=ref, kind=kind, value=value, who=who, at=from_stamp(at), why=why)
+        yield Change(
+            kind=ChangeKind.DECIDED, ref=ref, at=decision.at, source="", text=f"{kind}: {value}", decision=decision
+        )

@@ -21,21 +21,33 @@ _NO_FORM = """NOT EXISTS (SELECT 1 FROM statements n WHERE n.id = t.root AND n.k
 
 def claims_gained(between: Between, claims: Sequence[tuple[str, str]]) -> Iterator[Change]:
     """New statements that the query of a claim finds; `claims` are names with queries. Raises: QueryError."""
-    for name, query in claims:
-        yield from _found(between, name, query, ChangeKind.CLAIM_GAINED, "known_from", _FIRST_FORM)
+    yield from _found(between, claims, ChangeKind.CLAIM_GAINED, "known_from", _FIRST_FORM)
 
 
 def claims_lost(between: Between, claims: Sequence[tuple[str, str]]) -> Iterator[Change]:
     """Statements that the query of a claim finds, and that their source has taken back. Raises: QueryError."""
+    yield from _found(between, claims, ChangeKind.CLAIM_LOST, "known_to", _NO_FORM)
+
+
+def _found(
+    between: Between, claims: Sequence[tuple[str, str]], kind: ChangeKind, column: str, form: str
+) -> Iterator[Change]:
+    """`column` is when a statement came or went. The `+` keeps SQLite to its index: most are no headlines."""
+    ids = _ids(between, column)
+    if ids is None:
+        return
     for name, query in claims:
-        yield from _found(between, name, query, ChangeKind.CLAIM_LOST, "known_to", _NO_FORM)
+        where, values = together((form, ()), as_condition(compile_query(query), *ids))
+        sql = f"""
+            SELECT t.root, t.{column}, t.source, t.value FROM statements t WHERE t.{column} > ? AND t.{column} <= ?
+            AND +t.headline = 0 AND {where} ORDER BY t.{column} DESC, t.id DESC"""
+        for root, stamp, source, value in between.rows(sql, *between.bounds, *values):
+            if said := readable(Statement, value):
+                yield statement_change(kind, root, stamp, source, said, name)
 
 
-def _found(between: Between, name: str, query: str, kind: ChangeKind, column: str, form: str) -> Iterator[Change]:
-    where, values = together((form, ()), as_condition(compile_query(query)))
-    sql = f"""
-        SELECT t.root, t.{column}, t.source, t.value FROM statements t
-        WHERE t.{column} > ? AND t.{column} <= ? AND t.headline = 0 AND {where} ORDER BY t.{column} DESC, t.id DESC"""
-    for root, stamp, source, value in between.rows(sql, *between.bounds, *values):
-        if said := readable(Statement, value):
-            yield statement_change(kind, root, stamp, source, said, name)
+def _ids(between: Between, column: str) -> tuple[int, int] | None:
+    """The lowest and highest id of what came or went; mostly of the last days, so that few words are looked up."""
+    sql = f"SELECT min(t.id), max(t.id) FROM statements t WHERE t.{column} > ? AND t.{column} <= ?"
+    first, last = between.database.row(sql, between.bounds)
+    return None if first is None else (first, last)

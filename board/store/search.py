@@ -75,9 +75,12 @@ def compile_query(text: str, aliases: Sequence[Sequence[str]] = ()) -> tuple[Bra
     return tuple(_branch(leaves, names) for leaves in alternatives)
 
 
-def as_condition(branches: Iterable[Branch]) -> Condition:
-    """The query as a condition on a statement `t`; the word index is asked once, not once a statement."""
-    probe = "t.id IN (SELECT x.rowid FROM words x WHERE x.words MATCH ?)"
+def as_condition(branches: Iterable[Branch], first: int = 0, last: int = FOREVER) -> Condition:
+    """The query as a condition on a statement `t`; the word index is asked once, not once a statement.
+
+    Where the ids of interest are known to lie between `first` and `last`, it need not look beyond.
+    """
+    probe = f"t.id IN (SELECT x.rowid FROM words x WHERE x.words MATCH ? AND x.rowid BETWEEN {first:d} AND {last:d})"
     sqls: list[str] = []
     values: list[object] = []
     for branch in branches:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -100,6 +100,11 @@ class StoredSnapshot:
             query=query,
             headlines=headlines,
             aliases=self.aliases,
+        )
+
+    def unread(self, *, query: str = "", headlines: bool = True, but: Collection[str] = ()) -> int:
+        return statements.unread(
+            self.database, self.lens, query=query, headlines=headlines, but=but, aliases=self.aliases
         )
 
     def statement(self, ref: str) -> StatementRecord | None:

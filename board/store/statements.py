@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from board.model import Figure, Statement
-from board.snapshot import Provenance, Recorded, StatementRecord
+from board.snapshot import MOST_UNREAD, Provenance, Recorded, StatementRecord
 from board.store.codec import UnreadableError, load
 from board.store.lens import Condition, Lens, together
 from board.store.numbers import of_statements
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 MOST = 1000
 """Statements of one page at the most."""
+LOOKED_AT = 5000
+"""Of so many newest ones the unread are counted: however long the history is, it takes a moment."""
 MOST_REPEATS = 100
 """Carriers of one statement that are answered."""
 _COLUMNS = f"{SAID_COLUMNS.format(table='statements')}, t.id, t.root, t.item, coalesce(v.title, ''), t.value"
@@ -71,6 +73,28 @@ def page(
         rows.update((row[_WIDTH], row) for row in found)
     newest = sorted(rows, reverse=True)[: wanted.limit]
     return _records(database, lens, list(_readable([rows[number] for number in newest])))
+
+
+def unread(
+    database: Database,
+    lens: Lens,
+    *,
+    query: str,
+    headlines: bool,
+    but: Collection[str],
+    aliases: Sequence[Sequence[str]],
+) -> int:
+    """How many nobody has read, of the newest. Raises: StoreError; QueryError where `query` cannot be read."""
+    oldest = "SELECT id FROM statements WHERE id <= ? ORDER BY id DESC LIMIT 1 OFFSET ?"
+    first = database.value(oldest, (lens.newest_id, LOOKED_AT)) or 0
+    marked = "NOT EXISTS (SELECT 1 FROM read_marks m WHERE m.ref = 'statement:' || t.root AND m.at <= ?)"
+    others = ("t.source NOT IN (SELECT value FROM json_each(?))", (json.dumps(sorted(but)),))
+    wanted = Wanted("t.id", "", (*_shown(lens, headlines), (marked, (lens.stamp,)), others), MOST_UNREAD)
+    found: set[int] = set()
+    for branch in compile_query(query, aliases):
+        here = replace(branch, first=max(branch.first, first), last=min(branch.last, lens.newest_id))
+        found.update(row[0] for row in rows_of(database, here, wanted))
+    return min(len(found), MOST_UNREAD)
 
 
 def _shown(lens: Lens, headlines: bool) -> tuple[Condition, ...]:

@@ -12,9 +12,9 @@ from types import TracebackType
 from board.errors import StoreError
 from board.model import Edition, Item
 from board.outcome import Outcome
-from board.snapshot import Decision, Note, Provenance, Sense, SourceState, StateChange
+from board.snapshot import Decision, Note, Part, Provenance, Sense, SourceState, StateChange
 from board.spec import SourceSpec
-from board.store import applying, bodies, deciding, export, moments, people, retention, sources, tables, talk
+from board.store import applying, bodies, deciding, export, marks, moments, people, retention, sources, tables, talk
 from board.store.connect import Database, open_for_reading, open_for_writing
 from board.store.import_ import import_file
 from board.store.lens import Lens
@@ -101,6 +101,10 @@ class Store:
     def data_version(self) -> int:
         """A number that moves when another connection has changed the store: cheap enough to ask twice a second."""
         return int(self.database.value("PRAGMA data_version"))
+
+    def marks(self) -> Mapping[Part, object]:
+        """How far each part is; cheap enough to ask whenever `data_version` moves."""
+        return marks.marks(self.database)
 
     def step(self, at: datetime, by: int, sense: Sense = Sense.REPORTED) -> datetime | None:
         """The next moment at which the board changed after `at` (`by` > 0) or before it; `None` at either end."""

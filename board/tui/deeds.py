@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from board.judging.postures import Posture
 from board.shapes import Ladder
-from board.tui import by_hand, jobs
+from board.tui import by_hand, clipboard, jobs
+from board.tui.door import Door
 from board.tui.links import open_link
 from board.tui.pages._page import Page, citation, provenance_parts
 from board.tui.screens.ask import AskScreen
@@ -34,11 +36,12 @@ def copy_row(app: BoardApp, selected: Selected) -> None:
 
 
 def _copy(app: BoardApp, text: str) -> None:
-    """To the clipboard of the terminal (OSC 52), which not every terminal allows."""
+    """To the clipboard of the terminal (OSC 52), which not every terminal allows, and to that of this machine."""
     if not text:
         app.say("there is nothing to copy here")
         return
     app.copy_to_clipboard(text)
+    clipboard.keep(text)
     app.say(f"copied: {text if len(text) <= 60 else text[:59] + '…'}")
 
 
@@ -139,7 +142,11 @@ def show_detail(app: BoardApp, page: Page) -> None:
     app.open_over(PageScreen(page, app.palette))
     readonly = app.board.picture is not None and app.board.picture.readonly
     if page.ref.startswith("statement:") and not readonly:
-        app.clerk.write("", lambda door: door.mark(page.ref, read=True))
+        app.clerk.write("", partial(_seen, page.ref))
+
+
+def _seen(ref: str, door: Door) -> None:
+    door.mark(ref, read=True)
 
 
 def show_difference(app: BoardApp, page: Page) -> None:
@@ -152,7 +159,7 @@ def show_provenance(app: BoardApp, page: Page) -> None:
     if not page.facts:
         app.say("this is from board.toml itself")
         return
-    traced = tuple(provenance_parts(page.facts, app.config, app.now()))
+    traced = (*provenance_parts(page.facts, app.config, app.now()), *page.kept)
     app.open_over(PageScreen(page, app.palette, traced=traced))
 
 

@@ -51,7 +51,8 @@ class Door(Protocol):
     def ask_refresh(self, sources: tuple[str, ...]) -> None:
         """Ask the collector for these sources; for every one where none is named."""
 
-    def mark(self, ref: str, *, read: bool) -> None: ...
+    def mark(self, ref: str, *, read: bool | None = None) -> bool:
+        """Mark as read or as unread, as what it is not where nothing is said; whether it is read now."""
 
     def add_note(self, ref: str, text: str) -> None: ...
 
@@ -130,6 +131,7 @@ class Clerk(threading.Thread):
         self._trouble = ""
         self.looked = True
         """Whether somebody has seen what it shows."""
+        self._showed_now = then.at is None
         self._jobs: queue.Queue[Job | None] = queue.Queue()
 
     @property
@@ -144,6 +146,7 @@ class Clerk(threading.Thread):
     def show(self, config: Config, then: Then) -> None:
         """From now on, pictures are of this configuration and moment."""
         self._wish = (config, then)
+        self._showed_now |= then.at is None
         self.ask(self._picture)
 
     def read_page(self, panel: str, before: int) -> None:
@@ -191,7 +194,7 @@ class Clerk(threading.Thread):
                 break
             self._do(door, job)
             self._jobs.task_done()
-        if self.looked:
+        if self.looked and self._showed_now:
             door.look()
         door.close()
 

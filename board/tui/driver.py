@@ -14,6 +14,8 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from board.tui.typed import Pasted, Typed
+
 LARGEST = 2000
 """A terminal wider or higher than this is a mistake."""
 _log = logging.getLogger(__name__)
@@ -25,7 +27,7 @@ class BoardDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Read keys until told to end. Bytes that are no text and sequences that are no key are dropped."""
         decoder = getincrementaldecoder("utf-8")("replace")
-        parser = XTermParser(self._debug)
+        parser, typed = XTermParser(self._debug), Typed()
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
@@ -33,7 +35,8 @@ class BoardDriver(LinuxDriver):
                 if data == b"":
                     self._terminal_gone()
                     return
-                parser = self._feed(parser, decoder.decode(data) if data else "")
+                for piece in (*typed.feed(decoder.decode(data) if data else ""), ""):
+                    parser = self._feed(parser, piece)
 
     def _read(self) -> bytes:
         """What was typed; nothing where the terminal is gone."""
@@ -46,8 +49,11 @@ class BoardDriver(LinuxDriver):
         """The other end was closed: nobody can press a key any more."""
         os.kill(os.getpid(), signal.SIGHUP)
 
-    def _feed(self, parser: XTermParser, text: str) -> XTermParser:
+    def _feed(self, parser: XTermParser, text: str | Pasted) -> XTermParser:
         """Send on what the parser makes of the text; a parser that raises is replaced by a fresh one."""
+        if isinstance(text, Pasted):
+            self.process_message(events.Paste(text.text))
+            return parser
         try:
             self._send(parser.feed(text) if text else ())
             self._send(parser.tick())

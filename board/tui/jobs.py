@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from board import plugins
@@ -13,6 +14,7 @@ from board.spec import Config, PanelSpec
 from board.text.query import QueryError
 from board.tui.door import Door, FromTab, Job, Said, Then
 from board.tui.pages._edits import edits_of
+from board.tui.pages._kept import kept
 from board.tui.pages._page import Asked, Page
 from board.tui.selected import Selected
 
@@ -62,7 +64,9 @@ def build_page(selected: Selected, deed: str, config: Config, then: Then, now: d
         if kind not in plugins.names("board.tui.pages"):
             return Said("there is nothing more to say about this")
         page = plugins.load("board.tui.pages", kind).page(asked)
-        return PageBuilt(page, deed) if page is not None else Said("the store has nothing more on this")
+        if page is None:
+            return Said("the store has nothing more on this")
+        return PageBuilt(replace(page, kept=tuple(kept(asked))), deed)
 
     return job
 
@@ -97,6 +101,8 @@ def search(query: str, config: Config, then: Then) -> Job:
     """Statements of any age the query is true of, newest first."""
 
     def job(door: Door) -> FromTab:
+        from board.panels import search as kind
+
         try:
             snapshot = door.snapshot(then)
             records = snapshot.statements(limit=FOUND_MOST, query=query)
@@ -107,7 +113,7 @@ def search(query: str, config: Config, then: Then) -> Job:
         entries = tuple(_entries.entry(record, claims, shipped) for record in records)
         title = f"Search: {query}" + (f" (the newest {FOUND_MOST})" if len(entries) == FOUND_MOST else "")
         empty = "nothing the board has seen has this"
-        return ViewBuilt(_view("search", title, Feed(entries=entries), empty))
+        return ViewBuilt(_view("search", title, kind.marked(Feed(entries=entries), query, config), empty))
 
     return job
 
@@ -156,10 +162,7 @@ def mark(ref: str) -> Job:
     """Mark as read, or as unread what is read."""
 
     def job(door: Door) -> FromTab:
-        record = door.snapshot(Then()).statement(ref)
-        is_read = record is not None and record.read
-        door.mark(ref, read=not is_read)
-        return Said("marked as unread" if is_read else "marked as read")
+        return Said("marked as read" if door.mark(ref) else "marked as unread")
 
     return job
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
 
 from board import plugins
 from board.panels import _health
 from board.shapes import View
-from board.snapshot import Sense, Snapshot, SourceHealth
-from board.spec import Config
+from board.snapshot import Part, Sense, Snapshot, SourceHealth
+from board.spec import Config, PanelSpec
 from board.store import Announcement
 
 
@@ -35,13 +36,50 @@ class Picture:
     """What the collector announced last, whenever that was."""
 
 
-def build_picture(snapshot: Snapshot, config: Config, now: datetime) -> Picture:
-    """Build every panel, with ages as at the time it shows. Raises: StoreError where the store cannot be read."""
-    then = snapshot.at or now
+@dataclass(slots=True)
+class Builder:
+    """Builds the panels, and keeps each as long as nothing came to what it reads, the minute lasts and nobody asks for
+    another board or moment."""
+
+    _of: tuple[object, ...] = ()
+    _views: dict[str, tuple[object, View]] = field(default_factory=dict)
+
+    def views(
+        self, snapshot: Snapshot, config: Config, now: datetime, marks: Mapping[Part, object]
+    ) -> tuple[View, ...]:
+        """The views in their order. Raises: StoreError where the store cannot be read."""
+        asked = (config, snapshot.at, snapshot.sense, int(now.timestamp() // 60))
+        if asked != self._of:
+            self._of, self._views = asked, {}
+        return tuple(self._view(spec, snapshot, config, now, marks) for spec in config.panels)
+
+    def _view(
+        self, spec: PanelSpec, snapshot: Snapshot, config: Config, now: datetime, marks: Mapping[Part, object]
+    ) -> View:
+        module = plugins.load("board.panels", spec.kind)
+        reads = getattr(module, "READS", None)
+        stand = {part: marks.get(part) for part in reads} if reads is not None and marks else None
+        kept = self._views.get(spec.name)
+        if kept is not None and stand is not None and kept[0] == stand:
+            return kept[1]
+        view: View = module.build(snapshot, spec, config, snapshot.at or now)
+        self._views[spec.name] = (stand, view)
+        return view
+
+
+def build_picture(
+    snapshot: Snapshot,
+    config: Config,
+    now: datetime,
+    builder: Builder | None = None,
+    marks: Mapping[Part, object] = MappingProxyType({}),
+) -> Picture:
+    """Build every panel that may have changed, by `marks` that were asked for before; ages are as at the time it shows.
+
+    Raises: StoreError where the store cannot be read.
+    """
     return Picture(
-        views=tuple(
-            plugins.load("board.panels", spec.kind).build(snapshot, spec, config, then) for spec in config.panels
-        ),
+        views=(builder or Builder()).views(snapshot, config, now, marks),
         health=tuple(snapshot.health()),
         cut_off=_health.cut_off(snapshot, config),
         now=now,

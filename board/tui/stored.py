@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from board.snapshot import Decision, Note, Snapshot
 from board.spec import Config, PanelSpec
 from board.store import EVERY, Store, Trouble
 from board.tui.door import Then
-from board.tui.picture import Picture, build_picture
+from board.tui.picture import Builder, Picture, build_picture
 
 _FRESH = timedelta(minutes=2)
 """Word of the collector that is older tells nothing of now."""
@@ -29,6 +29,7 @@ class StoreDoor:
     store: Store
     now: Callable[[], datetime]
     who: str
+    builder: Builder = field(default_factory=Builder)
 
     @classmethod
     def open(
@@ -47,7 +48,8 @@ class StoreDoor:
         return self.store.snapshot(then.at, then.sense, face=_face())
 
     def picture(self, config: Config, then: Then, now: datetime) -> Picture:
-        picture = build_picture(self.snapshot(then), config, now)
+        marks = self.store.marks()
+        picture = build_picture(self.snapshot(then), config, now, self.builder, marks)
         return replace(
             picture,
             progress=self._progress(now),
@@ -80,11 +82,14 @@ class StoreDoor:
     def ask_refresh(self, sources: tuple[str, ...]) -> None:
         self.store.ask_refresh(sources or (EVERY,), self.now())
 
-    def mark(self, ref: str, *, read: bool) -> None:
-        if read:
+    def mark(self, ref: str, *, read: bool | None = None) -> bool:
+        record = self.store.snapshot().statement(ref) if read is None else None
+        wanted = not (record and record.read) if read is None else read
+        if wanted:
             self.store.mark_read((ref,), self.now())
         else:
             self.store.mark_unread((ref,))
+        return wanted
 
     def add_note(self, ref: str, text: str) -> None:
         self.store.note(Note(ref=ref, text=text, who=self.who, at=self.now()))

@@ -98,4 +98,8 @@ def test_an_edit_is_one_version_more_and_one_line_in_since_and_white_space_is_no
         terminal.send(b"\x1b")
         terminal.quiet()
         terminal.send(b"d")
+        terminal.until("Edited: The bridge", "{+not+}")
+        terminal.send(b"\x1b")
+        terminal.quiet()
+        terminal.send(b"D")
         terminal.until("EDITED")

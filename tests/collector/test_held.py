@@ -76,7 +76,8 @@ def test_what_is_refused_is_never_shown_and_a_good_answer_ends_the_waiting(tmp_p
         assert run("accept")[1] == ""
         routes["/feed"] = answer(body=rss("Desk says two"))
         read(tmp_path)
-        assert run("accept")[1].startswith("desk  held since")
+        held = run("accept")[1]
+        assert (held.startswith("desk  held since"), "1 entry, at least 3" in held) == (True, True)
         routes["/feed"] = answer(body=rss("Desk a", "Desk b", "Desk c"))
         read(tmp_path)
         assert (run("accept")[1], state(tmp_path)) == ("", SourceState.OK)

@@ -107,3 +107,13 @@ def test_a_setting_that_is_wrong_is_a_mistake_of_usage_with_a_suggestion(person:
 def _sources(file: Path) -> dict[str, dict[str, object]]:
     sources: dict[str, dict[str, object]] = tomllib.loads(file.read_text(encoding="utf-8"))["source"]
     return sources
+
+
+def test_what_was_tried_and_what_is_found_say_who_spoke_how_firmly_and_who_has_not_answered(person: Person) -> None:
+    asked = "KFOR said that it had no plan to leave. The US Embassy did not respond to a request for comment.\n"
+    person.writes(f"Nobody leaves\n\nPristina, 19 February 2026\n\n{asked}", "asked.txt")
+    person.writes('[source.own]\nkind = "article"\npath = "asked.txt"\n[[panel]]\nkind = "sources"\n')
+    tried, found = person.board("try", "asked.txt").out, person.board("search", "respond").out
+    assert "NO ANSWER YET  US Embassy: " in tried
+    assert "NO ANSWER YET  US Embassy: " in found
+    assert "KFOR: " in tried

@@ -6,8 +6,8 @@ import re
 
 from tests.journeys.desk import Desk, Reader
 
-LATER = re.compile(r"(?:Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) 2025|2026")
-"""Dates after the one it is taken back to. What is ahead stands in the agenda, which is what it is there for."""
+LATER = re.compile(r"(?:Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) 2025|202[67]")
+"""Dates after the one it is taken back to: not even the agenda has one, as nothing ahead had been announced by then."""
 
 
 def test_the_board_is_taken_back_to_february_2025_and_returned_to_now(desk: Desk) -> None:
@@ -22,7 +22,7 @@ def test_the_board_is_taken_back_to_february_2025_and_returned_to_now(desk: Desk
         reader.quiet()
         assert "25 Feb DENIES strongly" in reader.text().splitlines()[2]
         reader.type("z")
-        for number in "1234568":
+        for number in "12345678":
             reader.type(number)
             reader.quiet()
             assert not LATER.search(reader.text()), reader.text()

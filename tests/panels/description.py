@@ -25,6 +25,7 @@ from board.model import (
     Strength,
     When,
 )
+from board.reading.editions import checked
 from board.snapshot import (
     Change,
     ChangeKind,
@@ -103,7 +104,7 @@ def _recorded(ref: str, value: T, said: Mapping[str, Any]) -> Recorded[T]:
 
 
 def _edition(said: Mapping[str, Any]) -> Edition:
-    return Edition(
+    edition = Edition(
         force=said.get("force", "KFOR"),
         as_of=_when(said, "as_of"),
         rows=tuple(_row(name, troops) for name, troops in said.get("rows", {}).items()),
@@ -113,6 +114,7 @@ def _edition(said: Mapping[str, Any]) -> Edition:
         said_by=said.get("said_by", ""),
         url=said.get("url"),
     )
+    return checked(edition) if said.get("checked") else edition
 
 
 def _row(name: str, troops: int | str) -> Row:

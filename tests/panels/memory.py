@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -88,6 +88,10 @@ class Memory:
             and matches(wanted, _words(record))
         ]
         return sorted(kept, key=lambda record: -record.id)[:limit]
+
+    def unread(self, *, query: str = "", headlines: bool = True, but: Collection[str] = ()) -> int:
+        found = self.statements(limit=len(self.all_statements), query=query, headlines=headlines)
+        return sum(not record.read and record.provenance.source not in but for record in found)
 
     def statement(self, ref: str) -> StatementRecord | None:
         return next((record for record in self.all_statements if record.ref == ref), None)

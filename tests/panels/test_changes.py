@@ -7,10 +7,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from board.model import Figure, Identity, Qualifier, Stance, Statement
 from board.panels import _moves
 from board.shapes import Condition, Tone
-from board.snapshot import ChangeKind
-from tests.panels.building import config, feed, source, view
+from board.snapshot import Change, ChangeKind, Decision
+from board.spec import TierSpec
+from tests.panels.building import claim, config, feed, source, view
 from tests.panels.description import described
 from tests.panels.memory import Memory
 
@@ -103,3 +105,104 @@ def test_a_statement_is_told_with_its_speaker_and_its_way() -> None:
     given = f'{said}[[change]]\nkind = "statement"\nref = "statement:5"\nat = 2026-11-22T10:00:00Z\ntext = "x"\n'
     entry = feed(view("changes", described(given))).entries[0]
     assert (entry.who, entry.way) == ("NATO", ("RFE/RL",))
+
+
+def test_an_edit_is_told_with_what_was_said_and_what_is_said_instead() -> None:
+    said = Statement(
+        speaker="", organisation="KFOR", identity=Identity.ORGANISATION, stance=Stance.DENIES, text="We have no plans"
+    )
+    counted = Figure(subject="KFOR", number=4700, qualifier=Qualifier.ABOUT, quote="about 4,700 troops")
+    now = replace(said, stance=Stance.CONFIRMS, text="We may reduce it")
+    edit = Change(
+        kind=ChangeKind.EDITED,
+        ref="item:1",
+        at=datetime(2026, 11, 22, 10, tzinfo=UTC),
+        source="desk",
+        text="No plans",
+        withdrawn=(said, counted),
+        came=(now, replace(counted, number=3900)),
+    )
+    entry = feed(view("changes", Memory(all_moves=(edit,)))).entries[0]
+    assert entry.text == (
+        "No plans · said: DENIES KFOR: We have no plans; KFOR ≈4,700"
+        " · says now: CONFIRMS KFOR: We may reduce it; KFOR ≈3,900"
+    )
+    assert entry.data["withdrawn"] == ["DENIES KFOR: We have no plans", "KFOR ≈4,700"]
+    assert _moves.told(replace(edit, came=(counted,)), config()).endswith("KFOR ≈4,700 · says now: KFOR ≈4,700")
+    assert _moves.told(replace(edit, came=()), config()).startswith("No plans · no longer says: DENIES KFOR")
+    assert _moves.told(replace(edit, withdrawn=()), config()).startswith("No plans · also says now: CONFIRMS")
+    assert _moves.told(replace(edit, withdrawn=(), came=()), config()) == "No plans"
+
+
+def test_a_figure_is_told_with_who_gave_it_what_it_counts_and_how_it_came() -> None:
+    given = """
+    [[figure]]
+    nation = "ITA"
+    number = 200
+    qualifier = "more_than"
+    kind = "reinforcement"
+    said_by = "Guido Crosetto"
+    quote = "more than 200 will join"
+    """
+    snapshot = described(given)
+    figure = snapshot.all_figures[0].value
+    at = datetime(2026, 11, 22, 10, tzinfo=UTC)
+    came = Change(
+        kind=ChangeKind.FIGURE,
+        ref="figure:1",
+        at=at,
+        source="desk",
+        text=figure.quote,
+        nation="ITA",
+        after=200,
+        came=(figure,),
+    )
+    entry = feed(view("changes", replace(snapshot, all_moves=(came,)))).entries[0]
+    assert (entry.who, entry.text) == ("Guido Crosetto", "Italy >200 reinforcement: more than 200 will join")
+    assert (entry.data["said_by"], entry.data["counts"]) == ("Guido Crosetto", "reinforcement")
+    provenance = entry.data["provenance"]
+    assert isinstance(provenance, dict)
+    assert provenance["source_title"] == "Baseline"
+
+
+@pytest.mark.parametrize(
+    ("ref", "kind", "value", "who", "text"),
+    [
+        ("tier:2", "posture", "on duty", "Tier 2 EULEX", "on duty, by m: seen on patrol"),
+        ("edition:3", "accept", "refused", "held table", "refused, by m: seen on patrol"),
+        ("held:desk", "accept", "accepted", "held reading of desk", "accepted, by m: seen on patrol"),
+        ("statement:5", "claim", "-withdrawal", "NATO", "not on the claim withdrawal, by m: seen on patrol"),
+    ],
+)
+def test_a_decision_is_told_with_what_it_is_on_who_made_it_and_why(
+    ref: str, kind: str, value: str, who: str, text: str
+) -> None:
+    at = datetime(2026, 11, 22, 10, tzinfo=UTC)
+    decision = Decision(ref=ref, kind=kind, value=value, who="m", at=at, why="seen on patrol")
+    decided = Change(kind=ChangeKind.DECIDED, ref=ref, at=at, source="", text="", decision=decision)
+    said = described('[[statement]]\nid = 5\norganisation = "NATO"\nstance = "claims"\ntext = "x"\n')
+    board = config(tiers=(TierSpec(level=2, name="EULEX"),))
+    entry = feed(view("changes", replace(said, all_moves=(decided,)), board)).entries[0]
+    assert (entry.who, entry.text) == (who, text)
+
+
+def test_a_claim_gains_only_what_counts_for_one_of_its_sides_and_names_it() -> None:
+    said = "".join(
+        f'[[statement]]\nid = {number}\norganisation = "NATO"\nstance = "{stance}"\nidentity = "organisation"\n'
+        f'confidence = "{confidence}"\ntext = "{text}"\n'
+        for number, stance, confidence, text in (
+            (1, "denies", "high", "no withdrawal"),
+            (2, "claims", "low", "a withdrawal"),
+            (3, "claims", "high", "something else"),
+        )
+    )
+    gained = "".join(
+        f'[[change]]\nkind = "claim_gained"\nref = "statement:{number}"\nat = 2026-11-22T10:00:00Z\n'
+        f'text = "{text}"\nclaim = "leaving"\n'
+        for number, text in ((1, "no withdrawal"), (2, "a withdrawal"), (3, "something else"))
+    )
+    board = config(claims=(claim("leaving", "withdraw*"),))
+    entries = feed(view("changes", described(said + gained), board, unchanged=True)).entries
+    assert [(entry.word, entry.who, entry.text) for entry in entries] == [
+        ("CLAIM GAINED", "NATO", "denies: leaving · no withdrawal")
+    ]

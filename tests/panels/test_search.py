@@ -25,6 +25,17 @@ def test_a_panel_shows_what_its_saved_search_finds_newest_first() -> None:
     assert [entry.text for entry in feed(other).entries] == ["Police came"]
 
 
+def test_the_words_that_were_looked_for_are_marked_on_every_page() -> None:
+    first = search.build(described(SAID), spec("search", saved="withdrawal", page=1), SAVED, NOW)
+    more = feed(first).more
+    assert more is not None
+    second = search.page(described(SAID), spec("search", saved="withdrawal", page=1), SAVED, NOW, more)
+    marked = [
+        entry.text[start:end] for each in (feed(first), second) for entry in each.entries for start, end in entry.hits
+    ]
+    assert marked == ["withdrawal", "withdraw"]
+
+
 def test_its_pages_go_on_where_the_one_before_ends() -> None:
     two = spec("search", saved="withdrawal", page=1)
     first = search.build(described(SAID), two, SAVED, NOW)

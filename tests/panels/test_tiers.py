@@ -40,6 +40,12 @@ def test_a_decision_gives_the_posture_with_its_time() -> None:
     assert (rung.posture, str(When(rung.since)) if rung.since else "") == ("acting", "2026-11-21T10:00:00Z")
 
 
+def test_who_decided_the_posture_and_why_is_told_with_it() -> None:
+    why = decision("tier:3", "posture", "acting") + 'why = "seen at the bridge"\n'
+    rung = ladder(view("tiers", described(why), BOTH)).rungs[1]
+    assert rung.decided == "by m: seen at the bridge"
+
+
 def test_a_decision_taken_back_is_unknown_again() -> None:
     back = decision("tier:3", "posture", "unknown", hour=11)
     before = decision("tier:3", "posture", "acting", hour=10)

@@ -60,10 +60,34 @@ def test_shares_are_of_the_stated_total() -> None:
     assert column(described(TWO_EDITIONS), "percent") == ["19.0", "6.5"]
 
 
+def test_no_share_is_told_of_a_force_of_which_only_a_part_is_known() -> None:
+    part = described(TWO_EDITIONS.replace("total = 4767\n", "").replace("nations = 33\n", ""))
+    assert column(part, "percent") == ["–", "–"]
+    assert [cell.value for cell in building.cells(view("troops", part), "percent")] == [None, None]
+    whole = described('[[edition]]\nas_of = "2023"\ncomplete = true\nrows = { ITA = 60, DEU = 40 }\n')
+    assert column(whole, "percent") == ["60.0", "40.0"]
+
+
 def test_a_number_that_is_none_is_shown_as_printed_and_counts_for_nothing() -> None:
     snapshot = described(TWO_EDITIONS.replace("DEU = 308", 'DEU = "n/a"'))
     assert column(snapshot, "troops") == ["907", "n/a"]
     assert footer(snapshot)[0].startswith("1 of 33 nations known: 907 of 4,767 (19.0 %) · partial")
+
+
+def test_a_table_with_a_number_that_is_none_is_not_whole_though_the_others_sum_to_its_total() -> None:
+    snapshot = described(
+        '[[edition]]\nas_of = "2026-11"\ntotal = 1215\nchecked = true\nrows = { ITA = 907, DEU = 308, POL = "n/a" }\n'
+    )
+    assert footer(snapshot)[:2] == [
+        "2 of 3 nations known: 1,215 of 1,215 (100.0 %) · partial",
+        "check failed: not a number: POL: n/a",
+    ]
+    assert view("troops", snapshot).data["complete"] is False
+
+
+def test_a_row_without_a_number_makes_even_a_table_that_calls_itself_whole_one_in_part() -> None:
+    snapshot = described(TWO_EDITIONS.replace("complete = false", "complete = true").replace("308", '"n/a"'))
+    assert "partial" in footer(snapshot)[0]
 
 
 def test_an_unknown_name_is_shown_as_printed() -> None:
@@ -150,6 +174,28 @@ def test_a_figure_that_cannot_be_true_beside_the_table_is_marked_and_the_mark_ex
         "≠ cannot be true together with the table's number",
     ]
     assert column(snapshot, "also") == ["≠ 1,200", ""]
+
+
+def test_a_figure_of_a_nation_that_the_table_does_not_list_is_told_below_it() -> None:
+    figure = """
+    [[figure]]
+    nation = "ROU"
+    number = 250
+    qualifier = "about"
+    as_of = "2026-02-20"
+    said_by = "Digi24"
+    """
+    lines = footer(described(TWO_EDITIONS + figure + figure))
+    assert "also said: Romania ≈250 (Digi24, 20 Feb 2026), not in this table" in lines
+
+
+def test_of_many_nations_that_the_table_does_not_list_some_are_told_and_the_rest_counted() -> None:
+    figures = "".join(
+        f'[[figure]]\nnation = "{nation}"\nnumber = 20\nas_of = "2026-02-20"\nsaid_by = "X"\n'
+        for nation in ("ROU", "POL", "GRC", "HUN", "TUR", "ALB", "SVN", "AUT")
+    )
+    line = next(line for line in footer(described(TWO_EDITIONS + figures)) if line.startswith("also said: "))
+    assert line.endswith("Albania 20 (X, 20 Feb 2026) and 2 more, not in this table")
 
 
 def test_figures_of_other_times_and_places_stand_not_beside_the_table() -> None:

@@ -49,7 +49,7 @@ SCREENS = (
     Screen("board", (), "KFOR contributions"),
     *(Screen(f"board-{number}", (str(number),), f"{number} ") for number in range(2, 10)),
     _zoomed(1, "troops", "Italy"),
-    _zoomed(1, "troops-end", "nations known", "G"),
+    _zoomed(1, "troops-end", "33 of 33", "G"),
     _zoomed(2, "statements", "DENIES"),
     _zoomed(3, "tiers", "Kosovo Police"),
     _zoomed(4, "claims", "Serbia is massing"),

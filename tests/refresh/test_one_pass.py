@@ -118,7 +118,7 @@ async def test_a_reading_that_fails_its_guard_is_held(tmp_path: Path) -> None:
     async with desk(tmp_path) as at, serve({"/feed": answer(body=rss("One"))}) as server:
         outcome = await at.read(feed_of(server, guard=guard(min_rows=2)))
         assert isinstance(outcome, Held)
-        assert outcome.reason == "1 entries, at least 2 are expected"
+        assert outcome.reason == "1 entry, at least 2 are expected"
         (health,) = at.store.snapshot().health()
         assert health.state is SourceState.HELD
 

@@ -10,8 +10,10 @@ import pytest
 from board import plugins
 from board.render import _sitrep
 from board.shapes import Feed, View
+from board.snapshot import Change, ChangeKind
 from tests.panels.boards import CASES, NOW, board
 from tests.panels.building import CONFIG, column
+from tests.panels.description import described
 from tests.panels.memory import Memory
 
 SINCE = NOW - timedelta(days=1)
@@ -55,6 +57,20 @@ def test_a_statement_in_the_changes_points_to_the_source_it_has_in_the_panel() -
     assert isinstance(changes, Feed)
     assert isinstance(statements, Feed)
     assert changes.entries[0].marks[-1] == statements.entries[0].marks[-1]
+
+
+def test_a_check_that_the_table_failed_is_a_gap() -> None:
+    table = described('[[edition]]\nas_of = "2026-11"\nchecked = true\nrows = { ITA = 907, POL = "n/a" }\n')
+    gaps = next(each for each in _sitrep.views(table, CONFIG, NOW, SINCE) if each.name == "gaps")
+    assert ("check failed", "not a number: POL: n/a") in zip(column(gaps, "gap"), column(gaps, "what"), strict=True)
+
+
+def test_a_figure_in_the_changes_points_to_its_source() -> None:
+    figure = Change(kind=ChangeKind.FIGURE, ref="figure:1", at=NOW, source="baseline", text="x", after=9)
+    snapshot = replace(described("[[figure]]\nnumber = 9\n"), all_moves=(figure,))
+    changes = next(each for each in _sitrep.views(snapshot, CONFIG, NOW, SINCE) if each.name == "changes").shape
+    assert isinstance(changes, Feed)
+    assert [span.text for span in changes.entries[0].marks] == ["[1]"]
 
 
 def test_gaps_name_what_is_not_known() -> None:

@@ -67,3 +67,10 @@ def test_the_number_of_nations_is_read_where_only_one_is_stated(text: str, count
 def test_a_date_is_of_the_table_only_where_the_text_says_so(text: str, date: str | None) -> None:
     when = stated_as_of(text, ABOUT)
     assert (str(when) if when else None) == date
+
+
+@pytest.mark.parametrize(
+    "text", ["Contributing nations 20 November 2026", "Countries: 3. März 2026", "Contributing nations 20.11.2026"]
+)
+def test_a_date_beside_the_heading_is_no_number_of_nations(text: str) -> None:
+    assert stated_nations(text) is None

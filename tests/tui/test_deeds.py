@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from board.model import Edition
-from board.snapshot import HeldReading
+from board.model import Check, Edition
+from board.snapshot import HeldReading, Note
+from board.tui.door import Clerk, Then
 from board.tui.keys import ACTIONS, offered
 from board.tui.links import command_for
 from board.tui.screens.board import BoardScreen
 from board.tui.screens.pick import PickScreen
 from board.tui.widgets.picklines import PickLines
 from tests.panels import boards
-from tests.tui.door import PictureDoor
-from tests.tui.running import kosovo, panel, screen, until_drawn
+from tests.tui.door import PictureDoor, SnapshotDoor
+from tests.tui.running import kosovo, panel, screen, until, until_drawn
 
 
 async def until_done(pilot: Pilot[int], door: PictureDoor, deed: str) -> tuple[str, ...]:
@@ -54,6 +56,19 @@ async def test_provenance_answers_who_where_as_of_when_and_retrieved_when() -> N
         shown = screen(app)
         for word in ("says", "as of", "published", "source", "retrieved", "read by", "SHA-256"):
             assert word in shown
+
+
+async def test_provenance_tells_the_checks_of_the_table_and_what_was_decided() -> None:
+    async with kosovo() as (pilot, app, door):
+        passed = Check(name="sum", passed=True, detail="rows come to what is stated")
+        tables = tuple(replace(each, value=replace(each.value, checks=(passed,))) for each in door.held.all_editions)
+        ref = str(panel(app, "troops").ref)
+        noted = Note(ref=ref, text="called them", who="duty officer", at=boards.NOW)
+        door.held = replace(door.held, all_editions=tables, all_notes=(noted,))
+        await pilot.press("i")
+        await until_drawn(pilot, app, "sum passed: rows come to what is stated")
+        await pilot.press("G")
+        await until_drawn(pilot, app, "called them")
 
 
 async def test_provenance_opens_from_a_page_too() -> None:
@@ -96,6 +111,19 @@ async def test_a_posture_is_decided_by_a_person_with_a_reason() -> None:
             "ready",
             "heard it on the radio",
         )
+
+
+async def test_the_cursor_stands_on_what_is_proposed_and_enter_takes_it() -> None:
+    async with kosovo() as (pilot, app, door):
+        await pilot.press("3", "G", "a")
+        await until(pilot, lambda: isinstance(app.screen, PickScreen))
+        assert app.screen.query_one(PickLines).ref == "ready"
+        await pilot.press("enter")
+        await until_drawn(pilot, app, "ready: why?")
+        await pilot.press("enter")
+        decided = await until_done(pilot, door, "decide")
+        assert decided[:4] == ("decide", "tier:3", "posture", "ready")
+        assert "ready to respond" in decided[4]
 
 
 async def test_escape_decides_nothing() -> None:
@@ -270,6 +298,19 @@ async def test_every_action_can_be_carried_out_by_somebody() -> None:
                     assert hasattr(app.board, f"action_{action.id.rstrip('_0123456789')}")
                 case Where.LINES | Where.TABLE:
                     assert hasattr(TablePanel, f"action_{action.id}")
+
+
+@pytest.mark.parametrize("returned", [False, True])
+def test_who_has_seen_only_the_past_has_not_looked_at_the_present(returned: bool) -> None:
+    case = boards.board("kosovo")
+    door = SnapshotDoor(case.config, case.snapshot, boards.NOW)
+    clerk = Clerk(lambda: door, case.config, Then(boards.NOW - timedelta(days=300)), lambda: boards.NOW, lambda _: None)
+    clerk.start()
+    if returned:
+        clerk.show(case.config, Then())
+    clerk.stop()
+    clerk.join(10)
+    assert (("look",) in door.done) is returned
 
 
 async def test_the_look_is_remembered_when_the_board_is_left() -> None:

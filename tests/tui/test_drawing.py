@@ -313,3 +313,13 @@ def test_a_past_before_anything_was_read_says_nothing_of_the_sources() -> None:
     header = "".join(run.text for run in draw_header(past, "Kosovo", UTC, 120))
     assert "waiting" not in header
     assert "read yet" not in header
+
+
+def test_what_was_looked_for_is_in_an_ink_of_its_own_and_no_word_is_broken_for_it() -> None:
+    text = "They withdraw; (withdrawal) is “over”."
+    found = replace(sample.entry(1), text=text, quote=True, grade="", carriers=0, hits=((5, 13), (16, 26)))
+    for width in range(20, 60):
+        lines = [line.runs for line in draw_entry(found, 1, width, 6, sample.NOW, UTC)]
+        assert [run.text.strip() for runs in lines for run in runs if run.ink == "match"] == ["withdraw", "withdrawal"]
+        shown = " ".join("".join(run.text for run in runs).strip() for runs in lines)
+        assert f"“{text}”" in " ".join(shown.split())

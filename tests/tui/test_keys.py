@@ -75,16 +75,6 @@ async def test_m_marks_what_the_cursor_is_on_as_read() -> None:
         assert ("read", panel(app, "statements").ref) in door.done
 
 
-async def test_m_marks_what_is_read_as_unread_again() -> None:
-    async with kosovo() as (pilot, app, door):
-        ref = str(panel(app, "statements").ref)
-        said = tuple(replace(each, read=True) if each.ref == ref else each for each in door.held.all_statements)
-        door.held = replace(door.held, all_statements=said)
-        await pilot.press("2", "m")
-        await _until_done(pilot, door.done, "unread")
-        assert ("unread", ref) in door.done
-
-
 async def test_o_says_why_no_page_is_opened_where_there_is_no_display(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"):
         monkeypatch.delenv(name, raising=False)

@@ -47,9 +47,23 @@ def test_a_look_in_a_browser_is_another_than_one_in_the_terminal(
 ) -> None:
     with Store.open(tmp_path / "board.sqlite") as store:
         store.apply(updated(items(item("A", statement("Said first")))), source())
-        door = StoreDoor(store, lambda: later(1), "me")
         monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
-        door.look()
-        assert changes(door, config, later(2)) == []
+        browser = StoreDoor(store, lambda: later(1), "me")
+        browser.look()
+        assert changes(browser, config, later(2)) == []
         monkeypatch.delenv("TEXTUAL_DRIVER")
-        assert changes(door, config, later(2)) == ["Said first"]
+        assert changes(StoreDoor(store, lambda: later(1), "me"), config, later(2)) == ["Said first"]
+
+
+def test_what_is_read_is_marked_as_unread_and_the_other_way_round(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "board.sqlite") as store:
+        (ref,) = store.apply(updated(items(item("A", statement("Said first")))), source()).statements
+        door = StoreDoor(store, lambda: later(1), "me")
+        told = []
+        for _ in range(3):
+            told.append(door.mark(ref))
+            record = store.snapshot().statement(ref)
+            assert record is not None
+            assert record.read is told[-1]
+        assert told == [True, False, True]
+        assert door.mark(ref, read=True)

@@ -154,4 +154,4 @@ def test_tabs_fit_any_width(width: int) -> None:
 
 def test_where_it_is_narrow_the_title_in_front_is_cut_before_another_board_is_lost() -> None:
     labels = [TabName("Kosovo: security situation", 0, True, False), TabName("bosnia", 1200, False, False)]
-    assert "".join(run.text for run in draw_tabs(labels, 40)) == "1 Kosovo: security si…  2 bosnia 999 new"
+    assert "".join(run.text for run in draw_tabs(labels, 40)) == "1 Kosovo: security s…  2 bosnia 999+ new"

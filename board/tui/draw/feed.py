@@ -64,7 +64,18 @@ def _words(entry: Entry) -> Runs:
     if not entry.text:
         return ()
     ink = "headline" if entry.tone is Tone.HEADLINE else "plain"
-    return (Run(f"“{entry.text}”" if entry.quote else entry.text, ink),)
+    runs = tuple(_with_hits(entry, ink))
+    return (Run("“", ink), *runs, Run("”", ink)) if entry.quote else runs
+
+
+def _with_hits(entry: Entry, ink: str) -> Iterator[Run]:
+    """The text, with what was looked for in it marked."""
+    done = 0
+    for start, end in entry.hits:
+        yield Run(entry.text[done:start], ink)
+        yield Run(entry.text[start:end], "match")
+        done = end
+    yield Run(entry.text[done:], ink)
 
 
 def _marks(entry: Entry) -> Runs:

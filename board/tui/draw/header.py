@@ -25,6 +25,9 @@ _ORDER = (
     (SourceState.OFF, "muted"),
 )
 _GAP = 2
+_CLOCK = 12
+"""Cells that the time takes at the end."""
+_LEAST_TROUBLE, _TROUBLE_GAP = 20, 3
 
 
 def states(health: Sequence[SourceHealth]) -> Runs:
@@ -48,39 +51,41 @@ def cut_off(moment: datetime | None) -> str:
     return "no news read yet" if moment is None else f"cut-off {moment.astimezone(UTC):%-d %b %H:%MZ}"
 
 
-def past(at: datetime, sense: Sense, zone: tzinfo) -> Runs:
-    """The words that make it plain that this is not now."""
+def past(at: datetime, sense: Sense, zone: tzinfo, width: int) -> Runs:
+    """The words that make it plain that this is not now, the more the wider the line is."""
     how = "what had been said by then" if sense is Sense.REPORTED else "what this board knew then"
-    local = at.astimezone(zone)
-    return (Run(f"AS IT STOOD {_words.day(at, zone)} {local:%H:%M}: {how} · . goes back to now", "past"),)
+    when = f"AS IT STOOD {_words.day(at, zone)} {at.astimezone(zone):%H:%M}"
+    ways = (f"{when}: {how} · . goes back to now", f"{when}: {how} · . now", f"{when} · . now")
+    fitting = next((way for way in ways if len(way) + _CLOCK <= width), ways[-1])
+    return (Run(fitting, "past"),)
 
 
 def draw_header(
     picture: Picture, title: str | Sequence[TabName], zone: tzinfo, width: int, *, offline: bool = False
 ) -> Runs:
-    """One line of `width` cells; where it is narrow the trouble is cut first, then the local time goes, then the
-    cut-off, then the title, which is that of the board or the tabs of several.
+    """One line of `width` cells, with the title of the board or the tabs of several.
 
-    In the past the whole line is in one ink that is used nowhere else.
+    Where it is narrow the trouble is cut first, then the local time goes, then the cut-off, then the title. In the past
+    the whole line is in one ink that is used nowhere else.
     """
-    left = past(picture.at, picture.sense, zone) if picture.at else _names(title, width - 2)
-    clock = times(picture.now, zone)
-    read = picture.progress or cut_off(picture.cut_off)
-    away = _away(picture, offline=offline)
-    counts = states(picture.health)
-    if picture.at and picture.cut_off is None:
-        # Nothing had been read yet at that time: how the sources were says nothing of what is shown.
-        read, counts = "", ()
-    ways = (
-        (*away, *_right(read, counts, clock)),
-        (*away, *_right(read, counts, clock.split(" · ")[-1])),
-        (*away, *_right("", counts, clock.split(" · ")[-1])),
-    )
+    left = past(picture.at, picture.sense, zone, width) if picture.at else _names(title, width - 2)
     room = width - 2 - width_of(left) - _GAP
+    ways = _ways(picture, zone, offline=offline)
     right = next((way for way in ways if width_of(way) <= room), ways[-1])
     left = left if picture.at else _now(picture, title, width - 2 - width_of(right) - _GAP)
     runs = (Run(" "), *spread(left, right, width - 2), Run(" "))
     return tuple(Run(run.text, "past") for run in runs) if picture.at else runs
+
+
+def _ways(picture: Picture, zone: tzinfo, *, offline: bool) -> Sequence[Runs]:
+    """What stands at the right, from the longest way of saying it to the shortest."""
+    read, counts = picture.progress or cut_off(picture.cut_off), states(picture.health)
+    if picture.at and picture.cut_off is None:
+        # Nothing had been read yet at that time: how the sources were says nothing of what is shown.
+        read, counts = "", ()
+    away, clock = _away(picture, offline=offline), times(picture.now, zone)
+    short = clock.split(" · ")[-1]
+    return tuple((*away, *_right(*way)) for way in ((read, counts, clock), (read, counts, short), ("", counts, short)))
 
 
 def _away(picture: Picture, *, offline: bool) -> Runs:
@@ -90,9 +95,14 @@ def _away(picture: Picture, *, offline: bool) -> Runs:
 
 
 def _now(picture: Picture, title: str | Sequence[TabName], room: int) -> Runs:
-    trouble = (Run(f"   ! {picture.trouble}", "failing"),) if picture.trouble else ()
+    """The names and what troubles the collector: by its mark alone where few words of it would stand there."""
     names = _names(title, room)
-    return (*names, *crop(trouble, max(0, room - width_of(names))))
+    if not picture.trouble:
+        return names
+    left = room - width_of(names) - _TROUBLE_GAP
+    words = f"! {picture.trouble}" if left >= _LEAST_TROUBLE else "!"
+    trouble = Run(" " * _TROUBLE_GAP), *crop((Run(words, "failing"),), max(1, left))
+    return (*names, *trouble)
 
 
 def _names(title: str | Sequence[TabName], room: int) -> Runs:

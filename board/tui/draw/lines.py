@@ -93,16 +93,29 @@ def wrap(runs: Sequence[Run], width: int) -> Iterator[Runs]:
     """The runs broken at spaces into lines of at most `width` cells; a word longer than a line is broken inside."""
     line: list[Run] = []
     room = max(1, width)
-    for word in _words(runs, max(1, width)):
-        length = cell_len(word.text.rstrip())
+    for word in _whole(_words(runs, max(1, width)), max(1, width)):
+        text = "".join(part.text for part in word)
+        length = cell_len(text.rstrip())
         if length > room and line:
             yield _trim(line)
             line, room = [], max(1, width)
-            if not word.text.strip():
+            if not text.strip():
                 continue
-        line.append(word)
-        room -= cell_len(word.text)
+        line += word
+        room -= cell_len(text)
     yield _trim(line)
+
+
+def _whole(parts: Iterable[Run], width: int) -> Iterator[list[Run]]:
+    """Words of which a part is in another ink, as one; not where that is wider than a line."""
+    word: list[Run] = []
+    for part in parts:
+        if word and (word[-1].text[-1:].isspace() or width_of((*word, part)) > width):
+            yield word
+            word = []
+        word.append(part)
+    if word:
+        yield word
 
 
 def _words(runs: Iterable[Run], width: int) -> Iterator[Run]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from board.panels import _words
 from board.tui.draw.lines import Run, Runs, crop, width_of
 
 _GAP = Run("  ")
 _LEAST = 8
 """Cells the title in front keeps, whatever else there is."""
 _MOST_OTHER = 24
-_MOST_NEW = 999
 
 
 class TabName(NamedTuple):
@@ -54,6 +54,6 @@ def _front(number: int, label: TabName, room: int) -> Runs:
 
 
 def _other(number: int, label: TabName) -> Runs:
-    new = (Run(f" {min(label.new, _MOST_NEW)} new", "new"),) if label.new else ()
+    new = (Run(f" {_words.new(label.new)}", "new"),) if label.new else ()
     trouble = (Run(" !", "failing"),) if label.troubled else ()
     return (Run(f"{number} ", "muted"), *crop((Run(label.text, "muted"),), _MOST_OTHER), *new, *trouble)

@@ -72,5 +72,8 @@ def _steps(steps: tuple[tuple[str, str], ...], chosen: Mapping[str, tuple[str, .
     """`Enter opens a line  i says …`."""
     runs: list[Run] = []
     for name, words in steps:
-        runs += [Run(shown(keys_of(_BY_ID[name], chosen)[:1]), "key"), Run(f" {words}  ")]
+        runs += [
+            Run(shown(keys_of(_BY_ID[name], chosen)[:1]), "key"),
+            Run(f" {words}" + (" " if words == "and" else "  ")),
+        ]
     return tuple(runs)

@@ -63,6 +63,8 @@ class Fact:
     url: str | None = None
     quote: str = ""
     provenance: Provenance | None = None
+    checks: tuple[str, ...] = ()
+    """What the table it stands in was put to, and how it came out."""
 
     @property
     def link(self) -> str | None:
@@ -80,6 +82,8 @@ class Page:
     title: str
     parts: tuple[Part, ...]
     facts: tuple[Fact, ...] = ()
+    kept: tuple[Part, ...] = ()
+    """What persons decided and noted of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +150,7 @@ def provenance_parts(facts: tuple[Fact, ...], config: Config, now: datetime) -> 
             ("as of", _words.date(fact.as_of, zone)),
             ("published", _words.date(fact.published, zone)),
             ("where", fact.url),
+            ("checks", "; ".join(fact.checks)),
         )
         if came is not None:
             yield _retrieval(came, fact, now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from board.model import Edition, Figure, FigureKind, Row
@@ -20,6 +20,8 @@ _COLUMNS = (
     Column(name="table", title="", keep=3),
     Column(name="note", title="Note", keep=1, stretch=True),
 )
+
+_CAME_OUT: Mapping[bool | None, str] = {None: "open", True: "passed", False: "failed"}
 
 
 def page(asked: Asked) -> Page | None:
@@ -142,6 +144,7 @@ def _row_fact(record: Recorded[Edition], row: Row | None, name: str) -> Fact:
         published=edition.published,
         url=(row.url if row else None) or edition.url,
         provenance=record.provenance,
+        checks=tuple(_checked(edition)),
     )
 
 
@@ -154,6 +157,7 @@ def _whole(asked: Asked, found: Recorded[Edition]) -> Page:
         published=edition.published,
         url=edition.url,
         provenance=found.provenance,
+        checks=tuple(_checked(edition)),
     )
     rows = tuple(
         TableRow(ref=asked.ref, cells=(Cell(_names.of_row(row, asked.config)), Cell(_words.count(row.troops))))
@@ -182,10 +186,15 @@ def _whole(asked: Asked, found: Recorded[Edition]) -> Page:
     )
 
 
+def _checked(edition: Edition) -> Iterator[str]:
+    """`sum passed: rows come to the stated 4,767`."""
+    for check in edition.checks:
+        yield f"{check.name} {_CAME_OUT[check.passed]}: {check.detail}"
+
+
 def _checks(edition: Edition) -> Iterator[Part]:
     """What the edition was put to, and how it came out."""
     if edition.checks:
         yield Heading("Checks")
     for check in edition.checks:
-        came_out = "open    " if check.passed is None else "passed  " if check.passed else "failed  "
-        yield Prose((Run(came_out, "muted"), Run(check.detail)), 2)
+        yield Prose((Run(f"{_CAME_OUT[check.passed]:8}", "muted"), Run(check.detail)), 2)

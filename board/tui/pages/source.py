@@ -8,6 +8,7 @@ from board.panels import _health, _words
 from board.snapshot import SourceHealth
 from board.spec import SourceSpec
 from board.tui.draw.lines import Run
+from board.tui.pages._kept import kept
 from board.tui.pages._page import Asked, Fact, Heading, Page, Part, Prose, instant, pairs
 
 
@@ -20,7 +21,7 @@ def page(asked: Asked) -> Page | None:
     return Page(
         ref=asked.ref,
         title=spec.title,
-        parts=(*(_now(health, asked) if health else ()), *_configured(spec), *_history(asked)),
+        parts=(*(_now(health, asked) if health else ()), *kept(asked), *_configured(spec), *_history(asked)),
         facts=(Fact(what=spec.title, said_by=spec.name, url=spec.url),),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from math import ceil
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
 Chosen = Mapping[str, tuple[str, ...]]
 """Keys by the id of their action."""
 LEAST_WIDTH, LEAST_HEIGHT = 20, 5
-_LONG = 40
-"""From this many letters on words may take a second line."""
+_WORDS, _WORDS_BELOW = 24, 60
+"""Letters that a line of a column of words has, and one under the row."""
 _LEAST_MOST = 6
 """Lines that even a panel with nothing in it is given, to say why."""
 
@@ -296,12 +297,13 @@ def _most(shape: Shape) -> int | None:
             return max(_LEAST_MOST, 4 * len(shape.rungs) + len(shape.footer) + 2)
         case Table():
             footer = len(shape.footer) + 1 if shape.footer else 0
-            return max(_LEAST_MOST, sum(1 + _wraps(shape, row) for row in shape.rows) + 3 + footer)
+            return max(_LEAST_MOST, sum(_lines(shape, row) for row in shape.rows) + 3 + footer)
         case _:
             return None
 
 
-def _wraps(table: Table, row: TableRow) -> int:
-    """Lines that a row may take beyond its first: words of any length, and those under it."""
-    cells = zip(table.columns, row.cells, strict=True)
-    return sum(bool(cell.text) and (column.below or len(cell.text) > _LONG) for column, cell in cells)
+def _lines(table: Table, row: TableRow) -> int:
+    """Lines that a row takes where there is little width: its longest words, and those under it."""
+    cells = list(zip(table.columns, row.cells, strict=True))
+    beside = max((ceil(len(cell.text) / _WORDS) for column, cell in cells if column.stretch), default=1)
+    return max(1, beside) + sum(ceil(len(cell.text) / _WORDS_BELOW) for column, cell in cells if column.below)

@@ -151,7 +151,7 @@ class Panel(Lines):
 
     def _dates(self, view: View) -> tuple[Runs, ...]:
         """`3 new · as of 19 Feb 2026 · 9 months old`, and shorter ways to say it."""
-        fresh = [Run(f"{view.fresh} new", "new")] if view.fresh else []
+        fresh = [Run(_words.new(view.fresh), "new")] if view.fresh else []
         if view.as_of is None:
             return (joined(fresh),) if fresh else ()
         stale = view.condition in (Condition.STALE, Condition.FAILED)

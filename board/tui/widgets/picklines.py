@@ -37,7 +37,7 @@ class PickLines(Lines):
     framed: ClassVar[bool] = True
     can_focus = False
 
-    words: reactive[str] = reactive("", repaint=False)
+    words: reactive[str] = reactive("", repaint=False, init=False)
 
     class Highlighted(Message):
         """The cursor came to a choice."""

@@ -14,8 +14,8 @@ from board.tui.draw.lines import Drawn, notes
 from board.tui.draw.table import Order, draw_rows, draw_table, draw_titles, fit_columns, sort_rows
 from board.tui.keys import Where, bindings
 from board.tui.match import passes
-from board.tui.widgets.lines import Pinned
 from board.tui.widgets.panel import LeftAt, Panel
+from board.tui.widgets.scrolling import Pinned
 
 _MARKED = timedelta(minutes=2)
 """How long a row that changed is marked."""

@@ -1,0 +1,92 @@
+"""Goes through a text sentence by sentence and tells what is said in each, in whichever way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from board.model import Stance
+from board.reading.attribution import acts_in, standing_alone
+from board.reading.deeds import deed_in, goes_on
+from board.reading.documents import is_told, issuer_of
+from board.reading.interviews import Interview
+from board.reading.introductions import cast_of, mention
+from board.reading.joining import is_one
+from board.reading.layout import headings_of, without_dateline
+from board.reading.pieces import pieces_of
+from board.reading.prose import Prose, Sentence
+from board.reading.quoting import bare_quote, quoted_by, said_before
+from board.reading.silences import silence_in
+from board.reading.spoken import spoken_in
+from board.reading.utterances import Utterance, silent, utterance_of
+
+
+class Reader:
+    """Remembers, from sentence to sentence, who may speak and what goes on."""
+
+    def __init__(self, prose: Prose, heading: Prose | None) -> None:
+        self._prose = prose
+        self._cast = cast_of(prose, heading)
+        self._interview = Interview(prose, self._cast)
+        self._issuer = issuer_of(heading, prose, self._cast) if heading is not None else None
+        self._headings = headings_of(prose)
+        self._told: Sentence | None = None
+        """A sentence that only tells who said the one before."""
+        self._deed: Utterance | None = None
+        """What a body made known by doing it in the sentence before."""
+
+    def utterances(self) -> Iterator[Utterance]:
+        """Every utterance of the text in order."""
+        for whole, following in zip_longest(self._prose.sentences, self._prose.sentences[1:]):
+            if whole is not self._told and whole.first not in self._headings:
+                yield from self._read(whole, following)
+
+    def _read(self, whole: Sentence, following: Sentence | None) -> Iterator[Utterance]:
+        act = said_before(self._prose, whole, following, self._cast) if following is not None else None
+        if following is not None and act is not None:
+            self._told = following
+            yield from spoken_in(self._prose, following._replace(quotes=whole.quotes), [act], self._cast)
+            return
+        said = list(self._said(whole)) or list(self._made_known(whole))
+        self._deed = said[-1] if said and said[-1].is_deed else None
+        yield from said
+
+    def _said(self, whole: Sentence) -> Iterator[Utterance]:
+        before: Utterance | None = None
+        for piece in pieces_of(self._prose, without_dateline(self._prose, whole)):
+            for said in self._in_piece(piece):
+                yield said._replace(goes_on=True) if before is not None and is_one(before, said) else said
+                before = said
+
+    def _made_known(self, whole: Sentence) -> Iterator[Utterance]:
+        """With no word of saying: by who issues the text, or by a body that goes on telling what it will do."""
+        if self._issuer is not None and is_told(self._prose, whole):
+            yield utterance_of(self._prose, whole, self._issuer, [], (whole.first, whole.last))
+        elif self._deed is not None and self._deed.paragraph == whole.paragraph and goes_on(self._prose, whole):
+            yield self._deed._replace(first=whole.first, last=whole.last, goes_on=True)
+
+    def _in_piece(self, sentence: Sentence) -> Iterator[Utterance]:
+        prose, cast = self._prose, self._cast
+        if (answer := self._interview.answer_in(sentence)) is not None:
+            said = utterance_of(prose, sentence, answer[0], [], answer[1])
+            yield said._replace(goes_on=answer[1][0] == sentence.first)
+        elif (silence := silence_in(prose, sentence, cast)) is not None:
+            cast.met(silence.speaker)
+            yield silent(prose, sentence, silence)
+        else:
+            acts = list(standing_alone(prose, acts_in(prose, sentence, cast)))
+            mention(cast, prose, sentence)
+            yield from spoken_in(prose, sentence, acts, cast)
+            if (other := quoted_by(prose, sentence, acts, cast)) is not None:
+                yield utterance_of(prose, sentence, other[0], [], other[1])
+            elif not acts:
+                yield from self._without_verb(sentence)
+
+    def _without_verb(self, sentence: Sentence) -> Iterator[Utterance]:
+        """A quotation that goes on with what was said before, or a deed."""
+        prose, last = self._prose, self._cast.last
+        if (quoted := bare_quote(prose, sentence)) is not None and last is not None:
+            yield utterance_of(prose, sentence, last, [], quoted)._replace(goes_on=True)
+        elif (deed := deed_in(prose, sentence, self._cast)) is not None:
+            said = utterance_of(prose, sentence, deed[0], [], deed[1])
+            yield said._replace(stance=Stance.ANNOUNCES, is_deed=True)

@@ -1,0 +1,68 @@
+"""What is said in one sentence: its acts of saying by speaker, with the outlets that pass them on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from board.model import Identity
+from board.reading.acts import Act
+from board.reading.cast import Cast, Speaker
+from board.reading.introductions import spoken_to
+from board.reading.prose import Prose, Sentence
+from board.reading.utterances import Utterance, utterance_of
+from board.reading.verbs import is_participle
+
+
+def spoken_in(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> Iterator[Utterance]:
+    """The acts of one sentence by speaker; outlets that pass on what another says are carriers."""
+    others = [act.speaker for act in acts if act.speaker is not None and not act.speaker.media]
+    outlets = [act for act in acts if others and act.speaker is not None and act.speaker.media]
+    own = [act for act in acts if act not in outlets and not _is_background(prose, act, cast)]
+    current: list[Act] = []
+    holder: Speaker | None = None
+    for act in own:
+        before = cast.last if prose.lexicon.drops_pronouns else None
+        speaker = act.speaker or holder or before or (others[0] if others else None)
+        if speaker is None:
+            continue
+        if holder is not None and (speaker.key != holder.key or _is_anew(prose, act, current)):
+            yield _spoken(prose, sentence, holder, current, outlets, cast)
+            current = []
+        holder = speaker
+        current.append(act)
+        cast.met(speaker)
+    if holder is not None:
+        yield _spoken(prose, sentence, holder, current, outlets, cast)
+
+
+def _is_anew(prose: Prose, act: Act, before: list[Act]) -> bool:
+    """`said it was so, though he did acknowledge that …`: something else is said behind the first."""
+    if is_participle(prose, act.verb) or all(is_participle(prose, other.verb) for other in before):
+        return False
+    return act.first >= max(other.last for other in before)
+
+
+def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
+    """`…, the agency writes`, after others have spoken, or `… recalls`: the outlet fills in what is known."""
+    if act.speaker is None or not act.speaker.media or act.verb.sort != "say":
+        return False
+    return prose.is_a(act.verb.first, "background") is not None or (cast.last is not None and act.last <= act.phrase[0])
+
+
+def _spoken(
+    prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], outlets: list[Act], cast: Cast
+) -> Utterance:
+    """`outlets` are those who pass it on: the first to have it, `Politico reported that diplomats said`, is
+    its origin.
+    """
+    words = min(act.first for act in acts), max(act.last for act in acts)
+    recipients = [act.recipient.organisation for act in acts if act.recipient]
+    if "speaks_to" in sentence.sorts:
+        recipients += [outlet for act in acts if (outlet := spoken_to(prose, *act.phrase))]
+    if speaker.identity is Identity.UNNAMED:
+        recipients += [outlet for outlet in (cast.spoken_to.get(speaker.key),) if outlet]
+        cast.spoken_to.update((speaker.key, outlet) for outlet in recipients[:1])
+    carriers = [(outlet.speaker.organisation, outlet.phrase[0] < words[0]) for outlet in outlets if outlet.speaker]
+    origin = next(iter(recipients), "") or next((name for name, is_first in carriers if is_first), "")
+    said = utterance_of(prose, sentence, speaker, acts, words)
+    return said._replace(origin=origin, carriers=tuple(dict.fromkeys(name for name, _ in carriers if name != origin)))
