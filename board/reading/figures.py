@@ -127,6 +127,8 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
         kind = kind if kind is not None and own is FigureKind.NATIONS else own
         if own in _OF_NATIONS:
             subject = of_nations_only(subject, context, prose, sentence, counted.count.first)
+        if own is FigureKind.OTHER_THEATRE and subject.nation is None and context.nation is not None:
+            subject = subject._replace(nation=context.nation, confidence=Confidence.MEDIUM)
         yield _figure(around, subject, own, text), subject
 
 
