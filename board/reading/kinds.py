@@ -49,10 +49,12 @@ def told_of_soldiers(prose: Prose, sentence: Sentence) -> FigureKind | None:
     return next((kind for kind in ORDER if kind in near), None)
 
 
-def turns_to_reserve(prose: Prose, sentence: Sentence) -> bool:
-    """`They form NATO's reserve battalion`: tells of those counted in the sentence before."""
-    leans = prose.is_a(sentence.first, "pronoun.body", "pronoun.many") is not None
-    return leans and any(mark.full == "kind.reserve" for mark in sentence.marks)
+def turns_to(prose: Prose, sentence: Sentence, stop: int) -> FigureKind | None:
+    """`They form NATO's reserve battalion`, `They replace Czechs`: tells of those counted in the sentence before."""
+    if not prose.is_a(sentence.first, "pronoun.body", "pronoun.many"):
+        return None
+    told = told_in(prose, sentence.first, stop)
+    return next((kind for kind in (FigureKind.RESERVE, FigureKind.ROTATION) if kind in told), None)
 
 
 def told_in(prose: Prose, first: int, last: int) -> set[str]:
