@@ -12,6 +12,8 @@ from board.spec import LayoutSpec
 
 OPEN_LEAST = 13
 """Lines an open panel has at least, edges included, where it can use as many."""
+_CHOSEN_LEAST = 8
+"""Lines the chosen panel has at least, edges included: before it gets less, the folded ones give way."""
 _TWO_COLUMNS, _THREE_COLUMNS = 100, 170
 
 
@@ -26,10 +28,12 @@ class Want:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """A region for every panel, and which of them are folded to their title line."""
+    """A region for every panel there is room for, and which of them are folded to their title line."""
 
     regions: Mapping[str, Region]
     folded: frozenset[str] = frozenset()
+    hidden: int = 0
+    """Panels there is not even a line for; the last line of the screen is left to say so."""
 
 
 def arrange(
@@ -41,7 +45,9 @@ def arrange(
     if zoomed:
         return Arrangement({focused: Region(0, 0, width, height)})
     chosen = choose(layouts, width, height)
-    return _by_areas(chosen, wants, width, height, focused) if chosen else _by_default(wants, width, height, focused)
+    if chosen and height - sum(_below(_outside(chosen, wants), height, focused).values()) >= _CHOSEN_LEAST:
+        return _by_areas(chosen, wants, width, height, focused)
+    return _by_default(wants, width, height, focused)
 
 
 def choose(layouts: Sequence[LayoutSpec], width: int, height: int) -> LayoutSpec | None:
@@ -53,33 +59,52 @@ def choose(layouts: Sequence[LayoutSpec], width: int, height: int) -> LayoutSpec
 
 
 def _by_default(wants: Sequence[Want], width: int, height: int, focused: str) -> Arrangement:
+    """Column beside column; where some panels have no line, one line at the bottom is left for saying so."""
+    columns = _columns(wants, width)
+    if _hidden(columns, height, focused):
+        height -= 1
+    regions: dict[str, Region] = {}
+    for column, (left, breadth) in zip(columns, _cuts([1] * len(columns), width), strict=True):
+        heights = column_heights(column, height, focused)
+        tops = accumulate(heights.values(), initial=0)
+        placed = zip(heights.items(), tops, strict=False)
+        regions |= {name: Region(left, top, breadth, tall) for (name, tall), top in placed}
+    folded = frozenset(name for name, region in regions.items() if region.height == 1)
+    return Arrangement(regions, folded, _hidden(columns, height, focused))
+
+
+def _columns(wants: Sequence[Want], width: int) -> list[list[Want]]:
     """As many columns as there is room for; each next panel goes where least stands yet."""
     count = 3 if width >= _THREE_COLUMNS else 2 if width >= _TWO_COLUMNS else 1
     columns: list[list[Want]] = [[] for _ in range(min(count, len(wants)))]
     for want in wants:
         min(columns, key=lambda column: sum(each.weight for each in column)).append(want)
-    regions: dict[str, Region] = {}
-    folded: set[str] = set()
-    lefts = _cuts([1] * len(columns), width)
-    for column, (left, breadth) in zip(columns, lefts, strict=True):
-        heights = column_heights(column, height, focused)
-        tops = accumulate(heights.values(), initial=0)
-        for (name, tall), top in zip(heights.items(), tops, strict=False):
-            regions[name] = Region(left, top, breadth, tall)
-            if tall == 1:
-                folded.add(name)
-    return Arrangement(regions, frozenset(folded))
+    return columns
+
+
+def _hidden(columns: Sequence[Sequence[Want]], height: int, focused: str) -> int:
+    """Panels that have not even a line."""
+    return sum(len(column) - len(_with_a_line(column, height, focused)) for column in columns)
 
 
 def column_heights(wants: Sequence[Want], height: int, focused: str) -> dict[str, int]:
-    """Heights of the panels of one column; where not all can be open, those furthest from the focus fold to a line."""
+    """Heights of the panels of one column; where not all can be open, those furthest from the focus fold to a line,
+    and where there are too few lines for that too, those that come last after the focus are left out.
+    """
+    wants = _with_a_line(wants, height, focused)
     open_ones = _open_ones(wants, height, focused)
     room = height - sum(1 for want in wants if want.name not in open_ones)
     shared = _share([want for want in wants if want.name in open_ones], room)
-    heights: dict[str, int] = {}
-    for want in wants:
-        heights[want.name] = shared.get(want.name, 1 if sum(heights.values()) < height else 0)
-    return heights
+    return {want.name: shared.get(want.name, 1) for want in wants}
+
+
+def _with_a_line(wants: Sequence[Want], height: int, focused: str) -> list[Want]:
+    """Those of a column that have a line at least, in their order: the chosen one, or the first, and the next ones."""
+    start = next((number for number, want in enumerate(wants) if want.name == focused), 0)
+    chosen, *others = [*wants[start:], *wants[:start]]
+    lines = max(0, height - min(_CHOSEN_LEAST, chosen.most or _CHOSEN_LEAST))
+    left = {chosen.name, *(want.name for want in others[:lines])}
+    return [want for want in wants if want.name in left]
 
 
 def _open_ones(wants: Sequence[Want], height: int, focused: str) -> set[str]:
@@ -135,9 +160,8 @@ def _part(want: Want, wants: Iterable[Want], room: int) -> int:
 
 def _by_areas(layout: LayoutSpec, wants: Sequence[Want], width: int, height: int, focused: str) -> Arrangement:
     """Panels by named areas; a panel without an area is a line at the bottom, and opens there when focused."""
-    named = {name for row in layout.cells for name in row}
-    outside = [want for want in wants if want.name not in named]
-    shown = [want.name for want in wants if want.name in named]
+    outside = _outside(layout, wants)
+    shown = [want.name for want in wants if want not in outside]
     below = _below(outside, height, focused)
     room = height - sum(below.values())
     rows = _cuts(_weights(layout.rows, len(layout.cells)), room)
@@ -149,6 +173,11 @@ def _by_areas(layout: LayoutSpec, wants: Sequence[Want], width: int, height: int
         top += below[want.name]
     folded = {name for name, region in regions.items() if region.height < 3}
     return Arrangement(regions, frozenset(folded))
+
+
+def _outside(layout: LayoutSpec, wants: Sequence[Want]) -> list[Want]:
+    named = {name for row in layout.cells for name in row}
+    return [want for want in wants if want.name not in named]
 
 
 def _below(wants: Sequence[Want], height: int, focused: str) -> dict[str, int]:

@@ -30,13 +30,39 @@ def test_by_default_panels_fill_their_columns_and_do_not_overlap(
     focused = data.draw(st.sampled_from([want.name for want in wants]))
     arrangement = arrange(wants, (), width, height, focused, zoomed=False)
     regions = list(arrangement.regions.values())
-    assert set(arrangement.regions) == {want.name for want in wants}
-    assert sum(region.area for region in regions) == width * height
+    assert len(arrangement.regions) + arrangement.hidden == len(wants)
+    below = width if arrangement.hidden else 0
+    assert sum(region.area for region in regions) == width * height - below
     for number, region in enumerate(regions):
         assert Region(0, 0, width, height).contains_region(region)
         assert not any(region.overlaps(other) for other in regions[number + 1 :])
     assert focused not in arrangement.folded
     assert all(arrangement.regions[name].height == 1 for name in arrangement.folded)
+
+
+@given(WANTS, st.integers(20, 240), st.integers(8, 80), st.data())
+def test_the_chosen_panel_keeps_lines_of_its_own_however_small_the_screen(
+    wants: tuple[Want, ...], width: int, height: int, data: st.DataObject
+) -> None:
+    chosen = data.draw(st.sampled_from(wants))
+    arrangement = arrange(wants, (), width, height, chosen.name, zoomed=False)
+    assert arrangement.regions[chosen.name].height >= min(7, chosen.most or 7)
+
+
+def test_of_the_folded_panels_those_that_come_last_after_the_chosen_one_give_way() -> None:
+    wants = tuple(map(Want, NAMES))
+    roomy = arrange(wants, (), 60, 15, "claims", zoomed=False)
+    assert (set(roomy.regions), roomy.hidden) == (set(NAMES), 0)
+    small = arrange(wants, (), 60, 11, "claims", zoomed=False)
+    assert list(small.regions) == ["claims", "changes", "trend"]
+    assert (small.regions["claims"], small.hidden) == (Region(0, 0, 60, 8), 5)
+
+
+def test_a_named_layout_that_leaves_the_panels_no_lines_is_not_taken() -> None:
+    wants = tuple(map(Want, NAMES))
+    flat = LayoutSpec(areas=("troops",))
+    assert arrange(wants, (flat,), 60, 16, "troops", zoomed=False).regions["troops"].height == 9
+    assert arrange(wants, (flat,), 60, 12, "troops", zoomed=False).regions["troops"].height == 8
 
 
 @given(WANTS, st.integers(1, 240), st.integers(1, 80))

@@ -10,6 +10,7 @@ from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from board.panels import _words
 from board.spec import LayoutSpec
 from board.tui.layout import Arrangement, Want, arrange
 from board.tui.widgets.panel import Panel
@@ -56,7 +57,12 @@ class Areas(Widget):
         return arrange(self._wants, self._layouts, size.width, size.height, self.front, zoomed=self.zoomed)
 
     def render(self) -> Content:
-        return Content(self.words)
+        """Nothing where panels stand; below them, how many more there are than have a line."""
+        hidden = self.arrangement(self.size).hidden
+        if not hidden:
+            return Content(self.words)
+        more = f" +{_words.plural(hidden, 'more panel')}: Tab"
+        return Content("\n" * (self.size.height - 1) + more)
 
     def bring_to_front(self, name: str) -> None:
         """The focused panel opens where it was folded."""
@@ -75,3 +81,4 @@ class Areas(Widget):
         """A child asks for it, because only those above it forget where they had put what."""
         for child in self.children[:1]:
             child.refresh(layout=True)
+        self.refresh()
