@@ -119,6 +119,18 @@ class ItemVersion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RawBody:
+    """What a source answered last, as it came: bytes from outside, through no gate yet."""
+
+    retrieved: datetime
+    body_hash: str
+    size: int | None
+    """Bytes of the whole; `None` where the body is not kept."""
+    beginning: bytes
+    """At most as many bytes as were asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceHealth:
     """How a source is now (or was then), and since when."""
 
@@ -328,6 +340,9 @@ class Snapshot(Protocol):
 
     def provenance(self, ref: str) -> Provenance | None:
         """How what a ref names came to the board: a statement, a figure, an edition, an item or an event."""
+
+    def raw_body(self, source: str, most: int) -> RawBody | None:
+        """What a source last answered by the time looked at, its first `most` bytes; `None` where it never did."""
 
     def looked(self) -> datetime | None:
         """When whoever looks through this face had last looked; `None` where they never did, or it is nobody's."""

@@ -15,13 +15,14 @@ from board.snapshot import (
     ItemVersion,
     Note,
     Provenance,
+    RawBody,
     Recorded,
     Sense,
     SourceHealth,
     StateChange,
     StatementRecord,
 )
-from board.store import numbers, pending, people, statements, tables, watch
+from board.store import bodies, numbers, pending, people, statements, tables, watch
 from board.store.changes import changes
 from board.store.history import history
 from board.store.lens import Lens
@@ -118,6 +119,9 @@ class StoredSnapshot:
 
     def health(self) -> Sequence[SourceHealth]:
         return watch.health(self.database, self.lens)
+
+    def raw_body(self, source: str, most: int) -> RawBody | None:
+        return bodies.last(self.database, source, self.lens.stamp, most)
 
     def state_changes(self, source: str | None = None, limit: int = 200) -> Sequence[StateChange]:
         return watch.state_changes(self.database, self.lens, source, limit)

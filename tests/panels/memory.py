@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +20,7 @@ from board.snapshot import (
     ItemVersion,
     Note,
     Provenance,
+    RawBody,
     Recorded,
     Sense,
     SourceHealth,
@@ -46,6 +47,7 @@ class Memory:
     all_moves: tuple[Change, ...] = ()
     all_notes: tuple[Note, ...] = ()
     last_look: datetime | None = None
+    bodies: Mapping[str, RawBody] = field(default_factory=dict)
     versions: Mapping[str, tuple[ItemVersion, ...]] = field(default_factory=dict)
 
     def cut_off(self) -> datetime | None:
@@ -104,6 +106,10 @@ class Memory:
 
     def health(self) -> Sequence[SourceHealth]:
         return self.all_health
+
+    def raw_body(self, source: str, most: int) -> RawBody | None:
+        held = self.bodies.get(source)
+        return replace(held, beginning=held.beginning[:most]) if held else None
 
     def state_changes(self, source: str | None = None, limit: int = 200) -> Sequence[StateChange]:
         return [change for change in self.all_changes if source in (None, change.source)][:limit]

@@ -147,3 +147,19 @@ def test_tidying_changes_nothing_that_can_be_seen(store: Store) -> None:
     before = list(store.snapshot().statements(limit=99, query="T1 OR S2"))
     store.tidy()
     assert list(store.snapshot().statements(limit=99, query="T1 OR S2")) == before
+
+
+def test_what_a_source_last_answered_is_found_in_part_and_as_of_a_time_and_said_where_it_is_gone(store: Store) -> None:
+    assert store.snapshot().raw_body("desk", 100) is None
+    for number in range(3):
+        put(store, number, b"body %d " % number * 1000)
+    last = store.snapshot().raw_body("desk", 100)
+    assert last is not None
+    assert (last.retrieved, last.size, last.beginning) == (later(DAY * 2), 7000, (b"body 2 " * 1000)[:100])
+    before = store.snapshot(later(DAY)).raw_body("desk", 6)
+    assert before is not None
+    assert before.beginning == b"body 1"
+    store.retire(later(DAY * 9), keep=timedelta(0), keep_mib=100)
+    gone = store.snapshot(later(DAY)).raw_body("desk", 6)
+    assert gone is not None
+    assert (gone.size, gone.beginning) == (None, b"")

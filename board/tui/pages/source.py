@@ -1,4 +1,4 @@
-"""A source: how it is and was, when it is due, and how it is configured."""
+"""A source: how it is and was, when it is due, how it is configured, and what it last answered."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from board.spec import SourceSpec
 from board.tui.draw.lines import Run
 from board.tui.pages._kept import kept
 from board.tui.pages._page import Asked, Fact, Heading, Page, Part, Prose, instant, pairs
+from board.tui.pages._raw import raw
 
 
 def page(asked: Asked) -> Page | None:
@@ -21,7 +22,13 @@ def page(asked: Asked) -> Page | None:
     return Page(
         ref=asked.ref,
         title=spec.title,
-        parts=(*(_now(health, asked) if health else ()), *kept(asked), *_configured(spec), *_history(asked)),
+        parts=(
+            *(_now(health, asked) if health else ()),
+            *kept(asked),
+            *_configured(spec),
+            *_history(asked),
+            *raw(asked),
+        ),
         facts=(Fact(what=spec.title, said_by=spec.name, url=spec.url),),
     )
 
