@@ -38,6 +38,8 @@ _HERE = frozenset(
 _QUIET = frozenset({ChangeKind.UNCHANGED, ChangeKind.CLAIM_GAINED})
 """No news, and what stands at the new statement itself."""
 READS = frozenset(Part)
+_TELLING = timedelta(hours=1)
+"""So long after what an entry is dated, or before it, it tells something when the board came to know of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,19 +112,24 @@ def _sourced(entry: Entry, snapshot: Snapshot) -> Entry:
 def _entry(
     key: int, change: Change, record: StatementRecord | None, claims: Claims, config: Config, now: datetime
 ) -> Entry:
+    when = change.when or (When(change.at) if change.kind in _HERE else None)
     return Entry(
         ref=change.ref,
         key=key,
-        when=change.when or (When(change.at) if change.kind in _HERE else None),
+        when=when,
         word=_moves.WORDS[change.kind],
         tone=_moves.tone(change),
         who=_stances.who(record.statement) if record else _moves.about(change, config),
-        how=f"known {_words.since(change.at, now, config.board.time_zone)}",
+        how=f"known {_words.since(change.at, now, config.board.time_zone)}" if _known_apart(change.at, when) else "",
         text=_on_claim(change, claims) + _moves.told(change, config),
         way=_stances.way(record.statement) if record else (),
         marks=tuple(_entries.marks(record, claims)) if record else (),
         data={**(_plain.statement(record) if record else {}), **_data(change)},
     )
+
+
+def _known_apart(known: datetime, when: When | None) -> bool:
+    return when is None or not when.start - _TELLING <= known <= when.end + _TELLING
 
 
 def _on_claim(change: Change, claims: Claims) -> str:

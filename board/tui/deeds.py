@@ -60,7 +60,10 @@ def note(app: BoardApp, selected: Selected) -> None:
             app.clerk.write("noted", lambda door: door.add_note(selected.ref, text.strip()))
 
     app.open_over(
-        AskScreen(f"A note on {selected.line or selected.value}", example="Enter keeps it, Esc does not"), keep
+        AskScreen(
+            f"A note on {selected.said or selected.line or selected.value}", example="Enter keeps it, Esc does not"
+        ),
+        keep,
     )
 
 

@@ -17,3 +17,5 @@ class Selected:
     """What `y` copies."""
     line: str = ""
     """What `Y` copies."""
+    said: str = ""
+    """What a question about it calls it."""

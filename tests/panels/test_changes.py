@@ -55,6 +55,26 @@ def test_the_newest_comes_first_and_what_lies_further_back_is_left_out() -> None
     assert len(feed(view("changes", described(given), within=timedelta(days=7))).entries) == 3
 
 
+@pytest.mark.parametrize(
+    ("dated", "told"),
+    [
+        ("2026-11-22T09:30:00Z", ""),
+        ("2026-11-22", ""),
+        ("2026-11", ""),
+        ("2026-11-22T08:00:00Z", "known since 10:00"),
+        ("2026-11-20", "known since 10:00"),
+        ("2026-11-24", "known since 10:00"),
+    ],
+)
+def test_when_the_board_came_to_know_is_told_only_where_that_is_another_time(dated: str, told: str) -> None:
+    entry = feed(view("changes", described(change("troops", before=2, after=1, when=dated)))).entries[0]
+    assert (str(entry.when), entry.how) == (dated, told)
+
+
+def test_when_the_board_came_to_know_of_what_has_no_date_is_told() -> None:
+    assert feed(view("changes", described(change("troops", before=2, after=1)))).entries[0].how == "known since 10:00"
+
+
 def test_what_came_since_the_last_look_is_shown_however_long_ago_that_was() -> None:
     given = change("troops", "2026-11-22T09:00:00Z", nation="DEU") + change("troops", "2026-11-12T09:00:00Z")
     looked = replace(described(given), last_look=datetime(2026, 11, 10, 7, 30, tzinfo=UTC))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -141,6 +142,18 @@ async def test_a_note_is_kept_with_the_line_it_is_on() -> None:
     async with kosovo() as (pilot, _app, door):
         await pilot.press("e", *"ask again", "enter")
         assert await until_done(pilot, door, "note") == ("note", "edition:5#ITA", "ask again")
+
+
+async def test_a_question_dates_a_statement_as_its_row_does() -> None:
+    async with kosovo() as (pilot, app, _door):
+        await pilot.press("2")
+        entry = panel(app, "statements")
+        await pilot.press("e")
+        await until_drawn(pilot, app, "A note on")
+        asked = next(line for line in screen(app).splitlines() if "A note on" in line)
+        assert entry.selected is not None
+        assert entry.selected.said[:20] in asked
+        assert not re.search(r"\d{4}-\d\d-\d\d", asked)
 
 
 async def test_refresh_asks_for_what_feeds_the_panel_and_for_all() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from board.shapes import Entry, Feed, View
-from board.tui.draw.feed import draw_entry, word_width, year_rule
+from board.tui.draw.feed import draw_entry, short_date, word_width, year_rule
 from board.tui.draw.lines import Drawn, Runs
 from board.tui.match import passes
 from board.tui.widgets.panel import Clock, Panel
@@ -77,6 +77,15 @@ class FeedPanel(Panel):
         how = f" ({entry.how})" if entry.how else ""
         way = f" → {' ← '.join(entry.way)}" if entry.way else ""
         return f"{entry.when or 'undated'} {entry.word}: {entry.who}{how}{way}: {entry.text}"
+
+    @property
+    def said(self) -> str:
+        """As its row begins: with the date as it stands there."""
+        if self.entry is None:
+            return ""
+        entry = self.entry
+        date = short_date(entry.when, self.clock.now, self.clock.zone).strip() if entry.when else "undated"
+        return " ".join(filter(None, (date, entry.word, f"{entry.who}:" if entry.who else "", entry.text)))
 
     def place(self) -> str:
         count = len(self._shown)

@@ -93,10 +93,15 @@ class Panel(Lines):
         return self.value
 
     @property
+    def said(self) -> str:
+        """What a question about it calls it."""
+        return self.line
+
+    @property
     def selected(self) -> Selected | None:
         """What the cursor is on."""
         ref = self.ref
-        return Selected(ref=ref, view=self.view, value=self.value, line=self.line) if ref else None
+        return Selected(ref=ref, view=self.view, value=self.value, line=self.line, said=self.said) if ref else None
 
     def left_at(self) -> LeftAt:
         """Where the reader is, for a panel that takes this one's place."""
