@@ -11,6 +11,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from board.text.ascii import SIGNS
+from board.text.fold import fold
 from board.text.gate import gated
 from board.tui.draw.canvas import BLANK
 
@@ -86,7 +87,7 @@ def _half(character: str, signs: str) -> str:
 
 
 def _ascii(character: str) -> str:
-    """One ASCII character for one cell; nothing for what has no width."""
+    """One ASCII character for one cell, a Latin letter for a Cyrillic one; nothing for what has no width."""
     if character.isascii():
         return character
     if dots := _half(character, "'.:"):
@@ -96,5 +97,7 @@ def _ascii(character: str) -> str:
     if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Mn", "Me"):
         return ""
     plain = unicodedata.normalize("NFKD", character)[0]
+    if not plain.isascii() and (letter := fold(character)[:1]).isascii():
+        plain = (letter.upper() if character.isupper() else letter) or "?"
     wide = unicodedata.east_asian_width(character) in "WF"
     return (plain if plain.isascii() else "?") + ("?" if wide else "")

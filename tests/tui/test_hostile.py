@@ -95,6 +95,9 @@ def test_in_ascii_every_cell_stays_a_cell() -> None:
         shown = Strip([Segment("╭─ Türkiye ≈600 漢字 ▃█ ●╮")]).render(Console(color_system=None))
         assert shown == "+- Turkiye ~600 ???? .# *+"
         assert Strip([Segment("⠉⠤⣀⡇⠀")]).render(Console(color_system=None)) == "'..: "
+        assert Strip([Segment("Полиција Љубовије, Đorđe ь")]).render(Console(color_system=None)) == (
+            "Policija Lubovije, Dorde ?"
+        )
     finally:
         open_gate()
 

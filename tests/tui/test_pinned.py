@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from board.shapes import Span, Table, View
 from tests.tui import sample
 from tests.tui.running import board, cells, panel
 
@@ -34,3 +37,26 @@ async def test_a_table_that_is_in_sight_as_a_whole_has_its_footer_right_under_it
         lines = cells(app)
         sums = next(y for y, line in enumerate(lines) if "nations known" in line)
         assert "Hungary" in lines[sums - 2]
+
+
+def _with_a_long_note() -> View:
+    """Its note is 70 letters long: two lines of a panel 60 wide."""
+    view = sample.troops(3)
+    assert isinstance(view.shape, Table)
+    note = (Span("Names of places and nations are those of the sources; none is meant."),)
+    return replace(view, shape=replace(view.shape, footer=(view.shape.footer[0], note)))
+
+
+async def test_a_note_that_goes_on_below_the_last_line_in_sight_has_a_mark_that_it_does() -> None:
+    async with board(_with_a_long_note(), size=(50, 12)) as (pilot, app, _door):
+        await pilot.press("z")
+        for _ in range(20):
+            shown = [line for line in cells(app) if "Names of places" in line]
+            if shown and "none is meant" not in "".join(cells(app)):
+                break
+            await pilot.resize_terminal(50, app.size.height - 1)
+            await pilot.pause()
+        assert shown[0].rstrip("│┃ ").endswith("…")
+        await pilot.resize_terminal(50, 20)
+        await pilot.pause()
+        assert "…" not in next(line for line in cells(app) if "Names of places" in line)

@@ -162,10 +162,10 @@ def indented(runs: Sequence[Run], width: int, indent: int, item: int | None, lim
         yield Drawn((Run(" " * indent), *line), item)
     for line in lines[limit - 1 : limit]:
         goes_on = len(lines) > limit and width - indent > _LEAST_WORDS
-        yield Drawn((Run(" " * indent), *(_unfinished(line, width - indent) if goes_on else line)), item)
+        yield Drawn((Run(" " * indent), *(unfinished(line, width - indent) if goes_on else line)), item)
 
 
-def _unfinished(line: Runs, width: int) -> Runs:
+def unfinished(line: Runs, width: int) -> Runs:
     """The line with one mark at its end that more would follow."""
     more = Run(" " + ELLIPSIS, "muted")
     fits = width_of(line) + width_of((more,)) <= width

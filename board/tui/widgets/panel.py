@@ -15,7 +15,7 @@ from board.panels import _words
 from board.shapes import Condition, View
 from board.tui.draw.edge import Caption, bottom_edge, folded, joined, top_edge
 from board.tui.draw.gist import gist
-from board.tui.draw.lines import Drawn, Run, Runs
+from board.tui.draw.lines import Drawn, Run, Runs, unfinished
 from board.tui.draw.table import Order
 from board.tui.selected import Selected
 from board.tui.widgets.lines import Lines
@@ -177,6 +177,12 @@ class Panel(Lines):
             self._folded_as = (self.caption(), self.size.width, self.has_focus)
             return self._strip(folded(self.caption(), self.size.width, focused=self.has_focus), self.size.width)
         return super().render_line(y)
+
+    def _content(self, y: int, width: int) -> Runs:
+        """A note that goes on below the last line in sight says so; rows and entries show it by themselves."""
+        runs = super()._content(y, width)
+        at_the_end = [line for line in self._drawn[self.top + y : self.top + y + 2] if line.item is None and line.runs]
+        return unfinished(runs, width) if y == self.inner_height - 1 and len(at_the_end) > 1 else runs
 
     # Reactions
 
