@@ -10,6 +10,7 @@ from textual.color import Color
 
 from board import paths
 from board.tui.themes import INKS, BoardTheme, read_themes
+from board.tui.widgets.lines import with_cursor
 from tests.tui.running import board, panel
 
 SHIPPED = read_themes([paths.shipped("themes")])
@@ -66,9 +67,9 @@ def test_text_can_be_read_under_the_cursor_too(theme: BoardTheme) -> None:
     styles = theme.styles()
     weak = {}
     for ink in INKS:
-        if ink in BACKGROUNDS or ink in MARKS or styles[ink].bgcolor is not None:
+        if ink in BACKGROUNDS or ink in MARKS:
             continue
-        ratio = contrast(*colours(styles["ground"] + styles[ink] + styles["cursor"]))
+        ratio = contrast(*colours(styles["ground"] + with_cursor(ink, styles[ink], styles["cursor"])))
         if ratio < 4.5:
             weak[ink] = round(ratio, 2)
     assert weak == {}
@@ -79,6 +80,14 @@ def test_what_stands_in_header_and_footer_can_be_read(theme: BoardTheme) -> None
     styles = theme.styles()
     weak = {ink: contrast(*colours(styles["bar_top"] + styles[ink])) for ink in ON_THE_BAR}
     assert {ink: round(ratio, 2) for ink, ratio in weak.items() if ratio < 4.5} == {}
+
+
+@pytest.mark.parametrize("name", sorted(SHIPPED.by_name))
+def test_a_word_that_was_found_stands_out_under_the_cursor_too(name: str) -> None:
+    styles = SHIPPED.by_name[name].styles()
+    around = styles["ground"] + with_cursor("plain", styles["plain"], styles["cursor"])
+    found = styles["ground"] + with_cursor("match", styles["match"], styles["cursor"])
+    assert (found.bgcolor, bool(found.reverse)) != (around.bgcolor, bool(around.reverse))
 
 
 def test_without_colour_no_style_has_one() -> None:

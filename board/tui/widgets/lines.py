@@ -173,16 +173,21 @@ class Lines(Scrolling, can_focus=True):
     def _segments(self, runs: Sequence[Run], over: str | None) -> list[Segment]:
         ground = self.palette.get("ground", Style.null())
         last = self.palette.get(over, Style.null()) if over else Style.null()
-        return [
-            Segment(run.text, ground + self.palette.get(run.ink, Style.null()) + _over(run, last))
-            for run in runs
-            if run.text
-        ]
+        inks = ((run, self.palette.get(run.ink, Style.null())) for run in runs if run.text)
+        return [Segment(run.text, ground + with_cursor(run.ink, own, last)) for run, own in inks]
 
 
-def _over(run: Run, style: Style) -> Style:
-    """The cursor's style over a run; a bar that were turned round would be drawn by its own gaps."""
-    return Style.null() if style.reverse and run.ink in _SOLID else style
+def with_cursor(ink: str, own: Style, cursor: Style) -> Style:
+    """The style of an ink with the cursor's over it.
+
+    What has a ground of its own keeps it, or it would be dark on dark; what is turned round by itself is turned back.
+    A bar that were turned round would be drawn by its own gaps.
+    """
+    if cursor.reverse and ink in _SOLID:
+        return own
+    if own.bgcolor is not None:
+        return cursor + own
+    return own + cursor + Style(reverse=False) if own.reverse and cursor.reverse else own + cursor
 
 
 def _without_start(runs: Sequence[Run], cells: int) -> Runs:
