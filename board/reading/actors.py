@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from board.reading.lexicon import Mark
+from board.reading.number_words import JOINERS
 from board.reading.prose import Prose, Sentence
 
 _NAMES = frozenset(("force", "parent", "nation", "stands_for", "state_of", "armed", "body"))
@@ -53,8 +54,7 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
 
 def nation_at(prose: Prose, index: int) -> Mark | None:
     """A nation that may send soldiers; the land where they serve is none, unless it is meant as one."""
-    mark = prose.is_a(index, "nation", "stands_for", "state_of")
-    return None if mark is None or prose.is_a(index, "theatre") else mark
+    return None if "theatre" in prose.sorts[index] else prose.is_a(index, "nation", "stands_for", "state_of")
 
 
 def nation_before(prose: Prose, first: int, stop: int) -> str | None:
@@ -164,9 +164,20 @@ def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:
     while before >= sentence.first and prose.is_a(before, "article"):
         before -= 1
     if before < sentence.first or not prose.is_a(before, "where"):
-        return False
-    inside = prose.is_a(before, "made.in") is not None and prose.is_a(mark.first, "theatre_other") is not None
-    return inside or not _leads_to(prose, mark.last, stop)
+        return before >= sentence.first and _is_inside(prose, sentence, mark)
+    return _is_inside(prose, sentence, mark) or not _leads_to(prose, mark.last, stop)
+
+
+def _is_inside(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
+    """`in Iraq`, also as one of several: `in Iraq and Kuwait`."""
+    index = mark.first
+    while index > sentence.first and prose.is_a(index, "theatre_other"):
+        index -= 1
+        if prose.is_a(index, "made.in"):
+            return True
+        if prose.words[index].text == "," or prose.words[index].folded in JOINERS:
+            index -= 1
+    return False
 
 
 def _leads_to(prose: Prose, index: int, stop: int) -> bool:

@@ -18,6 +18,7 @@ _BEFORE_NUMBER = (
     *("qualifier", "article", "pronoun", "counts.share", "kind.reinforcement", "kind.planned", "kind.historical"),
     *("made.further", "made.only"),
 )
+_BETWEEN = ("aux", "counts.have", "counts.verb", "say", "that", "ends_clause", "counts.parts", "joins")
 _NEXT = ("aux", "counts.have", "counts.verb", "say", "that", "relative.who")
 _ENDS = frozenset(";.!?")
 
@@ -107,7 +108,12 @@ def _begin(around: Around) -> int:
 def _reach_of(around: Around) -> int:
     """The end of the number, or of the next one where the two are of a list."""
     after = around.after
-    if after is None or after.part or not _are_listed(around.prose, around.counted, after):
+    if (
+        after is None
+        or after.part
+        or after.sort is Sort.NATIONS
+        or not _are_listed(around.prose, around.counted, after)
+    ):
         return around.counted.count.last
     return after.count.last
 
@@ -127,7 +133,8 @@ def _end(around: Around) -> int:
 def _before_the_next(prose: Prose, one: Counted, other: Counted) -> int:
     """The comma or `and` before the verb that tells of the next number; else that number."""
     between = range(one.count.last, other.count.first)
-    verb = next((index for index in between if prose.is_a(index, *_NEXT)), other.count.first)
+    verbs = (at for at in between if prose.is_a(at, *_NEXT) and not prose.is_a(at, "made.further"))
+    verb = next(verbs, other.count.first)
     before = range(verb - 1, one.count.last, -1)
     breaks = (at for at in before if prose.words[at].text == "," or prose.is_a(at, "coordinate"))
     return next(breaks, other.count.first)
@@ -158,7 +165,6 @@ def is_listed(around: Around) -> bool:
 
 def _are_listed(prose: Prose, one: Counted, other: Counted) -> bool:
     return not any(
-        prose.is_a(index, "aux", "counts.have", "counts.verb", "say", "that", "ends_clause", "counts.parts", "joins")
-        or ends(prose, index)
+        ends(prose, index) or (prose.is_a(index, *_BETWEEN) and not prose.is_a(index, "made.further"))
         for index in range(one.count.last, other.count.first)
     )

@@ -57,6 +57,8 @@ def _like(spot: Spot, mine: Counted | None, other: Counted, *, together: bool) -
         of_those = mine.part and not _is_of_soldiers(spot)
         follows = hurt and (of_those or (together and mine.noun is None) or _are_listed(spot, other))
         return replace(mine, sort=Sort.CASUALTIES, part=False) if follows else mine
+    if other.sort is Sort.PEOPLE and _is_of_a_sum(spot, other):
+        return replace(other, count=spot.count, noun=None, part=True)
     if (noun := _few_of_a_list(spot, other)) is not None:
         return replace(other, count=spot.count, noun=noun)
     if other.sort is Sort.PEOPLE and is_few(spot.count) and _has_its_nation(spot):
@@ -84,6 +86,16 @@ def _has_its_nation(spot: Spot) -> bool:
     index = bare.before_hedges(spot.prose, spot.sentence, spot.count)
     named = index >= spot.sentence.first and spot.prose.is_a(index, "nation") is not None
     return named and bare.stands_alone(spot.prose, spot.sentence, spot.count)
+
+
+def _is_of_a_sum(spot: Spot, other: Counted) -> bool:
+    """`44 soldiers: 36 to the reserve, eight to headquarters`."""
+    prose, count = spot.prose, spot.count
+    between = range(other.count.last, count.first)
+    begins = any(prose.words[index].text == ":" for index in between)
+    goes_on = other.part and _is_list(spot, other.count.last, count.first)
+    follows = count.last < spot.sentence.last and prose.is_a(count.last, "made.into") is not None
+    return follows and count.value < other.count.value and (begins or goes_on)
 
 
 def _few_of_a_list(spot: Spot, other: Counted) -> int | None:

@@ -16,7 +16,7 @@ from board.reading.counting import Counted
 from board.reading.dated import as_of_in
 from board.reading.givers import Givers
 from board.reading.hedges import qualifier_of
-from board.reading.kinds import kind_of, told_of_soldiers, turns_to_reserve
+from board.reading.kinds import kind_of, told_of_soldiers, turns_to
 from board.reading.noun_phrases import Place, Subject
 from board.reading.prose import Prose, Sentence
 from board.reading.subjects import of_nations_only, subject_of
@@ -47,9 +47,7 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
 
     The title gives no figures, but tells which force and nation the text begins with.
     """
-    lands = frozenset(
-        mark.value for part in (title, prose) for mark in part.nations if part.is_a(mark.first, "theatre")
-    )
+    lands = _lands(title) | _lands(prose)
     strengths: dict[str, int] = {}
     context = Context(prose.force or title.force, home=_home(title, prose, lands), lands=lands, strengths=strengths)
     written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
@@ -60,8 +58,8 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
     for sentence in prose.sentences:
         question = _is_question(prose, sentence)
         found = [] if question else list(_in_sentence(prose, sentence, context, text))
-        if context.fresh and not found and turns_to_reserve(prose, sentence):
-            figures[-1] = _as_reserve(figures[-1])
+        if context.fresh and (turned := turns_to(prose, sentence, _first_number(prose, sentence, found))) is not None:
+            figures[-1] = _turned(figures[-1], turned)
         figures += [figure for figure, _ in found]
         _remember(strengths, [figure for figure, _ in found])
         context = _after(prose, sentence, context, found)
@@ -72,10 +70,17 @@ def _lands(prose: Prose) -> frozenset[str]:
     return frozenset(mark.value for mark in prose.nations if prose.is_a(mark.first, "theatre"))
 
 
-def _as_reserve(figure: Figure) -> Figure:
+def _first_number(prose: Prose, sentence: Sentence, found: list[tuple[Figure, Subject]]) -> int:
+    """The word of a sentence with which its first figure begins; its end where it gives none."""
+    if not found or (span := found[0][0].span) is None:
+        return sentence.last
+    return next(index for index in range(sentence.first, sentence.last) if prose.words[index].end > span[0])
+
+
+def _turned(figure: Figure, kind: FigureKind) -> Figure:
     """`500 commandos have landed. They form the reserve battalion.`"""
     comes = figure.kind in (FigureKind.PRESENT, FigureKind.REINFORCEMENT)
-    return replace(figure, kind=FigureKind.RESERVE) if comes else figure
+    return replace(figure, kind=kind) if comes else figure
 
 
 def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple[Figure, Subject]]) -> Context:
@@ -118,21 +123,24 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
         subject = subject_of(Place(prose, sentence, counted, subject, follows, before), context)
         qualifier = qualifier_of(prose, counted.count, sentence.first)
         around = Around(prose, sentence, counted, before, follows, kind, qualifier, context.told)
-        own = kind_of(around, text.written)
+        clause = clause_of(around)
+        own = kind_of(around, clause, text.written)
         kind = kind if kind is not None and own is FigureKind.NATIONS else own
         if own in _OF_NATIONS:
             subject = of_nations_only(subject, context, prose, sentence, counted.count.first)
-        yield _figure(around, subject, own, text), subject
+        if own is FigureKind.OTHER_THEATRE and subject.nation is None and context.nation is not None:
+            subject = subject._replace(nation=context.nation, confidence=Confidence.MEDIUM)
+        yield _figure(around, subject, own, _as_of(around, clause[1]), text), subject
 
 
-def _as_of(around: Around) -> When | None:
+def _as_of(around: Around, last: int) -> When | None:
     """The date between the number before and the end of what is told of this one, where the text gives one."""
     first = around.before.count.last if around.before else around.sentence.first
-    last = min(clause_of(around)[1], around.after.count.first if around.after else around.sentence.last)
+    last = min(last, around.after.count.first if around.after else around.sentence.last)
     return as_of_in(around.prose, first, last, around.counted.count.first)
 
 
-def _figure(around: Around, subject: Subject, kind: FigureKind, text: _Text) -> Figure:
+def _figure(around: Around, subject: Subject, kind: FigureKind, as_of: When | None, text: _Text) -> Figure:
     prose, sentence, count, qualifier = around.prose, around.sentence, around.counted.count, around.qualifier
     span = prose.words[count.first].start, prose.words[count.last - 1].end
     statement = text.givers.statement_at(span)
@@ -143,7 +151,7 @@ def _figure(around: Around, subject: Subject, kind: FigureKind, text: _Text) -> 
         qualifier=_of_ceiling(qualifier) if kind is FigureKind.CEILING else qualifier,
         kind=kind,
         quote=prose.slice(sentence.first, sentence.last)[:LONGEST_QUOTE],
-        as_of=_as_of(around),
+        as_of=as_of,
         statement=statement,
         said_by=text.givers.name(statement),
         span=span,

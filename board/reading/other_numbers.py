@@ -11,15 +11,17 @@ _LAST_DAY = 31
 _OLDEST = 100
 LARGEST = 500_000
 """People in a force at most; what is more is money or refugees."""
-TO_BAR = 3
-"""Words from a number to the bar behind it."""
+TO_BAR = 4
+"""Words from a number to the bar or `for every` behind it, at most."""
 _AROUND_AGE = frozenset(",()")
 
 
 def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """Whether the words right around a number show that it counts nothing the reader looks for."""
     before = count.first - 1
-    if count.value > LARGEST or (before >= sentence.first and prose.is_a(before, "before")):
+    if count.value > LARGEST or _is_of_a_ratio(prose, sentence, count):
+        return True
+    if before >= sentence.first and (prose.is_a(before, "before", "made.ratio") or _is_against(prose, before)):
         return True
     if count.in_words:
         return count.value == 1 and before >= sentence.first and prose.is_a(before, "not") is not None
@@ -71,7 +73,10 @@ def _is_year(prose: Prose, sentence: Sentence, count: Count) -> bool:
     before = count.first - 1
     if before >= sentence.first and (_is_month(prose, before) or prose.is_a(before, "as_of")):
         return True
-    return not prose.any_in(range(count.last, min(count.last + 2, sentence.last)), "person")
+    near = range(count.last, min(count.last + 2, sentence.last))
+    if before >= sentence.first and prose.is_a(before, "qualifier") and prose.any_in(near, "nation"):
+        return False
+    return not prose.any_in(near, "person")
 
 
 def _is_age(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -82,6 +87,18 @@ def _is_age(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if prose.words[before].text not in _AROUND_AGE or prose.words[count.last].text not in _AROUND_AGE:
         return False
     return not prose.is_a(before - 1, "nation", "stands_for", "force")
+
+
+def _is_against(prose: Prose, index: int) -> bool:
+    """`voted 120 to 66`: joined to a number that counts nothing here."""
+    if index < 2 or not prose.is_a(index, "counts.range"):
+        return False
+    return prose.words[index - 1].text[0].isdigit() and prose.is_a(index - 2, "before") is not None
+
+
+def _is_of_a_ratio(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`one soldier for every 40 inhabitants`."""
+    return prose.any_in(range(count.last, min(sentence.last, count.last + TO_BAR)), "made.ratio")
 
 
 def _is_of_a_row(prose: Prose, sentence: Sentence, count: Count) -> bool:

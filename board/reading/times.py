@@ -68,7 +68,7 @@ def _is_of_a_month(around: Around, clause: tuple[int, int]) -> bool:
     prose = around.prose
     if (around.previous or around.told) is None:
         return False
-    if any(prose.is_a(index, "as_of.status", "kind.now", "tense.present") for index in range(*clause)):
+    if any(prose.is_a(index, "as_of.status", "kind.now", "kind.planned", "tense.present") for index in range(*clause)):
         return False
     months = [index for index in range(*clause) if _is_month(prose, index) and prose.is_a(index - 1, "as_of")]
     return bool(months) and _is_told_in_the_past(around, clause)

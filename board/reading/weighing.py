@@ -7,6 +7,7 @@ from board.reading.clauses import Around, hedged_from
 from board.reading.number_words import JOINERS
 from board.reading.times import nearest_time
 
+_KINDS = frozenset(kind.value for kind in FigureKind)
 TO_VERB = 3
 """Words from `will` to its own verb, at most."""
 
@@ -15,6 +16,8 @@ def weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: bool
     """Puts right the kinds that the words of a `clause` tell: those of `near`."""
     _weigh_motion(around, near, clause, past=past)
     if FigureKind.PLANNED in near and _is_of_another_verb(around, clause):
+        near.discard(FigureKind.PLANNED.value)
+    if near & _KINDS == {FigureKind.PLANNED.value} and _is_definite(around):
         near.discard(FigureKind.PLANNED.value)
     if "requested" in near:
         near.discard(FigureKind.REINFORCEMENT.value)
@@ -61,6 +64,14 @@ def _is_only_besides(around: Around, clause: tuple[int, int]) -> bool:
     if not told or any(index < begin or index >= first for index in told) or begin <= around.sentence.first:
         return False
     return prose.words[begin - 1].folded in JOINERS or prose.is_a(begin - 1, "made.besides") is not None
+
+
+def _is_definite(around: Around) -> bool:
+    """`The 4,500 troops under his orders will …`: they are there."""
+    prose, index = around.prose, around.counted.count.first - 1
+    while index > around.sentence.first and prose.is_a(index, "qualifier"):
+        index -= 1
+    return index >= around.sentence.first and prose.is_a(index, "article.definite") is not None
 
 
 def _is_behind(around: Around, clause: tuple[int, int], word: str) -> bool:
