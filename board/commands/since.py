@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from board import plugins
 from board.commands._context import FACE, at_least_one, now, open_store, read_config
-from board.commands._output import out_text
+from board.commands._output import err, out_text
 from board.commands.show import FORMATS, text_width
 from board.exits import Exit
 from board.shapes import View
@@ -35,6 +35,8 @@ def run(args: argparse.Namespace) -> int:
 
     config, moment = read_config(args), now()
     with open_store(args, config) as store:
+        if not args.time and store.looked(FACE) is None:
+            err(f"no look is marked yet: these are the last {_FIRST_LOOK.days} days (--look marks one)")
         since = began(args.time, store, config, moment)
         view = _view(store, config, moment, since)
         above = heading(store.snapshot(), config, moment, text_width(args.width))

@@ -43,6 +43,8 @@ def extract(body, options, about):
         case b"memory": return bytes(2_000_000_000)
         case b"recurse": return extract_again(body)
         case b"die": os._exit(3)
+        case b"crash": os.kill(os.getpid(), 11)
+        case b"spend": os.kill(os.getpid(), 24)
         case b"raise": raise KeyError("what is this")
         case b"write": os.posix_fallocate(os.open(__file__ + ".out", os.O_CREAT | os.O_WRONLY), 0, 200_000_000)
         case b"sockets": return [os.dup(0) for _ in range(500)]
@@ -118,7 +120,9 @@ async def test_a_body_that_cannot_be_read_is_an_extract_error_and_keeps_the_chil
         (b"hang", "took longer than 3 seconds"),
         (b"memory", "more memory than is allowed"),
         (b"recurse", "nested too deep"),
-        (b"die", "ended the reading process"),
+        (b"die", "ended the reading process: exit code 3"),
+        (b"crash", "ended the reading process: signal SIGSEGV"),
+        (b"spend", "ended the reading process: too much memory or time"),
         (b"raise", r"KeyError in hostile\.py:\d+"),
         (b"write", "OSError in"),
         (b"sockets", "OSError in"),
