@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from board.model import When
 from board.reading.prose import Prose
 from board.text.months import month_of
@@ -20,7 +22,8 @@ def year_at(prose: Prose, index: int) -> int | None:
 
 def as_of_in(prose: Prose, first: int, last: int, near: int) -> When | None:
     """The date among words `first` to `last` that stands nearest to word `near`, as precise as it is given."""
-    dated = [index for index in range(first, last) if year_at(prose, index) is not None]
+    numbers = prose.numeric[bisect_left(prose.numeric, first) : bisect_left(prose.numeric, last)]
+    dated = [index for index in numbers if year_at(prose, index) is not None]
     dated = [index for index in dated if _month_before(prose, index, first) or prose.is_a(index - 1, "as_of")]
     dated = [index for index in dated if not _begins_a_span(prose, index, first)]
     if not dated:
