@@ -38,6 +38,8 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
         if not _may_tell(prose, index):
             continue
         actor = actor_at(prose, sentence, index, first)
+        if actor is not None and _is_of_two(prose, index):
+            return Subject(force, None, Confidence.MEDIUM)
         if actor is not None and not _is_helped(prose, sentence, index, first):
             return Subject(actor.force or force, actor.nation, Confidence.HIGH)
         if prose.is_a(index, "count_of_nations"):
@@ -60,6 +62,13 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
             known = force or (context.topic.force if context.topic is not None else "")
             return Subject(known, None, Confidence.MEDIUM)
     return None
+
+
+def _is_of_two(prose: Prose, index: int) -> bool:
+    """`The Polish-Ukrainian battalion`: of two nations, so that none is picked."""
+    if index < 2 or prose.words[index - 1].text not in "-–":
+        return False
+    return prose.is_a(index, "nation") is not None and prose.is_a(index - 2, "nation") is not None
 
 
 def _is_helped(prose: Prose, sentence: Sentence, index: int, stop: int) -> bool:
