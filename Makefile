@@ -43,4 +43,4 @@ pictures:
 	$(BIN)/python -m tests.pictures
 
 screens:
-	$(BIN)/python -m tests.pictures every $(or $(FOLDER),/tmp/board-screens)
+	$(BIN)/python -m tests.pictures every $(or $(FOLDER),build/screens)

@@ -1,11 +1,13 @@
-"""The last gate before stdout and stderr: whatever is printed holds no terminal code."""
+"""The last gate before stdout and stderr: whatever is printed holds no terminal code, and can be read there."""
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from typing import TextIO
 
+from board.text.ascii import escaped, readable
 from board.text.gate import gated_lines
 
 
@@ -14,9 +16,9 @@ def out(text: str) -> None:
     _write(sys.stdout, text)
 
 
-def out_text(text: str) -> None:
-    """Print text that brings its own last line end."""
-    _write(sys.stdout, text.removesuffix("\n"))
+def out_text(text: str, form: str = "text") -> None:
+    """Print text in one of the formats of `board.render`, which brings its own last line end."""
+    _write(sys.stdout, text.removesuffix("\n"), escaped if form == "json" else readable)
 
 
 def flush() -> None:
@@ -31,9 +33,9 @@ def err(text: str) -> None:
 
 def out_json(value: object, *, indent: int | None = None) -> None:
     """Print one JSON document: no NaN, no lone surrogates."""
-    _write(sys.stdout, json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent))
+    _write(sys.stdout, json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent), escaped)
 
 
-def _write(stream: TextIO | None, text: str) -> None:
+def _write(stream: TextIO | None, text: str, fitting: Callable[[str, str], str] = readable) -> None:
     if stream is not None:
-        stream.write(gated_lines(text) + "\n")
+        stream.write(fitting(gated_lines(text), stream.encoding or "utf-8") + "\n")

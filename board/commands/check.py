@@ -27,14 +27,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Exit 0 where board.toml has no problem and, with --live or --replay, nothing failed or differs."""
+    """Exit 0 where board.toml has no problem and, with --live or --replay, nothing failed or differs.
+
+    What is most likely not meant, such as a theme there is none of, is a problem here; the board opens all the same.
+    """
     config = read_config(args)
     for warning in config.warnings:
-        err(f"warning: {warning}")
+        err(str(warning))
     counts = f"{len(config.panels)} panels, {len(config.sources)} sources, {len(config.tiers)} tiers"
-    out(f"{config.shown_as}: fine ({counts})")
+    odd = len(config.warnings)
+    out(f"{config.shown_as}: {f'{odd} to mend' if odd else 'fine'} ({counts})")
     fine = [_live(args, config)] if args.live else []
     fine += [_replay(args, config)] if args.replay else []
+    if odd:
+        return Exit.USAGE
     return Exit.FINE if all(fine) else Exit.FAILED
 
 

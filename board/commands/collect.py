@@ -1,16 +1,20 @@
 """Fetches: all day long as a service, or with --once what is due and then ends.
 
 `board` starts a collector by itself; this is for services, cron, and for looking at what happens. One collector works
-on a store at a time; where several boards are tabs of one, it collects for all of them.
+on a store at a time; where several boards are tabs of one, it collects for all of them. With --once, what one at work
+would not read by itself it is asked for.
 """
 
 from __future__ import annotations
 
 import argparse
 
-from board.commands._desk import desk, placed
+from board.collector.lock import TakenError
+from board.commands._context import now
+from board.commands._desk import Placed, desk, placed
 from board.commands._output import err
 from board.exits import Exit
+from board.store import EVERY, Store
 
 EXAMPLE = "examples:\n  board collect\n  board collect --once\n  board collect --once --force kfor-nations"
 
@@ -29,13 +33,37 @@ def run(args: argparse.Namespace) -> int:
     """Exit 1 where a source could not be read."""
     boards = (placed(args),) if args.alone or args.sources or "board" in args else desk(args)
     if args.once:
-        from board.collector.once import collect
-
-        flags = {"force": args.force, "local": args.local}
-        return max(collect(each.config, each.store, args.sources, **flags, tell=err) for each in boards)
+        return max(_once(each, args) for each in boards)
     if args.sources or args.force or args.local:
         err("board: SOURCE, --force and --local go with --once")
         return Exit.USAGE
     from board.collector.service import serve_all
 
-    return serve_all([(each.config, each.store) for each in boards], child=args.child, tell=err)
+    try:
+        return serve_all([(each.config, each.store) for each in boards], child=args.child, tell=err)
+    except TakenError as taken:
+        if not args.child:
+            raise
+        err(f"{taken}; the board uses that one")
+        return Exit.FINE
+
+
+def _once(board: Placed, args: argparse.Namespace) -> int:
+    from board.collector.once import collect
+
+    try:
+        return collect(board.config, board.store, args.sources, force=args.force, local=args.local, tell=err)
+    except TakenError as taken:
+        return _handed_over(taken, board, args)
+
+
+def _handed_over(taken: TakenError, board: Placed, args: argparse.Namespace) -> int:
+    """The collector that is there reads what is due; for what was named, or for all with --force, it is asked."""
+    wanted = args.sources or ([EVERY] if args.force else [])
+    if not wanted:
+        err(f"{taken}; it reads what is due")
+        return Exit.FINE
+    with Store.open(board.store) as store:
+        store.ask_refresh(wanted, now())
+    err(f"{taken}; it was asked for {'all' if wanted == [EVERY] else ', '.join(wanted)}")
+    return Exit.FINE

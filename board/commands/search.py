@@ -9,13 +9,17 @@ Case, accents and script do not matter; words that board.toml's [alias] puts tog
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Sequence
 
 from board.commands import _records
 from board.commands._context import add_at, at, at_least_one, now, open_store, read_config
 from board.commands._output import err, out, out_json
 from board.exits import Exit
 from board.snapshot import Sense, StatementRecord
+from board.text.hits import Span, hits
 from board.text.iso import iso
+from board.text.query import parse
 
 EXAMPLE = (
     "examples:\n  board search 'withdraw* AND org:NATO after:2025-01-01'\n  board search 'Ferizaj' --json --limit 5"
@@ -37,22 +41,31 @@ def run(args: argparse.Namespace) -> int:
     with open_store(args, config) as store:
         snapshot = store.snapshot(at(args, config, moment), Sense(args.sense))
         found = snapshot.statements(limit=min(args.limit, 1000), query=query)
+    asked = parse(query)
     for record in found:
+        where = hits(asked, record.statement.text, config.aliases)
         if args.json:
-            out_json(_object(record))
+            out_json({**_object(record), "hits": where})
         else:
-            out(_line(record))
+            out(_line(record, where if sys.stdout.isatty() else ()))
     if not found:
         err("nothing found")
     return Exit.FINE
 
 
-def _line(record: StatementRecord) -> str:
+def _line(record: StatementRecord, where: Sequence[Span]) -> str:
+    """On a terminal with `**` round what was looked for; a file or another program gets the words as they were said."""
     from board.panels import _stances
 
     said = record.statement
-    told = f"{_stances.word(said)}  {_stances.who(said)}: {said.text}"
+    told = f"{_stances.word(said)}  {_stances.who(said)}: {_marked(said.text, where)}"
     return f"{said.published or 'no date'}  {told}  {said.url or ''}".rstrip()
+
+
+def _marked(text: str, where: Sequence[Span]) -> str:
+    for start, end in reversed(where):
+        text = f"{text[:start]}**{text[start:end]}**{text[end:]}"
+    return text
 
 
 def _object(record: StatementRecord) -> _records.Json:

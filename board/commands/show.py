@@ -45,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
         snapshot = store.snapshot(at(args, config, moment), Sense(args.sense), face=FACE)
         views = build(specs, snapshot, config, snapshot.at or moment)
         above = heading(snapshot, config, moment, text_width(args.width))
-    out_text(plugins.load(FORMATS, args.format).render(views, above))
+    out_text(plugins.load(FORMATS, args.format).render(views, above), args.format)
     return Exit.FINE
 
 

@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
         since = began(args.time, store, config, moment)
         view = _view(store, config, moment, since)
         above = heading(store.snapshot(), config, moment, text_width(args.width))
-        out_text(plugins.load(FORMATS, args.format).render((view,), above))
+        out_text(plugins.load(FORMATS, args.format).render((view,), above), args.format)
         if args.look:
             store.look(FACE, moment)
     return Exit.FINE

@@ -38,5 +38,5 @@ def run(args: argparse.Namespace) -> int:
         views = _sitrep.views(snapshot, config, moment, since)
         above = heading(snapshot, config, moment, text_width(args.width))
     titled = replace(above, title=_sitrep.title(config, snapshot.at or moment))
-    out_text(plugins.load(FORMATS, args.format).render(views, titled))
+    out_text(plugins.load(FORMATS, args.format).render(views, titled), args.format)
     return Exit.FINE

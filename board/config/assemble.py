@@ -80,10 +80,9 @@ def assemble(tables: Tables, file: Path, shown_as: str, report: Report) -> Confi
         nation_names=_strings(tables, "nation_names", string, report),
         aliases=tuple((word, *words) for word, words in _lists(tables, "alias", report).items()),
         keys=_lists(tables, "keys", report),
-        warnings=tuple(report.warnings),
     )
     checks.check(config, report)
-    return None if report.problems else _filled_in(config)
+    return None if report.problems else replace(_filled_in(config), warnings=tuple(report.warnings))
 
 
 def _filled_in(config: Config) -> Config:

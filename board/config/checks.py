@@ -16,6 +16,7 @@ _NAME = re.compile(r"[\w-]{1,40}")
 def check(config: Config, report: Report) -> None:
     """Report what does not fit together."""
     _board_name(config, report)
+    _theme(config, report)
     _panel_names(config, report)
     _tier_levels(config, report)
     _bundled_files(config, report)
@@ -30,6 +31,13 @@ def _board_name(config: Config, report: Report) -> None:
     """It is the name of a file too."""
     if config.board.name and not _NAME.fullmatch(config.board.name):
         report.error(("board", "name"), f"{config.board.name!r} is no word", "letters, digits, - and _, at most 40")
+
+
+def _theme(config: Config, report: Report) -> None:
+    """A board whose theme is missing is shown in another one, so this stops nobody."""
+    there = {file.stem for folder in paths.theme_folders(config.file) for file in folder.glob("*.toml")}
+    if config.board.theme not in there:
+        report.warn(("board", "theme"), f"there is no theme {config.board.theme!r}", nearest(config.board.theme, there))
 
 
 def _panel_names(config: Config, report: Report) -> None:

@@ -102,7 +102,7 @@ def _for_tier(
         statement = record.statement
         if decision and record.provenance.retrieved <= decision.at:
             continue
-        names = _names(tier, tiers, _is_body(tier, statement))
+        names = _names(tier, tiers, is_body(tier, statement))
         for sentence in _SENTENCE.split(statement.text):
             posture = _posture(sentence, statement, names)
             if posture is not None and statement.published:
@@ -140,9 +140,14 @@ def _day(when: When) -> str:
     return f"{when.start:%Y-%m-%d}" if when.precision is Precision.SECOND else str(when)
 
 
-def _is_body(tier: TierSpec, statement: Statement) -> bool:
+def is_body(tier: TierSpec, statement: Statement) -> bool:
     """Whether the tier's own body speaks, so that "we" means it."""
-    body = words_of(f"{statement.organisation} {statement.speaker}")
+    return names_it(tier, f"{statement.organisation} {statement.speaker}")
+
+
+def names_it(tier: TierSpec, text: str) -> bool:
+    """Whether a text has one of the tier's names in it."""
+    body = words_of(text)
     names = (words_of(name) for name in (tier.name, *tier.aliases))
     return any(name and name == body[start : start + len(name)] for name in names for start in range(len(body)))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from board.judging.postures import Proposal, propose
+from board.judging.postures import WINDOW, Proposal, is_body, names_it, propose
 from board.model import When
 from board.options import option
 from board.panels import _decided, _editions, _health, _names, _plain, _stances, _words
@@ -50,7 +50,7 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         title=spec.title,
         shape=Ladder(
             rungs=tuple(
-                _rung(snapshot, tier, next(iter(found[tier.level]), None), proposals.get(tier.level), config)
+                _rung(snapshot, tier, latest(tier, found[tier.level]), proposals.get(tier.level), config)
                 for tier in tiers
             ),
             footer=_described(tiers),
@@ -64,6 +64,23 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
 
 def _found(snapshot: Snapshot, tier: TierSpec, options: Options) -> Sequence[StatementRecord]:
     return snapshot.statements(limit=LOOKED_AT, query=mentions(tier), headlines=options.headlines)
+
+
+def latest(tier: TierSpec, records: Sequence[StatementRecord]) -> StatementRecord | None:
+    """Of statements that speak of a tier, newest first, the one that tells most of it; `None` where there is none.
+
+    What it says itself comes before what others say of it, and that before what only stands under a headline that
+    names it; but nothing that is a week older than the newest.
+    """
+    recent = [record for record in records if not _is_older(record, records[0])]
+    own = (each for each in recent if each.statement.stance and is_body(tier, each.statement))
+    of_it = (each for each in recent if names_it(tier, each.statement.text))
+    return next(own, None) or next(of_it, None) or next(iter(records), None)
+
+
+def _is_older(record: StatementRecord, newest: StatementRecord) -> bool:
+    said, last = record.statement.published, newest.statement.published
+    return said is None or last is None or last.start - said.end > WINDOW
 
 
 def mentions(tier: TierSpec) -> str:

@@ -50,10 +50,10 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         shape=_shape(table, options) if table else Table(columns=COLUMNS, rows=()),
         as_of=table.edition.value.as_of if table else None,
         condition=standing.condition,
-        trouble="; ".join(filter(None, (*_waiting(held, config, now), standing.trouble))),
+        trouble="; ".join(_troubles(held, standing.trouble, config, now)),
         gist=_known(table.total) if table else (),
         empty=standing.empty,
-        data={"force": force, **(_data(table) if table else {})},
+        data={"force": force, "held": [each.ref for each in held], **(_data(table) if table else {})},
     )
 
 
@@ -111,10 +111,12 @@ def _completeness(complete: bool | None) -> Span:
     return Span("complete", Tone.OK) if complete else Span("partial", Tone.STALE)
 
 
-def _waiting(held: Sequence[HeldReading], config: Config, now: datetime) -> Iterator[str]:
-    """An edition that waits for a person is told of where the last good one stands."""
+def _troubles(held: Sequence[HeldReading], others: str, config: Config, now: datetime) -> Iterator[str]:
+    """An edition that waits for a person is told of where the last good one stands; its reason is told once."""
     for each in held:
-        yield f"held {_words.since(each.since, now, config.board.time_zone)}: {each.reason} (a accepts)"
+        yield f"held {_words.since(each.since, now, config.board.time_zone)}: {each.reason}"
+    if others and not any(each.reason in others for each in held):
+        yield others
 
 
 def _data(table: Contributions) -> dict[str, object]:

@@ -54,8 +54,7 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
 
 def nation_at(prose: Prose, index: int) -> Mark | None:
     """A nation that may send soldiers; the land where they serve is none, unless it is meant as one."""
-    mark = prose.is_a(index, "nation", "stands_for", "state_of")
-    return None if mark is None or prose.is_a(index, "theatre") else mark
+    return None if "theatre" in prose.sorts[index] else prose.is_a(index, "nation", "stands_for", "state_of")
 
 
 def nation_before(prose: Prose, first: int, stop: int) -> str | None:

@@ -18,7 +18,7 @@ from board.reading.phrases import (
     subject_behind,
 )
 from board.reading.prose import Prose, Sentence
-from board.reading.said import SHORTEST, THAT, words_said
+from board.reading.said import SHORTEST, THAT, words_behind, words_said
 from board.reading.sources import source_in
 from board.reading.speakers import speaker_in
 from board.reading.verbs import as_saying, asks_who, is_decision, is_noun, is_participle, lacks_words, may_lack_speaker
@@ -74,7 +74,7 @@ def _before_carrier(act: Act, earlier: list[Act]) -> Act:
 def _before_next(prose: Prose, act: Act, later: list[Act]) -> Act:
     """What one says ends where another begins to speak: `X said …, while Y said …`, `X said …, Z reported`."""
     for other in later:
-        start = other.phrase[0]
+        start = min(other.phrase[0], other.verb.first)
         if other.speaker is None or start <= act.verb.last or not act.first < start < act.last:
             continue
         if not _is_next(prose, act, other):
@@ -87,13 +87,13 @@ def _before_next(prose: Prose, act: Act, later: list[Act]) -> Act:
 
 def _is_next(prose: Prose, act: Act, other: Act) -> bool:
     """Whether the speaker of `other` stands beside that of `act`, not within his words."""
-    before = other.phrase[0] - 1
+    before = min(other.phrase[0], other.verb.first) - 1
     if prose.words[before].text == ";" or prose.is_a(before, "coordinate"):
         return True
     opens = act.speaker is None or (
         prose.is_a(act.phrase[0] - 1, "clause") is not None and act.phrase[0] - 1 <= act.first
     )
-    carries = other.speaker is not None and other.speaker.media and other.last <= other.phrase[0]
+    carries = other.speaker is not None and other.speaker.media and other.last <= before + 1
     return prose.words[before].text == "," and (opens or carries)
 
 
@@ -101,8 +101,7 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     if is_noun(prose, sentence, verb):
         return None
     if acts and is_participle(prose, verb):
-        first, last = words_said(prose, sentence, verb, (verb.first, verb.first), inverted=False)
-        first = max(first, verb.last)
+        first, last = words_behind(prose, sentence, verb)
         return Act(None, verb, first, last, (verb.first, verb.first)) if last - first >= SHORTEST else None
     subject = _subject(prose, sentence, verb, cast, acts)
     if subject is None:
@@ -141,6 +140,8 @@ def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     begin = max((act.verb.last for act in acts if act.speaker is not None), default=sentence.first)
     left = nowhere if is_inverted(prose, sentence, verb) else subject_before(prose, begin, verb.first)
     left = _just_named(prose, left)
+    if left[0] < left[1] and prose.is_a(left[0], "compares"):
+        left = left[0] + 1, left[1]
     if (speaker := _himself(prose, left, acts) or _in(prose, left, cast)) is not None:
         return Subject(speaker, left, inverted=False)
     if acts and left[0] < left[1] and prose.is_a(left[0], "pronoun"):

@@ -79,12 +79,21 @@ def head_body(prose: Prose, parts: Parts) -> Mark | None:
         return force
     head = bodies[0]
     for mark in bodies[1:]:
-        if mark.first == head.first:
+        if mark.first == head.first or (head.sort == "parent" and _is_adjective(prose, mark)):
             continue
-        if not _is_next(prose, head, mark) or mark.value != "noun":
+        if not (_is_next(prose, head, mark) or _is_its_mission(prose, head, mark)) or mark.value != "noun":
             break
         head = mark
     return head
+
+
+def _is_its_mission(prose: Prose, parent: Mark, mark: Mark) -> bool:
+    """`the EU police mission`."""
+    return parent.sort == "parent" and mark.first - parent.last < 3 and prose.is_a(mark.first, "mission") is not None
+
+
+def _is_adjective(prose: Prose, mark: Mark) -> bool:
+    return not prose.is_capital(mark.first) and prose.is_a(mark.last, "mission") is not None
 
 
 def _is_next(prose: Prose, before: Mark, mark: Mark) -> bool:
@@ -183,7 +192,9 @@ def is_short(organisation: str) -> bool:
 
 
 def _shares_noun(prose: Prose, mark: Mark, other: Mark) -> bool:
-    """Every word of the short name is one of the full one: `the ministry` and `the Defence Ministry`."""
+    """Every word of the short name is one of the full one: `the ministry`, `the Defence Ministry`; a camp is a base."""
+    if prose.is_a(mark.first, "site") and prose.is_a(other.first, "site"):
+        return True
     full = {prose.words[index].folded for index in range(other.first, other.last)}
     return all(prose.words[index].folded in full for index in range(mark.first, mark.last))
 
@@ -246,7 +257,8 @@ def body_before(prose: Prose, index: int, *, in_paragraph: bool = False) -> str:
             (at + 1 for at in range(sentence.first, stop) if prose.words[at].text == ";"), default=sentence.first
         )
         if (mark := _body_in(prose, sentence, begin, stop)) is not None:
-            return _name_of(prose, Parts(prose, max(0, mark.first - LONGEST_NAME), stop), mark)
+            head = head_body(prose, Parts(prose, mark.first, min(stop, mark.last + LONGEST_NAME))) or mark
+            return _name_of(prose, Parts(prose, max(0, mark.first - LONGEST_NAME), stop), head)
     return ""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from board.model import When
 from board.reading.prose import Prose
 from board.text.months import month_of
@@ -23,7 +25,8 @@ def as_of_in(prose: Prose, first: int, last: int, near: int) -> When | None:
 
     It is as precise as the text gives it.
     """
-    dated = [index for index in range(first, last) if year_at(prose, index) is not None]
+    numbers = prose.numeric[bisect_left(prose.numeric, first) : bisect_left(prose.numeric, last)]
+    dated = [index for index in numbers if year_at(prose, index) is not None]
     dated = [index for index in dated if _month_before(prose, index, first) or prose.is_a(index - 1, "as_of")]
     dated = [index for index in dated if not _begins_a_span(prose, index, first)]
     if not dated:

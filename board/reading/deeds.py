@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from board.model import Confidence, Identity
 from board.reading.cast import Cast, Speaker
+from board.reading.homes import POSSESSIVE
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose, Sentence
 from board.reading.speakers import speaker_in
@@ -27,10 +28,16 @@ def deed_in(prose: Prose, sentence: Sentence, cast: Cast) -> tuple[Speaker, tupl
         return None
     if prose.is_a(verb.first, "decides") and not _is_news(prose, sentence, verb):
         return None
-    speaker = speaker_in(prose, sentence.first, verb.first, cast)
+    speaker = speaker_in(prose, sentence.first, _name_end(prose, sentence.first, verb.first), cast)
     if speaker is None or speaker.identity is not Identity.ORGANISATION or speaker.media or not speaker.official:
         return None
-    return speaker._replace(confidence=Confidence.MEDIUM), (verb.first, _end(prose, sentence))
+    return speaker._replace(confidence=Confidence.MEDIUM), (verb.first, end_of(prose, sentence))
+
+
+def _name_end(prose: Prose, first: int, last: int) -> int:
+    """`NATO defence ministers agreed`: those who meet speak for the body named before them."""
+    meeting = next((index for index in range(first + 1, last) if prose.is_a(index, "body.meeting")), None)
+    return last if meeting is None else meeting
 
 
 def goes_on(prose: Prose, sentence: Sentence) -> bool:
@@ -50,8 +57,10 @@ def _is_news(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
 def _is_subject(prose: Prose, first: int, last: int) -> bool:
     """A body by name, and nothing between it and the verb but a date."""
     index = first
-    while index < last and prose.is_a(index, "article", "nation"):
+    while index < last and (prose.is_a(index, "article", "nation") or prose.words[index].text in POSSESSIVE):
         index += 1
+    if index == last > first and prose.is_a(last, "decides"):
+        return True
     if prose.is_a(index, "force", "body", "parent") is None:
         return False
     return not any(
@@ -61,7 +70,8 @@ def _is_subject(prose: Prose, first: int, last: int) -> bool:
     )
 
 
-def _end(prose: Prose, sentence: Sentence) -> int:
+def end_of(prose: Prose, sentence: Sentence) -> int:
+    """Where a sentence ends without its point."""
     last = sentence.last
     while last > sentence.first and prose.words[last - 1].text in ".!?":
         last -= 1

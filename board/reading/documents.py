@@ -34,15 +34,16 @@ def issuer_of(title: Prose, prose: Prose, cast: Cast) -> Speaker | None:
 def _of_title(title: Prose, cast: Cast) -> Speaker | None:
     """`Report of the Secretary-General on …`, `KFOR statement on …`, `Letter to the Council: report on KFOR`."""
     for index in range(min(len(title.words), TITLE)):
-        document = title.is_a(index, "document.report", "document.release")
+        document = title.is_a(index, "calls_itself")
         if document is None:
             continue
-        if title.is_a(document.last, "issued_by"):
+        opens = index == 0 or title.words[index - 1].text == ":"
+        if opens and title.is_a(document.last, "issued_by"):
             first = document.last + 1
             return speaker_in(title, first, end_of_name(title, first, len(title.words)), cast)
-        if document.first == 0:
+        if index == 0:
             return _first_body(title, cast, sort="force")
-        is_statement = document.value == "release" and title.is_a(document.last, "on_what")
+        is_statement = title.is_a(document.last, "on_what") is not None
         return _first_body(title, cast) if is_statement and title.is_a(0, *_BODIES, "nation") else None
     return None
 

@@ -123,23 +123,24 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
         subject = subject_of(Place(prose, sentence, counted, subject, follows, before), context)
         qualifier = qualifier_of(prose, counted.count, sentence.first)
         around = Around(prose, sentence, counted, before, follows, kind, qualifier, context.told)
-        own = kind_of(around, text.written)
+        clause = clause_of(around)
+        own = kind_of(around, clause, text.written)
         kind = kind if kind is not None and own is FigureKind.NATIONS else own
         if own in _OF_NATIONS:
             subject = of_nations_only(subject, context, prose, sentence, counted.count.first)
         if own is FigureKind.OTHER_THEATRE and subject.nation is None and context.nation is not None:
             subject = subject._replace(nation=context.nation, confidence=Confidence.MEDIUM)
-        yield _figure(around, subject, own, text), subject
+        yield _figure(around, subject, own, _as_of(around, clause[1]), text), subject
 
 
-def _as_of(around: Around) -> When | None:
+def _as_of(around: Around, last: int) -> When | None:
     """The date between the number before and the end of what is told of this one, where the text gives one."""
     first = around.before.count.last if around.before else around.sentence.first
-    last = min(clause_of(around)[1], around.after.count.first if around.after else around.sentence.last)
+    last = min(last, around.after.count.first if around.after else around.sentence.last)
     return as_of_in(around.prose, first, last, around.counted.count.first)
 
 
-def _figure(around: Around, subject: Subject, kind: FigureKind, text: _Text) -> Figure:
+def _figure(around: Around, subject: Subject, kind: FigureKind, as_of: When | None, text: _Text) -> Figure:
     prose, sentence, count, qualifier = around.prose, around.sentence, around.counted.count, around.qualifier
     span = prose.words[count.first].start, prose.words[count.last - 1].end
     statement = text.givers.statement_at(span)
@@ -150,7 +151,7 @@ def _figure(around: Around, subject: Subject, kind: FigureKind, text: _Text) -> 
         qualifier=_of_ceiling(qualifier) if kind is FigureKind.CEILING else qualifier,
         kind=kind,
         quote=prose.slice(sentence.first, sentence.last)[:LONGEST_QUOTE],
-        as_of=_as_of(around),
+        as_of=as_of,
         statement=statement,
         said_by=text.givers.name(statement),
         span=span,

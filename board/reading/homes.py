@@ -14,6 +14,8 @@ from board.text.nations import adjective, demonyms, display_name, key_of, nation
 
 ENOUGH = 60
 """Nations named by which it is clear which one a text is about."""
+FARTHEST = 30
+"""Sentences back in a paragraph that are looked at; what is longer is no paragraph."""
 DATELINE = 8
 """Words in which the dash of `ZAGREB, June 11 -` stands."""
 POSSESSIVE = frozenset(("'s", "’s"))
@@ -84,7 +86,7 @@ def _of_sentence(prose: Prose, index: int) -> Mark | None:
 def _of_paragraph(prose: Prose, index: int) -> Mark | None:
     """The nation that the nearest sentence before it in its paragraph begins with: `Belgrade saw it differently.`"""
     place = sentence_at(prose, index)
-    for before in range(place - 1, -1, -1):
+    for before in range(place - 1, max(-1, place - 1 - FARTHEST), -1):
         if prose.sentences[before].paragraph != prose.sentences[place].paragraph:
             return None
         for mark in _between(prose, before, prose.sentences[before].last):
@@ -156,8 +158,12 @@ def home_of_heading(heading: Prose | None, prose: Prose) -> str | None:
 
 
 def _of_headline(heading: Prose | None) -> str | None:
+    """The only nation of a headline, or the one that speaks in it: `Belgrade denies US claims`."""
     if heading is None:
         return None
+    first = heading.nations[0] if heading.nations else None
+    if first is not None and first.first == 0 and heading.is_a(first.last, "say"):
+        return first.value
     told = {mark.value for mark in _of_heading(heading)}
     marks = (mark for sentence in heading.sentences for mark in sentence.marks)
     forces = (nation_meant_by(mark.value.split()[0]) for mark in marks if mark.sort == "force")

@@ -178,7 +178,7 @@ def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
     for mark in sentence.marks:
         if mark.sort not in {"unnamed", "role"} or prose.quoted[mark.first]:
             continue
-        if mark.full == "unnamed.official":
+        if mark.sort == "unnamed" and mark.value != "marker":
             speaker = speaker_in(prose, *_phrase_around(prose, mark.first, _over_body(prose, mark.last)), cast)
             if speaker is not None and speaker.identity is Identity.UNNAMED and speaker.organisation:
                 cast.met(speaker)
@@ -245,6 +245,7 @@ def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
         prose.is_a(index, "force", "parent", "body", "nation", "role", "article", "pronoun")
         or prose.words[index].text in POSSESSIVE
         or (prose.words[index].text == "." and prose.is_a(index - 1, "role"))
+        or (prose.words[index + 1].text in POSSESSIVE and prose.is_capital(index))
     ):
         index -= 1
     return index + 1, last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from board.model import FigureKind
 from board.reading.changes import kind_by_change
-from board.reading.clauses import Around, clause_of, hedged_from
+from board.reading.clauses import Around, hedged_from
 from board.reading.counting import Sort
 from board.reading.prose import Prose, Sentence
 from board.reading.times import Written, goes_on_in_the_past, had_been, is_dated, is_past
@@ -30,15 +30,15 @@ _WHENEVER = frozenset((FigureKind.REINFORCEMENT, FigureKind.CEILING, FigureKind.
 """Kinds that a number of years ago has all the same."""
 
 
-def kind_of(around: Around, written: Written) -> FigureKind:
-    """The kind of a number in a text written in the year `written`."""
+def kind_of(around: Around, clause: tuple[int, int], written: Written) -> FigureKind:
+    """The kind of a number by the words of its `clause`, in a text written in the year `written`."""
     match around.counted.sort:
         case Sort.NATIONS:
             return FigureKind.NATIONS
         case Sort.CASUALTIES:
             return FigureKind.CASUALTIES
         case Sort.PEOPLE:
-            return _of_people(around, written)
+            return _of_people(around, clause, written)
 
 
 def told_of_soldiers(prose: Prose, sentence: Sentence) -> FigureKind | None:
@@ -74,8 +74,7 @@ def _told_around(around: Around, clause: tuple[int, int]) -> set[str]:
     return told_in(around.prose, clause[0], begin) | (behind - _OF_ONE)
 
 
-def _of_people(around: Around, written: Written) -> FigureKind:
-    clause = clause_of(around)
+def _of_people(around: Around, clause: tuple[int, int], written: Written) -> FigureKind:
     near = _told_around(around, clause)
     near |= joining(around, *clause, near)
     past = is_past(around, clause, written)

@@ -35,5 +35,6 @@ def headings_of(prose: Prose) -> frozenset[int]:
         if prose.words[sentence.last - 1].text not in _ENDS and not prose.quoted[sentence.first]
     )
     last = prose.sentences[-1].paragraph if prose.sentences else 0
-    is_page = last + 1 >= PARAGRAPHS and len(found) * 2 <= len(prose.sentences)
+    words = sum(sentence.last - sentence.first for sentence in prose.sentences if sentence.first in found)
+    is_page = last + 1 >= PARAGRAPHS and words * 2 <= len(prose.words)
     return found if is_page else frozenset()

@@ -93,6 +93,8 @@ class Parts:
         elif describes(prose, self.name) or is_owner(prose, self.name, self.last):
             if prose.is_a(last + 1, "heads_place") or prose.words[last - 1].text.isupper():
                 self.headed = self.headed or self.name
+            elif prose.words[last].text in POSSESSIVE:
+                self.served = self.served or self.name
             self.name = None
         return last
 

@@ -22,7 +22,7 @@ def is_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`…, said the official`: what is said ends right before the verb and somebody stands right after it."""
     if verb.first == sentence.first or prose.words[verb.first - 1].text not in ',”“"»–—' or verb.last >= sentence.last:
         return False
-    if prose.is_a(verb.first, "told") or _is_apposition(prose, sentence, verb.first - 1):
+    if _has_object(prose, verb) or _is_apposition(prose, sentence, verb.first - 1):
         return False
     after = verb.last
     while prose.is_a(after, "article", "aux") and not prose.is_a(after, "that") and after + 1 < sentence.last:
@@ -35,12 +35,17 @@ def is_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
 def _over_place(prose: Prose, first: int, stop: int) -> int:
     """Over `u utorak`, `za Betu` between a verb and the speaker behind it; where nobody follows, over nothing."""
     index = first
-    while index + 1 < min(stop, first + PLACE) and not prose.is_a(index, *_SPEAKS):
+    while index + 1 < min(stop, first + PLACE) and not _may_speak(prose, index):
         if prose.words[index].text in _STOPS or prose.is_a(index, "that", "say", "clause"):
             return first
         index += 1
     is_place = prose.is_a(first, "apart", "media", "origin") is not None
-    return index if is_place and index < stop and prose.is_a(index, *_SPEAKS) else first
+    return index if is_place and index < stop and _may_speak(prose, index) else first
+
+
+def _may_speak(prose: Prose, index: int) -> bool:
+    """A body or an office that is no place: not `alla Camera`."""
+    return prose.is_a(index, *_SPEAKS) is not None and not prose.is_a(index - 1, "apart.places", "origin", "where")
 
 
 def may_be_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -48,7 +53,13 @@ def may_be_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     before = verb.first - 1
     if prose.lexicon.drops_pronouns or before < sentence.first:
         return True
-    return prose.words[before].text in ',”“"»–—' and not prose.is_a(verb.first, "told")
+    return prose.words[before].text in ',”“"»–—' and not _has_object(prose, verb)
+
+
+def _has_object(prose: Prose, verb: Mark) -> bool:
+    """`told reporters`; but `“…,” warned the analyst`: right behind a quotation the one who speaks stands."""
+    behind_quote = verb.first > 0 and prose.words[verb.first - 1].text in '”“"»'
+    return prose.is_a(verb.first, "told") is not None and not (behind_quote and prose.is_a(verb.first, "opinion"))
 
 
 def _is_apposition(prose: Prose, sentence: Sentence, comma: int) -> bool:
@@ -237,7 +248,7 @@ def subject_behind(prose: Prose, sentence: Sentence, first: int) -> tuple[int, i
     while last < min(sentence.last, first + PHRASE):
         if _ends(prose, last) or prose.is_a(last, "that", "clause", "say") or _bounds(prose, last):
             break
-        if prose.is_a(last, "apart", "apart.dates") and last > first and not prose.is_a(last, "origin"):
+        if prose.is_a(last, "apart", "apart.dates") and last > first and not prose.is_a(last, "origin", "issued_by"):
             break
         last += 1
     if first < last and prose.is_a(first, "apart", "that"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -17,7 +17,7 @@ LONGEST_SENTENCE = 150
 BEHIND = 4
 """Words behind the last that may be asked for."""
 NOTHING: frozenset[str] = frozenset()
-_NAMED = frozenset(("role", "body", "nation", "stands_for", "force", "theatre", "parent"))
+_NAMED = frozenset(("role", "body", "nation", "stands_for", "force", "theatre", "parent", "has_secretary"))
 
 
 class Sentence(NamedTuple):
@@ -57,6 +57,8 @@ class Prose:
     """Marks of the table `body`."""
     nations: list[Mark]
     """Marks of nations, and of capitals that speak for one."""
+    secretaries: list[Mark]
+    """Marks of bodies that a Secretary General heads."""
 
     def is_a(self, index: int, *sorts: str) -> Mark | None:
         """The mark of one of `sorts` (a table's name, or `table.key`) covering a word."""
@@ -99,6 +101,7 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
         roles=[mark for mark in named if mark.sort == "role"],
         bodies=[mark for mark in named if mark.sort == "body"],
         nations=[mark for mark in named if mark.sort in {"nation", "stands_for"}],
+        secretaries=[mark for mark in named if mark.sort == "has_secretary"],
     )
 
 
@@ -161,22 +164,19 @@ def _sentences(
     lexicon: Lexicon,
 ) -> Iterator[Sentence]:
     firsts = [mark.first for mark in marks]
-    quote_at = mark_at = 0
+    opened, closed = [quote.start for quote in quotes], [quote.end for quote in quotes]
+    mark_at = 0
     for stretch in sentences_of(text, quotes, lexicon.abbreviations):
-        whole = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
-        while quote_at < len(quotes) and quotes[quote_at].end <= stretch.start:
-            quote_at += 1
-        inside = quote_at
-        while inside < len(quotes) and quotes[inside].start < stretch.end:
-            inside += 1
-        for first in range(whole[0], whole[1], LONGEST_SENTENCE):
-            last = min(whole[1], first + LONGEST_SENTENCE)
+        stop = bisect_left(starts, stretch.end)
+        for first in range(bisect_left(starts, stretch.start), stop, LONGEST_SENTENCE):
+            last = min(stop, first + LONGEST_SENTENCE)
             begin, mark_at = mark_at, bisect_left(firsts, last, mark_at)
+            end = starts[last] if last < stop else stretch.end
             yield Sentence(
                 first,
                 last,
                 stretch.paragraph,
-                tuple(quotes[quote_at:inside]),
+                tuple(quotes[bisect_right(closed, starts[first]) : bisect_left(opened, end)]),
                 tuple(marks[begin:mark_at]),
                 NOTHING.union(*sorts[first:last]),
             )

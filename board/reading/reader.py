@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from board.model import Stance
 from board.reading.attribution import acts_in, standing_alone
-from board.reading.deeds import deed_in, goes_on
+from board.reading.deeds import deed_in, end_of, goes_on
 from board.reading.documents import is_told, issuer_of
 from board.reading.interviews import Interview
 from board.reading.introductions import cast_of, mention
@@ -63,7 +63,7 @@ class Reader:
         if self._issuer is not None and is_told(self._prose, whole):
             yield utterance_of(self._prose, whole, self._issuer, [], (whole.first, whole.last))
         elif self._deed is not None and self._deed.paragraph == whole.paragraph and goes_on(self._prose, whole):
-            yield self._deed._replace(first=whole.first, last=whole.last, goes_on=True)
+            yield self._deed._replace(first=whole.first, last=end_of(self._prose, whole), goes_on=True)
 
     def _in_piece(self, sentence: Sentence) -> Iterator[Utterance]:
         prose, cast = self._prose, self._cast

@@ -77,7 +77,7 @@ def _is_parenthesis(prose: Prose, sentence: Sentence, verb: Mark, phrase: tuple[
     if phrase[0] <= sentence.first or verb.last + SHORTEST >= sentence.last:
         return False
     commas = prose.words[phrase[0] - 1].text, prose.words[verb.last].text
-    return commas == (",", ",") and not prose.is_a(verb.last + 1, "say", "clause.and", "coordinate")
+    return commas == (",", ",") and not prose.is_a(verb.last + 1, "say", "clause.and", "coordinate", "according")
 
 
 def _end(prose: Prose, sentence: Sentence, start: int) -> int:
@@ -108,6 +108,13 @@ def _before(prose: Prose, sentence: Sentence, stop: int) -> tuple[int, int]:
     while first < last and prose.words[first].text in '“"„«–—-':
         first += 1
     return first, _without_auxiliary(prose, first, last)
+
+
+def words_behind(prose: Prose, sentence: Sentence, verb: Mark) -> tuple[int, int]:
+    """`…, adding that 150 would follow`: what is said by a participle stands behind it."""
+    words, _ = _after(prose, sentence, verb, verb.last)
+    first = max(words[0], verb.last)
+    return (first, words[1]) if words[1] - first >= SHORTEST else (verb.last, _end(prose, sentence, verb.last))
 
 
 def _without_auxiliary(prose: Prose, first: int, last: int) -> int:
@@ -145,7 +152,8 @@ def _is_pronoun(prose: Prose, start: int, index: int) -> bool:
     commas = [place for place in range(start, index) if prose.words[place].text == ","]
     if commas:
         return commas[-1] != index - 1
-    return any(prose.is_a(place, "aux", "in_time") for place in range(start + 1, index))
+    plain = not (prose.lexicon.drops_pronouns or prose.lexicon.says_behind_comma)
+    return plain and any(prose.is_a(place, "aux", "in_time") for place in range(start + 1, index))
 
 
 def _bare(prose: Prose, verb: Mark, start: int, last: int) -> tuple[int, int]:
@@ -153,11 +161,18 @@ def _bare(prose: Prose, verb: Mark, start: int, last: int) -> tuple[int, int]:
     if start < last and prose.words[start].text == "," and not prose.lexicon.says_behind_comma:
         return start, start
     if not prose.is_a(verb.first, "plain"):
-        return (verb.first, last) if last - start >= SHORTEST - 1 else (start, start)
+        return (_with_not(prose, verb.first), last) if last - start >= SHORTEST - 1 else (start, start)
     first = _over_setting(prose, start, last)
     if first < last and prose.words[first].text == ",":
         return (first + 1, last) if prose.lexicon.says_behind_comma else (start, start)
     return first, last
+
+
+def _with_not(prose: Prose, first: int) -> int:
+    """`did not rule out` is said to be done, not `rule out`."""
+    if first == 0 or not prose.is_a(first - 1, "not"):
+        return first
+    return first - 2 if first > 1 and prose.is_a(first - 2, "aux") else first - 1
 
 
 def _over_setting(prose: Prose, first: int, last: int) -> int:

@@ -11,6 +11,8 @@ from board.reading.prose import Prose, Sentence
 from board.reading.speakers import speaker_in
 
 _WORDS = ("declined", "referred", "silent", "awaiting", "replied")
+NEAR = 2
+"""Words before a word of silence in which `he` stands for whoever is silent."""
 
 
 class Silence(NamedTuple):
@@ -33,6 +35,9 @@ def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
         return None
     if prose.is_a(sentence.first, "relative.who") and (speaker := _just_named(prose, sentence.first, cast)) is not None:
         return Silence(speaker, mark.value, mark)
+    near = range(max(sentence.first, mark.first - NEAR), mark.first)
+    if cast.person is not None and any(prose.is_a(index, "pronoun.person") for index in near):
+        return Silence(cast.person, mark.value, mark)
     request = next((mark for mark in sentence.marks if (mark.sort, mark.value) == ("asked", "request")), None)
     if mark.value == "awaiting" or (request is not None and request.first < mark.first):
         asked = _all_in(prose, request.last if request else sentence.first, sentence.last, cast)

@@ -14,6 +14,9 @@ from board.reading.speakers import speaker_in
 CLAUSE = 5
 """Words before `according to` that are what its source says."""
 
+ENDING = 3
+"""Letters of the longest ending of a name."""
+
 
 def source_in(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act | None:
     """The act of a source told by the preposition `mark`; `None` where nobody is told or nothing is said."""
@@ -21,7 +24,7 @@ def source_in(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act |
     speaker = _source(prose, sentence, mark, last, cast)
     if speaker is None:
         return None
-    if mark.first > sentence.first and _only_carries(prose, sentence, mark, last):
+    if speaker.media and mark.first > sentence.first and _only_carries(prose, sentence, mark, last):
         return None
     before, behind = _before(prose, sentence, mark), _behind(prose, sentence, mark, last)
     words = before if _is_clause(prose, sentence, mark) else _chosen(prose, before, behind)
@@ -46,7 +49,10 @@ def _named_before(sentence: Sentence, mark: Mark, cast: Cast) -> Speaker | None:
 
 def _chosen(prose: Prose, before: tuple[int, int], behind: tuple[int, int]) -> tuple[int, int]:
     """What stands behind the source, before it, or around it: `In May there were, according to KFOR, 300 soldiers`."""
-    is_long = before[1] - before[0] >= CLAUSE and not _joins(prose, before[1] - 1)
+    if before[1] > before[0] and behind[1] > behind[0] and prose.words[before[1]].text != ",":
+        return before[0], behind[1]
+    is_open = before[1] > before[0] and prose.is_a(before[1] - 1, "aux") is not None
+    is_long = (before[1] - before[0] >= CLAUSE or is_open) and not _joins(prose, before[1] - 1)
     if behind[1] - behind[0] < SHORTEST or (is_long and prose.is_a(behind[0], "apart")):
         return before
     return (before[0], behind[1]) if is_long else behind
@@ -76,10 +82,20 @@ def _behind(prose: Prose, sentence: Sentence, mark: Mark, last: int) -> tuple[in
     end = sentence.last
     while end > last and prose.words[end - 1].text in '.!?;"”»“':
         end -= 1
+    while last < end and (prose.words[last].text in '”“"»' or _is_ending(prose, last)):
+        last += 1
     begin = _over_aside(prose, last + (last < end and prose.words[last].text == ","), end)
     if begin < end and (verb := prose.is_a(begin, "say")) is not None:
         begin = verb.last + (verb.last < end and prose.is_a(verb.last, "that.that") is not None)
-    return (begin, end) if begin > last or mark.first == sentence.first else (end, end)
+    is_set_off = begin > last or mark.first == sentence.first or prose.words[mark.first - 1].text != ","
+    return (begin, end) if is_set_off else (end, end)
+
+
+def _is_ending(prose: Prose, index: int) -> bool:
+    """The ending of a declined name: `Sipas Politico-s`."""
+    word = prose.words[index]
+    near = prose.words[index - 1].end == word.start
+    return near and (word.text == "-" or (prose.words[index - 1].text == "-" and len(word.text) <= ENDING))
 
 
 def _is_clause(prose: Prose, sentence: Sentence, mark: Mark) -> bool:

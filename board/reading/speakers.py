@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from board.model import Confidence, Identity
 from board.reading.bodies import channel_of, described, nation_text, role_text, state_text
+from board.reading.by_office import NOBODY, SpokenFor, is_rank, spoken_for_by_office
 from board.reading.cast import NOUN_STEM, Cast, Speaker
 from board.reading.homes import sentence_at
 from board.reading.parts import Parts
 from board.reading.phrases import past_setting
 from board.reading.prose import Prose
-from board.reading.spoken_for import NOBODY, SpokenFor, is_rank, of_his_nation, spoken_for, spoken_for_by_office
+from board.reading.spoken_for import of_his_nation, spoken_for
 from board.text.fold import fold
 from board.text.nations import display_name
 
@@ -87,8 +88,6 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         return _lone_name(prose, parts, name, cast)
     if parts.unnamed is not None and not role:
         role = prose.slice(parts.unnamed.first, parts.unnamed.last)
-    if not body.name and parts.document is not None and cast.body is not None:
-        body = SpokenFor(cast.body.organisation)
     body = _surest(prose, parts, cast, body, known)
     speaker = Speaker(
         name=known.name if known and known.identity is Identity.NAMED and len(known.name) > len(name) else name,
@@ -112,7 +111,7 @@ def _may_be_nameless(prose: Prose, parts: Parts) -> bool:
 def _known(cast: Cast, surname: str, name: str) -> Speaker | None:
     """The one of that surname met before; nobody where the first names differ."""
     known = cast.by_surname.get(surname)
-    if known is None or " " not in name or " " not in known.name:
+    if known is None or " " not in name or " " not in known.name or fold(known.name).endswith(fold(name)):
         return known
     return known if fold(name).split()[0] == fold(known.name).split()[0] else None
 

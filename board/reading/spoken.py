@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from board.model import Identity
+from board.model import Identity, Stance
 from board.reading.acts import Act
 from board.reading.cast import Cast, Speaker
 from board.reading.introductions import spoken_to
 from board.reading.prose import Prose, Sentence
 from board.reading.utterances import Utterance, utterance_of
 from board.reading.verbs import is_participle
+
+SHORTEST = 3
+"""Words of a clause that is told by itself."""
+_TELLING = frozenset((Stance.ANNOUNCES, Stance.DENIES))
 
 
 def spoken_in(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> Iterator[Utterance]:
@@ -26,13 +30,13 @@ def spoken_in(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> 
         if speaker is None:
             continue
         if holder is not None and (speaker.key != holder.key or _is_anew(prose, act, current)):
-            yield _spoken(prose, sentence, holder, current, outlets, cast)
+            yield from _halves(prose, sentence, _spoken(prose, sentence, holder, current, outlets, cast), current)
             current = []
         holder = speaker
         current.append(act)
         cast.met(speaker)
     if holder is not None:
-        yield _spoken(prose, sentence, holder, current, outlets, cast)
+        yield from _halves(prose, sentence, _spoken(prose, sentence, holder, current, outlets, cast), current)
 
 
 def _is_anew(prose: Prose, act: Act, before: list[Act]) -> bool:
@@ -46,7 +50,21 @@ def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
     """`…, the agency writes`, after others have spoken, or `… recalls`: the outlet fills in what is known."""
     if act.speaker is None or not act.speaker.media or act.verb.sort != "say":
         return False
-    return prose.is_a(act.verb.first, "background") is not None or (cast.last is not None and act.last <= act.phrase[0])
+    if prose.is_a(act.verb.first, "background"):
+        return True
+    return cast.last is not None and act.last <= act.phrase[0] and not prose.is_a(act.verb.first, "reveals")
+
+
+def _halves(prose: Prose, sentence: Sentence, said: Utterance, acts: list[Act]) -> tuple[Utterance, ...]:
+    """`said it was a crime and that 120 soldiers were on their way`: a second clause that announces or denies."""
+    for index in range(said.first + SHORTEST, said.last - SHORTEST):
+        if prose.quoted[index] or not (prose.is_a(index, "coordinate") and prose.is_a(index + 1, "that.that")):
+            continue
+        halves = (said.first, index - (prose.words[index - 1].text == ",")), (index + 2, said.last)
+        one, other = (utterance_of(prose, sentence, said.speaker, acts, half) for half in halves)
+        if one.stance is not other.stance and other.stance in _TELLING:
+            return tuple(half._replace(origin=said.origin, carriers=said.carriers) for half in (one, other))
+    return (said,)
 
 
 def _spoken(

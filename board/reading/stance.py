@@ -29,7 +29,7 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
         return Stance.DENIES, _strength(said, how)
     if "no_comment" in said and not _has_number(prose, words):
         return Stance.NO_COMMENT, Strength.PLAIN
-    if _is_not_so(prose, how, words, speaker):
+    if _is_not_so(prose, verbs, how, words, speaker):
         return Stance.DENIES, _strength(said, how)
     if speaker.media or not speaker.official:
         announced = "announces" in how and not speaker.media
@@ -58,8 +58,10 @@ def _denies(
     return bool(said & {"denies", "denies_weakly"}) and not speaker.media
 
 
-def _is_not_so(prose: Prose, how: set[str], words: Sequence[int], speaker: Speaker) -> bool:
-    """The first thing said is that it is not so, by who has to know."""
+def _is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequence[int], speaker: Speaker) -> bool:
+    """The first thing said is that it is not so, by who has to know; `did not rule out` says nothing is not so."""
+    if any(prose.is_a(verb.first, "say.denies", "asking") for verb in verbs):
+        return False
     if speaker.media or not speaker.official or "announces" in how or _has_number(prose, words):
         return False
     return _begins_with_no(prose, words) and not _is_anothers(prose, words, speaker)
@@ -115,7 +117,7 @@ def _answers_no(prose: Prose, words: Sequence[int]) -> bool:
 
 def _begins_with_no(prose: Prose, words: Sequence[int]) -> bool:
     """`Nobody is leaving`, `we are not closing the camp`: the first thing said is that it is not so."""
-    return any(prose.is_a(index, "not") and not prose.is_a(index + 1, "stance.opinion") for index in words[:FIRST])
+    return any(prose.is_a(index, "not") and not prose.is_a(index + 1, "evaluates") for index in words[:FIRST])
 
 
 def _has_number(prose: Prose, words: Sequence[int]) -> bool:

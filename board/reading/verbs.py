@@ -107,7 +107,7 @@ _VALUES = {"particle": "announces", "away": "denies"}
 
 def _is_negated(prose: Prose, verb: Mark) -> bool:
     """`did not say how many`: nothing is said; `did not deny` is left to what its words tell."""
-    return verb.value in {"claims", "announces"} and prose.is_a(verb.first - 1, "not") is not None
+    return prose.is_a(verb.first - 1, "not") is not None and not prose.is_a(verb.first, "say.denies", "affirms")
 
 
 def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -121,7 +121,7 @@ def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
         return False
     if prose.is_a(before, "compares") or _is_negated(prose, verb):
         return True
-    if prose.is_a(verb.first, "noun_too") and _is_number(prose, before):
+    if prose.is_a(verb.first, "noun_too") and (_is_number(prose, before) or prose.is_a(before, "say")):
         return True
     if _is_passive(prose, sentence, verb):
         return True

@@ -14,9 +14,7 @@ _LATIN = {"đ": "dj", "ð": "d", "ł": "l", "ø": "o", "ı": "i", "æ": "ae", "�
 _PUNCTUATION = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
 _DASHES = dict.fromkeys("‐‑‒–—−", "-")
 _NO_MARKS = {"\u200c": "", "\u200d": "", "\xad": ""}
-_TABLE = str.maketrans({**_CYRILLIC, **_LATIN, **_PUNCTUATION, **_DASHES, **_NO_MARKS})
-# й falls apart into и and a breve, and would be lost with the marks.
-_SHORT_I = str.maketrans({"й": "ј", "Й": "ј"})
+_LETTERS = {**_CYRILLIC, **_LATIN, **_PUNCTUATION, **_DASHES, **_NO_MARKS}
 
 
 def fold(text: str) -> str:
@@ -26,7 +24,13 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower().replace("`", "'")
-    text = unicodedata.normalize("NFC", text).translate(_SHORT_I)
+    # й falls apart into и and a breve, and would be lost with the marks.
+    text = unicodedata.normalize("NFC", text).replace("й", "ј").replace("Й", "ј")
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    text = "".join(character for character in text if not unicodedata.combining(character))
-    return unicodedata.normalize("NFKC", text.translate(_TABLE))
+    # A text has few different characters: each is replaced at once, and none becomes another of them.
+    for character in set(text):
+        if unicodedata.combining(character):
+            text = text.replace(character, "")
+        elif character in _LETTERS:
+            text = text.replace(character, _LETTERS[character])
+    return unicodedata.normalize("NFKC", text)

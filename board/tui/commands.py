@@ -91,6 +91,11 @@ def edit_config(app: BoardApp) -> None:
         app.say(f"{editor[0]} did not start: {error.strerror}", bad=True)
 
 
+def suspend(app: BoardApp) -> None:
+    """Stop as any program of a shell does; where nobody could take it up again nothing happens."""
+    app.action_suspend_process()
+
+
 def refresh(app: BoardApp) -> None:
     """Ask for the sources behind the panel in front, or the source the cursor is on."""
     panel = app.board.panel
@@ -218,6 +223,7 @@ COMMANDS: Mapping[str, Callable[[BoardApp], None]] = {
     "palette": palette,
     "theme": theme,
     "edit_config": edit_config,
+    "suspend": suspend,
     "refresh": refresh,
     "refresh_all": refresh_all,
     "back_in_time": back_in_time,

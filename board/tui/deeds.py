@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from board.judging.postures import Posture
 from board.shapes import Ladder
 from board.tui import by_hand, clipboard, jobs
 from board.tui.door import Door
+from board.tui.draw.lines import Drawn, Run, crop
 from board.tui.links import open_link
 from board.tui.pages._page import Page, citation, provenance_parts
 from board.tui.screens.ask import AskScreen
@@ -71,7 +72,7 @@ def accept(app: BoardApp, selected: Selected) -> None:
     elif kind == "statement":
         _choose_information(app, selected)
     else:
-        app.clerk.ask(jobs.find_held(key if kind == "source" else ""))
+        app.clerk.ask(jobs.find_held(key if kind == "source" else "", app.config))
 
 
 def _choose_posture(app: BoardApp, selected: Selected) -> None:
@@ -115,17 +116,19 @@ def _ask_why(app: BoardApp, ref: str, kind: str, value: str, because: str) -> No
     app.open_over(AskScreen(f"{value}: why? It is kept with your name", because, "Enter decides, Esc does not"), keep)
 
 
-def decide_held(app: BoardApp, held: HeldReading) -> None:
-    """Accept or refuse a reading that failed its guard."""
+def decide_held(app: BoardApp, held: HeldReading, differences: Sequence[str]) -> None:
+    """Accept or refuse a reading that failed its guard, with what would change in sight; then say why."""
     choices = (Choice("accepted", "accept", "show it on the board"), Choice("refused", "refuse", "keep the one before"))
+
+    def head(width: int) -> Iterator[Drawn]:
+        yield from (Drawn(crop((Run(each),), width)) for each in (*differences, ""))
 
     def decide(value: str | None) -> None:
         if value is not None:
-            app.clerk.write(
-                f"what {held.source} gave is {value}", lambda door: door.decide(held.ref, "accept", value, "")
-            )
+            _ask_why(app, held.ref, "accept", value, "")
 
-    app.open_over(PickScreen(f"{held.source} is held: {held.reason}", choices, app.palette), decide)
+    title = f"{held.source} is held: {held.reason}"
+    app.open_over(PickScreen(title, choices, app.palette, head=head if differences else None), decide)
 
 
 def _through_page(deed: str) -> Callable[[BoardApp, Selected], None]:

@@ -186,7 +186,7 @@ class BoardApp(TabbedApp):
     @on(HeldFound)
     def decide_held(self, message: HeldFound) -> None:
         if self.is_in_front(message):
-            decide_held(self, message.held)
+            decide_held(self, message.held, message.differences)
 
     @on(OffersFound)
     def decide_by_hand(self, message: OffersFound) -> None:

@@ -10,20 +10,9 @@ from rich.console import Console
 from rich.segment import Segment
 from textual.strip import Strip
 
+from board.text.ascii import SIGNS
 from board.text.gate import gated
 from board.tui.draw.canvas import BLANK
-
-_ASCII = (
-    dict.fromkeys("╭╮╰╯┌┐└┘├┤┬┴┼┏┓┗┛", "+")
-    | dict.fromkeys("─━═▔", "-")
-    | dict.fromkeys("│┃║┆┇▏▎▍", "|")
-    | dict.fromkeys("█▉▊▋▌▙▛▜▟", "#")
-    | dict.fromkeys("▘▝▀", "'")
-    | dict.fromkeys("▖▗", ".")
-    | dict.fromkeys("▞▐", "/")
-    | dict(zip("▚▁▂▃▄▅▆▇●○◆▸▾▴→←↑↓…·•−–—“”„’‘≈≥≤Δ×", '\\__.-=+**o#>v^><^v~.*---"""\'\'~><Dx', strict=True))
-)
-"""What stands for a sign on a terminal that knows ASCII only, cell for cell."""
 
 _CONSOLE = str.maketrans(
     "▏▎▍▌▋▊▉▁▂▃▄▅▆▇●○◆◇≈≠≤≥−→←↑↓▸▾▴…“”„’‘–—┃╭╮╰╯•", '▌▌▌▌▌██▄▄▄▄███o.++~#<>-><^v>v^."""\'\'--│┌┐└┘*'
@@ -102,7 +91,7 @@ def _ascii(character: str) -> str:
         return character
     if dots := _half(character, "'.:"):
         return dots
-    if known := _ASCII.get(character):
+    if known := SIGNS.get(character):
         return known
     if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Mn", "Me"):
         return ""

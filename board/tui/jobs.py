@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from board import plugins
 from board.errors import BoardError
 from board.panels import _claims, _entries, _names, _words
+from board.panels._held import differences
 from board.shapes import Condition, Feed, View
 from board.snapshot import HeldReading
 from board.spec import Config, PanelSpec
@@ -50,9 +51,11 @@ class MomentFound(FromTab):
 class HeldFound(FromTab):
     """What waits for a person."""
 
-    def __init__(self, held: HeldReading) -> None:
+    def __init__(self, held: HeldReading, differences: tuple[str, ...]) -> None:
         super().__init__()
         self.held = held
+        self.differences = differences
+        """What would be other on the board if it were accepted, a line each."""
 
 
 def build_page(selected: Selected, deed: str, config: Config, then: Then, now: datetime) -> Job:
@@ -167,12 +170,15 @@ def mark(ref: str) -> Job:
     return job
 
 
-def find_held(source: str) -> Job:
+def find_held(source: str, config: Config) -> Job:
     """The newest reading that waits; of this source where one is named."""
 
     def job(door: Door) -> FromTab:
-        held = [each for each in door.snapshot(Then()).held() if not source or each.source == source]
-        return HeldFound(held[0]) if held else Said("nothing is proposed or held here")
+        snapshot = door.snapshot(Then())
+        held = [each for each in snapshot.held() if not source or each.source == source]
+        if not held:
+            return Said("nothing is proposed or held here")
+        return HeldFound(held[0], differences(snapshot, held[0], config))
 
     return job
 

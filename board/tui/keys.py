@@ -43,6 +43,7 @@ class Action:
 ACTIONS = (
     Action("help", ("?", "f1"), "help", "a short tour, and every key, searchable", Where.APP, 1),
     Action("quit", ("q", "ctrl+c"), "quit", "end the program", Where.APP, 12),
+    Action("suspend", ("ctrl+z",), "", "stop here and go back to the shell; `fg` goes on", Where.APP),
     Action("palette", (":", "ctrl+p"), "command", "find any command by its name", Where.APP, 11),
     Action("theme", ("T",), "theme", "choose a theme and see it at once", Where.APP, 10),
     Action("edit_config", ("E",), "edit", "edit board.toml in $EDITOR", Where.APP, 9),

@@ -147,8 +147,10 @@ class TabbedApp(App[int]):
     async def _show(self, tab: Tab, picture: Picture) -> None:
         """A picture of another board.toml needs other panels; one that comes late for an old one is left."""
         names = tuple(view.name for view in picture.views)
+        keys = self.tabs[0].config.keys
         is_first = bool(names) and self.board.picture is not None and not self.board.picture.views
-        if self.board.config is not tab.config or is_first:
+        if self.board.config is not tab.config or self.board.keys != keys or is_first:
+            self.board.keys = keys
             if names == tuple(spec.name for spec in tab.config.panels):
                 await self.board.renew(tab.config, picture)
         else:

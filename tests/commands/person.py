@@ -8,7 +8,8 @@ import shutil
 import signal
 import subprocess
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,8 @@ class Done:
 class Person:
     folder: Path
     """Where they stand; their store and all else lies under it."""
+    more: Mapping[str, str] = field(default_factory=dict)
+    """What else stands in their environment."""
 
     @property
     def store(self) -> Path:
@@ -48,7 +51,7 @@ class Person:
     def environ(self) -> dict[str, str]:
         own = {f"XDG_{name}_HOME": str(self.folder / "home" / name) for name in ("DATA", "CONFIG", "STATE", "CACHE")}
         kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-        return {**kept, **own, "BOARD_STORE": str(self.store), "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"}
+        return {**kept, **own, "BOARD_STORE": str(self.store), "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", **self.more}
 
     def board(self, *words: str | Path, cwd: Path | None = None) -> Done:
         """`board WORDS…`, to its end."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 import signal
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
@@ -32,6 +33,20 @@ def test_no_space_where_the_output_goes(informed: Person, command: tuple[str, ..
         process = informed.started(*command, stdout=full.fileno())
         _, said = process.communicate(timeout=PATIENCE)
     assert (process.returncode, said) == (5, "board: no space left where the output goes\n")
+
+
+def test_a_stream_that_knows_ascii_only_is_given_what_can_be_read_there(informed: Person) -> None:
+    plain = replace(informed, more={"PYTHONIOENCODING": "ascii"})
+    shown = plain.board("show", "troops").out
+    assert shown.isascii()
+    assert "?" not in shown
+    assert "Turkiye" in shown
+    given, known = (
+        plain.board("show", "troops", "--format", "json"),
+        informed.board("show", "troops", "--format", "json"),
+    )
+    assert given.out.isascii()
+    assert given.json["panels"] == known.json["panels"]
 
 
 def test_the_version(person: Person) -> None:

@@ -36,7 +36,7 @@ def test_a_figure_moves_and_the_reader_finds_who_said_it_and_copies_the_citation
         reader.type("R")
         row = reader.sees("Italy", "880")
         assert "−27" in row
-        assert "20 Nov" in row
+        reader.sees("Contributions", "as of 20 Nov 2026")
         reader.type("g", "\r")
         reader.sees("Italy in KFOR")
         reader.type("i")

@@ -40,6 +40,30 @@ def test_a_decision_gives_the_posture_with_its_time() -> None:
     assert (rung.posture, str(When(rung.since)) if rung.since else "") == ("acting", "2026-11-21T10:00:00Z")
 
 
+def activity(*said: tuple[str, str, str]) -> str:
+    """What is told as the latest of tier 3, of statements on it, the newest first: date, organisation, words."""
+    statements = "".join(
+        f'[[statement]]\nid = {9 - number}\npublished = "{day}"\norganisation = "{who}"\nidentity = "organisation"\n'
+        f'stance = "claims"\ntext = "{text}"\nitem_title = "A day with KFOR"\n'
+        for number, (day, who, text) in enumerate(said)
+    )
+    rung = ladder(view("tiers", described(statements), BOTH)).rungs[1]
+    return "".join(span.text for span in rung.latest)
+
+
+def test_what_a_tier_says_itself_is_its_latest_before_what_is_said_of_it_and_of_others() -> None:
+    of_others = ("2026-11-20", "Government of Serbia", "Talks go on in Brussels.")
+    of_it, own = ("2026-11-19", "NATO", "KFOR is ready."), ("2026-11-18", "KFOR", "We patrol as before.")
+    assert activity(of_others, of_it, own).endswith("KFOR: We patrol as before.")
+    assert activity(of_others, of_it).endswith("NATO: KFOR is ready.")
+    assert activity(of_others).endswith("Talks go on in Brussels.")
+
+
+def test_what_a_tier_said_more_than_a_week_before_is_not_its_latest() -> None:
+    newer = ("2026-11-20", "NATO", "KFOR is ready.")
+    assert activity(newer, ("2026-10-01", "KFOR", "We patrol as before.")).endswith("NATO: KFOR is ready.")
+
+
 def test_who_decided_the_posture_and_why_is_told_with_it() -> None:
     why = decision("tier:3", "posture", "acting") + 'why = "seen at the bridge"\n'
     rung = ladder(view("tiers", described(why), BOTH)).rungs[1]

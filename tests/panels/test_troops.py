@@ -233,10 +233,23 @@ def test_an_edition_that_waits_for_a_person_is_told_of() -> None:
     since = 2026-11-22T12:00:00Z
     rows = { ITA = 9 }
     """
-    assert (
-        view("troops", described(TWO_EDITIONS + held)).trouble
-        == "held since 12:00: 3 rows, at least 15 wanted (a accepts)"
-    )
+    assert view("troops", described(TWO_EDITIONS + held)).trouble == "held since 12:00: 3 rows, at least 15 wanted"
+
+
+def test_why_a_first_edition_waits_is_told_once() -> None:
+    waiting = """
+    [[held]]
+    source = "kfor"
+    reason = "3 rows, at least 15 wanted"
+    since = 2026-11-22T12:00:00Z
+    rows = { ITA = 9 }
+    [[health]]
+    name = "kfor"
+    state = "held"
+    reason = "3 rows, at least 15 wanted"
+    """
+    built = view("troops", described(waiting), building.config(sources=(source("kfor", "troops"),)))
+    assert built.trouble.count("3 rows") == 1
 
 
 def test_without_an_edition_it_says_why_it_is_empty() -> None:

@@ -5,14 +5,22 @@ The board is the shipped one, its baseline with it; only its live sources are th
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
+import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from board import paths
 from tests.fetch.server import answer
+from tests.journeys.desk import Desk
 from tests.journeys.pages import Entry, article, feed
 from tests.journeys.server import Site
+from tests.terminal.pty_run import ROOT
 
 _NATIONS = {
     "Italy": 907, "United States": 590, "Hungary": 408, "Türkiye": 382, "Germany": 308, "Albania": 256, "Poland": 241,
@@ -104,6 +112,26 @@ def then(site: Site, now: datetime) -> None:
     )
     _serve_feed(site, "/feed", entries)
     site.answer("/dead", answer(503))
+
+
+@contextmanager
+def told() -> Iterator[Desk]:
+    """A desk on which all of it was read, the server still there."""
+    with tempfile.TemporaryDirectory() as folder, Site().running() as site:
+        desk = Desk(Path(folder), site)
+        desk.write(board())
+        now = datetime.now(UTC)
+        for serve in (first, then):
+            serve(site, now)
+            _collect(desk)
+        yield desk
+
+
+def _collect(desk: Desk) -> None:
+    command = (sys.executable, "-m", "board", "--config", str(desk.config), "collect", "--once", "--force")
+    environ = {**desk.environ(), "PATH": os.environ.get("PATH", "")}
+    # A source that fails, as one of these does, is the exit code 1.
+    subprocess.run(command, cwd=ROOT, check=False, capture_output=True, env=environ)
 
 
 def _with(paragraphs: Sequence[str], number: str) -> Iterator[str]:

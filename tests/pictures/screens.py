@@ -49,7 +49,7 @@ SCREENS = (
     Screen("board", (), "KFOR contributions"),
     *(Screen(f"board-{number}", (str(number),), f"{number} ") for number in range(2, 10)),
     _zoomed(1, "troops", "Italy"),
-    _zoomed(1, "troops-end", "33 of 33", "G"),
+    _zoomed(1, "troops-end", "Spain", "G"),
     _zoomed(2, "statements", "DENIES"),
     _zoomed(3, "tiers", "Kosovo Police"),
     _zoomed(4, "claims", "Serbia is massing"),
@@ -66,7 +66,7 @@ SCREENS = (
     Screen("source", ("9", "G", "Enter"), "As configured"),
     Screen("provenance", ("1", "g", "i"), "Where it is from"),
     Screen("search", ("C-f", *"withdraw*", "Enter"), "withdraw*"),
-    Screen("help", ("?",), "Every key"),
+    Screen("help", ("?",), "every key"),
     Screen("palette", (":",), "Commands"),
     Screen("themes", ("T",), "Themes"),
     Screen("jump", ("f",), " "),
@@ -81,9 +81,10 @@ SCREENS = (
 )
 
 
-def pressed(keys: Sequence[str]) -> list[str]:
-    """Keys by their names as a terminal sends them."""
-    return [NAMED.get(key, key) for key in keys]
+def ready(reader: Reader) -> None:
+    """Wait for the board to stand there. Raises: AssertionError where it does not come."""
+    reader.sees("? help", "q quit")
+    reader.quiet()
 
 
 @contextmanager
@@ -92,7 +93,10 @@ def opened(reader: Reader, desk: Desk, screen: Screen) -> Iterator[None]:
     text = desk.config.read_text() if screen.more else ""
     if screen.more:
         desk.config.write_text(text + screen.more)
-    reader.type(*pressed(screen.keys))
+    for key in screen.keys:
+        reader.type(NAMED.get(key, key))
+        if key in NAMED:
+            reader.quiet()
     reader.until(screen.shows)
     reader.quiet()
     yield

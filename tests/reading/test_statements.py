@@ -103,7 +103,7 @@ def test_those_asked_who_have_not_answered_are_one_silence() -> None:
         "Reuters asked for comment from the Kosovo government and the Foreign Ministry and is awaiting answers."
     )
     assert silence.stance is Stance.NO_COMMENT
-    assert silence.organisation == "Kosovo government; Kosovo Foreign Ministry"
+    assert silence.organisation == "Government of Kosovo; Kosovo Foreign Ministry"
 
 
 @pytest.mark.parametrize(

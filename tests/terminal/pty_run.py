@@ -118,6 +118,11 @@ class OnTerminal:
         self._pump(lambda: text not in self.text(), seconds)
         assert text not in self.text(), f"still {text!r} on\n{self.text()}"
 
+    def until_other(self, text: str, seconds: float = PATIENCE) -> None:
+        """Wait until the whole screen is another than it was. Raises: AssertionError where it stays."""
+        self._pump(lambda: self.text() != text, seconds)
+        assert self.text() != text, f"nothing has changed on\n{text}"
+
     def until_sent(self, code: bytes, seconds: float = PATIENCE) -> None:
         """Wait for bytes sent to the terminal. Raises: AssertionError where they do not come."""
         self._pump(lambda: code in self.raw, seconds)

@@ -50,10 +50,11 @@ def test_a_signal_before_the_first_frame_ends_it_too() -> None:
         assert terminal.left_on() == []
 
 
-def test_after_a_stop_it_comes_back_with_its_picture() -> None:
+@pytest.mark.parametrize("stop", [signal.SIGTSTP, b"\x1a"], ids=["signal", "Ctrl+Z"])
+def test_after_a_stop_it_comes_back_with_its_picture(stop: signal.Signals | bytes) -> None:
     with OnTerminal() as terminal:
         terminal.until(READY)
-        terminal.kill(signal.SIGTSTP)
+        terminal.send(stop) if isinstance(stop, bytes) else terminal.kill(stop)
         terminal.until_given_back()
         terminal.wiped()
         terminal.kill(signal.SIGCONT)

@@ -33,7 +33,7 @@ def other_keys(key: str, modifiers: int) -> bytes:
         (b"\x1b[112;5u", "Commands"),
         (other_keys("p", 5), "Commands"),
         (other_keys("T", 2), "Themes"),
-        (b"\x1b[102;5u", "Search everything"),
+        (b"\x1b[102;5u", "Search every statement"),
         (b"\x1bOP", "How to read this board"),
     ],
 )

@@ -99,10 +99,7 @@ async def test_a_new_picture_keeps_focus_cursor_and_scroll() -> None:
         ref, line = feed.ref, feed._starts[feed.cursor] - feed.top
         newer = (sample.entry(1002, text="brand new"), sample.entry(1001), *many)
         door.put(sample.picture(sample.troops(), sample.statements(newer)))
-        for _ in range(100):
-            await pilot.pause(0.02)
-            if "200+" in screen(app) or "of 202" in screen(app):
-                break
+        await until_drawn(pilot, app, "of 202")
         assert (feed.ref, feed._starts[feed.cursor] - feed.top) == (ref, line)
         assert app.board.panel is feed
 
@@ -210,10 +207,7 @@ async def test_where_what_the_cursor_was_on_is_gone_the_first_entry_is_whole() -
         statements = panel(app, "statements")
         statements.set_reactive(Lines.top, 1)
         door.put(sample.picture(old))
-        for _ in range(60):
-            await pilot.pause(0.05)
-            if statements.view == old:
-                break
+        await until(pilot, lambda: statements.view == old)
         assert (statements.cursor, statements.top) == (0, 0)
 
 

@@ -17,7 +17,7 @@ from tests.panels.building import decision
 from tests.panels.description import described
 from tests.panels.memory import Memory
 from tests.tui.door import PictureDoor
-from tests.tui.running import kosovo, panel, until_drawn
+from tests.tui.running import kosovo, panel, until, until_drawn
 
 CASE = boards.board("kosovo")
 
@@ -76,11 +76,8 @@ async def on_the_carried(pilot: Pilot[int], app: BoardApp) -> None:
 
 
 async def decided(pilot: Pilot[int], door: PictureDoor) -> tuple[str, ...]:
-    for _ in range(100):
-        await pilot.pause(0.03)
-        if found := next((each for each in door.done if each[0] == "decide"), None):
-            return found
-    raise AssertionError(f"nothing decided in {door.done}")
+    await until(pilot, lambda: any(each[0] == "decide" for each in door.done))
+    return next(each for each in door.done if each[0] == "decide")
 
 
 async def test_u_takes_a_carrier_apart_with_a_reason() -> None:

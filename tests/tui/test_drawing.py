@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from board.model import When
 from board.panels._bars import bar, sparkline
-from board.shapes import Cell, Chart, Column, Ladder, Map, Mark, Pin, Table, TableRow
+from board.shapes import Chart, Ladder, Map, Mark, Pin
 from board.snapshot import SourceHealth, SourceState
 from board.tui.draw.chart import draw_chart, legend
 from board.tui.draw.edge import Caption, bottom_edge, folded, thumb, top_edge
@@ -22,7 +22,6 @@ from board.tui.draw.header import draw_header
 from board.tui.draw.ladder import draw_ladder
 from board.tui.draw.lines import Drawn, Run, crop, fit, indented, spread, width_of, wrap
 from board.tui.draw.map import draw_map
-from board.tui.draw.table import Order, draw_table, fit_columns, sort_rows
 from tests.tui import sample
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=60)
@@ -80,69 +79,6 @@ def test_an_unknown_value_is_a_dot_in_a_sparkline_not_a_nought() -> None:
 
 def test_a_small_change_looks_small_in_a_sparkline() -> None:
     assert sparkline((635.0, 602.0, 590.0)) == "███"
-
-
-@pytest.mark.parametrize("width", [70, 54, 46, 40, 30, 20])
-def test_columns_of_the_lowest_keep_go_first(width: int) -> None:
-    table = sample.troops().shape
-    assert isinstance(table, Table)
-    fitted = fit_columns(table, width)
-    shown = {index for index, _ in fitted.shown}
-    gone = [column.keep for index, column in enumerate(table.columns) if index not in shown]
-    assert fitted.dropped == len(gone)
-    assert max(gone, default=-1) < min(table.columns[index].keep for index in shown)
-    assert sum(w for _, w in fitted.shown) + len(fitted.shown) - 1 <= width
-    assert bool(gone) == (width < 54)
-
-
-@pytest.mark.parametrize("width", [1, 5, 12, 30, 60, 200])
-def test_every_line_of_a_table_fits(width: int) -> None:
-    table = sample.troops().shape
-    assert isinstance(table, Table)
-    lines = list(draw_table(table, table.rows, fit_columns(table, width), None, width))
-    assert max(width_of(line.runs) for line in lines) <= width
-
-
-CLAIMS = Table(
-    columns=(
-        Column(name="claim", title="Claim", keep=10, stretch=True),
-        Column(name="denies", title="Deny it", keep=8),
-        Column(name="name", title="Name", keep=1),
-    ),
-    rows=tuple(
-        TableRow(ref=text, cells=(Cell(text, text), Cell("3 (2 origins) strongly", 3), Cell("us-withdrawal", "")))
-        for text in ("The United States is withdrawing or cutting its troops in KFOR", "KFOR is being reinforced")
-    ),
-)
-
-
-@pytest.mark.parametrize("width", [44, 53, 61, 76, 120])
-def test_the_words_of_a_table_are_broken_into_lines_before_they_are_cut(width: int) -> None:
-    lines = list(draw_table(CLAIMS, CLAIMS.rows, fit_columns(CLAIMS, width), None, width))
-    said = " ".join(" ".join(text_of(line) for line in lines if line.item == 0).split())
-    assert {"withdrawing", "cutting", "troops", "KFOR", "(2", "origins)", "strongly"} <= set(said.split())
-    assert "…" not in said
-    assert max(width_of(line.runs) for line in lines) <= width
-
-
-def test_a_column_of_words_keeps_a_decent_width_and_others_go_first() -> None:
-    assert dict(fit_columns(CLAIMS, 44).shown)[0] >= 24
-    assert fit_columns(CLAIMS, 44).dropped == 1
-    assert fit_columns(CLAIMS, 120).dropped == 0
-
-
-def test_words_give_way_further_before_what_is_essential_goes() -> None:
-    assert [index for index, _ in fit_columns(CLAIMS, 30).shown] == [0, 1]
-    assert dict(fit_columns(CLAIMS, 30).shown)[0] == 16
-
-
-def test_unknown_values_come_last_whichever_way_a_table_is_sorted() -> None:
-    columns = (Column(name="troops", title="Troops"),)
-    rows = tuple(TableRow(ref=str(value), cells=(Cell(str(value), value),)) for value in (3, None, 1))
-    table = Table(columns=columns, rows=rows)
-    assert [row.ref for row in sort_rows(table, Order("troops"))] == ["1", "3", "None"]
-    assert [row.ref for row in sort_rows(table, Order("troops", falling=True))] == ["3", "1", "None"]
-    assert [row.ref for row in sort_rows(table, Order("gone"))] == ["3", "None", "1"]
 
 
 @pytest.mark.parametrize("width", [12, 30, 54, 120])

@@ -13,7 +13,7 @@ from board.tui.screens.board import BoardScreen
 from board.tui.screens.view import ViewScreen
 from board.tui.widgets.table import TablePanel
 from tests.panels import boards
-from tests.tui.running import kosovo, panel, screen, until_drawn
+from tests.tui.running import kosovo, panel, screen, until, until_drawn
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,4 @@ async def test_the_program_is_left(key: str) -> None:
 
 
 async def _until_done(pilot: Pilot[int], done: list[tuple[str, ...]], deed: str) -> None:
-    for _ in range(60):
-        if any(each[0] == deed for each in done):
-            return
-        await pilot.pause(0.03)
+    await until(pilot, lambda: any(each[0] == deed for each in done))

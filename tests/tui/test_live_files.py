@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -15,10 +16,9 @@ from board.tui.door import Then
 from board.tui.face import BoardApp
 from board.tui.tab import Opening
 from board.tui.themes import read_themes
-from board.tui.widgets.problems import Problems
 from tests.panels import boards
 from tests.tui.door import SnapshotDoor
-from tests.tui.running import panel, screen, until_drawn
+from tests.tui.running import panel, screen, until, until_drawn
 
 
 @asynccontextmanager
@@ -34,8 +34,22 @@ async def kosovo(folder: Path) -> AsyncIterator[tuple[Pilot[int], BoardApp, Path
     opening = Opening(config=config, picture=picture, open_door=lambda: door, watched=[themes])
     app = BoardApp([opening], read_themes([themes]), now=lambda: boards.NOW)
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause(0.5)
+        await _until_watched(pilot, app, folder)
         yield pilot, app, file
+
+
+async def _until_watched(pilot: Pilot[int], app: BoardApp, folder: Path) -> None:
+    """The system tells of what is saved from now on: until it does, another file is saved again and again."""
+    watcher, seen = app.tab._watcher, []
+    assert watcher is not None
+    read = watcher._read
+    watcher._read = lambda paths: (seen.append(paths), read(paths))[1]  # type: ignore[method-assign, func-returns-value]
+
+    def probed() -> bool:
+        (folder / "probe").write_text(str(time.monotonic()))
+        return bool(seen)
+
+    await until(pilot, probed, seconds=30)
 
 
 async def test_what_is_saved_is_shown_and_focus_cursor_and_filter_stay(tmp_path: Path) -> None:
@@ -44,9 +58,17 @@ async def test_what_is_saved_is_shown_and_focus_cursor_and_filter_stay(tmp_path:
         ref = panel(app, "statements").ref
         text = file.read_text()
         file.write_text(text.replace("Kosovo: security situation", "Another title"))
-        await until_drawn(pilot, app, "Another title", seconds=8)
+        await until_drawn(pilot, app, "Another title", seconds=30)
         assert app.board.panel is panel(app, "statements")
         assert panel(app, "statements").ref == ref
+
+
+async def test_keys_that_are_saved_are_bound_at_once_and_stand_in_the_footer(tmp_path: Path) -> None:
+    async with kosovo(tmp_path) as (pilot, app, file):
+        file.write_text(file.read_text() + '\n[keys]\nhelp = "h"\n')
+        await until_drawn(pilot, app, " h help", seconds=30)
+        await pilot.press("h")
+        await until_drawn(pilot, app, "How to read this board")
 
 
 async def test_an_editor_that_replaces_the_file_is_seen_twice_over(tmp_path: Path) -> None:
@@ -57,23 +79,19 @@ async def test_an_editor_that_replaces_the_file_is_seen_twice_over(tmp_path: Pat
             beside.write_text(text)
             beside.write_text(set_title(text, title))
             beside.replace(file)
-            await until_drawn(pilot, app, title, seconds=8)
+            await until_drawn(pilot, app, title, seconds=30)
 
 
 async def test_a_mistake_is_shown_with_its_line_and_the_old_board_goes_on(tmp_path: Path) -> None:
     async with kosovo(tmp_path) as (pilot, app, file):
         text = file.read_text()
         file.write_text(text.replace('kind = "tiers"', 'kind = "tierz"'))
-        await until_drawn(pilot, app, "1 problem", seconds=8)
+        await until_drawn(pilot, app, "1 problem", seconds=30)
         assert "board.toml:" in screen(app)
         assert "tiers" in screen(app)
         assert "Italy" in screen(app)
         file.write_text(text)
-        for _ in range(100):
-            await pilot.pause(0.05)
-            if not any(each.problems for each in app.board.query(Problems)):
-                break
-        assert "1 problem" not in screen(app)
+        await until(pilot, lambda: "1 problem" not in screen(app), seconds=30)
 
 
 async def test_a_theme_that_is_saved_is_seen_and_a_bad_one_is_told_of(tmp_path: Path) -> None:
@@ -81,13 +99,9 @@ async def test_a_theme_that_is_saved_is_seen_and_a_bad_one_is_told_of(tmp_path: 
         theme = file.parent / "themes" / "night-desk.toml"
         good = theme.read_text()
         theme.write_text(good.replace('bar = "#5b8fc7"', 'bar = "#ffffff"'))
-        for _ in range(160):
-            await pilot.pause(0.05)
-            if panel(app, "troops").palette["bar"].color.name == "#ffffff":  # type: ignore[union-attr]
-                break
-        assert panel(app, "troops").palette["bar"].color.name == "#ffffff"  # type: ignore[union-attr]
+        await until(pilot, lambda: panel(app, "troops").palette["bar"].color.name == "#ffffff", seconds=30)  # type: ignore[union-attr]
         (file.parent / "themes" / "slate.toml").write_text("inks = 3")
-        await until_drawn(pilot, app, "slate.toml", seconds=8)
+        await until_drawn(pilot, app, "slate.toml", seconds=30)
         assert "Italy" in screen(app)
 
 

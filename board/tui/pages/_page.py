@@ -62,9 +62,16 @@ class Fact:
     published: When | None = None
     url: str | None = None
     quote: str = ""
+    verbatim: bool = True
+    """False where `quote` only tells what was said."""
     provenance: Provenance | None = None
     checks: tuple[str, ...] = ()
     """What the table it stands in was put to, and how it came out."""
+
+    @property
+    def words(self) -> str:
+        """What was said, in quotation marks only where these are the words themselves; empty where none are known."""
+        return f"“{self.quote}”" if self.quote and self.verbatim else self.quote
 
     @property
     def link(self) -> str | None:
@@ -143,7 +150,7 @@ def provenance_parts(facts: tuple[Fact, ...], config: Config, now: datetime) -> 
     for fact in facts:
         yield Heading(fact.what)
         if fact.quote:
-            yield Prose((Run(f"“{fact.quote}”"),), 2)
+            yield Prose((Run(fact.words),), 2)
         came = fact.provenance
         yield pairs(
             ("says", fact.said_by or "unknown"),
@@ -179,6 +186,6 @@ def citation(fact: Fact) -> str:
     came = fact.provenance
     dates = [f"as of {fact.as_of}" if fact.as_of else "", f"published {fact.published}" if fact.published else ""]
     retrieved = f"retrieved {instant(came.retrieved)} via {came.source_title} (grade {came.grade})" if came else ""
-    quote = f"“{fact.quote}”" if fact.quote and fact.quote not in fact.what else ""
+    quote = fact.words if fact.quote not in fact.what else ""
     parts = [fact.what, quote, fact.said_by, *dates, fact.link or "", retrieved]
     return "; ".join(part for part in parts if part)

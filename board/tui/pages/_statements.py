@@ -20,6 +20,7 @@ def fact_of(record: StatementRecord) -> Fact:
         published=said.published,
         url=said.url,
         quote=said.text,
+        verbatim=said.quote,
         provenance=record.provenance,
     )
 

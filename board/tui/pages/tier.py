@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from board.panels import _names, _words, tiers
 from board.spec import TierSpec
@@ -20,8 +21,6 @@ def page(asked: Asked) -> Page | None:
     if tier is None:
         return None
     records = asked.snapshot.statements(limit=_MOST, query=_names.query((tier.name, *tier.aliases)))
-    own = Fact(what=f"{tier.name}: {tier.strength or tier.basis}", said_by=tier.described_by or "board.toml",
-               as_of=tier.strength_as_of, url=tier.strength_url or tier.basis_url)  # fmt: skip
     return Page(
         ref=asked.ref,
         title=f"Tier {tier.level}: {tier.name}",
@@ -35,8 +34,25 @@ def page(asked: Asked) -> Page | None:
                 else (Prose((Run("nothing found", "muted"),), 2),)
             ),
         ),
-        facts=(own, *map(fact_of, records)),
+        facts=(*_facts(tier), *map(fact_of, records)),
     )
+
+
+def _facts(tier: TierSpec) -> Iterator[Fact]:
+    """What board.toml says of a tier, each with whose words it is: a number is that of the page it was taken from."""
+    if tier.strength:
+        by = _publisher(tier.strength_url)
+        yield Fact(what=f"{tier.name}: {tier.strength}", said_by=by, as_of=tier.strength_as_of, url=tier.strength_url)
+    if tier.basis:
+        yield Fact(what=f"{tier.name}: {tier.basis}", said_by=_publisher(tier.basis_url), url=tier.basis_url)
+    if tier.does:
+        yield Fact(what=f"{tier.name}: {tier.does}", said_by=tier.described_by or "board.toml")
+
+
+def _publisher(url: str | None) -> str:
+    """`institutigap.org`, as far as the address tells; board.toml alone where none is given."""
+    host = urlsplit(url).hostname if url else None
+    return (host or "board.toml").removeprefix("www.")
 
 
 def _stands_on(tier: TierSpec, asked: Asked) -> Iterator[Part]:

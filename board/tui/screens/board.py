@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from math import ceil
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
@@ -14,15 +13,14 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from board.errors import Problem
-from board.shapes import Ladder, Shape, Table, TableRow, View
 from board.spec import Config
 from board.tui import state
 from board.tui.draw.tabs import TabName
 from board.tui.keys import Where, bindings
-from board.tui.layout import Want
 from board.tui.picture import Picture
 from board.tui.screens.jump import JumpScreen, labels
 from board.tui.selected import Selected
+from board.tui.wants import want
 from board.tui.widgets.areas import Areas
 from board.tui.widgets.bar import Bar, Footer, Header, Welcome
 from board.tui.widgets.lines import Lines, Palette
@@ -36,10 +34,6 @@ if TYPE_CHECKING:
 Chosen = Mapping[str, tuple[str, ...]]
 """Keys by the id of their action."""
 LEAST_WIDTH, LEAST_HEIGHT = 20, 5
-_WORDS, _WORDS_BELOW = 24, 60
-"""Letters that a line of a column of words has, and one under the row."""
-_LEAST_MOST = 6
-"""Lines that even a panel with nothing in it is given, to say why."""
 
 
 class BoardScreen(Screen[None]):
@@ -65,7 +59,7 @@ class BoardScreen(Screen[None]):
     ) -> None:
         super().__init__()
         self.config = config
-        self._keys = keys if keys is not None else config.keys
+        self.keys = keys if keys is not None else config.keys
         self._put_away: tuple[Problem, ...] = ()
         self._offline = offline
         self._welcome = welcome
@@ -80,13 +74,13 @@ class BoardScreen(Screen[None]):
         assert self.picture is not None
         clock = self._clock(self.picture)
         panels = [panel_for(view, number, clock) for number, view in enumerate(self.picture.views, 1)]
-        wants = [_want(view) for view in self.picture.views]
+        wants = [want(view) for view in self.picture.views]
         yield Header(self.config, self.picture, self.labels, offline=self._offline)
-        yield Welcome(self._keys, shown=self._welcome)
+        yield Welcome(self.keys, shown=self._welcome)
         yield Problems()
         yield Areas(panels, wants, self.config.layouts)
         yield Input(id="filter", placeholder="words to look for; Enter keeps them, Esc clears them")
-        yield Footer(self._keys)
+        yield Footer(self.keys)
         yield Static(Content("too small"), id="small")
 
     # What is shown
@@ -230,7 +224,7 @@ class BoardScreen(Screen[None]):
         self.add_class("-filtering")
         field = self.query_one("#filter", Input)
         field.value = self.panel.query_text if self.panel else ""
-        field.focus()
+        self.set_focus(field)
 
     @on(Input.Changed, "#filter")
     def filter_changed(self, event: Input.Changed) -> None:
@@ -271,39 +265,3 @@ class BoardScreen(Screen[None]):
         self._welcome = False
         self.query_one(Welcome).display = False
         state.write({"welcomed": "yes"})
-
-
-_SHAPE_WEIGHT: Mapping[type, int] = {Table: 5, Ladder: 3}
-
-
-def _want(view: View) -> Want:
-    """Tables of many rows and feeds want most; a ladder knows how much it can use."""
-    return Want(view.name, _weight(view.shape), _most(view.shape))
-
-
-def _weight(shape: Shape) -> int:
-    match shape:
-        case Table():
-            return 6 if len(shape.rows) > 8 else 3
-        case Ladder():
-            return 4
-        case _:
-            return 5
-
-
-def _most(shape: Shape) -> int | None:
-    match shape:
-        case Ladder():
-            return max(_LEAST_MOST, 4 * len(shape.rungs) + len(shape.footer) + 2)
-        case Table():
-            footer = len(shape.footer) + 1 if shape.footer else 0
-            return max(_LEAST_MOST, sum(_lines(shape, row) for row in shape.rows) + 3 + footer)
-        case _:
-            return None
-
-
-def _lines(table: Table, row: TableRow) -> int:
-    """Lines that a row takes where there is little width: its longest words, and those under it."""
-    cells = list(zip(table.columns, row.cells, strict=True))
-    beside = max((ceil(len(cell.text) / _WORDS) for column, cell in cells if column.stretch), default=1)
-    return max(1, beside) + sum(ceil(len(cell.text) / _WORDS_BELOW) for column, cell in cells if column.below)

@@ -164,7 +164,8 @@ class Panel(Lines):
         if not view.trouble:
             return () if self.number else (Run("Esc back · Enter detail · i source", "muted"),)
         mark, ink = _TROUBLE.get(view.condition, ("! ", "stale"))
-        return (Run(mark + view.trouble, ink),)
+        accepted = (Run(" (", "muted"), Run("a", "key"), Run(" accepts)", "muted")) if view.data.get("held") else ()
+        return Run(mark + view.trouble, ink), *accepted
 
     def render_line(self, y: int) -> Strip:
         if self.size.height == 1:

@@ -1,0 +1,83 @@
+"""One collector works on a store: whoever comes second leaves the work to it, and is no failure."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from board.store import Store
+from tests.commands.person import PATIENCE, Person
+from tests.refresh.made import rss
+
+BOARD = """
+[[panel]]
+kind = "statements"
+
+[source.news]
+kind = "feed"
+path = "news.xml"
+every = "12h"
+"""
+
+
+@pytest.fixture
+def served(person: Person) -> Iterator[Person]:
+    """Somebody on whose store a collector is at work that has read what is due."""
+    person.writes(BOARD)
+    person.writes(rss("NATO has not changed its force").decode(), "news.xml")
+    collector = person.started("collect")
+    assert collector.stderr is not None
+    while not collector.stderr.readline().startswith("news: "):
+        assert collector.poll() is None
+    yield person
+    collector.terminate()
+    collector.communicate(timeout=PATIENCE)
+
+
+def tried(person: Person) -> object:
+    with Store.open(person.store) as store:
+        return store.snapshot().health()[0].last_tried
+
+
+def test_what_is_due_is_left_to_the_collector_at_work(served: Person) -> None:
+    done = served.board("collect", "--once")
+    assert (done.code, done.out) == (0, "")
+    assert "another collector (process" in done.err
+    assert done.err.endswith("it reads what is due\n")
+
+
+def test_what_is_named_is_asked_of_the_collector_at_work(served: Person) -> None:
+    before = tried(served)
+    done = served.board("collect", "--once", "news")
+    assert (done.code, done.err.splitlines()[-1].partition("; ")[2]) == (0, "it was asked for news")
+    end = time.monotonic() + PATIENCE
+    while tried(served) == before and time.monotonic() < end:
+        time.sleep(0.05)
+    assert tried(served) != before
+
+
+def test_a_name_that_is_no_source_is_still_a_mistake(served: Person) -> None:
+    assert served.board("collect", "--once", "nwes").code == 2
+
+
+def test_the_collector_of_a_second_face_ends_without_a_word_of_failure(served: Person) -> None:
+    done = served.python("-m", "board", "collect", "--child", "--alone")
+    assert (done.code, "another collector (process" in done.err) == (0, True)
+
+
+def test_a_second_service_says_who_is_there(served: Person) -> None:
+    done = served.board("collect")
+    assert (done.code, "another collector (process" in done.err) == (1, True)
+
+
+def test_the_lock_is_free_when_the_collector_is_gone(person: Person) -> None:
+    person.writes(BOARD)
+    person.writes(rss("NATO has not changed its force").decode(), "news.xml")
+    collector = person.started("collect")
+    assert collector.stderr is not None
+    assert collector.stderr.readline()
+    collector.kill()
+    collector.wait(PATIENCE)
+    assert person.board("collect", "--once", "--force").code == 0

@@ -1,0 +1,164 @@
+"""Every key of the table, pressed at the program on a pseudo-terminal: each does what it says, and none is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import pytest
+
+from board.tui.keys import ACTIONS
+from tests.terminal.pty_run import SAMPLE, OnTerminal
+
+BYTES: Mapping[str, bytes] = {
+    "enter": b"\r", "escape": b"\x1b", "tab": b"\t", "shift+tab": b"\x1b[Z", "pagedown": b"\x1b[6~", "ctrl+f": b"\x06",
+    "pageup": b"\x1b[5~",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Step:
+    """An action, what is typed before it, what is then seen, and what is typed to be back."""
+
+    action: str
+    seen: str
+    before: bytes = b""
+    after: bytes = b"\x1b"
+
+
+OPENING = (
+    Step("help", "How to read this board"),
+    Step("palette", "Commands"),
+    Step("theme", "Themes"),
+    Step("go_to_time", "The board as it stood at"),
+    Step("filter", "words to look for"),
+    Step("note", "A note on"),
+    Step("search", "Search every statement"),
+    Step("detail", "Every figure"),
+    Step("provenance", "Where it is from"),
+    Step("changes", "Changes since"),
+    Step("difference", "Changes since"),
+    Step("notes", "nobody has written a note"),
+    Step("by_hand", "What is it, by your hand?", before=b"2", after=b"\x1b1"),
+)
+"""What opens something, which Esc closes."""
+SAYING = (
+    Step("refresh", "asked for"),
+    Step("refresh_all", "asked for every source"),
+    Step("copy_value", "copied: 907"),
+    Step("copy_row", "copied: 1"),
+    Step("copy_citation", "copied: Italy in KFOR"),
+    Step("mark_read", "marked as read"),
+    Step("look", "seen: the changes are"),
+    Step("accept", "nothing is proposed or held"),
+    Step("open_link", "no display"),
+    Step("next_tab", "this is the only board"),
+    Step("previous_tab", "this is the only board"),
+    Step("forward_in_time", "this is now"),
+    Step("sense", "in the past: what this board knew"),
+)
+"""What is said in the corner."""
+
+
+def keys_of(action: str) -> bytes:
+    (key,) = (each.keys[0] for each in ACTIONS if each.id == action)
+    return BYTES.get(key, key.encode())
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[OnTerminal]:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    with OnTerminal((*SAMPLE, "night-desk", "kosovo"), size=(120, 40)) as terminal:
+        terminal.until("Italy", "q quit")
+        terminal.send(b"\x1b")
+        terminal.until_gone("puts this line away")
+        yield terminal
+        terminal.send(keys_of("quit"))
+        assert terminal.ended() == 0
+        assert terminal.left_on() == []
+
+
+def test_what_opens_something_opens_it_and_escape_closes_it(terminal: OnTerminal) -> None:
+    for step in OPENING:
+        terminal.send(step.before)
+        terminal.send(keys_of(step.action))
+        terminal.until(step.seen)
+        terminal.quiet()
+        terminal.send(step.after[:1])
+        terminal.until_gone(step.seen)
+        terminal.send(step.after[1:])
+
+
+def test_what_does_something_says_so(terminal: OnTerminal) -> None:
+    for step in SAYING:
+        terminal.send(keys_of(step.action))
+        terminal.until(step.seen)
+        terminal.until_gone(step.seen)
+
+
+def test_what_moves_the_cursor_moves_it(terminal: OnTerminal) -> None:
+    for action, place in (
+        ("down", "2 of 8"), ("up", "1 of 8"), ("last", "8 of 8"), ("first", "1 of 8"), ("down", "2 of 8"),
+        ("page_up", "1 of 8"), ("page_down", "8 of 8"),
+    ):  # fmt: skip
+        terminal.send(keys_of(action))
+        terminal.until(place)
+    terminal.send(keys_of("filter"))
+    terminal.until("words to look for")
+    terminal.send(b"an")
+    terminal.until("/an")
+    terminal.send(b"\r")
+    terminal.until("/an", "q quit")
+    terminal.send(keys_of("back"))
+    terminal.until_gone("/an")
+    terminal.send(keys_of("first"))
+    terminal.until("1 of 8")
+    terminal.send(keys_of("next_match"))
+    terminal.until("2 of 8")
+    terminal.send(keys_of("previous_match"))
+    terminal.until("1 of 8")
+
+
+def test_what_orders_and_spreads_the_board_does_so(terminal: OnTerminal) -> None:
+    first = terminal.text()
+    terminal.send(keys_of("sort"))
+    terminal.until_other(first)
+    sorted_once = terminal.text()
+    terminal.send(keys_of("reverse"))
+    terminal.until_other(sorted_once)
+    terminal.send(keys_of("zoom"))
+    terminal.until_gone("Latest statements")
+    terminal.send(keys_of("zoom"))
+    terminal.until("Latest statements")
+    terminal.send(keys_of("jump"))
+    terminal.until_other(terminal.text())
+    terminal.quiet()
+    terminal.send(b"\x1b")
+    terminal.quiet()
+
+
+def test_panels_are_gone_to_by_turns_and_by_number(terminal: OnTerminal) -> None:
+    terminal.send(keys_of("zoom"))
+    terminal.until_gone("Latest statements")
+    for action, title in (
+        ("next_panel", "2 Latest statements"), ("previous_panel", "1 "), ("panel_3", "3 Response tiers"),
+        ("panel_1", "1 "), ("panel_2", "2 Latest statements"),
+    ):  # fmt: skip
+        terminal.send(keys_of(action))
+        terminal.until(f"╭─ {title}")
+
+
+def test_the_past_is_gone_to_and_left(terminal: OnTerminal) -> None:
+    terminal.send(keys_of("back_in_time"))
+    terminal.until("AS IT STOOD")
+    terminal.send(keys_of("now"))
+    terminal.until_gone("AS IT STOOD")
+
+
+def test_no_action_is_left_out() -> None:
+    pressed = {step.action for step in (*OPENING, *SAYING)}
+    pressed |= {"down", "up", "last", "first", "page_up", "page_down", "next_match", "previous_match", "back"}
+    pressed |= {"sort", "reverse", "zoom", "jump", "next_panel", "previous_panel", "back_in_time", "now", "quit"}
+    elsewhere = {"edit_config"} | {f"panel_{n}" for n in range(1, 10)} | {f"tab_{n}" for n in range(1, 10)}
+    assert pressed | elsewhere == {action.id for action in ACTIONS}
