@@ -27,8 +27,19 @@ def run() -> NoReturn:
 
 
 def main(argv: Sequence[str]) -> int:
-    """Run one command line; gives its exit code."""
+    """Run one command line; gives its exit code. A mistake of the program's own is one line, and a trace in the log."""
     _make_streams_safe()
+    try:
+        return _answered(argv)
+    except Exception as error:  # noqa: BLE001 - nobody above would tell of it but by a traceback
+        from board.tui.crash import write_crash
+
+        err(f"board: {write_crash(error)}")
+        return Exit.FAILED
+
+
+def _answered(argv: Sequence[str]) -> int:
+    """The exit code, with every expected error told in a sentence."""
     try:
         args = _parser(argv).parse_args(argv)
         code = int(args.run(args))

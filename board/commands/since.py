@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from board import plugins
 from board.commands._context import FACE, at_least_one, now, open_store, read_config
-from board.commands._output import out_text
+from board.commands._output import err, out_text
 from board.commands.show import FORMATS, text_width
 from board.exits import Exit
 from board.shapes import View
@@ -35,12 +35,15 @@ def run(args: argparse.Namespace) -> int:
 
     config, moment = read_config(args), now()
     with open_store(args, config) as store:
+        unmarked = not args.time and store.looked(FACE) is None
         since = began(args.time, store, config, moment)
         view = _view(store, config, moment, since)
         above = heading(store.snapshot(), config, moment, text_width(args.width))
         out_text(plugins.load(FORMATS, args.format).render((view,), above), args.format)
         if args.look:
             store.look(FACE, moment)
+    if unmarked:
+        err(f"no look was marked before: these are the last {_FIRST_LOOK.days} days (--look marks one)")
     return Exit.FINE
 
 

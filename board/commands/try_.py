@@ -44,6 +44,8 @@ def run(args: argparse.Namespace) -> int:
         err("board: --add goes with one URL or FILE")
         return Exit.USAGE
     config = read_config(args)
+    if args.add:
+        _check_name(args.add, config)
     return asyncio.run(_try_all(args, config))
 
 
@@ -71,6 +73,7 @@ async def _try_all(args: argparse.Namespace, config: Config) -> int:
 async def add(args: argparse.Namespace, name: str) -> int:
     """Read one target and append it; what it gives is summed up in a line."""
     config = read_config(args)
+    _check_name(name, config)
     reader = Reader(config, settings(args.kind, args.set))
     try:
         reached = await reader.read(args.url)
@@ -82,6 +85,14 @@ async def add(args: argparse.Namespace, name: str) -> int:
     err(f"{args.url}: {reached.spec.kind} ({reached.why_kind}), {found}")
     _add(name, reached, config)
     return Exit.FINE
+
+
+def _check_name(name: str, config: Config) -> None:
+    """Before anybody is asked for anything. Raises: BoardError where the name or the file cannot be used."""
+    from board.commands._own import own_board
+    from board.config.append import check_name
+
+    check_name(own_board(config), name)
 
 
 def _show_problem(target: str, why: str, *, as_json: bool) -> None:

@@ -24,13 +24,18 @@ def append_source(file: Path, name: str, table: Mapping[str, object]) -> str:
     Raises: BoardError where the name cannot be used or the file cannot be written; ConfigError where the block, or what
     was there before, has problems.
     """
+    check_name(file, name)
+    block = tomli_w.dumps({"source": {name: dict(table)}})
+    _replace(file, file.read_text(encoding="utf-8-sig").rstrip("\n") + "\n\n" + block)
+    return block
+
+
+def check_name(file: Path, name: str) -> None:
+    """Whether a source of that name can be appended, for whoever reads it first. Raises: BoardError; ConfigError."""
     if not _NAME.fullmatch(name):
         raise BoardError(f"{name!r} cannot name a source: letters, digits, - and _ only")
     if load(file, str(file)).source(name):
         raise BoardError(f"{file} has a source called {name!r} already")
-    block = tomli_w.dumps({"source": {name: dict(table)}})
-    _replace(file, file.read_text(encoding="utf-8-sig").rstrip("\n") + "\n\n" + block)
-    return block
 
 
 def _replace(file: Path, text: str) -> None:

@@ -21,6 +21,8 @@ _SIGNS = {
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
+_AHEAD = timedelta(hours=14)
+"""A day has begun somewhere so long before it does in UTC."""
 _CLOCK_STEP = timedelta(seconds=1)
 """The board's clock is cut to the second: what is less ahead of it than that has been."""
 
@@ -117,7 +119,7 @@ def ago(moment: datetime | None, now: datetime) -> str:
 def old(when: When, now: datetime) -> str:
     """`9 months old`, by the last moment it may mean; `today`, `under way` while that lies ahead; `new` at first."""
     if when.end > now:
-        return "today" if when.precision is Precision.DAY and when.start <= now else "under way"
+        return "today" if when.precision is Precision.DAY and when.start - now <= _AHEAD else "under way"
     return "new" if now - when.end < timedelta(minutes=1) else f"{length(now - when.end)} old"
 
 

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from board.model import Identity
 from board.reading.acts import Act
+from board.reading.beside import just_named
 from board.reading.cast import Cast, Speaker
 from board.reading.lexicon import Mark
 from board.reading.phrases import (
     end_of_name,
     is_inverted,
-    just_named,
     may_be_inverted,
     subject_before,
     subject_behind,

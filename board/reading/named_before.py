@@ -37,9 +37,8 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
         index = before_aside(prose, start, index - 1)
         if not _may_tell(prose, index):
             continue
-        actor = actor_at(prose, sentence, index, first)
-        if actor is not None and not _is_helped(prose, sentence, index, first):
-            return Subject(actor.force or force, actor.nation, Confidence.HIGH)
+        if (named := _named_at(place, index, force)) is not None:
+            return named
         if prose.is_a(index, "count_of_nations"):
             return Subject(force, None, Confidence.MEDIUM)
         if prose.is_a(index, "pronoun.person") and (spoken := _of_officer(place, index)) is not None:
@@ -60,6 +59,26 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
             known = force or (context.topic.force if context.topic is not None else "")
             return Subject(known, None, Confidence.MEDIUM)
     return None
+
+
+def _named_at(place: Place, index: int, force: str) -> Subject | None:
+    """Whoever is named at word `index`, unless he is only helped by those counted."""
+    prose, sentence, first = place.prose, place.sentence, place.counted.count.first
+    actor = actor_at(prose, sentence, index, first)
+    if actor is None:
+        return None
+    if _is_of_two(prose, index):
+        return Subject(force, None, Confidence.MEDIUM)
+    if _is_helped(prose, sentence, index, first):
+        return None
+    return Subject(actor.force or force, actor.nation, Confidence.HIGH)
+
+
+def _is_of_two(prose: Prose, index: int) -> bool:
+    """`The Polish-Ukrainian battalion`: of two nations, so that none is picked."""
+    if index < 2 or prose.words[index - 1].text not in "-–":
+        return False
+    return prose.is_a(index, "nation") is not None and prose.is_a(index - 2, "nation") is not None
 
 
 def _is_helped(prose: Prose, sentence: Sentence, index: int, stop: int) -> bool:

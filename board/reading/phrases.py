@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from board.reading.beside import over_place
 from board.reading.lexicon import Mark
 from board.reading.names import name_at
 from board.reading.prose import Prose, Sentence
@@ -12,9 +13,6 @@ ABBREVIATION = 8
 """Words and points of the longest short form in parentheses: `(D-N.H.)`."""
 APPOSITION = 14
 """Words of the longest description behind a name."""
-PLACE = 6
-"""Words of when, where and to whom between a verb and the speaker behind it."""
-_SPEAKS = ("role", "body", "force", "parent", "unnamed", "document")
 _STOPS = frozenset(';:“”„«»"()—–')
 
 
@@ -28,24 +26,8 @@ def is_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     while prose.is_a(after, "article", "aux") and not prose.is_a(after, "that") and after + 1 < sentence.last:
         after += 1
     if prose.lexicon.drops_pronouns:
-        after = _over_place(prose, after, sentence.last)
+        after = over_place(prose, after, sentence.last)
     return _tells_somebody(prose, after, after + 1) and not prose.is_a(after, "apart")
-
-
-def _over_place(prose: Prose, first: int, stop: int) -> int:
-    """Over `u utorak`, `za Betu` between a verb and the speaker behind it; where nobody follows, over nothing."""
-    index = first
-    while index + 1 < min(stop, first + PLACE) and not _may_speak(prose, index):
-        if prose.words[index].text in _STOPS or prose.is_a(index, "that", "say", "clause"):
-            return first
-        index += 1
-    is_place = prose.is_a(first, "apart", "media", "origin") is not None
-    return index if is_place and index < stop and _may_speak(prose, index) else first
-
-
-def _may_speak(prose: Prose, index: int) -> bool:
-    """A body or an office that is no place: not `alla Camera`."""
-    return prose.is_a(index, *_SPEAKS) is not None and not prose.is_a(index - 1, "apart.places", "origin", "where")
 
 
 def may_be_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -227,23 +209,12 @@ def _tells_somebody(prose: Prose, first: int, last: int) -> bool:
     )
 
 
-def just_named(prose: Prose, comma: int) -> tuple[int, int] | None:
-    """The words of the body named right before a comma, with its nation."""
-    body = prose.is_a(comma - 1, "body", "force", "parent", "stands_for") if comma else None
-    if body is None:
-        return None
-    begin = body.first
-    while begin > 0 and (prose.is_a(begin - 1, "nation") or prose.words[begin - 1].folded == "'s"):
-        begin -= 1
-    return begin, comma
-
-
 def subject_behind(prose: Prose, sentence: Sentence, first: int) -> tuple[int, int]:
     """The words after the verb that may tell its subject: `said the official`."""
     while first < sentence.last and prose.is_a(first, "aux") and not prose.is_a(first, "pronoun"):
         first += 1
     if prose.lexicon.drops_pronouns:
-        first = _over_place(prose, first, sentence.last)
+        first = over_place(prose, first, sentence.last)
     last = first
     while last < min(sentence.last, first + PHRASE):
         if _ends(prose, last) or prose.is_a(last, "that", "clause", "say") or _bounds(prose, last):

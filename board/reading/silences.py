@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from board.reading.beside import just_named
 from board.reading.cast import Cast, Speaker
 from board.reading.lexicon import Mark
-from board.reading.phrases import just_named
 from board.reading.prose import Prose, Sentence
 from board.reading.speakers import speaker_in
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from board.model import When
+from board.panels import _words
 from board.shapes import Condition, Entry, Feed, Ladder, Rung, Span, Table, Tone, View
 
 
@@ -59,6 +60,11 @@ class References:
         return self._sources[key].key
 
 
+def _group(retrieved: object) -> str:
+    """`221307ZNOV26`, as the rest of a report has it."""
+    return _words.group(When.parse(retrieved).start) if isinstance(retrieved, str) else "at an unknown time"
+
+
 def _reference(number: int) -> Span:
     return Span(f"[{number}]", Tone.MUTED)
 
@@ -72,7 +78,7 @@ def _source(number: int, data: Mapping[str, object], came: Mapping[str, object])
         word=f"[{number}]",
         tone=Tone.PLAIN,
         who=str(came.get("source_title")),
-        how=f"retrieved {came.get('retrieved')}",
+        how=f"retrieved {_group(came.get('retrieved'))}",
         text=str(url or "no address"),
         grade=str(came.get("grade") or ""),
         data={"number": number, "url": url, "provenance": dict(came)},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from pathlib import Path
@@ -23,6 +24,11 @@ JOBS = 1000
 """After which a child is replaced, so that no leak of a parser grows for ever."""
 REST = 120.0
 """Seconds without work after which the child is let go: an idle board holds no parsers in memory."""
+
+DYING_SECONDS = 2.0
+"""For a child whose answer broke off to be gone."""
+_BY_LIMITS = frozenset({signal.SIGXCPU, signal.SIGXFSZ, signal.SIGKILL})
+"""What the kernel ends a process with that is over what it may use."""
 
 
 class Workshop:
@@ -65,7 +71,7 @@ class Workshop:
         except TimeoutError:
             raise ExtractError(f"reading it took longer than {self._seconds:g} seconds") from None
         except (asyncio.IncompleteReadError, OSError, ValueError):
-            raise ExtractError("reading it ended the reading process: too much memory or time") from None
+            raise ExtractError(f"reading it ended the reading process: {await self._cause()}") from None
         finally:
             # Also when cancelled half-way: an answer still under way would be taken for that of the next job.
             if answer is None or isinstance(answer, SpoiledError):
@@ -84,6 +90,19 @@ class Workshop:
                 await _receive(self._child)
         self._jobs += 1
         return self._child
+
+    async def _cause(self) -> str:
+        """Of what the child died; a limit is told as one, and nothing else is."""
+        if self._child is None:
+            return "it could not be started"
+        try:
+            async with asyncio.timeout(DYING_SECONDS):
+                code = await self._child.wait()
+        except TimeoutError:
+            return "it answered what is no answer"
+        if -code in _BY_LIMITS:
+            return "too much memory or time"
+        return f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
 
     async def _end(self) -> None:
         child, self._child = self._child, None

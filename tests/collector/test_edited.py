@@ -83,7 +83,7 @@ def test_an_edit_is_one_version_more_and_one_line_in_since_and_white_space_is_no
             routes[f"/1?{tracker}"] = article
             read(tmp_path)
             assert versions(tmp_path) == wanted, tracker
-    assert changes(run) == ["EDITED"]
+    assert changes(run) == ["would leave", "would not leave", "EDITED"], "told once, with both"
     shown = run("show", "statements")
     assert "would not leave" in shown
     assert "edited" in shown

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from tests.commands.person import Person
+
+
+def test_a_dash_is_standard_output(informed: Person) -> None:
+    done = informed.board("export", "-")
+    assert (done.code, done.objects[0]["type"], done.out.isascii()) == (0, "board-export", True)
+    informed.board("export", "file.jsonl")
+    written = (informed.folder / "file.jsonl").read_text(encoding="utf-8").splitlines()
+    assert done.objects == [json.loads(line) for line in written]
+    assert not (informed.folder / "-").exists()
 
 
 def test_export_wipe_and_import_give_the_same_board(informed: Person) -> None:

@@ -49,6 +49,31 @@ def test_a_stream_that_knows_ascii_only_is_given_what_can_be_read_there(informed
     assert given.json["panels"] == known.json["panels"]
 
 
+def test_a_mistake_of_the_program_s_own_is_a_line_and_a_trace_in_the_log(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from board import paths
+    from board.cli import main
+    from board.commands import info
+
+    def fails(_: object) -> int:
+        raise LookupError("x\x1b[31m")
+
+    monkeypatch.setattr(info, "run", fails)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    assert main(["info"]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("board: the board ended by a mistake of its own (LookupError); its trace is in ")
+    assert said.count("\n") == 1
+    assert "LookupError" in paths.log_file().read_text(encoding="utf-8")
+
+
+def test_since_without_a_look_says_how_far_back_it_goes(informed: Person) -> None:
+    assert informed.board("since").err == "no look was marked before: these are the last 7 days (--look marks one)\n"
+    assert informed.board("since", "--look").code == 0
+    assert informed.board("since").err == ""
+
+
 def test_the_version(person: Person) -> None:
     assert person.board("--version").out == f"board {__version__}\n"
 

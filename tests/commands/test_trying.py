@@ -48,6 +48,16 @@ def test_a_page_that_offers_a_feed_says_so(person: Person) -> None:
     assert {"from": address, "type": "left_out", "what": feed, "why": "a feed that this page offers"} in offered
 
 
+def test_a_name_that_cannot_be_used_is_told_before_anybody_is_asked(person: Person) -> None:
+    person.board("init")
+    with served({HOST: {"/": answer(body=PAGE, content_type="text/html")}}) as servers:
+        address = servers[HOST].url("/")
+        for words in (("add", address, "--name", "two words"), ("try", address, "--add", "two words")):
+            done = person.board(*words)
+            assert (done.code, "'two words' cannot name a source" in done.err) == (1, True)
+        assert servers[HOST].asked == []
+
+
 def test_what_is_no_address_is_a_problem(person: Person) -> None:
     done = person.board("try", "http://[::1", "ftp://desk.example/", "--json")
     assert (done.code, done.err) == (1, "")

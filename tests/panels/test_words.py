@@ -60,6 +60,7 @@ def test_what_lies_ahead_is_not_past() -> None:
 
 def test_a_month_that_is_not_over_is_not_old() -> None:
     assert _words.old(When.parse("2026-11"), NOW) == "under way"
+    assert _words.old(When.parse("2026-11-23"), NOW) == "today", "where the day begins earlier"
     assert _words.old(When.parse("2026-02-19"), NOW) == "9 months old"
 
 

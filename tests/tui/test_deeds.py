@@ -14,7 +14,6 @@ from board.model import Check, Edition
 from board.snapshot import HeldReading, Note
 from board.tui.door import Clerk, Then
 from board.tui.keys import ACTIONS, offered
-from board.tui.links import command_for
 from board.tui.screens.board import BoardScreen
 from board.tui.screens.pick import PickScreen
 from board.tui.widgets.picklines import PickLines
@@ -257,29 +256,6 @@ async def test_a_letter_jumps_to_the_line_it_stands_on() -> None:
         assert app.board.panel is target
         assert target.cursor == item
         assert not any(each.labels for each in app.board.panels())
-
-
-@pytest.mark.parametrize(
-    ("link", "opened"),
-    [
-        ("javascript:alert(1)", False),
-        ("file:///etc/passwd", False),
-        ("--help", False),
-        ("https://user:pass@example.org/", False),
-        ("https://example.org/\x1b]0;x\x07", False),
-        ("https://example.org/news", True),
-    ],
-)
-def test_only_addresses_of_the_web_are_opened_by_an_argument_list(link: str, opened: bool) -> None:
-    command = command_for(link, {"DISPLAY": ":0"})
-    if opened and not isinstance(command, str):
-        assert command[-1] == link
-    else:
-        assert isinstance(command, str)
-
-
-def test_without_a_display_nothing_is_opened() -> None:
-    assert "no display" in str(command_for("https://example.org/", {}))
 
 
 def test_every_action_has_a_tooltip_and_no_key_twice() -> None:

@@ -12,10 +12,12 @@ import pytest
 
 from board.errors import ExtractError
 from board.model import About, Item
+from board.options import Choice
 from board.reading.vocabulary import Vocabulary
 from board.sources import csv
 from board.sources.feed import Options
 from board.workshop.job import Job, completed, job_of, recipe
+from board.workshop.read import read
 from board.workshop.warm import Workshop
 from tests.refresh.specs import source
 
@@ -43,6 +45,8 @@ def extract(body, options, about):
         case b"memory": return bytes(2_000_000_000)
         case b"recurse": return extract_again(body)
         case b"die": os._exit(3)
+        case b"crash": os.kill(os.getpid(), 11)
+        case b"spend": os.kill(os.getpid(), 24)
         case b"raise": raise KeyError("what is this")
         case b"write": os.posix_fallocate(os.open(__file__ + ".out", os.O_CREAT | os.O_WRONLY), 0, 200_000_000)
         case b"sockets": return [os.dup(0) for _ in range(500)]
@@ -118,7 +122,9 @@ async def test_a_body_that_cannot_be_read_is_an_extract_error_and_keeps_the_chil
         (b"hang", "took longer than 3 seconds"),
         (b"memory", "more memory than is allowed"),
         (b"recurse", "nested too deep"),
-        (b"die", "ended the reading process"),
+        (b"die", "ended the reading process: exit code 3"),
+        (b"crash", "ended the reading process: signal SIGSEGV"),
+        (b"spend", "ended the reading process: too much memory or time"),
         (b"raise", r"KeyError in hostile\.py:\d+"),
         (b"write", "OSError in"),
         (b"sockets", "OSError in"),
@@ -214,3 +220,18 @@ def test_the_recipe_changes_with_what_bears_on_reading_and_with_nothing_else() -
     assert recipe(FEED, words).startswith("feed ")
     different = source(match="EULEX")
     assert recipe(FEED, words) != recipe(different, words)
+
+
+def test_figures_that_stand_alone_are_counted_and_dated() -> None:
+    body = b"as_of,total,source,url\n2026-02-19,4767,NATO,https://t.example\n"
+    reading = read(
+        Job(
+            spec=source(gives=Choice("troops"), force="KFOR"),
+            kind="csv",
+            options=csv.Options(),
+            body=body,
+            about=ABOUT,
+            vocabulary=Vocabulary(),
+        )
+    )
+    assert (len(reading.figures), reading.count, str(reading.newest)) == (1, 1, "2026-02-19")
