@@ -185,6 +185,18 @@ class EventSpec:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PersonSpec:
+    """One `[[person]]`: an office somebody known holds or held, for texts that name him without it."""
+
+    name: str = option("the full name, as texts write it", example="Jens Stoltenberg")
+    organisation: str = option("whom that person speaks for", example="NATO")
+    role: str = option("the office", "", example="Secretary General")
+    nation: str = option("of which nation (alpha-3), where the office is a nation's", "", example="SRB")
+    since: When | None = option("the first day in office", None, example="2014-10-01")
+    until: When | None = option("the last day in office", None, example="2024-10-01")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """The whole of board.toml."""
 
@@ -201,6 +213,7 @@ class Config:
     layouts: tuple[LayoutSpec, ...] = ()
     places: tuple[PlaceSpec, ...] = ()
     events: tuple[Event, ...] = ()
+    persons: tuple[PersonSpec, ...] = ()
     searches: Mapping[str, str] = field(default_factory=dict)
     """`[search]` name → query."""
     nations: Mapping[str, str] = field(default_factory=dict)

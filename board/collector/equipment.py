@@ -28,7 +28,7 @@ def equip(config: Config, store: Store, workshop: Workshop, manners: Manners, be
 
 def words(config: Config) -> Vocabulary:
     """The names the board cares for."""
-    return vocabulary_of(config.forces, config.tiers, config.nations)
+    return vocabulary_of(config.forces, config.tiers, config.nations, config.persons)
 
 
 def open_store(path: Path, config: Config, tell: Callable[[str], None] = lambda _: None) -> Store:

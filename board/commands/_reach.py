@@ -152,7 +152,7 @@ class Reader:
 
         self._config = config
         self._asked = asked
-        self._vocabulary = vocabulary_of(config.forces, config.tiers, config.nations)
+        self._vocabulary = vocabulary_of(config.forces, config.tiers, config.nations, config.persons)
         self._workshop = Workshop()
 
     async def read(self, target: str) -> Reached:

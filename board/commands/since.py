@@ -35,14 +35,15 @@ def run(args: argparse.Namespace) -> int:
 
     config, moment = read_config(args), now()
     with open_store(args, config) as store:
-        if not args.time and store.looked(FACE) is None:
-            err(f"no look is marked yet: these are the last {_FIRST_LOOK.days} days (--look marks one)")
+        unmarked = not args.time and store.looked(FACE) is None
         since = began(args.time, store, config, moment)
         view = _view(store, config, moment, since)
         above = heading(store.snapshot(), config, moment, text_width(args.width))
         out_text(plugins.load(FORMATS, args.format).render((view,), above), args.format)
         if args.look:
             store.look(FACE, moment)
+    if unmarked:
+        err(f"no look was marked before: these are the last {_FIRST_LOOK.days} days (--look marks one)")
     return Exit.FINE
 
 

@@ -22,6 +22,7 @@ from board.spec import (
     EventSpec,
     ForceSpec,
     LayoutSpec,
+    PersonSpec,
     PlaceSpec,
     TierSpec,
 )
@@ -40,6 +41,7 @@ KEYS = {
     "layout": "one [[layout]] each, by width",
     "place": "one [place.NAME] each on the map",
     "event": "one [[event]] each of the agenda",
+    "person": "one [[person]] each whose office texts may leave out",
     "search": "saved searches: name = query",
     "nations": "more names of nations: name = alpha-3",
     "nation_names": "how nations are shown: alpha-3 = name",
@@ -75,6 +77,7 @@ def assemble(tables: Tables, file: Path, shown_as: str, report: Report) -> Confi
         layouts=_listed(LayoutSpec, tables, "layout", report),
         places=_named(PlaceSpec, tables, "place", report),
         events=tuple(map(_event, _listed(EventSpec, tables, "event", report))),
+        persons=_listed(PersonSpec, tables, "person", report),
         searches=_strings(tables, "search", query, report),
         nations=_strings(tables, "nations", string, report),
         nation_names=_strings(tables, "nation_names", string, report),

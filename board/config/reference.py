@@ -22,6 +22,7 @@ from board.spec import (
     GuardSpec,
     LayoutSpec,
     PanelSpec,
+    PersonSpec,
     PlaceSpec,
     SourceSpec,
     TierSpec,
@@ -39,6 +40,7 @@ _TABLES: Mapping[str, type[object]] = {
     "[[layout]]": LayoutSpec,
     "[place.NAME]": PlaceSpec,
     "[[event]]": EventSpec,
+    "[[person]]": PersonSpec,
 }
 _TYPES: Mapping[object, str] = {
     str: "text",

@@ -22,6 +22,7 @@ from board.spec import (
     ForceSpec,
     LayoutSpec,
     PanelSpec,
+    PersonSpec,
     PlaceSpec,
     SourceSpec,
     TierSpec,
@@ -45,7 +46,7 @@ _TYPES: Mapping[object, Json] = {
     tuple[int, ...]: {"type": "array", "items": {"type": "integer"}},
     Mapping[str, str]: {"type": "object", "additionalProperties": _TEXT},
 }
-_LISTS: Mapping[str, type[object]] = {"tier": TierSpec, "layout": LayoutSpec, "event": EventSpec}
+_LISTS: Mapping[str, type[object]] = {"tier": TierSpec, "layout": LayoutSpec, "event": EventSpec, "person": PersonSpec}
 _NAMED: Mapping[str, type[object]] = {"force": ForceSpec, "claim": ClaimSpec, "alert": AlertSpec, "place": PlaceSpec}
 _WORDS = ("search", "nations", "nation_names")
 _WORD_LISTS = ("alias", "keys")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from board.model import Identity
 from board.reading.bodies import body_text
 from board.reading.cast import NOUN_STEM, Cast, Speaker
@@ -20,9 +22,14 @@ NEAR = 6
 """Words behind `heads` in which the body begins."""
 
 
-def cast_of(prose: Prose, heading: Prose | None = None) -> Cast:
-    """Everybody named in a text with his role, so that `Kurti said` on top of it has one too."""
+def cast_of(prose: Prose, heading: Prose | None = None, known: Iterable[tuple[str, Speaker]] = ()) -> Cast:
+    """Everybody named in a text with his role, so that `Kurti said` on top of it has one too.
+
+    `known` are those of whom more than the text tells is known, by surname.
+    """
     cast = Cast(home=home_of_heading(heading, prose))
+    for surname, speaker in known:
+        cast.learn(surname, speaker)
     for role in prose.roles:
         if not _before_name(prose, role, cast):
             _behind_name(prose, role, cast)

@@ -49,7 +49,9 @@ def read_text(
     code = language_of(text if len(text) > len(title) else title, language)
     lexicon = lexicon_of(code, vocabulary)
     prose, heading = prose_of(text, lexicon), prose_of(title, lexicon)
-    said = statements_of(prose, published=published, url=url, outlet=outlet, heading=heading)
+    said = statements_of(
+        prose, published=published, url=url, outlet=outlet, heading=heading, persons=vocabulary.persons
+    )
     statements = tuple(said or headline_of(heading, published=published, url=url, outlet=outlet))
     figures = figures_of(prose, heading, Givers(statements, outlet), published=published, url=url)
     return TextReading(statements, tuple(without_doubles(figures)), code)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from board.model import Stance
 from board.reading.attribution import acts_in, standing_alone
+from board.reading.cast import Speaker
 from board.reading.deeds import deed_in, end_of, goes_on
 from board.reading.documents import is_told, issuer_of
 from board.reading.interviews import Interview
@@ -24,9 +25,9 @@ from board.reading.utterances import Utterance, silent, utterance_of
 class Reader:
     """Remembers, from sentence to sentence, who may speak and what goes on."""
 
-    def __init__(self, prose: Prose, heading: Prose | None) -> None:
+    def __init__(self, prose: Prose, heading: Prose | None, known: Iterable[tuple[str, Speaker]] = ()) -> None:
         self._prose = prose
-        self._cast = cast_of(prose, heading)
+        self._cast = cast_of(prose, heading, known)
         self._interview = Interview(prose, self._cast)
         self._issuer = issuer_of(heading, prose, self._cast) if heading is not None else None
         self._headings = headings_of(prose)

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from board.model import Identity, Statement, When
 from board.reading.joining import joined, with_origins
+from board.reading.known import known_in
 from board.reading.prose import Prose
 from board.reading.reader import Reader
 from board.reading.repetition import without_repetition
 from board.reading.utterances import Utterance
+from board.reading.vocabulary import Person
 
 _CLOSED = re.compile(r"[.,!?]?[\"”»“]")
 
 
 def statements_of(
-    prose: Prose, *, published: When | None, url: str | None, outlet: str, heading: Prose | None = None
+    prose: Prose,
+    *,
+    published: When | None,
+    url: str | None,
+    outlet: str,
+    heading: Prose | None = None,
+    persons: Sequence[Person] = (),
 ) -> list[Statement]:
     """Every statement of a text in order; neighbouring ones of one speaker and stance in a paragraph are one.
 
-    `heading` is the headline, which may tell the nation of a minister.
+    `heading` is the headline, which may tell the nation of a minister; `persons` are those the board knows.
     """
     said = [
         statement_of(prose, utterance, published, url, outlet)
-        for utterance in joined(with_origins(Reader(prose, heading).utterances()))
+        for utterance in joined(with_origins(Reader(prose, heading, known_in(prose, persons, published)).utterances()))
     ]
     return without_repetition(said)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from board.spec import ForceSpec, TierSpec
+from board.model import When
+from board.spec import ForceSpec, PersonSpec, TierSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,18 @@ class Force:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody known, with an office and the days between which it was held."""
+
+    name: str
+    organisation: str
+    role: str = ""
+    nation: str = ""
+    since: When | None = None
+    until: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Hashable and picklable: what readers made for it are kept by it."""
 
@@ -26,10 +39,14 @@ class Vocabulary:
     """The first is the one meant where a text speaks of `the mission` and names none."""
     nations: tuple[tuple[str, str], ...] = ()
     """Names a person added, with their alpha-3 codes."""
+    persons: tuple[Person, ...] = ()
 
 
 def vocabulary_of(
-    forces: Iterable[ForceSpec], tiers: Iterable[TierSpec] = (), nations: Mapping[str, str] | None = None
+    forces: Iterable[ForceSpec],
+    tiers: Iterable[TierSpec] = (),
+    nations: Mapping[str, str] | None = None,
+    persons: Iterable[PersonSpec] = (),
 ) -> Vocabulary:
     """The vocabulary of a board; the people of a tier that is no force of its own are counted like one's."""
     known = {spec.name: Force(spec.name, (spec.name, *spec.aliases), spec.theatre, spec.parent) for spec in forces}
@@ -38,4 +55,8 @@ def vocabulary_of(
         force = known.get(name, Force(name, (name,)))
         names = dict.fromkeys((*force.names, tier.name, *tier.aliases))
         known[name] = Force(name, tuple(names), force.theatre, force.parent)
-    return Vocabulary(tuple(known.values()), tuple(sorted((nations or {}).items())))
+    return Vocabulary(
+        tuple(known.values()),
+        tuple(sorted((nations or {}).items())),
+        tuple(Person(each.name, each.organisation, each.role, each.nation, each.since, each.until) for each in persons),
+    )

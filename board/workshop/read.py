@@ -39,7 +39,7 @@ def read(job: Job) -> Reading:
         figures=figures,
         events=extract.events,
         newest=_newest(items, extract, job),
-        count=len(extract.items) + len(extract.rows) + len(extract.statements),
+        count=len(extract.items) + len(extract.rows) + len(extract.statements) + len(extract.figures),
         warnings=extract.warnings,
         left_out=extract.left_out,
         links=extract.links,
@@ -99,4 +99,6 @@ def _newest(items: Iterable[Item], extract: Extract, job: Job) -> When | None:
     """The newest date on the page that is not in the future, whether or not its item is kept."""
     now = job.about.retrieved or datetime.now(UTC)
     dates = [item.updated or item.published for item in items] + [row.as_of for row in extract.rows] + [extract.as_of]
+    dates += [figure.as_of or figure.published for figure in extract.figures]
+    dates += [statement.published for statement in extract.statements]
     return max((date for date in dates if date is not None and date.start <= now), default=None)

@@ -7,31 +7,21 @@ from __future__ import annotations
 
 import json
 import sys
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from board.config import load
 from board.model import Figure, Statement
 from board.reading.read import read_text
 from board.reading.vocabulary import Vocabulary, vocabulary_of
-from board.spec import ForceSpec, TierSpec
 
 SHIPPED = Path(__file__).parents[2] / "board.toml"
 
 
 def shipped_vocabulary() -> Vocabulary:
     """The vocabulary of the board that comes with the program."""
-    tables = tomllib.loads(SHIPPED.read_text("utf-8"))
-    forces = [ForceSpec(name=name, **_tuples(table)) for name, table in tables["force"].items()]
-    tiers = [
-        TierSpec(level=tier["level"], name=tier["name"], aliases=tuple(tier["aliases"]), force=tier.get("force", ""))
-        for tier in tables["tier"]
-    ]
-    return vocabulary_of(forces, tiers, tables.get("nations"))
-
-
-def _tuples(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    return {key: tuple(values) for key, values in table.items()}
+    config = load(SHIPPED, "board.toml")
+    return vocabulary_of(config.forces, config.tiers, config.nations, config.persons)
 
 
 def records(file: Path, vocabulary: Vocabulary) -> Iterator[dict[str, object]]:

@@ -69,7 +69,7 @@ def test_a_mistake_of_the_program_s_own_is_a_line_and_a_trace_in_the_log(
 
 
 def test_since_without_a_look_says_how_far_back_it_goes(informed: Person) -> None:
-    assert informed.board("since").err == "no look is marked yet: these are the last 7 days (--look marks one)\n"
+    assert informed.board("since").err == "no look was marked before: these are the last 7 days (--look marks one)\n"
     assert informed.board("since", "--look").code == 0
     assert informed.board("since").err == ""
 

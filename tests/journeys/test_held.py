@@ -31,9 +31,12 @@ def test_a_table_that_jumps_is_held_with_the_reason_until_it_is_accepted(desk: D
         reader.type("1", "a")
         reader.sees("accept", "show it on the board")
         reader.type("\r")
+        reader.sees("accepted: why?")
+        reader.type(*"by telephone", "\r")
         reader.sees("Italy", "9,070")
         reader.sees("1 ok")
         reader.no_longer_sees(" held")
         reader.leaves()
     with desk.kept() as store:
-        assert [each.value for each in store.snapshot().decided("accept")] == ["accepted"]
+        decided = store.snapshot().decided("accept")
+        assert [(each.value, each.why) for each in decided] == [("accepted", "by telephone")]

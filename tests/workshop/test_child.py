@@ -12,10 +12,12 @@ import pytest
 
 from board.errors import ExtractError
 from board.model import About, Item
+from board.options import Choice
 from board.reading.vocabulary import Vocabulary
 from board.sources import csv
 from board.sources.feed import Options
 from board.workshop.job import Job, completed, job_of, recipe
+from board.workshop.read import read
 from board.workshop.warm import Workshop
 from tests.refresh.specs import source
 
@@ -218,3 +220,18 @@ def test_the_recipe_changes_with_what_bears_on_reading_and_with_nothing_else() -
     assert recipe(FEED, words).startswith("feed ")
     different = source(match="EULEX")
     assert recipe(FEED, words) != recipe(different, words)
+
+
+def test_figures_that_stand_alone_are_counted_and_dated() -> None:
+    body = b"as_of,total,source,url\n2026-02-19,4767,NATO,https://t.example\n"
+    reading = read(
+        Job(
+            spec=source(gives=Choice("troops"), force="KFOR"),
+            kind="csv",
+            options=csv.Options(),
+            body=body,
+            about=ABOUT,
+            vocabulary=Vocabulary(),
+        )
+    )
+    assert (len(reading.figures), reading.count, str(reading.newest)) == (1, 1, "2026-02-19")

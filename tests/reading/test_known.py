@@ -1,0 +1,50 @@
+"""Who is who: a name without an office is given the one the board knows of, on the day, and never against the text."""
+
+from __future__ import annotations
+
+from board.model import Confidence, Statement, When
+from board.reading.read import read_text
+from board.reading.vocabulary import Vocabulary, vocabulary_of
+from board.spec import ForceSpec, PersonSpec
+
+TERMS = (
+    PersonSpec(name="Jens Lund", organisation="NATO", role="Secretary General", since=When.day(2014, 10, 1)),
+    PersonSpec(
+        name="Ana Kovač", organisation="Ministry of Defence", since=When.day(2020, 1, 1), until=When.day(2022, 5, 1)
+    ),
+    PersonSpec(name="Ana Kovač", organisation="President of the land", since=When.day(2022, 5, 2)),
+)
+WORDS: Vocabulary = vocabulary_of([ForceSpec(name="KFOR", parent=("NATO",))], persons=TERMS)
+
+
+def said(text: str, published: When | None = None) -> Statement:
+    (statement,) = read_text("", text, vocabulary=WORDS, language="en", published=published).statements
+    return statement
+
+
+def test_a_name_alone_speaks_for_the_body_of_his_office() -> None:
+    statement = said("NATO will send another 700 soldiers, Jens Lund said.", When.day(2023, 5, 31))
+    assert (statement.organisation, statement.role) == ("NATO", "Secretary General")
+    assert statement.confidence is Confidence.MEDIUM
+
+
+def test_the_office_is_the_one_held_on_the_day() -> None:
+    text = "The soldiers will stay, Ana Kovac said."
+    assert said(text, When.day(2021, 6, 1)).organisation == "Ministry of Defence"
+    assert said(text, When.day(2023, 6, 1)).organisation == "President of the land"
+    assert said(text, When.day(2019, 6, 1)).organisation == ""
+
+
+def test_without_a_day_one_office_is_taken_unsure_and_of_two_none() -> None:
+    alone = said("The soldiers will stay, Jens Lund said.")
+    assert (alone.organisation, alone.confidence) == ("NATO", Confidence.LOW)
+    assert said("The soldiers will stay, Ana Kovač said.").organisation == ""
+
+
+def test_what_the_text_tells_goes_before() -> None:
+    text = "The soldiers will stay, said Jens Lund, a professor at the University of Oslo."
+    assert said(text, When.day(2023, 5, 31)).organisation == "University of Oslo"
+
+
+def test_another_of_the_same_surname_is_somebody_else() -> None:
+    assert said("The soldiers will stay, Eva Lund said.", When.day(2023, 5, 31)).organisation == ""
