@@ -131,6 +131,27 @@ class RawBody:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FoundItem:
+    """An article that a search finds and none of whose statements it does; with the words it has, or had then."""
+
+    ref: str
+    id: int
+    """Grows with the published time, as those of statements do."""
+    item: Item
+    provenance: Provenance
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundNote:
+    """A note that a search finds."""
+
+    id: int
+    """Grows with the time of writing, as those of statements do with the published time."""
+    note: Note
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceHealth:
     """How a source is now (or was then), and since when."""
 
@@ -184,6 +205,10 @@ class Note:
     text: str
     who: str
     at: datetime
+
+
+Found = StatementRecord | FoundItem | FoundNote
+"""What a search finds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -303,6 +328,10 @@ class Snapshot(Protocol):
         self, *, limit: int, before: int | None = None, query: str = "", headlines: bool = True
     ) -> Sequence[StatementRecord]:
         """Statements newest first, one per origin; `before` is the id of the last one of the page above."""
+
+    def found(self, *, limit: int, before: int | None = None, query: str, headlines: bool = True) -> Sequence[Found]:
+        """All that has the words of a query, newest first; without `headlines` no articles either. A page is longer
+        than `limit` where the last ones share a key."""
 
     def unread(self, *, query: str = "", headlines: bool = True, but: Collection[str] = ()) -> int:
         """How many statements nobody has marked as read, at most `MOST_UNREAD`, of the newest thousands; `but` names

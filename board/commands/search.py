@@ -1,7 +1,8 @@
-"""Looks through every statement and headline ever stored, newest first.
+"""Looks through everything ever stored that has words, newest first: statements, headlines, articles and notes.
 
-In their words, their headline, who speaks, for whom and where; not in whole articles, figures, tables or notes
-(`board history` lists every figure).
+Of a statement in its words, its headline, who speaks, for whom and where. An article is told where its title, summary
+or text has what none of its statements has; org: nation: stance: speaker: is:unread find statements only. Figures and
+tables are not looked through (`board history` lists every figure).
 Words, "phrases", prefix*, AND OR NOT, ( ), and from: org: nation: stance: after: before: is:unread is:edited.
 Case, accents and script do not matter; words that board.toml's [alias] puts together are one.
 """
@@ -11,15 +12,17 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from typing import assert_never
 
 from board.commands import _records
 from board.commands._context import add_at, at, at_least_one, now, open_store, read_config
 from board.commands._output import err, out, out_json
 from board.exits import Exit
-from board.snapshot import Sense, StatementRecord
-from board.text.hits import Span, hits
+from board.snapshot import Found, FoundItem, FoundNote, Sense, StatementRecord
+from board.text.excerpt import headed
+from board.text.hits import Aliases, Span, hits
 from board.text.iso import iso
-from board.text.query import parse
+from board.text.query import Query, parse
 
 EXAMPLE = (
     "examples:\n  board search 'withdraw* AND org:NATO after:2025-01-01'\n  board search 'Ferizaj' --json --limit 5"
@@ -40,26 +43,48 @@ def run(args: argparse.Namespace) -> int:
     query = config.searches.get(args.query, args.query)
     with open_store(args, config) as store:
         snapshot = store.snapshot(at(args, config, moment), Sense(args.sense))
-        found = snapshot.statements(limit=min(args.limit, 1000), query=query)
+        found = snapshot.found(limit=min(args.limit, 1000), query=query)[: args.limit]
     asked = parse(query)
     for record in found:
-        where = hits(asked, record.statement.text, config.aliases)
+        text = _text(record, asked, config.aliases)
+        where = hits(asked, text, config.aliases)
         if args.json:
-            out_json({**_object(record), "hits": where})
+            out_json({**_object(record, text), "hits": where})
         else:
-            out(_line(record, where if sys.stdout.isatty() else ()))
+            out(_line(record, _marked(text, where if sys.stdout.isatty() else ())))
     if not found:
         err("nothing found")
     return Exit.FINE
 
 
-def _line(record: StatementRecord, where: Sequence[Span]) -> str:
+def _text(found: Found, asked: Query, aliases: Aliases) -> str:
+    """What is told of it in words: of an article its title with the words round the first hit."""
+    match found:
+        case StatementRecord():
+            return found.statement.text
+        case FoundItem():
+            return headed(found.item, asked, aliases)
+        case FoundNote():
+            return " ".join(found.note.text.split())
+        case _:
+            assert_never(found)
+
+
+def _line(found: Found, text: str) -> str:
     """On a terminal with `**` round what was looked for; a file or another program gets the words as they were said."""
     from board.panels import _stances
 
-    said = record.statement
-    told = f"{_stances.word(said)}  {_stances.who(said)}: {_marked(said.text, where)}"
-    return f"{said.published or 'no date'}  {told}  {said.url or ''}".rstrip()
+    match found:
+        case StatementRecord(statement=said):
+            told = f"{_stances.word(said)}  {_stances.who(said)}: {text}"
+            return f"{said.published or 'no date'}  {told}  {said.url or ''}".rstrip()
+        case FoundItem(item=item):
+            told = f"ARTICLE  {found.provenance.source_title}: {text}"
+            return f"{item.published or 'no date'}  {told}  {item.link or ''}".rstrip()
+        case FoundNote(note=note):
+            return f"{iso(note.at)}  NOTE  {note.who} on {note.ref}: {text}"
+        case _:
+            assert_never(found)
 
 
 def _marked(text: str, where: Sequence[Span]) -> str:
@@ -68,7 +93,29 @@ def _marked(text: str, where: Sequence[Span]) -> str:
     return text
 
 
-def _object(record: StatementRecord) -> _records.Json:
+def _object(found: Found, text: str) -> _records.Json:
+    match found:
+        case StatementRecord():
+            return _statement(found)
+        case FoundItem(item=item, provenance=came):
+            return {
+                "ref": found.ref,
+                "type": "item",
+                "title": item.title,
+                "text": text,
+                "published": str(item.published) if item.published else None,
+                "url": item.link,
+                "source": came.source,
+                "retrieved": iso(came.retrieved),
+                "edited": found.edited,
+            }
+        case FoundNote(note=note):
+            return {"ref": note.ref, "type": "note", "text": text, "who": note.who, "at": iso(note.at)}
+        case _:
+            assert_never(found)
+
+
+def _statement(record: StatementRecord) -> _records.Json:
     return {
         "ref": record.ref,
         **_records.statement(record.statement),

@@ -37,14 +37,15 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         name=spec.name,
         kind=spec.kind,
         title=spec.title,
-        shape=Feed(entries=tuple(_entry(key, note, snapshot, config) for key, note in enumerate(notes, 1))),
+        shape=Feed(entries=tuple(entry(key, note, snapshot, config) for key, note in enumerate(notes, 1))),
         as_of=max((When(note.at) for note in notes), default=None),
         condition=Condition.FRESH if notes else Condition.EMPTY,
         empty="" if notes else "nobody has written a note",
     )
 
 
-def _entry(key: int, note: Note, snapshot: Snapshot, config: Config) -> Entry:
+def entry(key: int, note: Note, snapshot: Snapshot, config: Config) -> Entry:
+    """A note with what it is on; `key` is what its list is paged by."""
     return Entry(
         ref=note.ref,
         key=key,

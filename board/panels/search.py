@@ -1,6 +1,6 @@
 """Search.
 
-What a saved search finds in everything the board has seen, newest first.
+What a saved search finds in everything the board has seen, newest first: statements, articles and notes.
 """
 
 from __future__ import annotations
@@ -9,12 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from board.options import Query, option
-from board.panels import statements
+from board.panels import _found, statements
 from board.shapes import Condition, Feed, View
 from board.snapshot import Part, Snapshot
 from board.spec import Config, PanelSpec
-from board.text.hits import hits
-from board.text.query import parse
 
 _TITLE = "Search"
 """Of a panel without one: it then has the name of its search as well."""
@@ -26,8 +24,8 @@ class Options:
     """What `[[panel]] kind = "search"` takes."""
 
     saved: str = option("name of a search in [search]; the first one unless given", "", example="withdrawal")
-    headlines: bool = option("also find headlines, in which nobody but the outlet speaks", True)
-    page: int = option("statements a page", 50)
+    headlines: bool = option("also find headlines and articles, in which nobody but the outlet speaks", True)
+    page: int = option("entries a page", 50)
 
 
 def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) -> View:
@@ -45,25 +43,25 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
             condition=Condition.EMPTY,
             empty=empty,
         )
-    view = statements.build(snapshot, _as_statements(titled, config), config, now)
-    assert isinstance(view.shape, Feed)
-    query = config.searches[name]
-    if not view.shape.entries:
-        return replace(view, empty=f"nothing the board has seen has this: {query}")
-    return replace(view, shape=marked(view.shape, query, config))
+    feed = _page(snapshot, spec, config, None)
+    view = statements.around(feed, snapshot, _as_statements(titled, config), config, now)
+    if not feed.entries:
+        return replace(view, empty=f"nothing the board has seen has this: {config.searches[name]}")
+    return view
 
 
-def page(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime, before: int) -> Feed:
+def page(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime, before: int) -> Feed:  # noqa: ARG001
     """The page that follows the entry with the key `before`."""
-    found = statements.page(snapshot, _as_statements(spec, config), config, now, before)
-    return marked(found, config.searches[_saved(spec, config)], config)
+    return _page(snapshot, spec, config, before)
 
 
-def marked(found: Feed, query: str, config: Config) -> Feed:
-    """What was found, with the words that were looked for marked. Raises: QueryError."""
-    asked = parse(query)
-    entries = (replace(entry, hits=hits(asked, entry.text, config.aliases)) for entry in found.entries)
-    return replace(found, entries=tuple(entries))
+def _page(snapshot: Snapshot, spec: PanelSpec, config: Config, before: int | None) -> Feed:
+    options = spec.options
+    assert isinstance(options, Options)
+    query = config.searches[_saved(spec, config)]
+    found = snapshot.found(limit=options.page, before=before, query=query, headlines=options.headlines)
+    more = found[-1].id if len(found) >= options.page else None
+    return Feed(entries=_found.entries(found, query, snapshot, config), more=more)
 
 
 def _saved(spec: PanelSpec, config: Config) -> str:

@@ -32,9 +32,13 @@ class Options:
 
 def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) -> View:
     """The newest page; `fresh` counts what is unread, on it and beyond."""
+    return around(_page(snapshot, spec, config, None), snapshot, spec, config, now)
+
+
+def around(feed: Feed, snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) -> View:
+    """The panel with `feed` as its newest page."""
     options = spec.options
     assert isinstance(options, Options)
-    feed = _page(snapshot, spec, config, None)
     standing = _health.standing(
         snapshot, config, now, lambda source: source.gives == "statements", filled=bool(feed.entries)
     )

@@ -17,6 +17,7 @@ from board.errors import StoreError
 from board.store.columns import Columns
 from board.store.export import HEAD
 from board.store.incoming import DamagedBodyError, UnfitError, fitting
+from board.store.index_items import reindex_items
 from board.store.merge import Merge
 from board.store.reindex import index_statements
 from board.store.schema import VERSION
@@ -53,6 +54,8 @@ def _merge(database: Database, file: Path, lines: Iterable[str]) -> Mapping[str,
         raise StoreError("not-an-export", f"{file} is empty; nothing was imported.")
     merge.finish()
     index_statements(database, merge.statements)
+    if not new.keys().isdisjoint(("item", "item_version", "note")):
+        reindex_items(database)
     return new
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from board.model import Item
 from board.store.codec import UnreadableError, UnstorableError, dump, load
+from board.store.index_items import index_item, unindex_item
 from board.store.keys import bare_link, digest, item_keys, squeezed
 from board.store.said import Owner, put_headlines, put_said
 from board.store.times import believable
@@ -28,6 +29,9 @@ class _Known:
     extracted_by: str
     item: Item
     """Without words where the kept ones cannot be read any more."""
+
+
+_LOST = Item(title="")
 
 
 def put_items(writing: Writing, readings: Sequence[ItemReading]) -> None:
@@ -75,7 +79,7 @@ def _readable(value: str) -> Item:
     try:
         return load(Item, value)
     except UnreadableError:
-        return Item(title="")
+        return _LOST
 
 
 def _add(writing: Writing, reading: ItemReading) -> int:
@@ -87,6 +91,7 @@ def _add(writing: Writing, reading: ItemReading) -> int:
         "INSERT INTO items VALUES (?, ?, ?, ?, ?, ?)",
         (identity, writing.source, version, writing.receipt.extracted_by, writing.stamp, writing.stamp),
     )
+    index_item(writing.database, identity, reading.item, (writing.spec.name, writing.spec.title))
     writing.items.append(f"item:{identity}")
     put_said(writing, Owner(identity, version, reading.item), reading.statements, reading.figures, cause)
     return identity
@@ -102,6 +107,7 @@ def _renew(writing: Writing, known: _Known, reading: ItemReading) -> int:
     version = known.version
     if not _same_words(known.item, reading.item):
         version = _put_version(writing, known.id, reading, dump(reading.item), cause)
+        _index_anew(writing, known, reading.item)
         if cause == "edited":
             writing.edited.append(f"item:{known.id}")
     put_said(writing, Owner(known.id, version, reading.item), reading.statements, reading.figures, cause)
@@ -120,10 +126,19 @@ def _renew_title(writing: Writing, known: _Known, reading: ItemReading) -> int:
     if _same_words(known.item, item):
         return known.id
     version = _put_version(writing, known.id, dataclasses.replace(reading, item=item), dump(item), "edited")
+    _index_anew(writing, known, item)
     writing.edited.append(f"item:{known.id}")
     put_headlines(writing, Owner(known.id, version, item), reading.statements, "edited")
     writing.database.run("UPDATE items SET version = ? WHERE id = ?", (version, known.id))
     return known.id
+
+
+def _index_anew(writing: Writing, known: _Known, item: Item) -> None:
+    """The words it has now are found, and those it had no longer."""
+    source = (writing.spec.name, writing.spec.title)
+    if known.item is not _LOST:
+        unindex_item(writing.database, known.id, known.item, source)
+    index_item(writing.database, known.id, item, source)
 
 
 def _cause(known: _Known, item: Item, extracted_by: str) -> str | None:

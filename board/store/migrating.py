@@ -8,8 +8,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from board.store.index_items import reindex_items
 from board.store.reindex import index_all
-from board.store.schema import APPLICATION_ID, MIGRATIONS, VERSION, WORDS_SINCE
+from board.store.schema import APPLICATION_ID, MIGRATIONS, OTHER_WORDS_SINCE, VERSION, WORDS_SINCE
 
 if TYPE_CHECKING:
     from board.store.connect import Database
@@ -44,6 +45,8 @@ def _run_steps(database: Database, version: int, tell: Tell) -> None:
             database.connection.execute(statement)
     if version < WORDS_SINCE:
         index_all(database, tell)
+    if version < OTHER_WORDS_SINCE:
+        reindex_items(database, tell)
     database.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.connection.execute(f"PRAGMA user_version = {VERSION}")
 

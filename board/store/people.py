@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from board.snapshot import Decision, Note
+from board.store.index_items import index_note
 from board.store.times import FOREVER, from_stamp, maybe_from_stamp, to_stamp
 from board.text.clean import clean
 
@@ -46,7 +47,8 @@ def note(database: Database, note: Note) -> None:
     """Keep a note. Raises: StoreError."""
     with database.write():
         sql = "INSERT INTO notes (ref, text, who, at) VALUES (?, ?, ?, ?)"
-        database.run(sql, (clean(note.ref), clean(note.text, LONGEST, lines=True), clean(note.who), to_stamp(note.at)))
+        text, who = clean(note.text, LONGEST, lines=True), clean(note.who)
+        index_note(database, database.run(sql, (clean(note.ref), text, who, to_stamp(note.at))), text, who)
 
 
 def notes(database: Database, ref: str, at: datetime | None) -> list[Note]:

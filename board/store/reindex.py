@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from board.model import Statement
 from board.store.codec import UnreadableError, load
 from board.store.index import index_statement, unindex_statement
+from board.store.index_items import reindex_items
 
 if TYPE_CHECKING:
     from board.store.connect import Database
@@ -18,7 +19,7 @@ _TOLD_EVERY = 100_000
 
 
 def reindex(database: Database) -> None:
-    """Empty the word index and fill it from every statement there is. Raises: StoreError."""
+    """Empty the word indexes and fill them from every statement, article and note there is. Raises: StoreError."""
     with database.write():
         database.run("INSERT INTO words (words) VALUES ('delete-all')")
     ids = _after(database, -1)
@@ -26,6 +27,8 @@ def reindex(database: Database) -> None:
         with database.write():
             index_statements(database, ids)
         ids = _after(database, ids[-1])
+    with database.write():
+        reindex_items(database)
 
 
 def index_all(database: Database, tell: Callable[[str], None]) -> None:

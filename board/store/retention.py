@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from board.store import pending, tables
 from board.store.lens import Lens
 from board.store.provenance import provenance
+from board.store.schema import WORD_INDEXES
 from board.store.thinning import thin
 from board.store.times import to_stamp
 
@@ -91,10 +92,11 @@ def _thin_log(database: Database, before: int) -> None:
 
 
 def tidy(database: Database) -> None:
-    """Merge pieces of the word index and fold the log into the file: for when nothing else is to be done.
+    """Merge pieces of the word indexes and fold the log into the file: for when nothing else is to be done.
 
     Raises: StoreError.
     """
     with database.write():
-        database.run("INSERT INTO words (words, rank) VALUES ('merge', 500)")
+        for table in WORD_INDEXES:
+            database.run(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', 500)")
     database.rows("PRAGMA wal_checkpoint(PASSIVE)")

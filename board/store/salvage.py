@@ -16,7 +16,7 @@ from board.store.failures import told
 from board.store.first_page import legible
 from board.store.header import refuse_foreign
 from board.store.reindex import reindex
-from board.store.schema import VERSION
+from board.store.schema import VERSION, WORD_INDEXES
 
 if TYPE_CHECKING:
     from board.store.connect import Database
@@ -26,7 +26,7 @@ TABLES = (
     "statements", "origin_groups", "figures", "editions", "edition_rows", "events", "decisions", "notes", "read_marks",
     "looks", "moments", "pending",
 )  # fmt: skip
-"""All that is worth saving; the word index is made anew."""
+"""All that is worth saving; the word indexes are made anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,11 @@ def _agrees(path: Path) -> bool:
 
 
 def _finds_words(path: Path) -> bool:
-    """Whether the word index is in order, which SQLite looks at only when told so by a write that changes nothing."""
+    """Whether the word indexes are in order: SQLite looks at them only when told so by a write that changes nothing."""
     with closing(sqlite3.connect(path, isolation_level=None)) as writer:
         writer.execute("BEGIN IMMEDIATE")
-        writer.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+        for table in WORD_INDEXES:
+            writer.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
         writer.execute("ROLLBACK")
     return True
 

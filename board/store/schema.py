@@ -140,10 +140,34 @@ CREATE INDEX figures_reread ON figures (known_from) WHERE cause = 're-read';
 """
 """So that what other options made of the same words since a look is found without reading all that came since."""
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _ENDED, _ANNOUNCED, _PENDING, _WORDS_ANEW, _WORDS_ANEW + _RE_READ)
+_OTHER_WORDS = "".join(
+    f"""
+CREATE VIRTUAL TABLE {table} USING fts5 (
+  text, speaker, organisation, source,
+  content='', columnsize=0, prefix='1 2 3 4 5 6', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
+"""
+    for table in ("words_of_items", "words_of_notes")
+)
+"""So that articles and notes are found by their words too; the columns are named as those of `words` are, so that one
+query asks all three."""
+
+MIGRATIONS: tuple[str, ...] = (
+    _FIRST,
+    _ENDED,
+    _ANNOUNCED,
+    _PENDING,
+    _WORDS_ANEW,
+    _WORDS_ANEW + _RE_READ,
+    _OTHER_WORDS,
+)
 """Step n brings a store from version n to n + 1; a new store takes them all. A step that was released never changes."""
 
 WORDS_SINCE = 6
 """The version whose step emptied the word index last: it is filled again for a store from before."""
+
+OTHER_WORDS_SINCE = 7
+"""The same of the indexes of articles and notes."""
+
+WORD_INDEXES = ("words", "words_of_items", "words_of_notes")
 
 VERSION = len(MIGRATIONS)

@@ -31,11 +31,11 @@ _COLUMNS = {
 _ANYWHERE = "{text speaker organisation source}"
 _ROOTS = "SELECT CAST(substr(ref, 11) AS INTEGER) FROM {table} WHERE ref BETWEEN 'statement:' AND 'statement;'"
 _TIED = f"SELECT id FROM statements WHERE id IN ({_ROOTS}) OR (root <> id AND root IN ({_ROOTS}))"
-_EDITED = "SELECT item FROM item_versions WHERE cause = 'edited'"
+EDITED = "SELECT item FROM item_versions WHERE cause = 'edited'"
 _SETS = {
     "noted": _TIED.format(table="notes"),
     "read": _TIED.format(table="read_marks"),
-    "edited": f"SELECT id FROM statements WHERE item IS NOT NULL AND item IN ({_EDITED})",
+    "edited": f"SELECT id FROM statements WHERE item IS NOT NULL AND item IN ({EDITED})",
 }
 """The ids of statements of which something is true; often few."""
 _IS = ("unread", "read", "noted", "edited", "headline")
@@ -66,13 +66,18 @@ _Leaf = tuple[Query, bool]
 """A part that is not taken apart further, and whether it is to hold."""
 
 
-def compile_query(text: str, aliases: Sequence[Sequence[str]] = ()) -> tuple[Branch, ...]:
-    """The alternatives of a query; one must hold, and that of an empty query always does. Raises: QueryError."""
+def compile_query(
+    text: str, aliases: Sequence[Sequence[str]] = (), sets: Mapping[str, str] = _SETS
+) -> tuple[Branch, ...]:
+    """The alternatives of a query; one must hold, and that of an empty query always does.
+
+    `sets` are the ids for words after `is:`, where other things than statements are asked. Raises: QueryError.
+    """
     names = _alias_table(aliases)
     alternatives = _alternatives(parse(text), True, names)
     if len(alternatives) > _MOST_BRANCHES:
         raise QueryError("the query has too many alternatives; ask for less at once", 0)
-    return tuple(_branch(leaves, names) for leaves in alternatives)
+    return tuple(_branch(leaves, names, sets) for leaves in alternatives)
 
 
 def as_condition(branches: Iterable[Branch], first: int = 0, last: int = FOREVER) -> Condition:
@@ -128,7 +133,7 @@ def _all_of(each: list[list[tuple[_Leaf, ...]]]) -> list[tuple[_Leaf, ...]]:
     return [tuple(leaf for leaves in chosen for leaf in leaves) for chosen in product(*each)]
 
 
-def _branch(leaves: Sequence[_Leaf], aliases: Aliases) -> Branch:
+def _branch(leaves: Sequence[_Leaf], aliases: Aliases, sets: Mapping[str, str]) -> Branch:
     leading: list[str] = []
     without: list[str] = []
     among: list[str] = []
@@ -142,7 +147,7 @@ def _branch(leaves: Sequence[_Leaf], aliases: Aliases) -> Branch:
             low, high = (start, FOREVER) if (query.name == "after") is wanted else (0, start - 1)
             first, last = max(first, low), min(last, high)
         elif isinstance(query, Field):
-            found = _is(query, wanted)
+            found = _is(query, wanted, sets)
             if isinstance(found, str):
                 among.append(found)
             else:
@@ -211,7 +216,7 @@ def _start(field: Field) -> int:
         raise QueryError(f"{field.name}: takes a date such as 2026, 2026-02 or 2026-02-19, not {said!r}", 0) from None
 
 
-def _is(field: Field, wanted: bool) -> str | Condition:
+def _is(field: Field, wanted: bool, sets: Mapping[str, str]) -> str | Condition:
     """SQL for ids to be among, or a condition. Raises: QueryError for a field or a word there is not."""
     if field.name != "is":
         known = ", ".join(sorted((*_COLUMNS, *_TIMES, "is")))
@@ -224,7 +229,7 @@ def _is(field: Field, wanted: bool) -> str | Condition:
     if word == "unread":
         word, wanted = "read", not wanted
     if wanted:
-        return _SETS[word]
+        return sets[word]
     if word == "read":
         return "NOT EXISTS (SELECT 1 FROM read_marks x WHERE x.ref = 'statement:' || t.root)", ()
-    return f"t.id NOT IN ({_SETS[word]})", ()
+    return f"t.id NOT IN ({sets[word]})", ()

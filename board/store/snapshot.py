@@ -11,6 +11,7 @@ from board.model import Edition, Event, Figure, FigureKind
 from board.snapshot import (
     Change,
     Decision,
+    Found,
     HeldReading,
     ItemVersion,
     Note,
@@ -22,7 +23,7 @@ from board.snapshot import (
     StateChange,
     StatementRecord,
 )
-from board.store import bodies, numbers, pending, people, statements, tables, watch
+from board.store import bodies, found, numbers, pending, people, statements, tables, watch
 from board.store.changes import changes
 from board.store.history import history
 from board.store.lens import Lens
@@ -94,6 +95,17 @@ class StoredSnapshot:
         self, *, limit: int, before: int | None = None, query: str = "", headlines: bool = True
     ) -> Sequence[StatementRecord]:
         return statements.page(
+            self.database,
+            self.lens,
+            limit=limit,
+            before=before,
+            query=query,
+            headlines=headlines,
+            aliases=self.aliases,
+        )
+
+    def found(self, *, limit: int, before: int | None = None, query: str, headlines: bool = True) -> Sequence[Found]:
+        return found.page(
             self.database,
             self.lens,
             limit=limit,

@@ -215,7 +215,7 @@ def search(app: BoardApp) -> None:
             app.clerk.ask(jobs.search(query.strip(), app.config, app.then))
 
     example = 'words "phrases" prefix* AND OR NOT ( )'
-    app.open_over(AskScreen("Search every statement and headline the board has seen", example=example), find)
+    app.open_over(AskScreen("Search every statement, article and note the board has seen", example=example), find)
 
 
 COMMANDS: Mapping[str, Callable[[BoardApp], None]] = {

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from board import plugins
 from board.errors import BoardError
-from board.panels import _claims, _entries, _names, _words
+from board.panels import _words
 from board.panels._held import differences
 from board.shapes import Condition, Feed, View
 from board.snapshot import HeldReading
@@ -101,22 +101,20 @@ def read_moment(text: str, config: Config, now: datetime) -> Job:
 
 
 def search(query: str, config: Config, then: Then) -> Job:
-    """Statements of any age the query is true of, newest first."""
+    """Statements, articles and notes of any age the query is true of, newest first."""
 
     def job(door: Door) -> FromTab:
-        from board.panels import search as kind
+        from board.panels import _found
 
         try:
             snapshot = door.snapshot(then)
-            records = snapshot.statements(limit=FOUND_MOST, query=query)
+            found = snapshot.found(limit=FOUND_MOST, query=query)[:FOUND_MOST]
         except QueryError as error:
             return Said(f"{error} (character {error.position + 1})", bad=True)
-        claims = _claims.claims(snapshot, config)
-        shipped = _names.shipped(config)
-        entries = tuple(_entries.entry(record, claims, shipped) for record in records)
+        entries = _found.entries(found, query, snapshot, config)
         title = f"Search: {query}" + (f" (the newest {FOUND_MOST})" if len(entries) == FOUND_MOST else "")
         empty = "nothing the board has seen has this"
-        return ViewBuilt(_view("search", title, kind.marked(Feed(entries=entries), query, config), empty))
+        return ViewBuilt(_view("search", title, Feed(entries=entries), empty))
 
     return job
 

@@ -69,7 +69,7 @@ ACTIONS = (
     Action("changes", ("D",), "", "what is new, changed or gone since the last look", Where.APP),
     Action("look", ("M",), "", "all this is seen: the changes are those from now on", Where.APP),
     Action("notes", ("v",), "", "every note somebody wrote, newest first", Where.APP),
-    Action("search", ("ctrl+f",), "", "search all statements and headlines seen", Where.APP),
+    Action("search", ("ctrl+f",), "", "search all statements, articles and notes seen", Where.APP),
     Action("jump", ("f",), "jump", "put a letter on every line and go where you type", Where.BOARD, 14),
     Action("back", ("escape",), "", "close, or end the filter", Where.BOARD),
     Action("down", ("j", "down", "right"), "", "next line", Where.LINES),

@@ -47,7 +47,7 @@ def sentences(chance: random.Random) -> Any:
 
 
 def outcome(number: int, start: datetime, texts: Any, chance: random.Random) -> Updated:
-    """A thousand statements, two an item, two minutes apart."""
+    """A thousand statements, two an item whose article says more, two minutes apart."""
     readings = []
     for index in range(BATCH // 2):
         when = When(start + timedelta(minutes=4 * index))
@@ -61,7 +61,8 @@ def outcome(number: int, start: datetime, texts: Any, chance: random.Random) -> 
             )
             for text in islice(texts, 2)
         )
-        item = Item(title=f"Item {number} {index}", guid=f"{number}-{index}", published=when)
+        title, text = f"Item {number} {index}", "\n".join(islice(texts, 3))
+        item = Item(title=title, guid=f"{number}-{index}", published=when, text=text)
         readings.append(ItemReading(item=item, statements=said))
     at, body = start + timedelta(days=2), f"{number} ".encode() * 20_000
     receipt = Receipt(
@@ -122,6 +123,7 @@ def measure(path: Path) -> None:
             "kfor after:2010", "nosuchword", "kfor nosuchword", "(kfor is:noted) OR word19000",
         ):  # fmt: skip
             timed(f"first page of: {query}", lambda query=query: board.statements(limit=50, query=query))  # type: ignore[misc]
+            timed(f"with articles and notes: {query}", lambda query=query: board.found(limit=50, query=query))  # type: ignore[misc]
         timed("changes since a day before the end", lambda: board.changes(last(store.database) - timedelta(days=1)))
 
 

@@ -91,6 +91,11 @@ class Memory:
         ]
         return sorted(kept, key=lambda record: -record.id)[:limit]
 
+    def found(
+        self, *, limit: int, before: int | None = None, query: str, headlines: bool = True
+    ) -> Sequence[StatementRecord]:
+        return self.statements(limit=limit, before=before, query=query, headlines=headlines)
+
     def unread(self, *, query: str = "", headlines: bool = True, but: Collection[str] = ()) -> int:
         found = self.statements(limit=len(self.all_statements), query=query, headlines=headlines)
         return sum(not record.read and record.provenance.source not in but for record in found)

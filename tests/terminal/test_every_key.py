@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from tests.terminal.pty_run import SAMPLE, OnTerminal
 
 BYTES: Mapping[str, bytes] = {
     "enter": b"\r", "escape": b"\x1b", "tab": b"\t", "shift+tab": b"\x1b[Z", "pagedown": b"\x1b[6~", "ctrl+f": b"\x06",
-    "pageup": b"\x1b[5~",
+    "pageup": b"\x1b[5~", "ctrl+z": b"\x1a",
 }  # fmt: skip
 
 
@@ -156,9 +157,28 @@ def test_the_past_is_gone_to_and_left(terminal: OnTerminal) -> None:
     terminal.until_gone("AS IT STOOD")
 
 
+def test_it_is_stopped_and_goes_on(terminal: OnTerminal) -> None:
+    terminal.send(keys_of("suspend"))
+    terminal.until_given_back()
+    terminal.wiped()
+    terminal.kill(signal.SIGCONT)
+    terminal.until("Latest statements", "q quit")
+
+
 def test_no_action_is_left_out() -> None:
     pressed = {step.action for step in (*OPENING, *SAYING)}
     pressed |= {"down", "up", "last", "first", "page_up", "page_down", "next_match", "previous_match", "back"}
-    pressed |= {"sort", "reverse", "zoom", "jump", "next_panel", "previous_panel", "back_in_time", "now", "quit"}
+    pressed |= {
+        "sort",
+        "reverse",
+        "zoom",
+        "jump",
+        "next_panel",
+        "previous_panel",
+        "back_in_time",
+        "now",
+        "quit",
+        "suspend",
+    }
     elsewhere = {"edit_config"} | {f"panel_{n}" for n in range(1, 10)} | {f"tab_{n}" for n in range(1, 10)}
     assert pressed | elsewhere == {action.id for action in ACTIONS}
