@@ -49,7 +49,7 @@ def test_a_source_dies_on_friday_is_noticed_on_monday_and_returns(desk: Desk) ->
         reader.sees("The Desk News", "failing", since, "connection refused")
         reader.sees("0 ok", "1 failing")
         reader.type("d")
-        reader.sees("DIED", "The Desk News", since)
+        reader.sees("DIED", "The Desk News", f"{FRIDAY.day} {FRIDAY:%b}")
         reader.sees("connection refused")
         reader.closes("Changes since")
         desk.site.come_back()
