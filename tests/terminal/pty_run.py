@@ -137,6 +137,19 @@ class OnTerminal:
         """Forget what is on the screen, as a shell that wrote over it."""
         self._screen.reset()
 
+    def continued(self, *texts: str) -> None:
+        """Let it go on after a stop, until all texts are there. Raises: AssertionError where one does not come.
+
+        It gives the terminal back a moment before it stops: told to go on in between, it would stop all the same.
+        """
+        end = time.monotonic() + PATIENCE
+        while not all(text in self.text() for text in texts) and time.monotonic() < end:
+            self.kill(signal.SIGCONT)
+            self._pump(lambda: all(text in self.text() for text in texts), 0.5)
+        self.until(*texts, seconds=0.0)
+        self.quiet()
+        self.kill(signal.SIGCONT)
+
     def ended(self, seconds: float = PATIENCE) -> int:
         """Wait for its end; the exit code, negative for a signal. Raises: AssertionError where it does not end."""
         self._pump(self._is_over, seconds)

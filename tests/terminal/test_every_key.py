@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -161,8 +160,7 @@ def test_it_is_stopped_and_goes_on(terminal: OnTerminal) -> None:
     terminal.send(keys_of("suspend"))
     terminal.until_given_back()
     terminal.wiped()
-    terminal.kill(signal.SIGCONT)
-    terminal.until("Latest statements", "q quit")
+    terminal.continued("Latest statements", "q quit")
 
 
 def test_no_action_is_left_out() -> None:

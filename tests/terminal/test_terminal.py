@@ -57,8 +57,7 @@ def test_after_a_stop_it_comes_back_with_its_picture(stop: signal.Signals | byte
         terminal.send(stop) if isinstance(stop, bytes) else terminal.kill(stop)
         terminal.until_given_back()
         terminal.wiped()
-        terminal.kill(signal.SIGCONT)
-        terminal.until(READY, "Italy")
+        terminal.continued(READY, "Italy")
         terminal.send(b"q")
         assert terminal.ended() == 0
 
