@@ -148,7 +148,6 @@ class OnTerminal:
             self._pump(lambda: all(text in self.text() for text in texts), 0.5)
         self.until(*texts, seconds=0.0)
         self.quiet()
-        self.kill(signal.SIGCONT)
 
     def ended(self, seconds: float = PATIENCE) -> int:
         """Wait for its end; the exit code, negative for a signal. Raises: AssertionError where it does not end."""
