@@ -19,6 +19,7 @@ from board.commands._context import add_at, at, at_least_one, now, open_store, r
 from board.commands._output import err, out, out_json
 from board.exits import Exit
 from board.snapshot import Found, FoundItem, FoundNote, Sense, StatementRecord
+from board.text import records
 from board.text.excerpt import headed
 from board.text.hits import Aliases, Span, hits
 from board.text.iso import iso
@@ -97,18 +98,8 @@ def _object(found: Found, text: str) -> _records.Json:
     match found:
         case StatementRecord():
             return _statement(found)
-        case FoundItem(item=item, provenance=came):
-            return {
-                "ref": found.ref,
-                "type": "item",
-                "title": item.title,
-                "text": text,
-                "published": str(item.published) if item.published else None,
-                "url": item.link,
-                "source": came.source,
-                "retrieved": iso(came.retrieved),
-                "edited": found.edited,
-            }
+        case FoundItem():
+            return {"type": "item", **records.found_item(found, text)}
         case FoundNote(note=note):
             return {"ref": note.ref, "type": "note", "text": text, "who": note.who, "at": iso(note.at)}
         case _:

@@ -10,9 +10,9 @@ from board.panels import _claims, _entries, _names, notes
 from board.shapes import Entry, Span, Tone
 from board.snapshot import Found, FoundItem, FoundNote, Snapshot, StatementRecord
 from board.spec import Config
+from board.text import records
 from board.text.excerpt import headed
 from board.text.hits import hits
-from board.text.iso import iso
 from board.text.query import parse
 
 
@@ -50,14 +50,5 @@ def _article(found: FoundItem, text: str) -> Entry:
         text=text,
         marks=(Span("edited", Tone.STALE),) if found.edited else (),
         grade=came.grade,
-        data={
-            "ref": found.ref,
-            "title": item.title,
-            "text": text,
-            "published": str(item.published) if item.published else None,
-            "url": item.link,
-            "source": came.source,
-            "retrieved": iso(came.retrieved),
-            "edited": found.edited,
-        },
+        data=records.found_item(found, text),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from board.model import Check, Edition, Event, Figure, Item, Row, Statement
-from board.snapshot import Provenance
+from board.snapshot import FoundItem, Provenance
 from board.text.iso import iso
 
 Plain = dict[str, object]
@@ -103,6 +103,20 @@ def event(value: Event) -> Plain:
         "until": iso(value.until),
         "url": value.url,
         "note": value.note,
+    }
+
+
+def found_item(value: FoundItem, text: str) -> Plain:
+    """An article that a search found, told by `text`."""
+    return {
+        "ref": value.ref,
+        "title": value.item.title,
+        "text": text,
+        "published": iso(value.item.published),
+        "url": value.item.link,
+        "source": value.provenance.source,
+        "retrieved": iso(value.provenance.retrieved),
+        "edited": value.edited,
     }
 
 
