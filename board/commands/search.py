@@ -10,13 +10,12 @@ Case, accents and script do not matter; words that board.toml's [alias] puts tog
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from typing import assert_never
 
 from board.commands import _records
 from board.commands._context import add_at, at, at_least_one, now, open_store, read_config
-from board.commands._output import err, out, out_json
+from board.commands._output import err, is_read_on_a_terminal, out, out_json
 from board.exits import Exit
 from board.snapshot import Found, FoundItem, FoundNote, Sense, StatementRecord
 from board.text import records
@@ -52,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
         if args.json:
             out_json({**_object(record, text), "hits": where})
         else:
-            out(_line(record, _marked(text, where if sys.stdout.isatty() else ())))
+            out(_line(record, _marked(text, where if is_read_on_a_terminal() else ())))
     if not found:
         err("nothing found")
     return Exit.FINE
