@@ -8,7 +8,7 @@ import signal
 import pytest
 
 from tests.commands.person import PATIENCE, Person
-from tests.fetch.server import Script, Server, serve
+from tests.loopback import Script, Server, serve
 
 BOARD = """
 [board]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
-from tests.collector.boards import served
 from tests.commands.person import Person
 from tests.commands.served import TABLE
-from tests.fetch.server import answer
+from tests.loopback import answer, served
 from tests.refresh.made import rss
 
 HOST = "127.0.0.1"
