@@ -17,7 +17,7 @@ from board.commands import _records
 from board.commands._context import add_at, at, at_least_one, now, open_store, read_config
 from board.commands._output import err, is_read_on_a_terminal, out, out_json
 from board.exits import Exit
-from board.snapshot import Found, FoundItem, FoundNote, Sense, StatementRecord
+from board.snapshot import Found, FoundItem, FoundNote, Sense, Snapshot, StatementRecord
 from board.text import records
 from board.text.excerpt import headed
 from board.text.hits import Aliases, Span, hits
@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     query = config.searches.get(args.query, args.query)
     with open_store(args, config) as store:
         snapshot = store.snapshot(at(args, config, moment), Sense(args.sense))
-        found = snapshot.found(limit=min(args.limit, 1000), query=query)[: args.limit]
+        found = _found(snapshot, query, args.limit)
     asked = parse(query)
     for record in found:
         text = _text(record, asked, config.aliases)
@@ -55,6 +55,16 @@ def run(args: argparse.Namespace) -> int:
     if not found:
         err("nothing found")
     return Exit.FINE
+
+
+def _found(snapshot: Snapshot, query: str, limit: int) -> list[Found]:
+    """As many as are wanted, page after page. Raises: StoreError; QueryError."""
+    found: list[Found] = []
+    last: int | None = None
+    while len(found) < limit and (page := snapshot.found(limit=limit - len(found), before=last, query=query)):
+        found += page
+        last = page[-1].id
+    return found[:limit]
 
 
 def _text(found: Found, asked: Query, aliases: Aliases) -> str:
