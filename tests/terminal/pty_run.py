@@ -140,12 +140,14 @@ class OnTerminal:
     def continued(self, *texts: str) -> None:
         """Let it go on after a stop, until all texts are there. Raises: AssertionError where one does not come.
 
-        It gives the terminal back a moment before it stops: told to go on in between, it would stop all the same.
+        It gives the terminal back a moment before it stops: told to go on in between, it would stop all the same. So it is
+        told again, with more and more time to draw.
         """
-        end = time.monotonic() + PATIENCE
-        while not all(text in self.text() for text in texts) and time.monotonic() < end:
+        for seconds in (0.5, 1.0, 4.0, PATIENCE):
             self.kill(signal.SIGCONT)
-            self._pump(lambda: all(text in self.text() for text in texts), 0.5)
+            self._pump(lambda: all(text in self.text() for text in texts), seconds)
+            if all(text in self.text() for text in texts):
+                break
         self.until(*texts, seconds=0.0)
         self.quiet()
 
