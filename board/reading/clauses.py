@@ -35,6 +35,8 @@ class Around(NamedTuple):
     qualifier: Qualifier
     told: FigureKind | None = None
     """The kind that the sentence before told of last."""
+    swaps: bool = False
+    """Whether the text is one about those who come for others who go."""
 
 
 def clause_of(around: Around) -> tuple[int, int]:
