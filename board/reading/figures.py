@@ -129,7 +129,9 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
             continue
         subject = subject_of(Place(prose, sentence, counted, subject, follows, before), context)
         qualifier = qualifier_of(prose, counted.count, sentence.first)
-        around = Around(prose, sentence, counted, before, follows, kind, qualifier, context.told, text.swaps)
+        around = Around(
+            *(prose, sentence, counted, before, follows, kind, qualifier, context.told, text.swaps), subject.nation
+        )
         clause = clause_of(around)
         own = kind_of(around, clause, text.written)
         kind = kind if kind is not None and own is FigureKind.NATIONS else own

@@ -8,6 +8,7 @@ from board.reading.clauses import Around, hedged_from
 from board.reading.counting import Sort
 from board.reading.motion import Motion, motion_of
 from board.reading.prose import Prose, Sentence
+from board.reading.stations import is_stationed
 from board.reading.times import Written, goes_on_in_the_past, had_been, is_dated, is_past
 from board.reading.weighing import joining, weigh
 from board.reading.wholes import by_place, is_what_there_is
@@ -98,7 +99,8 @@ def _of_people(around: Around, clause: tuple[int, int], written: Written) -> Fig
         return FigureKind.HISTORICAL
     if around.counted.part and around.previous is FigureKind.CEILING:
         return FigureKind.CEILING
-    return by_place(around, next((kind for kind in ORDER if kind in near), FigureKind.PRESENT))
+    kind = by_place(around, next((kind for kind in ORDER if kind in near), FigureKind.PRESENT))
+    return FigureKind.SUB_UNIT if kind is FigureKind.PRESENT and is_stationed(around) else kind
 
 
 def _move(motion: Motion | None, near: set[str], *, past: bool, swaps: bool) -> None:
