@@ -9,7 +9,7 @@ from board.reading.counting import Sort
 from board.reading.motion import Motion, motion_of
 from board.reading.prose import Prose, Sentence
 from board.reading.stations import is_stationed
-from board.reading.times import Written, goes_on_in_the_past, had_been, is_dated, is_past
+from board.reading.times import Written, goes_on_in_the_past, had_been, is_dated, is_of_the_beginning, is_past, was_before
 from board.reading.weighing import joining, weigh
 from board.reading.wholes import by_place, is_what_there_is
 
@@ -87,12 +87,13 @@ def _of_people(around: Around, clause: tuple[int, int], written: Written) -> Fig
         if is_dated(around, clause):
             return FigureKind.HISTORICAL
         near.add(FigureKind.HISTORICAL.value)
-    if goes_on_in_the_past(around, clause):
+    before = was_before(around, clause)
+    if before or is_of_the_beginning(around, clause) or goes_on_in_the_past(around, clause):
         near.add(FigureKind.HISTORICAL.value)
     if FigureKind.RESERVE not in near and _is_elsewhere(around, clause):
         return FigureKind.OTHER_THEATRE
     if (changed := kind_by_change(around)) is not None:
-        return FigureKind.HISTORICAL if past and changed is FigureKind.PRESENT else changed
+        return FigureKind.HISTORICAL if (past or before) and changed is FigureKind.PRESENT else changed
     if motion is not Motion.GOES and is_what_there_is(around) and not around.counted.part:
         return FigureKind.HISTORICAL if FigureKind.HISTORICAL in near else FigureKind.PRESENT
     if past and not near & _WHENEVER:
