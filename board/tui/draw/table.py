@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rich.cells import cell_len
 
@@ -86,8 +87,7 @@ def _gaps(table: Table, shown: Sequence[int]) -> tuple[int, ...]:
     The first number of a row is its rank, which does belong to what follows it.
     """
     columns = [table.columns[index] for index in shown]
-    pairs = zip(columns, columns[1:], strict=False)
-    meets = [left.right and not right.right and bool(right.title) for left, right in pairs]
+    meets = [left.right and not right.right and bool(right.title) for left, right in pairwise(columns)]
     return tuple(_WIDE_GAP if number and met else _GAP for number, met in enumerate(meets))
 
 
