@@ -49,8 +49,10 @@ def is_about_others(spot: Spot, noun: int) -> bool:
     if "not_a_force" not in spot.sentence.sorts:
         return False
     first, last = max(spot.sentence.first, spot.count.first - NEAR), min(spot.sentence.last, noun + NEWS)
-    telling = ("not_a_force.people",) if spot.prose.is_a(noun, "person.soldier") else ("not_a_force",)
+    soldiers = spot.prose.is_a(noun, "person.soldier") is not None
+    telling = ("not_a_force.people",) if soldiers else ("not_a_force.people", "not_a_force.living")
     near = [index for index in range(first, last) if spot.prose.is_a(index, *telling)]
+    near += [index for index in range(first, spot.count.first) if spot.prose.is_a(index, "not_a_force.done")]
     return any(not _is_cut(spot.prose, min(index, noun), max(index, noun)) for index in near)
 
 

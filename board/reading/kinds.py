@@ -28,6 +28,8 @@ ORDER = (
 )
 _OF_ONE = frozenset((FigureKind.RESERVE.value, FigureKind.SUB_UNIT.value, FigureKind.HISTORICAL.value, "now"))
 """Kinds that are told of the nearest number alone."""
+_MOVES = frozenset((FigureKind.REINFORCEMENT, FigureKind.PLANNED, FigureKind.WITHDRAWAL, FigureKind.ROTATION))
+"""Kinds that a text on another land tells of its own people, where it tells of no force of the board."""
 _WHENEVER = frozenset((FigureKind.REINFORCEMENT, FigureKind.CEILING, FigureKind.PLEDGED, FigureKind.WITHDRAWAL))
 """Kinds that a number of years ago has all the same."""
 
@@ -90,7 +92,8 @@ def _of_people(around: Around, clause: tuple[int, int], written: Written) -> Fig
     before = was_before(around, clause)
     if before or is_of_the_beginning(around, clause) or goes_on_in_the_past(around, clause):
         near.add(FigureKind.HISTORICAL.value)
-    if FigureKind.RESERVE not in near and _is_elsewhere(around, clause):
+    away = FigureKind.RESERVE not in near and _is_elsewhere(around, clause)
+    if away and not (near & _MOVES and not around.prose.force):
         return FigureKind.OTHER_THEATRE
     if (changed := kind_by_change(around)) is not None:
         return FigureKind.HISTORICAL if (past or before) and changed is FigureKind.PRESENT else changed

@@ -6,6 +6,7 @@ from board.model import Confidence
 from board.reading.actors import FARTHEST, actor_at, before_aside, first_actor, is_place, nation_before
 from board.reading.bare_numbers import stands_alone
 from board.reading.context import Context
+from board.reading.homes import POSSESSIVE
 from board.reading.noun_phrases import AFTER_NOUN, Place, Subject
 from board.reading.prose import Prose, Sentence
 
@@ -39,7 +40,7 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
             continue
         if (named := _named_at(place, index, force)) is not None:
             return named
-        if prose.is_a(index, "count_of_nations"):
+        if prose.is_a(index, "count_of_nations") and not _is_in_a_table(prose, index):
             return Subject(force, None, Confidence.MEDIUM)
         if prose.is_a(index, "pronoun.person") and (spoken := _of_officer(place, index)) is not None:
             return spoken
@@ -59,6 +60,15 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
             known = force or (context.topic.force if context.topic is not None else "")
             return Subject(known, None, Confidence.MEDIUM)
     return None
+
+
+def _is_in_a_table(prose: Prose, index: int) -> bool:
+    """`The table of contributing nations had 574`: tells where it was read, not who was counted."""
+    mark = prose.is_a(index, "count_of_nations")
+    first = mark.first if mark is not None else index
+    while first > 0 and prose.is_a(first - 1, "article", "counts.share"):
+        first -= 1
+    return first > 0 and prose.is_a(first - 1, "document") is not None
 
 
 def _named_at(place: Place, index: int, force: str) -> Subject | None:
@@ -109,6 +119,8 @@ def _meant(place: Place, context: Context, index: int, force: str) -> Subject | 
     if prose.is_a(index - 1, "made.lets") and (asker := first_actor(prose, sentence)) is not None:
         return Subject(asker.force or force, asker.nation, Confidence.MEDIUM)
     for before in range(index - 1, max(sentence.first, index - FARTHEST) - 1, -1):
+        if force and prose.is_a(before, "mission") and _opens_a_clause(prose, sentence, before):
+            return Subject(force, None, Confidence.MEDIUM)
         if (actor := actor_at(prose, sentence, before, sentence.last)) is not None:
             return Subject(actor.force or force, actor.nation, Confidence.MEDIUM)
     nation = nation_before(prose, sentence.first, index)
@@ -117,6 +129,12 @@ def _meant(place: Place, context: Context, index: int, force: str) -> Subject | 
     if context.topic is None:
         return Subject(force, context.home, Confidence.MEDIUM) if context.home else None
     return Subject(context.topic.force or force, context.topic.nation, Confidence.MEDIUM)
+
+
+def _opens_a_clause(prose: Prose, sentence: Sentence, index: int) -> bool:
+    """`When the force entered the land it numbered 50,000`."""
+    first = index - 1
+    return _is_definite(prose, sentence, index) and (first == sentence.first or prose.is_a(first - 1, "clause") is not None)
 
 
 def _of_officer(place: Place, index: int) -> Subject | None:
@@ -178,5 +196,8 @@ def clause_start(place: Place) -> int:
 
 
 def _introduces(place: Place, index: int) -> bool:
-    """`Italy: 907`."""
-    return place.prose.words[index].text == ":" and stands_alone(place.prose, place.sentence, place.counted.count)
+    """`Italy: 907`, `the largest is Italy's: 900 soldiers`."""
+    prose = place.prose
+    if prose.words[index].text != ":":
+        return False
+    return stands_alone(prose, place.sentence, place.counted.count) or prose.words[index - 1].text in POSSESSIVE

@@ -13,6 +13,8 @@ from board.text.months import month_of
 
 TO_PARTICIPLE = 3
 """Words from `had` to its participle, at most."""
+TO_YEAR = 4
+"""Words from a comma to the year of what stands before it, at most."""
 TO_MONTH = 3
 """Words from a month to its year, at most."""
 
@@ -48,8 +50,10 @@ def is_past(around: Around, clause: tuple[int, int], written: Written) -> bool:
 
 
 def _behind_when(around: Around, clause: tuple[int, int]) -> int:
-    """The end of `when it entered the land in June 1999`, where that follows the clause."""
+    """The end of `when it entered the land in June 1999`, and of `, between 2010 and 2011`, where it follows the clause."""
     prose, last = around.prose, clause[1]
+    if last < around.sentence.last and prose.words[last].text == "," and prose.is_a(last + 1, "made.date"):
+        return min(around.sentence.last, last + TO_YEAR)
     if last >= around.sentence.last or not prose.is_a(last, "tense.when"):
         return last
     stop = min(around.sentence.last, last + RIGHT)

@@ -22,10 +22,10 @@ def weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: bool
     if "requested" in near:
         near.discard(FigureKind.REINFORCEMENT.value)
         near.add(FigureKind.PLANNED.value)
-    if _is_willing(around, clause):
-        near.add(FigureKind.PLEDGED.value)
     if FigureKind.PLEDGED in near and _promises_that(around, clause):
         near.discard(FigureKind.PLEDGED.value)
+    if _is_willing(around, clause):
+        near.add(FigureKind.PLEDGED.value)
     if "mandate" in near and around.qualifier is Qualifier.UP_TO and not _changed_by(around, clause[0]):
         near.add(FigureKind.CEILING.value)
     if FigureKind.WITHDRAWAL in near and _is_denied(around, clause):
@@ -77,7 +77,8 @@ def _is_definite(around: Around) -> bool:
 
 
 def _is_behind(around: Around, clause: tuple[int, int], word: str) -> bool:
-    return around.prose.any_in(range(around.counted.count.last, clause[1]), word)
+    prose, words = around.prose, range(around.counted.count.last, clause[1])
+    return any(prose.is_a(index, word) and not prose.is_a(index - 1, "made.at") for index in words)
 
 
 def _is_denied(around: Around, clause: tuple[int, int]) -> bool:
