@@ -9,7 +9,15 @@ from board.reading.counting import Sort
 from board.reading.motion import Motion, motion_of
 from board.reading.prose import Prose, Sentence
 from board.reading.stations import is_stationed
-from board.reading.times import Written, goes_on_in_the_past, had_been, is_dated, is_of_the_beginning, is_past, was_before
+from board.reading.times import (
+    Written,
+    goes_on_in_the_past,
+    had_been,
+    is_dated,
+    is_of_the_beginning,
+    is_past,
+    was_before,
+)
 from board.reading.weighing import joining, weigh
 from board.reading.wholes import by_place, is_what_there_is
 

@@ -9,6 +9,7 @@ from board.reading.context import Context
 from board.reading.homes import POSSESSIVE
 from board.reading.noun_phrases import AFTER_NOUN, Place, Subject
 from board.reading.prose import Prose, Sentence
+from board.reading.units import is_definite_unit, owner_of_unit
 
 TO_WITH = 3
 """Words from whoever is helped to `with`, at most."""
@@ -25,6 +26,7 @@ _TELLING = frozenset(
         "own",
         "mission",
         "article",
+        "made",
     )
 )
 _STOPS = frozenset("“„«;.!?:")
@@ -42,15 +44,8 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
             return named
         if prose.is_a(index, "count_of_nations") and not _is_in_a_table(prose, index):
             return Subject(force, None, Confidence.MEDIUM)
-        if prose.is_a(index, "pronoun.person") and (spoken := _of_officer(place, index)) is not None:
-            return spoken
-        if prose.is_a(index, "pronoun.self"):
-            if _is_said_by_the_force(place, index):
-                return Subject(force, None, Confidence.MEDIUM)
-            home = context.nation if context.home is None else context.home
-            return Subject(force, _speaker(place, index) or home or None, Confidence.MEDIUM)
-        if prose.is_a(index, "pronoun.body", "pronoun.many", "own") or _is_the_contingent(place, index):
-            return _meant(place, context, index, force)
+        if (told := _told_again(place, context, index, force)) is not None:
+            return told
         if (
             (mark := prose.is_a(index, "mission"))
             and _is_definite(prose, sentence, index)
@@ -59,6 +54,23 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
         ):
             known = force or (context.topic.force if context.topic is not None else "")
             return Subject(known, None, Confidence.MEDIUM)
+    return None
+
+
+def _told_again(place: Place, context: Context, index: int, force: str) -> Subject | None:
+    """Whom a pronoun or a word for a unit at word `index` means."""
+    prose, sentence = place.prose, place.sentence
+    if prose.is_a(index, "pronoun.person") and (spoken := _of_officer(place, index)) is not None:
+        return spoken
+    if prose.is_a(index, "pronoun.self"):
+        if _is_said_by_the_force(place, index):
+            return Subject(force, None, Confidence.MEDIUM)
+        home = context.nation if context.home is None else context.home
+        return Subject(force, _speaker(place, index) or home or None, Confidence.MEDIUM)
+    if is_definite_unit(prose, sentence, index) and (owner := owner_of_unit(prose, sentence, index)) is not None:
+        return Subject(force, owner, Confidence.MEDIUM)
+    if prose.is_a(index, "pronoun.body", "pronoun.many", "own") or _is_the_contingent(place, index):
+        return _meant(place, context, index, force)
     return None
 
 
@@ -106,7 +118,7 @@ def _may_tell(prose: Prose, index: int) -> bool:
     marks = prose.marks.get(index)
     if marks is None:
         return prose.words[index].text.isupper()
-    return any(mark.sort in _TELLING for mark in marks)
+    return prose.words[index].text.isupper() or any(mark.sort in _TELLING for mark in marks)
 
 
 def _is_definite(prose: Prose, sentence: Sentence, index: int) -> bool:
@@ -134,7 +146,9 @@ def _meant(place: Place, context: Context, index: int, force: str) -> Subject | 
 def _opens_a_clause(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`When the force entered the land it numbered 50,000`."""
     first = index - 1
-    return _is_definite(prose, sentence, index) and (first == sentence.first or prose.is_a(first - 1, "clause") is not None)
+    return _is_definite(prose, sentence, index) and (
+        first == sentence.first or prose.is_a(first - 1, "clause") is not None
+    )
 
 
 def _of_officer(place: Place, index: int) -> Subject | None:

@@ -50,7 +50,7 @@ def is_past(around: Around, clause: tuple[int, int], written: Written) -> bool:
 
 
 def _behind_when(around: Around, clause: tuple[int, int]) -> int:
-    """The end of `when it entered the land in June 1999`, and of `, between 2010 and 2011`, where it follows the clause."""
+    """The end of `when it entered the land in June 1999` or `, between 2010 and 2011`, where it follows the clause."""
     prose, last = around.prose, clause[1]
     if last < around.sentence.last and prose.words[last].text == "," and prose.is_a(last + 1, "made.date"):
         return min(around.sentence.last, last + TO_YEAR)
