@@ -186,6 +186,8 @@ def _leads_to(prose: Prose, index: int, stop: int) -> bool:
     after = index + 1 if index < stop and prose.words[index].text == "," else index
     if after < stop and prose.is_a(after, "relative.who"):
         return True
-    while index < stop and (prose.words[index].text in "(:–—" or prose.is_a(index, "qualifier", "made.rank")):
+    while index < stop and (
+        prose.words[index].text in "(:–—" or prose.is_a(index, "qualifier", "made.rank", "counts.share")
+    ):
         index += 1
     return index == stop

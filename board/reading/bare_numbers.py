@@ -59,11 +59,16 @@ def before_hedges(prose: Prose, sentence: Sentence, count: Count) -> int:
     index = count.first - 1
     while (
         index >= sentence.first
-        and prose.is_a(index, "qualifier", "article", "kind.now", "made.only")
+        and (prose.is_a(index, "qualifier", "article", "kind.now", "made.only") or _is_of_now(prose, index))
         and not prose.is_a(index, "counts.verb")
     ):
         index -= 1
     return index
+
+
+def _is_of_now(prose: Prose, index: int) -> bool:
+    """The ending of `today's 44`."""
+    return prose.words[index].text in ("'s", "’s") and prose.is_a(index - 1, "kind.now") is not None
 
 
 def verb_before(prose: Prose, sentence: Sentence, count: Count) -> bool:

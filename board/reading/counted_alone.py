@@ -90,7 +90,7 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
 
 def _is_of_the_nation(spot: Spot, *, forces: bool) -> bool:
     """Whether a number beside a nation counts its people in a force."""
-    of_force = forces or bool(spot.evidence & {"theatre", "count_of_nations.nations"})
+    of_force = forces or bool(spot.evidence & {"theatre", "theatre_other", "count_of_nations.nations"})
     if of_force and not (is_few(spot.count) and not has_nation(spot, spot.count.last)):
         return True
     return spot.count.value >= MANY and bare.there_are(spot.prose, spot.sentence, spot.count)

@@ -25,6 +25,7 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
         or has_before(prose, spot.sentence, count)
         or has_nation(spot, noun)
         or in_brackets_after_a_group(prose, spot.sentence, count)
+        or _is_introduced(spot)
     ):
         return None
     if (
@@ -36,6 +37,13 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
     if mark.value == "crowd" and not (part or _is_crowd_of_a_force(spot)):
         return None
     return Counted(count, Sort.PEOPLE, noun, Confidence.HIGH if mark.value == "soldier" else Confidence.MEDIUM)
+
+
+def _is_introduced(spot: Spot) -> bool:
+    """`The smallest part comes from Montenegro: two soldiers`."""
+    colon = spot.count.first - 1
+    named = spot.prose.words[colon].text == ":" and colon > spot.sentence.first
+    return named and spot.prose.is_a(colon - 1, "nation", "stands_for") is not None
 
 
 def _are_relieved(spot: Spot) -> bool:

@@ -108,9 +108,12 @@ def _is_helped(prose: Prose, sentence: Sentence, index: int, stop: int) -> bool:
     before = index - 1
     while before > sentence.first and prose.is_a(before, "article"):
         before -= 1
-    if before < sentence.first or not prose.is_a(before, "made.helps"):
+    if before <= sentence.first or not prose.is_a(before, "made.helps"):
         return False
-    return prose.any_in(range(index + 1, min(stop, index + 1 + TO_WITH)), "counts.have")
+    if prose.any_in(range(index + 1, min(stop, index + 1 + TO_WITH)), "counts.have"):
+        return True
+    relative = prose.any_in(range(index + 1, min(stop, index + 1 + TO_WITH)), "relative.who")
+    return not relative and actor_at(prose, sentence, before - 1, stop) is not None
 
 
 def _may_tell(prose: Prose, index: int) -> bool:
@@ -214,4 +217,6 @@ def _introduces(place: Place, index: int) -> bool:
     prose = place.prose
     if prose.words[index].text != ":":
         return False
-    return stands_alone(prose, place.sentence, place.counted.count) or prose.words[index - 1].text in POSSESSIVE
+    if prose.words[index - 1].text in POSSESSIVE or prose.is_a(index - 1, "nation", "stands_for"):
+        return True
+    return stands_alone(prose, place.sentence, place.counted.count)
