@@ -16,6 +16,7 @@ from board.reading.times import (
     is_dated,
     is_of_the_beginning,
     is_past,
+    is_to_come,
     was_before,
 )
 from board.reading.weighing import joining, weigh
@@ -90,6 +91,8 @@ def _of_people(around: Around, clause: tuple[int, int], written: Written) -> Fig
     near = _told_around(around, clause)
     near |= joining(around, *clause, near)
     past = is_past(around, clause, written)
+    if is_to_come(around, clause, written):
+        near.add(FigureKind.PLANNED.value)
     weigh(around, near, clause, past=past)
     motion = motion_of(around)
     _move(motion, near, past=past, swaps=around.swaps)

@@ -49,6 +49,21 @@ def is_past(around: Around, clause: tuple[int, int], written: Written) -> bool:
     return any(_is_bare(prose, index) and year < written.year + (not written.sure) for index, year in dated)
 
 
+def is_to_come(around: Around, clause: tuple[int, int], written: Written) -> bool:
+    """`by 2028`: dated later than the text, or by its latest year and not told in the past."""
+    prose = around.prose
+    if written.year is None or _is_told_in_the_past(around, clause):
+        return False
+    for index in range(*clause):
+        year = year_at(prose, index)
+        if year is None or any(prose.is_a(at, "made.span") for at in range(max(clause[0], index - TO_MONTH), index)):
+            continue
+        by = any(prose.is_a(at, "made.by") for at in range(max(clause[0], index - TO_YEAR), index))
+        if year > written.year or (by and year == written.year):
+            return True
+    return False
+
+
 def _behind_when(around: Around, clause: tuple[int, int]) -> int:
     """The end of `when it entered the land in June 1999` or `, between 2010 and 2011`, where it follows the clause."""
     prose, last = around.prose, clause[1]
