@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from board.model import Confidence
 from board.reading.bare_numbers import has_before, in_brackets_after_a_group, verb_before
-from board.reading.counting import BREAKS, FEW, FORCES, NEAR, REACH, Counted, Sort, Spot, is_few
+from board.reading.counting import BREAKS, FEW, FORCES, NEAR, REACH, THEME, Counted, Sort, Spot, is_few
 from board.reading.number_words import JOINERS, Count
 from board.reading.prose import Prose, Sentence
 
@@ -99,6 +99,13 @@ def may_be_nations(spot: Spot) -> bool:
     """Whether nations counted are those that send somebody."""
     if any(spot.prose.is_a(index, "state_of") for index in range(spot.sentence.first, spot.sentence.last)):
         return False
+    named = any(
+        mark.sort == "count_of_nations" and mark.last > mark.first + 1
+        for mark in spot.sentence.marks
+        if mark.first >= spot.count.last and mark.first <= spot.count.last + 1
+    )
+    if named and THEME in spot.evidence:
+        return True
     few = spot.count.in_words and spot.count.value < FEW / 2
     sending = {"force", "contingent", "person.soldier"}
     return not few and bool(spot.evidence & sending or "count_of_nations.sending" in spot.evidence)
