@@ -48,10 +48,14 @@ def is_part(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 def _is_of_number(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`Of the 440, about 190`: the sentence begins with a share of a number that ends at word `index`."""
-    if not prose.is_a(sentence.first, "counts.share") or index <= sentence.first or prose.words[index].text != ",":
+    if not prose.is_a(sentence.first, "counts.share") or index <= sentence.first:
         return False
     within = range(sentence.first + 1, index)
-    return len(within) <= REACH and any(prose.words[at].text[0].isdigit() for at in within)
+    if len(within) > 2 * REACH or any(prose.is_a(at, "aux", "passive", "counts.have") for at in within):
+        return False
+    if prose.words[index].text != "," and (len(within) < 2 or not prose.any_in(within, "person", "nation")):
+        return False
+    return any(prose.words[at].text[0].isdigit() for at in within)
 
 
 def before_hedges(prose: Prose, sentence: Sentence, count: Count) -> int:

@@ -93,7 +93,8 @@ def _is_given(spot: Spot) -> bool:
     prose, sentence, count = spot.prose, spot.sentence, spot.count
     if not bare.stands_alone(prose, sentence, count):
         return False
-    if bare.verb_before(prose, sentence, count) or bare.has_before(prose, sentence, count):
+    given = (bare.verb_before, bare.has_before, bare.there_are)
+    if any(gives(prose, sentence, count) for gives in given):
         return True
     index = bare.before_hedges(prose, sentence, count)
     if index >= sentence.first and prose.is_a(index, "change.compared", "change.start"):

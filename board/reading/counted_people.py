@@ -16,8 +16,11 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
     """A number with a noun for people; `None` where these are no strength of a force."""
     prose, count = spot.prose, spot.count
     mark = prose.is_a(noun, "person")
-    if mark is None or is_about_others(spot, noun):
+    if is_about_others(spot, noun):
         return None
+    if mark is None:
+        known = spot.evidence & FORCES and not is_few(count)
+        return Counted(count, Sort.PEOPLE, noun, Confidence.MEDIUM) if known else None
     if mark.value == "others" and not (prose.is_a(noun, "made.more") and _are_relieved(spot)):
         return None
     if is_few(count) and not (
@@ -114,6 +117,8 @@ def may_be_nations(spot: Spot) -> bool:
 def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
     """The word that says what is counted, or one that rules people out."""
     index = count.last
+    if _is_of_persons(prose, index, stop):
+        return index
     while index < stop:
         text = prose.words[index].text
         if index == count.last + 1 and _is_of_a_unit(prose, index):
@@ -133,6 +138,13 @@ def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
             return None
         index += 1
     return None
+
+
+def _is_of_persons(prose: Prose, index: int, stop: int) -> bool:
+    """`20 logisticians whose posts go`: a word the reader does not know, of people by the `who` behind it."""
+    if index + 1 >= stop or index in prose.marks or not prose.words[index].text.islower():
+        return False
+    return prose.is_a(index + 1, "made.who") is not None
 
 
 def _joins_two_nouns(prose: Prose, count: Count, index: int, stop: int) -> bool:

@@ -129,7 +129,7 @@ def _move(motion: Motion | None, near: set[str], *, past: bool, swaps: bool) -> 
             near -= {FigureKind.PLANNED.value, FigureKind.WITHDRAWAL.value}
         case Motion.COMES:
             near.discard(FigureKind.WITHDRAWAL.value)
-            if swaps and not near & {FigureKind.REINFORCEMENT.value, FigureKind.RESERVE.value}:
+            if swaps and not near & {kind.value for kind in (FigureKind.REINFORCEMENT, FigureKind.RESERVE, FigureKind.PLANNED)}:
                 near.add(FigureKind.ROTATION.value)
             elif not past and not near & {FigureKind.PLANNED.value, FigureKind.RESERVE.value}:
                 near.add(FigureKind.REINFORCEMENT.value)

@@ -128,7 +128,14 @@ def _meaning(around: Around, verb: Mark) -> Motion | None:
     points = _direction(around, verb)
     if points is Motion.COMES and _is_of_the_noun(around, verb):
         return None
+    if points is None and verb.value == "go" and around.swaps and not _is_elsewhere(around, verb):
+        return Motion.COMES
     return points or (Motion.GOES if verb.value == "depart" else None)
+
+
+def _is_elsewhere(around: Around, verb: Mark) -> bool:
+    """A verb of going that leads to something else: `went on`, `going to be`."""
+    return around.prose.is_a(verb.last, "passive", "change.infinitive", "station.at", "aux") is not None
 
 
 def _direction(around: Around, verb: Mark) -> Motion | None:
