@@ -95,7 +95,8 @@ def _of_people(around: Around, clause: tuple[int, int], written: Written) -> Fig
         near.add(FigureKind.PLANNED.value)
     weigh(around, near, clause, past=past)
     motion = motion_of(around)
-    _move(motion, near, past=past, swaps=around.swaps)
+    sure = not around.prose.any_in(range(*clause), "made.maybe")
+    _move(motion, near, past=past, swaps=around.swaps and sure)
     if had_been(around, clause):
         if is_dated(around, clause):
             return FigureKind.HISTORICAL
@@ -129,7 +130,7 @@ def _move(motion: Motion | None, near: set[str], *, past: bool, swaps: bool) -> 
             near -= {FigureKind.PLANNED.value, FigureKind.WITHDRAWAL.value}
         case Motion.COMES:
             near.discard(FigureKind.WITHDRAWAL.value)
-            if swaps and not near & {kind.value for kind in (FigureKind.REINFORCEMENT, FigureKind.RESERVE, FigureKind.PLANNED)}:
+            if swaps and not near & {kind.value for kind in (FigureKind.REINFORCEMENT, FigureKind.RESERVE)}:
                 near.add(FigureKind.ROTATION.value)
             elif not past and not near & {FigureKind.PLANNED.value, FigureKind.RESERVE.value}:
                 near.add(FigureKind.REINFORCEMENT.value)
