@@ -33,9 +33,10 @@ NOBODY = SpokenFor("")
 
 def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body of one whose words name none; nobody where his office tells none either."""
-    if not parts.roles or parts.former is not None or parts.served is not None:
+    owner = prose.is_a(parts.first, "pronoun")
+    if not parts.roles or parts.served is not None or (parts.former is not None and owner is None):
         return NOBODY
-    if (owner := prose.is_a(parts.first, "pronoun")) is not None:
+    if owner is not None:
         return _of_owner(prose, parts, cast, owner)
     is_of_before = any(prose.is_a(mark.first, "of_body_before") for mark in parts.roles)
     office = role_of_office(prose, parts.roles)

@@ -43,6 +43,8 @@ class Cast:
     """Unnamed ones, by the beginning of the noun they are called by."""
     bodies_of_noun: dict[str, str] = field(default_factory=dict)
     """The body an unnamed sort of people is of where the text tells it once: `the four NATO diplomats`."""
+    outlets: dict[str, Speaker] = field(default_factory=dict)
+    """Outlets by name, where the text tells that they are some."""
     nameless: Speaker | None = None
     """An office spoken of by itself, whose holder may be named next: `the spokesperson began`."""
     introduced: dict[int, Speaker] = field(default_factory=dict)

@@ -23,7 +23,7 @@ def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | Non
     if parts.is_empty:
         return _pronoun(prose, first, last, cast)
     if parts.name is not None:
-        return _named(prose, parts, cast)
+        return cast.outlets.get(fold(prose.slice(*parts.name))) or _named(prose, parts, cast)
     if parts.unnamed is not None and not parts.is_spokesperson:
         return unnamed(prose, parts, cast)
     if parts.role is not None and (office := own_office(prose, parts, cast)).name and not parts.is_spokesperson:
@@ -53,11 +53,16 @@ def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
             own = _subject_of_sentence(prose, index, cast, body=mark.value == "body")
             if own is not None and mark.value != "many":
                 return own
-            meant = {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(
-                mark.value
-            )
+            meant = _meant(cast, mark.value)
             return meant._replace(confidence=max(meant.confidence, Confidence.MEDIUM, key=_unsure)) if meant else None
     return None
+
+
+def _meant(cast: Cast, pronoun: str) -> Speaker | None:
+    """Whoever was told of last; `they` who told a paper something are not the paper."""
+    if pronoun == "many" and cast.last is not None and cast.last.media and cast.person is not None:
+        return cast.person if cast.person.identity is Identity.UNNAMED else cast.last
+    return {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(pronoun)
 
 
 def _subject_of_sentence(prose: Prose, index: int, cast: Cast, *, body: bool) -> Speaker | None:
@@ -107,8 +112,11 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
 
 
 def _may_be_nameless(prose: Prose, parts: Parts) -> bool:
-    """Whether a name with no more than a rank may be that of the spokesman told of before."""
-    return parts.unnamed is None and parts.former is None and is_rank(prose, parts)
+    """Whether a name with no more than a rank may be that of the spokesman told of before: one of whom else is told."""
+    assert parts.name is not None
+    behind = parts.name.last
+    is_described = prose.words[behind].text == "," and prose.is_a(behind + 1, "relative.who", "article")
+    return parts.unnamed is None and parts.former is None and not is_described and is_rank(prose, parts)
 
 
 def _known(cast: Cast, surname: str, name: str) -> Speaker | None:
