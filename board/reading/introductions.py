@@ -268,6 +268,7 @@ def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
         or prose.words[index].text in POSSESSIVE
         or (prose.words[index].text == "." and prose.is_a(index - 1, "role"))
         or (prose.words[index + 1].text in POSSESSIVE and prose.is_capital(index))
+        or (index not in prose.marks and index > 0 and prose.words[index - 1].text in POSSESSIVE)
     ):
         index -= 1
     return index + 1, last

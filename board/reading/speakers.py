@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from board.model import Confidence, Identity
-from board.reading.bodies import channel_of, described, nation_text, role_text, state_text
+from board.reading.bodies import body_before, channel_of, described, nation_text, role_text, state_text
 from board.reading.by_office import NOBODY, SpokenFor, is_rank, spoken_for_by_office
 from board.reading.cast import Cast, Speaker
 from board.reading.homes import sentence_at
@@ -14,6 +14,9 @@ from board.reading.prose import Prose
 from board.reading.spoken_for import of_his_nation, spoken_for
 from board.reading.unnamed import is_definite, unnamed
 from board.text.fold import fold
+
+CLAUSE = 8
+"""Words of a relative clause in which it is told that somebody hides his name."""
 
 
 def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
@@ -53,9 +56,15 @@ def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
             own = _subject_of_sentence(prose, index, cast, body=mark.value == "body")
             if own is not None and mark.value != "many":
                 return own
-            meant = _meant(cast, mark.value)
+            meant = _meant(cast, mark.value) or (_body_told(prose, index) if mark.value == "body" else None)
             return meant._replace(confidence=max(meant.confidence, Confidence.MEDIUM, key=_unsure)) if meant else None
     return None
+
+
+def _body_told(prose: Prose, index: int) -> Speaker | None:
+    """`it says`, where nobody has spoken yet: the body told of before."""
+    name = body_before(prose, index)
+    return Speaker(name, name, Identity.ORGANISATION, official=True, confidence=Confidence.MEDIUM) if name else None
 
 
 def _meant(cast: Cast, pronoun: str) -> Speaker | None:
@@ -165,12 +174,20 @@ def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     return Speaker(
         name=described(prose, parts, parts.roles[-1]),
         organisation=body.name or nation_text(prose, parts),
-        identity=Identity.UNNAMED if parts.marked_unnamed else Identity.ROLE,
+        identity=Identity.UNNAMED if _hides_name(prose, parts) else Identity.ROLE,
         role=role_text(prose, parts),
         nation=parts.nation.value if parts.nation else None,
         official=_holds_office(parts),
         confidence=body.confidence,
     )
+
+
+def _hides_name(prose: Prose, parts: Parts) -> bool:
+    """`an anonymous general`, `a general who is not allowed to speak to the press`."""
+    behind = parts.last + (prose.words[min(parts.last, len(prose.words) - 1)].text == ",")
+    if parts.marked_unnamed or not prose.is_a(behind, "relative.who"):
+        return parts.marked_unnamed
+    return prose.any_in(range(behind, min(len(prose.words), behind + CLAUSE)), "unnamed.marker")
 
 
 def _holder(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
