@@ -202,7 +202,7 @@ def _over_setting(prose: Prose, start: int, last: int) -> int:
             break
         while first < last and _is_name_or_date(prose, first):
             first += 1
-    is_all = prose.is_a(start, "setting") is not None and not any(
+    is_all = prose.is_a(start, "as_of", "clause") is not None and not any(
         prose.is_a(index, *_VERBS) or prose.quoted[index] for index in range(first, last)
     )
     return last if is_all else min(first, last)
