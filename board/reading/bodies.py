@@ -183,7 +183,7 @@ def _fuller_name(prose: Prose, mark: Mark, organisation: str) -> str:
     before = bisect_left(prose.bodies, mark.first, key=_first)
     for other in reversed(prose.bodies[max(0, before - ENOUGH) : before]):
         if _shares_noun(prose, mark, other):
-            name = _with_tail(prose, other)
+            name = with_tail(prose, other)
             if len(name) > len(organisation):
                 return name
     return ""
@@ -206,7 +206,8 @@ def _shares_noun(prose: Prose, mark: Mark, other: Mark) -> bool:
     return all(prose.words[index].folded in full for index in range(mark.first, mark.last))
 
 
-def _with_tail(prose: Prose, mark: Mark) -> str:
+def with_tail(prose: Prose, mark: Mark) -> str:
+    """The name of a body wherever it stands, with what belongs to it on either side."""
     first = mark.first
     while first > max(0, mark.first - LONGEST_NAME) and prose.words[first - 1].text not in _ENDS_PHRASE:
         first -= 1

@@ -34,6 +34,16 @@ class Speaker(NamedTuple):
         return (self.name or self.organisation).casefold()
 
 
+class SpokenFor(NamedTuple):
+    """A body by name; empty where the text tells none."""
+
+    name: str
+    confidence: Confidence = Confidence.HIGH
+
+
+NOBODY = SpokenFor("")
+
+
 @dataclass(slots=True)
 class Cast:
     """Everybody met so far in a text, to tell who is meant by a surname, a pronoun or `the official`."""

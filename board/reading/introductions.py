@@ -138,10 +138,15 @@ def _with_office(prose: Prose, first: int) -> int:
     if first < 2 or prose.words[first - 1].text != ",":
         return first
     start, office = first - 1, False
-    while start > 0 and first - start < DESCRIPTION and is_nominal(prose, start - 1):
+    while start > 1 and first - start < DESCRIPTION and _is_of_office(prose, start - 1):
         start -= 1
         office = office or prose.is_a(start, "role") is not None
     return start if office else first
+
+
+def _is_of_office(prose: Prose, index: int) -> bool:
+    """A word of a description; also `operations` of `the deputy director for operations`."""
+    return is_nominal(prose, index) or prose.is_a(index - 1, "where", "origin") is not None
 
 
 def _behind_name(prose: Prose, role: Mark, cast: Cast) -> bool:
@@ -195,7 +200,7 @@ def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
                 prose, *_phrase_around(prose, _over_adjective(prose, mark), _over_body(prose, mark.last)), cast
             )
             if speaker is not None and speaker.identity is Identity.UNNAMED and not speaker.organisation:
-                cast.by_noun.setdefault(fold(speaker.role)[:NOUN_STEM], speaker)
+                cast.by_noun[fold(speaker.role)[:NOUN_STEM]] = speaker
             elif speaker is not None and speaker.identity is Identity.UNNAMED:
                 cast.met(speaker)
                 if outlet := spoken_to(prose, mark.last, sentence.last):

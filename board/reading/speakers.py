@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from board.model import Confidence, Identity
 from board.reading.bodies import body_before, channel_of, described, nation_text, role_text, state_text
-from board.reading.by_office import NOBODY, SpokenFor, is_rank, spoken_for_by_office
-from board.reading.cast import Cast, Speaker
+from board.reading.by_office import is_rank, spoken_for_by_office
+from board.reading.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.homes import sentence_at
 from board.reading.own_office import own_office
 from board.reading.parts import Parts

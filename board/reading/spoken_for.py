@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from board.model import Confidence
 from board.reading.bodies import body_before, body_text, full_name, head_body, nation_text, own_bodies
-from board.reading.by_office import NOBODY, SpokenFor, by_rank
-from board.reading.cast import Cast
+from board.reading.by_office import by_rank
+from board.reading.cast import NOBODY, Cast, SpokenFor
 from board.reading.homes import POSSESSIVE, Home, capital_before, home_around, home_in
 from board.reading.offices import office_held, rendered
 from board.reading.own_office import own_office
