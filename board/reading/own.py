@@ -11,6 +11,9 @@ from board.reading.lexicon import Lexicon
 from board.reading.prose import Prose
 from board.reading.words import words_of
 
+SUBJECT = 6
+"""Words in which stands who does what is told."""
+
 
 def debates(prose: Prose, speaker: Speaker) -> bool:
     """A member of a parliament or a party: he speaks for nobody who would have to know."""
@@ -61,6 +64,16 @@ def is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     if any(prose.is_a(index, "force") for index in words):
         return speaker.nation not in nations and not is_own(prose, words, speaker)
     return bool(nations) and speaker.nation not in nations
+
+
+def is_of_his_nation(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """`the number of Canadians`, by somebody of Canada."""
+    return speaker.nation is not None and speaker.nation in _nations(prose, words)
+
+
+def acts_for_another(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """What another nation does, or a force that is not his: told of first, before whatever it does."""
+    return is_foreign(prose, words[:SUBJECT], speaker)
 
 
 def _nations(prose: Prose, words: Sequence[int]) -> Iterator[str]:

@@ -9,7 +9,16 @@ from board.reading.cast import Speaker
 from board.reading.denials import calls_names, denies, is_not_so, strength_of, will_not_tell
 from board.reading.lexicon import Mark
 from board.reading.news import is_news
-from board.reading.own import debates, has_count, has_number, is_foreign, is_of_debate, is_own
+from board.reading.own import (
+    acts_for_another,
+    debates,
+    has_count,
+    has_number,
+    is_foreign,
+    is_of_debate,
+    is_of_his_nation,
+    is_own,
+)
 from board.reading.prose import Prose
 
 
@@ -39,7 +48,7 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
     if any(prose.is_a(verb.first, "affirms") for verb in verbs):
         return Stance.CONFIRMS, Strength.PLAIN
     if ("announces" in said or is_news(prose, words, speaker)) and not _is_conditional(prose, words):
-        return (Stance.CLAIMS if is_foreign(prose, words, speaker) else Stance.ANNOUNCES), Strength.PLAIN
+        return (Stance.CLAIMS if acts_for_another(prose, words, speaker) else Stance.ANNOUNCES), Strength.PLAIN
     return (Stance.CONFIRMS if _confirms(prose, how, said, words, speaker) else Stance.CLAIMS), Strength.PLAIN
 
 
@@ -54,7 +63,10 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker:
     if any(prose.is_a(verb.first, "opinion") for verb in verbs):
         return True
     puts = any(prose.is_a(verb.first, "says_with.number") for verb in verbs)
-    return puts and not (prose.any_in(words, "pronoun.body") or is_own(prose, words, speaker))
+    his = (
+        prose.any_in(words, "pronoun.body") or is_own(prose, words, speaker) or is_of_his_nation(prose, words, speaker)
+    )
+    return puts and not his
 
 
 def _judges_first(prose: Prose, words: Sequence[int]) -> bool:
