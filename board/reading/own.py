@@ -17,14 +17,12 @@ SUBJECT = 6
 
 def debates(prose: Prose, speaker: Speaker) -> bool:
     """A member of a parliament or a party: he speaks for nobody who would have to know."""
-    if speaker.identity is Identity.ORGANISATION or not speaker.organisation:
-        return False
-    return is_of_debate(prose, speaker.organisation)
+    return speaker.identity is not Identity.ORGANISATION and _is_debating(prose.lexicon, speaker.organisation)
 
 
-def is_of_debate(prose: Prose, organisation: str) -> bool:
-    """Whether `organisation` is a parliament, a committee or a party."""
-    return _is_debating(prose.lexicon, organisation)
+def is_body(prose: Prose, speaker: Speaker) -> bool:
+    """A body that speaks for itself; a parliament or a party takes sides."""
+    return speaker.identity is Identity.ORGANISATION and not _is_debating(prose.lexicon, speaker.organisation)
 
 
 @lru_cache(maxsize=1024)
@@ -66,8 +64,10 @@ def is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     return bool(nations) and speaker.nation not in nations
 
 
-def is_of_his_nation(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
-    """`the number of Canadians`, by somebody of Canada."""
+def is_his(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """His own, told by whatever words: `its own injured`, `our strength`, `the number of Canadians` by a Canadian."""
+    if prose.any_in(words, "pronoun.body") or is_own(prose, words, speaker):
+        return True
     return speaker.nation is not None and speaker.nation in _nations(prose, words)
 
 

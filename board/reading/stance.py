@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from board.model import Identity, Stance, Strength
+from board.model import Stance, Strength
 from board.reading.cast import Speaker
 from board.reading.denials import calls_names, denies, is_not_so, strength_of, will_not_tell
 from board.reading.lexicon import Mark
@@ -14,9 +14,9 @@ from board.reading.own import (
     debates,
     has_count,
     has_number,
+    is_body,
     is_foreign,
-    is_of_debate,
-    is_of_his_nation,
+    is_his,
     is_own,
 )
 from board.reading.prose import Prose
@@ -54,8 +54,8 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
 
 def _is_his_plan(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """`We will ask the minister`, says a member of parliament, who can say so much for himself."""
-    is_his = debates(prose, speaker) and prose.any_in(words[:1], "pronoun.self")
-    return is_his and is_news(prose, words, speaker)
+    himself = debates(prose, speaker) and prose.any_in(words[:1], "pronoun.self")
+    return himself and is_news(prose, words, speaker)
 
 
 def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> bool:
@@ -63,10 +63,7 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker:
     if any(prose.is_a(verb.first, "opinion") for verb in verbs):
         return True
     puts = any(prose.is_a(verb.first, "says_with.number") for verb in verbs)
-    his = (
-        prose.any_in(words, "pronoun.body") or is_own(prose, words, speaker) or is_of_his_nation(prose, words, speaker)
-    )
-    return puts and not his
+    return puts and not is_his(prose, words, speaker)
 
 
 def _judges_first(prose: Prose, words: Sequence[int]) -> bool:
@@ -86,9 +83,9 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
         return True
     if is_foreign(prose, words, speaker):
         return False
-    if speaker.identity is Identity.ORGANISATION and not is_of_debate(prose, speaker.organisation):
+    if is_body(prose, speaker) or "confirms" in said:
         return True
-    return "confirms" in said or _counts(prose, words) or is_own(prose, words, speaker)
+    return _counts(prose, words) or is_own(prose, words, speaker)
 
 
 def _counts(prose: Prose, words: Sequence[int]) -> bool:
