@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from board.model import Strength
 from board.reading.cast import Speaker
 from board.reading.lexicon import Mark
-from board.reading.own import debates, has_number, is_anothers, speaks_officially
+from board.reading.own import debates, has_number, is_anothers, speaks_officially, studies
 from board.reading.prose import Prose, sentences_in
 
 FIRST = 7
@@ -40,7 +40,7 @@ def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequenc
     """The first thing said is that it is not so, by who has to know; `did not rule out` says nothing is not so."""
     if any(prose.is_a(verb.first, "say.denies", "asking") for verb in verbs):
         return False
-    if speaker.media or not speaker.official or "announces" in how:
+    if speaker.media or not speaker.official or "announces" in how or studies(prose, speaker):
         return False
     sentences = list(sentences_in(prose, words))[: None if speaks_officially(prose, speaker) else 1]
     denied = any(_begins_with_no(prose, sentence) for sentence in sentences)
@@ -49,13 +49,13 @@ def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequenc
 
 def calls_names(prose: Prose, verb: Mark) -> bool:
     """`dismissed it as “a parade”`: a judgement; `dismissed the reports as false` is a denial."""
-    if verb.value != "denies":
+    if not prose.is_a(verb.first, "calls_names.verb"):
         return False
     calls = False
     for index in range(verb.last, min(len(prose.words), verb.last + TO_AS)):
         if prose.is_a(index, "reported_thing") or prose.words[index].text in ",.;":
             return calls and not prose.is_a(index, "reported_thing")
-        calls = calls or prose.is_a(index, "calls_names") is not None
+        calls = calls or prose.is_a(index, "calls_names.word") is not None
     return calls
 
 

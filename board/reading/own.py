@@ -16,28 +16,29 @@ SUBJECT = 6
 
 
 def debates(prose: Prose, speaker: Speaker) -> bool:
-    """A member of a parliament or a party: he speaks for nobody who would have to know."""
-    return speaker.identity is not Identity.ORGANISATION and _is_debating(prose.lexicon, speaker.organisation)
+    """A member of a parliament, a party or an institute: he speaks for nobody who would have to know."""
+    return speaker.identity is not Identity.ORGANISATION and _is(prose.lexicon, speaker.organisation, "debates")
+
+
+def studies(prose: Prose, speaker: Speaker) -> bool:
+    """An institute, or somebody of one: what is not so is his finding and no denial."""
+    return _is(prose.lexicon, speaker.organisation, "debates.studies")
 
 
 def is_body(prose: Prose, speaker: Speaker) -> bool:
     """A body that speaks for itself; a parliament or a party takes sides."""
-    return speaker.identity is Identity.ORGANISATION and not _is_debating(prose.lexicon, speaker.organisation)
-
-
-@lru_cache(maxsize=1024)
-def _is_debating(lexicon: Lexicon, organisation: str) -> bool:
-    return any(mark.sort == "debates" for word in words_of(organisation) for mark in lexicon.mark([word]))
+    return speaker.identity is Identity.ORGANISATION and not _is(prose.lexicon, speaker.organisation, "debates")
 
 
 def speaks_officially(prose: Prose, speaker: Speaker) -> bool:
     """A body, or whoever is there to speak for one; not a politician with views of his own."""
-    return speaker.identity is not Identity.NAMED or _is_spokesperson(prose.lexicon, speaker.role)
+    return speaker.identity is not Identity.NAMED or _is(prose.lexicon, speaker.role, "role.spokesperson")
 
 
-@lru_cache(maxsize=1024)
-def _is_spokesperson(lexicon: Lexicon, role: str) -> bool:
-    return any(mark.full == "role.spokesperson" for mark in lexicon.mark(words_of(role)))
+@lru_cache(maxsize=4096)
+def _is(lexicon: Lexicon, name: str, sort: str) -> bool:
+    """Whether a word of a body's name or of an office is of `sort`."""
+    return any(sort in mark.sorts for word in words_of(name) for mark in lexicon.mark([word]))
 
 
 def has_number(prose: Prose, words: Sequence[int]) -> bool:

@@ -18,6 +18,7 @@ from board.reading.own import (
     is_foreign,
     is_his,
     is_own,
+    studies,
 )
 from board.reading.prose import Prose
 
@@ -38,7 +39,7 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
         return Stance.NO_COMMENT, Strength.PLAIN
     if is_not_so(prose, verbs, how, words, speaker):
         return Stance.DENIES, strength_of(said, how)
-    if speaker.media or not speaker.official or debates(prose, speaker):
+    if speaker.media or not speaker.official or debates(prose, speaker) or studies(prose, speaker):
         announced = not speaker.media and ("announces" in how or _is_his_plan(prose, words, speaker))
         return (Stance.ANNOUNCES if announced else Stance.CLAIMS), Strength.PLAIN
     if "announces" in how:
