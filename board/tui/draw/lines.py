@@ -135,9 +135,17 @@ def _words(runs: Iterable[Run], width: int) -> Iterator[Run]:
             if cell_len(word) <= width:
                 yield Run(word, run.ink)
                 continue
-            for part in chop_cells(word.rstrip(), width):
+            for part in _broken(word.rstrip(), width):
                 yield Run(part, run.ink)
             yield Run(" ", run.ink)
+
+
+def _broken(word: str, width: int) -> list[str]:
+    """A word that is wider than a line in parts of about one length, so that no letter stands on a line alone."""
+    length = max(1, cell_len(word))
+    lines = -(-length // width)
+    even = chop_cells(word, -(-length // lines))
+    return even if len(even) == lines else chop_cells(word, width)
 
 
 def _split(text: str) -> Iterator[str]:
