@@ -55,7 +55,7 @@ def past(at: datetime, sense: Sense, zone: tzinfo, width: int) -> Runs:
     """The words that make it plain that this is not now, the more the wider the line is."""
     how = "what had been said by then" if sense is Sense.REPORTED else "what this board knew then"
     when = f"AS IT STOOD {_words.day(at, zone)} {at.astimezone(zone):%H:%M}"
-    ways = (f"{when}: {how} · . goes back to now", f"{when}: {how} · . now", f"{when} · . now")
+    ways = (f"{when}: {how} (. goes back to now)", f"{when}: {how} (. is now)", f"{when} (. is now)")
     fitting = next((way for way in ways if len(way) + _CLOCK <= width), ways[-1])
     return (Run(fitting, "past"),)
 
