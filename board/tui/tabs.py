@@ -8,7 +8,6 @@ from functools import partial
 from typing import ClassVar
 
 from textual import on
-from textual.app import App
 
 from board.spec import Config
 from board.tui.door import Clerk, DoorShut, FromTab, PageRead, PictureBuilt, Then
@@ -17,6 +16,7 @@ from board.tui.picture import Picture
 from board.tui.screens.board import BoardScreen
 from board.tui.tab import Opening, Tab
 from board.tui.themes import Themes
+from board.tui.typing import TypedApp
 from board.tui.watching import ConfigRead, ConfigRefused
 from board.tui.widgets.feed import FeedPanel
 from board.tui.widgets.lines import Palette
@@ -28,7 +28,7 @@ def now_utc() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
 
 
-class TabbedApp(App[int]):
+class TabbedApp(TypedApp):
     """Each board has a stack of screens of its own, so that whoever comes back to it finds what he left.
 
     Theme and keys are those of the first board.
