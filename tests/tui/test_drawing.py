@@ -47,6 +47,14 @@ def test_what_is_cropped_is_no_wider_and_says_so(texts: list[str], width: int) -
         assert "…" in "".join(run.text for run in cut)
 
 
+@given(TEXTS, st.integers(8, 60))
+def test_lines_that_hang_begin_further_in_and_are_no_wider(text: str, width: int) -> None:
+    first, *rest = ["".join(run.text for run in line) for line in wrap((Run(text),), width, 4)]
+    assert all(line.startswith("    ") for line in rest)
+    assert all(cell_len(line) <= width for line in (first, *rest))
+    assert "".join("".join((first, *rest)).split()) == "".join(text.split())
+
+
 def test_a_word_longer_than_a_line_is_broken_evenly() -> None:
     lines = ["".join(run.text for run in line) for line in wrap((Run("0123456789abcdef" * 4),), 63)]
     assert [len(line) for line in lines] == [32, 32]

@@ -170,7 +170,8 @@ class Panel(Lines):
 
     def _trouble(self, view: View) -> Runs:
         if not view.trouble:
-            return () if self.number else (Run("Esc back · Enter detail · i source", "muted"),)
+            keys = "Esc back · Enter detail · i source" if self.count() else "Esc back"
+            return () if self.number else (Run(keys, "muted"),)
         mark, ink = _TROUBLE.get(view.condition, ("! ", "stale"))
         elsewhere = "" if self.size.height == 1 else f"as in panel {self.told_in}"
         return (Run((mark + (elsewhere if self.told_in else view.trouble)).rstrip(), ink),)
