@@ -8,7 +8,34 @@ from board.tui.draw.lines import width_of
 from board.tui.draw.tour import draw_tour
 from tests.tui.test_drawing import text_of
 
-SIGNS = "→|←|▸ 2|▸ 4|?|≈|≥|≤|−|Δ|Also|≠|•|new|●|○|◆|~|!|held|+2 columns|…|B3?|NO ANSWER YET|HEADLINE|as of".split("|")
+SIGNS = (
+    "→",
+    "←",
+    "▸ 2",
+    "▸ 4",
+    "?",
+    "≈",
+    "≥",
+    "≤",
+    "−",
+    "Δ",
+    "Also",
+    "≠",
+    "•",
+    "new",
+    "●",
+    "○",
+    "◆",
+    "~",
+    "!",
+    "held",
+    "+2 columns",
+    "…",
+    "B3?",
+    "NO ANSWER YET",
+    "HEADLINE",
+    "as of",
+)
 
 
 @pytest.mark.parametrize("sign", SIGNS)
