@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from board.outcome import Empty, Failed, Held, Outcome, Reading, Receipt, Unchanged, Updated
+from board.outcome import Body, Empty, Failed, Held, Outcome, Reading, Receipt, Unchanged, Updated
 from board.store import bodies, pending
 from board.store.editions import put_editions
 from board.store.events import put_events
@@ -37,8 +37,8 @@ def apply(database: Database, outcome: Outcome, spec: SourceSpec, fold: Fold | N
 def _put(database: Database, outcome: Outcome, spec: SourceSpec, fold: Fold | None) -> Applied:
     match outcome:
         case Updated():
-            for body_hash, body in outcome.articles:
-                bodies.keep(database, body_hash, body, outcome.receipt.retrieved)
+            for body in outcome.articles:
+                bodies.keep(database, body, outcome.receipt.retrieved)
             writing = _begin(database, spec, outcome.receipt)
             last = facts(database, spec.name)
             writing.rereads = last.extracted_by not in (None, outcome.receipt.extracted_by)
@@ -63,7 +63,8 @@ def _put(database: Database, outcome: Outcome, spec: SourceSpec, fold: Fold | No
 def _begin(database: Database, spec: SourceSpec, receipt: Receipt) -> Writing:
     """Write the receipt down, and the body it is of."""
     if receipt.body is not None:
-        bodies.keep(database, receipt.body_hash, receipt.body, receipt.retrieved)
+        body = Body(hash=receipt.body_hash, data=receipt.body, charset=receipt.charset)
+        bodies.keep(database, body, receipt.retrieved)
     number = database.run(
         "INSERT INTO receipts (source, retrieved, url, final_url, status, body_hash, extracted_by)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -120,7 +120,8 @@ class Store:
 
     def body(self, body_hash: str) -> bytes | None:
         """A kept raw body; `None` where retention let it go."""
-        return bodies.body(self.database, body_hash)
+        found = bodies.body(self.database, body_hash)
+        return found.data if found else None
 
     def apply(self, outcome: Outcome, spec: SourceSpec) -> Applied:
         """Keep what became of a source, and say what that changed."""

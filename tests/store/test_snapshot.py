@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from board.model import Event, Figure, When
-from board.outcome import Empty, Reading, Validators
+from board.outcome import Body, Empty, Reading, Validators
 from board.snapshot import Decision, Note, Sense, Snapshot, SourceState
 from board.store import EVERY, Progress, Store
 from tests.store.made import (
@@ -100,7 +100,7 @@ def test_an_article_of_its_own_has_its_own_address_status_and_body(store: Store)
 
 def test_raw_bodies_come_back_by_their_hash(store: Store) -> None:
     got = receipt(body=b"<html>" * 1000)
-    outcome = replace(updated(items(item("A"))), receipt=got, articles=(("cd" * 32, b"article"),))
+    outcome = replace(updated(items(item("A"))), receipt=got, articles=(Body(hash="cd" * 32, data=b"article"),))
     store.apply(outcome, source())
     assert store.body(got.body_hash) == b"<html>" * 1000
     assert store.body("cd" * 32) == b"article"
