@@ -25,8 +25,8 @@ _log = logging.getLogger(__name__)
 class BoardDriver(LinuxDriver):
     """Drops what it cannot read, forgets no mode on the way out, and comes back from a stop with a picture.
 
-    SIGCONT may come at any time and any number of times: twice in a row, to a program that never stopped, or while it is
-    about to stop. The parent starts one more input thread at each, and the one it loses sight of never ends.
+    SIGCONT may come at any time and any number of times: twice in a row, to a program that never stopped, or while it
+    is about to stop. The parent starts one more input thread at each, and the one it loses sight of never ends.
     """
 
     _stopping = False
