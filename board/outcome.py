@@ -105,6 +105,13 @@ class Receipt:
     """Of the body, as the server names it."""
     validators: Validators = Validators()
     moved_to: str | None = None
+    read: datetime | None = None
+    """When its reading was done, the articles behind it included; `None` where that took no time."""
+
+    @property
+    def known(self) -> datetime:
+        """From when on what it says is known: whoever looked before has not seen it, however early it was asked for."""
+        return self.read or self.retrieved
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

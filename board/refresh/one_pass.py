@@ -143,6 +143,7 @@ async def _complete(this: _Pass, reading: Reading) -> Completed:
 
 def _judged(this: _Pass, fetched: Fetched, receipt: Receipt, reading: Reading, completed: Completed) -> Outcome:
     spec, due = this.spec, this.due_after(fetched)
+    receipt = dataclasses.replace(receipt, read=this.means.clock())
     verdict = judge(this.facts.health, reading, spec, this.means.clock(), failed=completed.missing)
     notes = ("robots.txt could not be read",) if fetched.unreadable_robots else ()
     reading = dataclasses.replace(reading, warnings=(*verdict.warnings, *notes))

@@ -98,5 +98,5 @@ def _put_held(writing: Writing, reading: Reading, reason: str) -> None:
 def _end(writing: Writing) -> Applied:
     applied = writing.applied()
     if applied.changed:
-        moment(writing.database, writing.retrieved)
+        moment(writing.database, writing.known)
     return applied

@@ -33,7 +33,7 @@ def tried(outcome: Outcome) -> datetime:
     """When the source was asked."""
     match outcome:
         case Updated() | Empty() | Held():
-            return outcome.receipt.retrieved
+            return outcome.receipt.known
         case Unchanged():
             return outcome.retrieved
         case Failed():
@@ -56,7 +56,7 @@ def _state_after(old: SourceHealth, outcome: Outcome) -> SourceHealth:
             state = SourceState.PARTIAL if outcome.partial else SourceState.OK
             newest = newer(old.newest, outcome.reading.newest)
             return replace(
-                _answered(old, outcome.receipt.retrieved),
+                _answered(old, outcome.receipt.known),
                 state=state,
                 reason=outcome.partial,
                 newest=newest,

@@ -84,7 +84,7 @@ def _readable(value: str) -> Item:
 
 def _add(writing: Writing, reading: ItemReading) -> int:
     value = dump(reading.item)
-    identity = writing.new_id("items", believable(reading.item.published, writing.retrieved))
+    identity = writing.new_id("items", believable(reading.item.published, writing.known))
     cause = "re-read" if writing.stood_before(reading.item.published) else "new"
     version = _put_version(writing, identity, reading, value, cause)
     writing.database.run(
