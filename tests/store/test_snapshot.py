@@ -21,6 +21,7 @@ from tests.store.made import (
     item,
     items,
     later,
+    moments,
     receipt,
     source,
     statement,
@@ -217,8 +218,8 @@ def test_one_can_step_through_the_moments_at_which_something_was_said_or_known(s
     store.apply(updated(replace(items(said), editions=(edition("2026-02-19", ("ITA", 1)),))), source())
     store.apply(unchanged(later(1)), source())
     store.apply(failed(later(2)), source())
-    assert store.moments(later(9), Sense.KNOWN) == (later(0), later(2))
-    assert store.moments(later(9)) == (datetime(2026, 2, 19, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC))
+    assert moments(store, Sense.KNOWN) == [later(0), later(2)]
+    assert moments(store) == [datetime(2026, 2, 19, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC)]
     assert store.step(datetime(2026, 2, 19, tzinfo=UTC), +1) == datetime(2026, 11, 1, tzinfo=UTC)
     assert store.step(datetime(2026, 11, 1, tzinfo=UTC), -1) == datetime(2026, 2, 19, tzinfo=UTC)
     assert store.step(datetime(2026, 2, 19, tzinfo=UTC), -1) is None
