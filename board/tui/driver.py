@@ -6,9 +6,12 @@ import logging
 import os
 import selectors
 import signal
+import threading
 from codecs import getincrementaldecoder
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Callable, Iterable
 from types import FrameType
+from typing import Any
 
 from textual import events
 from textual._xterm_parser import XTermParser
@@ -25,33 +28,37 @@ _log = logging.getLogger(__name__)
 class BoardDriver(LinuxDriver):
     """Drops what it cannot read, forgets no mode on the way out, and comes back from a stop with a picture.
 
-    SIGCONT may come at any time and any number of times: twice in a row, to a program that never stopped, or while it
-    is about to stop. The parent starts one more input thread at each, and the one it loses sight of never ends.
+    Signals to stop and to go on may come at any time and any number of times: twice in a row, to a program that never
+    stopped, or while the terminal is just being given back. They are followed one after the other.
     """
 
-    _stopping = False
-    _go_on = False
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self._asked: deque[Callable[[], None]] = deque()
+        self._following = False
+        super().__init__(*args, **kwargs)
 
     def _sigtstp_application(self, *_: int | FrameType | None) -> None:
-        """Give the terminal back and stop, unless told to go on meanwhile."""
-        if self._stopping:
-            return
-        self._stopping, self._go_on = True, False
-        try:
-            if self._auto_restart:
-                self.suspend_application_mode()
-            if not self._go_on:
-                os.kill(os.getpid(), signal.SIGSTOP)
-        finally:
-            self._stopping = False
-        self._sigcont_application()
+        self._follow(self._stop)
 
     def _sigcont_application(self, *_: int | FrameType | None) -> None:
-        """Take the terminal again; asked while it is still being given back, after that."""
-        if self._stopping:
-            self._go_on = True
-        else:
-            super()._sigcont_application()
+        self._follow(super()._sigcont_application)
+
+    def _follow(self, signal_asked: Callable[[], None]) -> None:
+        """Do what a signal asks; one that comes in the midst of it is left to whoever is at it."""
+        self._asked.append(signal_asked)
+        while self._asked and not self._following:
+            self._following = True
+            try:
+                self._asked.popleft()()
+            finally:
+                self._following = False
+
+    def _stop(self) -> None:
+        """Give the terminal back and stop, unless told to go on meanwhile."""
+        if self._auto_restart:
+            self.suspend_application_mode()
+        if not self._asked:
+            os.kill(os.getpid(), signal.SIGSTOP)
 
     def start_application_mode(self) -> None:
         """Take the terminal; where it was taken already, give it back first and draw all of it anew."""
@@ -66,7 +73,7 @@ class BoardDriver(LinuxDriver):
         parser, typed = XTermParser(self._debug), Typed()
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
-            while not self.exit_event.is_set():
+            while not self.exit_event.is_set() and self._key_thread is threading.current_thread():
                 data = self._read() if selector.select(0.1) else None
                 if data == b"":
                     self._terminal_gone()
