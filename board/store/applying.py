@@ -37,18 +37,7 @@ def apply(database: Database, outcome: Outcome, spec: SourceSpec, fold: Fold | N
 def _put(database: Database, outcome: Outcome, spec: SourceSpec, fold: Fold | None) -> Applied:
     match outcome:
         case Updated():
-            for body in outcome.articles:
-                bodies.keep(database, body, outcome.receipt.retrieved)
-            writing = _begin(database, spec, outcome.receipt)
-            last = facts(database, spec.name)
-            writing.rereads = last.extracted_by not in (None, outcome.receipt.extracted_by)
-            writing.same_body = last.body_hash == outcome.receipt.body_hash
-            writing.read_until = last.health.last_good and last.health.last_good - _LATE
-            writing.withdraws = spec.path is not None and not outcome.partial
-            pending.drop(database, spec.name)
-            put_reading(writing, outcome.reading)
-            group(writing, fold)
-            return _end(writing)
+            return _put_updated(database, outcome, spec, fold)
         case Held():
             writing = _begin(database, spec, outcome.receipt)
             _put_held(writing, outcome.reading, outcome.reason)
@@ -58,6 +47,22 @@ def _put(database: Database, outcome: Outcome, spec: SourceSpec, fold: Fold | No
             return Applied()
         case Failed() | Unchanged():
             return Applied()
+
+
+def _put_updated(database: Database, outcome: Updated, spec: SourceSpec, fold: Fold | None) -> Applied:
+    """Keep a reading that is shown, with the articles behind it; whatever of the source waited waits no longer."""
+    for body in outcome.articles:
+        bodies.keep(database, body, outcome.receipt.retrieved)
+    writing = _begin(database, spec, outcome.receipt)
+    last = facts(database, spec.name)
+    writing.rereads = last.extracted_by not in (None, outcome.receipt.extracted_by)
+    writing.same_body = last.body_hash == outcome.receipt.body_hash
+    writing.read_until = last.health.last_good and last.health.last_good - _LATE
+    writing.withdraws = spec.path is not None and not outcome.partial
+    pending.drop(database, spec.name)
+    put_reading(writing, outcome.reading)
+    group(writing, fold)
+    return _end(writing)
 
 
 def _begin(database: Database, spec: SourceSpec, receipt: Receipt) -> Writing:
