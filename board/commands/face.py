@@ -6,10 +6,11 @@ Without a command, the board opens. Every command takes --help.
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from functools import partial
 
 from board.commands._child import read_local_files, start_collector
-from board.commands._desk import desk, place_of
+from board.commands._desk import Placed, desk, place_of
 from board.commands._output import err
 from board.exits import Exit
 from board.snapshot import Sense
@@ -38,18 +39,18 @@ def run(args: argparse.Namespace) -> int:
         return Exit.USAGE
     for each in boards:
         read_local_files(each.config, each.store)
+    return _opened(boards, front, args)
+
+
+def _opened(boards: Sequence[Placed], front: int, args: argparse.Namespace) -> int:
+    """The face, until it is left; its exit code."""
     from board.tui import app
 
-    return app.run(
-        [
-            app.opening(each.config, each.store, partial(start_collector, each.config, each.store), first=n == front)
-            for n, each in enumerate(boards)
-        ],
-        at=args.at,
-        theme=args.theme,
-        offline=args.offline,
-        front=front,
-    )
+    openings = [
+        app.opening(each.config, each.store, partial(start_collector, each.config, each.store), first=number == front)
+        for number, each in enumerate(boards)
+    ]
+    return app.run(openings, at=args.at, theme=args.theme, offline=args.offline, front=front)
 
 
 def _plain(args: argparse.Namespace) -> int:

@@ -55,22 +55,24 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     decoded = decode(body, about.charset)
     refuse_hostile_html(decoded.text)
     tree = parse_html(decoded.text)
-    gathering = Gathering(moment(about))
-    if decoded.warning:
-        gathering.warnings.append(decoded.warning)
+    gathering = Gathering(moment(about), warnings=[decoded.warning] if decoded.warning else [])
     head = read_head(tree, about.address, DateReader())
     nodes = select(tree, options.item)
     if not nodes:
         refuse_gate(decoded.text, head.title, len(tree.body.text()) if tree.body else 0)
         raise ExtractError(f"nothing on the page “{head.title}” matches “{options.item}”: has it changed?")
     language = options.language or head.language
-    dates = DateReader((language,) if language else (), options.time_zone)
-    reader = _Reader(options, about.address, language, dates)
+    reader = _Reader(options, about.address, language, DateReader((language,) if language else (), options.time_zone))
+    _gather(nodes, reader, gathering)
+    return gathering.extract(title=head.title, language=language, links=head.feeds)
+
+
+def _gather(nodes: list[Any], reader: _Reader, gathering: Gathering) -> None:
+    """Take the items; matches within others are told of, and not read."""
     outermost = _outermost(nodes[:_MOST_MATCHES])
     if nested := len(nodes[:_MOST_MATCHES]) - len(outermost):
         gathering.left_out.append(LeftOut(what=f"{nested:,} of the matches", why="within another item"))
     gathering.add_all(map(reader.item, outermost), len(nodes) - nested)
-    return gathering.extract(title=head.title, language=language, links=head.feeds)
 
 
 @dataclass(frozen=True, slots=True)
