@@ -19,7 +19,7 @@ from board.reading.hedges import qualifier_of
 from board.reading.kinds import kind_of, told_of_soldiers, turns_to
 from board.reading.noun_phrases import Place, Subject
 from board.reading.prose import Prose, Sentence
-from board.reading.subjects import of_nations_only, subject_of
+from board.reading.subjects import of_nations_only, of_those_hurt, subject_of
 from board.reading.times import Written, own_year
 
 _NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
@@ -140,6 +140,8 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
             subject = of_nations_only(subject, context, prose, sentence, counted.count.first)
         if own is FigureKind.OTHER_THEATRE and subject.nation is None and context.nation is not None:
             subject = subject._replace(nation=context.nation, confidence=Confidence.MEDIUM)
+        if own is FigureKind.CASUALTIES:
+            subject = of_those_hurt(subject, prose, sentence, counted)
         yield _figure(around, subject, own, _as_of(around, clause[1]), text), subject
 
 

@@ -65,6 +65,15 @@ def of_nations_only(subject: Subject, context: Context, prose: Prose, sentence: 
     return subject._replace(nation=nation, confidence=Confidence.MEDIUM) if nation else subject
 
 
+def of_those_hurt(subject: Subject, prose: Prose, sentence: Sentence, counted: Counted) -> Subject:
+    """`At least 14 people were killed`: not those of the force or nation that only another sentence tells of."""
+    who = prose.is_a(counted.noun, "person") if counted.noun is not None else None
+    if who is None or who.full == "person.soldier":
+        return subject
+    named = {mark.value for mark in sentence.marks}
+    return subject if named & {subject.nation, subject.force} else Subject("", None, Confidence.MEDIUM)
+
+
 def _force(place: Place, context: Context) -> str:
     """The force named nearest to the number in the sentence, else before the sentence."""
     named = [
