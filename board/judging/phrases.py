@@ -35,7 +35,7 @@ def lists_to_regex(joints: Iterable[str], followers: Iterable[str]) -> re.Patter
 def mark(sentence: str, tier: re.Pattern[str], other: re.Pattern[str], lists: re.Pattern[str]) -> str:
     """The folded words of a sentence, its names as TIER or OTHER, what turns it round or leaves it open marked.
 
-    A space stands before and after.
+    A space stands before and after each.
     What is said of a tier and another together is said of the tier.
     """
     words = f" {' '.join(words_of(sentence))} "
