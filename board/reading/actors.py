@@ -33,7 +33,7 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
 
     `stop` is where the number begins that the actor may have.
     """
-    if index not in prose.marks:
+    if not prose.sorts[index]:
         return (
             Actor(word, None)
             if is_acronym(word := prose.words[index].text) and not _is_of_a_group(prose, index)

@@ -207,7 +207,7 @@ def _belongs_to_name(prose: Prose, index: int) -> bool:
     """Words before a body's noun that are of its name: `Swiss Federal` Council, `Kosovo's` ministry."""
     if prose.is_a(index, "nation", "parent") or prose.words[index].text in POSSESSIVE:
         return True
-    if index and index not in prose.marks and prose.words[index].text.isalpha() and prose.is_a(index - 1, "nation"):
+    if index and not prose.sorts[index] and prose.words[index].text.isalpha() and prose.is_a(index - 1, "nation"):
         return True
     if prose.is_a(index, "body") or _is_hyphen(prose, index):
         return True

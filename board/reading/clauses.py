@@ -68,7 +68,7 @@ def clause_of(around: Around) -> tuple[int, int]:
 
 def ends(prose: Prose, index: int) -> bool:
     """Whether a sentence or a part of it ends at word `index`; the stops of `U.S.` and `1999. godine` are none."""
-    if prose.words[index].text not in _ENDS or index in prose.marks:
+    if prose.words[index].text not in _ENDS or prose.sorts[index]:
         return False
     return not (prose.words[index].text == "." and index > 0 and prose.words[index - 1].text[0].isdigit())
 

@@ -101,7 +101,7 @@ def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
         text = prose.words[index].text
         if index == count.last + 1 and _is_of_a_unit(prose, index):
             return None
-        if (text in BREAKS and index not in prose.marks) or prose.is_a(index, "made.time"):
+        if (text in BREAKS and not prose.sorts[index]) or prose.is_a(index, "made.time"):
             return None
         if prose.is_a(index, "unit"):
             return index
@@ -129,7 +129,7 @@ def _is_of_a_unit(prose: Prose, index: int) -> bool:
     """`27 rotations of soldiers`: the noun before `of` is counted, and is none for people."""
     if not prose.is_a(index, "counts.share"):
         return False
-    return index - 1 not in prose.marks or prose.is_a(index - 1, "contingent", "kind.rotation") is not None
+    return not prose.sorts[index - 1] or prose.is_a(index - 1, "contingent", "kind.rotation") is not None
 
 
 def _last_noun(prose: Prose, count: Count, index: int, stop: int) -> int | None:

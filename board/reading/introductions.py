@@ -104,9 +104,7 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> None:
 
 def _start_of_name(prose: Prose, stop: int, begin: int) -> int:
     first = stop
-    while (
-        first > begin and stop - first < LONGEST_NAME and prose.is_capital(first - 1) and first - 1 not in prose.marks
-    ):
+    while first > begin and stop - first < LONGEST_NAME and prose.is_capital(first - 1) and not prose.sorts[first - 1]:
         first -= 1
     name = name_at(prose, first, stop) if first < stop else None
     return first if name is not None and name.last == stop else stop
@@ -124,7 +122,7 @@ def _tells_role(prose: Prose, verb: Mark, end: int) -> bool:
 
 def _tells_body(prose: Prose, verb: Mark, end: int) -> bool:
     return any(
-        prose.is_a(index, "body", "force", "parent") or (prose.is_capital(index) and index not in prose.marks)
+        prose.is_a(index, "body", "force", "parent") or (prose.is_capital(index) and not prose.sorts[index])
         for index in range(verb.last, min(end, verb.last + NEAR))
     )
 
@@ -214,7 +212,7 @@ def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> None:
 
 def _named_at(cast: Cast, prose: Prose, index: int) -> Speaker | None:
     """Somebody met before, by his surname; not where he only owns what follows, `Kurti's office`."""
-    if not prose.is_capital(index) or index in prose.marks or index + 1 >= len(prose.words):
+    if not prose.is_capital(index) or prose.sorts[index] or index + 1 >= len(prose.words):
         return None
     if prose.words[index + 1].text in POSSESSIVE:
         return None

@@ -93,10 +93,8 @@ def _is_helped(prose: Prose, sentence: Sentence, index: int, stop: int) -> bool:
 
 def _may_tell(prose: Prose, index: int) -> bool:
     """Whether a word is worth a closer look: a mark that may mean somebody, or a name in capitals."""
-    marks = prose.marks.get(index)
-    if marks is None:
-        return prose.words[index].text.isupper()
-    return any(mark.sort in _TELLING for mark in marks)
+    own = prose.sorts[index]
+    return not own.isdisjoint(_TELLING) if own else prose.words[index].text.isupper()
 
 
 def _is_definite(prose: Prose, sentence: Sentence, index: int) -> bool:

@@ -132,7 +132,7 @@ def own_force(place: Place) -> str:
 def _acronym_before(prose: Prose, count: Count, noun: int) -> str:
     """`9,037 KPS officers`: capitals nobody knows, between a number and its noun."""
     for index in range(count.last, noun):
-        if index not in prose.marks and is_acronym(prose.words[index].text):
+        if not prose.sorts[index] and is_acronym(prose.words[index].text):
             return prose.words[index].text
     return ""
 

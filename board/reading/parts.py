@@ -47,10 +47,10 @@ class Parts:
 
     def _take(self, prose: Prose, index: int, last: int) -> int:
         if index > self.first and is_where(prose, index) and not self._is_owned(prose, index):
-            return max(mark.last for mark in prose.marks[index]) if index in prose.marks else index + 1
+            return max(mark.last for mark in prose.marks[index]) if prose.sorts[index] else index + 1
         if prose.is_capital(index) and may_name(prose, index):
             return self._take_capital(prose, index, last)
-        marks = prose.marks.get(index, ())
+        marks = prose.marks[index]
         if prose.is_a(index, "nation") and (end := self._take_run(prose, index, last)):
             return end
         if marks and not _is_adjective(prose, marks[0], last):
@@ -125,7 +125,7 @@ class Parts:
         run = range(index, end)
         if prose.any_in(run, "body", "force", "parent", "role"):
             return None
-        if not any(prose.is_capital(place) and place not in prose.marks for place in run):
+        if not any(prose.is_capital(place) and not prose.sorts[place] for place in run):
             return None
         self.headed = Name(index, end)
         return end

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from board.reading.forms import NOTHING
 from board.reading.lexicon import Mark
-from board.reading.prose import NOTHING, Prose, Sentence
+from board.reading.prose import Prose, Sentence
 
 _ACTS = frozenset(("say", "according"))
 _SILENCES = frozenset(("declined", "referred", "silent"))
@@ -88,5 +89,6 @@ def _asks_on(prose: Prose, index: int, silence: Mark) -> bool:
 def _piece(sentence: Sentence, first: int, last: int, aside: tuple[int, int] | None) -> Sentence:
     if (first, last) == (sentence.first, sentence.last) and aside is None:
         return sentence
-    marks = tuple(mark for mark in sentence.marks if first <= mark.first < last and not _is_inside(mark, aside))
+    out = range(*aside) if aside is not None else range(0)
+    marks = sentence.marks.within([index for index in range(first, last) if index not in out])
     return sentence._replace(first=first, last=last, marks=marks, sorts=NOTHING.union(*(mark.sorts for mark in marks)))

@@ -7,16 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from board.reading.forms import NOTHING
 from board.reading.lexicon import Lexicon, Mark
+from board.reading.marking import Marks, Phrases, marked
 from board.reading.quotes import Quote, quotes_of
 from board.reading.sentences import sentences_of
 from board.reading.words import Word, words_of
 
 LONGEST_SENTENCE = 150
 """Words; what is longer is no prose (a table, a list, an attack) and is read in pieces."""
-BEHIND = 4
-"""Words behind the last that may be asked for."""
-NOTHING: frozenset[str] = frozenset()
 _NAMED = frozenset(("role", "body", "nation", "stands_for", "force", "theatre", "parent", "has_secretary"))
 
 
@@ -27,7 +26,7 @@ class Sentence(NamedTuple):
     last: int
     paragraph: int
     quotes: tuple[Quote, ...]
-    marks: tuple[Mark, ...]
+    marks: Phrases
     sorts: frozenset[str]
     """What its words are: tables of which they have marks, and entries of these."""
 
@@ -39,7 +38,7 @@ class Prose:
     text: str
     words: list[Word]
     lexicon: Lexicon
-    marks: dict[int, list[Mark]]
+    marks: Marks
     """Marks by every word they cover."""
     sorts: list[frozenset[str]]
     """What each word is: a table's name and `table.key` for each of its marks. Nothing behind the last word, so that
@@ -84,40 +83,25 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
     """`text` ready for reading in the language of `lexicon`. Linear in its length."""
     words = words_of(text)
     starts = [word.start for word in words]
-    found = _without_endings(lexicon.mark(words), words)
-    marks, sorts = _by_word(found, len(words))
+    marks, sorts, numeric = marked(words, lexicon.form, _endings(words))
     quotes = quotes_of(text)
-    named = [mark for mark in found if mark.sort in _NAMED]
+    every = Phrases(marks, sorts, range(len(words)))
+    named = every.of(*_NAMED)
     return Prose(
         text=text,
         words=words,
         lexicon=lexicon,
         marks=marks,
         sorts=sorts,
-        sentences=list(_sentences(text, starts, found, sorts, quotes, lexicon)),
+        sentences=list(_sentences(text, starts, every, sorts, quotes, lexicon)),
         force=_force(named, lexicon),
         quoted=_quoted(starts, quotes),
-        numeric=[index for index, word in enumerate(words) if word.folded in lexicon.numbers or word.text[0].isdigit()],
+        numeric=numeric,
         roles=[mark for mark in named if mark.sort == "role"],
         bodies=[mark for mark in named if mark.sort == "body"],
         nations=[mark for mark in named if mark.sort in {"nation", "stands_for"}],
         secretaries=[mark for mark in named if mark.sort == "has_secretary"],
     )
-
-
-def _by_word(found: list[Mark], count: int) -> tuple[dict[int, list[Mark]], list[frozenset[str]]]:
-    """The marks of each word that has any, and what each of `count` words and those behind them are."""
-    marks: dict[int, list[Mark]] = {}
-    sorts = [NOTHING] * (count + BEHIND)
-    for mark in found:
-        for index in range(mark.first, mark.last):
-            if index in marks:
-                marks[index].append(mark)
-                sorts[index] |= mark.sorts
-            else:
-                marks[index] = [mark]
-                sorts[index] = mark.sorts
-    return marks, sorts
 
 
 def _force(marks: list[Mark], lexicon: Lexicon) -> str:
@@ -137,9 +121,8 @@ def _quoted(starts: list[int], quotes: list[Quote]) -> bytearray:
     return quoted
 
 
-def _without_endings(found: list[Mark], words: list[Word]) -> list[Mark]:
-    endings = {index + 1 for index, word in enumerate(words) if word.text == "-" and _is_suffix(words, index + 1)}
-    return [mark for mark in found if mark.first not in endings] if endings else found
+def _endings(words: list[Word]) -> set[int]:
+    return {index + 1 for index, word in enumerate(words) if word.text == "-" and _is_suffix(words, index + 1)}
 
 
 def _is_suffix(words: list[Word], index: int) -> bool:
@@ -158,25 +141,22 @@ def _is_suffix(words: list[Word], index: int) -> bool:
 def _sentences(
     text: str,
     starts: list[int],
-    marks: list[Mark],
+    marks: Phrases,
     sorts: list[frozenset[str]],
     quotes: list[Quote],
     lexicon: Lexicon,
 ) -> Iterator[Sentence]:
-    firsts = [mark.first for mark in marks]
     opened, closed = [quote.start for quote in quotes], [quote.end for quote in quotes]
-    mark_at = 0
     for stretch in sentences_of(text, quotes, lexicon.abbreviations):
         stop = bisect_left(starts, stretch.end)
         for first in range(bisect_left(starts, stretch.start), stop, LONGEST_SENTENCE):
             last = min(stop, first + LONGEST_SENTENCE)
-            begin, mark_at = mark_at, bisect_left(firsts, last, mark_at)
             end = starts[last] if last < stop else stretch.end
             yield Sentence(
                 first,
                 last,
                 stretch.paragraph,
                 tuple(quotes[bisect_right(closed, starts[first]) : bisect_left(opened, end)]),
-                tuple(marks[begin:mark_at]),
+                marks.within(range(first, last)),
                 NOTHING.union(*sorts[first:last]),
             )

@@ -24,7 +24,7 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
     come is announced, what is, in his own house, confirmed, and of everything else he only gives his view.
     """
     how = {verb.value for verb in verbs if not _calls_names(prose, verb)}
-    said = {mark.value for index in words for mark in prose.marks.get(index, ()) if mark.sort == "stance"}
+    said = {mark.value for index in words for mark in prose.marks[index] if mark.sort == "stance"}
     if _denies(prose, verbs, how, said, words, speaker):
         return Stance.DENIES, _strength(said, how)
     if "no_comment" in said and not _has_number(prose, words):
@@ -160,7 +160,7 @@ def _is_anothers(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
 
 def _is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """Speaks of a force he serves in or that serves him, of `us`, or of his own people."""
-    runs = {mark.value for index in words for mark in prose.marks.get(index, ()) if mark.sort in {"force", "parent"}}
+    runs = {mark.value for index in words for mark in prose.marks[index] if mark.sort in {"force", "parent"}}
     if runs:
         if not speaker.organisation:
             return True

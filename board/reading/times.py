@@ -123,7 +123,7 @@ def nearest_time(around: Around) -> str:
     times = [
         (min(abs(index - count.first), abs(index - count.last)), mark.value)
         for index in span
-        for mark in prose.marks.get(index, ())
+        for mark in prose.marks[index]
         if mark.full in {"kind.now", "kind.historical"}
     ]
     return min(times)[1] if times else ""
