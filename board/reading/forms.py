@@ -20,7 +20,8 @@ class Head(NamedTuple):
     """The entries of one layer that a word may begin."""
 
     layer: int
-    alone: tuple[Entry, ...]
+    alone: tuple[Kind, ...]
+    """What the word is alone in this layer."""
     followed: dict[str, tuple[Entry, ...]]
     """Longer phrases that may stand before a second word, the longest first."""
     stems: tuple[Entry, ...]
@@ -54,8 +55,8 @@ class Layer:
     """Those whose first word ends in `*`, by the part before it."""
     shortest_stem: int
 
-    def head(self, word: str) -> Head | None:
-        """The entries that `word` may begin."""
+    def head(self, word: str, text: str) -> Head | None:
+        """The entries that `word`, written `text`, may begin."""
         found = list(self.heads.get(word, ()))
         for length in range(self.shortest_stem, len(word) + 1):
             found += self.stems.get(word[:length], ())
@@ -68,7 +69,7 @@ class Layer:
             followed.setdefault(entry.phrase[1], []).append(entry)
         return Head(
             self.number,
-            tuple(entry for entry in found if len(entry.phrase) == 1),
+            tuple(each.kind for each in found if len(each.phrase) == 1 and (is_name(text) or not each.capitals)),
             {second: _longest_first((*entries, *stems)) for second, entries in followed.items() if second[-1] != "*"},
             _longest_first(stems),
         )
@@ -97,9 +98,8 @@ def layer_of(number: int, entries: Iterable[Entry]) -> Layer:
 def form_of(layers: Sequence[Layer], numbers: dict[str, int], text: str) -> Form:
     """What the word written `text` is among the phrases of `layers` and the number words of a language."""
     word = fold(text)
-    heads = tuple(head for layer in layers if (head := layer.head(word)) is not None)
-    alone = (entry for head in heads for entry in head.alone)
-    kinds = tuple(sorted(entry.kind for entry in alone if not entry.capitals or is_name(text)))
+    heads = tuple(head for layer in layers if (head := layer.head(word, text)) is not None)
+    kinds = tuple(sorted(kind for head in heads for kind in head.alone))
     return Form(
         kinds,
         NOTHING.union(*(kind.sorts for kind in kinds)),

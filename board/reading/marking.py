@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from board.reading.entries import Entry
-from board.reading.forms import NOTHING, Form, Head, is_name
+from board.reading.entries import Entry, Kind
+from board.reading.forms import NOTHING, Form, Head
 from board.reading.lexicon import LAYERS, Mark
 from board.reading.words import Word
 
@@ -25,8 +25,7 @@ class Marks:
         found = self._made.get(index)
         if found is None:
             kinds = self._forms[index].kinds if index < len(self._forms) else ()
-            # Mark(…) runs Python code for every mark; its tuple is made without.
-            self._made[index] = found = [tuple.__new__(Mark, (index, index + 1, *kind)) for kind in kinds]
+            self._made[index] = found = [_mark(index, index + 1, kind) for kind in kinds]
         return found
 
     def __contains__(self, index: int) -> bool:
@@ -95,7 +94,8 @@ def marked(words: Sequence[Word], form: Callable[[str], Form], silent: Collectio
         while index < free:
             phrases = _phrases(forms[index].heads, words, index, hidden)
             marks.settle(index, [] if index in silent else phrases)
-            sorts[index] = NOTHING.union(*(mark.sorts for mark in marks[index]))
+            own = marks[index]
+            sorts[index] = own[0].sorts if len(own) == 1 else NOTHING.union(*[mark.sorts for mark in own])
             index, free = index + 1, max(free, *hidden)
     return Marked(marks, sorts, [index for index, own in enumerate(forms) if own.is_number])
 
@@ -117,18 +117,19 @@ def _phrases(heads: Iterable[Head], words: Sequence[Word], index: int, hidden: l
     for layer, alone, followed, stems in heads:
         if index < hidden[layer]:
             continue
-        longer = followed.get(second, stems)
-        for entry in _longest(longer, words, index) or alone if longer else alone:
-            hidden[layer] = stop = index + len(entry.phrase)
-            if not entry.capitals or _is_name(words, index, stop):
-                found.append(Mark(index, stop, *entry.kind))
-    return sorted(found)
+        if (longer := followed.get(second, stems)) and (entries := _longest(longer, words, index)):
+            hidden[layer] = stop = index + len(entries[0].phrase)
+            is_name = words[index].text[0].isupper() or words[stop - 1].text[0].isupper()
+            found += [_mark(index, stop, entry.kind) for entry in entries if is_name or not entry.capitals]
+        else:
+            found += [_mark(index, index + 1, kind) for kind in alone]
+    found.sort()
+    return found
 
 
-def _is_name(words: Sequence[Word], index: int, stop: int) -> bool:
-    if stop - index == 1:
-        return is_name(words[index].text)
-    return words[index].text[0].isupper() or words[stop - 1].text[0].isupper()
+def _mark(first: int, last: int, kind: Kind) -> Mark:
+    """Mark(…) itself runs more Python code."""
+    return tuple.__new__(Mark, (first, last, *kind))
 
 
 def _longest(entries: Iterable[Entry], words: Sequence[Word], index: int) -> Sequence[Entry]:
@@ -145,8 +146,8 @@ def _longest(entries: Iterable[Entry], words: Sequence[Word], index: int) -> Seq
 def _stands(phrase: tuple[str, ...], words: Sequence[Word], index: int) -> bool:
     if index + len(phrase) > len(words):
         return False
-    for offset in range(1, len(phrase)):
-        pattern, word = phrase[offset], words[index + offset].folded
-        if word != pattern and not (pattern.endswith("*") and word.startswith(pattern[:-1])):
+    for place, pattern in enumerate(phrase[1:], index + 1):
+        word = words[place].folded
+        if word != pattern and (pattern[-1] != "*" or not word.startswith(pattern[:-1])):
             return False
     return True
