@@ -229,6 +229,8 @@ class View:
     condition: Condition
     trouble: str = ""
     """What is wrong, in words: `failing since Friday: …`; empty where nothing is."""
+    troubled: tuple[str, ...] = ()
+    """The sources it is wrong with, by name."""
     empty: str = ""
     """Why there is nothing, where there is nothing."""
     gist: Line = ()

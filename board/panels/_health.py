@@ -24,6 +24,8 @@ class Standing:
     condition: Condition
     trouble: str
     empty: str
+    troubled: tuple[str, ...] = ()
+    """The sources the trouble is of, by name."""
 
 
 def standing(
@@ -40,8 +42,12 @@ def standing(
     if snapshot.at is not None and all(health.state is SourceState.WAITING for health in states):
         # What had been said by then came to be read later: that nothing was read yet is no trouble of what is shown.
         states = []
-    trouble = _trouble(states, names, config, now)
-    return Standing(_condition(states, filled), trouble, "" if filled else _why_empty(specs, states, snapshot))
+    return Standing(
+        _condition(states, filled),
+        _trouble(states, names, config, now),
+        "" if filled else _why_empty(specs, states, snapshot),
+        tuple(health.name for health in (states if _are_unread(states) else _not_well(states))),
+    )
 
 
 def cut_off(snapshot: Snapshot, config: Config) -> datetime | None:
@@ -66,11 +72,11 @@ def _condition(states: Sequence[SourceHealth], filled: bool) -> Condition:
 
 
 def _trouble(states: Sequence[SourceHealth], names: dict[str, str], config: Config, now: datetime) -> str:
-    if states and all(health.state is SourceState.WAITING for health in states):
+    if _are_unread(states):
         return (
             f"{names[states[0].name]} not read yet" if len(states) == 1 else f"none of {len(states)} sources read yet"
         )
-    bad = sorted((health for health in states if health.state in NOT_WELL), key=lambda health: health.name)
+    bad = _not_well(states)
     zone = config.board.time_zone
     told = [
         f"{names[health.name]} {state_word(health, now, zone)} {_words.since(health.since, now, zone)}"
@@ -80,6 +86,15 @@ def _trouble(states: Sequence[SourceHealth], names: dict[str, str], config: Conf
     if len(bad) > _MOST_NAMED:
         told.append(f"and {len(bad) - _MOST_NAMED} more")
     return "; ".join(told)
+
+
+def _are_unread(states: Sequence[SourceHealth]) -> bool:
+    """Whether there are sources and none of them was read yet."""
+    return bool(states) and all(health.state is SourceState.WAITING for health in states)
+
+
+def _not_well(states: Sequence[SourceHealth]) -> list[SourceHealth]:
+    return sorted((health for health in states if health.state in NOT_WELL), key=lambda health: health.name)
 
 
 def _why_empty(specs: Sequence[SourceSpec], states: Sequence[SourceHealth], snapshot: Snapshot) -> str:

@@ -64,6 +64,7 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         as_of=None,
         condition=standing.condition if rows else Condition.EMPTY,
         trouble=standing.trouble,
+        troubled=standing.troubled,
         empty="" if rows else "nothing dated lies ahead",
     )
 

@@ -55,6 +55,7 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         as_of=max(dates, default=None),
         condition=standing.condition if tallies else Condition.EMPTY,
         trouble=standing.trouble,
+        troubled=standing.troubled,
         empty="" if tallies else "no [claim.NAME] is configured: see board.toml",
         gist=_gist(tallies),
         data={"claims": {each.claim.name: _data(each) for each in tallies}},

@@ -47,6 +47,7 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         as_of=None,
         condition=standing.condition if filled else Condition.EMPTY,
         trouble=standing.trouble,
+        troubled=standing.troubled,
         empty="" if filled else problem or "no [place.NAME] is configured: see board.toml",
     )
 

@@ -32,15 +32,16 @@ COLUMNS = (
 _TONES = {
     SourceState.OK: Tone.OK,
     SourceState.UNCHANGED: Tone.OK,
+    SourceState.OFF: Tone.MUTED,
     SourceState.WAITING: Tone.UNKNOWN,
     SourceState.EMPTY: Tone.STALE,
     SourceState.PARTIAL: Tone.STALE,
     SourceState.STALE: Tone.STALE,
-    SourceState.FAILING: Tone.FAILING,
-    SourceState.BLOCKED: Tone.FAILING,
     SourceState.HELD: Tone.HELD,
-    SourceState.OFF: Tone.MUTED,
+    SourceState.BLOCKED: Tone.FAILING,
+    SourceState.FAILING: Tone.FAILING,
 }
+"""In the order in which they are counted, the worst last."""
 READS = frozenset({Part.STATES, Part.TRIES})
 
 
@@ -52,7 +53,10 @@ class Options:
 
 
 def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) -> View:
-    """One row a configured source, in the order of board.toml; one never read is `waiting`."""
+    """One row a configured source, in the order of board.toml; one never read is `waiting`.
+
+    The rows say what is wrong with which source, so that the border need not.
+    """
     options = spec.options
     assert isinstance(options, Options)
     known = {health.name: health for health in snapshot.health()}
@@ -66,14 +70,13 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         shape=Table(columns=COLUMNS, rows=tuple(_row(source, health, config, now) for source, health in shown)),
         as_of=None,
         condition=Condition.EMPTY if not config.sources else standing.condition,
-        trouble=standing.trouble,
         gist=tuple(_gist(health.state for _, health in states)),
         empty="" if shown else "every source is well" if config.sources else "no source is configured: see board.toml",
     )
 
 
 def _gist(states: Iterable[SourceState]) -> Iterator[Span]:
-    """`4 ok · 1 stale · 1 failing`: what is read and not changed is well too."""
+    """`4 ok · 1 stale · 1 failing`, in the order of the board's head: what is read and not changed is well too."""
     counts: Counter[SourceState] = Counter(
         SourceState.OK if state is SourceState.UNCHANGED else state for state in states
     )

@@ -50,6 +50,7 @@ def around(feed: Feed, snapshot: Snapshot, spec: PanelSpec, config: Config, now:
         as_of=max((entry.when for entry in feed.entries if entry.when), default=None),
         condition=standing.condition,
         trouble=standing.trouble,
+        troubled=standing.troubled,
         empty=standing.empty,
         fresh=_unread(snapshot, options, config, feed),
     )

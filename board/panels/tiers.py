@@ -58,6 +58,7 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         as_of=max((date for date in dates if date), default=None),
         condition=standing.condition,
         trouble=standing.trouble,
+        troubled=standing.troubled,
         empty="" if tiers else "no [[tier]] is configured: see board.toml",
     )
 

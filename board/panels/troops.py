@@ -51,6 +51,7 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         as_of=table.edition.value.as_of if table else None,
         condition=standing.condition,
         trouble="; ".join(_troubles(held, standing.trouble, config, now)),
+        troubled=tuple(dict.fromkeys((*(each.source for each in held), *standing.troubled))),
         gist=_known(table.total) if table else (),
         empty=standing.empty,
         data={"force": force, "held": [each.ref for each in held], **(_data(table) if table else {})},

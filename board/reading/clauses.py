@@ -35,6 +35,10 @@ class Around(NamedTuple):
     qualifier: Qualifier
     told: FigureKind | None = None
     """The kind that the sentence before told of last."""
+    swaps: bool = False
+    """Whether the text is one about those who come for others who go."""
+    nation: str | None = None
+    """Of which nation those counted are; `None` where they are a whole force's, or nobody tells."""
 
 
 def clause_of(around: Around) -> tuple[int, int]:

@@ -18,6 +18,8 @@ FARTHEST = 30
 """Sentences back in a paragraph that are looked at; what is longer is no paragraph."""
 DATELINE = 8
 """Words in which the dash of `ZAGREB, June 11 -` stands."""
+OFFICE = 5
+"""Words in which the office of a speaker tells what it is for."""
 POSSESSIVE = frozenset(("'s", "’s"))
 _DASHES = frozenset("-–—")
 
@@ -59,7 +61,7 @@ def home_around(prose: Prose, index: int, heading: str | None) -> Home | None:
     mark = capital_before(prose, index) or _of_sentence(prose, index) or _of_paragraph(prose, index)
     if mark is None and heading is not None:
         return Home(heading, adjective(heading), _written(prose, heading))
-    mark = mark or _only_one(prose, index)
+    mark = mark or _only_one(prose, index) or _theatre(prose, index)
     return None if mark is None else Home(mark.value, people_of(prose, mark), _written(prose, mark.value))
 
 
@@ -129,6 +131,19 @@ def _only_one(prose: Prose, index: int) -> Mark | None:
     if len(telling) == 1 and telling[0].first >= prose.sentences[sentence_at(prose, index)].last:
         return None
     return next((mark for mark in telling if not _is_land(prose, mark)), telling[0])
+
+
+def _theatre(prose: Prose, index: int) -> Mark | None:
+    """The land a force serves in: the police and the government of a text on it, where nobody else's are told of.
+
+    A ministry of defence may be that of any land that sends soldiers.
+    """
+    marks = prose.nations[:ENOUGH]
+    theatre = next((mark for mark in marks if prose.is_a(mark.first, "theatre")), None)
+    if theatre is None or not prose.any_in(range(index, min(len(prose.words), index + OFFICE)), "of_defence"):
+        return theatre
+    is_alone = all(mark.value == theatre.value or _is_away(prose, mark) for mark in marks)
+    return theatre if is_alone else None
 
 
 def _is_land(prose: Prose, mark: Mark) -> bool:

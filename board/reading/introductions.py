@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from board.model import Identity
+from board.reading.affiliations import learn_affiliations
 from board.reading.bodies import body_text
 from board.reading.cast import NOUN_STEM, Cast, Speaker
 from board.reading.homes import POSSESSIVE, home_of_heading
@@ -30,6 +31,7 @@ def cast_of(prose: Prose, heading: Prose | None = None, known: Iterable[tuple[st
     cast = Cast(home=home_of_heading(heading, prose))
     for surname, speaker in known:
         cast.learn(surname, speaker)
+    learn_affiliations(prose, cast)
     for role in prose.roles:
         if not _before_name(prose, role, cast):
             _behind_name(prose, role, cast)

@@ -31,6 +31,10 @@ class Marks:
     def __contains__(self, index: int) -> bool:
         return bool(self[index])
 
+    def get(self, index: int, _default: object = ()) -> list[Mark]:
+        """The same as `self[index]`: a word that is nothing has no phrases."""
+        return self[index]
+
     def settle(self, index: int, phrases: Iterable[Mark]) -> None:
         """Take in the `phrases` that begin with word `index`: it is these and those that cover it from before."""
         self._made.setdefault(index, [])

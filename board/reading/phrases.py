@@ -10,7 +10,7 @@ from board.reading.prose import Prose, Sentence
 PHRASE = 30
 """Words a speaker is looked for in, on either side of the verb."""
 ABBREVIATION = 8
-"""Words and points of the longest short form in parentheses: `(D-N.H.)`."""
+"""Words and points of the longest name in parentheses: `(D-N.H.)`, `(Social Democratic Party)`."""
 APPOSITION = 14
 """Words of the longest description behind a name."""
 _STOPS = frozenset(';:“”„«»"()—–')
@@ -167,7 +167,7 @@ def _bounds(prose: Prose, index: int) -> bool:
 
 
 def _is_of_abbreviation(prose: Prose, index: int) -> bool:
-    """`Centre for Security Studies (KCSS)`: a short name in parentheses belongs to the phrase."""
+    """`Centre for Security Studies (KCSS)`, `Ana Bell (45)`: a name or an age in parentheses belongs to the phrase."""
     step, other = (1, ")") if prose.words[index].text == "(" else (-1, "(")
     inside = index + step
     while 0 <= inside < len(prose.words) and abs(inside - index) < ABBREVIATION and _is_short(prose, inside):
@@ -176,7 +176,8 @@ def _is_of_abbreviation(prose: Prose, index: int) -> bool:
 
 
 def _is_short(prose: Prose, index: int) -> bool:
-    return prose.words[index].text.isupper() or prose.words[index].text in ".-–"
+    word = prose.words[index].text
+    return prose.is_capital(index) or word in ".-–/" or word.isdigit() or prose.is_a(index, "name_joins") is not None
 
 
 def _joins_names(prose: Prose, index: int) -> bool:

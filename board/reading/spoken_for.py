@@ -8,6 +8,7 @@ from board.reading.by_office import NOBODY, SpokenFor, by_rank
 from board.reading.cast import Cast
 from board.reading.homes import POSSESSIVE, Home, capital_before, home_around, home_in
 from board.reading.offices import office_held, rendered
+from board.reading.own_office import own_office
 from board.reading.parts import Parts
 from board.reading.prose import Prose
 from board.text.fold import fold
@@ -17,6 +18,7 @@ def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body that the words of a speaker name; nobody where they name none."""
     told = _by_adjective(prose, parts, cast)
     told = told if told.name else _of_counterpart(prose, parts, cast)
+    told = told if told.name else own_office(prose, parts, cast)
     named = "" if told.name else body_text(prose, parts)
     if not named:
         return told if told.name else _of_served(prose, parts, cast)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from board.model import FigureKind
+from board.reading.bare_numbers import before_hedges
 from board.reading.clauses import LEFT, RIGHT, Around
 from board.reading.dated import year_at
 from board.reading.prose import Prose
@@ -106,6 +107,28 @@ def had_been(around: Around, clause: tuple[int, int]) -> bool:
             if prose.any_in(near, "tense.been"):
                 return True
     return False
+
+
+def is_of_the_beginning(around: Around, clause: tuple[int, int]) -> bool:
+    """`began with 50,000`, `had 6,500 when it was set up`."""
+    prose, count = around.prose, around.counted.count
+    index = before_hedges(prose, around.sentence, count)
+    if index > clause[0] and prose.is_a(index, "made.with"):
+        near = range(max(clause[0], index - LEFT), index)
+        if prose.any_in(near, "made.began") and prose.any_in(near, "force", "mission", "pronoun.body"):
+            return True
+    when = range(clause[1], _behind_when(around, clause))
+    return prose.any_in(when, "made.began") and prose.any_in(when, "force", "mission", "pronoun.body")
+
+
+def was_before(around: Around, clause: tuple[int, int]) -> bool:
+    """`had shrunk to 3,800 before the crisis`, `had reached 17,000 when the riots began`."""
+    prose, first = around.prose, around.counted.count.first
+    stop = min(around.sentence.last, clause[1] + 1)
+    if not prose.any_in(range(around.counted.count.last, stop), "made.before", "tense.when"):
+        return False
+    told = range(clause[0], first)
+    return any(prose.is_a(at, "tense.had") and prose.is_a(at + 1, "change.word", "tense.been") for at in told)
 
 
 def goes_on_in_the_past(around: Around, clause: tuple[int, int]) -> bool:

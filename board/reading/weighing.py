@@ -22,6 +22,8 @@ def weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: bool
     if "requested" in near:
         near.discard(FigureKind.REINFORCEMENT.value)
         near.add(FigureKind.PLANNED.value)
+    if _is_willing(around, clause):
+        near.add(FigureKind.PLEDGED.value)
     if FigureKind.PLEDGED in near and _promises_that(around, clause):
         near.discard(FigureKind.PLEDGED.value)
     if "mandate" in near and around.qualifier is Qualifier.UP_TO and not _changed_by(around, clause[0]):
@@ -86,6 +88,13 @@ def _is_denied(around: Around, clause: tuple[int, int]) -> bool:
             return True
         negated = negated or around.prose.is_a(index, "not") is not None
     return False
+
+
+def _is_willing(around: Around, clause: tuple[int, int]) -> bool:
+    """`is ready to provide 100`."""
+    words = range(clause[0], around.counted.count.first)
+    marks = [mark for index in words if (mark := around.prose.is_a(index, "made.willing"))]
+    return any(around.prose.is_a(mark.last, "counts.have", "motion.carry") for mark in marks)
 
 
 def _promises_that(around: Around, clause: tuple[int, int]) -> bool:

@@ -81,7 +81,7 @@ def by_place(around: Around, kind: FigureKind) -> FigureKind:
         return kind
     if around.previous is FigureKind.SUB_UNIT and (around.counted.part or is_listed(around)):
         return FigureKind.SUB_UNIT
-    if around.previous in HANDED_ON and is_listed(around):
+    if around.previous in HANDED_ON and is_listed(around) and not _has_own_verb(around):
         return around.previous
     if around.counted.part and around.previous not in _NO_WHOLE and not (_has_nation(around) or _is_there(around)):
         return FigureKind.SUB_UNIT
@@ -152,6 +152,13 @@ def _is_there(around: Around) -> bool:
     count = around.counted.count
     near = range(count.last, min(around.sentence.last, count.last + NEAR + 2))
     return any(around.prose.is_a(index, "kind.already") for index in near)
+
+
+def _has_own_verb(around: Around) -> bool:
+    """`lowered the limit to 350, and 290 are there`."""
+    count, noun = around.counted.count, around.counted.noun
+    index = noun + 1 if noun is not None and noun >= count.last else count.last
+    return around.prose.is_a(index, "passive", "motion.stay") is not None
 
 
 def _has_nation(around: Around) -> bool:

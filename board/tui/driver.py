@@ -8,6 +8,7 @@ import selectors
 import signal
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
+from types import FrameType
 
 from textual import events
 from textual._xterm_parser import XTermParser
@@ -22,7 +23,42 @@ _log = logging.getLogger(__name__)
 
 
 class BoardDriver(LinuxDriver):
-    """Drops what it cannot read, forgets no mode on the way out, and comes back from a stop with a picture."""
+    """Drops what it cannot read, forgets no mode on the way out, and comes back from a stop with a picture.
+
+    SIGCONT may come at any time and any number of times: twice in a row, to a program that never stopped, or while it
+    is about to stop. The parent starts one more input thread at each, and the one it loses sight of never ends.
+    """
+
+    _stopping = False
+    _go_on = False
+
+    def _sigtstp_application(self, *_: int | FrameType | None) -> None:
+        """Give the terminal back and stop, unless told to go on meanwhile."""
+        if self._stopping:
+            return
+        self._stopping, self._go_on = True, False
+        try:
+            if self._auto_restart:
+                self.suspend_application_mode()
+            if not self._go_on:
+                os.kill(os.getpid(), signal.SIGSTOP)
+        finally:
+            self._stopping = False
+        self._sigcont_application()
+
+    def _sigcont_application(self, *_: int | FrameType | None) -> None:
+        """Take the terminal again; asked while it is still being given back, after that."""
+        if self._stopping:
+            self._go_on = True
+        else:
+            super()._sigcont_application()
+
+    def start_application_mode(self) -> None:
+        """Take the terminal; where it was taken already, give it back first and draw all of it anew."""
+        if self._key_thread is not None and self._key_thread.is_alive():
+            self.suspend_application_mode()
+        self._must_signal_resume = self._key_thread is not None
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual gives it no type
 
     def run_input_thread(self) -> None:
         """Read keys until told to end. Bytes that are no text and sequences that are no key are dropped."""

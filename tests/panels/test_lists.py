@@ -45,6 +45,14 @@ count = 20
 """
 
 
+def test_what_is_wrong_with_sources_stands_in_their_rows_and_is_counted_as_in_the_head() -> None:
+    sources = tuple(source(name) for name in "abc")
+    built = view("sources", described(HEALTH), config(sources=sources))
+    assert built.trouble == ""
+    gist = "".join(span.text for span in built.gist)
+    assert gist.index("waiting") < gist.index("failing")
+
+
 def test_each_source_has_its_state_in_a_word() -> None:
     sources = source("a"), source("b"), source("c"), source("d", enabled=False)
     built = view("sources", described(HEALTH), config(sources=sources))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -44,6 +45,14 @@ def test_what_is_cropped_is_no_wider_and_says_so(texts: list[str], width: int) -
     assert width_of(cut) <= width
     if width_of(runs) > width:
         assert "…" in "".join(run.text for run in cut)
+
+
+@pytest.mark.parametrize("width", range(16, 27))
+def test_what_is_cropped_ends_in_a_word_and_not_in_what_joins_it_to_the_next(width: int) -> None:
+    runs = (Run("2 claim it"), Run(" · ", "muted"), Run("4 deny it"), Run(" · 2 no answer", "muted"))
+    text = "".join(run.text for run in crop(runs, width))
+    assert text.endswith("…")
+    assert text[-2].isalnum()
 
 
 @given(TEXTS, st.integers(2, 60))
@@ -226,6 +235,15 @@ def test_header_and_footer_fit_and_keep_what_matters(width: int) -> None:
     footer = "".join(run.text for run in draw_footer({}, width))
     assert cell_len(footer) <= width
     assert "? help" in footer
+
+
+def test_where_one_clock_has_room_it_is_that_of_the_panels() -> None:
+    zone = ZoneInfo("Europe/Belgrade")
+    title = "Kosovo: security situation"
+    headers = {width: draw_header(sample.picture(), title, zone, width) for width in (80, 120)}
+    narrow, wide = ("".join(run.text for run in header) for header in headers.values())
+    assert narrow.endswith("  15:07 CET ")
+    assert wide.endswith("  15:07 CET · 14:07Z ")
 
 
 def test_every_source_is_in_one_of_the_numbers_of_the_header() -> None:

@@ -110,3 +110,34 @@ def test_a_short_word_is_not_cut_for_a_long_one_beside_it() -> None:
     table = Table(columns=(Column(name="claim", title="Claim", keep=10, stretch=True), column), rows=rows)
     lines = draw_table(table, table.rows, fit_columns(table, 40), None, 40)
     assert any("nothing said" in text_of(line) for line in lines)
+
+
+SILENT = Table(
+    columns=(
+        Column(name="claim", title="Claim", keep=10, stretch=True),
+        Column(name="silent", title="No answer", right=True, keep=7),
+        Column(name="newest", title="Newest", keep=6),
+    ),
+    rows=(TableRow(ref="1", cells=(Cell("KFOR is being reinforced"), Cell("2", 2), Cell("1 h ago"))),),
+)
+
+
+@pytest.mark.parametrize("width", range(43, 60))
+def test_a_number_and_the_words_beside_it_do_not_read_as_one(width: int) -> None:
+    row = text_of(list(draw_table(SILENT, SILENT.rows, fit_columns(SILENT, width), None, width))[1])
+    assert "2  1 h ago" in row
+
+
+def test_where_there_is_room_columns_stand_two_cells_apart() -> None:
+    row = text_of(list(draw_table(CLAIMS, CLAIMS.rows, fit_columns(CLAIMS, 120), None, 120))[1])
+    assert "troops in KFOR  3 (2 origins) strongly  us-withdrawal" in row
+
+
+def test_the_mark_of_a_row_that_changed_moves_nothing() -> None:
+    for width in (40, 120):
+        fitted = fit_columns(CLAIMS, width)
+        plain, marked = (
+            list(draw_table(CLAIMS, CLAIMS.rows, fitted, None, width, of)) for of in ((), {CLAIMS.rows[0].ref})
+        )
+        assert text_of(marked[1]).replace("•", " ", 1) == text_of(plain[1])
+        assert "•" in text_of(marked[1])

@@ -24,6 +24,8 @@ class Caption:
     """As-of and age, what is new: from the longest way of saying it to the shortest."""
     below: Runs = ()
     """Trouble."""
+    deed: Runs = ()
+    """What a person can do about it, which is not cut."""
     place: str = ""
     """Which part of the whole is in sight."""
     gist: Runs = ()
@@ -69,11 +71,19 @@ def bottom_edge(caption: Caption, width: int, *, focused: bool) -> Runs:
     place = (Run(f" {caption.place} ", "muted"),) if caption.place else ()
     if width_of(place) > room:
         place = ()
-    space = room - width_of(place) - 3
-    below = crop(caption.below, space) if space >= _LEAST_WORDS else ()
+    below = _trouble(caption, room - width_of(place) - 3)
     below = (Run(" "), *below, Run(" ")) if below else ()
     gap = room - width_of(below) - width_of(place)
     return (Run("╰─", frame), *below, Run("─" * max(0, gap), frame), *place, Run("─╯", frame))
+
+
+def _trouble(caption: Caption, space: int) -> Runs:
+    """`! held since 14:07: …  a accepts`, the words cut before the key is."""
+    deed = (Run("  "), *caption.deed) if caption.deed else ()
+    room = space - width_of(deed)
+    if room < _LEAST_WORDS:
+        deed, room = (), space
+    return (*crop(caption.below, room), *deed) if room >= _LEAST_WORDS and caption.below else ()
 
 
 def folded(caption: Caption, width: int, *, focused: bool) -> Runs:

@@ -65,8 +65,8 @@ def draw_header(
 ) -> Runs:
     """One line of `width` cells, with the title of the board or the tabs of several.
 
-    Where it is narrow the trouble is cut first, then the local time goes, then the cut-off, then the title. In the past
-    the whole line is in one ink that is used nowhere else.
+    Where it is narrow the trouble is cut first, then the time in UTC goes (what stands in the panels is in the reader's
+    zone), then the cut-off, then the title. In the past the whole line is in one ink that is used nowhere else.
     """
     left = past(picture.at, picture.sense, zone, width) if picture.at else _names(title, width - 2)
     room = width - 2 - width_of(left) - _GAP
@@ -84,7 +84,7 @@ def _ways(picture: Picture, zone: tzinfo, *, offline: bool) -> Sequence[Runs]:
         # Nothing had been read yet at that time: how the sources were says nothing of what is shown.
         read, counts = "", ()
     away, clock = _away(picture, offline=offline), times(picture.now, zone)
-    short = clock.split(" · ")[-1]
+    short = clock.split(" · ")[0]
     return tuple((*away, *_right(*way)) for way in ((read, counts, clock), (read, counts, short), ("", counts, short)))
 
 

@@ -11,6 +11,8 @@ from rich.cells import cell_len, chop_cells, set_cell_size
 from board.shapes import Line
 
 ELLIPSIS = "…"
+_LOOSE = " ·;,:(→←"
+"""What joins words to what follows them: where that is cut away, it goes too."""
 _LEAST_WORDS = 6
 _TAB = "    "
 _JOINER = "\u200d"
@@ -62,20 +64,29 @@ def crop(runs: Sequence[Run], width: int) -> Runs:
     if width_of(runs) <= width:
         return tuple(runs)
     kept: list[Run] = []
-    room = width
+    room = width - 1
     for run in runs:
         length = cell_len(run.text)
-        if length >= room:
-            kept.append(Run(_cut(run.text, room), run.ink))
-            break
-        kept.append(run)
+        kept.append(run if length <= room else Run(set_cell_size(run.text, max(0, room)), run.ink))
         room -= length
-    return tuple(kept)
+        if room <= 0:
+            break
+    return _with_ellipsis(kept) if width > 0 else ()
+
+
+def _with_ellipsis(runs: list[Run]) -> Runs:
+    """An ellipsis behind the last word; what would join it to a next one goes."""
+    ink = runs[-1].ink if runs else "plain"
+    while runs and not (text := runs[-1].text.rstrip(_LOOSE)):
+        runs.pop()
+    if not runs:
+        return (Run(ELLIPSIS, ink),)
+    return (*runs[:-1], Run(text + ELLIPSIS, runs[-1].ink))
 
 
 def _cut(text: str, width: int) -> str:
     """The first `width - 1` cells and an ellipsis."""
-    return set_cell_size(text, width - 1).rstrip() + ELLIPSIS if width > 1 else ELLIPSIS * max(0, width)
+    return set_cell_size(text, width - 1).rstrip(_LOOSE) + ELLIPSIS if width > 1 else ELLIPSIS * max(0, width)
 
 
 def spread(left: Sequence[Run], right: Sequence[Run], width: int) -> Runs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rich.cells import cell_len
 
@@ -20,7 +21,7 @@ _WHOLE = 16
 """Words up to here are never broken."""
 _CELL_LINES = 4
 _BELOW_INDENT, _BELOW_LINES = 4, 3
-_GAP = 1
+_GAP, _WIDE_GAP = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Fitted:
     below: tuple[int, ...]
     """Columns whose words stand under the row."""
     dropped: int
+    gaps: tuple[int, ...]
+    """Cells behind each shown column."""
 
 
 def sort_rows(table: Table, order: Order | None) -> tuple[TableRow, ...]:
@@ -68,13 +71,24 @@ def fit_columns(table: Table, width: int) -> Fitted:
     below = tuple(index for index, column in enumerate(table.columns) if column.below)
     beside = [index for index in range(len(table.columns)) if index not in below and _is_used(table, index)]
     shown = list(beside)
-    while len(shown) > 1 and (over := sum(needs[i] for i in shown) + _GAP * (len(shown) - 1) - width) > 0:
+    while len(shown) > 1 and (over := sum(needs[i] for i in shown) + sum(_gaps(table, shown)) - width) > 0:
         first_to_go = min(shown, key=lambda i: (table.columns[i].keep, -i))
         if table.columns[first_to_go].keep < _ESSENTIAL or not _narrowed(table, needs, shown, over):
             shown.remove(first_to_go)
     widths = {index: needs[index] for index in shown}
-    _share_out(table, widths, width - sum(widths.values()) - _GAP * (len(shown) - 1))
-    return Fitted(tuple(widths.items()), below, len(beside) - len(shown))
+    gaps = _gaps(table, shown)
+    gaps = _share_out(table, widths, gaps, width - sum(widths.values()) - sum(gaps))
+    return Fitted(tuple(widths.items()), below, len(beside) - len(shown), gaps)
+
+
+def _gaps(table: Table, shown: Sequence[int]) -> tuple[int, ...]:
+    """The least there is behind each column: a number and the words beside it must not be read as one.
+
+    The first number of a row is its rank, which does belong to what follows it.
+    """
+    columns = [table.columns[index] for index in shown]
+    meets = [left.right and not right.right and bool(right.title) for left, right in pairwise(columns)]
+    return tuple(_WIDE_GAP if number and met else _GAP for number, met in enumerate(meets))
 
 
 def _is_used(table: Table, index: int) -> bool:
@@ -93,20 +107,31 @@ def _narrowed(table: Table, needs: list[int], shown: Sequence[int], over: int) -
     return True
 
 
-def _share_out(table: Table, widths: dict[int, int], room: int) -> None:
-    """Bars grow to their usual length; then words until theirs are whole, the most kept first; then bars again."""
+def _share_out(table: Table, widths: dict[int, int], gaps: tuple[int, ...], room: int) -> tuple[int, ...]:
+    """Bars grow to their usual length; then words until theirs are whole, the most kept first; then the gaps, all of
+    them or none; then bars again. Returns the gaps.
+    """
     if room < 0:
         last = next(iter(widths))
         widths[last] = max(1, widths[last] + room)
-        return
+        return gaps
     bars = [index for index in widths if _is_bar(table, index)]
     words = sorted(widths.keys() - bars, key=lambda index: (-table.columns[index].keep, index))
-    wanted = [(index, _BAR_USUAL) for index in bars]
-    wanted += [(index, _longest(table, index)) for index in words]
-    wanted += [(index, _BAR_MOST) for index in bars]
+    room = _grown(widths, [(index, _BAR_USUAL) for index in bars], room)
+    room = _grown(widths, [(index, _longest(table, index)) for index in words], room)
+    wide = (_WIDE_GAP,) * len(gaps)
+    if sum(wide) - sum(gaps) <= room:
+        gaps, room = wide, room - sum(wide) + sum(gaps)
+    _grown(widths, [(index, _BAR_MOST) for index in bars], room)
+    return gaps
+
+
+def _grown(widths: dict[int, int], wanted: Sequence[tuple[int, int]], room: int) -> int:
+    """Widen each column towards what it wants, in their order; returns the room that is left."""
     for index, most in wanted:
         grown = min(room, max(0, most - widths[index]))
         widths[index], room = widths[index] + grown, room - grown
+    return room
 
 
 def _need(table: Table, index: int) -> int:
@@ -169,7 +194,7 @@ def draw_rows(
 ) -> Iterator[Drawn]:
     """The rows in the given order; one whose ref is in `changed` has a dot before its second cell."""
     for number, row in enumerate(rows):
-        yield from _row(table, row, fitted, number, Run("•", "new") if row.ref in changed else Run(" " * _GAP))
+        yield from _row(table, row, fitted, number, Run("•", "new") if row.ref in changed else Run(" "))
         for cell in (row.cells[index] for index in fitted.below):
             if cell.text:
                 words = (Run(cell.text, cell.tone.value),)
@@ -178,14 +203,14 @@ def draw_rows(
 
 def _header(table: Table, fitted: Fitted, order: Order | None) -> Runs:
     runs: list[Run] = []
-    for index, width in fitted.shown:
+    for (index, width), gap in zip(fitted.shown, (*fitted.gaps, 0), strict=True):
         column = table.columns[index]
         sorted_by = order is not None and order.column == column.name
         title = column.title + (("▾" if order.falling else "▴") if sorted_by and order else "")
         if cell_len(title) > width and sorted_by:
             title = fit(column.title, width - 1).rstrip() + title[-1] if width > 1 else title[-1]
         runs.append(Run(fit(title, width, right=column.right), "strong" if sorted_by else "head"))
-        runs.append(Run(" " * _GAP))
+        runs.append(Run(" " * gap))
     return tuple(runs[:-1])
 
 
@@ -193,11 +218,13 @@ def _row(table: Table, row: TableRow, fitted: Fitted, number: int, mark: Run) ->
     """A row on as many lines as its longest cell takes, with its mark in the first gap."""
     columns = [_cell(table.columns[index], row.cells[index], width) for index, width in fitted.shown]
     blanks = [Run(" " * width) for _, width in fitted.shown]
+    gaps = [*fitted.gaps, 0]
     for line in range(max(map(len, columns))):
         runs: list[Run] = []
-        for cell, blank in zip(columns, blanks, strict=True):
-            runs += [cell[line] if line < len(cell) else blank, Run(" " * _GAP) if runs or line else mark]
-        yield Drawn(tuple(runs[:-1]), number)
+        for cell, blank, gap in zip(columns, blanks, gaps, strict=True):
+            start = mark if gap and not runs and not line else Run(" " * min(1, gap))
+            runs += [cell[line] if line < len(cell) else blank, start, Run(" " * (gap - 1))]
+        yield Drawn(tuple(run for run in runs if run.text), number)
 
 
 def _cell(column: Column, cell: Cell, width: int) -> Runs:

@@ -121,8 +121,9 @@ class BoardScreen(Screen[None]):
             if panel.name in by_name:
                 panel.view = by_name[panel.name]
         self.query_one(Header).picture = picture
-        if self.areas is not None and not picture.views:
-            self.areas.words = picture.trouble
+        if self.areas is not None:
+            self.areas.share_troubles()
+            self.areas.words = "" if picture.views else picture.trouble
         self.set_class(picture.at is not None, "-past")
 
     async def renew(self, config: Config, picture: Picture) -> None:

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from board.panels import _words
 from board.spec import LayoutSpec
 from board.tui.layout import Arrangement, Want, arrange
+from board.tui.troubles import told_in
 from board.tui.widgets.panel import Panel
 
 
@@ -64,6 +65,18 @@ class Areas(Widget):
         more = f" +{_words.plural(hidden, 'more panel')}: Tab"
         return Content("\n" * (self.size.height - 1) + more)
 
+    def on_resize(self) -> None:
+        self.share_troubles()
+
+    def share_troubles(self) -> None:
+        """What troubles several panels is told in one of them; the others say in which."""
+        panels = [panel for panel in self.children if isinstance(panel, Panel) and panel.view is not None]
+        arrangement = self.arrangement(self.size)
+        opened = arrangement.regions.keys() - arrangement.folded
+        told = told_in([panel.view for panel in panels if panel.view is not None], opened)
+        for panel in panels:
+            panel.told_in = told.get(str(panel.name), 0)
+
     def bring_to_front(self, name: str) -> None:
         """The focused panel opens where it was folded."""
         if name == self.front:
@@ -81,4 +94,5 @@ class Areas(Widget):
         """A child asks for it, because only those above it forget where they had put what."""
         for child in self.children[:1]:
             child.refresh(layout=True)
+        self.share_troubles()
         self.refresh()

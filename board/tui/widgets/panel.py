@@ -50,6 +50,8 @@ class Panel(Lines):
     clock: reactive[Clock] = reactive(Clock, repaint=False)
     query_text: reactive[str] = reactive("", repaint=False)
     """Words of the filter; empty shows all."""
+    told_in: reactive[int] = reactive(0, repaint=False)
+    """The number of the panel that tells this one's trouble in words; 0 where it does so itself."""
 
     class PageWanted(Message):
         """The end of what is loaded came near."""
@@ -147,6 +149,7 @@ class Panel(Lines):
             title=self.view.title,
             right=self._dates(self.view),
             below=self._trouble(self.view),
+            deed=self._deed(self.view),
             place=" · ".join(remarks),
             gist=gist(self.view) if self.size.height == 1 else (),
         )
@@ -169,8 +172,13 @@ class Panel(Lines):
         if not view.trouble:
             return () if self.number else (Run("Esc back · Enter detail · i source", "muted"),)
         mark, ink = _TROUBLE.get(view.condition, ("! ", "stale"))
-        accepted = (Run(" (", "muted"), Run("a", "key"), Run(" accepts)", "muted")) if view.data.get("held") else ()
-        return Run(mark + view.trouble, ink), *accepted
+        elsewhere = "" if self.size.height == 1 else f"as in panel {self.told_in}"
+        return (Run((mark + (elsewhere if self.told_in else view.trouble)).rstrip(), ink),)
+
+    def _deed(self, view: View) -> Runs:
+        """What a person can do about the trouble."""
+        held = view.trouble and view.data.get("held")
+        return (Run("a", "key"), Run(" accepts", "muted")) if held else ()
 
     def render_line(self, y: int) -> Strip:
         if self.size.height == 1:
@@ -202,6 +210,10 @@ class Panel(Lines):
         drawn = self._folded_as if self.size.height == 1 else open_as
         if drawn is not None and drawn != (self.caption(), self.size.width, self.has_focus):
             self.refresh_edges()
+
+    def watch_told_in(self) -> None:
+        if self.is_mounted:
+            self._edges_again()
 
     def watch_query_text(self) -> None:
         self.redraw(keep=self.ref)
