@@ -8,7 +8,7 @@ from board.reading.lexicon import Mark
 from board.reading.number_words import JOINERS
 from board.reading.prose import Prose, Sentence
 
-_NAMES = frozenset(("force", "parent", "nation", "stands_for", "state_of", "armed", "body"))
+_NAMES = ("force", "parent", "nation", "stands_for", "state_of", "armed", "body")
 ACRONYM = 3
 """Letters of the shortest word in capitals that is taken for a body's name."""
 ASIDE = 15
@@ -65,8 +65,8 @@ def nation_before(prose: Prose, first: int, stop: int) -> str | None:
 
 def first_actor(prose: Prose, sentence: Sentence, lands: frozenset[str] = frozenset()) -> Actor | None:
     """Whom a sentence is about: the first named that is neither a place nor a speaker's home, nor one of `lands`."""
-    for mark in sentence.marks:
-        if mark.sort not in _NAMES or (actor := actor_at(prose, sentence, mark.first, sentence.last)) is None:
+    for mark in sentence.marks.of(*_NAMES):
+        if (actor := actor_at(prose, sentence, mark.first, sentence.last)) is None:
             continue
         if actor.nation is None or actor.nation not in lands:
             return actor

@@ -36,7 +36,7 @@ def cast_of(prose: Prose, heading: Prose | None = None, known: Iterable[tuple[st
         if not _before_name(prose, role, cast):
             _behind_name(prose, role, cast)
     for sentence in prose.sentences:
-        for mark in sentence.marks if sentence.sorts & {"unnamed", "introduces"} else ():
+        for mark in sentence.marks.of("unnamed.person", "introduces"):
             if mark.full == "unnamed.person":
                 _of_body(prose, mark, cast)
             elif mark.sort == "introduces" and not prose.quoted[mark.first]:
@@ -180,10 +180,8 @@ def _of_body(prose: Prose, noun: Mark, cast: Cast) -> None:
 def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
     """Take in somebody brought up without words of his: `An official spoke to us` … `The official said`."""
     _mention_by_name(cast, prose, sentence)
-    if not sentence.sorts & {"unnamed", "role"}:
-        return
-    for mark in sentence.marks:
-        if mark.sort not in {"unnamed", "role"} or prose.quoted[mark.first]:
+    for mark in sentence.marks.of("unnamed", "role"):
+        if prose.quoted[mark.first]:
             continue
         if mark.sort == "unnamed" and mark.value != "marker":
             speaker = speaker_in(prose, *_phrase_around(prose, mark.first, _over_body(prose, mark.last)), cast)

@@ -48,7 +48,10 @@ class Phrases:
 
     def __init__(self, marks: Marks, sorts: Sequence[frozenset[str]], words: Sequence[int]) -> None:
         self._marks, self._sorts, self._words = marks, sorts, words
+        self.sorts = NOTHING.union(*[sorts[index] for index in words])
+        """What the words are: tables of which they have phrases, and entries of these."""
         self._all: list[Mark] | None = None
+        self._of: dict[tuple[str, ...], list[Mark]] = {}
 
     def __iter__(self) -> Iterator[Mark]:
         if self._all is None:
@@ -57,15 +60,20 @@ class Phrases:
         return iter(self._all)
 
     def of(self, *sorts: str) -> list[Mark]:
-        """Those of one of `sorts` (a table's name, or `table.key`)."""
-        told = self._sorts
-        near = [index for index in self._words if not told[index].isdisjoint(sorts)]
-        return [
-            mark
-            for index in near
-            for mark in self._marks[index]
-            if mark.first == index and not mark.sorts.isdisjoint(sorts)
-        ]
+        """Those of one of `sorts` (a table's name, or `table.key`); found once for all who ask."""
+        if self.sorts.isdisjoint(sorts):
+            return []
+        found = self._of.get(sorts)
+        if found is None:
+            told, wanted = self._sorts, frozenset(sorts)
+            found = self._of[sorts] = [
+                mark
+                for index in self._words
+                if not wanted.isdisjoint(told[index])
+                for mark in self._marks[index]
+                if mark.first == index and not wanted.isdisjoint(mark.sorts)
+            ]
+        return found
 
     def within(self, words: Sequence[int]) -> Phrases:
         """Those that begin with one of `words`."""

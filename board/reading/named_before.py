@@ -122,8 +122,8 @@ def _of_officer(place: Place, index: int) -> Subject | None:
     prose, sentence = place.prose, place.sentence
     if not prose.is_a(index + 1, "counts.have"):
         return None
-    for mark in sentence.marks:
-        if mark.sort == "force" and mark.last < index and _has_role(prose, mark.last, index):
+    for mark in sentence.marks.of("force"):
+        if mark.last < index and _has_role(prose, mark.last, index):
             return Subject(mark.value, None, Confidence.MEDIUM)
     return None
 
@@ -135,7 +135,7 @@ def _has_role(prose: Prose, first: int, stop: int) -> bool:
 def _is_said_by_the_force(place: Place, index: int) -> bool:
     """`"We had 35,400 in theatre," Major Prewett said`: an officer without a nation, where a force is known."""
     prose, sentence = place.prose, place.sentence
-    told = [mark for mark in sentence.marks if mark.full in {"role.military", "role.spokesperson"}]
+    told = sentence.marks.of("role.military", "role.spokesperson")
     return bool(told) and bool(prose.force) and _speaker(place, index) is None
 
 

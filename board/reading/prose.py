@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from board.reading.forms import NOTHING
 from board.reading.lexicon import Lexicon, Mark
 from board.reading.marking import Marks, Phrases, marked
 from board.reading.quotes import Quote, quotes_of
@@ -105,7 +104,7 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
         lexicon=lexicon,
         marks=marks,
         sorts=sorts,
-        sentences=list(_sentences(text, starts, every, sorts, quotes, lexicon)),
+        sentences=list(_sentences(text, starts, every, quotes, lexicon)),
         force=_force(named, lexicon),
         quoted=_quoted(starts, quotes),
         numeric=numeric,
@@ -154,7 +153,6 @@ def _sentences(
     text: str,
     starts: list[int],
     marks: Phrases,
-    sorts: list[frozenset[str]],
     quotes: list[Quote],
     lexicon: Lexicon,
 ) -> Iterator[Sentence]:
@@ -164,11 +162,6 @@ def _sentences(
         for first in range(bisect_left(starts, stretch.start), stop, LONGEST_SENTENCE):
             last = min(stop, first + LONGEST_SENTENCE)
             end = starts[last] if last < stop else stretch.end
-            yield Sentence(
-                first,
-                last,
-                stretch.paragraph,
-                tuple(quotes[bisect_right(closed, starts[first]) : bisect_left(opened, end)]),
-                marks.within(range(first, last)),
-                NOTHING.union(*sorts[first:last]),
-            )
+            quoted = tuple(quotes[bisect_right(closed, starts[first]) : bisect_left(opened, end)])
+            phrases = marks.within(range(first, last))
+            yield Sentence(first, last, stretch.paragraph, quoted, phrases, phrases.sorts)

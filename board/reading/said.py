@@ -56,7 +56,7 @@ def _turns(prose: Prose, sentence: Sentence, phrase: tuple[int, int]) -> bool:
         return False
     if prose.is_a(before, "clause.and") and not prose.is_a(before, "coordinate"):
         return True
-    return any(mark.sort == "say" and mark.first < before and not prose.quoted[mark.first] for mark in sentence.marks)
+    return any(mark.first < before and not prose.quoted[mark.first] for mark in sentence.marks.of("say"))
 
 
 def _behind_comma(prose: Prose, sentence: Sentence, start: int) -> tuple[int, int]:

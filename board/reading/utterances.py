@@ -82,7 +82,7 @@ def _names_only(prose: Prose, acts: list[Act], words: tuple[int, int]) -> bool:
 def _channel(sentence: Sentence, speaker: Speaker) -> Channel:
     if speaker.channel is not Channel.UNKNOWN:
         return speaker.channel
-    told = {mark.value for mark in sentence.marks if mark.sort == "channel"}
+    told = {mark.value for mark in sentence.marks.of("channel")}
     for channel in (Channel.WEBSITE, Channel.WRITTEN, Channel.SPOKEN, Channel.SECOND_HAND):
         if channel.value in told:
             return channel

@@ -54,7 +54,7 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
     if "left" in near:
         near.add(FigureKind.WITHDRAWAL.value)
     if "home" in near or _is_behind(around, clause, "kind.homeward"):
-        reserve = any(mark.full == "kind.reserve" for mark in around.sentence.marks)
+        reserve = "kind.reserve" in around.sentence.sorts
         near.add(FigureKind.RESERVE.value if reserve else FigureKind.WITHDRAWAL.value)
 
 
