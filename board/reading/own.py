@@ -80,7 +80,7 @@ def is_anothers(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
 
 def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """Speaks of a force he serves in or that serves him, of `us`, or of his own people."""
-    runs = {mark.value for index in words for mark in prose.marks[index] if mark.sort in {"force", "parent"}}
+    runs = prose.values(words, "force", "parent")
     if runs:
         if not speaker.organisation:
             return True

@@ -70,6 +70,12 @@ class Prose:
         """Whether one of `words` is of one of `sorts`."""
         return not all(map(frozenset(sorts).isdisjoint, map(self.sorts.__getitem__, words)))
 
+    def values(self, words: Iterable[int], *sorts: str) -> set[str]:
+        """The values of all marks of one of `sorts` (tables' names) that cover one of `words`."""
+        told, wanted = self.sorts, frozenset(sorts)
+        near = [index for index in words if not wanted.isdisjoint(told[index])]
+        return {mark.value for index in near for mark in self.marks[index] if mark.sort in wanted}
+
     def slice(self, first: int, last: int) -> str:
         """The text of words `first` to `last` (exclusive) as it is written."""
         return self.text[self.words[first].start : self.words[last - 1].end] if first < last else ""

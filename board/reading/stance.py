@@ -20,7 +20,7 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
     come is announced, what is, in his own house, confirmed, and of everything else he only gives his view.
     """
     how = {verb.value for verb in verbs if not calls_names(prose, verb)}
-    said = {mark.value for index in words for mark in prose.marks[index] if mark.sort == "stance"}
+    said = prose.values(words, "stance")
     if "denies" not in how and will_not_tell(prose, words):
         return Stance.NO_COMMENT, Strength.PLAIN
     if denies(prose, verbs, how, said, words, speaker):

@@ -146,6 +146,7 @@ def nearest_time(around: Around) -> str:
     times = [
         (min(abs(index - count.first), abs(index - count.last)), mark.value)
         for index in span
+        if "kind" in prose.sorts[index]
         for mark in prose.marks[index]
         if mark.full in {"kind.now", "kind.historical"}
     ]
