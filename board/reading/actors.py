@@ -9,6 +9,7 @@ from board.reading.number_words import JOINERS
 from board.reading.prose import Prose, Sentence
 
 _NAMES = ("force", "parent", "nation", "stands_for", "state_of", "armed", "body")
+_NATIONS = frozenset(("nation", "stands_for", "state_of"))
 ACRONYM = 3
 """Letters of the shortest word in capitals that is taken for a body's name."""
 ASIDE = 15
@@ -54,13 +55,15 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
 
 def nation_at(prose: Prose, index: int) -> Mark | None:
     """A nation that may send soldiers; the land where they serve is none, unless it is meant as one."""
-    return None if "theatre" in prose.sorts[index] else prose.is_a(index, "nation", "stands_for", "state_of")
+    own = prose.sorts[index]
+    return None if _NATIONS.isdisjoint(own) or "theatre" in own else prose.is_a(index, *_NATIONS)
 
 
 def nation_before(prose: Prose, first: int, stop: int) -> str | None:
     """The nation named last among words `first` to `stop`."""
     first = max(first, stop - FARTHEST)
-    return next((mark.value for index in range(stop - 1, first - 1, -1) if (mark := nation_at(prose, index))), None)
+    near = prose.those(range(stop - 1, first - 1, -1), *_NATIONS)
+    return next((mark.value for index in near if (mark := nation_at(prose, index))), None)
 
 
 def first_actor(prose: Prose, sentence: Sentence, lands: frozenset[str] = frozenset()) -> Actor | None:

@@ -188,6 +188,8 @@ def _in(prose: Prose, phrase: tuple[int, int], cast: Cast) -> Speaker | None:
 
 def _recipient(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Speaker | None:
     """The outlet right after `told` or within `to`, `received by`, before what is said."""
+    if "media.media" not in sentence.sorts:
+        return None
     for index in range(verb.last, min(sentence.last, verb.last + THAT)):
         if prose.is_a(index, "that") or prose.words[index].text in ',“"„«':
             break

@@ -168,7 +168,7 @@ def is_listed(around: Around) -> bool:
 
 
 def _are_listed(prose: Prose, one: Counted, other: Counted) -> bool:
-    return not any(
-        ends(prose, index) or (prose.is_a(index, *_BETWEEN) and not prose.is_a(index, "made.further"))
-        for index in range(one.count.last, other.count.first)
-    )
+    between = range(one.count.last, other.count.first)
+    if any("made.further" not in prose.sorts[index] for index in prose.those(between, *_BETWEEN)):
+        return False
+    return not any(ends(prose, index) for index in between)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from board.reading import bare_numbers as bare
 from board.reading.counting import BREAKS, FORCES, HURT, NEAR, Spot, is_few
 
+_HURT = ("kind.casualties", "made.lost")
 LEFT, RIGHT = 6, 14
 """Words before and after a number in which people are said to be hurt or killed."""
 
@@ -12,6 +13,8 @@ LEFT, RIGHT = 6, 14
 def is_hurt(spot: Spot) -> bool:
     """Whether those counted are said to be hurt or killed: close by, and in no other clause."""
     prose, sentence, count = spot.prose, spot.sentence, spot.count
+    if sentence.sorts.isdisjoint(_HURT):
+        return False
     before = bare.before_hedges(prose, sentence, count)
     if before >= sentence.first and prose.is_a(before, "made.lost") and prose.is_a(count.last, "person"):
         return True

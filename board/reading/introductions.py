@@ -201,9 +201,11 @@ def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> None:
     for index in range(sentence.first, min(sentence.last, sentence.first + NEAR)):
         if prose.quoted[index]:
             return
-        if (named := _named_at(cast, prose, index)) is not None:
-            cast.person = named
-            return
+        if not prose.sorts[index]:
+            if (named := _named_at(cast, prose, index)) is not None:
+                cast.person = named
+                return
+            continue
         mark = prose.is_a(index, "force", "body", "parent")
         if mark is not None and cast.body is None and not prose.is_a(mark.last, "role", "unnamed"):
             cast.body = speaker_in(prose, sentence.first, mark.last, cast)
@@ -212,16 +214,14 @@ def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> None:
 
 def _named_at(cast: Cast, prose: Prose, index: int) -> Speaker | None:
     """Somebody met before, by his surname; not where he only owns what follows, `Kurti's office`."""
-    if not prose.is_capital(index) or prose.sorts[index] or index + 1 >= len(prose.words):
-        return None
-    if prose.words[index + 1].text in POSSESSIVE:
+    if index + 1 >= len(prose.words) or not prose.is_capital(index) or prose.words[index + 1].text in POSSESSIVE:
         return None
     return cast.by_surname.get(prose.words[index].folded)
 
 
 def spoken_to(prose: Prose, first: int, last: int) -> str:
     """The outlet in `spoke to Radio Free Europe`; empty where there is none."""
-    for index in range(first + 1, last):
+    for index in prose.those(range(first + 1, last), "media.media"):
         if prose.is_a(index - 1, "speaks_to") and (outlet := prose.is_a(index, "media.media")) is not None:
             return prose.slice(outlet.first, outlet.last)
     return ""

@@ -26,6 +26,7 @@ _TELLING = frozenset(
         "article",
     )
 )
+_SAYING = frozenset(("that.that", "plain"))
 _STOPS = frozenset("“„«;.!?:")
 
 
@@ -129,7 +130,7 @@ def _of_officer(place: Place, index: int) -> Subject | None:
 
 
 def _has_role(prose: Prose, first: int, stop: int) -> bool:
-    return any(prose.is_a(at, "role") for at in range(first, min(stop, first + TO_WITH)))
+    return prose.any_in(range(first, min(stop, first + TO_WITH)), "role")
 
 
 def _is_said_by_the_force(place: Place, index: int) -> bool:
@@ -168,7 +169,7 @@ def clause_start(place: Place) -> int:
     prose, count = place.prose, place.counted.count
     farthest = max(place.sentence.first, count.first - FARTHEST)
     for index in range(count.first - 1, farthest - 1, -1):
-        if prose.is_a(index, "that.that", "plain") or (
+        if not _SAYING.isdisjoint(prose.sorts[index]) or (
             prose.words[index].text in _STOPS and not _introduces(place, index)
         ):
             return index

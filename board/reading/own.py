@@ -42,7 +42,7 @@ def _is_spokesperson(lexicon: Lexicon, role: str) -> bool:
 
 def has_number(prose: Prose, words: Sequence[int]) -> bool:
     """A number in digits."""
-    return any(prose.words[index].text[0].isdigit() for index in words)
+    return not prose.digits.isdisjoint(words)
 
 
 def has_count(prose: Prose, words: Sequence[int]) -> bool:
@@ -59,7 +59,7 @@ def is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     if prose.any_in(words, "pronoun.self") and not prose.any_in(words, "perceives"):
         return False
     nations = set(_nations(prose, words))
-    if any(prose.is_a(index, "force") for index in words):
+    if prose.any_in(words, "force"):
         return speaker.nation not in nations and not is_own(prose, words, speaker)
     return bool(nations) and speaker.nation not in nations
 
@@ -85,7 +85,7 @@ def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         if not speaker.organisation:
             return True
         return bool(_those_who_run(prose, {speaker.organisation}) & _those_who_run(prose, runs))
-    if speaker.identity is Identity.ORGANISATION and any(prose.is_a(index, "pronoun.body") for index in words[:1]):
+    if speaker.identity is Identity.ORGANISATION and prose.any_in(words[:1], "pronoun.body"):
         return True
     return any(
         prose.is_a(index, "pronoun.self", "person.soldier", "contingent") or _is_his_body(prose, index, speaker)

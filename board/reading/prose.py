@@ -42,6 +42,8 @@ class Prose:
     sorts: list[frozenset[str]]
     """What each word is: a table's name and `table.key` for each of its marks. Nothing behind the last word, so that
     the word before the first is nothing too."""
+    told: frozenset[str]
+    """What any of the words is."""
     sentences: list[Sentence]
     force: str
     """The force the text is about: the first named that serves in a land; empty where there is none."""
@@ -49,6 +51,8 @@ class Prose:
     """1 for every word inside quotation marks."""
     numeric: list[int]
     """Words that are numbers or parts of them."""
+    digits: frozenset[int]
+    """Those of them that begin with a digit."""
     roles: list[Mark]
     """Marks of the table `role`."""
     bodies: list[Mark]
@@ -68,7 +72,14 @@ class Prose:
 
     def any_in(self, words: Iterable[int], *sorts: str) -> bool:
         """Whether one of `words` is of one of `sorts`."""
+        if self.told.isdisjoint(sorts):
+            return False
         return not all(map(frozenset(sorts).isdisjoint, map(self.sorts.__getitem__, words)))
+
+    def those(self, words: Iterable[int], *sorts: str) -> list[int]:
+        """Which of `words` are of one of `sorts`."""
+        told, wanted = self.sorts, frozenset(sorts)
+        return [] if wanted.isdisjoint(self.told) else [index for index in words if not wanted.isdisjoint(told[index])]
 
     def values(self, words: Iterable[int], *sorts: str) -> set[str]:
         """The values of all marks of one of `sorts` (tables' names) that cover one of `words`."""
@@ -81,7 +92,7 @@ class Prose:
         return self.text[self.words[first].start : self.words[last - 1].end] if first < last else ""
 
     def is_capital(self, index: int) -> bool:
-        return self.words[index].text[:1].isupper()
+        return self.words[index].text[0].isupper()
 
 
 def sentences_in(prose: Prose, words: Sequence[int]) -> Iterator[list[int]]:
@@ -110,10 +121,12 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
         lexicon=lexicon,
         marks=marks,
         sorts=sorts,
+        told=every.sorts,
         sentences=list(_sentences(text, starts, every, quotes, lexicon)),
         force=_force(named, lexicon),
         quoted=_quoted(starts, quotes),
         numeric=numeric,
+        digits=frozenset(index for index in numeric if words[index].text[0].isdigit()),
         roles=[mark for mark in named if mark.sort == "role"],
         bodies=[mark for mark in named if mark.sort == "body"],
         nations=[mark for mark in named if mark.sort in {"nation", "stands_for"}],

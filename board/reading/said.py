@@ -153,7 +153,7 @@ def _is_pronoun(prose: Prose, start: int, index: int) -> bool:
     if commas:
         return commas[-1] != index - 1
     plain = not (prose.lexicon.drops_pronouns or prose.lexicon.says_behind_comma)
-    return plain and any(prose.is_a(place, "aux", "in_time") for place in range(start + 1, index))
+    return plain and prose.any_in(range(start + 1, index), "aux", "in_time")
 
 
 def _bare(prose: Prose, verb: Mark, start: int, last: int) -> tuple[int, int]:

@@ -12,6 +12,8 @@ from board.reading.news import is_news
 from board.reading.own import debates, has_count, has_number, is_foreign, is_of_debate, is_own
 from board.reading.prose import Prose
 
+_JUDGING = ("stance.opinion", "stance.announces", "stance.future")
+
 
 def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> tuple[Stance, Strength]:
     """The stance told by the verbs of saying and by what is said, for who says it.
@@ -59,8 +61,9 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker:
 
 def _judges_first(prose: Prose, words: Sequence[int]) -> bool:
     """`it was time for the soldiers to come home`: a judgement, and what is to come only within it."""
-    marks = (prose.is_a(index, "stance.opinion", "stance.announces", "stance.future") for index in words)
-    return next((mark.value == "opinion" for mark in marks if mark is not None), False)
+    told = prose.those(words, *_JUDGING)
+    mark = prose.is_a(told[0], *_JUDGING) if told else None
+    return mark is not None and mark.value == "opinion"
 
 
 def _is_conditional(prose: Prose, words: Sequence[int]) -> bool:

@@ -69,9 +69,10 @@ def _is_of_a_month(around: Around, clause: tuple[int, int]) -> bool:
     prose = around.prose
     if (around.previous or around.told) is None:
         return False
-    if any(prose.is_a(index, "as_of.status", "kind.now", "kind.planned", "tense.present") for index in range(*clause)):
+    if prose.any_in(range(*clause), "as_of.status", "kind.now", "kind.planned", "tense.present"):
         return False
-    months = [index for index in range(*clause) if _is_month(prose, index) and prose.is_a(index - 1, "as_of")]
+    dated = prose.those(range(clause[0] - 1, clause[1] - 1), "as_of")
+    months = [index + 1 for index in dated if _is_month(prose, index + 1)]
     return bool(months) and _is_told_in_the_past(around, clause)
 
 

@@ -76,7 +76,7 @@ def _adds(prose: Prose, acts: list[Act], content: list[int]) -> bool:
 def _names_only(prose: Prose, acts: list[Act], words: tuple[int, int]) -> bool:
     if len(acts) != 1 or acts[0].verb.value not in {"announces", "confirms"} or words[0] < acts[0].verb.first:
         return False
-    return not any(prose.is_a(index, "aux", "that.that", "kind.planned") for index in range(*words))
+    return not prose.any_in(range(*words), "aux", "that.that", "kind.planned")
 
 
 def _channel(sentence: Sentence, speaker: Speaker) -> Channel:

@@ -152,7 +152,7 @@ def may_lack_speaker(prose: Prose, verb: Mark) -> bool:
 
 def asks_who(prose: Prose, subject: tuple[int, int]) -> bool:
     """`wanted to know who had asked for the cut`: nobody is told to have done it."""
-    return any(prose.is_a(index, "asks_about") and prose.is_a(index + 1, "relative.who") for index in range(*subject))
+    return any(prose.is_a(index + 1, "relative.who") for index in prose.those(range(*subject), "asks_about"))
 
 
 def lacks_words(prose: Prose, verb: Mark, words: tuple[int, int]) -> bool:
