@@ -47,37 +47,32 @@ class Phrases:
     """The phrases that begin with one of some words, in order."""
 
     def __init__(self, marks: Marks, sorts: Sequence[frozenset[str]], words: Sequence[int]) -> None:
-        self._marks, self._sorts, self._words = marks, sorts, words
-        self.sorts = NOTHING.union(*[sorts[index] for index in words])
+        self._marks, self._told, self._words = marks, sorts, words
+        self._places: dict[str, list[int]] = {}
+        """The words that are of a sort, for each sort there is."""
+        for index in words:
+            for sort in sorts[index]:
+                self._places.setdefault(sort, []).append(index)
+        self.sorts = frozenset(self._places)
         """What the words are: tables of which they have phrases, and entries of these."""
-        self._all: list[Mark] | None = None
         self._of: dict[tuple[str, ...], list[Mark]] = {}
 
     def __iter__(self) -> Iterator[Mark]:
-        if self._all is None:
-            marks = self._marks
-            self._all = [mark for index in self._words for mark in marks[index] if mark.first == index]
-        return iter(self._all)
+        return (mark for index in self._words for mark in self._marks[index] if mark.first == index)
 
     def of(self, *sorts: str) -> list[Mark]:
         """Those of one of `sorts` (a table's name, or `table.key`); found once for all who ask."""
         if self.sorts.isdisjoint(sorts):
             return []
-        found = self._of.get(sorts)
-        if found is None:
-            told, wanted = self._sorts, frozenset(sorts)
-            found = self._of[sorts] = [
-                mark
-                for index in self._words
-                if not wanted.isdisjoint(told[index])
-                for mark in self._marks[index]
-                if mark.first == index and not wanted.isdisjoint(mark.sorts)
-            ]
-        return found
+        if sorts not in self._of:
+            near = sorted({index for sort in sorts for index in self._places.get(sort, ())})
+            own = (mark for index in near for mark in self._marks[index] if mark.first == index)
+            self._of[sorts] = [mark for mark in own if not mark.sorts.isdisjoint(sorts)]
+        return self._of[sorts]
 
     def within(self, words: Sequence[int]) -> Phrases:
         """Those that begin with one of `words`."""
-        return Phrases(self._marks, self._sorts, words)
+        return Phrases(self._marks, self._told, words)
 
 
 class Marked(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from board.reading.forms import NOTHING
 from board.reading.lexicon import Lexicon, Mark
 from board.reading.marking import Marks, Phrases, marked
 from board.reading.quotes import Quote, quotes_of
@@ -113,16 +114,16 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
     starts = [word.start for word in words]
     marks, sorts, numeric = marked(words, lexicon.form, _endings(words))
     quotes = quotes_of(text)
-    every = Phrases(marks, sorts, range(len(words)))
-    named = every.of(*_NAMED)
+    sentences = list(_sentences(text, starts, marks, sorts, quotes, lexicon))
+    named = [mark for sentence in sentences for mark in sentence.marks.of(*_NAMED)]
     return Prose(
         text=text,
         words=words,
         lexicon=lexicon,
         marks=marks,
         sorts=sorts,
-        told=every.sorts,
-        sentences=list(_sentences(text, starts, every, quotes, lexicon)),
+        told=NOTHING.union(*(sentence.sorts for sentence in sentences)),
+        sentences=sentences,
         force=_force(named, lexicon),
         quoted=_quoted(starts, quotes),
         numeric=numeric,
@@ -171,7 +172,8 @@ def _is_suffix(words: list[Word], index: int) -> bool:
 def _sentences(
     text: str,
     starts: list[int],
-    marks: Phrases,
+    marks: Marks,
+    sorts: list[frozenset[str]],
     quotes: list[Quote],
     lexicon: Lexicon,
 ) -> Iterator[Sentence]:
@@ -182,5 +184,5 @@ def _sentences(
             last = min(stop, first + LONGEST_SENTENCE)
             end = starts[last] if last < stop else stretch.end
             quoted = tuple(quotes[bisect_right(closed, starts[first]) : bisect_left(opened, end)])
-            phrases = marks.within(range(first, last))
+            phrases = Phrases(marks, sorts, range(first, last))
             yield Sentence(first, last, stretch.paragraph, quoted, phrases, phrases.sorts)
