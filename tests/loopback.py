@@ -106,7 +106,7 @@ def served(routes: Mapping[str, Mapping[str, Route]]) -> Iterator[dict[str, Serv
     thread = threading.Thread(target=lambda: asyncio.run(run()))
     thread.start()
     try:
-        yield servers.result(timeout=10)
+        yield servers.result(timeout=60)
     finally:
         loop[0].call_soon_threadsafe(done.set)
         thread.join()

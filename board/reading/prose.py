@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from board.reading.words import Word, words_of
 
 LONGEST_SENTENCE = 150
 """Words; what is longer is no prose (a table, a list, an attack) and is read in pieces."""
+_HYPHENED = re.compile(r"[^\W\d_]-[^\W\d_]")
 _NAMED = frozenset(("role", "body", "nation", "stands_for", "force", "theatre", "parent", "has_secretary"))
 
 
@@ -112,7 +114,7 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
     """`text` ready for reading in the language of `lexicon`. Linear in its length."""
     words = words_of(text)
     starts = [word.start for word in words]
-    marks, sorts, numeric = marked(words, lexicon.form, _endings(words))
+    marks, sorts, numeric = marked(words, lexicon.form, _endings(text, words))
     quotes = quotes_of(text)
     sentences = list(_sentences(text, starts, marks, sorts, quotes, lexicon))
     named = [mark for sentence in sentences for mark in sentence.marks.of(*_NAMED)]
@@ -152,7 +154,10 @@ def _quoted(starts: list[int], quotes: list[Quote]) -> bytearray:
     return quoted
 
 
-def _endings(words: list[Word]) -> set[int]:
+def _endings(text: str, words: list[Word]) -> set[int]:
+    """Endings behind a hyphen: `NATO-s`."""
+    if not any(match.group()[0].isupper() and match.group()[2].islower() for match in _HYPHENED.finditer(text)):
+        return set()
     return {index + 1 for index, word in enumerate(words) if word.text == "-" and _is_suffix(words, index + 1)}
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from tests.loopback import Route, Server, answer
 
-_PATIENCE = 10
+_PATIENCE = 60
 
 
 class Site:

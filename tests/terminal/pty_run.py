@@ -21,7 +21,7 @@ import pyte
 
 SAMPLE = (sys.executable, "-m", "tests.tui.show")
 ROOT = Path(__file__).parent.parent.parent
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds to wait for what surely comes; the machine may be busy."""
 _ON_AND_OFF = {
     "alternate screen": (b"\x1b[?1049h", b"\x1b[?1049l"),
