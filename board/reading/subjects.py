@@ -76,11 +76,7 @@ def of_those_hurt(subject: Subject, prose: Prose, sentence: Sentence, counted: C
 
 def _force(place: Place, context: Context) -> str:
     """The force named nearest to the number in the sentence, else before the sentence."""
-    named = [
-        mark
-        for mark in place.sentence.marks
-        if mark.sort == "force" and mark.value in place.prose.lexicon.multinational
-    ]
+    named = [mark for mark in place.sentence.marks.of("force") if mark.value in place.prose.lexicon.multinational]
     nearest = min(named, key=lambda mark: abs(mark.first - place.counted.count.first), default=None)
     return nearest.value if nearest is not None else _of_parent(place) or context.force
 
@@ -88,10 +84,8 @@ def _force(place: Place, context: Context) -> str:
 def _of_parent(place: Place) -> str:
     """`the EU mission`: the force of those who run it, where no force is named."""
     prose = place.prose
-    for mark in place.sentence.marks:
-        if mark.sort == "parent" and prose.any_in(
-            range(mark.last, min(place.sentence.last, mark.last + TO_MISSION)), "mission"
-        ):
+    for mark in place.sentence.marks.of("parent"):
+        if prose.any_in(range(mark.last, min(place.sentence.last, mark.last + TO_MISSION)), "mission"):
             return next((force for force, hints in prose.lexicon.multinational.items() if mark.value in hints), "")
     return ""
 
