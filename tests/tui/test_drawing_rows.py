@@ -76,3 +76,10 @@ def test_a_folded_panel_says_what_is_in_it_and_marks_that_something_is_wrong() -
     narrow, wide = ("".join(run.text for run in folded(caption, width, focused=False)) for width in (44, 100))
     assert "4 ok · 1 failing  !" in narrow
     assert "4 ok · 1 failing  ! Politico failing since Friday: answered 503" in wide
+
+
+def test_the_words_of_a_statement_are_told_whole() -> None:
+    words = " ".join(f"word{number}" for number in range(40))
+    lines = " ".join(" ".join(drawn(text=words)).split())
+    assert words in lines
+    assert "…" not in lines

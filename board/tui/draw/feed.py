@@ -14,7 +14,8 @@ from board.tui.draw.lines import Drawn, Run, Runs, crop, fit, indented, inked, s
 _DATE = 6
 _MOST_WORD = 15
 _INDENT = 4
-_TEXT_LINES = 3
+_TEXT_LINES = 8
+"""A statement is told whole in all but the narrowest panels."""
 _LEAST_WHO = 12
 _WIDE = 96
 
