@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import NoReturn
 
 from board import __version__, plugins
-from board.commands._output import err
+from board.commands._output import err, flush
 from board.errors import BoardError, ConfigError, UsageError
 from board.exits import Exit
 
@@ -43,7 +43,7 @@ def _answered(argv: Sequence[str]) -> int:
     try:
         args = _parser(argv).parse_args(argv)
         code = int(args.run(args))
-        sys.stdout.flush()
+        flush()
         return code
     except ConfigError as error:
         for problem in error.problems:

@@ -73,6 +73,8 @@ class Reading:
     left_out: tuple[LeftOut, ...] = ()
     links: tuple[str, ...] = ()
     """Feeds that the page offers."""
+    title: str = ""
+    """What the body calls itself; empty where it does not say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

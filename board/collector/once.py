@@ -39,14 +39,17 @@ def collect(
 ) -> int:
     """Read what is due (or the named sources, or with `force` all; with `local` only files) and keep it.
 
-    `tell` gets a line for each source. Gives the exit code: 1 where a source failed. Raises: ConfigError for a name
-    that is not configured; StoreError, also where another collector is at work.
+    `tell` gets a line for each source. Gives the exit code: 1 where a source failed, 130 where a signal ended it.
+    Raises: ConfigError for a name that is not configured; StoreError, also where another collector is at work.
     """
     chosen = _chosen(config, names, local=local)
     with hold(store), open_store(store, config, tell) as opened:
-        return asyncio.run(
-            _collect(config, opened, chosen, tell, manners or Manners(), all_of_them=force or bool(names))
-        )
+        work = _collect(config, opened, chosen, tell, manners or Manners(), all_of_them=force or bool(names))
+        try:
+            return asyncio.run(work)
+        except asyncio.CancelledError:
+            # A signal while the child was being ended, or one more: nothing is half kept, and nothing left to tell.
+            return Exit.INTERRUPTED
 
 
 def _chosen(config: Config, names: Sequence[str], *, local: bool) -> list[SourceSpec]:

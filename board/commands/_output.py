@@ -22,8 +22,14 @@ def out_text(text: str, form: str = "text") -> None:
 
 
 def flush() -> None:
-    """Hand what was printed to whoever reads it, now."""
-    sys.stdout.flush()
+    """Hand what was printed to whoever reads it, now; there is no stream where it was closed before the start."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def is_read_on_a_terminal() -> bool:
+    """Whether what is printed goes before somebody's eyes, and not into a file or another program."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def err(text: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -19,6 +18,7 @@ from board.options import Choice, WebAddress
 from board.outcome import Fetched, Reading, Validators
 from board.spec import Config, SourceSpec
 from board.text.links import safe_url
+from board.text.toml import TomlError, read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +64,17 @@ def settings(kind: str | None, pairs: Sequence[str]) -> Settings:
 
 def _value(text: str) -> object:
     try:
-        return tomllib.loads(f"value = {text}")["value"]
-    except tomllib.TOMLDecodeError:
+        return read_toml(f"value = {text}".encode(errors="replace"))["value"]
+    except TomlError:
         return text
 
 
-async def fetch(target: str) -> Fetched:
-    """The bytes at an address or in a file. Raises: FetchError."""
+async def fetch(target: str, contact: str) -> Fetched:
+    """The bytes at an address, whose owner is told `contact`, or in a file. Raises: FetchError."""
     if "://" in target:
         if safe_url(target) is None:
             raise FetchError("protocol", "not a web address")
-        return await _fetch_address(target)
+        return await _fetch_address(target, contact)
     from board.fetch.files import read_file
     from board.fetch.request import Limits
 
@@ -83,15 +83,13 @@ async def fetch(target: str) -> Fetched:
     return fetched
 
 
-async def _fetch_address(address: str) -> Fetched:
+async def _fetch_address(address: str, contact: str) -> Fetched:
     """Whoever types an address means it, so its own host and port may be private; no redirect leads there."""
-    from board.fetch.client import Client, user_agent
+    from board.fetch.client import Client, host_and_port, user_agent
     from board.fetch.request import Request
 
-    parts = urlsplit(address)
-    port = parts.port or (443 if parts.scheme == "https" else 80)
-    client = Client(user_agent(__version__, ""))
-    fetched = await client.get(Request(url=address, private=(parts.hostname or "", port)))
+    client = Client(user_agent(__version__, contact))
+    fetched = await client.get(Request(url=address, private=host_and_port(address)))
     if not isinstance(fetched, Fetched):
         raise FetchError("status", "the server says that nothing changed, though it was not asked that")
     return fetched
@@ -159,7 +157,7 @@ class Reader:
         """Fetch and extract. Raises: FetchError, ExtractError, ConfigError."""
         from board.workshop.job import job_of
 
-        fetched = await fetch(target)
+        fetched = await fetch(target, self._config.board.contact)
         if not fetched.body:
             raise ExtractError("the answer is empty")
         spec, why = spec_for(target, fetched, self._asked, self._config)

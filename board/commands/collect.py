@@ -8,6 +8,7 @@ would not read by itself it is asked for.
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from board.collector.lock import TakenError
 from board.commands._context import now
@@ -33,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     """Exit 1 where a source could not be read."""
     boards = (placed(args),) if args.alone or args.sources or "board" in args else desk(args)
     if args.once:
-        return max(_once(each, args) for each in boards)
+        return _once_each(boards, args)
     if args.sources or args.force or args.local:
         err("board: SOURCE, --force and --local go with --once")
         return Exit.USAGE
@@ -46,6 +47,16 @@ def run(args: argparse.Namespace) -> int:
             raise
         err(f"{taken}; the board uses that one")
         return Exit.FINE
+
+
+def _once_each(boards: Sequence[Placed], args: argparse.Namespace) -> int:
+    """One board after the other; whoever interrupts means all of them."""
+    worst = Exit.FINE
+    for board in boards:
+        worst = max(worst, Exit(_once(board, args)))
+        if worst is Exit.INTERRUPTED:
+            break
+    return worst
 
 
 def _once(board: Placed, args: argparse.Namespace) -> int:

@@ -10,15 +10,14 @@ Case, accents and script do not matter; words that board.toml's [alias] puts tog
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from typing import assert_never
 
 from board.commands import _records
 from board.commands._context import add_at, at, at_least_one, now, open_store, read_config
-from board.commands._output import err, out, out_json
+from board.commands._output import err, is_read_on_a_terminal, out, out_json
 from board.exits import Exit
-from board.snapshot import Found, FoundItem, FoundNote, Sense, StatementRecord
+from board.snapshot import Found, FoundItem, FoundNote, Sense, Snapshot, StatementRecord
 from board.text import records
 from board.text.excerpt import headed
 from board.text.hits import Aliases, Span, hits
@@ -44,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     query = config.searches.get(args.query, args.query)
     with open_store(args, config) as store:
         snapshot = store.snapshot(at(args, config, moment), Sense(args.sense))
-        found = snapshot.found(limit=min(args.limit, 1000), query=query)[: args.limit]
+        found = _found(snapshot, query, args.limit)
     asked = parse(query)
     for record in found:
         text = _text(record, asked, config.aliases)
@@ -52,10 +51,20 @@ def run(args: argparse.Namespace) -> int:
         if args.json:
             out_json({**_object(record, text), "hits": where})
         else:
-            out(_line(record, _marked(text, where if sys.stdout.isatty() else ())))
+            out(_line(record, _marked(text, where if is_read_on_a_terminal() else ())))
     if not found:
         err("nothing found")
     return Exit.FINE
+
+
+def _found(snapshot: Snapshot, query: str, limit: int) -> list[Found]:
+    """As many as are wanted, page after page. Raises: StoreError; QueryError."""
+    found: list[Found] = []
+    last: int | None = None
+    while len(found) < limit and (page := snapshot.found(limit=limit - len(found), before=last, query=query)):
+        found += page
+        last = page[-1].id
+    return found[:limit]
 
 
 def _text(found: Found, asked: Query, aliases: Aliases) -> str:

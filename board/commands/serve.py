@@ -60,8 +60,7 @@ def _tell(address: str) -> None:
 
 
 def _port(text: str) -> int:
-    """Raises: ValueError where it is no port."""
-    number = int(text)
-    if not 0 < number < 65536:
-        raise ValueError(text)
-    return number
+    """Raises: ArgumentTypeError where it is no port."""
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port: 1 to 65535")
+    return int(text)

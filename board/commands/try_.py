@@ -21,6 +21,7 @@ from board.commands._tried import lines, records
 from board.errors import BoardError, ConfigError
 from board.exits import Exit
 from board.fetch.addresses import is_public
+from board.outcome import Reading
 from board.spec import Config
 
 EXAMPLE = """examples:
@@ -133,7 +134,13 @@ def _block(reached: Reached, file: Path) -> dict[str, object]:
         place["allow_private"] = True
     if spec.gives == "troops" and spec.force:
         place["force"] = spec.force
-    return {"kind": spec.kind, **place, "gives": str(spec.gives), **reached.asked}
+    return {**_title(reached.reading), "kind": spec.kind, **place, "gives": str(spec.gives), **reached.asked}
+
+
+def _title(reading: Reading) -> dict[str, object]:
+    """What the source calls itself, to be kept or changed; that of an article is not its source's."""
+    own = reading.title and all(read.item.title != reading.title for read in reading.items)
+    return {"title": reading.title} if own else {}
 
 
 def _path_from(file: Path, target: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 import tomli_w
 
 from board.config import load
-from board.errors import BoardError, ConfigError
+from board.errors import BoardError
 
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,80}")
 
@@ -26,7 +26,10 @@ def append_source(file: Path, name: str, table: Mapping[str, object]) -> str:
     """
     check_name(file, name)
     block = tomli_w.dumps({"source": {name: dict(table)}})
-    _replace(file, file.read_text(encoding="utf-8-sig").rstrip("\n") + "\n\n" + block)
+    try:
+        _replace(file, _appended(file.read_bytes(), block))
+    except OSError as error:
+        raise BoardError(f"{file} cannot be written: {error.strerror or error}") from None
     return block
 
 
@@ -38,21 +41,25 @@ def check_name(file: Path, name: str) -> None:
         raise BoardError(f"{file} has a source called {name!r} already")
 
 
-def _replace(file: Path, text: str) -> None:
-    """Write beside, validate, then rename: at no moment is there half a file."""
+def _appended(before: bytes, block: str) -> bytes:
+    """What was there, byte for byte, an empty line and the block, in the line ends of the file."""
+    end = b"\r\n" if b"\r\n" in before else b"\n"
+    gap = b"" if before.endswith(end * 2) else end if before.endswith(end) else end * 2
+    return before + (gap if before else b"") + block.encode().replace(b"\n", end)
+
+
+def _replace(file: Path, data: bytes) -> None:
+    """Write beside, validate, then rename: at no moment is there half a file. Raises: OSError, ConfigError."""
     target = file.resolve()
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    beside = Path(name)
     try:
-        descriptor, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-            stream.write(text)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-    except OSError as error:
-        raise BoardError(f"{file} cannot be written: {error.strerror or error}") from None
-    try:
-        load(Path(beside), str(file))
-        Path(beside).chmod(target.stat().st_mode & 0o7777)
-        Path(beside).replace(target)
-    except (ConfigError, OSError):
-        Path(beside).unlink(missing_ok=True)
-        raise
+        load(beside, str(file))
+        beside.chmod(target.stat().st_mode & 0o7777)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)

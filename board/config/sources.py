@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from datetime import timedelta
 from pathlib import Path as FilePath
 
-from board import paths, plugins
+from board import paths, plugins, schedule
 from board.config.positions import Path
 from board.config.report import Report, nearest
 from board.config.tables import names, read
 from board.spec import BoardSpec, ForceSpec, SourceSpec
 
 PACKAGE = "board.sources"
-LEAST_INTERVAL = timedelta(minutes=15)
-"""Between two requests for one source on the web: what a polite reader keeps."""
 
 
 def source(
@@ -52,14 +49,13 @@ def _completed(
         report.error(path, "'force' is missing: whose troops are these?", 'for example force = "KFOR"')
         return None
     every = spec.every or board.refresh
-    if spec.url and not spec.allow_private and every < LEAST_INTERVAL:
+    if (kept := schedule.interval(dataclasses.replace(spec, every=every))) != every:
         report.warn((*path, "every"), "more often than every 15 minutes", "it will be read every 15 minutes")
-        every = LEAST_INTERVAL
     return dataclasses.replace(
         spec,
         title=spec.title or name_in_words(spec.name),
         force=spec.force or (forces[0].name if len(forces) == 1 else ""),
-        every=every,
+        every=kept,
         file=paths.named(spec.path, folder) if spec.path else None,
     )
 

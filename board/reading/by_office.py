@@ -3,41 +3,40 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from board.model import Confidence
 from board.reading.bodies import body_before, body_text, full_name, office_body
-from board.reading.cast import Cast
-from board.reading.homes import FARTHEST, home_around, home_in, sentence_at
+from board.reading.cast import NOBODY, Cast, Speaker, SpokenFor
+from board.reading.homes import FARTHEST, Home, home_around, home_in, sentence_at
 from board.reading.lexicon import Mark
 from board.reading.names import LONGEST_NAME
 from board.reading.offices import role_of_office
 from board.reading.parts import Parts
+from board.reading.places import municipality_before
 from board.reading.prose import Prose
+from board.reading.soldiers import soldier_of
+from board.text.nations import adjective, display_name
 
-
-class SpokenFor(NamedTuple):
-    """A body by name; empty where the text tells none."""
-
-    name: str
-    confidence: Confidence = Confidence.HIGH
-
-
-NOBODY = SpokenFor("")
+_OF_A_GOVERNMENT = frozenset(("role.minister", "role.state"))
+"""Offices each with a body of its own."""
 
 
 def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body of one whose words name none; nobody where his office tells none either."""
-    if not parts.roles or parts.former is not None or parts.served is not None:
+    owner = prose.is_a(parts.first, "pronoun")
+    if not parts.roles or parts.served is not None or (parts.former is not None and owner is None):
         return NOBODY
-    if (owner := prose.is_a(parts.first, "pronoun")) is not None:
-        return _of_his(prose, parts, cast) if owner.value == "person" else SpokenFor(body_before(prose, parts.first))
+    if owner is not None:
+        return _of_owner(prose, parts, cast, owner)
     is_of_before = any(prose.is_a(mark.first, "of_body_before") for mark in parts.roles)
-    is_open = parts.nation is None and role_of_office(prose, parts.roles) is None
+    office = role_of_office(prose, parts.roles)
+    is_open = parts.nation is None and (office is None or prose.is_a(office.first, "needs_nation") is not None)
     if (parts.is_spokesperson or is_of_before) and is_open:
         return _spokesman_of(prose, parts)
     if parts.nation is None and _commands(prose, parts):
         return NOBODY if _commands_part(prose, parts) else SpokenFor(prose.force)
+    if any(prose.is_a(mark.first, "heads_place") for mark in parts.roles):
+        return SpokenFor(municipality_before(prose, parts.first), Confidence.MEDIUM)
     if any(prose.is_a(mark.first, "of_many_nations") for mark in parts.roles):
         return SpokenFor(_of_many_nations(prose, parts.first))
     return _of_a_nation(prose, parts, cast)
@@ -51,6 +50,23 @@ def by_rank(prose: Prose, parts: Parts) -> Confidence:
 def is_rank(prose: Prose, parts: Parts) -> bool:
     """No office but a rank, or none at all."""
     return all(prose.is_a(mark.first, "needs_nation") for mark in parts.roles)
+
+
+def home_of(speaker: Speaker) -> Home | None:
+    """The nation a person speaks for, where the text tells it."""
+    nation = speaker.nation
+    return None if nation is None else Home(nation, adjective(nation), display_name(nation))
+
+
+def _of_owner(prose: Prose, parts: Parts, cast: Cast, owner: Mark) -> SpokenFor:
+    """`its spokesman`, `his deputy`; `his defence minister` has a ministry of his own in the same land."""
+    office = role_of_office(prose, parts.roles)
+    if office is not None and parts.nation is None and office.full in _OF_A_GOVERNMENT:
+        home = home_of(cast.person) if owner.value == "person" and cast.person is not None else None
+        home = home or home_around(prose, parts.first, cast.home)
+        if home is not None:
+            return SpokenFor(office_body(prose, parts, home), Confidence.MEDIUM)
+    return _of_his(prose, parts, cast) if owner.value == "person" else SpokenFor(body_before(prose, parts.first))
 
 
 def _of_his(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
@@ -100,7 +116,7 @@ def _of_a_nation(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
         return SpokenFor(body, by_rank(prose, parts))
     role = role_of_office(prose, parts.roles)
     if role is None or prose.is_a(role.first, "needs_nation"):
-        return NOBODY
+        return soldier_of(prose, parts, cast)
     is_any_minister = role.last - role.first == 1 and _is_ministry(prose, role)
     if is_any_minister and (ministry := _ministry_before(prose, parts.first, cast)).name:
         return ministry._replace(confidence=Confidence.MEDIUM)

@@ -35,6 +35,8 @@ def kind_by_change(around: Around) -> FigureKind | None:
     change = _change(around, index)
     if change is None or _is_other_than_by_number(around, index, change):
         return None
+    if _is_of_a_limit(around, change):
+        return FigureKind.CEILING
     coming = _is_to_come(around, change)
     if starts:
         return FigureKind.PRESENT if coming or _is_now(around) else FigureKind.HISTORICAL
@@ -42,6 +44,13 @@ def kind_by_change(around: Around) -> FigureKind | None:
         return FigureKind.PLANNED
     done = change <= index and index - change < NEAR
     return FigureKind.PRESENT if done or (around.previous is FigureKind.HISTORICAL and _is_next(around)) else None
+
+
+def _is_of_a_limit(around: Around, change: int) -> bool:
+    """`raises the ceiling from 195 to 215`, `the limit, 400 so far, was cut to 350`: not those who are there."""
+    first = around.counted.count.first
+    begin = change if change < first else around.sentence.first
+    return around.prose.any_in(range(begin, first), "made.limit")
 
 
 def _is_next(around: Around) -> bool:

@@ -56,6 +56,7 @@ def _like(spot: Spot, mine: Counted | None, other: Counted, *, together: bool) -
             return replace(mine, sort=Sort.NATIONS, part=False)
         of_those = mine.part and not _is_of_soldiers(spot)
         follows = hurt and (of_those or (together and mine.noun is None) or _are_listed(spot, other))
+        follows = follows or (hurt and _breaks_down(spot, other))
         return replace(mine, sort=Sort.CASUALTIES, part=False) if follows else mine
     if other.sort is Sort.PEOPLE and _is_of_a_sum(spot, other):
         return replace(other, count=spot.count, noun=None, part=True)
@@ -66,6 +67,16 @@ def _like(spot: Spot, mine: Counted | None, other: Counted, *, together: bool) -
     if not together or _names_something(spot) or is_about_others(spot, spot.count.last):
         return None
     return replace(other, count=spot.count, part=False)
+
+
+def _breaks_down(spot: Spot, other: Counted) -> bool:
+    """`30 were hurt: 11 Italians and 19 Hungarians`: tells who the ones before were."""
+    prose, words = spot.prose, spot.prose.words
+    between = range(other.count.last, spot.count.first)
+    opened = next((index for index in reversed(between) if words[index].text in ":(–—"), None)
+    if opened is None or spot.count.value > other.count.value:
+        return False
+    return not prose.any_in(range(opened, spot.count.first), *_VERBS)
 
 
 def _is_of_soldiers(spot: Spot) -> bool:

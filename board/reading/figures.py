@@ -38,6 +38,8 @@ class _Text(NamedTuple):
 
     givers: Givers
     written: Written
+    swaps: bool
+    """Whether it is about those who come for others who go, and not about more of them."""
     published: When | None
     url: str | None
 
@@ -51,10 +53,11 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
     strengths: dict[str, int] = {}
     context = Context(prose.force or title.force, home=_home(title, prose, lands), lands=lands, strengths=strengths)
     written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
-    text = _Text(givers, written, published, url)
+    text = _Text(givers, written, _swaps(title, prose), published, url)
     figures: list[Figure] = []
     for sentence in title.sentences:
         context = after(title, sentence, context)
+        context = context._replace(goes_on=MEMORY if _speaks_of_strengths(title, sentence) else context.goes_on)
     for sentence in prose.sentences:
         question = _is_question(prose, sentence)
         found = [] if question else list(_in_sentence(prose, sentence, context, text))
@@ -64,6 +67,11 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
         _remember(strengths, [figure for figure, _ in found])
         context = _after(prose, sentence, context, found)
     return figures
+
+
+def _swaps(*parts: Prose) -> bool:
+    told = Counter(mark.value for part in parts for sentence in part.sentences for mark in sentence.marks)
+    return told[FigureKind.ROTATION.value] > told[FigureKind.REINFORCEMENT.value]
 
 
 def _lands(prose: Prose) -> frozenset[str]:
@@ -122,7 +130,9 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
             continue
         subject = subject_of(Place(prose, sentence, counted, subject, follows, before), context)
         qualifier = qualifier_of(prose, counted.count, sentence.first)
-        around = Around(prose, sentence, counted, before, follows, kind, qualifier, context.told)
+        around = Around(
+            *(prose, sentence, counted, before, follows, kind, qualifier, context.told, text.swaps), subject.nation
+        )
         clause = clause_of(around)
         own = kind_of(around, clause, text.written)
         kind = kind if kind is not None and own is FigureKind.NATIONS else own

@@ -18,6 +18,8 @@ FARTHEST = 30
 """Sentences back in a paragraph that are looked at; what is longer is no paragraph."""
 DATELINE = 8
 """Words in which the dash of `ZAGREB, June 11 -` stands."""
+OFFICE = 5
+"""Words in which the office of a speaker tells what it is for."""
 POSSESSIVE = frozenset(("'s", "’s"))
 _DASHES = frozenset("-–—")
 
@@ -55,12 +57,23 @@ def people_of(prose: Prose, nation: Mark) -> str:
 
 
 def home_around(prose: Prose, index: int, heading: str | None) -> Home | None:
+    """The nation told of for word `index`, else the land the force of the text serves in; `None` if open."""
+    told = home_told(prose, index, heading)
+    theatre = _theatre(prose, index) if told is None else None
+    return told if theatre is None else _home_at(prose, theatre)
+
+
+def home_told(prose: Prose, index: int, heading: str | None) -> Home | None:
     """The nation told of before word `index`, else of the headline, else the only one of the text; `None` if open."""
     mark = capital_before(prose, index) or _of_sentence(prose, index) or _of_paragraph(prose, index)
     if mark is None and heading is not None:
         return Home(heading, adjective(heading), _written(prose, heading))
     mark = mark or _only_one(prose, index)
-    return None if mark is None else Home(mark.value, people_of(prose, mark), _written(prose, mark.value))
+    return None if mark is None else _home_at(prose, mark)
+
+
+def _home_at(prose: Prose, mark: Mark) -> Home:
+    return Home(mark.value, people_of(prose, mark), _written(prose, mark.value))
 
 
 def _written(prose: Prose, nation: str) -> str:
@@ -129,6 +142,19 @@ def _only_one(prose: Prose, index: int) -> Mark | None:
     if len(telling) == 1 and telling[0].first >= prose.sentences[sentence_at(prose, index)].last:
         return None
     return next((mark for mark in telling if not _is_land(prose, mark)), telling[0])
+
+
+def _theatre(prose: Prose, index: int) -> Mark | None:
+    """The land a force serves in: the police and the government of a text on it, where nobody else's are told of.
+
+    A ministry of defence may be that of any land that sends soldiers.
+    """
+    marks = prose.nations[:ENOUGH]
+    theatre = next((mark for mark in marks if prose.is_a(mark.first, "theatre")), None)
+    if theatre is None or not prose.any_in(range(index, min(len(prose.words), index + OFFICE)), "of_defence"):
+        return theatre
+    is_alone = all(mark.value == theatre.value or _is_away(prose, mark) for mark in marks)
+    return theatre if is_alone else None
 
 
 def _is_land(prose: Prose, mark: Mark) -> bool:

@@ -67,16 +67,19 @@ def _belongs(waiting: Utterance, said: Utterance) -> bool:
     if _leads_to(waiting, said):
         return True
     goes_on = waiting.stance is said.stance or (said.stance in _GOES_ON and waiting.stance is not Stance.NO_COMMENT)
-    return said.goes_on and goes_on
+    return (said.goes_on or said.adds) and goes_on
 
 
 def _leads_to(waiting: Utterance, said: Utterance) -> bool:
     """`Ersoy dismissed the reports. “These do not reflect the truth,” he said`: one act, told and then quoted.
 
-    Of what is announced or confirmed only a mere thing, `announced the withdrawal`, is told once more.
+    Of what is announced only a mere thing, `announced the withdrawal`, is told once more; of a view and of what is
+    confirmed whatever has no number.
     """
     if waiting.quote or not said.quote or said.first - waiting.last > GAP:
         return False
     if waiting.stance is Stance.DENIES:
         return said.stance is Stance.DENIES
-    return waiting.names_only and said.stance in _GOES_ON
+    if said.stance not in _GOES_ON:
+        return False
+    return waiting.names_only or (waiting.stance in _GOES_ON and not waiting.counts and not said.counts)

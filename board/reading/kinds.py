@@ -6,8 +6,19 @@ from board.model import FigureKind
 from board.reading.changes import kind_by_change
 from board.reading.clauses import Around, hedged_from
 from board.reading.counting import Sort
+from board.reading.motion import Motion, motion_of
 from board.reading.prose import Prose, Sentence
-from board.reading.times import Written, goes_on_in_the_past, had_been, is_dated, is_past
+from board.reading.stations import is_stationed
+from board.reading.times import (
+    Written,
+    goes_on_in_the_past,
+    had_been,
+    is_dated,
+    is_of_the_beginning,
+    is_past,
+    is_to_come,
+    was_before,
+)
 from board.reading.weighing import joining, weigh
 from board.reading.wholes import by_place, is_what_there_is
 
@@ -26,6 +37,8 @@ ORDER = (
 )
 _OF_ONE = frozenset((FigureKind.RESERVE.value, FigureKind.SUB_UNIT.value, FigureKind.HISTORICAL.value, "now"))
 """Kinds that are told of the nearest number alone."""
+_MOVES = frozenset((FigureKind.REINFORCEMENT, FigureKind.PLANNED, FigureKind.WITHDRAWAL, FigureKind.ROTATION))
+"""Kinds that a text on another land tells of its own people, where it tells of no force of the board."""
 _WHENEVER = frozenset((FigureKind.REINFORCEMENT, FigureKind.CEILING, FigureKind.PLEDGED, FigureKind.WITHDRAWAL))
 """Kinds that a number of years ago has all the same."""
 
@@ -78,24 +91,49 @@ def _of_people(around: Around, clause: tuple[int, int], written: Written) -> Fig
     near = _told_around(around, clause)
     near |= joining(around, *clause, near)
     past = is_past(around, clause, written)
+    if is_to_come(around, clause, written):
+        near.add(FigureKind.PLANNED.value)
     weigh(around, near, clause, past=past)
+    motion = motion_of(around)
+    sure = not around.prose.any_in(range(*clause), "made.maybe")
+    _move(motion, near, past=past, swaps=around.swaps and sure)
     if had_been(around, clause):
         if is_dated(around, clause):
             return FigureKind.HISTORICAL
         near.add(FigureKind.HISTORICAL.value)
-    if goes_on_in_the_past(around, clause):
+    before = was_before(around, clause)
+    if before or is_of_the_beginning(around, clause) or goes_on_in_the_past(around, clause):
         near.add(FigureKind.HISTORICAL.value)
-    if FigureKind.RESERVE not in near and _is_elsewhere(around, clause):
+    away = FigureKind.RESERVE not in near and _is_elsewhere(around, clause)
+    if away and not (near & _MOVES and not around.prose.force):
         return FigureKind.OTHER_THEATRE
     if (changed := kind_by_change(around)) is not None:
-        return FigureKind.HISTORICAL if past and changed is FigureKind.PRESENT else changed
-    if is_what_there_is(around) and not around.counted.part:
+        return FigureKind.HISTORICAL if (past or before) and changed is FigureKind.PRESENT else changed
+    if motion is not Motion.GOES and is_what_there_is(around) and not around.counted.part:
         return FigureKind.HISTORICAL if FigureKind.HISTORICAL in near else FigureKind.PRESENT
     if past and not near & _WHENEVER:
         return FigureKind.HISTORICAL
     if around.counted.part and around.previous is FigureKind.CEILING:
         return FigureKind.CEILING
-    return by_place(around, next((kind for kind in ORDER if kind in near), FigureKind.PRESENT))
+    kind = by_place(around, next((kind for kind in ORDER if kind in near), FigureKind.PRESENT))
+    return FigureKind.SUB_UNIT if kind is FigureKind.PRESENT and is_stationed(around) else kind
+
+
+def _move(motion: Motion | None, near: set[str], *, past: bool, swaps: bool) -> None:
+    """Puts right the kinds of `near` by what those counted do; what was done years ago does not tell."""
+    match motion:
+        case Motion.GOES:
+            near -= {FigureKind.PLANNED.value, FigureKind.REINFORCEMENT.value}
+            if not past and not ("home" in near and FigureKind.RESERVE in near):
+                near.add(FigureKind.WITHDRAWAL.value)
+        case Motion.STAYS:
+            near -= {FigureKind.PLANNED.value, FigureKind.WITHDRAWAL.value}
+        case Motion.COMES:
+            near.discard(FigureKind.WITHDRAWAL.value)
+            if swaps and not near & {kind.value for kind in (FigureKind.REINFORCEMENT, FigureKind.RESERVE)}:
+                near.add(FigureKind.ROTATION.value)
+            elif not past and not near & {FigureKind.PLANNED.value, FigureKind.RESERVE.value}:
+                near.add(FigureKind.REINFORCEMENT.value)
 
 
 def _is_elsewhere(around: Around, clause: tuple[int, int]) -> bool:

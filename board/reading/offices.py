@@ -28,8 +28,19 @@ def office_held(prose: Prose, roles: Sequence[Mark]) -> str:
 
 
 def role_of_office(prose: Prose, roles: Sequence[Mark]) -> Mark | None:
-    """The first of `roles` by which one speaks for a body."""
-    return next((mark for mark in roles if prose.is_a(mark.first, "office")), None)
+    """The first of `roles` by which one speaks for a body; a `deputy director` is no deputy of a parliament."""
+    begun = {mark.first for mark in roles}
+    return next((mark for mark in roles if _is_office(prose, mark) and not _is_second(prose, mark, begun)), None)
+
+
+def _is_office(prose: Prose, role: Mark) -> bool:
+    """All of its words: the `president of the court` is not the president."""
+    office = prose.is_a(role.first, "office")
+    return office is not None and office.last >= role.last
+
+
+def _is_second(prose: Prose, mark: Mark, begun: set[int]) -> bool:
+    return mark.last in begun and prose.is_a(mark.first, "second_to") is not None
 
 
 def rendered(office: str, home: Home | None) -> str:

@@ -19,12 +19,14 @@ _AROUND_AGE = frozenset(",()")
 def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """Whether the words right around a number show that it counts nothing the reader looks for."""
     before = count.first - 1
+    if count.value < _OLDEST and count.last < sentence.last and prose.is_a(count.last, "made.time"):
+        return True
     if count.value > LARGEST or _is_of_a_ratio(prose, sentence, count):
         return True
     if before >= sentence.first and (prose.is_a(before, "before", "made.ratio") or _is_against(prose, before)):
         return True
     if count.in_words:
-        return count.value == 1 and before >= sentence.first and prose.is_a(before, "not") is not None
+        return count.value == 1 and before >= sentence.first and prose.is_a(before, "not", "nation") is not None
     return (
         _is_in_a_code(prose, sentence, count)
         or _is_day(prose, sentence, count)

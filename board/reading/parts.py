@@ -68,7 +68,13 @@ class Parts:
         return self.role is not None and not is_owner
 
     def _is_owned(self, prose: Prose, index: int) -> bool:
-        """Whose an office or a body is: a person behind `to`, a nation where one word means `of` and `in`."""
+        """Whose an office or a body is: a person behind `to`, a nation where one word means `of` and `in`.
+
+        `a spokesman for Serbia's president` is one of Serbia; `in Serbia's capital` tells a place.
+        """
+        is_served = prose.is_a(index - 1, "serves") and prose.is_a(index - 2, "role", "unnamed")
+        if is_served and index + 1 < self.last and prose.words[index + 1].text in POSSESSIVE:
+            return True
         if prose.is_a(index - 1, "serves") and prose.is_a(index, "nation", "stands_for") is None:
             return prose.is_a(index - 2, "role", "unnamed") is not None
         return prose.is_a(index - 1, "origin") is not None and prose.is_a(index - 2, "role", "body") is not None

@@ -10,7 +10,7 @@ from board.reading.prose import Prose, Sentence
 PHRASE = 30
 """Words a speaker is looked for in, on either side of the verb."""
 ABBREVIATION = 8
-"""Words and points of the longest short form in parentheses: `(D-N.H.)`."""
+"""Words and points of the longest name in parentheses: `(D-N.H.)`, `(Social Democratic Party)`."""
 APPOSITION = 14
 """Words of the longest description behind a name."""
 _STOPS = frozenset(';:“”„«»"()—–')
@@ -167,7 +167,7 @@ def _bounds(prose: Prose, index: int) -> bool:
 
 
 def _is_of_abbreviation(prose: Prose, index: int) -> bool:
-    """`Centre for Security Studies (KCSS)`: a short name in parentheses belongs to the phrase."""
+    """`Centre for Security Studies (KCSS)`, `Ana Bell (45)`: a name or an age in parentheses belongs to the phrase."""
     step, other = (1, ")") if prose.words[index].text == "(" else (-1, "(")
     inside = index + step
     while 0 <= inside < len(prose.words) and abs(inside - index) < ABBREVIATION and _is_short(prose, inside):
@@ -176,7 +176,8 @@ def _is_of_abbreviation(prose: Prose, index: int) -> bool:
 
 
 def _is_short(prose: Prose, index: int) -> bool:
-    return prose.words[index].text.isupper() or prose.words[index].text in ".-–"
+    word = prose.words[index].text
+    return prose.is_capital(index) or word in ".-–/" or word.isdigit() or prose.is_a(index, "name_joins") is not None
 
 
 def _joins_names(prose: Prose, index: int) -> bool:
@@ -219,12 +220,20 @@ def subject_behind(prose: Prose, sentence: Sentence, first: int) -> tuple[int, i
     while last < min(sentence.last, first + PHRASE):
         if _ends(prose, last) or prose.is_a(last, "that", "clause", "say") or _bounds(prose, last):
             break
-        if prose.is_a(last, "apart", "apart.dates") and last > first and not prose.is_a(last, "origin", "issued_by"):
+        if prose.is_a(last, "apart", "apart.dates") and last > first and not _goes_on_behind(prose, last):
             break
         last += 1
     if first < last and prose.is_a(first, "apart", "that"):
         return first, first
     return first, _with_apposition(prose, sentence, first, last)
+
+
+def _goes_on_behind(prose: Prose, index: int) -> bool:
+    """`said a spokesman of KFOR`, `countered Lieutenant Colonel Marte for the NATO mission`."""
+    if prose.is_a(index, "origin", "issued_by"):
+        return True
+    body = index + 1 + (prose.is_a(index + 1, "article") is not None)
+    return prose.is_a(index, "serves") is not None and prose.is_a(body, "body", "force", "parent") is not None
 
 
 def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -78,6 +78,18 @@ class Prose:
 
     def is_capital(self, index: int) -> bool:
         return self.words[index].text[:1].isupper()
+
+
+def sentences_in(prose: Prose, words: Sequence[int]) -> Iterator[list[int]]:
+    """`words`, the places of what is said, sentence by sentence; a quotation may hold several."""
+    sentence: list[int] = []
+    for index in words:
+        if prose.words[index].text in ".!?" and index not in prose.marks:
+            yield sentence
+            sentence = []
+        else:
+            sentence.append(index)
+    yield sentence
 
 
 def prose_of(text: str, lexicon: Lexicon) -> Prose:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from board.model import Confidence, Identity
-from board.reading.bodies import channel_of, described, nation_text, role_text, state_text
-from board.reading.by_office import NOBODY, SpokenFor, is_rank, spoken_for_by_office
-from board.reading.cast import NOUN_STEM, Cast, Speaker
+from board.reading.bodies import body_before, channel_of, described, nation_text, role_text, state_text
+from board.reading.by_office import is_rank, spoken_for_by_office
+from board.reading.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.homes import sentence_at
+from board.reading.own_office import own_office
 from board.reading.parts import Parts
 from board.reading.phrases import past_setting
 from board.reading.prose import Prose
 from board.reading.spoken_for import of_his_nation, spoken_for
+from board.reading.unnamed import is_definite, unnamed
 from board.text.fold import fold
-from board.text.nations import display_name
+
+CLAUSE = 8
+"""Words of a relative clause in which it is told that somebody hides his name."""
 
 
 def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
@@ -22,9 +26,11 @@ def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | Non
     if parts.is_empty:
         return _pronoun(prose, first, last, cast)
     if parts.name is not None:
-        return _named(prose, parts, cast)
+        return cast.outlets.get(fold(prose.slice(*parts.name))) or _named(prose, parts, cast)
     if parts.unnamed is not None and not parts.is_spokesperson:
-        return _unnamed(prose, parts, cast)
+        return unnamed(prose, parts, cast)
+    if parts.role is not None and (office := own_office(prose, parts, cast)).name and not parts.is_spokesperson:
+        return Speaker(office.name, office.name, Identity.ORGANISATION, official=True, confidence=office.confidence)
     if parts.role is not None:
         return _by_role(prose, parts, cast)
     if parts.document is not None:
@@ -50,11 +56,22 @@ def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
             own = _subject_of_sentence(prose, index, cast, body=mark.value == "body")
             if own is not None and mark.value != "many":
                 return own
-            meant = {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(
-                mark.value
-            )
+            meant = _meant(cast, mark.value) or (_body_told(prose, index) if mark.value == "body" else None)
             return meant._replace(confidence=max(meant.confidence, Confidence.MEDIUM, key=_unsure)) if meant else None
     return None
+
+
+def _body_told(prose: Prose, index: int) -> Speaker | None:
+    """`it says`, where nobody has spoken yet: the body told of before."""
+    name = body_before(prose, index)
+    return Speaker(name, name, Identity.ORGANISATION, official=True, confidence=Confidence.MEDIUM) if name else None
+
+
+def _meant(cast: Cast, pronoun: str) -> Speaker | None:
+    """Whoever was told of last; `they` who told a paper something are not the paper."""
+    if pronoun == "many" and cast.last is not None and cast.last.media and cast.person is not None:
+        return cast.person if cast.person.identity is Identity.UNNAMED else cast.last
+    return {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(pronoun)
 
 
 def _subject_of_sentence(prose: Prose, index: int, cast: Cast, *, body: bool) -> Speaker | None:
@@ -104,8 +121,11 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
 
 
 def _may_be_nameless(prose: Prose, parts: Parts) -> bool:
-    """Whether a name with no more than a rank may be that of the spokesman told of before."""
-    return parts.unnamed is None and parts.former is None and is_rank(prose, parts)
+    """Whether a name with no more than a rank may be that of the spokesman told of before: one of whom else is told."""
+    assert parts.name is not None
+    behind = parts.name.last
+    is_described = prose.words[behind].text == "," and prose.is_a(behind + 1, "relative.who", "article")
+    return parts.unnamed is None and parts.former is None and not is_described and is_rank(prose, parts)
 
 
 def _known(cast: Cast, surname: str, name: str) -> Speaker | None:
@@ -144,86 +164,30 @@ def _lone_name(prose: Prose, parts: Parts, name: str, cast: Cast) -> Speaker:
     return Speaker(name, "", Identity.NAMED, confidence=Confidence.LOW)
 
 
-def _unnamed(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
-    assert parts.unnamed is not None
-    noun = prose.words[parts.unnamed.first].folded
-    body = spoken_for(prose, parts, cast)
-    organisation = body.name or nation_text(prose, parts)
-    before = cast.by_noun.get(noun[:NOUN_STEM]) or cast.person
-    if (
-        before is not None
-        and not parts.marked_unnamed
-        and _is_definite(prose, parts.first, parts.unnamed.last)
-        and _same_noun(noun, before.role)
-        and organisation.casefold() in before.organisation.casefold()
-    ):
-        return before
-    if not organisation and not _is_definite(prose, parts.first, parts.unnamed.last):
-        organisation = cast.bodies_of_noun.get(noun[:NOUN_STEM], "")
-    if not organisation and cast.body is not None and _is_there(prose, parts):
-        organisation = cast.body.organisation
-    if not organisation and parts.unnamed.full == "unnamed.official":
-        organisation = _capital_in(prose, parts)
-    return Speaker(
-        name=described(prose, parts, parts.unnamed),
-        organisation=organisation,
-        identity=Identity.UNNAMED,
-        role=prose.slice(parts.unnamed.first, parts.unnamed.last),
-        nation=parts.nation.value if parts.nation else None,
-        official=bool(organisation) and _is_of_body(prose, parts),
-        confidence=body.confidence if organisation else Confidence.MEDIUM,
-    )
-
-
-def _is_of_body(prose: Prose, parts: Parts) -> bool:
-    """`An official`, `NATO sources`, but not the sources of whoever knows of it."""
-    assert parts.unnamed is not None
-    if prose.is_a(parts.unnamed.first, "unnamed.official"):
-        return prose.is_a(parts.unnamed.first, "soldiers") is None
-    stands_before = any(mark.last == parts.unnamed.first for mark in parts.bodies)
-    stands_behind = prose.is_a(parts.unnamed.last, "origin") and bool(parts.bodies)
-    return prose.is_a(parts.unnamed.first, "speaks_for") is not None and bool(stands_before or stands_behind)
-
-
-def _capital_in(prose: Prose, parts: Parts) -> str:
-    """`Officials in Pristina` speak for the state whose capital it is."""
-    capitals = (prose.is_a(index, "stands_for") for index in range(parts.first, parts.last))
-    return next((display_name(mark.value) for mark in capitals if mark is not None), "")
-
-
-def _same_noun(noun: str, role: str) -> bool:
-    """`the officials` and `an official`; `the official` may also mean a minister named before."""
-    return role != "" and (fold(role)[:NOUN_STEM] == noun[:NOUN_STEM])
-
-
-def _is_there(prose: Prose, parts: Parts) -> bool:
-    """`An official there`: of the body spoken of before."""
-    return prose.any_in(range(parts.first, parts.last), "there")
-
-
-def _is_definite(prose: Prose, first: int, last: int) -> bool:
-    """`the official`, where `a` or `four` does not stand: somebody spoken of before."""
-    if prose.any_in(range(first, last), "article.indefinite"):
-        return prose.is_a(first, "article.definite") is not None
-    return prose.lexicon.bare_is_definite or prose.any_in(range(first, min(last, first + 2)), "article.definite")
-
-
 def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     assert parts.role is not None
     body = spoken_for(prose, parts, cast)
-    is_definite = _is_definite(prose, parts.first, parts.role.last)
-    if not body.name and is_definite and (holder := _holder(prose, parts, cast)) is not None:
+    definite = is_definite(prose, parts.first, parts.role.last)
+    if not body.name and definite and parts.nation is None and (holder := _holder(prose, parts, cast)) is not None:
         return holder
     body = body if body.name else spoken_for_by_office(prose, parts, cast)
     return Speaker(
         name=described(prose, parts, parts.roles[-1]),
         organisation=body.name or nation_text(prose, parts),
-        identity=Identity.UNNAMED if parts.marked_unnamed else Identity.ROLE,
+        identity=Identity.UNNAMED if _hides_name(prose, parts) else Identity.ROLE,
         role=role_text(prose, parts),
         nation=parts.nation.value if parts.nation else None,
         official=_holds_office(parts),
         confidence=body.confidence,
     )
+
+
+def _hides_name(prose: Prose, parts: Parts) -> bool:
+    """`an anonymous general`, `a general who is not allowed to speak to the press`."""
+    behind = parts.last + (prose.words[min(parts.last, len(prose.words) - 1)].text == ",")
+    if parts.marked_unnamed or not prose.is_a(behind, "relative.who"):
+        return parts.marked_unnamed
+    return prose.any_in(range(behind, min(len(prose.words), behind + CLAUSE)), "unnamed.marker")
 
 
 def _holder(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from board.model import Channel, Identity, Stance, Strength
 from board.reading.acts import Act
 from board.reading.cast import Speaker
+from board.reading.own import has_count
 from board.reading.prose import Prose, Sentence
 from board.reading.silences import Silence
 from board.reading.stance import stance_of
@@ -31,6 +32,10 @@ class Utterance(NamedTuple):
     """Only a thing is named that is announced or confirmed, `the withdrawal`, and not what is said of it."""
     is_deed: bool = False
     """Made known by doing it."""
+    counts: bool = False
+    """A number is given."""
+    adds: bool = False
+    """Only added to what was said before."""
 
 
 def utterance_of(
@@ -56,7 +61,16 @@ def utterance_of(
         last=words[1],
         quote=quoted * 2 > end - start,
         names_only=_names_only(prose, acts, words),
+        counts=has_count(prose, content),
+        adds=_adds(prose, acts, content),
     )
+
+
+def _adds(prose: Prose, acts: list[Act], content: list[int]) -> bool:
+    """`He added that this was not unusual`; a denial, a plan or a promise stands alone."""
+    if not any(prose.is_a(act.verb.first, "adds") for act in acts):
+        return False
+    return not has_count(prose, content) and not prose.any_in(content, "stance")
 
 
 def _names_only(prose: Prose, acts: list[Act], words: tuple[int, int]) -> bool:

@@ -81,7 +81,7 @@ def by_place(around: Around, kind: FigureKind) -> FigureKind:
         return kind
     if around.previous is FigureKind.SUB_UNIT and (around.counted.part or is_listed(around)):
         return FigureKind.SUB_UNIT
-    if around.previous in HANDED_ON and is_listed(around):
+    if around.previous in HANDED_ON and is_listed(around) and not _has_own_verb(around):
         return around.previous
     if around.counted.part and around.previous not in _NO_WHOLE and not (_has_nation(around) or _is_there(around)):
         return FigureKind.SUB_UNIT
@@ -108,7 +108,22 @@ def _exercises(around: Around) -> bool:
             index, "relative.who", "ends_clause", "coordinate.word"
         )
         listed = prose.is_a(index + 1, "nation") if index + 1 < around.sentence.last else None
-        if (broken or prose.words[index].text == ",") and not listed:
+        if prose.words[index].text == "," and not listed:
+            return _is_apposed_exercise(around, index + 1)
+        if broken and not listed:
+            return False
+    return False
+
+
+def _is_apposed_exercise(around: Around, first: int) -> bool:
+    """`have gathered for Silver Shield, KFOR's autumn exercise`."""
+    prose = around.prose
+    if not prose.is_a(first, "article", "force", "parent", "pronoun", "nation"):
+        return False
+    for index in range(first, min(around.sentence.last, first + TO_NATION + 1)):
+        if prose.is_a(index, "kind.exercise"):
+            return not prose.is_a(index, "made.group")
+        if prose.is_a(index, "aux", "relative.who", "coordinate.word") or prose.words[index].text in ",;:":
             return False
     return False
 
@@ -129,6 +144,8 @@ def _is_next_of_list(around: Around) -> bool:
 
 def _taken_on(around: Around) -> FigureKind | None:
     """`It is made up of 550 Germans and 150 Austrians`, `one of them, 130 strong`: of what was told of before."""
+    if around.told is FigureKind.EXERCISE and around.counted.part:
+        return FigureKind.EXERCISE
     if around.told not in _TAKEN_ON or not _leans(around):
         return None
     if around.previous is around.told and is_listed(around):
@@ -152,6 +169,13 @@ def _is_there(around: Around) -> bool:
     count = around.counted.count
     near = range(count.last, min(around.sentence.last, count.last + NEAR + 2))
     return any(around.prose.is_a(index, "kind.already") for index in near)
+
+
+def _has_own_verb(around: Around) -> bool:
+    """`lowered the limit to 350, and 290 are there`."""
+    count, noun = around.counted.count, around.counted.noun
+    index = noun + 1 if noun is not None and noun >= count.last else count.last
+    return around.prose.is_a(index, "passive", "motion.stay") is not None
 
 
 def _has_nation(around: Around) -> bool:

@@ -11,7 +11,6 @@ from board.errors import ExtractError
 from board.model import About, Extract, Item, LeftOut
 from board.options import option
 from board.sources._dates import DateReader
-from board.sources._decode import decode
 from board.sources._furniture import Sorted, without_furniture
 from board.sources._gate import refuse_gate
 from board.sources._guards import first_elements, refuse_hostile_html
@@ -20,6 +19,7 @@ from board.sources._language import language_of
 from board.sources._page import Head, parse_html, read_head
 from board.sources._plaintext import is_plain_text, split_title
 from board.text.clean import clean
+from board.text.decode import decode
 from board.text.links import safe_url
 
 SHAPE = "items"

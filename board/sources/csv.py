@@ -13,8 +13,8 @@ from board.errors import ExtractError
 from board.model import About, Extract
 from board.options import option
 from board.sources._columns import Columns, Grid, guessed_columns, lines, named_columns, standard_columns
-from board.sources._decode import decode
 from board.sources._table import MOST_ROWS, read_lines
+from board.text.decode import decode
 from board.text.nations import nation_of
 
 SHAPE: Literal["rows"] = "rows"

@@ -12,13 +12,13 @@ from board.model import About, Extract
 from board.options import option
 from board.sources._anyfeed import read_any_feed
 from board.sources._dates import DateReader
-from board.sources._decode import decode
 from board.sources._entry import Entry, EntryReader, RawFeed, language_code
 from board.sources._fastfeed import read_regular_feed
 from board.sources._guards import refuse_hostile_xml
 from board.sources._items import MAX_ITEMS, Gathering, moment
 from board.sources._jsonfeed import looks_like_json_feed, read_json_feed
 from board.sources._xml import first_element, is_html, is_well_formed, name_of_page, prepare
+from board.text.decode import decode
 
 SHAPE = "items"
 _ENTRY = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)[\s>]", re.I)

@@ -12,7 +12,6 @@ from board.errors import ExtractError
 from board.model import About, Extract, Item, LeftOut, When
 from board.options import option
 from board.sources._dates import DateReader
-from board.sources._decode import decode
 from board.sources._gate import refuse_gate
 from board.sources._guards import refuse_hostile_html
 from board.sources._items import SUMMARY_LIMIT, Gathering, moment
@@ -20,6 +19,7 @@ from board.sources._markup import plain
 from board.sources._page import parse_html, read_head
 from board.text.clean import clean
 from board.text.dates import LONGEST
+from board.text.decode import decode
 from board.text.links import safe_url
 
 SHAPE = "items"

@@ -13,12 +13,12 @@ from board.model import About, Extract, When
 from board.options import option
 from board.sources._cells import date_in, stated_as_of, stated_nations, to_day
 from board.sources._columns import Columns, Grid, guessed_columns, labelled, lines, named_columns
-from board.sources._decode import decode
 from board.sources._grid import grid_of
 from board.sources._guards import refuse_hostile_html
 from board.sources._sheet import sheet_lines
 from board.sources._table import read_lines
 from board.text.clean import clean
+from board.text.decode import decode
 from board.text.nations import nation_of
 
 if TYPE_CHECKING:

@@ -15,11 +15,11 @@ from board.model import About, Extract
 from board.options import option
 from board.sources._cells import date_in, read_cell, to_day
 from board.sources._dates import DateReader
-from board.sources._decode import decode
 from board.sources._entry import Entry, EntryReader, RawFeed, Words
 from board.sources._items import Gathering, moment
 from board.sources._markup import plain
 from board.sources._table import FIELDS, NOTE_LIMIT, read_lines, refuse_unknown
+from board.text.decode import decode
 from board.text.numbers import MOST_DIGITS
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from board.errors import ExtractError
 from board.model import About, Extract
 from board.options import option
 from board.sources._cells import stated_nations
-from board.sources._decode import decode
 from board.sources._sheet import sheet_as_of, sheet_lines
 from board.sources._table import read_lines
 from board.text.clean import clean
+from board.text.decode import decode
 from board.text.nations import nation_named
 
 SHAPE: Literal["rows"] = "rows"

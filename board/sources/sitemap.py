@@ -13,12 +13,12 @@ from board.errors import ExtractError
 from board.model import About, Extract, Item, LeftOut
 from board.options import option
 from board.sources._dates import DateReader
-from board.sources._decode import decode
 from board.sources._entry import language_code
 from board.sources._guards import refuse_hostile_xml
 from board.sources._items import Gathering, counted, moment
 from board.sources._xml import first_element, is_html, name_of_page, parse_xml, prepare
 from board.text.clean import clean
+from board.text.decode import decode
 from board.text.links import safe_url
 
 SHAPE = "items"

@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from board.errors import StoreError
 from board.store.columns import Columns
@@ -34,18 +35,18 @@ def import_file(database: Database, file: Path) -> Mapping[str, int]:
     Raises: StoreError, with the line, where the file cannot be read or is no export.
     """
     try:
-        with file.open(encoding="utf-8", errors="replace", newline="\n") as lines, database.write():
-            new = _merge(database, file, lines)
+        with file.open(encoding="utf-8", errors="replace", newline="\n") as export, database.write():
+            new = _merge(database, file, export)
     except OSError as error:
         raise StoreError("cannot-open", f"{file} cannot be read: {error.strerror}.") from error
     return new
 
 
-def _merge(database: Database, file: Path, lines: Iterable[str]) -> Mapping[str, int]:
+def _merge(database: Database, file: Path, export: TextIO) -> Mapping[str, int]:
     merge = Merge(database, Columns(database))
     new: Counter[str] = Counter()
     number = 0
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(_lines(export), start=1):
         try:
             new += _take(merge, number, line)
         except (UnfitError, ValueError, RecursionError, sqlite3.IntegrityError) as error:
@@ -57,6 +58,11 @@ def _merge(database: Database, file: Path, lines: Iterable[str]) -> Mapping[str,
     if not new.keys().isdisjoint(("item", "item_version", "note")):
         reindex_items(database)
     return new
+
+
+def _lines(export: TextIO) -> Iterator[str]:
+    """Line after line, and of one that is too long no more than tells that it is."""
+    return iter(partial(export.readline, _LONGEST_LINE + 1), "")
 
 
 def _take(merge: Merge, number: int, line: str) -> Counter[str]:

@@ -18,12 +18,13 @@ from board.store.lens import Lens
 from board.store.provenance import provenance
 from board.store.schema import WORD_INDEXES
 from board.store.thinning import thin
-from board.store.times import to_stamp
+from board.store.times import SECOND, to_stamp
 
 if TYPE_CHECKING:
     from board.store.connect import Database
 
 MIB = 1 << 20
+_DAY = 24 * 3600 * SECOND
 _LOG_KEPT = timedelta(days=90)
 """After this, one reading a day of each source is enough of a record."""
 
@@ -82,11 +83,11 @@ def _standing(database: Database) -> set[str]:
 
 
 def _thin_log(database: Database, before: int) -> None:
-    day = 24 * 3600 * 1_000_000
+    next_day = f"(observations.at / {_DAY} + 1) * {_DAY}"
     database.run(
         "DELETE FROM observations WHERE at < ?1 AND EXISTS (SELECT 1 FROM observations later"
-        " WHERE later.source = observations.source AND later.word = observations.word AND later.at > observations.at"
-        f" AND later.at / {day} = observations.at / {day})",
+        " WHERE later.source = observations.source AND later.at > observations.at"
+        f" AND later.at < {next_day} AND later.word = observations.word)",
         (before,),
     )
 

@@ -12,6 +12,7 @@ _MAX_DEPTH = 60
 _PLACE = re.compile(r"\(at line (\d+), column \d+\)")
 _PART = r"(?>[\w-]+|\"[^\"\n]*\"|'[^'\n]*')"
 _DOTTED = re.compile(rf"(?<![\w-])(?:{_PART}[ \t]*\.[ \t]*){{{_MAX_PARTS}}}")
+_ENDLESS = re.compile(r"[\d_]{4000}")
 _DEEP = re.compile(rf"(?:[\[{{]\s*+){{{_MAX_DEPTH}}}")
 
 
@@ -36,6 +37,8 @@ def read_toml(data: bytes) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _placed(str(error), text) from None
+    except ValueError:
+        raise _endless(text) from None
     except RecursionError:
         raise TomlError("nested too deep") from None
 
@@ -52,6 +55,12 @@ def _placed(message: str, text: str) -> TomlError:
     match = _PLACE.search(message)
     line = int(match[1]) if match else text.count("\n") + 1
     return TomlError(_PLACE.sub("", message).replace("(at end of document)", "at the end of the file").strip(), line)
+
+
+def _endless(text: str) -> TomlError:
+    """Python itself refuses to read a number of some thousand digits, and tomllib lets that through."""
+    match = _ENDLESS.search(text)
+    return TomlError("a number of too many digits", _line_of(text, match.start()) if match else None)
 
 
 def _line_of(text: str, offset: int) -> int:

@@ -6,8 +6,10 @@ import logging
 import os
 import selectors
 import signal
+import threading
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
+from types import FrameType
 
 from textual import events
 from textual._xterm_parser import XTermParser
@@ -22,7 +24,48 @@ _log = logging.getLogger(__name__)
 
 
 class BoardDriver(LinuxDriver):
-    """Drops what it cannot read, forgets no mode on the way out, and comes back from a stop with a picture."""
+    """Drops what it cannot read, forgets no mode on the way out, and comes back from a stop with a picture.
+
+    Signals to stop and to go on may come at any time and any number of times: twice in a row, to a program that never
+    stopped, or while the terminal is just being given back. The event loop does what was asked last: in the handler
+    itself the program may be in the midst of anything, and hold any lock.
+    """
+
+    _asked: int | None = None
+
+    def _sigtstp_application(self, *_: int | FrameType | None) -> None:
+        """Stop; while another program has the terminal, at once, as nothing has to be given back."""
+        if self._auto_restart:
+            self._ask(signal.SIGTSTP)
+        else:
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _sigcont_application(self, *_: int | FrameType | None) -> None:
+        """Draw all of it anew: whoever stopped it may have written over the screen."""
+        if self._auto_restart:
+            self._ask(signal.SIGCONT)
+
+    def _ask(self, number: int) -> None:
+        self._asked = number
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._do_what_was_asked)
+
+    def _do_what_was_asked(self) -> None:
+        """The terminal is taken again right behind the stop: what is drawn with nobody to write it waits for ever."""
+        asked, self._asked = self._asked, None
+        if asked == signal.SIGTSTP:
+            self.suspend_application_mode()
+            os.kill(os.getpid(), signal.SIGSTOP)
+            self._asked = None
+        if asked is not None:
+            self.resume_application_mode()
+
+    def start_application_mode(self) -> None:
+        """Take the terminal; where it was taken already, give it back first and draw all of it anew."""
+        if self._key_thread is not None and self._key_thread.is_alive():
+            self.suspend_application_mode()
+        self._must_signal_resume = self._key_thread is not None
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual gives it no type
 
     def run_input_thread(self) -> None:
         """Read keys until told to end. Bytes that are no text and sequences that are no key are dropped."""
@@ -30,7 +73,7 @@ class BoardDriver(LinuxDriver):
         parser, typed = XTermParser(self._debug), Typed()
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
-            while not self.exit_event.is_set():
+            while not self.exit_event.is_set() and self._key_thread is threading.current_thread():
                 data = self._read() if selector.select(0.1) else None
                 if data == b"":
                     self._terminal_gone()

@@ -43,6 +43,7 @@ def read(job: Job) -> Reading:
         warnings=extract.warnings,
         left_out=extract.left_out,
         links=extract.links,
+        title=extract.title,
     )
 
 

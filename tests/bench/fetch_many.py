@@ -27,7 +27,7 @@ from board.workshop.job import job_of
 from board.workshop.warm import Workshop
 from tests.collector.boards import board
 from tests.fetch.client import hurried
-from tests.fetch.server import answer, serve
+from tests.loopback import answer, serve
 from tests.refresh.made import rss
 from tests.refresh.specs import source
 

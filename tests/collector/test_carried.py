@@ -17,8 +17,8 @@ from board.shapes import Feed
 from board.snapshot import Decision, StatementRecord
 from board.spec import Config
 from board.store import Store
-from tests.collector.boards import board, served
-from tests.fetch.server import Route, answer
+from tests.collector.boards import board
+from tests.loopback import Route, answer, served
 from tests.refresh.made import NOON
 
 HOST = "127.0.0.1"

@@ -14,8 +14,8 @@ from board.collector.once import collect
 from board.config import load
 from board.fetch.manners import Manners
 from board.store import Store
-from tests.collector.boards import board, served
-from tests.fetch.server import Route, Server, answer
+from tests.collector.boards import board
+from tests.loopback import Route, Server, answer, served
 from tests.terminal.pty_run import OnTerminal
 
 HOST = "127.0.0.1"
@@ -93,8 +93,7 @@ def test_an_edit_is_one_version_more_and_one_line_in_since_and_white_space_is_no
     with OnTerminal(command, size=(120, 60), environ=home) as terminal:
         terminal.until("would not leave")
         terminal.send(b"2\r")
-        terminal.until("Changed after publication")
-        assert "{+not+}" in terminal.text()
+        terminal.until("Changed after publication", "{+not+}")
         terminal.send(b"\x1b")
         terminal.quiet()
         terminal.send(b"d")

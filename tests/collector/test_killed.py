@@ -12,8 +12,8 @@ import pytest
 
 from board.snapshot import SourceState
 from board.store import Store
-from tests.collector.boards import board, served
-from tests.fetch.server import Route, answer
+from tests.collector.boards import board
+from tests.loopback import Route, answer, served
 from tests.refresh.made import rss
 
 HOST = "127.0.0.1"

@@ -11,8 +11,8 @@ import pytest
 
 from board.collector.once import collect
 from board.fetch.manners import Manners
-from tests.collector.boards import board, served
-from tests.fetch.server import Route, Server, answer
+from tests.collector.boards import board
+from tests.loopback import Route, Server, answer, served
 from tests.refresh.made import rss
 
 SHORT = (60, 6, 0.02)

@@ -12,8 +12,8 @@ from board.errors import ConfigError
 from board.fetch.manners import Manners
 from board.snapshot import SourceState
 from board.store import Store
-from tests.collector.boards import board, served
-from tests.fetch.server import answer
+from tests.collector.boards import board
+from tests.loopback import answer, served
 from tests.refresh.made import rss
 
 HOST = "127.0.0.1"

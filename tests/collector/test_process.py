@@ -17,7 +17,7 @@ from board.snapshot import SourceState
 from board.spec import Config
 from board.store import Store
 from tests.collector.boards import board
-from tests.fetch.server import Server, answer, serve
+from tests.loopback import Server, answer, serve
 from tests.refresh.made import rss
 
 OWN = '[source.own]\nkind = "feed"\npath = "own.xml"\nevery = "1h"\n'

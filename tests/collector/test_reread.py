@@ -11,8 +11,8 @@ from board.cli import main
 from board.collector.once import collect
 from board.config import load
 from board.fetch.manners import Manners
-from tests.collector.boards import board, served
-from tests.fetch.server import Route, Server, answer
+from tests.collector.boards import board
+from tests.loopback import Route, Server, answer, served
 from tests.refresh.made import rss
 
 HOST = "127.0.0.1"

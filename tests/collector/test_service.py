@@ -21,7 +21,7 @@ from board.spec import Config
 from board.store import EVERY, Store
 from board.workshop.warm import Workshop
 from tests.collector.boards import board
-from tests.fetch.server import answer, serve
+from tests.loopback import answer, serve
 from tests.refresh.made import rss
 
 

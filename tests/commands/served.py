@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from tests.fetch.server import Server
+from tests.loopback import Server
 
 FEED_HOST, TABLE_HOST = "127.0.0.1", "127.0.0.2"
 TABLE = b"""<!doctype html><html><head><title>Contributing nations</title></head><body>

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tests.collector.boards import served
 from tests.commands.person import Person
 from tests.commands.served import FEED_HOST, TABLE, TABLE_HOST, board_of, facts
 from tests.commands.test_edits import WORDS, page
-from tests.fetch.server import Route, answer
+from tests.loopback import Route, answer, served
 from tests.refresh.made import rss
 
 ROUTES: dict[str, dict[str, Route]] = {

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from board.store import Store
-from tests.collector.boards import served
 from tests.commands.person import Person, panel
 from tests.commands.served import FEED_HOST, TABLE, TABLE_HOST, board_of, facts
-from tests.fetch.server import answer
+from tests.loopback import answer, served
 from tests.refresh.made import rss
 
 FEED = rss("NATO has not changed its force in Kosovo", "Italy takes over the command")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from board.store import Store
-from tests.collector.boards import served
 from tests.commands.person import Person, panel
-from tests.fetch.server import answer
+from tests.loopback import answer, served
 
 HOST = "127.0.0.1"
 BOARD = """

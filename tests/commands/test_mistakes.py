@@ -56,7 +56,7 @@ def _copy(person: Person, case: Path) -> None:
         (("search", "kfor", "--limit", "0"), "--limit"),
         (("search", "kfor", "--limit", "-3"), "--limit"),
         (("show", "--width", "0"), "--width"),
-        (("serve", "--port", "99999"), "--port"),
+        (("serve", "--port", "99999"), "--port: '99999' is not a port"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )

@@ -54,6 +54,12 @@ def test_an_article_and_a_note_are_found_beside_statements_and_told_once(person:
     assert told == [f"2026-11-20  ARTICLE  Desk: {article['text']}  https://desk.example/Quiet-days"]
 
 
+def test_more_than_a_page_is_found_where_more_is_asked_for(person: Person) -> None:
+    with Store.open(person.store) as store:
+        store.apply(updated(items(*(item(f"T{n}", text="patrol") for n in range(1100)))), source())
+    assert len(person.board("search", "patrol", "--limit", "2000").lines) == 1100
+
+
 def test_a_limit_counts_articles_and_notes_as_well(person: Person) -> None:
     with Store.open(person.store) as store:
         store.apply(updated(items(*(item(f"T{n}", text="patrol") for n in range(4)))), source())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import select
 import signal
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
@@ -136,3 +138,19 @@ def _line(stream: IO[str]) -> str:
     ready, _, _ = select.select([stream], [], [], PATIENCE)
     assert ready, "no line came"
     return stream.readline()
+
+
+@pytest.mark.parametrize("command", [("check",), ("search", "kfor"), ("sources",)], ids=" ".join)
+def test_a_standard_output_that_is_closed_costs_what_would_be_printed_and_no_more(
+    informed: Person, command: tuple[str, ...]
+) -> None:
+    closed = subprocess.run(
+        ["sh", "-c", 'exec "$@" >&-', "sh", sys.executable, "-m", "board", *command],
+        cwd=informed.folder,
+        env=informed.environ,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert (closed.returncode, closed.stdout, closed.stderr) == (0, "", "")

@@ -5,10 +5,9 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
-from tests.collector.boards import served
 from tests.commands.person import Person
 from tests.commands.served import TABLE
-from tests.fetch.server import answer
+from tests.loopback import answer, served
 from tests.refresh.made import rss
 
 HOST = "127.0.0.1"
@@ -83,6 +82,8 @@ def test_add_keeps_the_rest_of_the_file_and_the_board_reads_what_was_added(perso
         assert person.board("try", servers[HOST].url("/table"), *table).code == 0
         done = person.board("add", servers[HOST].url("/feed"), "--name", "desk")
         assert (done.code, "2 items" in done.err) == (0, True)
+        added = _sources(person.folder / "board.toml")
+        assert (added["desk"]["title"], added["nations"]["title"]) == ("Desk", "Contributing nations")
         assert (person.folder / "board.toml").read_text(encoding="utf-8").startswith(before.rstrip("\n"))
         assert person.board("check").code == 0
         collected = person.board("collect", "--once", "desk")
@@ -96,6 +97,11 @@ def test_a_path_is_written_as_the_board_has_to_read_it(person: Person) -> None:
     done = person.board("try", "table.csv", "--add", "table", "--config", "../board.toml", cwd=person.folder / "sub")
     assert done.code == 0, done.err
     assert _sources(person.folder / "board.toml")["table"]["path"] == "sub/table.csv"
+    person.writes(ARTICLE, "sub/one.txt")
+    assert person.board("add", "sub/one.txt", "--set", 'title="My own"', "--name", "mine").code == 0
+    assert person.board("add", "sub/one.txt", "--name", "its").code == 0
+    added = _sources(person.folder / "board.toml")
+    assert (added["mine"]["title"], "title" in added["its"]) == ("My own", False)
     assert person.board("collect", "--once", "table").code == 0
 
 

@@ -9,7 +9,7 @@ from board.fetch.client import Client
 from board.fetch.manners import Manners
 from board.fetch.request import Limits, Request
 from board.outcome import Fetched, NotModified, Validators
-from tests.fetch.server import Server
+from tests.loopback import Server
 
 
 def hurried(limits: Limits | None = None) -> Client:

@@ -16,7 +16,7 @@ from board.fetch.client import user_agent
 from board.fetch.request import Limits, Request
 from board.outcome import Fetched, NotModified, Validators
 from tests.fetch.client import body, hurried, read, refusal
-from tests.fetch.server import answer, serve
+from tests.loopback import answer, serve
 
 
 @pytest.mark.parametrize("status", [201, 204, 206, 400, 403, 404, 410, 500, 503, 999])

@@ -10,7 +10,7 @@ import pytest
 from board.errors import FetchError
 from board.fetch.request import Limits, Request
 from tests.fetch.client import hurried
-from tests.fetch.server import serve
+from tests.loopback import serve
 
 STARTS = (
     b"HTTP/1.1 200 OK",

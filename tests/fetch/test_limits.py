@@ -14,7 +14,7 @@ import pytest
 from board.errors import FetchError
 from board.fetch.request import Limits, Request
 from tests.fetch.client import body, hurried, refusal
-from tests.fetch.server import Route, answer, serve
+from tests.loopback import Route, answer, serve
 
 MIB = 1024 * 1024
 IMPATIENT = Limits(total_seconds=0.3, read_seconds=5.0)

@@ -12,7 +12,7 @@ import pytest
 from board.errors import FetchError
 from board.fetch.request import Request
 from tests.fetch.client import hurried, read, refusal
-from tests.fetch.server import answer, serve
+from tests.loopback import answer, serve
 
 PUBLIC = "93.184.216.34"
 

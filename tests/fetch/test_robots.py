@@ -8,7 +8,7 @@ from board.errors import FetchError
 from board.fetch.request import Request
 from board.outcome import Fetched
 from tests.fetch.client import hurried
-from tests.fetch.server import answer, serve
+from tests.loopback import answer, serve
 
 PAGE = answer(body=b"news")
 

@@ -15,7 +15,7 @@ from board.tui import state
 from tests.journeys.server import Site
 from tests.terminal.pty_run import OnTerminal
 
-PATIENCE = 25.0
+PATIENCE = 60.0
 """Seconds for whatever needs a fetch; the machine may be busy."""
 _CLIPBOARD = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
 

@@ -8,9 +8,9 @@ from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from tests.fetch.server import Route, Server, answer
+from tests.loopback import Route, Server, answer
 
-_PATIENCE = 10
+_PATIENCE = 60
 
 
 class Site:

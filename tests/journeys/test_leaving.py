@@ -50,7 +50,7 @@ def test_a_signal_leaves_nothing_switched_on_and_no_collector_behind(desk: Desk)
 def test_a_first_start_without_a_network_opens_with_the_baseline_and_says_why_of_every_source(desk: Desk) -> None:
     with desk.open_shipped(size=(140, 40)) as reader:
         reader.sees("KFOR contributions", seconds=60)
-        reader.sees("Italy", "907", seconds=1)
+        reader.sees("Italy", "907")
         reader.sees("3 ok · 16 failing", seconds=60)
         reader.no_longer_sees("not read yet")
         reader.no_longer_sees("sources read yet")

@@ -16,10 +16,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from board import paths
-from tests.fetch.server import answer
 from tests.journeys.desk import Desk
 from tests.journeys.pages import Entry, article, feed
 from tests.journeys.server import Site
+from tests.loopback import answer
 from tests.terminal.pty_run import ROOT
 
 _NATIONS = {

@@ -129,10 +129,10 @@ def test_an_outlet_that_passes_on_no_one_speaks_itself() -> None:
     assert (statement.organisation, statement.stance) == ("Politico", Stance.CLAIMS)
 
 
-def test_a_quotation_goes_on_and_every_act_of_saying_is_a_statement_of_its_own() -> None:
-    quoted, added = read("“We stay,” Kurti said. “We always have.” He added that somebody asked.")
+def test_a_quotation_goes_on_and_what_is_said_elsewhere_is_a_statement_of_its_own() -> None:
+    quoted, told = read("“We stay,” Kurti said. “We always have.” He told parliament that somebody asked.")
     assert quoted.text.endswith("We always have.")
-    assert added.text == "somebody asked"
+    assert told.text == "somebody asked"
 
 
 def test_two_speakers_in_one_sentence_are_two_statements() -> None:

@@ -17,7 +17,7 @@ from board.spec import SourceSpec
 from board.store import Store
 from board.workshop.warm import Workshop
 from tests.fetch.client import hurried
-from tests.fetch.server import Server
+from tests.loopback import Server
 from tests.refresh.specs import source
 
 NOON = datetime(2026, 2, 19, 12, tzinfo=UTC)

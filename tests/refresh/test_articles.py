@@ -9,7 +9,7 @@ import pytest
 from board.outcome import Outcome, Unchanged, Updated
 from board.refresh import articles
 from board.snapshot import SourceState
-from tests.fetch.server import answer, serve
+from tests.loopback import answer, serve
 from tests.refresh.made import desk, feed_of, rss
 
 SENTENCE = "A KFOR spokesman said on Thursday that the number of troops would not change this year. "

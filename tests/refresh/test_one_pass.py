@@ -9,7 +9,7 @@ import pytest
 
 from board.outcome import Empty, Failed, Held, Unchanged, Updated
 from board.snapshot import SourceState
-from tests.fetch.server import answer, serve
+from tests.loopback import answer, serve
 from tests.refresh.made import NOON, desk, feed_of, rss
 from tests.refresh.specs import guard
 

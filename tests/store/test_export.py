@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -267,3 +268,18 @@ def test_a_device_is_not_replaced_by_an_export(store: Store, tmp_path: Path) -> 
     with pytest.raises(StoreError, match="not a regular file"):
         store.export(pipe)
     assert pipe.is_fifo()
+
+
+def test_a_line_without_end_is_not_read_to_its_end(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("board.store.import_._LONGEST_LINE", 100_000)
+    with (tmp_path / "endless.jsonl").open("w") as file:
+        file.write(f"{HEAD}\n")
+        file.truncate(200_000_000)
+    tracemalloc.start()
+    with pytest.raises(StoreError, match="line 2: the line is too long"):
+        store.import_(tmp_path / "endless.jsonl")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 5_000_000

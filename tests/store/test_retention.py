@@ -15,6 +15,7 @@ from board.snapshot import Decision, Note
 from board.spec import BoardSpec, Config
 from board.store import Store
 from board.store.thinning import surplus
+from board.store.times import to_stamp
 from tests.store.made import edition, editions, held, item, items, later, source, statement, unchanged, updated
 
 DAY = 24
@@ -73,6 +74,20 @@ def test_the_log_of_readings_is_thinned_to_one_a_day_and_never_loses_the_last(st
     store.retire(later(DAY * 200), keep=timedelta(days=1), keep_mib=0)
     assert 4 <= store.database.value("SELECT count(*) FROM observations") <= 5
     assert store.snapshot().cut_off() == later(DAY * 4 - 6)
+
+
+def test_thinning_a_log_of_years_looks_no_farther_than_a_day_from_each_entry(store: Store) -> None:
+    log = [
+        (f"source {number}", to_stamp(later(DAY * day)), "unchanged", 1) for number in range(5) for day in range(800)
+    ]
+    with store.database.write():
+        store.database.run_many("INSERT INTO observations VALUES (?, ?, ?, ?)", log)
+    steps: list[int] = []
+    store.database.connection.set_progress_handler(lambda: steps.append(1), 1000)
+    store.retire(later(DAY * 900), keep=timedelta(days=1), keep_mib=0)
+    store.database.connection.set_progress_handler(None, 0)
+    assert len(steps) < len(log) * 50 / 1000
+    assert store.database.value("SELECT count(*) FROM observations") == len(log)
 
 
 def crowded(store: Store, count: int, *first: ItemReading) -> None:

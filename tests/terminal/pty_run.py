@@ -21,7 +21,7 @@ import pyte
 
 SAMPLE = (sys.executable, "-m", "tests.tui.show")
 ROOT = Path(__file__).parent.parent.parent
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds to wait for what surely comes; the machine may be busy."""
 _ON_AND_OFF = {
     "alternate screen": (b"\x1b[?1049h", b"\x1b[?1049l"),
@@ -140,19 +140,21 @@ class OnTerminal:
     def continued(self, *texts: str) -> None:
         """Let it go on after a stop, until all texts are there. Raises: AssertionError where one does not come.
 
-        It gives the terminal back a moment before it stops: told to go on in between, it would stop all the same.
+        It gives the terminal back a moment before it stops: told to go on in between, it would stop all the same. So it
+        is told again, with more and more time to draw.
         """
-        end = time.monotonic() + PATIENCE
-        while not all(text in self.text() for text in texts) and time.monotonic() < end:
+        for seconds in (0.5, 1.0, 4.0, PATIENCE):
             self.kill(signal.SIGCONT)
-            self._pump(lambda: all(text in self.text() for text in texts), 0.5)
+            self._pump(lambda: all(text in self.text() for text in texts), seconds)
+            if all(text in self.text() for text in texts):
+                break
         self.until(*texts, seconds=0.0)
         self.quiet()
 
     def ended(self, seconds: float = PATIENCE) -> int:
         """Wait for its end; the exit code, negative for a signal. Raises: AssertionError where it does not end."""
         self._pump(self._is_over, seconds)
-        self.read(0.1)
+        self._drain()
         assert self.status is not None, f"still running:\n{self.text()}"
         return self.status
 
@@ -194,10 +196,20 @@ class OnTerminal:
         end = time.monotonic() + seconds
         while not enough() and (left := end - time.monotonic()) > 0:
             if select.select([self.fd], [], [], min(left, 0.05))[0]:
-                try:
-                    data = os.read(self.fd, 65536)
-                except OSError:
-                    continue
-                self.raw += data
-                self._stream.feed(data)
+                self._take()
         return bytes(self.raw[start:])
+
+    def _drain(self) -> None:
+        """All that was sent before the end, however long the reading of it takes."""
+        while select.select([self.fd], [], [], 0.1)[0] and self._take():
+            pass
+
+    def _take(self) -> bool:
+        """Read once; False where nobody is left to send anything."""
+        try:
+            data = os.read(self.fd, 65536)
+        except OSError:
+            return False
+        self.raw += data
+        self._stream.feed(data)
+        return bool(data)

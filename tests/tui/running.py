@@ -78,7 +78,7 @@ def panel(app: BoardApp, name: str) -> Panel:
     return next(each for each in app.board.panels() if each.name == name)
 
 
-async def until(pilot: Pilot[int], fact: Callable[[], object], *, seconds: float = 20.0) -> None:
+async def until(pilot: Pilot[int], fact: Callable[[], object], *, seconds: float = 60.0) -> None:
     """Wait until it is so. Raises: AssertionError where it does not come to be."""
     end = time.monotonic() + seconds
     while not fact():
@@ -86,7 +86,7 @@ async def until(pilot: Pilot[int], fact: Callable[[], object], *, seconds: float
         await pilot.pause(0.02)
 
 
-async def until_drawn(pilot: Pilot[int], app: BoardApp, text: str, *, seconds: float = 20.0) -> None:
+async def until_drawn(pilot: Pilot[int], app: BoardApp, text: str, *, seconds: float = 60.0) -> None:
     """Wait until the screen has this text. Raises: AssertionError where it does not come."""
     end = time.monotonic() + seconds
     while text not in screen(app):

@@ -183,7 +183,7 @@ async def test_going_back_in_time_says_so_and_a_dot_comes_back() -> None:
 async def test_what_is_no_time_is_said_to_be_none() -> None:
     async with kosovo() as (pilot, app, _door):
         await pilot.press("t", *"gibberish", "enter")
-        await until_drawn(pilot, app, "is no time", seconds=8)
+        await until_drawn(pilot, app, "is no time")
 
 
 async def test_search_finds_and_its_hits_open() -> None:

@@ -49,7 +49,7 @@ async def _until_watched(pilot: Pilot[int], app: BoardApp, folder: Path) -> None
         (folder / "probe").write_text(str(time.monotonic()))
         return bool(seen)
 
-    await until(pilot, probed, seconds=30)
+    await until(pilot, probed)
 
 
 async def test_what_is_saved_is_shown_and_focus_cursor_and_filter_stay(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ async def test_what_is_saved_is_shown_and_focus_cursor_and_filter_stay(tmp_path:
         ref = panel(app, "statements").ref
         text = file.read_text()
         file.write_text(text.replace("Kosovo: security situation", "Another title"))
-        await until_drawn(pilot, app, "Another title", seconds=30)
+        await until_drawn(pilot, app, "Another title")
         assert app.board.panel is panel(app, "statements")
         assert panel(app, "statements").ref == ref
 
@@ -66,7 +66,7 @@ async def test_what_is_saved_is_shown_and_focus_cursor_and_filter_stay(tmp_path:
 async def test_keys_that_are_saved_are_bound_at_once_and_stand_in_the_footer(tmp_path: Path) -> None:
     async with kosovo(tmp_path) as (pilot, app, file):
         file.write_text(file.read_text() + '\n[keys]\nhelp = "h"\n')
-        await until_drawn(pilot, app, " h help", seconds=30)
+        await until_drawn(pilot, app, " h help")
         await pilot.press("h")
         await until_drawn(pilot, app, "How to read this board")
 
@@ -79,19 +79,19 @@ async def test_an_editor_that_replaces_the_file_is_seen_twice_over(tmp_path: Pat
             beside.write_text(text)
             beside.write_text(set_title(text, title))
             beside.replace(file)
-            await until_drawn(pilot, app, title, seconds=30)
+            await until_drawn(pilot, app, title)
 
 
 async def test_a_mistake_is_shown_with_its_line_and_the_old_board_goes_on(tmp_path: Path) -> None:
     async with kosovo(tmp_path) as (pilot, app, file):
         text = file.read_text()
         file.write_text(text.replace('kind = "tiers"', 'kind = "tierz"'))
-        await until_drawn(pilot, app, "1 problem", seconds=30)
+        await until_drawn(pilot, app, "1 problem")
         assert "board.toml:" in screen(app)
         assert "tiers" in screen(app)
         assert "Italy" in screen(app)
         file.write_text(text)
-        await until(pilot, lambda: "1 problem" not in screen(app), seconds=30)
+        await until(pilot, lambda: "1 problem" not in screen(app))
 
 
 async def test_a_theme_that_is_saved_is_seen_and_a_bad_one_is_told_of(tmp_path: Path) -> None:
@@ -99,9 +99,9 @@ async def test_a_theme_that_is_saved_is_seen_and_a_bad_one_is_told_of(tmp_path: 
         theme = file.parent / "themes" / "night-desk.toml"
         good = theme.read_text()
         theme.write_text(good.replace('bar = "#5b8fc7"', 'bar = "#ffffff"'))
-        await until(pilot, lambda: panel(app, "troops").palette["bar"].color.name == "#ffffff", seconds=30)  # type: ignore[union-attr]
+        await until(pilot, lambda: panel(app, "troops").palette["bar"].color.name == "#ffffff")  # type: ignore[union-attr]
         (file.parent / "themes" / "slate.toml").write_text("inks = 3")
-        await until_drawn(pilot, app, "slate.toml", seconds=30)
+        await until_drawn(pilot, app, "slate.toml")
         assert "Italy" in screen(app)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from concurrent.futures import Future
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 
 Script = Callable[[asyncio.StreamWriter], Awaitable[None]]
@@ -48,7 +50,7 @@ class Server:
         self.connections += 1
         now = asyncio.get_running_loop().time
         begun = now()
-        with contextlib.suppress(OSError, asyncio.IncompleteReadError):
+        with suppress(OSError, asyncio.IncompleteReadError):
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
             heads = dict(line.split(": ", 1) for line in head[1:] if line)
             method, path, _ = head[0].split(" ")
@@ -73,7 +75,7 @@ def answer(status: int = 200, body: bytes = b"", heads: Mapping[str, str] | None
     return "\r\n".join([f"HTTP/1.1 {status} Whatever", *lines, "", ""]).encode("latin-1") + body
 
 
-@contextlib.asynccontextmanager
+@asynccontextmanager
 async def serve(
     routes: Mapping[str, Route], host: str = "127.0.0.1", context: ssl.SSLContext | None = None
 ) -> AsyncIterator[Server]:
@@ -84,3 +86,27 @@ async def serve(
         yield served
     finally:
         listening.close()
+
+
+@contextmanager
+def served(routes: Mapping[str, Mapping[str, Route]]) -> Iterator[dict[str, Server]]:
+    """Servers by host in a thread of their own, for a test that leaves the main thread to somebody else."""
+    servers: Future[dict[str, Server]] = Future()
+    done = asyncio.Event()
+    loop: list[asyncio.AbstractEventLoop] = []
+
+    async def run() -> None:
+        loop.append(asyncio.get_running_loop())
+        async with AsyncExitStack() as stack:
+            servers.set_result(
+                {host: await stack.enter_async_context(serve(given, host)) for host, given in routes.items()}
+            )
+            await done.wait()
+
+    thread = threading.Thread(target=lambda: asyncio.run(run()))
+    thread.start()
+    try:
+        yield servers.result(timeout=60)
+    finally:
+        loop[0].call_soon_threadsafe(done.set)
+        thread.join()

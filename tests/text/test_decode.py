@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from board.errors import ExtractError
-from board.sources._decode import decode
+from board.text.decode import decode
 
 WORDS = "Косово: „няма промяна“"
 

@@ -1,0 +1,122 @@
+"""What is denied, how strongly, and what one would not tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from board.model import Strength
+from board.reading.cast import Speaker
+from board.reading.lexicon import Mark
+from board.reading.own import debates, has_number, is_anothers, speaks_officially, studies
+from board.reading.prose import Prose, sentences_in
+
+FIRST = 7
+"""Words of a sentence in which a negation is of the whole of it."""
+OPENING = 3
+"""Words in which the answer `No.` or `Nobody.` stands."""
+TO_AS = 12
+"""Words between `dismissed` and `as`."""
+TO_TELL = 6
+"""Words between `not` and the verb of telling it is of."""
+_MARKS = frozenset('.,;:!?“”"„«»‘’()—–-…')
+
+
+def denies(
+    prose: Prose, verbs: Sequence[Mark], how: set[str], said: set[str], words: Sequence[int], speaker: Speaker
+) -> bool:
+    """By the verb, by the answer `No.`, or by a word that denies; an outlet only reports what others deny."""
+    if "denies" in how:
+        return True
+    if any(prose.is_a(verb.first, "asking") for verb in verbs):
+        return False
+    if "denies_strong" in said or _answers_no(prose, words) or _nobody_told(prose, words):
+        return True
+    if any(prose.is_a(verb.first, "counters") for verb in verbs) and speaker.official and not debates(prose, speaker):
+        return True
+    return bool(said & {"denies", "denies_weakly"}) and not speaker.media
+
+
+def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequence[int], speaker: Speaker) -> bool:
+    """The first thing said is that it is not so, by who has to know; `did not rule out` says nothing is not so."""
+    if any(prose.is_a(verb.first, "say.denies", "asking") for verb in verbs):
+        return False
+    if speaker.media or not speaker.official or "announces" in how or studies(prose, speaker):
+        return False
+    sentences = list(sentences_in(prose, words))[: None if speaks_officially(prose, speaker) else 1]
+    denied = any(_begins_with_no(prose, sentence) for sentence in sentences)
+    return denied and not is_anothers(prose, words, speaker)
+
+
+def calls_names(prose: Prose, verb: Mark) -> bool:
+    """`dismissed it as “a parade”`: a judgement; `dismissed the reports as false` is a denial."""
+    if not prose.is_a(verb.first, "calls_names.verb"):
+        return False
+    calls = False
+    for index in range(verb.last, min(len(prose.words), verb.last + TO_AS)):
+        if prose.is_a(index, "reported_thing") or prose.words[index].text in ",.;":
+            return calls and not prose.is_a(index, "reported_thing")
+        calls = calls or prose.is_a(index, "calls_names.word") is not None
+    return calls
+
+
+def will_not_tell(prose: Prose, words: Sequence[int]) -> bool:
+    """`I can't tell you who`, `we do not go into details`: `not` and a verb of telling right behind it."""
+    if not prose.any_in(words, "telling"):
+        return False
+    said = frozenset(words)
+    return any(
+        prose.is_a(index, "not") and any(_is_told(prose, at) for at in range(index + 1, index + TO_TELL) if at in said)
+        for index in words
+    )
+
+
+def _is_told(prose: Prose, index: int) -> bool:
+    return prose.is_a(index, "telling") is not None and not prose.is_a(index + 1, "that.that")
+
+
+def strength_of(said: set[str], verbs: set[str]) -> Strength:
+    """How strong a denial is that says `said` by `verbs`."""
+    if "denies_strong" in said:
+        return Strength.STRONG
+    return Strength.WEAK if said & {"denies_weak", "denies_weakly"} and "denies" not in verbs else Strength.PLAIN
+
+
+def _answers_no(prose: Prose, words: Sequence[int]) -> bool:
+    """`“Nobody. It is our own assessment,” he replied`."""
+    return any(
+        prose.is_a(index, "answers_no") and (index == words[-1] or prose.words[index + 1].text in ".!")
+        for index in words[:OPENING]
+    )
+
+
+def _nobody_told(prose: Prose, words: Sequence[int]) -> bool:
+    """`Nobody at the Pentagon has told me`."""
+    if not prose.any_in(words[:OPENING], "answers_no"):
+        return False
+    opening = words[: FIRST + OPENING]
+    return any(prose.is_a(index, "told_him.verb") and prose.is_a(index + 1, "told_him.whom") for index in opening)
+
+
+def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
+    """`Nobody is leaving`, `we are not closing the camp`: the first thing said is that it is not so."""
+    words = [index for index in sentence if prose.words[index].text not in _MARKS]
+    if not words or _is_subordinate(prose, words[0]) or has_number(prose, sentence):
+        return False
+    if prose.is_a(words[0], "answers_no.nobody") and not prose.any_in(words[1:OPENING], "obliges"):
+        return True
+    for index in words[: min(FIRST, len(words) - 1)]:
+        if prose.is_a(index, "stance.opinion"):
+            return False
+        if prose.is_a(index, "not") and not _is_contrast(prose, index) and not prose.is_a(index + 1, "evaluates"):
+            return True
+    return False
+
+
+def _is_subordinate(prose: Prose, first: int) -> bool:
+    """`When the crowd did not withdraw, …`: only the setting is negated."""
+    return prose.is_a(first, "clause.and") is not None and not prose.is_a(first, "coordinate")
+
+
+def _is_contrast(prose: Prose, index: int) -> bool:
+    """`police, not soldiers`: the clause is not negated."""
+    return prose.words[index - 1].text == ","
