@@ -15,7 +15,7 @@ from board.panels import _words
 from board.shapes import Condition, View
 from board.tui.draw.edge import Caption, bottom_edge, folded, joined, top_edge
 from board.tui.draw.gist import gist
-from board.tui.draw.lines import Drawn, Run, Runs, unfinished
+from board.tui.draw.lines import Drawn, Run, Runs, indented, unfinished
 from board.tui.draw.table import Order
 from board.tui.selected import Selected
 from board.tui.widgets.lines import Lines
@@ -124,7 +124,7 @@ class Panel(Lines):
         lines = list(self.draw_shape(width))
         if lines:
             return lines
-        return [Drawn(), Drawn((Run(self._why_empty(), "muted"),))]
+        return [Drawn(), *indented((Run(self._why_empty(), "muted"),), width, 0, None)]
 
     def _why_empty(self) -> str:
         if self.query_text:
