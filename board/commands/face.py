@@ -6,6 +6,7 @@ Without a command, the board opens. Every command takes --help.
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,6 +42,11 @@ def run(args: argparse.Namespace) -> int:
     if reason := unfit():
         err(f"board: {reason}; `board show` prints the board, `board watch` follows it line by line")
         return Exit.USAGE
+    return _opened(boards, front, args)
+
+
+def _opened(boards: Sequence[Placed], front: int, args: argparse.Namespace) -> int:
+    """The face, until it is left; its exit code."""
     from board.tui import app
 
     known: set[Path] = set()

@@ -7,6 +7,7 @@ from board.reading.prose import Prose, Sentence
 
 NEAR = 3
 REACH = 6
+_HEDGES = frozenset(("qualifier", "article", "kind.now", "made.only"))
 _LIMITS = ("qualifier.less_than", "qualifier.more_than", "qualifier.at_least")
 _BREAKS = frozenset('.,;:!?()[]"“”„«»…/')
 _AFTER_ALONE = frozenset('.,;:!?()[]"“”„«»…–—-')
@@ -60,11 +61,11 @@ def _is_of_number(prose: Prose, sentence: Sentence, index: int) -> bool:
 
 def before_hedges(prose: Prose, sentence: Sentence, count: Count) -> int:
     """The word before a number and its hedges, articles and `now`; before the sentence where there is none."""
-    index = count.first - 1
+    index, sorts = count.first - 1, prose.sorts
     while (
         index >= sentence.first
-        and (prose.is_a(index, "qualifier", "article", "kind.now", "made.only") or _is_of_now(prose, index))
-        and not prose.is_a(index, "counts.verb")
+        and "counts.verb" not in sorts[index]
+        and (not _HEDGES.isdisjoint(sorts[index]) or _is_of_now(prose, index))
     ):
         index -= 1
     return index

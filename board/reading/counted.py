@@ -29,7 +29,7 @@ def counted_in(prose: Prose, sentence: Sentence, *, goes_on: bool = False, hurt:
     counts = [count for count in every if not is_other(prose, sentence, count)]
     if not counts or len(counts) > MOST:
         return singles
-    evidence = _evidence(sentence) | ({"contingent"} if goes_on else set()) | ({HURT} if hurt else set())
+    evidence = sentence.sorts | ({"contingent"} if goes_on else set()) | ({HURT} if hurt else set())
     evidence |= {THEME} if prose.force else set()
     stops = [*(count.first for count in counts[1:]), sentence.last]
     spots = [Spot(prose, sentence, count, stop, evidence) for count, stop in zip(counts, stops, strict=True)]
@@ -38,13 +38,6 @@ def counted_in(prose: Prose, sentence: Sentence, *, goes_on: bool = False, hurt:
     leave_out(spots, read, [count for count in every if count not in counts])
     found = [counted for counted in read if counted is not None]
     return sorted((*found, *singles), key=lambda counted: counted.count.first) if singles else found
-
-
-def _evidence(sentence: Sentence) -> frozenset[str]:
-    return frozenset(
-        f"{mark.sort}.{mark.value}" if mark.sort in {"person", "count_of_nations"} else mark.sort
-        for mark in sentence.marks
-    )
 
 
 def _read(spot: Spot) -> Counted | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from board.reading.hedges import qualifier_of
 from board.reading.kinds import kind_of, told_of_soldiers, turns_to
 from board.reading.noun_phrases import Place, Subject
 from board.reading.prose import Prose, Sentence
-from board.reading.subjects import of_nations_only, subject_of
+from board.reading.subjects import of_nations_only, of_those_hurt, subject_of
 from board.reading.times import Written, own_year
 
 _NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
@@ -70,8 +70,12 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
 
 
 def _swaps(*parts: Prose) -> bool:
-    told = Counter(mark.value for part in parts for sentence in part.sentences for mark in sentence.marks)
-    return told[FigureKind.ROTATION.value] > told[FigureKind.REINFORCEMENT.value]
+    swapped, added = (_times(f"kind.{kind}", parts) for kind in (FigureKind.ROTATION, FigureKind.REINFORCEMENT))
+    return swapped > added
+
+
+def _times(sort: str, parts: Iterable[Prose]) -> int:
+    return sum(len(sentence.marks.of(sort)) for part in parts for sentence in part.sentences)
 
 
 def _lands(prose: Prose) -> frozenset[str]:
@@ -108,10 +112,10 @@ def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:
     named: Counter[str] = Counter()
     for weight, part in ((TITLE, title), (1, prose)):
         for sentence in part.sentences:
-            for mark in sentence.marks:
+            for mark in sentence.marks.of("parent", "nation", "stands_for"):
                 if mark.sort == "parent":
                     named[""] += weight
-                elif mark.sort in {"nation", "stands_for"} and mark.value not in lands and nation_at(part, mark.first):
+                elif mark.value not in lands and nation_at(part, mark.first):
                     named[mark.value] += weight
     nation, times = max(named.items(), key=lambda item: item[1], default=("", 0))
     return nation if times >= OFTEN else None
@@ -140,6 +144,8 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
             subject = of_nations_only(subject, context, prose, sentence, counted.count.first)
         if own is FigureKind.OTHER_THEATRE and subject.nation is None and context.nation is not None:
             subject = subject._replace(nation=context.nation, confidence=Confidence.MEDIUM)
+        if own is FigureKind.CASUALTIES:
+            subject = of_those_hurt(subject, prose, sentence, counted)
         yield _figure(around, subject, own, _as_of(around, clause[1]), text), subject
 
 
@@ -188,6 +194,6 @@ def _is_question(prose: Prose, sentence: Sentence) -> bool:
 
 def _speaks_of_strengths(prose: Prose, sentence: Sentence) -> bool:
     """`How many soldiers are there?`, `Contributions to KFOR:` lead to a number without a noun."""
-    if any(mark.full in {"person.soldier", "contingent.contingent"} for mark in sentence.marks):
+    if not sentence.sorts.isdisjoint(("person.soldier", "contingent.contingent")):
         return True
-    return prose.words[sentence.last - 1].text == ":" and any(mark.sort == "force" for mark in sentence.marks)
+    return prose.words[sentence.last - 1].text == ":" and "force" in sentence.sorts

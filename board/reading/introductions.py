@@ -38,7 +38,7 @@ def cast_of(prose: Prose, heading: Prose | None = None, known: Iterable[tuple[st
         if not _before_name(prose, role, cast):
             _behind_name(prose, role, cast)
     for sentence in prose.sentences:
-        for mark in sentence.marks if sentence.sorts & {"unnamed", "introduces"} else ():
+        for mark in sentence.marks.of("unnamed.person", "introduces"):
             if mark.full == "unnamed.person":
                 _of_body(prose, mark, cast)
             elif mark.sort == "introduces" and not prose.quoted[mark.first]:
@@ -108,9 +108,7 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> None:
 
 def _start_of_name(prose: Prose, stop: int, begin: int) -> int:
     first = stop
-    while (
-        first > begin and stop - first < LONGEST_NAME and prose.is_capital(first - 1) and first - 1 not in prose.marks
-    ):
+    while first > begin and stop - first < LONGEST_NAME and prose.is_capital(first - 1) and not prose.sorts[first - 1]:
         first -= 1
     name = name_at(prose, first, stop) if first < stop else None
     return first if name is not None and name.last == stop else stop
@@ -128,7 +126,7 @@ def _tells_role(prose: Prose, verb: Mark, end: int) -> bool:
 
 def _tells_body(prose: Prose, verb: Mark, end: int) -> bool:
     return any(
-        prose.is_a(index, "body", "force", "parent") or (prose.is_capital(index) and index not in prose.marks)
+        prose.is_a(index, "body", "force", "parent") or (prose.is_capital(index) and not prose.sorts[index])
         for index in range(verb.last, min(end, verb.last + NEAR))
     )
 
@@ -190,10 +188,8 @@ def _of_body(prose: Prose, noun: Mark, cast: Cast) -> None:
 def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
     """Take in somebody brought up without words of his: `An official spoke to us` … `The official said`."""
     _mention_by_name(cast, prose, sentence)
-    if not sentence.sorts & {"unnamed", "role"}:
-        return
-    for mark in sentence.marks:
-        if mark.sort not in {"unnamed", "role"} or prose.quoted[mark.first]:
+    for mark in sentence.marks.of("unnamed", "role"):
+        if prose.quoted[mark.first]:
             continue
         if mark.sort == "unnamed" and mark.value != "marker":
             speaker = speaker_in(
@@ -217,9 +213,11 @@ def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> None:
     for index in range(sentence.first, min(sentence.last, sentence.first + NEAR)):
         if prose.quoted[index]:
             return
-        if (named := _named_at(cast, prose, index)) is not None:
-            cast.person = named
-            return
+        if not prose.sorts[index]:
+            if (named := _named_at(cast, prose, index)) is not None:
+                cast.person = named
+                return
+            continue
         mark = prose.is_a(index, "force", "body", "parent")
         if mark is not None and cast.body is None and not prose.is_a(mark.last, "role", "unnamed"):
             cast.body = speaker_in(prose, sentence.first, mark.last, cast)
@@ -228,16 +226,14 @@ def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> None:
 
 def _named_at(cast: Cast, prose: Prose, index: int) -> Speaker | None:
     """Somebody met before, by his surname; not where he only owns what follows, `Kurti's office`."""
-    if not prose.is_capital(index) or index in prose.marks or index + 1 >= len(prose.words):
-        return None
-    if prose.words[index + 1].text in POSSESSIVE:
+    if index + 1 >= len(prose.words) or not prose.is_capital(index) or prose.words[index + 1].text in POSSESSIVE:
         return None
     return cast.by_surname.get(prose.words[index].folded)
 
 
 def spoken_to(prose: Prose, first: int, last: int) -> str:
     """The outlet in `spoke to Radio Free Europe`; empty where there is none."""
-    for index in range(first + 1, last):
+    for index in prose.those(range(first + 1, last), "media.media"):
         if prose.is_a(index - 1, "speaks_to") and (outlet := prose.is_a(index, "media.media")) is not None:
             return prose.slice(outlet.first, outlet.last)
     return ""
@@ -273,7 +269,7 @@ def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
         or prose.words[index].text in POSSESSIVE
         or (prose.words[index].text == "." and prose.is_a(index - 1, "role"))
         or (prose.words[index + 1].text in POSSESSIVE and prose.is_capital(index))
-        or (index not in prose.marks and index > 0 and prose.words[index - 1].text in POSSESSIVE)
+        or (not prose.sorts[index] and index > 0 and prose.words[index - 1].text in POSSESSIVE)
     ):
         index -= 1
     return index + 1, last

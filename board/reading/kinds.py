@@ -72,7 +72,7 @@ def turns_to(prose: Prose, sentence: Sentence, stop: int) -> FigureKind | None:
 
 def told_in(prose: Prose, first: int, last: int) -> set[str]:
     """The kinds that words `first` to `last` tell by themselves."""
-    return {mark.value for index in range(first, last) for mark in prose.marks.get(index, ()) if mark.sort == "kind"}
+    return prose.values(range(first, last), "kind")
 
 
 def _told_around(around: Around, clause: tuple[int, int]) -> set[str]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from operator import attrgetter
 
 from board.model import Confidence, Identity, When
 from board.reading.cast import Speaker
 from board.reading.prose import Prose
 from board.reading.vocabulary import Person
 from board.reading.words import words_of
+
+_FOLDED = attrgetter("folded")
 
 
 def known_in(prose: Prose, persons: Sequence[Person], published: When | None) -> Iterator[tuple[str, Speaker]]:
@@ -17,13 +21,18 @@ def known_in(prose: Prose, persons: Sequence[Person], published: When | None) ->
     What the text itself tells of them goes before. Where the day is not known, only who has but one office in the list
     is given it, and that unsure.
     """
-    words = [word.folded for word in prose.words]
+    words = list(map(_FOLDED, prose.words))
     named = set(words)
     for person in persons:
-        name = [word.folded for word in words_of(person.name)]
+        name = _name_of(person.name)
         if named.issuperset(name) and _stands(name, words) and _is_in_office(person, persons, published):
             confidence = Confidence.LOW if published is None else Confidence.MEDIUM
             yield name[-1], _speaker(person, confidence)
+
+
+@lru_cache(maxsize=1024)
+def _name_of(person: str) -> list[str]:
+    return [word.folded for word in words_of(person)]
 
 
 def _stands(name: list[str], words: list[str]) -> bool:

@@ -51,7 +51,7 @@ def _verb_before(around: Around) -> Mark | None:
             return None
         if prose.is_a(index, "where") and not _is_goal(prose, index + 1):
             return None
-        unknown += index not in prose.marks
+        unknown += not prose.sorts[index]
         if unknown > UNKNOWN:
             return None
     return None
@@ -101,7 +101,7 @@ def _begins_an_aside(prose: Prose, index: int) -> bool:
 def _breaks(prose: Prose, index: int) -> bool:
     """A stop, or a comma that no `who` follows."""
     text = prose.words[index].text
-    if text in _BREAKS and index not in prose.marks:
+    if text in _BREAKS and not prose.sorts[index]:
         return text != "." or ends(prose, index)
     return text == "," and not prose.is_a(index + 1, "relative.who")
 

@@ -29,6 +29,7 @@ _TELLING = frozenset(
         "made",
     )
 )
+_SAYING = frozenset(("that.that", "plain"))
 _STOPS = frozenset("“„«;.!?:")
 
 
@@ -118,10 +119,7 @@ def _is_helped(prose: Prose, sentence: Sentence, index: int, stop: int) -> bool:
 
 def _may_tell(prose: Prose, index: int) -> bool:
     """Whether a word is worth a closer look: a mark that may mean somebody, or a name in capitals."""
-    marks = prose.marks.get(index)
-    if marks is None:
-        return prose.words[index].text.isupper()
-    return prose.words[index].text.isupper() or any(mark.sort in _TELLING for mark in marks)
+    return prose.words[index].text.isupper() or not _TELLING.isdisjoint(prose.sorts[index])
 
 
 def _is_definite(prose: Prose, sentence: Sentence, index: int) -> bool:
@@ -159,20 +157,20 @@ def _of_officer(place: Place, index: int) -> Subject | None:
     prose, sentence = place.prose, place.sentence
     if not prose.is_a(index + 1, "counts.have"):
         return None
-    for mark in sentence.marks:
-        if mark.sort == "force" and mark.last < index and _has_role(prose, mark.last, index):
+    for mark in sentence.marks.of("force"):
+        if mark.last < index and _has_role(prose, mark.last, index):
             return Subject(mark.value, None, Confidence.MEDIUM)
     return None
 
 
 def _has_role(prose: Prose, first: int, stop: int) -> bool:
-    return any(prose.is_a(at, "role") for at in range(first, min(stop, first + TO_WITH)))
+    return prose.any_in(range(first, min(stop, first + TO_WITH)), "role")
 
 
 def _is_said_by_the_force(place: Place, index: int) -> bool:
     """`"We had 35,400 in theatre," Major Prewett said`: an officer without a nation, where a force is known."""
     prose, sentence = place.prose, place.sentence
-    told = [mark for mark in sentence.marks if mark.full in {"role.military", "role.spokesperson"}]
+    told = sentence.marks.of("role.military", "role.spokesperson")
     return bool(told) and bool(prose.force) and _speaker(place, index) is None
 
 
@@ -205,7 +203,7 @@ def clause_start(place: Place) -> int:
     prose, count = place.prose, place.counted.count
     farthest = max(place.sentence.first, count.first - FARTHEST)
     for index in range(count.first - 1, farthest - 1, -1):
-        if prose.is_a(index, "that.that", "plain") or (
+        if not _SAYING.isdisjoint(prose.sorts[index]) or (
             prose.words[index].text in _STOPS and not _introduces(place, index)
         ):
             return index

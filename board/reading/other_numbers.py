@@ -114,6 +114,6 @@ def _is_in_a_name(prose: Prose, sentence: Sentence, count: Count) -> bool:
     before = count.first - 1
     if before <= sentence.first or not prose.is_capital(before) or not prose.words[before].text.isalpha():
         return False
-    return before not in prose.marks and not prose.any_in(
+    return not prose.sorts[before] and not prose.any_in(
         range(count.last, min(count.last + 2, sentence.last)), "person", "nation"
     )

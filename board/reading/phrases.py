@@ -118,7 +118,7 @@ def past_setting(prose: Prose, first: int, last: int) -> int:
 
 
 def _is_adverb(prose: Prose, index: int) -> bool:
-    return prose.lexicon.language == "en" and prose.words[index].folded.endswith("ly") and index not in prose.marks
+    return prose.lexicon.language == "en" and prose.words[index].folded.endswith("ly") and not prose.sorts[index]
 
 
 def _over_comma(prose: Prose, begin: int, comma: int) -> int:
@@ -152,7 +152,7 @@ def _is_description(prose: Prose, first: int, last: int) -> bool:
 
 def _ends_name(prose: Prose, begin: int, last: int) -> bool:
     return last - begin > 1 and all(
-        prose.is_capital(index) and index not in prose.marks for index in (last - 1, last - 2)
+        prose.is_capital(index) and not prose.sorts[index] for index in (last - 1, last - 2)
     )
 
 
@@ -205,7 +205,7 @@ def _tells_somebody(prose: Prose, first: int, last: int) -> bool:
         prose.is_a(
             index, "pronoun", "role", "unnamed", "force", "parent", "body", "media", "document", "stands_for", "nation"
         )
-        or (prose.is_capital(index) and index not in prose.marks)
+        or (prose.is_capital(index) and not prose.sorts[index])
         for index in range(first, last)
     )
 

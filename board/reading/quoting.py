@@ -13,7 +13,7 @@ from board.reading.phrases import end_of_name, subject_behind
 from board.reading.prose import Prose, Sentence
 from board.reading.quotes import Quote
 from board.reading.speakers import speaker_in
-from board.reading.verbs import as_saying
+from board.reading.verbs import SAYING, as_saying
 from board.reading.words import Word
 
 SHORTEST = 12
@@ -70,7 +70,8 @@ def said_before(prose: Prose, sentence: Sentence, following: Sentence, cast: Cas
     """`“…” So the minister.`, `… That was announced by KFOR.`: who says `sentence` is told in the next one."""
     if prose.is_a(following.first, "refers") is None or not _only_tells_who(prose, following):
         return None
-    marks = (mark if mark.sort == "according" else as_saying(prose, following, mark) for mark in following.marks)
+    told = following.marks.of(*SAYING)
+    marks = (mark if mark.sort == "according" else as_saying(prose, following, mark) for mark in told)
     verb = next((mark for mark in marks if mark is not None), None) or _so(prose, following)
     if verb is None or acts_in(prose, sentence, cast):
         return None

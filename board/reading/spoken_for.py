@@ -112,8 +112,8 @@ def _rendered_for(prose: Prose, parts: Parts, home: Home | None) -> str:
 
 def _by_adjective(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """`congressional aides` and `defence officials` are of the body the adjective tells of."""
-    posts = (prose.is_a(index, "of_office") for index in range(parts.first, parts.last))
-    post = next((post for post in posts if post is not None), None)
+    posts = (prose.is_a(index, "of_office") for index in prose.those(range(parts.first, parts.last), "of_office"))
+    post = next(posts, None)
     if post is None or own_bodies(prose, parts) or parts.headed is not None:
         return NOBODY
     if "{" not in post.value or parts.nation is not None:

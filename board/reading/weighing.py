@@ -57,14 +57,14 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
     if "left" in near:
         near.add(FigureKind.WITHDRAWAL.value)
     if "home" in near or _is_behind(around, clause, "kind.homeward"):
-        reserve = any(mark.full == "kind.reserve" for mark in around.sentence.marks)
+        reserve = "kind.reserve" in around.sentence.sorts
         near.add(FigureKind.RESERVE.value if reserve else FigureKind.WITHDRAWAL.value)
 
 
 def _is_only_besides(around: Around, clause: tuple[int, int]) -> bool:
     """`37,200 in the land, with a further 5,600 in the rear`: no more come, they are counted apart."""
     prose, first = around.prose, around.counted.count.first
-    told = [index for index in range(*clause) if prose.is_a(index, "kind.reinforcement")]
+    told = prose.those(range(*clause), "kind.reinforcement")
     begin = hedged_from(prose, clause[0], first)
     if not told or any(index < begin or index >= first for index in told) or begin <= around.sentence.first:
         return False
@@ -89,7 +89,8 @@ def _is_allowed(around: Around) -> bool:
     prose, count = around.prose, around.counted.count
     begin = max(count.last, (around.counted.noun or 0) + 1)
     may = prose.is_a(begin, "made.may") is not None or any(
-        prose.is_a(index, "made.may") for index in range(max(around.sentence.first, count.first - 2 * TO_VERB), count.first)
+        prose.is_a(index, "made.may")
+        for index in range(max(around.sentence.first, count.first - 2 * TO_VERB), count.first)
     )
     return may and motion_of(around) is not Motion.GOES and not prose.is_a(begin + 1, "passive")
 
@@ -106,7 +107,7 @@ def _is_denied(around: Around, clause: tuple[int, int]) -> bool:
 
 def _is_willing(around: Around, clause: tuple[int, int]) -> bool:
     """`is ready to provide 100`."""
-    words = range(clause[0], around.counted.count.first)
+    words = around.prose.those(range(clause[0], around.counted.count.first), "made.willing")
     marks = [mark for index in words if (mark := around.prose.is_a(index, "made.willing"))]
     return any(around.prose.is_a(mark.last, "counts.have", "motion.carry") for mark in marks)
 

@@ -227,3 +227,30 @@ def test_a_claim_gains_only_what_counts_for_one_of_its_sides_and_names_it() -> N
     assert [(entry.word, entry.who, entry.text) for entry in entries] == [
         ("CLAIM GAINED", "NATO", "denies: leaving · no withdrawal")
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "heading", "told"),
+    [
+        ("a withdrawal is near", "", ["asserts: leaving · a withdrawal is near"]),
+        ("about 600 troops are there", "A withdrawal?", []),
+        ("it rains", "Weather", []),
+    ],
+    ids=["its own words", "only the headline above it", "nothing of it"],
+)
+def test_a_claim_loses_only_what_counted_for_one_of_its_sides(said: str, heading: str, told: list[str]) -> None:
+    given = f'[[statement]]\nid = 5\norganisation = "NATO"\nstance = "claims"\ntext = "{said}"\n'
+    board = described(given)
+    gone = replace(board.all_statements[0].statement, stance=Stance.CLAIMS)
+    lost = Change(
+        kind=ChangeKind.CLAIM_LOST,
+        ref="statement:5",
+        at=datetime(2026, 11, 22, 10, tzinfo=UTC),
+        source="desk",
+        text=said,
+        claim="leaving",
+        heading=heading,
+        withdrawn=(gone,),
+    )
+    entries = feed(view("changes", replace(board, all_moves=(lost,)), config(claims=(claim("leaving", "withdraw*"),))))
+    assert [entry.text for entry in entries.entries] == told

@@ -57,11 +57,11 @@ SAYING = (
     Step("accept", "nothing is proposed or held"),
     Step("open_link", "no display"),
     Step("next_tab", "this is the only board"),
-    Step("previous_tab", "this is the only board"),
     Step("forward_in_time", "this is now"),
+    Step("previous_tab", "this is the only board"),
     Step("sense", "in the past: what this board knew"),
 )
-"""What is said in the corner."""
+"""What is said in the corner, where a new word takes the place of the one before; no two alike follow each other."""
 
 
 def keys_of(action: str) -> bytes:
@@ -96,9 +96,9 @@ def test_what_opens_something_opens_it_and_escape_closes_it(terminal: OnTerminal
 
 def test_what_does_something_says_so(terminal: OnTerminal) -> None:
     for step in SAYING:
+        terminal.until_gone(step.seen)
         terminal.send(keys_of(step.action))
         terminal.until(step.seen)
-        terminal.until_gone(step.seen)
 
 
 def test_what_moves_the_cursor_moves_it(terminal: OnTerminal) -> None:
