@@ -59,8 +59,10 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
     assert isinstance(options, Options)
     looked = None if snapshot.at else snapshot.looked()
     if looked is None:
-        empty = f"nothing changed in the last {_words.length(options.within)}"
-        return changed(snapshot, spec, config, now, since=began(snapshot, now, options.within), empty=empty)
+        since = began(snapshot, now, options.within)
+        view = changed(snapshot, spec, config, now, since=since, empty="nothing changed in that time")
+        time = _words.length(options.within)
+        return replace(view, title=f"{spec.title} in the {f'{time} before' if snapshot.at else f'last {time}'}")
     view = changed(snapshot, spec, config, now, since=looked, empty="nothing changed since your last look")
     told = _words.moment(looked, now, config.board.time_zone)
     return replace(view, title=f"{spec.title} since {told}", data={"since": iso(looked)})

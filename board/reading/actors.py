@@ -114,6 +114,8 @@ def _body(prose: Prose, sentence: Sentence, index: int) -> str:
         begin -= 1
         if nation_at(prose, begin):
             return ""
+    if _is_possessive(prose, begin - 1) and nation_at(prose, begin - 2):
+        return ""
     named = begin < mark.first or (prose.is_capital(mark.first) and mark.last > mark.first + 1)
     return prose.slice(begin, mark.last) if named else ""
 
@@ -131,12 +133,11 @@ def _is_of_a_group(prose: Prose, index: int) -> bool:
 def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`UNMIK has 348 staff`, `UNMIK civilian police numbered 4,389`."""
     known = prose.is_a(index, "body.body")
-    if known is None:
-        return False
-    for at in range(known.last, min(sentence.last, known.last + TO_VERB)):
+    last = known.last if known is not None else index + 1
+    for at in range(last, min(sentence.last, last + TO_VERB)):
         if prose.is_a(at, "counts.have", "counts.verb"):
             return True
-        if not prose.is_a(at, "person", "armed", "made.adjective"):
+        if not prose.is_a(at, "person", "armed", "made.adjective") and prose.words[at].text != ",":
             return False
     return False
 
@@ -185,6 +186,8 @@ def _leads_to(prose: Prose, index: int, stop: int) -> bool:
     after = index + 1 if index < stop and prose.words[index].text == "," else index
     if after < stop and prose.is_a(after, "relative.who"):
         return True
-    while index < stop and (prose.words[index].text in "(:–—" or prose.is_a(index, "qualifier", "made.rank")):
+    while index < stop and (
+        prose.words[index].text in "(:–—" or prose.is_a(index, "qualifier", "made.rank", "counts.share")
+    ):
         index += 1
     return index == stop

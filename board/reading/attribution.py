@@ -44,15 +44,28 @@ def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
         if act is not None:
             acts.append(act)
     acts = [_before_carrier(_behind_source(act, acts[0]), acts[:place]) for place, act in enumerate(acts)]
+    acts = [_as_carried(act, acts[place + 1 :]) for place, act in enumerate(acts)]
     return [_before_next(prose, act, acts[place + 1 :]) for place, act in enumerate(acts)]
 
 
 def _tells_of_source(acts: list[Act], mark: Mark) -> bool:
     """`according to figures published by the army`, `according to X, published in March, …`."""
-    if not acts:
+    if not acts or _is_cited(acts[-1]):
         return False
     is_inside = acts[-1].verb.sort == "according" and acts[-1].verb.last <= mark.first < acts[-1].phrase[1]
     return is_inside or acts[0].phrase[1] <= mark.first < acts[0].first
+
+
+def _is_cited(act: Act) -> bool:
+    """`Politico, which cites officials, wrote …`: whoever is cited by the outlet that writes."""
+    stands_before = act.last <= act.verb.first
+    return act.verb.value == "cited" and not stands_before
+
+
+def _as_carried(act: Act, carriers: list[Act]) -> Act:
+    """What is cited is what the outlet then writes."""
+    written = next((other for other in carriers if other.speaker is not None and other.speaker.media), None)
+    return act if written is None or not _is_cited(act) else act._replace(first=written.first, last=written.last)
 
 
 def _behind_source(act: Act, source: Act) -> Act:
@@ -137,7 +150,8 @@ class Subject(NamedTuple):
 def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: list[Act]) -> Subject | None:
     """The subject of a verb, before it or behind it; `None` where the verb has another than a speaker."""
     nowhere = (verb.first, verb.first)
-    begin = max((act.verb.last for act in acts if act.speaker is not None), default=sentence.first)
+    before = (act for act in acts if act.speaker is not None and not _is_cited(act))
+    begin = max((act.verb.last for act in before), default=sentence.first)
     left = nowhere if is_inverted(prose, sentence, verb) else subject_before(prose, begin, verb.first)
     left = _just_named(prose, left)
     if left[0] < left[1] and prose.is_a(left[0], "compares"):

@@ -13,7 +13,7 @@ _AFTER_ALONE = frozenset('.,;:!?()[]"“”„«»…–—-')
 _ALONE = (
     *("clause", "coordinate", "ends_clause", "relative", "aux", "say", "that", "not", "joins", "pronoun", "article"),
     *("apart", "origin", "where", "as_of", "counts.range", "counts.share", "counts.part"),
-    *("kind.now", "kind.historical", "kind.planned", "made.modal"),
+    *("kind.now", "kind.historical", "kind.planned", "made.modal", "made.before"),
 )
 """Words that build a sentence: a number before one of these has no noun."""
 
@@ -48,10 +48,14 @@ def is_part(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 def _is_of_number(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`Of the 440, about 190`: the sentence begins with a share of a number that ends at word `index`."""
-    if not prose.is_a(sentence.first, "counts.share") or index <= sentence.first or prose.words[index].text != ",":
+    if not prose.is_a(sentence.first, "counts.share") or index <= sentence.first:
         return False
     within = range(sentence.first + 1, index)
-    return len(within) <= REACH and any(prose.words[at].text[0].isdigit() for at in within)
+    if len(within) > 2 * REACH or any(prose.is_a(at, "aux", "passive", "counts.have") for at in within):
+        return False
+    if prose.words[index].text != "," and (len(within) < 2 or not prose.any_in(within, "person", "nation")):
+        return False
+    return any(prose.words[at].text[0].isdigit() for at in within)
 
 
 def before_hedges(prose: Prose, sentence: Sentence, count: Count) -> int:
@@ -59,11 +63,16 @@ def before_hedges(prose: Prose, sentence: Sentence, count: Count) -> int:
     index = count.first - 1
     while (
         index >= sentence.first
-        and prose.is_a(index, "qualifier", "article", "kind.now", "made.only")
+        and (prose.is_a(index, "qualifier", "article", "kind.now", "made.only") or _is_of_now(prose, index))
         and not prose.is_a(index, "counts.verb")
     ):
         index -= 1
     return index
+
+
+def _is_of_now(prose: Prose, index: int) -> bool:
+    """The ending of `today's 44`."""
+    return prose.words[index].text in ("'s", "’s") and prose.is_a(index - 1, "kind.now") is not None
 
 
 def verb_before(prose: Prose, sentence: Sentence, count: Count) -> bool:

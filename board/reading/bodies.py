@@ -16,6 +16,13 @@ from board.reading.prose import Prose, Sentence
 SHORT = 4
 """Words of the longest name of a body that may be short for another: `Ministry of National Defence`."""
 
+_ENDS_PHRASE = frozenset(',;:.!?()“”„"«»')
+_BUILDING = (
+    "say", "aux", "clause", "where", "article", "role", "unnamed", "person", "media", "apart", "pronoun", "origin",
+    "that", "not",
+)  # fmt: skip
+"""What a word is that is no adjective."""
+
 
 def role_text(prose: Prose, parts: Parts) -> str:
     """`Secretary General`, with `former` or `retired` where it is said; roles in a row are one."""
@@ -176,7 +183,7 @@ def _fuller_name(prose: Prose, mark: Mark, organisation: str) -> str:
     before = bisect_left(prose.bodies, mark.first, key=_first)
     for other in reversed(prose.bodies[max(0, before - ENOUGH) : before]):
         if _shares_noun(prose, mark, other):
-            name = _with_tail(prose, other)
+            name = with_tail(prose, other)
             if len(name) > len(organisation):
                 return name
     return ""
@@ -199,15 +206,20 @@ def _shares_noun(prose: Prose, mark: Mark, other: Mark) -> bool:
     return all(prose.words[index].folded in full for index in range(mark.first, mark.last))
 
 
-def _with_tail(prose: Prose, mark: Mark) -> str:
-    return body_text(prose, Parts(prose, max(0, mark.first - LONGEST_NAME), min(len(prose.words), mark.last + 4)))
+def with_tail(prose: Prose, mark: Mark) -> str:
+    """The name of a body wherever it stands, with what belongs to it on either side."""
+    first = mark.first
+    while first > max(0, mark.first - LONGEST_NAME) and prose.words[first - 1].text not in _ENDS_PHRASE:
+        first -= 1
+    return body_text(prose, Parts(prose, first, min(len(prose.words), mark.last + 4)))
 
 
 def _belongs_to_name(prose: Prose, index: int) -> bool:
     """Words before a body's noun that are of its name: `Swiss Federal` Council, `Kosovo's` ministry."""
     if prose.is_a(index, "nation", "parent") or prose.words[index].text in POSSESSIVE:
         return True
-    if index and index not in prose.marks and prose.words[index].text.isalpha() and prose.is_a(index - 1, "nation"):
+    is_adjective = prose.words[index].text.isalpha() and not prose.is_a(index, *_BUILDING)
+    if index and is_adjective and prose.is_a(index - 1, "nation"):
         return True
     if prose.is_a(index, "body") or _is_hyphen(prose, index):
         return True

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from board.model import Confidence
 from board.reading.bodies import body_before, body_text, full_name, office_body
-from board.reading.cast import Cast, Speaker
+from board.reading.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.homes import FARTHEST, Home, home_around, home_in, sentence_at
 from board.reading.lexicon import Mark
 from board.reading.names import LONGEST_NAME
@@ -15,27 +14,19 @@ from board.reading.offices import role_of_office
 from board.reading.parts import Parts
 from board.reading.places import municipality_before
 from board.reading.prose import Prose
+from board.reading.soldiers import soldier_of
 from board.text.nations import adjective, display_name
 
 _OF_A_GOVERNMENT = frozenset(("role.minister", "role.state"))
 """Offices each with a body of its own."""
 
 
-class SpokenFor(NamedTuple):
-    """A body by name; empty where the text tells none."""
-
-    name: str
-    confidence: Confidence = Confidence.HIGH
-
-
-NOBODY = SpokenFor("")
-
-
 def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body of one whose words name none; nobody where his office tells none either."""
-    if not parts.roles or parts.former is not None or parts.served is not None:
+    owner = prose.is_a(parts.first, "pronoun")
+    if not parts.roles or parts.served is not None or (parts.former is not None and owner is None):
         return NOBODY
-    if (owner := prose.is_a(parts.first, "pronoun")) is not None:
+    if owner is not None:
         return _of_owner(prose, parts, cast, owner)
     is_of_before = any(prose.is_a(mark.first, "of_body_before") for mark in parts.roles)
     office = role_of_office(prose, parts.roles)
@@ -125,7 +116,7 @@ def _of_a_nation(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
         return SpokenFor(body, by_rank(prose, parts))
     role = role_of_office(prose, parts.roles)
     if role is None or prose.is_a(role.first, "needs_nation"):
-        return NOBODY
+        return soldier_of(prose, parts, cast)
     is_any_minister = role.last - role.first == 1 and _is_ministry(prose, role)
     if is_any_minister and (ministry := _ministry_before(prose, parts.first, cast)).name:
         return ministry._replace(confidence=Confidence.MEDIUM)

@@ -34,6 +34,16 @@ class Speaker(NamedTuple):
         return (self.name or self.organisation).casefold()
 
 
+class SpokenFor(NamedTuple):
+    """A body by name; empty where the text tells none."""
+
+    name: str
+    confidence: Confidence = Confidence.HIGH
+
+
+NOBODY = SpokenFor("")
+
+
 @dataclass(slots=True)
 class Cast:
     """Everybody met so far in a text, to tell who is meant by a surname, a pronoun or `the official`."""
@@ -43,6 +53,8 @@ class Cast:
     """Unnamed ones, by the beginning of the noun they are called by."""
     bodies_of_noun: dict[str, str] = field(default_factory=dict)
     """The body an unnamed sort of people is of where the text tells it once: `the four NATO diplomats`."""
+    outlets: dict[str, Speaker] = field(default_factory=dict)
+    """Outlets by name, where the text tells that they are some."""
     nameless: Speaker | None = None
     """An office spoken of by itself, whose holder may be named next: `the spokesperson began`."""
     introduced: dict[int, Speaker] = field(default_factory=dict)

@@ -163,8 +163,15 @@ def _is_verb(prose: Prose, index: int) -> bool:
 
 
 def is_listed(around: Around) -> bool:
-    """No verb between this number and the one before it."""
-    return around.before is not None and _are_listed(around.prose, around.before, around.counted)
+    """No verb between this number and the one before it, or none behind a colon."""
+    before, prose = around.before, around.prose
+    if before is None:
+        return False
+    between = range(before.count.last, around.counted.count.first)
+    colon = next((index for index in reversed(between) if prose.words[index].text == ":"), None)
+    if colon is None:
+        return _are_listed(prose, before, around.counted)
+    return not prose.any_in(range(colon, around.counted.count.first), *_BETWEEN)
 
 
 def _are_listed(prose: Prose, one: Counted, other: Counted) -> bool:

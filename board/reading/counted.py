@@ -10,7 +10,7 @@ from board.reading.counted_hurt import is_few_of_a_nation, is_hurt
 from board.reading.counted_people import may_be_nations, noun_after, people
 from board.reading.counted_single import singles_hurt
 from board.reading.counted_together import leave_out, share
-from board.reading.counting import HURT, REACH, Counted, Sort, Spot
+from board.reading.counting import HURT, REACH, THEME, Counted, Sort, Spot
 from board.reading.number_words import counts_in
 from board.reading.other_numbers import is_other
 from board.reading.prose import Prose, Sentence
@@ -30,6 +30,7 @@ def counted_in(prose: Prose, sentence: Sentence, *, goes_on: bool = False, hurt:
     if not counts or len(counts) > MOST:
         return singles
     evidence = _evidence(sentence) | ({"contingent"} if goes_on else set()) | ({HURT} if hurt else set())
+    evidence |= {THEME} if prose.force else set()
     stops = [*(count.first for count in counts[1:]), sentence.last]
     spots = [Spot(prose, sentence, count, stop, evidence) for count, stop in zip(counts, stops, strict=True)]
     read = [_read(spot) for spot in spots]

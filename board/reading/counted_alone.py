@@ -6,7 +6,7 @@ from board.model import Confidence
 from board.reading import bare_numbers as bare
 from board.reading.counted_hurt import is_number_of_hurt
 from board.reading.counted_people import has_nation, is_about_others
-from board.reading.counting import FORCES, MANY, REACH, Counted, Sort, Spot, is_few
+from board.reading.counting import FORCES, MANY, REACH, THEME, Counted, Sort, Spot, is_few
 from board.reading.number_words import Count
 from board.reading.prose import Prose, Sentence
 
@@ -75,7 +75,7 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
     if bare.serves(prose, sentence, count):
         return True
     if not forces:
-        return False
+        return THEME in evidence and _is_given(spot)
     if bare.of_more(prose, sentence, count):
         return True
     alone = bare.stands_alone(prose, sentence, count)
@@ -88,9 +88,27 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
     return count.value >= MANY and told and (alone or units is not None)
 
 
+def _is_given(spot: Spot) -> bool:
+    """`The tables have 561 for March`: a number that is given, in a text about a force whose sentence names none."""
+    prose, sentence, count = spot.prose, spot.sentence, spot.count
+    if not bare.stands_alone(prose, sentence, count):
+        return False
+    given = (bare.verb_before, bare.has_before, bare.there_are)
+    if any(gives(prose, sentence, count) for gives in given):
+        return True
+    index = bare.before_hedges(prose, sentence, count)
+    if index >= sentence.first and prose.is_a(index, "change.compared", "change.start"):
+        return True
+    return index > sentence.first and prose.is_a(index, "counts.share") is not None and _is_figure(prose, index - 1)
+
+
+def _is_figure(prose: Prose, index: int) -> bool:
+    return prose.is_a(index, "made.figure") is not None
+
+
 def _is_of_the_nation(spot: Spot, *, forces: bool) -> bool:
     """Whether a number beside a nation counts its people in a force."""
-    of_force = forces or bool(spot.evidence & {"theatre", "count_of_nations.nations"})
+    of_force = forces or bool(spot.evidence & {"theatre", "theatre_other", "count_of_nations.nations"})
     if of_force and not (is_few(spot.count) and not has_nation(spot, spot.count.last)):
         return True
     return spot.count.value >= MANY and bare.there_are(spot.prose, spot.sentence, spot.count)

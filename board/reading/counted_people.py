@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from board.model import Confidence
 from board.reading.bare_numbers import has_before, in_brackets_after_a_group, verb_before
-from board.reading.counting import BREAKS, FEW, FORCES, NEAR, REACH, Counted, Sort, Spot, is_few
+from board.reading.counting import BREAKS, FEW, FORCES, NEAR, REACH, THEME, Counted, Sort, Spot, is_few
 from board.reading.number_words import JOINERS, Count
 from board.reading.prose import Prose, Sentence
 
@@ -16,8 +16,11 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
     """A number with a noun for people; `None` where these are no strength of a force."""
     prose, count = spot.prose, spot.count
     mark = prose.is_a(noun, "person")
-    if mark is None or is_about_others(spot, noun):
+    if is_about_others(spot, noun):
         return None
+    if mark is None:
+        known = spot.evidence & FORCES and not is_few(count)
+        return Counted(count, Sort.PEOPLE, noun, Confidence.MEDIUM) if known else None
     if mark.value == "others" and not (prose.is_a(noun, "made.more") and _are_relieved(spot)):
         return None
     if is_few(count) and not (
@@ -25,6 +28,7 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
         or has_before(prose, spot.sentence, count)
         or has_nation(spot, noun)
         or in_brackets_after_a_group(prose, spot.sentence, count)
+        or _is_introduced(spot)
     ):
         return None
     if (
@@ -38,6 +42,13 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
     return Counted(count, Sort.PEOPLE, noun, Confidence.HIGH if mark.value == "soldier" else Confidence.MEDIUM)
 
 
+def _is_introduced(spot: Spot) -> bool:
+    """`The smallest part comes from Montenegro: two soldiers`."""
+    colon = spot.count.first - 1
+    named = spot.prose.words[colon].text == ":" and colon > spot.sentence.first
+    return named and spot.prose.is_a(colon - 1, "nation", "stands_for") is not None
+
+
 def _are_relieved(spot: Spot) -> bool:
     """`was replaced by 225 others`."""
     near = range(max(spot.sentence.first, spot.count.first - NEAR), spot.count.first)
@@ -49,8 +60,10 @@ def is_about_others(spot: Spot, noun: int) -> bool:
     if "not_a_force" not in spot.sentence.sorts:
         return False
     first, last = max(spot.sentence.first, spot.count.first - NEAR), min(spot.sentence.last, noun + NEWS)
-    telling = ("not_a_force.people",) if spot.prose.is_a(noun, "person.soldier") else ("not_a_force",)
+    soldiers = spot.prose.is_a(noun, "person.soldier") is not None
+    telling = ("not_a_force.people",) if soldiers else ("not_a_force.people", "not_a_force.living")
     near = [index for index in range(first, last) if spot.prose.is_a(index, *telling)]
+    near += [index for index in range(first, spot.count.first) if spot.prose.is_a(index, "not_a_force.done")]
     return any(not _is_cut(spot.prose, min(index, noun), max(index, noun)) for index in near)
 
 
@@ -89,6 +102,13 @@ def may_be_nations(spot: Spot) -> bool:
     """Whether nations counted are those that send somebody."""
     if any(spot.prose.is_a(index, "state_of") for index in range(spot.sentence.first, spot.sentence.last)):
         return False
+    named = any(
+        mark.sort == "count_of_nations" and mark.last > mark.first + 1
+        for mark in spot.sentence.marks
+        if mark.first >= spot.count.last and mark.first <= spot.count.last + 1
+    )
+    if named and THEME in spot.evidence:
+        return True
     few = spot.count.in_words and spot.count.value < FEW / 2
     sending = {"force", "contingent", "person.soldier"}
     return not few and bool(spot.evidence & sending or "count_of_nations.sending" in spot.evidence)
@@ -97,6 +117,8 @@ def may_be_nations(spot: Spot) -> bool:
 def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
     """The word that says what is counted, or one that rules people out."""
     index = count.last
+    if _is_of_persons(prose, index, stop):
+        return index
     while index < stop:
         text = prose.words[index].text
         if index == count.last + 1 and _is_of_a_unit(prose, index):
@@ -116,6 +138,13 @@ def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
             return None
         index += 1
     return None
+
+
+def _is_of_persons(prose: Prose, index: int, stop: int) -> bool:
+    """`20 logisticians whose posts go`: a word the reader does not know, of people by the `who` behind it."""
+    if index + 1 >= stop or index in prose.marks or not prose.words[index].text.islower():
+        return False
+    return prose.is_a(index + 1, "made.who") is not None
 
 
 def _joins_two_nouns(prose: Prose, count: Count, index: int, stop: int) -> bool:

@@ -19,6 +19,8 @@ MANY = 100
 BREAKS = frozenset('.,;:!?()[]"“”„«»…/')
 FORCES = frozenset(("force", "contingent", "person.soldier", "person.staff"))
 
+THEME = "theme"
+"""Evidence that the whole text is about a force."""
 HURT = "hurt"
 """Evidence that the sentence before spoke of those hurt."""
 

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from board.model import Strength
 from board.reading.cast import Speaker
 from board.reading.lexicon import Mark
-from board.reading.own import debates, has_number, is_anothers, speaks_officially
+from board.reading.own import debates, has_number, is_anothers, speaks_officially, studies
 from board.reading.prose import Prose, sentences_in
 
-FIRST = 5
+FIRST = 7
 """Words of a sentence in which a negation is of the whole of it."""
 OPENING = 3
 """Words in which the answer `No.` or `Nobody.` stands."""
-TO_AS = 8
+TO_AS = 12
 """Words between `dismissed` and `as`."""
 TO_TELL = 6
 """Words between `not` and the verb of telling it is of."""
@@ -29,7 +29,9 @@ def denies(
         return True
     if any(prose.is_a(verb.first, "asking") for verb in verbs):
         return False
-    if "denies_strong" in said or _answers_no(prose, words):
+    if "denies_strong" in said or _answers_no(prose, words) or _nobody_told(prose, words):
+        return True
+    if any(prose.is_a(verb.first, "counters") for verb in verbs) and speaker.official and not debates(prose, speaker):
         return True
     return bool(said & {"denies", "denies_weakly"}) and not speaker.media
 
@@ -38,7 +40,7 @@ def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequenc
     """The first thing said is that it is not so, by who has to know; `did not rule out` says nothing is not so."""
     if any(prose.is_a(verb.first, "say.denies", "asking") for verb in verbs):
         return False
-    if speaker.media or not speaker.official or "announces" in how or debates(prose, speaker):
+    if speaker.media or not speaker.official or "announces" in how or studies(prose, speaker):
         return False
     sentences = list(sentences_in(prose, words))[: None if speaks_officially(prose, speaker) else 1]
     denied = any(_begins_with_no(prose, sentence) for sentence in sentences)
@@ -47,14 +49,14 @@ def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequenc
 
 def calls_names(prose: Prose, verb: Mark) -> bool:
     """`dismissed it as “a parade”`: a judgement; `dismissed the reports as false` is a denial."""
-    if verb.value != "denies":
+    if not prose.is_a(verb.first, "calls_names.verb"):
         return False
+    calls = False
     for index in range(verb.last, min(len(prose.words), verb.last + TO_AS)):
         if prose.is_a(index, "reported_thing") or prose.words[index].text in ",.;":
-            return False
-        if prose.is_a(index, "calls_names"):
-            return True
-    return False
+            return calls and not prose.is_a(index, "reported_thing")
+        calls = calls or prose.is_a(index, "calls_names.word") is not None
+    return calls
 
 
 def will_not_tell(prose: Prose, words: Sequence[int]) -> bool:
@@ -87,12 +89,22 @@ def _answers_no(prose: Prose, words: Sequence[int]) -> bool:
     )
 
 
+def _nobody_told(prose: Prose, words: Sequence[int]) -> bool:
+    """`Nobody at the Pentagon has told me`."""
+    if not prose.any_in(words[:OPENING], "answers_no"):
+        return False
+    opening = words[: FIRST + OPENING]
+    return any(prose.is_a(index, "told_him.verb") and prose.is_a(index + 1, "told_him.whom") for index in opening)
+
+
 def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
     """`Nobody is leaving`, `we are not closing the camp`: the first thing said is that it is not so."""
     words = [index for index in sentence if prose.words[index].text not in _MARKS]
     if not words or _is_subordinate(prose, words[0]) or has_number(prose, sentence):
         return False
-    for index in words[:FIRST]:
+    if prose.is_a(words[0], "answers_no.nobody") and not prose.any_in(words[1:OPENING], "obliges"):
+        return True
+    for index in words[: min(FIRST, len(words) - 1)]:
         if prose.is_a(index, "stance.opinion"):
             return False
         if prose.is_a(index, "not") and not _is_contrast(prose, index) and not prose.is_a(index + 1, "evaluates"):

@@ -57,6 +57,7 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
     figures: list[Figure] = []
     for sentence in title.sentences:
         context = after(title, sentence, context)
+        context = context._replace(goes_on=MEMORY if _speaks_of_strengths(title, sentence) else context.goes_on)
     for sentence in prose.sentences:
         question = _is_question(prose, sentence)
         found = [] if question else list(_in_sentence(prose, sentence, context, text))

@@ -57,12 +57,23 @@ def people_of(prose: Prose, nation: Mark) -> str:
 
 
 def home_around(prose: Prose, index: int, heading: str | None) -> Home | None:
+    """The nation told of for word `index`, else the land the force of the text serves in; `None` if open."""
+    told = home_told(prose, index, heading)
+    theatre = _theatre(prose, index) if told is None else None
+    return told if theatre is None else _home_at(prose, theatre)
+
+
+def home_told(prose: Prose, index: int, heading: str | None) -> Home | None:
     """The nation told of before word `index`, else of the headline, else the only one of the text; `None` if open."""
     mark = capital_before(prose, index) or _of_sentence(prose, index) or _of_paragraph(prose, index)
     if mark is None and heading is not None:
         return Home(heading, adjective(heading), _written(prose, heading))
-    mark = mark or _only_one(prose, index) or _theatre(prose, index)
-    return None if mark is None else Home(mark.value, people_of(prose, mark), _written(prose, mark.value))
+    mark = mark or _only_one(prose, index)
+    return None if mark is None else _home_at(prose, mark)
+
+
+def _home_at(prose: Prose, mark: Mark) -> Home:
+    return Home(mark.value, people_of(prose, mark), _written(prose, mark.value))
 
 
 def _written(prose: Prose, nation: str) -> str:

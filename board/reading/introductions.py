@@ -11,6 +11,7 @@ from board.reading.cast import NOUN_STEM, Cast, Speaker
 from board.reading.homes import POSSESSIVE, home_of_heading
 from board.reading.lexicon import Mark
 from board.reading.names import LONGEST_NAME, Name, name_at
+from board.reading.outlets import learn_outlets
 from board.reading.parts import Parts
 from board.reading.phrases import is_nominal, over_rank
 from board.reading.prose import Prose, Sentence
@@ -32,6 +33,7 @@ def cast_of(prose: Prose, heading: Prose | None = None, known: Iterable[tuple[st
     for surname, speaker in known:
         cast.learn(surname, speaker)
     learn_affiliations(prose, cast)
+    learn_outlets(prose, cast)
     for role in prose.roles:
         if not _before_name(prose, role, cast):
             _behind_name(prose, role, cast)
@@ -136,10 +138,15 @@ def _with_office(prose: Prose, first: int) -> int:
     if first < 2 or prose.words[first - 1].text != ",":
         return first
     start, office = first - 1, False
-    while start > 0 and first - start < DESCRIPTION and is_nominal(prose, start - 1):
+    while start > 1 and first - start < DESCRIPTION and _is_of_office(prose, start - 1):
         start -= 1
         office = office or prose.is_a(start, "role") is not None
     return start if office else first
+
+
+def _is_of_office(prose: Prose, index: int) -> bool:
+    """A word of a description; also `operations` of `the deputy director for operations`."""
+    return is_nominal(prose, index) or prose.is_a(index - 1, "where", "origin") is not None
 
 
 def _behind_name(prose: Prose, role: Mark, cast: Cast) -> bool:
@@ -154,11 +161,12 @@ def _behind_name(prose: Prose, role: Mark, cast: Cast) -> bool:
 
 
 def _end(prose: Prose, last: int) -> int:
-    """Where a description ends: at a mark, a verb of saying or a new clause."""
+    """Where a description ends: at a mark, a verb of saying or a new clause, unless it is `who was commander of …`."""
     stop = min(len(prose.words), last + DESCRIPTION)
     while last < stop and not (prose.words[last].text in ",.;:()!?" or prose.is_a(last, "say", "clause", "aux")):
         last += 1
-    return last
+    is_told_on = prose.is_a(last, "relative.who") and prose.is_a(last + 1, "introduces.is")
+    return _end(prose, last + 2) if last < stop and is_told_on else last
 
 
 def _learn(prose: Prose, phrase: tuple[int, int], end: int, role: Mark, cast: Cast) -> bool:
@@ -188,8 +196,12 @@ def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
         if mark.sort not in {"unnamed", "role"} or prose.quoted[mark.first]:
             continue
         if mark.sort == "unnamed" and mark.value != "marker":
-            speaker = speaker_in(prose, *_phrase_around(prose, mark.first, _over_body(prose, mark.last)), cast)
-            if speaker is not None and speaker.identity is Identity.UNNAMED and speaker.organisation:
+            speaker = speaker_in(
+                prose, *_phrase_around(prose, _over_adjective(prose, mark), _over_body(prose, mark.last)), cast
+            )
+            if speaker is not None and speaker.identity is Identity.UNNAMED and not speaker.organisation:
+                cast.by_noun[fold(speaker.role)[:NOUN_STEM]] = speaker
+            elif speaker is not None and speaker.identity is Identity.UNNAMED:
                 cast.met(speaker)
                 if outlet := spoken_to(prose, mark.last, sentence.last):
                     cast.spoken_to[speaker.key] = outlet
@@ -238,6 +250,12 @@ def _nameless(prose: Prose, role: Mark, cast: Cast) -> Speaker | None:
     return speaker if speaker is not None and speaker.identity is Identity.ROLE and speaker.organisation else None
 
 
+def _over_adjective(prose: Prose, noun: Mark) -> int:
+    """Before `Western` of `a Western diplomat`."""
+    before = noun.first - 1
+    return before if before > 0 and prose.is_capital(before) and prose.is_a(before - 1, "article") else noun.first
+
+
 def _over_body(prose: Prose, last: int) -> int:
     """Behind `of the US Defense Department`, where that follows."""
     end = last
@@ -255,6 +273,7 @@ def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
         or prose.words[index].text in POSSESSIVE
         or (prose.words[index].text == "." and prose.is_a(index - 1, "role"))
         or (prose.words[index + 1].text in POSSESSIVE and prose.is_capital(index))
+        or (index not in prose.marks and index > 0 and prose.words[index - 1].text in POSSESSIVE)
     ):
         index -= 1
     return index + 1, last

@@ -16,6 +16,7 @@ from board.reading.times import (
     is_dated,
     is_of_the_beginning,
     is_past,
+    is_to_come,
     was_before,
 )
 from board.reading.weighing import joining, weigh
@@ -36,6 +37,8 @@ ORDER = (
 )
 _OF_ONE = frozenset((FigureKind.RESERVE.value, FigureKind.SUB_UNIT.value, FigureKind.HISTORICAL.value, "now"))
 """Kinds that are told of the nearest number alone."""
+_MOVES = frozenset((FigureKind.REINFORCEMENT, FigureKind.PLANNED, FigureKind.WITHDRAWAL, FigureKind.ROTATION))
+"""Kinds that a text on another land tells of its own people, where it tells of no force of the board."""
 _WHENEVER = frozenset((FigureKind.REINFORCEMENT, FigureKind.CEILING, FigureKind.PLEDGED, FigureKind.WITHDRAWAL))
 """Kinds that a number of years ago has all the same."""
 
@@ -88,9 +91,12 @@ def _of_people(around: Around, clause: tuple[int, int], written: Written) -> Fig
     near = _told_around(around, clause)
     near |= joining(around, *clause, near)
     past = is_past(around, clause, written)
+    if is_to_come(around, clause, written):
+        near.add(FigureKind.PLANNED.value)
     weigh(around, near, clause, past=past)
     motion = motion_of(around)
-    _move(motion, near, past=past, swaps=around.swaps)
+    sure = not around.prose.any_in(range(*clause), "made.maybe")
+    _move(motion, near, past=past, swaps=around.swaps and sure)
     if had_been(around, clause):
         if is_dated(around, clause):
             return FigureKind.HISTORICAL
@@ -98,7 +104,8 @@ def _of_people(around: Around, clause: tuple[int, int], written: Written) -> Fig
     before = was_before(around, clause)
     if before or is_of_the_beginning(around, clause) or goes_on_in_the_past(around, clause):
         near.add(FigureKind.HISTORICAL.value)
-    if FigureKind.RESERVE not in near and _is_elsewhere(around, clause):
+    away = FigureKind.RESERVE not in near and _is_elsewhere(around, clause)
+    if away and not (near & _MOVES and not around.prose.force):
         return FigureKind.OTHER_THEATRE
     if (changed := kind_by_change(around)) is not None:
         return FigureKind.HISTORICAL if (past or before) and changed is FigureKind.PRESENT else changed
@@ -123,7 +130,7 @@ def _move(motion: Motion | None, near: set[str], *, past: bool, swaps: bool) -> 
             near -= {FigureKind.PLANNED.value, FigureKind.WITHDRAWAL.value}
         case Motion.COMES:
             near.discard(FigureKind.WITHDRAWAL.value)
-            if swaps and not near & {FigureKind.REINFORCEMENT.value, FigureKind.RESERVE.value}:
+            if swaps and not near & {kind.value for kind in (FigureKind.REINFORCEMENT, FigureKind.RESERVE)}:
                 near.add(FigureKind.ROTATION.value)
             elif not past and not near & {FigureKind.PLANNED.value, FigureKind.RESERVE.value}:
                 near.add(FigureKind.REINFORCEMENT.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from board.reading.bare_numbers import has_before
 from board.reading.clauses import Around, ends
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose
@@ -113,6 +114,8 @@ def _is_of_the_noun(around: Around, verb: Mark) -> bool:
 
 
 def _meaning(around: Around, verb: Mark) -> Motion | None:
+    """What the verb tells; `has 28 people left` tells who stays."""
+    prose = around.prose
     match verb.value:
         case "stay":
             return Motion.STAYS
@@ -120,10 +123,19 @@ def _meaning(around: Around, verb: Mark) -> Motion | None:
             return Motion.GOES
         case "come":
             return Motion.COMES
+    if prose.is_a(verb.first, "made.left") and has_before(prose, around.sentence, around.counted.count):
+        return Motion.STAYS
     points = _direction(around, verb)
     if points is Motion.COMES and _is_of_the_noun(around, verb):
         return None
+    if points is None and verb.value == "go" and around.swaps and not _is_elsewhere(around, verb):
+        return Motion.COMES
     return points or (Motion.GOES if verb.value == "depart" else None)
+
+
+def _is_elsewhere(around: Around, verb: Mark) -> bool:
+    """A verb of going that leads to something else: `went on`, `going to be`."""
+    return around.prose.is_a(verb.last, "passive", "change.infinitive", "station.at", "aux") is not None
 
 
 def _direction(around: Around, verb: Mark) -> Motion | None:

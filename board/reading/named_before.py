@@ -6,8 +6,10 @@ from board.model import Confidence
 from board.reading.actors import FARTHEST, actor_at, before_aside, first_actor, is_place, nation_before
 from board.reading.bare_numbers import stands_alone
 from board.reading.context import Context
+from board.reading.homes import POSSESSIVE
 from board.reading.noun_phrases import AFTER_NOUN, Place, Subject
 from board.reading.prose import Prose, Sentence
+from board.reading.units import is_definite_unit, owner_of_unit
 
 TO_WITH = 3
 """Words from whoever is helped to `with`, at most."""
@@ -24,6 +26,7 @@ _TELLING = frozenset(
         "own",
         "mission",
         "article",
+        "made",
     )
 )
 _STOPS = frozenset("“„«;.!?:")
@@ -39,17 +42,10 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
             continue
         if (named := _named_at(place, index, force)) is not None:
             return named
-        if prose.is_a(index, "count_of_nations"):
+        if prose.is_a(index, "count_of_nations") and not _is_in_a_table(prose, index):
             return Subject(force, None, Confidence.MEDIUM)
-        if prose.is_a(index, "pronoun.person") and (spoken := _of_officer(place, index)) is not None:
-            return spoken
-        if prose.is_a(index, "pronoun.self"):
-            if _is_said_by_the_force(place, index):
-                return Subject(force, None, Confidence.MEDIUM)
-            home = context.nation if context.home is None else context.home
-            return Subject(force, _speaker(place, index) or home or None, Confidence.MEDIUM)
-        if prose.is_a(index, "pronoun.body", "pronoun.many", "own") or _is_the_contingent(place, index):
-            return _meant(place, context, index, force)
+        if (told := _told_again(place, context, index, force)) is not None:
+            return told
         if (
             (mark := prose.is_a(index, "mission"))
             and _is_definite(prose, sentence, index)
@@ -59,6 +55,32 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
             known = force or (context.topic.force if context.topic is not None else "")
             return Subject(known, None, Confidence.MEDIUM)
     return None
+
+
+def _told_again(place: Place, context: Context, index: int, force: str) -> Subject | None:
+    """Whom a pronoun or a word for a unit at word `index` means."""
+    prose, sentence = place.prose, place.sentence
+    if prose.is_a(index, "pronoun.person") and (spoken := _of_officer(place, index)) is not None:
+        return spoken
+    if prose.is_a(index, "pronoun.self"):
+        if _is_said_by_the_force(place, index):
+            return Subject(force, None, Confidence.MEDIUM)
+        home = context.nation if context.home is None else context.home
+        return Subject(force, _speaker(place, index) or home or None, Confidence.MEDIUM)
+    if is_definite_unit(prose, sentence, index) and (owner := owner_of_unit(prose, sentence, index)) is not None:
+        return Subject(force, owner, Confidence.MEDIUM)
+    if prose.is_a(index, "pronoun.body", "pronoun.many", "own") or _is_the_contingent(place, index):
+        return _meant(place, context, index, force)
+    return None
+
+
+def _is_in_a_table(prose: Prose, index: int) -> bool:
+    """`The table of contributing nations had 574`: tells where it was read, not who was counted."""
+    mark = prose.is_a(index, "count_of_nations")
+    first = mark.first if mark is not None else index
+    while first > 0 and prose.is_a(first - 1, "article", "counts.share"):
+        first -= 1
+    return first > 0 and prose.is_a(first - 1, "document") is not None
 
 
 def _named_at(place: Place, index: int, force: str) -> Subject | None:
@@ -86,9 +108,12 @@ def _is_helped(prose: Prose, sentence: Sentence, index: int, stop: int) -> bool:
     before = index - 1
     while before > sentence.first and prose.is_a(before, "article"):
         before -= 1
-    if before < sentence.first or not prose.is_a(before, "made.helps"):
+    if before <= sentence.first or not prose.is_a(before, "made.helps"):
         return False
-    return prose.any_in(range(index + 1, min(stop, index + 1 + TO_WITH)), "counts.have")
+    if prose.any_in(range(index + 1, min(stop, index + 1 + TO_WITH)), "counts.have"):
+        return True
+    relative = prose.any_in(range(index + 1, min(stop, index + 1 + TO_WITH)), "relative.who")
+    return not relative and actor_at(prose, sentence, before - 1, stop) is not None
 
 
 def _may_tell(prose: Prose, index: int) -> bool:
@@ -96,7 +121,7 @@ def _may_tell(prose: Prose, index: int) -> bool:
     marks = prose.marks.get(index)
     if marks is None:
         return prose.words[index].text.isupper()
-    return any(mark.sort in _TELLING for mark in marks)
+    return prose.words[index].text.isupper() or any(mark.sort in _TELLING for mark in marks)
 
 
 def _is_definite(prose: Prose, sentence: Sentence, index: int) -> bool:
@@ -109,6 +134,8 @@ def _meant(place: Place, context: Context, index: int, force: str) -> Subject | 
     if prose.is_a(index - 1, "made.lets") and (asker := first_actor(prose, sentence)) is not None:
         return Subject(asker.force or force, asker.nation, Confidence.MEDIUM)
     for before in range(index - 1, max(sentence.first, index - FARTHEST) - 1, -1):
+        if force and prose.is_a(before, "mission") and _opens_a_clause(prose, sentence, before):
+            return Subject(force, None, Confidence.MEDIUM)
         if (actor := actor_at(prose, sentence, before, sentence.last)) is not None:
             return Subject(actor.force or force, actor.nation, Confidence.MEDIUM)
     nation = nation_before(prose, sentence.first, index)
@@ -117,6 +144,14 @@ def _meant(place: Place, context: Context, index: int, force: str) -> Subject | 
     if context.topic is None:
         return Subject(force, context.home, Confidence.MEDIUM) if context.home else None
     return Subject(context.topic.force or force, context.topic.nation, Confidence.MEDIUM)
+
+
+def _opens_a_clause(prose: Prose, sentence: Sentence, index: int) -> bool:
+    """`When the force entered the land it numbered 50,000`."""
+    first = index - 1
+    return _is_definite(prose, sentence, index) and (
+        first == sentence.first or prose.is_a(first - 1, "clause") is not None
+    )
 
 
 def _of_officer(place: Place, index: int) -> Subject | None:
@@ -178,5 +213,10 @@ def clause_start(place: Place) -> int:
 
 
 def _introduces(place: Place, index: int) -> bool:
-    """`Italy: 907`."""
-    return place.prose.words[index].text == ":" and stands_alone(place.prose, place.sentence, place.counted.count)
+    """`Italy: 907`, `the largest is Italy's: 900 soldiers`."""
+    prose = place.prose
+    if prose.words[index].text != ":":
+        return False
+    if prose.words[index - 1].text in POSSESSIVE or prose.is_a(index - 1, "nation", "stands_for"):
+        return True
+    return stands_alone(prose, place.sentence, place.counted.count)

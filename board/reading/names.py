@@ -17,6 +17,8 @@ _NO_NAMES = (
     "say", "that", "document", "unnamed", "theatre", "theatre_other", "person", "aux", "according", "stance", "asked",
     "no_name",
 )  # fmt: skip
+_OF_NAMES = frozenset(("state_of", "station"))
+"""Sorts of words that may stand in a name."""
 _INITIAL_DOT = "."
 _PARTICLES = frozenset(("de", "di", "da", "von", "van", "der", "den", "bin", "al", "el", "la", "del", "-"))
 _POSSESSIVE = frozenset(("'s", "’s"))
@@ -49,8 +51,8 @@ def _may_be_name(prose: Prose, index: int, inside: bool) -> bool:
 
 
 def may_name(prose: Prose, index: int) -> bool:
-    """A word that is nothing else: `Gashi`, and `Minnesota`, which may be of a name."""
-    return index not in prose.marks or all(mark.sort == "state_of" for mark in prose.marks[index])
+    """A word that is nothing else: `Gashi`, and `Minnesota` and `North`, which may be of a name."""
+    return index not in prose.marks or all(mark.sort in _OF_NAMES for mark in prose.marks[index])
 
 
 def end_of_body(prose: Prose, last: int, stop: int) -> int:

@@ -28,7 +28,7 @@ def _is_year(prose: Prose, index: int) -> bool:
 
 def _has_done(prose: Prose, index: int, speaker: Speaker) -> bool:
     """`has`, then what was done; who suffers, serves or stays does nothing new."""
-    if not prose.is_a(index, "perfect.have") or prose.is_a(index - 1, "relative.who"):
+    if not prose.is_a(index, "perfect.have") or prose.is_a(index - 1, "relative.who", "perfect.not_by"):
         return False
     if (nation := prose.is_a(index - 1, "nation", "stands_for")) is not None and not _is_of(prose, nation, speaker):
         return False

@@ -149,7 +149,9 @@ def is_of_the_force(place: Place) -> bool:
     """`600 KFOR soldiers`, `4,500 soldiers of KFOR`, `240 of a multinational unit`."""
     prose, count, noun = place.prose, place.counted.count, place.counted.noun
     near = range(max(place.sentence.first, count.first - WHOLE), count.first)
-    if any(prose.is_a(index, "counts.whole") and prose.words[index - 1].text != "," for index in near):
+    if not prose.any_in(near, "change.end") and any(
+        prose.is_a(index, "counts.whole") and prose.words[index - 1].text != "," for index in near
+    ):
         return True
     end = noun + 1 if noun is not None and noun >= count.last else count.last
     within = range(count.last, min(place.sentence.last, max(end, count.last + WHOLE)))

@@ -26,7 +26,7 @@ def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if before >= sentence.first and (prose.is_a(before, "before", "made.ratio") or _is_against(prose, before)):
         return True
     if count.in_words:
-        return count.value == 1 and before >= sentence.first and prose.is_a(before, "not") is not None
+        return count.value == 1 and before >= sentence.first and prose.is_a(before, "not", "nation") is not None
     return (
         _is_in_a_code(prose, sentence, count)
         or _is_day(prose, sentence, count)

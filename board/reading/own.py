@@ -11,32 +11,34 @@ from board.reading.lexicon import Lexicon
 from board.reading.prose import Prose
 from board.reading.words import words_of
 
+SUBJECT = 6
+"""Words in which stands who does what is told."""
+
 
 def debates(prose: Prose, speaker: Speaker) -> bool:
-    """A member of a parliament or a party: he speaks for nobody who would have to know."""
-    if speaker.identity is Identity.ORGANISATION or not speaker.organisation:
-        return False
-    return is_of_debate(prose, speaker.organisation)
+    """A member of a parliament, a party or an institute: he speaks for nobody who would have to know."""
+    return speaker.identity is not Identity.ORGANISATION and _is(prose.lexicon, speaker.organisation, "debates")
 
 
-def is_of_debate(prose: Prose, organisation: str) -> bool:
-    """Whether `organisation` is a parliament, a committee or a party."""
-    return _is_debating(prose.lexicon, organisation)
+def studies(prose: Prose, speaker: Speaker) -> bool:
+    """An institute, or somebody of one: what is not so is his finding and no denial."""
+    return _is(prose.lexicon, speaker.organisation, "debates.studies")
 
 
-@lru_cache(maxsize=1024)
-def _is_debating(lexicon: Lexicon, organisation: str) -> bool:
-    return any(mark.sort == "debates" for word in words_of(organisation) for mark in lexicon.mark([word]))
+def is_body(prose: Prose, speaker: Speaker) -> bool:
+    """A body that speaks for itself; a parliament or a party takes sides."""
+    return speaker.identity is Identity.ORGANISATION and not _is(prose.lexicon, speaker.organisation, "debates")
 
 
 def speaks_officially(prose: Prose, speaker: Speaker) -> bool:
     """A body, or whoever is there to speak for one; not a politician with views of his own."""
-    return speaker.identity is not Identity.NAMED or _is_spokesperson(prose.lexicon, speaker.role)
+    return speaker.identity is not Identity.NAMED or _is(prose.lexicon, speaker.role, "role.spokesperson")
 
 
-@lru_cache(maxsize=1024)
-def _is_spokesperson(lexicon: Lexicon, role: str) -> bool:
-    return any(mark.full == "role.spokesperson" for mark in lexicon.mark(words_of(role)))
+@lru_cache(maxsize=4096)
+def _is(lexicon: Lexicon, name: str, sort: str) -> bool:
+    """Whether a word of a body's name or of an office is of `sort`."""
+    return any(sort in mark.sorts for word in words_of(name) for mark in lexicon.mark([word]))
 
 
 def has_number(prose: Prose, words: Sequence[int]) -> bool:
@@ -61,6 +63,18 @@ def is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     if any(prose.is_a(index, "force") for index in words):
         return speaker.nation not in nations and not is_own(prose, words, speaker)
     return bool(nations) and speaker.nation not in nations
+
+
+def is_his(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """His own, told by whatever words: `its own injured`, `our strength`, `the number of Canadians` by a Canadian."""
+    if prose.any_in(words, "pronoun.body") or is_own(prose, words, speaker):
+        return True
+    return speaker.nation is not None and speaker.nation in _nations(prose, words)
+
+
+def acts_for_another(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """What another nation does, or a force that is not his: told of first, before whatever it does."""
+    return is_foreign(prose, words[:SUBJECT], speaker)
 
 
 def _nations(prose: Prose, words: Sequence[int]) -> Iterator[str]:

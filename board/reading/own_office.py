@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from board.model import Confidence
 from board.reading.bodies import head_body, office_body
-from board.reading.by_office import NOBODY, SpokenFor
-from board.reading.cast import Cast
+from board.reading.cast import NOBODY, Cast, SpokenFor
 from board.reading.homes import POSSESSIVE, home_around, home_in
 from board.reading.lexicon import Mark
 from board.reading.parts import Parts

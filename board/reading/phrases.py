@@ -220,12 +220,20 @@ def subject_behind(prose: Prose, sentence: Sentence, first: int) -> tuple[int, i
     while last < min(sentence.last, first + PHRASE):
         if _ends(prose, last) or prose.is_a(last, "that", "clause", "say") or _bounds(prose, last):
             break
-        if prose.is_a(last, "apart", "apart.dates") and last > first and not prose.is_a(last, "origin", "issued_by"):
+        if prose.is_a(last, "apart", "apart.dates") and last > first and not _goes_on_behind(prose, last):
             break
         last += 1
     if first < last and prose.is_a(first, "apart", "that"):
         return first, first
     return first, _with_apposition(prose, sentence, first, last)
+
+
+def _goes_on_behind(prose: Prose, index: int) -> bool:
+    """`said a spokesman of KFOR`, `countered Lieutenant Colonel Marte for the NATO mission`."""
+    if prose.is_a(index, "origin", "issued_by"):
+        return True
+    body = index + 1 + (prose.is_a(index + 1, "article") is not None)
+    return prose.is_a(index, "serves") is not None and prose.is_a(body, "body", "force", "parent") is not None
 
 
 def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -> int:

@@ -75,7 +75,9 @@ def said_before(prose: Prose, sentence: Sentence, following: Sentence, cast: Cas
     if verb is None or acts_in(prose, sentence, cast):
         return None
     behind = subject_behind(prose, following, verb.last)
-    speaker = speaker_in(prose, *behind, cast) or speaker_in(prose, verb.last, _end(prose, following), cast)
+    before = following.first + 1, verb.first
+    speaker = speaker_in(prose, *before, cast) if prose.is_a(following.first, "refers.so") else None
+    speaker = speaker or speaker_in(prose, *behind, cast) or speaker_in(prose, verb.last, _end(prose, following), cast)
     return Act(speaker, verb, sentence.first, _end(prose, sentence), (verb.first, verb.last)) if speaker else None
 
 

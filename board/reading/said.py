@@ -9,6 +9,8 @@ THAT = 14
 """Words after the verb within which `that` begins the words said: `told Radio Free Europe on Monday that`."""
 SHORTEST = 2
 """Words that may be something said."""
+_VERBS = ("aux", "tense", "kind.planned", "stance", "counts.have", "counts.verb", "qualifier")
+"""What a clause has and a setting has not."""
 
 
 def words_said(
@@ -25,7 +27,7 @@ def words_said(
         return after
     if not inverted and before[1] > before[0] and _is_parenthesis(prose, sentence, verb, phrase):
         return before[0], max(after[1], _end(prose, sentence, verb.last))
-    if inverted and _is_cut_in(prose, sentence, phrase, before):
+    if inverted and (_is_cut_in(prose, sentence, phrase, before) or _sets_before(prose, sentence, phrase, before)):
         return before[0], _end(prose, sentence, phrase[1])
     if inverted and before[1] - before[0] >= SHORTEST and not (is_explicit and _is_setting(prose, before)):
         return before
@@ -49,6 +51,14 @@ def _is_cut_in(prose: Prose, sentence: Sentence, phrase: tuple[int, int], before
     return not _is_setting(prose, before) and prose.is_a(phrase[1] + 1, "aux", "counts.have", "counts.verb") is not None
 
 
+def _sets_before(prose: Prose, sentence: Sentence, phrase: tuple[int, int], before: tuple[int, int]) -> bool:
+    """`On Monday, states the page, it was 287`: only when it was stands before whoever says it."""
+    if before[1] == before[0] or phrase[1] + SHORTEST >= sentence.last or prose.words[phrase[1]].text != ",":
+        return False
+    rest = range(phrase[1] + 1, sentence.last)
+    return _is_setting(prose, before) and prose.any_in(rest, "aux") and not prose.is_a(rest[0], "clause", "say")
+
+
 def _turns(prose: Prose, sentence: Sentence, phrase: tuple[int, int]) -> bool:
     """`KFOR said it was calm, but the police said two were hurt`, `…, a week after X said`: not his stands before."""
     before = phrase[0] - 1
@@ -69,7 +79,9 @@ def _is_setting(prose: Prose, before: tuple[int, int]) -> bool:
     """`After the meeting in Pristina, he said`, `Stressing this, he said`: what only tells when, where or how."""
     if any(prose.quoted[index] for index in range(*before)):
         return False
-    return prose.is_a(before[0], "apart", "clause", "say") is not None
+    if prose.is_a(before[0], "clause", "say"):
+        return True
+    return prose.is_a(before[0], "apart") is not None and not prose.any_in(range(*before), "aux")
 
 
 def _is_parenthesis(prose: Prose, sentence: Sentence, verb: Mark, phrase: tuple[int, int]) -> bool:
@@ -175,8 +187,12 @@ def _with_not(prose: Prose, first: int) -> int:
     return first - 2 if first > 1 and prose.is_a(first - 2, "aux") else first - 1
 
 
-def _over_setting(prose: Prose, first: int, last: int) -> int:
-    """Over `on Monday in Pristina`, `in an interview`, `on condition of anonymity` behind a verb."""
+def _over_setting(prose: Prose, start: int, last: int) -> int:
+    """Over `on Monday in Pristina`, `in an interview`, `on condition of anonymity` behind a verb.
+
+    Where no verb follows, `after a long session` is all of it.
+    """
+    first = start
     while first < last and not prose.is_a(first, "qualifier"):
         if (aside := prose.is_a(first, "channel", "unnamed.marker")) is not None and aside.first == first:
             first = aside.last
@@ -186,7 +202,10 @@ def _over_setting(prose: Prose, first: int, last: int) -> int:
             break
         while first < last and _is_name_or_date(prose, first):
             first += 1
-    return min(first, last)
+    is_all = prose.is_a(start, "as_of", "clause") is not None and not any(
+        prose.is_a(index, *_VERBS) or prose.quoted[index] for index in range(first, last)
+    )
+    return last if is_all else min(first, last)
 
 
 def _is_name_or_date(prose: Prose, index: int) -> bool:

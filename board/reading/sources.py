@@ -24,7 +24,12 @@ def source_in(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act |
     speaker = _source(prose, sentence, mark, last, cast)
     if speaker is None:
         return None
-    if speaker.media and mark.first > sentence.first and _only_carries(prose, sentence, mark, last):
+    if (
+        speaker.media
+        and mark.value != "cited"
+        and mark.first > sentence.first
+        and _only_carries(prose, sentence, mark, last)
+    ):
         return None
     before, behind = _before(prose, sentence, mark), _behind(prose, sentence, mark, last)
     words = before if _is_clause(prose, sentence, mark) else _chosen(prose, before, behind)

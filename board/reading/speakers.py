@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from board.model import Confidence, Identity
-from board.reading.bodies import channel_of, described, nation_text, role_text, state_text
-from board.reading.by_office import NOBODY, SpokenFor, is_rank, spoken_for_by_office
-from board.reading.cast import Cast, Speaker
+from board.reading.bodies import body_before, channel_of, described, nation_text, role_text, state_text
+from board.reading.by_office import is_rank, spoken_for_by_office
+from board.reading.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.homes import sentence_at
 from board.reading.own_office import own_office
 from board.reading.parts import Parts
@@ -15,6 +15,9 @@ from board.reading.spoken_for import of_his_nation, spoken_for
 from board.reading.unnamed import is_definite, unnamed
 from board.text.fold import fold
 
+CLAUSE = 8
+"""Words of a relative clause in which it is told that somebody hides his name."""
+
 
 def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     """The one who is told by words `first` to `last` (exclusive); `None` where nobody is."""
@@ -23,7 +26,7 @@ def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | Non
     if parts.is_empty:
         return _pronoun(prose, first, last, cast)
     if parts.name is not None:
-        return _named(prose, parts, cast)
+        return cast.outlets.get(fold(prose.slice(*parts.name))) or _named(prose, parts, cast)
     if parts.unnamed is not None and not parts.is_spokesperson:
         return unnamed(prose, parts, cast)
     if parts.role is not None and (office := own_office(prose, parts, cast)).name and not parts.is_spokesperson:
@@ -53,11 +56,22 @@ def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
             own = _subject_of_sentence(prose, index, cast, body=mark.value == "body")
             if own is not None and mark.value != "many":
                 return own
-            meant = {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(
-                mark.value
-            )
+            meant = _meant(cast, mark.value) or (_body_told(prose, index) if mark.value == "body" else None)
             return meant._replace(confidence=max(meant.confidence, Confidence.MEDIUM, key=_unsure)) if meant else None
     return None
+
+
+def _body_told(prose: Prose, index: int) -> Speaker | None:
+    """`it says`, where nobody has spoken yet: the body told of before."""
+    name = body_before(prose, index)
+    return Speaker(name, name, Identity.ORGANISATION, official=True, confidence=Confidence.MEDIUM) if name else None
+
+
+def _meant(cast: Cast, pronoun: str) -> Speaker | None:
+    """Whoever was told of last; `they` who told a paper something are not the paper."""
+    if pronoun == "many" and cast.last is not None and cast.last.media and cast.person is not None:
+        return cast.person if cast.person.identity is Identity.UNNAMED else cast.last
+    return {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(pronoun)
 
 
 def _subject_of_sentence(prose: Prose, index: int, cast: Cast, *, body: bool) -> Speaker | None:
@@ -107,8 +121,11 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
 
 
 def _may_be_nameless(prose: Prose, parts: Parts) -> bool:
-    """Whether a name with no more than a rank may be that of the spokesman told of before."""
-    return parts.unnamed is None and parts.former is None and is_rank(prose, parts)
+    """Whether a name with no more than a rank may be that of the spokesman told of before: one of whom else is told."""
+    assert parts.name is not None
+    behind = parts.name.last
+    is_described = prose.words[behind].text == "," and prose.is_a(behind + 1, "relative.who", "article")
+    return parts.unnamed is None and parts.former is None and not is_described and is_rank(prose, parts)
 
 
 def _known(cast: Cast, surname: str, name: str) -> Speaker | None:
@@ -157,12 +174,20 @@ def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     return Speaker(
         name=described(prose, parts, parts.roles[-1]),
         organisation=body.name or nation_text(prose, parts),
-        identity=Identity.UNNAMED if parts.marked_unnamed else Identity.ROLE,
+        identity=Identity.UNNAMED if _hides_name(prose, parts) else Identity.ROLE,
         role=role_text(prose, parts),
         nation=parts.nation.value if parts.nation else None,
         official=_holds_office(parts),
         confidence=body.confidence,
     )
+
+
+def _hides_name(prose: Prose, parts: Parts) -> bool:
+    """`an anonymous general`, `a general who is not allowed to speak to the press`."""
+    behind = parts.last + (prose.words[min(parts.last, len(prose.words) - 1)].text == ",")
+    if parts.marked_unnamed or not prose.is_a(behind, "relative.who"):
+        return parts.marked_unnamed
+    return prose.any_in(range(behind, min(len(prose.words), behind + CLAUSE)), "unnamed.marker")
 
 
 def _holder(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:

@@ -19,8 +19,8 @@ _TELLING = frozenset((Stance.ANNOUNCES, Stance.DENIES))
 
 def spoken_in(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> Iterator[Utterance]:
     """The acts of one sentence by speaker; outlets that pass on what another says are carriers."""
-    others = [act.speaker for act in acts if act.speaker is not None and not act.speaker.media]
-    outlets = [act for act in acts if others and act.speaker is not None and act.speaker.media]
+    others = [act.speaker for act in acts if act.speaker is not None and not _only_carries(act, acts)]
+    outlets = [act for act in acts if others and act.speaker is not None and _only_carries(act, acts)]
     own = [act for act in acts if act not in outlets and not _is_background(prose, act, cast)]
     current: list[Act] = []
     holder: Speaker | None = None
@@ -37,6 +37,14 @@ def spoken_in(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> 
         cast.met(speaker)
     if holder is not None:
         yield from _halves(prose, sentence, _spoken(prose, sentence, holder, current, outlets, cast), current)
+
+
+def _only_carries(act: Act, acts: list[Act]) -> bool:
+    """An outlet that passes on what another says; not the one that another outlet cites."""
+    if act.speaker is None or not act.speaker.media:
+        return False
+    outlets = {other.speaker.key for other in acts if other.speaker is not None and other.speaker.media}
+    return len(outlets) < 2 or act.verb.value != "cited"
 
 
 def _is_anew(prose: Prose, act: Act, before: list[Act]) -> bool:
@@ -81,6 +89,7 @@ def _spoken(
         recipients += [outlet for outlet in (cast.spoken_to.get(speaker.key),) if outlet]
         cast.spoken_to.update((speaker.key, outlet) for outlet in recipients[:1])
     carriers = [(outlet.speaker.organisation, outlet.phrase[0] < words[0]) for outlet in outlets if outlet.speaker]
-    origin = next(iter(recipients), "") or next((name for name, is_first in carriers if is_first), "")
+    told_first = (name for name, is_first in carriers if is_first and not speaker.media)
+    origin = next(iter(recipients), "") or next(told_first, "")
     said = utterance_of(prose, sentence, speaker, acts, words)
     return said._replace(origin=origin, carriers=tuple(dict.fromkeys(name for name, _ in carriers if name != origin)))

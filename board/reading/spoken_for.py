@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from board.model import Confidence
-from board.reading.bodies import body_text, full_name, head_body, nation_text, own_bodies
-from board.reading.by_office import NOBODY, SpokenFor, by_rank
-from board.reading.cast import Cast
+from board.reading.bodies import body_before, body_text, full_name, head_body, nation_text, own_bodies
+from board.reading.by_office import by_rank
+from board.reading.cast import NOBODY, Cast, SpokenFor
 from board.reading.homes import POSSESSIVE, Home, capital_before, home_around, home_in
 from board.reading.offices import office_held, rendered
 from board.reading.own_office import own_office
@@ -24,6 +24,8 @@ def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
         return told if told.name else _of_served(prose, parts, cast)
     if not own_bodies(prose, parts):
         return SpokenFor(named, by_rank(prose, parts))
+    if _is_any_force(prose, parts, named) and (before := body_before(prose, parts.first)):
+        return SpokenFor(before, Confidence.MEDIUM)
     if fixed := _of_one_office(prose, parts):
         return SpokenFor(fixed)
     return _in_full(prose, parts, named, cast)
@@ -45,6 +47,13 @@ def _in_full(prose: Prose, parts: Parts, named: str, cast: Cast) -> SpokenFor:
     home = home_around(prose, parts.first, cast.home)
     full = _rendered_for(prose, parts, home) or full_name(prose, parts, named, home)
     return SpokenFor(full, Confidence.HIGH if full == named else Confidence.MEDIUM)
+
+
+def _is_any_force(prose: Prose, parts: Parts, named: str) -> bool:
+    """`the force's spokesman` where no force of the board is told of: the body named before."""
+    head = head_body(prose, parts)
+    is_bare = head is not None and head.last - head.first == 1 and fold(named) == prose.words[head.first].folded
+    return is_bare and head is not None and prose.is_a(head.first, "mission") is not None
 
 
 def _of_one_office(prose: Prose, parts: Parts) -> str:

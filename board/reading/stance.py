@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from board.model import Identity, Stance, Strength
+from board.model import Stance, Strength
 from board.reading.cast import Speaker
 from board.reading.denials import calls_names, denies, is_not_so, strength_of, will_not_tell
 from board.reading.lexicon import Mark
 from board.reading.news import is_news
-from board.reading.own import debates, has_count, has_number, is_foreign, is_of_debate, is_own
+from board.reading.own import (
+    acts_for_another,
+    debates,
+    has_count,
+    has_number,
+    is_body,
+    is_foreign,
+    is_his,
+    is_own,
+    studies,
+)
 from board.reading.prose import Prose
 
 
@@ -29,7 +39,7 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
         return Stance.NO_COMMENT, Strength.PLAIN
     if is_not_so(prose, verbs, how, words, speaker):
         return Stance.DENIES, strength_of(said, how)
-    if speaker.media or not speaker.official or debates(prose, speaker):
+    if speaker.media or not speaker.official or debates(prose, speaker) or studies(prose, speaker):
         announced = not speaker.media and ("announces" in how or _is_his_plan(prose, words, speaker))
         return (Stance.ANNOUNCES if announced else Stance.CLAIMS), Strength.PLAIN
     if "announces" in how:
@@ -39,14 +49,14 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
     if any(prose.is_a(verb.first, "affirms") for verb in verbs):
         return Stance.CONFIRMS, Strength.PLAIN
     if ("announces" in said or is_news(prose, words, speaker)) and not _is_conditional(prose, words):
-        return (Stance.CLAIMS if is_foreign(prose, words, speaker) else Stance.ANNOUNCES), Strength.PLAIN
+        return (Stance.CLAIMS if acts_for_another(prose, words, speaker) else Stance.ANNOUNCES), Strength.PLAIN
     return (Stance.CONFIRMS if _confirms(prose, how, said, words, speaker) else Stance.CLAIMS), Strength.PLAIN
 
 
 def _is_his_plan(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """`We will ask the minister`, says a member of parliament, who can say so much for himself."""
-    is_his = debates(prose, speaker) and prose.any_in(words[:1], "pronoun.self")
-    return is_his and is_news(prose, words, speaker)
+    himself = debates(prose, speaker) and prose.any_in(words[:1], "pronoun.self")
+    return himself and is_news(prose, words, speaker)
 
 
 def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> bool:
@@ -54,7 +64,7 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker:
     if any(prose.is_a(verb.first, "opinion") for verb in verbs):
         return True
     puts = any(prose.is_a(verb.first, "says_with.number") for verb in verbs)
-    return puts and not (prose.any_in(words, "pronoun.body") or is_own(prose, words, speaker))
+    return puts and not is_his(prose, words, speaker)
 
 
 def _judges_first(prose: Prose, words: Sequence[int]) -> bool:
@@ -74,9 +84,9 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
         return True
     if is_foreign(prose, words, speaker):
         return False
-    if speaker.identity is Identity.ORGANISATION and not is_of_debate(prose, speaker.organisation):
+    if is_body(prose, speaker) or "confirms" in said:
         return True
-    return "confirms" in said or _counts(prose, words) or is_own(prose, words, speaker)
+    return _counts(prose, words) or is_own(prose, words, speaker)
 
 
 def _counts(prose: Prose, words: Sequence[int]) -> bool:

@@ -13,6 +13,8 @@ from board.text.months import month_of
 
 TO_PARTICIPLE = 3
 """Words from `had` to its participle, at most."""
+TO_YEAR = 4
+"""Words from a comma to the year of what stands before it, at most."""
 TO_MONTH = 3
 """Words from a month to its year, at most."""
 
@@ -47,9 +49,26 @@ def is_past(around: Around, clause: tuple[int, int], written: Written) -> bool:
     return any(_is_bare(prose, index) and year < written.year + (not written.sure) for index, year in dated)
 
 
+def is_to_come(around: Around, clause: tuple[int, int], written: Written) -> bool:
+    """`by 2028`: dated later than the text, or by its latest year and not told in the past."""
+    prose = around.prose
+    if written.year is None or _is_told_in_the_past(around, clause):
+        return False
+    for index in range(*clause):
+        year = year_at(prose, index)
+        if year is None or any(prose.is_a(at, "made.span") for at in range(max(clause[0], index - TO_MONTH), index)):
+            continue
+        by = any(prose.is_a(at, "made.by") for at in range(max(clause[0], index - TO_YEAR), index))
+        if year > written.year or (by and year == written.year):
+            return True
+    return False
+
+
 def _behind_when(around: Around, clause: tuple[int, int]) -> int:
-    """The end of `when it entered the land in June 1999`, where that follows the clause."""
+    """The end of `when it entered the land in June 1999` or `, between 2010 and 2011`, where it follows the clause."""
     prose, last = around.prose, clause[1]
+    if last < around.sentence.last and prose.words[last].text == "," and prose.is_a(last + 1, "made.date"):
+        return min(around.sentence.last, last + TO_YEAR)
     if last >= around.sentence.last or not prose.is_a(last, "tense.when"):
         return last
     stop = min(around.sentence.last, last + RIGHT)

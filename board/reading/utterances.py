@@ -35,7 +35,7 @@ class Utterance(NamedTuple):
     counts: bool = False
     """A number is given."""
     adds: bool = False
-    """Only added to what was said before: no number and no plan."""
+    """Only added to what was said before."""
 
 
 def utterance_of(
@@ -67,10 +67,10 @@ def utterance_of(
 
 
 def _adds(prose: Prose, acts: list[Act], content: list[int]) -> bool:
-    """`He added that this was not unusual`."""
+    """`He added that this was not unusual`; a denial, a plan or a promise stands alone."""
     if not any(prose.is_a(act.verb.first, "adds") for act in acts):
         return False
-    return not has_count(prose, content) and not prose.any_in(content, "stance.announces", "stance.future")
+    return not has_count(prose, content) and not prose.any_in(content, "stance")
 
 
 def _names_only(prose: Prose, acts: list[Act], words: tuple[int, int]) -> bool:

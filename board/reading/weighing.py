@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from board.model import FigureKind, Qualifier
 from board.reading.clauses import Around, hedged_from
+from board.reading.motion import Motion, motion_of
 from board.reading.number_words import JOINERS
 from board.reading.times import nearest_time
 
@@ -22,11 +23,13 @@ def weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: bool
     if "requested" in near:
         near.discard(FigureKind.REINFORCEMENT.value)
         near.add(FigureKind.PLANNED.value)
-    if _is_willing(around, clause):
-        near.add(FigureKind.PLEDGED.value)
     if FigureKind.PLEDGED in near and _promises_that(around, clause):
         near.discard(FigureKind.PLEDGED.value)
+    if _is_willing(around, clause):
+        near.add(FigureKind.PLEDGED.value)
     if "mandate" in near and around.qualifier is Qualifier.UP_TO and not _changed_by(around, clause[0]):
+        near.add(FigureKind.CEILING.value)
+    if around.qualifier is Qualifier.UP_TO and _is_allowed(around):
         near.add(FigureKind.CEILING.value)
     if FigureKind.WITHDRAWAL in near and _is_denied(around, clause):
         near -= {FigureKind.WITHDRAWAL.value, FigureKind.PLANNED.value}
@@ -77,7 +80,19 @@ def _is_definite(around: Around) -> bool:
 
 
 def _is_behind(around: Around, clause: tuple[int, int], word: str) -> bool:
-    return around.prose.any_in(range(around.counted.count.last, clause[1]), word)
+    prose, words = around.prose, range(around.counted.count.last, clause[1])
+    return any(prose.is_a(index, word) and not prose.is_a(index - 1, "made.at") for index in words)
+
+
+def _is_allowed(around: Around) -> bool:
+    """`Up to 300 may go`, `may have up to 300`; not `up to 300 may go home`."""
+    prose, count = around.prose, around.counted.count
+    begin = max(count.last, (around.counted.noun or 0) + 1)
+    may = prose.is_a(begin, "made.may") is not None or any(
+        prose.is_a(index, "made.may")
+        for index in range(max(around.sentence.first, count.first - 2 * TO_VERB), count.first)
+    )
+    return may and motion_of(around) is not Motion.GOES and not prose.is_a(begin + 1, "passive")
 
 
 def _is_denied(around: Around, clause: tuple[int, int]) -> bool:

@@ -108,7 +108,22 @@ def _exercises(around: Around) -> bool:
             index, "relative.who", "ends_clause", "coordinate.word"
         )
         listed = prose.is_a(index + 1, "nation") if index + 1 < around.sentence.last else None
-        if (broken or prose.words[index].text == ",") and not listed:
+        if prose.words[index].text == "," and not listed:
+            return _is_apposed_exercise(around, index + 1)
+        if broken and not listed:
+            return False
+    return False
+
+
+def _is_apposed_exercise(around: Around, first: int) -> bool:
+    """`have gathered for Silver Shield, KFOR's autumn exercise`."""
+    prose = around.prose
+    if not prose.is_a(first, "article", "force", "parent", "pronoun", "nation"):
+        return False
+    for index in range(first, min(around.sentence.last, first + TO_NATION + 1)):
+        if prose.is_a(index, "kind.exercise"):
+            return not prose.is_a(index, "made.group")
+        if prose.is_a(index, "aux", "relative.who", "coordinate.word") or prose.words[index].text in ",;:":
             return False
     return False
 
@@ -129,6 +144,8 @@ def _is_next_of_list(around: Around) -> bool:
 
 def _taken_on(around: Around) -> FigureKind | None:
     """`It is made up of 550 Germans and 150 Austrians`, `one of them, 130 strong`: of what was told of before."""
+    if around.told is FigureKind.EXERCISE and around.counted.part:
+        return FigureKind.EXERCISE
     if around.told not in _TAKEN_ON or not _leans(around):
         return None
     if around.previous is around.told and is_listed(around):

@@ -8,10 +8,8 @@ import selectors
 import signal
 import threading
 from codecs import getincrementaldecoder
-from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from types import FrameType
-from typing import Any
 
 from textual import events
 from textual._xterm_parser import XTermParser
@@ -29,36 +27,38 @@ class BoardDriver(LinuxDriver):
     """Drops what it cannot read, forgets no mode on the way out, and comes back from a stop with a picture.
 
     Signals to stop and to go on may come at any time and any number of times: twice in a row, to a program that never
-    stopped, or while the terminal is just being given back. They are followed one after the other.
+    stopped, or while the terminal is just being given back. The event loop does what was asked last: in the handler
+    itself the program may be in the midst of anything, and hold any lock.
     """
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self._asked: deque[Callable[[], None]] = deque()
-        self._following = False
-        super().__init__(*args, **kwargs)
+    _asked: int | None = None
 
     def _sigtstp_application(self, *_: int | FrameType | None) -> None:
-        self._follow(self._stop)
+        """Stop; while another program has the terminal, at once, as nothing has to be given back."""
+        if self._auto_restart:
+            self._ask(signal.SIGTSTP)
+        else:
+            os.kill(os.getpid(), signal.SIGSTOP)
 
     def _sigcont_application(self, *_: int | FrameType | None) -> None:
-        self._follow(super()._sigcont_application)
-
-    def _follow(self, signal_asked: Callable[[], None]) -> None:
-        """Do what a signal asks; one that comes in the midst of it is left to whoever is at it."""
-        self._asked.append(signal_asked)
-        while self._asked and not self._following:
-            self._following = True
-            try:
-                self._asked.popleft()()
-            finally:
-                self._following = False
-
-    def _stop(self) -> None:
-        """Give the terminal back and stop, unless told to go on meanwhile."""
+        """Draw all of it anew: whoever stopped it may have written over the screen."""
         if self._auto_restart:
+            self._ask(signal.SIGCONT)
+
+    def _ask(self, number: int) -> None:
+        self._asked = number
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._do_what_was_asked)
+
+    def _do_what_was_asked(self) -> None:
+        """The terminal is taken again right behind the stop: what is drawn with nobody to write it waits for ever."""
+        asked, self._asked = self._asked, None
+        if asked == signal.SIGTSTP:
             self.suspend_application_mode()
-        if not self._asked:
             os.kill(os.getpid(), signal.SIGSTOP)
+            self._asked = None
+        if asked is not None:
+            self.resume_application_mode()
 
     def start_application_mode(self) -> None:
         """Take the terminal; where it was taken already, give it back first and draw all of it anew."""

@@ -91,7 +91,7 @@ def test_in_the_past_it_is_the_time_before_and_not_since_a_look_that_came_after(
         described(given), at=datetime(2026, 11, 20, 12, tzinfo=UTC), last_look=datetime(2026, 11, 22, tzinfo=UTC)
     )
     built = view("changes", then)
-    assert (len(feed(built).entries), built.title) == (1, "changes")
+    assert (len(feed(built).entries), built.title) == (1, "changes in the 24 h before")
 
 
 def test_sources_without_news_are_told_of_only_when_asked_for() -> None:
@@ -111,7 +111,8 @@ def test_a_statement_without_a_date_stays_undated_and_a_source_dies_when_it_is_s
 
 
 def test_nothing_changed_is_said_so() -> None:
-    assert view("changes", Memory()).empty == "nothing changed in the last 24 h"
+    built = view("changes", Memory())
+    assert (built.title, built.empty) == ("changes in the last 24 h", "nothing changed in that time")
 
 
 def test_what_comes_with_the_program_is_no_news() -> None:

@@ -1,0 +1,51 @@
+"""Whom an officer speaks for of whom only the rank is told: `Warrant Officer Tilen Novak`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from board.model import Confidence
+from board.reading.bodies import office_body, with_tail
+from board.reading.cast import NOBODY, Cast, SpokenFor
+from board.reading.homes import Home, home_told
+from board.reading.lexicon import Mark
+from board.reading.parts import Parts
+from board.reading.prose import Prose
+
+ENOUGH = 30
+"""Bodies and nations that are looked at."""
+BEHIND = 8
+"""Words behind a name in which it is told what somebody commands, who then does not speak for the whole force."""
+
+
+def soldier_of(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
+    """The guard told of before, else the armed forces of the nation the text tells of, else the force it is about.
+
+    Never sure, and nobody where the words tell another sort of office: an ambassador.
+    """
+    if not any(mark.full == "role.military" for mark in parts.roles):
+        return NOBODY
+    if guard := _guard_before(prose, parts.first):
+        return SpokenFor(guard, Confidence.MEDIUM)
+    home = home_told(prose, parts.first, cast.home)
+    if home is not None and not _is_theatre(prose, home):
+        return SpokenFor(office_body(prose, parts, home), Confidence.MEDIUM)
+    near = range(parts.last, min(len(prose.words), parts.last + BEHIND))
+    return NOBODY if prose.any_in(near, "commands") else SpokenFor(prose.force, Confidence.MEDIUM)
+
+
+def _is_theatre(prose: Prose, home: Home) -> bool:
+    """The land where they serve; its own soldiers are told by name."""
+    return any(mark.value == home.nation and prose.is_a(mark.first, "theatre") for mark in prose.nations[:ENOUGH])
+
+
+def _guard_before(prose: Prose, index: int) -> str:
+    """`The North Dakota National Guard sends 210. … said Major General Curt Hall`: the last told of before."""
+    before = bisect_left(prose.bodies, index, key=_first)
+    marks = (mark for mark in reversed(prose.bodies[max(0, before - ENOUGH) : before]))
+    guard = next((mark for mark in marks if prose.is_a(mark.first, "guard") and prose.is_capital(mark.first)), None)
+    return with_tail(prose, guard) if guard is not None else ""
+
+
+def _first(mark: Mark) -> int:
+    return mark.first
