@@ -157,7 +157,8 @@ def is_of_the_force(place: Place) -> bool:
         return True
     end = noun + 1 if noun is not None and noun >= count.last else count.last
     within = range(count.last, min(place.sentence.last, max(end, count.last + WHOLE)))
-    if any(prose.is_a(index, "counts.whole") and not prose.is_a(index, "person") for index in within):
+    told = any(prose.is_a(index, "counts.have", "counts.verb") for index in within)
+    if not told and any(prose.is_a(index, "counts.whole") and not prose.is_a(index, "person") for index in within):
         return True
     if prose.any_in(range(count.last, end), "force", "parent"):
         return True
