@@ -89,7 +89,8 @@ def _is_allowed(around: Around) -> bool:
     prose, count = around.prose, around.counted.count
     begin = max(count.last, (around.counted.noun or 0) + 1)
     may = prose.is_a(begin, "made.may") is not None or any(
-        prose.is_a(index, "made.may") for index in range(max(around.sentence.first, count.first - 2 * TO_VERB), count.first)
+        prose.is_a(index, "made.may")
+        for index in range(max(around.sentence.first, count.first - 2 * TO_VERB), count.first)
     )
     return may and motion_of(around) is not Motion.GOES and not prose.is_a(begin + 1, "passive")
 
