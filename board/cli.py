@@ -84,14 +84,12 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"board {__version__}")
     face.arguments(parser)
     parser.set_defaults(run=face.run)
-    asked = _asked(argv)
     subparsers = parser.add_subparsers(metavar="COMMAND", title="commands")
+    asked = _asked(argv)
     for name in commands() if asked is None else [asked]:
         module = _module(name)
-        about = plugins.describe(module)
-        sub = subparsers.add_parser(
-            name, help=about, description=module.__doc__, parents=[where], epilog=module.EXAMPLE, formatter_class=_Plain
-        )
+        about = {"help": plugins.describe(module), "description": module.__doc__, "epilog": module.EXAMPLE}
+        sub = subparsers.add_parser(name, parents=[where], formatter_class=_Plain, **about)
         module.arguments(sub)
         sub.set_defaults(run=module.run)
     return parser

@@ -78,6 +78,17 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """Bytes as they came, to be kept."""
+
+    hash: str
+    """SHA-256, hex."""
+    data: bytes
+    charset: str | None = None
+    """As the server names it; `None` where it does not, and for files."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
     """How a body was come by: the part of provenance that is the same for all it says."""
 
@@ -90,8 +101,17 @@ class Receipt:
     extracted_by: str
     """Kind and the hash of the options it was read with: `html_table 3fa1…`."""
     body: bytes | None = None
+    charset: str | None = None
+    """Of the body, as the server names it."""
     validators: Validators = Validators()
     moved_to: str | None = None
+    read: datetime | None = None
+    """When its reading was done, the articles behind it included; `None` where that took no time."""
+
+    @property
+    def known(self) -> datetime:
+        """From when on what it says is known: whoever looked before has not seen it, however early it was asked for."""
+        return self.read or self.retrieved
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +122,8 @@ class Updated:
     next_due: datetime
     partial: str = ""
     """Why not all of it could be had (an article that failed, a cap reached); empty where all came."""
-    articles: tuple[tuple[str, bytes], ...] = ()
-    """Bodies of full-text articles by their hash, to be kept."""
+    articles: tuple[Body, ...] = ()
+    """Bodies of full-text articles, to be kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

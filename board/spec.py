@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -109,7 +109,7 @@ class TierSpec:
     described_by: str = option("whose description this is", "")
     mandate_until: When | None = option("when its mandate ends", None, example="2027-06-14")
     mandate_url: WebAddress | None = option("where the mandate's end can be read", None)
-    mandate_published: When | None = option("when that was published: before that, the board leaves it out", None)
+    mandate_published: When | None = option("when that was published: the board as it stood before leaves it out", None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +141,7 @@ class PlaceSpec:
     longitude: float = option("degrees east", example="21.16")
     sort: str = option("headquarters, camp, command, crossing, town", "town")
     aliases: tuple[str, ...] = option("other names of it", ())
+    url: WebAddress | None = option("where its coordinates can be read", None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +181,7 @@ class EventSpec:
     when: When = option("its date", example="2027-06-14")
     until: When | None = option("its last day", None)
     url: WebAddress | None = option("where it is announced", None)
-    published: When | None = option("when it was announced: as it stood before that, the board leaves it out", None)
+    published: When | None = option("when it was announced: the board as it stood before leaves it out", None)
     note: str = option("anything else", "")
 
 
@@ -189,11 +190,13 @@ class PersonSpec:
     """One `[[person]]`: an office somebody known holds or held, for texts that name him without it."""
 
     name: str = option("the full name, as texts write it", example="Jens Stoltenberg")
+    aliases: tuple[str, ...] = option("the name as other languages spell it", ())
     organisation: str = option("whom that person speaks for", example="NATO")
     role: str = option("the office", "", example="Secretary General")
     nation: str = option("of which nation (alpha-3), where the office is a nation's", "", example="SRB")
     since: When | None = option("the first day in office", None, example="2014-10-01")
     until: When | None = option("the last day in office", None, example="2024-10-01")
+    url: WebAddress | None = option("where the office and its days can be read", None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,6 +229,8 @@ class Config:
     """`[keys]` action id → keys."""
     warnings: tuple[Problem, ...] = ()
     """What is allowed but most likely not meant."""
+    written: datetime | None = field(default=None, compare=False)
+    """When the file was last written: what it says had been said by then. `None` where that is not known."""
 
     @property
     def name(self) -> str:

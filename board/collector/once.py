@@ -93,27 +93,33 @@ async def _collect(
     now = means.clock()
     store.register(config.sources, now)
     due = _due(store, chosen, now, tell, all_of_them=all_of_them)
-    alarm = Alarm(tell)
-    report = _Report(len(due), tell, alarm)
+    report = _Report(len(due), tell, Alarm(tell))
 
     async def rest() -> None:
-        await alarm.ring(config, store, means.client, means.clock())
+        await report.alarm.ring(config, store, means.client, means.clock())
         Upkeep().when_due(store, config, means.clock())
 
-    line = Line(means, report, rest)
+    try:
+        if not await _finished(Line(means, report, rest), due):
+            tell("interrupted; what was read until now is kept")
+            return Exit.INTERRUPTED
+    finally:
+        await workshop.close()
+    tell(summary(report.outcomes))
+    return Exit.FAILED if any(isinstance(outcome, Failed) for outcome in report.outcomes) else Exit.FINE
+
+
+async def _finished(line: Line, due: Sequence[SourceSpec]) -> bool:
+    """Whether all was read before a signal came. Raises: what broke the work, if anything did."""
     _stop_at_signals(asyncio.current_task())
     try:
         line.take(due)
         await line.finish()
     except asyncio.CancelledError:
         await line.stop()
-        tell("interrupted; what was read until now is kept")
-        return Exit.INTERRUPTED
-    finally:
-        await workshop.close()
+        return False
     line.tell(None)
-    tell(summary(report.outcomes))
-    return Exit.FAILED if any(isinstance(outcome, Failed) for outcome in report.outcomes) else Exit.FINE
+    return True
 
 
 def _due(

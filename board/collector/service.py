@@ -220,11 +220,14 @@ def _end_at_signals(ending: asyncio.Event) -> None:
 
 
 def _end_with_parent(ending: asyncio.Event) -> None:
-    """The parent holds the other end of standard input: when that closes, it is gone."""
+    """The parent holds the other end of standard input: when that closes, it is gone; a file has no other end."""
 
     def look() -> None:
         if not os.read(sys.stdin.fileno(), 4096):
             asyncio.get_running_loop().remove_reader(sys.stdin.fileno())
             ending.set()
 
-    asyncio.get_running_loop().add_reader(sys.stdin.fileno(), look)
+    try:
+        asyncio.get_running_loop().add_reader(sys.stdin.fileno(), look)
+    except PermissionError:  # of a file, for which nobody can wait
+        ending.set()

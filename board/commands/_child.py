@@ -17,9 +17,7 @@ FIRST_READING = 20.0
 
 def start_collector(config: Config, store: Path) -> subprocess.Popen[bytes]:
     """Start a collector that ends with this process. If another one holds the store, it ends at once by itself."""
-    log = paths.log_file()
-    log.parent.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    descriptor = _log()
     try:
         return subprocess.Popen(
             _argv(config, store, "--child"),
@@ -30,6 +28,16 @@ def start_collector(config: Config, store: Path) -> subprocess.Popen[bytes]:
         )
     finally:
         os.close(descriptor)
+
+
+def _log() -> int:
+    """The log, opened to be added to; where it cannot be, what the collector says is lost, and nothing else."""
+    log = paths.log_file()
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        return os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    except OSError:
+        return os.open(os.devnull, os.O_WRONLY)
 
 
 def read_local_files(config: Config, store: Path) -> None:

@@ -145,12 +145,12 @@ class Reader:
     """Reads targets one after another in one warm child."""
 
     def __init__(self, config: Config, asked: Settings) -> None:
-        from board.reading.vocabulary import vocabulary_of
+        from board.collector.equipment import words
         from board.workshop.warm import Workshop
 
         self._config = config
         self._asked = asked
-        self._vocabulary = vocabulary_of(config.forces, config.tiers, config.nations, config.persons)
+        self._vocabulary = words(config)
         self._workshop = Workshop()
 
     async def read(self, target: str) -> Reached:

@@ -13,7 +13,7 @@ from board import plugins
 from board.collector.equipment import words
 from board.errors import ExtractError
 from board.model import About
-from board.outcome import Held, ItemReading, Reading, Receipt, Updated
+from board.outcome import Body, Held, ItemReading, Reading, Receipt, Updated
 from board.reading.vocabulary import Vocabulary
 from board.refresh.challenge import challenge
 from board.refresh.guard import objections
@@ -90,7 +90,7 @@ async def _body(desk: _Desk, kept: KeptReading) -> list[str]:
     """Read one body into the scratch store; what the guard would say otherwise. Raises: ExtractError."""
     reading = await _read(desk, kept)
     last = desk.scratch.last_edition(desk.spec.name, desk.spec.force) if reading.editions else None
-    objection = objections(desk.spec.guard, reading, kept.receipt.body or b"", last)
+    objection = objections(desk.spec.guard, reading, kept.receipt.body or b"", last, kept.receipt.charset)
     if not reading.editions and (objection or not _anything(reading)):
         return []
     _keep(desk, kept, reading)
@@ -101,7 +101,9 @@ def _keep(desk: _Desk, kept: KeptReading, reading: Reading) -> None:
     """Put the reading into the scratch store as it was put into the board's: shown, held, or held and accepted."""
     receipt, name = kept.receipt, desk.spec.name
     if not kept.held:
-        pages = tuple((page.body_hash, page.body or b"") for page in kept.articles.values())
+        pages = tuple(
+            Body(hash=page.body_hash, data=page.body or b"", charset=page.charset) for page in kept.articles.values()
+        )
         shown = Updated(source=name, receipt=receipt, reading=reading, next_due=receipt.retrieved, articles=pages)
         desk.scratch.apply(shown, desk.spec)
         return
@@ -132,7 +134,7 @@ async def _read(desk: _Desk, kept: KeptReading) -> Reading:
         return Reading()
     if word := challenge(body, {}):
         raise ExtractError(word)
-    about = About(address=came.final_url, retrieved=came.retrieved)
+    about = About(address=came.final_url, charset=came.charset, retrieved=came.retrieved)
     reading = await desk.workshop.read(job_of(desk.spec, body, about, desk.vocabulary))
     items = [await _completed(desk, item, kept.articles) for item in reading.items]
     return replace(reading, items=tuple(with_headline(item, desk.spec) for item in items))
@@ -143,7 +145,7 @@ async def _completed(desk: _Desk, reading: ItemReading, articles: Mapping[str, R
     page = articles.get(reading.item.link or "")
     if page is None or not desk.spec.full_text:
         return reading
-    about = About(address=page.final_url, retrieved=page.retrieved)
+    about = About(address=page.final_url, charset=page.charset, retrieved=page.retrieved)
     options = plugins.load("board.sources", "article").Options()
     job = article_job(desk.spec, options, reading.item, page.body or b"", about, desk.vocabulary)
     read = (await desk.workshop.read(job)).items[0]

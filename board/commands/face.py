@@ -6,13 +6,19 @@ Without a command, the board opens. Every command takes --help.
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from board.commands._child import read_local_files, start_collector
-from board.commands._desk import desk, place_of
+from board.commands._desk import Placed, desk, place_of
 from board.commands._output import err
 from board.exits import Exit
 from board.snapshot import Sense
+
+if TYPE_CHECKING:
+    from board.tui.tab import Opening
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,19 +42,28 @@ def run(args: argparse.Namespace) -> int:
     if reason := unfit():
         err(f"board: {reason}; `board show` prints the board, `board watch` follows it line by line")
         return Exit.USAGE
-    for each in boards:
-        read_local_files(each.config, each.store)
+    return _opened(boards, front, args)
+
+
+def _opened(boards: Sequence[Placed], front: int, args: argparse.Namespace) -> int:
+    """The face, until it is left; its exit code."""
     from board.tui import app
 
+    known: set[Path] = set()
+
+    def opening(each: Placed, *, first: bool = False) -> Opening:
+        if each.store not in known:
+            known.add(each.store)
+            read_local_files(each.config, each.store)
+        return app.opening(each.config, each.store, partial(start_collector, each.config, each.store), first=first)
+
     return app.run(
-        [
-            app.opening(each.config, each.store, partial(start_collector, each.config, each.store), first=n == front)
-            for n, each in enumerate(boards)
-        ],
+        [opening(each, first=number == front) for number, each in enumerate(boards)],
         at=args.at,
         theme=args.theme,
         offline=args.offline,
         front=front,
+        again=lambda: [opening(each) for each in desk(args)],
     )
 
 

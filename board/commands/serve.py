@@ -11,8 +11,9 @@ import importlib.util
 import secrets
 import shlex
 import sys
+from collections.abc import Sequence
 
-from board.commands._desk import desk
+from board.commands._desk import Placed, desk
 from board.commands._output import err, flush, out
 from board.exits import Exit
 
@@ -37,12 +38,8 @@ def run(args: argparse.Namespace) -> int:
         return Exit.USAGE
     from board.commands._browser import Browser
 
-    files = [flag for each in boards for flag in ("--config", str(each.config.file.resolve()))]
-    flags = [*files, "--store", str(boards[0].store.resolve())]
-    command = [sys.executable, "-m", "board", *flags, *(["--offline"] if args.offline else [])]
-    browser = Browser(
-        shlex.join(command), args.host, args.port, boards[0].config.board.title, secrets.token_urlsafe(24)
-    )
+    command = shlex.join(_command(boards, offline=args.offline))
+    browser = Browser(command, args.host, args.port, boards[0].config.board.title, secrets.token_urlsafe(24))
     if args.host != LOOPBACK:
         err(f"board: listening on {args.host}, unencrypted: whoever has the address can use the board")
     try:
@@ -51,6 +48,13 @@ def run(args: argparse.Namespace) -> int:
         err(f"board: {args.host} port {args.port} cannot be listened on: {error.strerror or error}")
         return Exit.FAILED
     return Exit.FINE
+
+
+def _command(boards: Sequence[Placed], *, offline: bool) -> Sequence[str]:
+    """What each page starts: a board of its own over the same files and stores."""
+    files = [flag for each in boards for flag in ("--config", str(each.config.file.resolve()))]
+    store = ("--store", str(boards[0].store.resolve()))
+    return [sys.executable, "-m", "board", *files, *store, *(("--offline",) if offline else ())]
 
 
 def _tell(address: str) -> None:

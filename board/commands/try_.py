@@ -52,23 +52,26 @@ def run(args: argparse.Namespace) -> int:
 
 async def _try_all(args: argparse.Namespace, config: Config) -> int:
     reader = Reader(config, settings(args.kind, args.set))
-    failed = False
     try:
-        for target in args.targets:
-            try:
-                reached = await reader.read(target)
-            except ConfigError:
-                raise
-            except BoardError as error:
-                failed = True
-                _show_problem(target, str(error), as_json=args.json)
-                continue
-            _show(target, reached, as_json=args.json)
-            if args.add:
-                _add(args.add, reached, config)
+        could = [await _try_one(target, reader, args, config) for target in args.targets]
     finally:
         await reader.close()
-    return Exit.FAILED if failed else Exit.FINE
+    return Exit.FINE if all(could) else Exit.FAILED
+
+
+async def _try_one(target: str, reader: Reader, args: argparse.Namespace, config: Config) -> bool:
+    """Whether it could be read; it is shown, and kept where that is asked. Raises: ConfigError."""
+    try:
+        reached = await reader.read(target)
+    except ConfigError:
+        raise
+    except BoardError as error:
+        _show_problem(target, str(error), as_json=args.json)
+        return False
+    _show(target, reached, as_json=args.json)
+    if args.add:
+        _add(args.add, reached, config)
+    return True
 
 
 async def add(args: argparse.Namespace, name: str) -> int:

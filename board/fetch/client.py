@@ -154,11 +154,6 @@ class Client:
                 raise fetch_error(error, where[0]) from error
 
 
-async def get(request: Request, limits: Limits | None = None, *, agent: str) -> Fetched | NotModified:
-    """Read one address, once, with a client of its own. Raises: FetchError."""
-    return await Client(agent, limits=limits).get(request)
-
-
 def user_agent(version: str, contact: str) -> str:
     """`board/1.0 (+contact)`; the contact as the person gave it, in what a header may hold."""
     plain = "".join(character for character in contact if " " < character <= "~" and character not in "()\\")

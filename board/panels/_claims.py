@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from board.judging import grades
 from board.judging.claims import COUNTED, ClaimTally, Judged, Side, tally
-from board.snapshot import Decision, Snapshot, StatementRecord
+from board.model import Statement
+from board.snapshot import Change, ChangeKind, Decision, Snapshot, StatementRecord
 from board.spec import ClaimSpec, Config
 
 MOST = 200
@@ -52,6 +53,21 @@ def claims_on(records: Sequence[StatementRecord], snapshot: Snapshot, config: Co
     decided = (*snapshot.decided("claim"), *snapshot.decided("confidence"))
     touched = [claim for claim in config.claims if tally(claim, records, decided).judged]
     return _placed(tuple(_tally(snapshot, claim, decided, records) for claim in touched))
+
+
+def lost_side(change: Change, snapshot: Snapshot, config: Config) -> Side | None:
+    """Where a statement stood to a claim that its source has taken back; `None` where it did not count for it."""
+    if change.kind is not ChangeKind.CLAIM_LOST:
+        return None
+    claim = next((claim for claim in config.claims if claim.name == change.claim), None)
+    said, came = next(iter(change.withdrawn), None), snapshot.provenance(change.ref)
+    if claim is None or came is None or not isinstance(said, Statement):
+        return None
+    record = StatementRecord(
+        ref=change.ref, id=0, statement=said, provenance=came, item_ref=None, item_title=change.heading
+    )
+    judged = tally(claim, (record,), (*snapshot.decided("claim"), *snapshot.decided("confidence"))).judged
+    return next((each.side for each in judged if each.side in COUNTED), None)
 
 
 def _placed(tallies: tuple[ClaimTally, ...]) -> Claims:

@@ -1,7 +1,7 @@
 """Agenda.
 
 What is ahead and what has just been: dated events, with the days to go or gone. In the past, what had been announced
-by then; of that which nobody dates, only what had begun.
+by then; of that which nobody dates, what was here by then, and what had begun.
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ class _Dated:
     ref: str
     event: Event
     source: str
+    here: datetime | None
+    """Since when it is surely known here."""
 
     @property
     def end(self) -> datetime:
@@ -73,15 +75,15 @@ def _events(snapshot: Snapshot, config: Config) -> Iterator[_Dated]:
     """Events of the sources, of board.toml, and the ends of the tiers' mandates, as far as they had been told of."""
     for dated in _all(snapshot, config):
         known_here = snapshot.sense is Sense.KNOWN and dated.ref.startswith("event:")
-        if known_here or had_been_said(snapshot.at, dated.event.when, dated.event.published):
+        if known_here or had_been_said(snapshot.at, dated.event.when, dated.event.published, dated.here):
             yield dated
 
 
 def _all(snapshot: Snapshot, config: Config) -> Iterator[_Dated]:
     for record in snapshot.events():
-        yield _Dated(record.ref, record.value, record.provenance.source_title)
+        yield _Dated(record.ref, record.value, record.provenance.source_title, record.provenance.retrieved)
     for number, event in enumerate(config.events, 1):
-        yield _Dated(f"agenda:{number}", event, "board.toml")
+        yield _Dated(f"agenda:{number}", event, "board.toml", config.written)
     for tier in config.tiers:
         if tier.mandate_until:
             event = Event(
@@ -90,7 +92,7 @@ def _all(snapshot: Snapshot, config: Config) -> Iterator[_Dated]:
                 url=tier.mandate_url,
                 published=tier.mandate_published,
             )
-            yield _Dated(f"tier:{tier.level}", event, "board.toml")
+            yield _Dated(f"tier:{tier.level}", event, "board.toml", config.written)
 
 
 def _row(dated: _Dated, config: Config, now: datetime) -> TableRow:

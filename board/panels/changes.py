@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from board.judging.claims import Side
 from board.model import Figure, When
 from board.options import option
-from board.panels import _entries, _health, _moves, _plain, _stances, _words
-from board.panels._claims import Claims, claims_on
+from board.panels import _alike, _entries, _health, _moves, _plain, _stances, _words
+from board.panels._claims import Claims, claims_on, lost_side
 from board.shapes import Condition, Entry, Feed, View
 from board.snapshot import Change, ChangeKind, Decision, Part, Snapshot, StatementRecord
 from board.spec import Config, PanelSpec
@@ -35,6 +36,7 @@ _HERE = frozenset(
 )
 """What happened on this board when it came to be known; of the rest a missing date stays unknown."""
 
+_OF_CLAIMS = frozenset({ChangeKind.CLAIM_GAINED, ChangeKind.CLAIM_LOST})
 _QUIET = frozenset({ChangeKind.UNCHANGED, ChangeKind.CLAIM_GAINED})
 """No news, and what stands at the new statement itself."""
 READS = frozenset(Part)
@@ -57,8 +59,10 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
     assert isinstance(options, Options)
     looked = None if snapshot.at else snapshot.looked()
     if looked is None:
-        empty = f"nothing changed in the last {_words.length(options.within)}"
-        return changed(snapshot, spec, config, now, since=began(snapshot, now, options.within), empty=empty)
+        since = began(snapshot, now, options.within)
+        view = changed(snapshot, spec, config, now, since=since, empty="nothing changed in that time")
+        time = _words.length(options.within)
+        return replace(view, title=f"{spec.title} in the {f'{time} before' if snapshot.at else f'last {time}'}")
     view = changed(snapshot, spec, config, now, since=looked, empty="nothing changed since your last look")
     told = _words.moment(looked, now, config.board.time_zone)
     return replace(view, title=f"{spec.title} since {told}", data={"since": iso(looked)})
@@ -94,13 +98,36 @@ def changed(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime, 
 def feed(changes: Sequence[Change], snapshot: Snapshot, config: Config, now: datetime) -> Feed:
     """Changes as entries, in the order given; of statements with who spoke, from where, and the claims they bear on.
 
-    A claim gains a statement only where that counts for one of its sides.
+    A claim gains or loses a statement only where that counts for one of its sides; sources that all tell of one thing
+    are one entry.
     """
     said = {change.ref: record for change in changes if (record := snapshot.statement(change.ref))}
     claims = claims_on(tuple(said.values()), snapshot, config)
-    told = [each for each in changes if each.kind is not ChangeKind.CLAIM_GAINED or claims.side(each.ref, each.claim)]
-    entries = (_entry(key, each, said.get(each.ref), claims, config, now) for key, each in enumerate(told, 1))
+    sides = {each: claims.side(each.ref, each.claim) or lost_side(each, snapshot, config) for each in changes}
+    told = [each for each in changes if each.kind not in _OF_CLAIMS or sides[each]]
+    entries = (
+        _entry(key, group[0], said.get(group[0].ref), claims, config, now, sides[group[0]])
+        if len(group) == 1
+        else _entry_of_many(key, group, config, now)
+        for key, group in enumerate(_alike.together(told, config), 1)
+    )
     return Feed(entries=tuple(_sourced(entry, snapshot) for entry in entries))
+
+
+def _entry_of_many(key: int, changes: Sequence[Change], config: Config, now: datetime) -> Entry:
+    """What several sources tell of alike; `alike` in its data are they."""
+    first = changes[0]
+    each = [
+        {"source": one.source, "title": _alike.title(one, config), "text": one.text, "at": iso(one.at)}
+        for one in changes
+    ]
+    return replace(
+        _entry(key, first, None, Claims(), config, now, None),
+        ref=f"sources:{first.kind.value}:{first.source}",
+        who=_alike.who(changes),
+        text=_alike.told(changes, config),
+        data={"kind": first.kind.value, "at": iso(first.at), "source": None, "alike": each},
+    )
 
 
 def _sourced(entry: Entry, snapshot: Snapshot) -> Entry:
@@ -110,7 +137,13 @@ def _sourced(entry: Entry, snapshot: Snapshot) -> Entry:
 
 
 def _entry(
-    key: int, change: Change, record: StatementRecord | None, claims: Claims, config: Config, now: datetime
+    key: int,
+    change: Change,
+    record: StatementRecord | None,
+    claims: Claims,
+    config: Config,
+    now: datetime,
+    side: Side | None,
 ) -> Entry:
     when = change.when or (When(change.at) if change.kind in _HERE else None)
     return Entry(
@@ -121,7 +154,7 @@ def _entry(
         tone=_moves.tone(change),
         who=_stances.who(record.statement) if record else _moves.about(change, config),
         how=f"known {_words.since(change.at, now, config.board.time_zone)}" if _known_apart(change.at, when) else "",
-        text=_on_claim(change, claims) + _moves.told(change, config),
+        text=_on_claim(change, side) + _moves.told(change, config),
         way=_stances.way(record.statement) if record else (),
         marks=tuple(_entries.marks(record, claims)) if record else (),
         data={**(_plain.statement(record) if record else {}), **_data(change)},
@@ -132,9 +165,8 @@ def _known_apart(known: datetime, when: When | None) -> bool:
     return when is None or not when.start - _TELLING <= known <= when.end + _TELLING
 
 
-def _on_claim(change: Change, claims: Claims) -> str:
-    """`denies: us-withdrawal · `, before the words of a statement that a claim gained."""
-    side = claims.side(change.ref, change.claim)
+def _on_claim(change: Change, side: Side | None) -> str:
+    """`denies: us-withdrawal · `, before the words of a statement that a claim gained or lost."""
     return f"{side.value}: {change.claim} · " if side else ""
 
 

@@ -5,7 +5,7 @@ The places of the board, with how many of the latest statements name each.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -43,7 +43,7 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         name=spec.name,
         kind=spec.kind,
         title=spec.title,
-        shape=Map(outline=outline, pins=pins, footer=tuple(_footer(options, problem))),
+        shape=Map(outline=outline, pins=pins, footer=tuple(_footer(pins, options, problem))),
         as_of=None,
         condition=standing.condition if filled else Condition.EMPTY,
         trouble=standing.trouble,
@@ -67,7 +67,12 @@ def _pin(snapshot: Snapshot, place: PlaceSpec, since: datetime) -> Pin:
     )
 
 
-def _footer(options: Options, problem: str) -> Iterator[Line]:
-    yield (Span(f"(2): how many statements of the last {_words.length(options.within)} name the place", Tone.MUTED),)
+def _footer(pins: Sequence[Pin], options: Options, problem: str) -> Iterator[Line]:
+    """What the numbers on the map are, or that there are none."""
+    lately = f"statements of the last {_words.length(options.within)}"
+    if any(pin.count for pin in pins):
+        yield (Span(f"in brackets: how many {lately} name the place", Tone.MUTED),)
+    elif pins:
+        yield (Span(f"none of the places is named in {lately}", Tone.MUTED),)
     if problem:
         yield (Span(problem, Tone.STALE),)

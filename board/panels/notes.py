@@ -40,7 +40,7 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         shape=Feed(entries=tuple(entry(key, note, snapshot, config) for key, note in enumerate(notes, 1))),
         as_of=max((When(note.at) for note in notes), default=None),
         condition=Condition.FRESH if notes else Condition.EMPTY,
-        empty="" if notes else "nobody has written a note",
+        empty="" if notes else "nobody has written a note: the key e writes one on what the cursor is on",
     )
 
 

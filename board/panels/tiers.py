@@ -117,7 +117,7 @@ def _rung(
         latest_ref=latest.ref if latest else None,
         decided=_decided.by(decided) if decided else "",
         proposal=f"{proposal.posture}: {proposal.because}" if proposal else "",
-        data=_data(tier, mandate(snapshot, tier), decided, latest, proposal),
+        data=_data(tier, mandate(snapshot, tier, config), decided, latest, proposal),
     )
 
 
@@ -146,14 +146,15 @@ def strength(snapshot: Snapshot, tier: TierSpec, config: Config) -> str:
     return f"{_words.count(total.whole)}{of} ({_words.date(newest.as_of, zone)})"
 
 
-def mandate(snapshot: Snapshot, tier: TierSpec) -> When | None:
+def mandate(snapshot: Snapshot, tier: TierSpec, config: Config) -> When | None:
     """When its mandate ends, where that had been said by the time that is shown."""
     until = tier.mandate_until
-    return until if until and had_been_said(snapshot.at, until, tier.mandate_published) else None
+    said = until and had_been_said(snapshot.at, until, tier.mandate_published, config.written)
+    return until if said else None
 
 
 def _basis(tier: TierSpec, snapshot: Snapshot, config: Config) -> str:
-    ends = mandate(snapshot, tier)
+    ends = mandate(snapshot, tier, config)
     until = f"mandate to {_words.date(ends, config.board.time_zone)}" if ends else ""
     return " · ".join(filter(None, (tier.basis, until)))
 

@@ -11,7 +11,7 @@ from board import plugins
 from board.errors import BoardError, FetchError
 from board.fetch.client import Client, host_and_port
 from board.fetch.request import Request
-from board.outcome import Fetched, ItemReading
+from board.outcome import Body, Fetched, ItemReading
 from board.reading.vocabulary import Vocabulary
 from board.refresh.challenge import challenge
 from board.refresh.revisit import YOUNG, to_revisit
@@ -30,7 +30,7 @@ class Completed:
     """The items with the texts that could be had."""
 
     items: tuple[ItemReading, ...]
-    bodies: tuple[tuple[str, bytes], ...] = ()
+    bodies: tuple[Body, ...] = ()
     missing: str = ""
     """Why some could not be had, in words; empty where all came."""
 
@@ -66,13 +66,14 @@ class Articles:
         self._forget(now)
         open_ones = self._open(items, wanted)
         again = to_revisit(items, kept, self._looked, now)
-        found, bodies = list(items), []
+        found: list[ItemReading] = list(items)
+        bodies: list[Body] = []
         for position in (*open_ones[:MOST], *again):
             link = items[position].item.link or ""
             self._looked[link] = now
             try:
                 found[position], body = await self._read(items[position], spec, words)
-                bodies.append((found[position].body_hash or "", body))
+                bodies.append(body)
             except BoardError as error:
                 self._failing[link] = _Failure(now + _AGAIN, str(error))
         return Completed(tuple(found), tuple(bodies), self._missing(items, wanted, len(open_ones) - MOST))
@@ -98,7 +99,7 @@ class Articles:
             parts.append(f"{left} more {'article' if left == 1 else 'articles'} to be read")
         return "; ".join(parts)
 
-    async def _read(self, reading: ItemReading, spec: SourceSpec, words: Vocabulary) -> tuple[ItemReading, bytes]:
+    async def _read(self, reading: ItemReading, spec: SourceSpec, words: Vocabulary) -> tuple[ItemReading, Body]:
         """One page. Raises: FetchError, ExtractError."""
         link = reading.item.link or ""
         request = Request(url=link, private=private_place(spec), respect_robots=spec.respect_robots)
@@ -109,13 +110,9 @@ class Articles:
             raise FetchError("status", word)
         options = plugins.load("board.sources", "article").Options()
         read = await self._workshop.read(article_job(spec, options, reading.item, fetched.body, fetched.about, words))
-        complete = replace(
-            read.items[0],
-            final_url=fetched.about.address,
-            status=fetched.status,
-            body_hash=hashlib.sha256(fetched.body).hexdigest(),
-        )
-        return complete, fetched.body
+        body = Body(hash=hashlib.sha256(fetched.body).hexdigest(), data=fetched.body, charset=fetched.about.charset)
+        address, status = fetched.about.address, fetched.status
+        return replace(read.items[0], final_url=address, status=status, body_hash=body.hash), body
 
     def _forget(self, now: datetime) -> None:
         """Let failures go whose time has come, and looks at articles that are old by now."""

@@ -8,15 +8,17 @@ from board.model import Edition
 from board.outcome import Reading
 from board.reading.guards import guard
 from board.spec import GuardSpec
+from board.text.decode import decode
 from board.text.fold import fold
 
 
-def objections(spec: GuardSpec, reading: Reading, body: bytes, last: Edition | None) -> str:
+def objections(spec: GuardSpec, reading: Reading, body: bytes, last: Edition | None, charset: str | None = None) -> str:
     """Why the reading is to be held, in words; empty where nothing speaks against it.
 
-    `last` is the newest edition of the source that is shown, to compare the total with.
+    `last` is the newest edition of the source that is shown, to compare the total with; `charset` is the body's, as the
+    server names it. Raises: ExtractError where words are looked for in a body that is not read as text.
     """
-    text = body.decode("utf-8", "replace")
+    text = decode(body, charset).text if spec.must_contain else ""
     if reading.editions:
         reasons = [guard(edition, last, spec, text) for edition in reading.editions]
     else:

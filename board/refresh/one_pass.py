@@ -143,11 +143,12 @@ async def _complete(this: _Pass, reading: Reading) -> Completed:
 
 def _judged(this: _Pass, fetched: Fetched, receipt: Receipt, reading: Reading, completed: Completed) -> Outcome:
     spec, due = this.spec, this.due_after(fetched)
+    receipt = dataclasses.replace(receipt, read=this.means.clock())
     verdict = judge(this.facts.health, reading, spec, this.means.clock(), failed=completed.missing)
     notes = ("robots.txt could not be read",) if fetched.unreadable_robots else ()
     reading = dataclasses.replace(reading, warnings=(*verdict.warnings, *notes))
     last = this.means.store.last_edition(spec.name, spec.force) if reading.editions else None
-    if held := objections(spec.guard, reading, fetched.body, last):
+    if held := objections(spec.guard, reading, fetched.body, last, fetched.about.charset):
         return Held(source=spec.name, receipt=receipt, reading=reading, reason=held, next_due=due)
     if verdict.empty:
         return Empty(source=spec.name, receipt=receipt, reason=verdict.empty, next_due=due)
@@ -171,6 +172,7 @@ def _receipt(this: _Pass, fetched: Fetched) -> Receipt:
         body_hash=hashlib.sha256(fetched.body).hexdigest(),
         extracted_by=this.recipe,
         body=fetched.body,
+        charset=about.charset,
         validators=fetched.validators,
         moved_to=fetched.moved_to,
     )

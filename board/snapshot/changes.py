@@ -73,8 +73,10 @@ class Change:
     after: int | None = None
     claim: str = ""
     """Name of the claim gained or lost."""
+    heading: str = ""
+    """Of a statement on a claim: the headline it stands under."""
     withdrawn: tuple[Statement | Figure, ...] = ()
-    """Of an edit: what the item said, and says no longer."""
+    """Of an edit: what the item said, and says no longer; of a claim that lost a statement, the statement."""
     came: tuple[Statement | Figure, ...] = ()
     """Of an edit: what the item says now and did not say before; of a figure that came, the figure."""
     decision: Decision | None = None

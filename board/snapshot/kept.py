@@ -84,6 +84,8 @@ class RawBody:
     """Bytes of the whole; `None` where the body is not kept."""
     beginning: bytes
     """At most as many bytes as were asked for."""
+    charset: str | None = None
+    """As the server named it; `None` where it did not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

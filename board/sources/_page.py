@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from board.errors import ExtractError
 from board.model import When
 from board.sources._dates import DateReader
 from board.sources._entry import language_code
 from board.sources._markup import plain
+from board.text.clean import clean
 from board.text.links import safe_url
 
 MAX_LINKS = 20
@@ -44,6 +46,16 @@ def parse_html(text: str) -> Any:
     from selectolax.lexbor import LexborHTMLParser
 
     return LexborHTMLParser(text)
+
+
+def select(node: Any, selector: str) -> list[Any]:
+    """The elements below a node that a person's selector means. Raises: ExtractError where it is none."""
+    from selectolax.lexbor import SelectolaxError
+
+    try:
+        return list(node.css(selector))
+    except (SelectolaxError, ValueError) as error:
+        raise ExtractError(f"“{clean(selector, 80)}” is not a CSS selector") from error
 
 
 def read_head(tree: Any, address: str, dates: DateReader) -> Head:

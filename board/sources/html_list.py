@@ -16,7 +16,7 @@ from board.sources._gate import refuse_gate
 from board.sources._guards import refuse_hostile_html
 from board.sources._items import SUMMARY_LIMIT, Gathering, moment
 from board.sources._markup import plain
-from board.sources._page import parse_html, read_head
+from board.sources._page import parse_html, read_head, select
 from board.text.clean import clean
 from board.text.dates import LONGEST
 from board.text.decode import decode
@@ -55,22 +55,24 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     decoded = decode(body, about.charset)
     refuse_hostile_html(decoded.text)
     tree = parse_html(decoded.text)
-    gathering = Gathering(moment(about))
-    if decoded.warning:
-        gathering.warnings.append(decoded.warning)
+    gathering = Gathering(moment(about), warnings=[decoded.warning] if decoded.warning else [])
     head = read_head(tree, about.address, DateReader())
-    nodes = _select(tree, options.item)
+    nodes = select(tree, options.item)
     if not nodes:
         refuse_gate(decoded.text, head.title, len(tree.body.text()) if tree.body else 0)
         raise ExtractError(f"nothing on the page “{head.title}” matches “{options.item}”: has it changed?")
     language = options.language or head.language
-    dates = DateReader((language,) if language else (), options.time_zone)
-    reader = _Reader(options, about.address, language, dates)
+    reader = _Reader(options, about.address, language, DateReader((language,) if language else (), options.time_zone))
+    _gather(nodes, reader, gathering)
+    return gathering.extract(title=head.title, language=language, links=head.feeds)
+
+
+def _gather(nodes: list[Any], reader: _Reader, gathering: Gathering) -> None:
+    """Take the items; matches within others are told of, and not read."""
     outermost = _outermost(nodes[:_MOST_MATCHES])
     if nested := len(nodes[:_MOST_MATCHES]) - len(outermost):
         gathering.left_out.append(LeftOut(what=f"{nested:,} of the matches", why="within another item"))
     gathering.add_all(map(reader.item, outermost), len(nodes) - nested)
-    return gathering.extract(title=head.title, language=language, links=head.feeds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ class _Reader:
 
     def _date(self, node: Any) -> When | None:
         if self.options.date:
-            return next((when for place in _select(node, self.options.date) if (when := self._stamp(place))), None)
+            return next((when for place in select(node, self.options.date) if (when := self._stamp(place))), None)
         stamped = (self._stamp(place) for place in node.css("time")[:3])
         return next((when for when in stamped if when), None) or next(
             (when for piece in _pieces(node) if (when := self.dates.read(piece))), None
@@ -166,14 +168,4 @@ def _words(node: Any, limit: int = 500) -> str:
 
 
 def _first(node: Any, selector: str) -> Any:
-    return next(iter(_select(node, selector)), None)
-
-
-def _select(node: Any, selector: str) -> list[Any]:
-    """Raises: ExtractError where it is no selector."""
-    from selectolax.lexbor import SelectolaxError
-
-    try:
-        return list(node.css(selector))
-    except (SelectolaxError, ValueError) as error:
-        raise ExtractError(f"“{clean(selector, 80)}” is not a CSS selector") from error
+    return next(iter(select(node, selector)), None)

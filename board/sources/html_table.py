@@ -15,6 +15,7 @@ from board.sources._cells import date_in, stated_as_of, stated_nations, to_day
 from board.sources._columns import Columns, Grid, guessed_columns, labelled, lines, named_columns
 from board.sources._grid import grid_of
 from board.sources._guards import refuse_hostile_html
+from board.sources._page import select
 from board.sources._sheet import sheet_lines
 from board.sources._table import read_lines
 from board.text.clean import clean
@@ -22,7 +23,7 @@ from board.text.decode import decode
 from board.text.nations import nation_of
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from selectolax.lexbor import LexborHTMLParser
 
 SHAPE: Literal["rows"] = "rows"
 MOST_TABLES = 500
@@ -138,7 +139,7 @@ def _nothing(tree: LexborHTMLParser, options: Options) -> str:
 def _as_of(tree: LexborHTMLParser, words: str, options: Options, about: About) -> When | None:
     """What the element asked for says; else what the text near says; else a date in a caption."""
     if options.as_of:
-        dated = _select(tree, options.as_of)
+        dated = select(tree, options.as_of)
         when = date_in(clean(dated[0].text()), about) if dated else None
         return to_day(when) if when else None
     if (when := stated_as_of(words, about)) is not None:
@@ -148,13 +149,4 @@ def _as_of(tree: LexborHTMLParser, words: str, options: Options, about: About) -
 
 
 def _grids(tree: LexborHTMLParser, selector: str) -> Iterator[Grid]:
-    return (grid for table in _select(tree, selector)[:MOST_TABLES] if (grid := grid_of(table)))
-
-
-def _select(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:
-    from selectolax.lexbor import SelectolaxError
-
-    try:
-        return tree.css(selector)
-    except SelectolaxError:
-        raise ExtractError(f"not a CSS selector: {selector!r}") from None
+    return (grid for table in select(tree, selector)[:MOST_TABLES] if (grid := grid_of(table)))

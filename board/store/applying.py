@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from board.outcome import Empty, Failed, Held, Outcome, Reading, Receipt, Unchanged, Updated
+from board.outcome import Body, Empty, Failed, Held, Outcome, Reading, Receipt, Unchanged, Updated
 from board.store import bodies, pending
 from board.store.editions import put_editions
 from board.store.events import put_events
@@ -37,18 +37,7 @@ def apply(database: Database, outcome: Outcome, spec: SourceSpec, fold: Fold | N
 def _put(database: Database, outcome: Outcome, spec: SourceSpec, fold: Fold | None) -> Applied:
     match outcome:
         case Updated():
-            for body_hash, body in outcome.articles:
-                bodies.keep(database, body_hash, body, outcome.receipt.retrieved)
-            writing = _begin(database, spec, outcome.receipt)
-            last = facts(database, spec.name)
-            writing.rereads = last.extracted_by not in (None, outcome.receipt.extracted_by)
-            writing.same_body = last.body_hash == outcome.receipt.body_hash
-            writing.read_until = last.health.last_good and last.health.last_good - _LATE
-            writing.withdraws = spec.path is not None and not outcome.partial
-            pending.drop(database, spec.name)
-            put_reading(writing, outcome.reading)
-            group(writing, fold)
-            return _end(writing)
+            return _put_updated(database, outcome, spec, fold)
         case Held():
             writing = _begin(database, spec, outcome.receipt)
             _put_held(writing, outcome.reading, outcome.reason)
@@ -60,10 +49,27 @@ def _put(database: Database, outcome: Outcome, spec: SourceSpec, fold: Fold | No
             return Applied()
 
 
+def _put_updated(database: Database, outcome: Updated, spec: SourceSpec, fold: Fold | None) -> Applied:
+    """Keep a reading that is shown, with the articles behind it; whatever of the source waited waits no longer."""
+    for body in outcome.articles:
+        bodies.keep(database, body, outcome.receipt.retrieved)
+    writing = _begin(database, spec, outcome.receipt)
+    last = facts(database, spec.name)
+    writing.rereads = last.extracted_by not in (None, outcome.receipt.extracted_by)
+    writing.same_body = last.body_hash == outcome.receipt.body_hash
+    writing.read_until = last.health.last_good and last.health.last_good - _LATE
+    writing.withdraws = spec.path is not None and not outcome.partial
+    pending.drop(database, spec.name)
+    put_reading(writing, outcome.reading)
+    group(writing, fold)
+    return _end(writing)
+
+
 def _begin(database: Database, spec: SourceSpec, receipt: Receipt) -> Writing:
     """Write the receipt down, and the body it is of."""
     if receipt.body is not None:
-        bodies.keep(database, receipt.body_hash, receipt.body, receipt.retrieved)
+        body = Body(hash=receipt.body_hash, data=receipt.body, charset=receipt.charset)
+        bodies.keep(database, body, receipt.retrieved)
     number = database.run(
         "INSERT INTO receipts (source, retrieved, url, final_url, status, body_hash, extracted_by)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -97,5 +103,5 @@ def _put_held(writing: Writing, reading: Reading, reason: str) -> None:
 def _end(writing: Writing) -> Applied:
     applied = writing.applied()
     if applied.changed:
-        moment(writing.database, writing.retrieved)
+        moment(writing.database, writing.known)
     return applied

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from board.model import Statement
@@ -15,17 +16,21 @@ if TYPE_CHECKING:
     from board.snapshot import Change
 
 _FIRST_FORM = "t.root = t.id AND t.cause <> 're-read'"
+_PUT = "'statement:' || t.root IN (SELECT ref FROM decisions WHERE kind = 'claim' AND value = ?)"
 _NO_FORM = """NOT EXISTS (SELECT 1 FROM statements n WHERE n.id = t.root AND n.known_to IS NULL)
     AND NOT EXISTS (SELECT 1 FROM statements n WHERE n.root = t.root AND n.root <> n.id AND n.known_to IS NULL)"""
 
 
 def claims_gained(between: Between, claims: Sequence[tuple[str, str]]) -> Iterator[Change]:
-    """New statements that the query of a claim finds; `claims` are names with queries. Raises: QueryError."""
+    """New statements that the query of a claim finds, or a person put to it; `claims` are names with queries.
+
+    Whether they count for it is not judged here. Raises: QueryError.
+    """
     yield from _found(between, claims, ChangeKind.CLAIM_GAINED, "known_from", _FIRST_FORM)
 
 
 def claims_lost(between: Between, claims: Sequence[tuple[str, str]]) -> Iterator[Change]:
-    """Statements that the query of a claim finds, and that their source has taken back. Raises: QueryError."""
+    """The same of statements that their source has taken back. Raises: QueryError."""
     yield from _found(between, claims, ChangeKind.CLAIM_LOST, "known_to", _NO_FORM)
 
 
@@ -37,13 +42,17 @@ def _found(
     if ids is None:
         return
     for name, query in claims:
-        where, values = together((form, ()), as_condition(compile_query(query), *ids))
+        words, values = as_condition(compile_query(query), *ids)
+        where, values = together((form, ()), (f"({words}) OR {_PUT}", (*values, f"+{name}")))
         sql = f"""
-            SELECT t.root, t.{column}, t.source, t.value FROM statements t WHERE t.{column} > ? AND t.{column} <= ?
+            SELECT t.root, t.{column}, t.source, t.value, coalesce(v.title, '') FROM statements t
+            LEFT JOIN item_versions v ON v.id = t.version WHERE t.{column} > ? AND t.{column} <= ?
             AND +t.headline = 0 AND {where} ORDER BY t.{column} DESC, t.id DESC"""
-        for root, stamp, source, value in between.rows(sql, *between.bounds, *values):
+        for root, stamp, source, value, heading in between.rows(sql, *between.bounds, *values):
             if said := readable(Statement, value):
-                yield statement_change(kind, root, stamp, source, said, name)
+                change = statement_change(kind, root, stamp, source, said, name)
+                gone = (said,) if kind is ChangeKind.CLAIM_LOST else ()
+                yield replace(change, heading=heading, withdrawn=gone)
 
 
 def _ids(between: Between, column: str) -> tuple[int, int] | None:

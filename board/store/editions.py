@@ -63,7 +63,7 @@ def _seen_again(writing: Writing, identity: int, was_held: str | None, held: str
 
 
 def _add(writing: Writing, edition: Edition, slot: bytes, content: bytes, held: str | None, cause: str) -> int:
-    said = believable(edition.published, writing.retrieved) or believable(edition.as_of, writing.retrieved)
+    said = believable(edition.published, writing.known) or believable(edition.as_of, writing.known)
     about = edition.as_of or said
     now = writing.stamp
     body = dump(dataclasses.replace(edition, rows=()))

@@ -33,7 +33,7 @@ def tried(outcome: Outcome) -> datetime:
     """When the source was asked."""
     match outcome:
         case Updated() | Empty() | Held():
-            return outcome.receipt.retrieved
+            return outcome.receipt.known
         case Unchanged():
             return outcome.retrieved
         case Failed():
@@ -53,35 +53,37 @@ def after(old: SourceHealth, outcome: Outcome, expect: timedelta | None, changed
 def _state_after(old: SourceHealth, outcome: Outcome) -> SourceHealth:
     match outcome:
         case Updated():
-            state = SourceState.PARTIAL if outcome.partial else SourceState.OK
-            newest = newer(old.newest, outcome.reading.newest)
-            return replace(
-                _answered(old, outcome.receipt.retrieved),
-                state=state,
-                reason=outcome.partial,
-                newest=newest,
-                count=outcome.reading.count,
-                moved_to=outcome.receipt.moved_to or old.moved_to,
-                warnings=outcome.reading.warnings,
-            )
+            return _after_update(old, outcome)
         case Unchanged():
-            state = old.state if old.state in _STICKY else SourceState.UNCHANGED
-            reason = old.reason if old.state in _STICKY else outcome.reason
-            good = outcome.retrieved if state in (SourceState.UNCHANGED, SourceState.PARTIAL) else old.last_good
-            newest = newer(old.newest, outcome.newest)
-            return replace(_answered(old, good), state=state, reason=reason, newest=newest)
+            return _after_nothing_new(old, outcome)
         case Empty():
             return replace(_answered(old, old.last_good), state=SourceState.EMPTY, reason=outcome.reason)
         case Held():
             return replace(_answered(old, old.last_good), state=SourceState.HELD, reason=outcome.reason)
-        case Failed():
-            state = SourceState.BLOCKED if outcome.blocked_until else SourceState.FAILING
-            failures = old.failures + 1
-            return replace(
-                old, state=state, reason=outcome.reason, failures=failures, blocked_until=outcome.blocked_until
-            )
+        case Failed(reason=reason, blocked_until=until):
+            state = SourceState.BLOCKED if until else SourceState.FAILING
+            return replace(old, state=state, reason=reason, failures=old.failures + 1, blocked_until=until)
         case _:
             assert_never(outcome)
+
+
+def _after_update(old: SourceHealth, outcome: Updated) -> SourceHealth:
+    return replace(
+        _answered(old, outcome.receipt.known),
+        state=SourceState.PARTIAL if outcome.partial else SourceState.OK,
+        reason=outcome.partial,
+        newest=newer(old.newest, outcome.reading.newest),
+        count=outcome.reading.count,
+        moved_to=outcome.receipt.moved_to or old.moved_to,
+        warnings=outcome.reading.warnings,
+    )
+
+
+def _after_nothing_new(old: SourceHealth, outcome: Unchanged) -> SourceHealth:
+    state = old.state if old.state in _STICKY else SourceState.UNCHANGED
+    reason = old.reason if old.state in _STICKY else outcome.reason
+    good = outcome.retrieved if state in (SourceState.UNCHANGED, SourceState.PARTIAL) else old.last_good
+    return replace(_answered(old, good), state=state, reason=reason, newest=newer(old.newest, outcome.newest))
 
 
 def _answered(old: SourceHealth, good: datetime | None) -> SourceHealth:

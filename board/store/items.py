@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from board.model import Item
 from board.store.codec import UnreadableError, UnstorableError, dump, load
-from board.store.index_items import index_item, unindex_item
+from board.store.index_items import index_item, reindex_item
 from board.store.keys import bare_link, digest, item_keys, squeezed
 from board.store.said import Owner, put_headlines, put_said
 from board.store.times import believable
@@ -84,7 +84,7 @@ def _readable(value: str) -> Item:
 
 def _add(writing: Writing, reading: ItemReading) -> int:
     value = dump(reading.item)
-    identity = writing.new_id("items", believable(reading.item.published, writing.retrieved))
+    identity = writing.new_id("items", believable(reading.item.published, writing.known))
     cause = "re-read" if writing.stood_before(reading.item.published) else "new"
     version = _put_version(writing, identity, reading, value, cause)
     writing.database.run(
@@ -134,11 +134,8 @@ def _renew_title(writing: Writing, known: _Known, reading: ItemReading) -> int:
 
 
 def _index_anew(writing: Writing, known: _Known, item: Item) -> None:
-    """The words it has now are found, and those it had no longer."""
-    source = (writing.spec.name, writing.spec.title)
-    if known.item is not _LOST:
-        unindex_item(writing.database, known.id, known.item, source)
-    index_item(writing.database, known.id, item, source)
+    before = (known.version, None if known.item is _LOST else known.item)
+    reindex_item(writing.database, known.id, before, item, (writing.spec.name, writing.spec.title))
 
 
 def _cause(known: _Known, item: Item, extracted_by: str) -> str | None:

@@ -8,9 +8,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from board.store.index_items import reindex_items
+from board.store.index_items import index_former, reindex_items
 from board.store.reindex import index_all
-from board.store.schema import APPLICATION_ID, MIGRATIONS, OTHER_WORDS_SINCE, VERSION, WORDS_SINCE
+from board.store.schema import APPLICATION_ID, FORMER_WORDS_SINCE, MIGRATIONS, OTHER_WORDS_SINCE, VERSION, WORDS_SINCE
 
 if TYPE_CHECKING:
     from board.store.connect import Database
@@ -47,6 +47,8 @@ def _run_steps(database: Database, version: int, tell: Tell) -> None:
         index_all(database, tell)
     if version < OTHER_WORDS_SINCE:
         reindex_items(database, tell)
+    elif version < FORMER_WORDS_SINCE:
+        index_former(database)
     database.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.connection.execute(f"PRAGMA user_version = {VERSION}")
 

@@ -45,13 +45,3 @@ def step_forward(database: Database, at: datetime, sense: Sense) -> datetime | N
 def _known(database: Database, sql: str, at: datetime) -> datetime | None:
     stamp = database.value(sql, (to_stamp(at),))
     return None if stamp is None else from_stamp(stamp)
-
-
-def moments(database: Database, until: datetime, sense: Sense, limit: int) -> tuple[datetime, ...]:
-    """The last `limit` moments before `until`, oldest first. Raises: StoreError."""
-    found: list[datetime] = []
-    at: datetime | None = step_back(database, until, sense)
-    while at is not None and len(found) < limit:
-        found.append(at)
-        at = step_back(database, at, sense)
-    return tuple(reversed(found))

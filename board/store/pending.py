@@ -75,8 +75,16 @@ def waiting(database: Database, source: str) -> Waiting | None:
     )
     if row is None:
         return None
-    value, receipt_id, retrieved, url, final_url, status, body_hash, extracted_by = row
-    receipt = Receipt(
+    try:
+        return Waiting(row[1], _receipt(*row[2:]), load(Reading, row[0]))
+    except UnreadableError:
+        return None
+
+
+def _receipt(
+    retrieved: int, url: str, final_url: str, status: int | None, body_hash: str, extracted_by: str
+) -> Receipt:
+    return Receipt(
         retrieved=from_stamp(retrieved),
         url=url,
         final_url=final_url,
@@ -84,7 +92,3 @@ def waiting(database: Database, source: str) -> Waiting | None:
         body_hash=body_hash,
         extracted_by=extracted_by,
     )
-    try:
-        return Waiting(receipt_id, receipt, load(Reading, value))
-    except UnreadableError:
-        return None

@@ -64,7 +64,7 @@ def kept_readings(database: Database, source: str) -> Iterator[KeptReading]:
         if whole is not None:
             receipt = Receipt(
                 retrieved=from_stamp(row[1]), url=row[2], final_url=row[3], status=row[4], body_hash=row[5],
-                extracted_by=row[6], body=whole,
+                extracted_by=row[6], body=whole.data, charset=whole.charset,
             )  # fmt: skip
             held, waiting = database.row(_HELD, (row[0],))
             articles = dict(_articles(database, row[0], receipt))
@@ -78,7 +78,7 @@ def _articles(database: Database, number: int, receipt: Receipt) -> Iterator[tup
         if page is not None and link:
             came = Receipt(
                 retrieved=receipt.retrieved, url=link, final_url=final_url or link, status=status,
-                body_hash=body_hash, extracted_by=receipt.extracted_by, body=page,
+                body_hash=body_hash, extracted_by=receipt.extracted_by, body=page.data, charset=page.charset,
             )  # fmt: skip
             yield link, came
 

@@ -115,7 +115,7 @@ def _add_statement(writing: Writing, owner: Owner | None, fresh: _Fresh, old: Ke
     statement: Statement = fresh.record
     item = owner.item if owner else None
     published = statement.published or (item.published if item else None)
-    identity = writing.new_id("statements", believable(published, writing.retrieved))
+    identity = writing.new_id("statements", believable(published, writing.known))
     root = old.root if old else identity
     source = (writing.spec.name, writing.spec.title)
     writing.database.run(
@@ -145,8 +145,8 @@ def _put_figures(writing: Writing, owner: Owner | None, fresh: Sequence[_Fresh],
 
 def _add_figure(writing: Writing, owner: Owner | None, fresh: _Fresh, old: Kept | None, cause: str) -> None:
     figure: Figure = fresh.record
-    published = believable(figure.published or (owner.item.published if owner else None), writing.retrieved)
-    said = published or believable(figure.as_of, writing.retrieved)
+    published = believable(figure.published or (owner.item.published if owner else None), writing.known)
+    said = published or believable(figure.as_of, writing.known)
     about = figure.as_of or published
     now = writing.stamp
     identity = writing.new_id("figures", said)

@@ -133,6 +133,7 @@ def _mend(fresh: Database) -> None:
 
 
 _BATCH = 500
+_FARTHEST = 1 << 62
 _TRIES = 2000
 """Unreadable places of one table that are stepped over before it is given up."""
 
@@ -180,21 +181,24 @@ def _straight(damaged: sqlite3.Connection, sql: str) -> Iterator[list[Any] | Non
 def _by_row_id(damaged: sqlite3.Connection, table: str, wanted: str) -> Iterator[list[Any] | None]:
     """Forward until it breaks, then on from ever farther beyond the break."""
     sql = f"SELECT rowid, {wanted} FROM {table} WHERE rowid > ? ORDER BY rowid LIMIT {_BATCH}"
-    last, stride = -(1 << 62), 1
+    last, stride = -_FARTHEST, 1
     for _ in range(_TRIES):
-        rows: list[Any] = []
-        broken = False
-        try:
-            rows.extend(damaged.execute(sql, (last,)))
-        except sqlite3.DatabaseError:
-            broken = True
+        rows, broken = _some(damaged, sql, last)
         if rows:
             last, stride = rows[-1][0], 1
             yield [row[1:] for row in rows]
-        if not broken and not rows:
-            return
         if broken:
             yield None
-            last, stride = last + stride, min(stride * 2, 1 << 60)
-            if last > 1 << 62:
-                return
+            last, stride = last + stride, min(stride * 2, _FARTHEST // 4)
+        if last > _FARTHEST or not (broken or rows):
+            return
+
+
+def _some(damaged: sqlite3.Connection, sql: str, last: int) -> tuple[list[Any], bool]:
+    """Rows beyond `last` as far as they can be read, and whether that ended at a place that cannot."""
+    rows: list[Any] = []
+    try:
+        rows.extend(damaged.execute(sql, (last,)))
+    except sqlite3.DatabaseError:
+        return rows, True
+    return rows, False

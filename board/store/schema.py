@@ -151,6 +151,19 @@ CREATE VIRTUAL TABLE {table} USING fts5 (
 """So that articles and notes are found by their words too; the columns are named as those of `words` are, so that one
 query asks all three."""
 
+_CHARSETS = """
+ALTER TABLE bodies ADD COLUMN charset TEXT;
+"""
+"""As the server named it: by it the bytes are read, and read again."""
+
+_FORMER_WORDS = """
+CREATE VIRTUAL TABLE words_of_versions USING fts5 (
+  text, speaker, organisation, source,
+  content='', columnsize=0, prefix='1 2 3 4 5 6', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
+"""
+"""The words that articles had before they were edited, by the number of the version: what was known then is found by
+the words it had then."""
+
 MIGRATIONS: tuple[str, ...] = (
     _FIRST,
     _ENDED,
@@ -159,6 +172,7 @@ MIGRATIONS: tuple[str, ...] = (
     _WORDS_ANEW,
     _WORDS_ANEW + _RE_READ,
     _OTHER_WORDS,
+    _CHARSETS + _FORMER_WORDS,
 )
 """Step n brings a store from version n to n + 1; a new store takes them all. A step that was released never changes."""
 
@@ -168,6 +182,9 @@ WORDS_SINCE = 6
 OTHER_WORDS_SINCE = 7
 """The same of the indexes of articles and notes."""
 
-WORD_INDEXES = ("words", "words_of_items", "words_of_notes")
+FORMER_WORDS_SINCE = 8
+"""The same of the index of versions that are no longer the present ones."""
+
+WORD_INDEXES = ("words", "words_of_items", "words_of_notes", "words_of_versions")
 
 VERSION = len(MIGRATIONS)

@@ -24,6 +24,7 @@ from board.snapshot import (
     StatementRecord,
 )
 from board.store import bodies, found, numbers, pending, people, statements, tables, watch
+from board.store.asked import Asked
 from board.store.changes import changes
 from board.store.history import history
 from board.store.lens import Lens
@@ -94,31 +95,13 @@ class StoredSnapshot:
     def statements(
         self, *, limit: int, before: int | None = None, query: str = "", headlines: bool = True
     ) -> Sequence[StatementRecord]:
-        return statements.page(
-            self.database,
-            self.lens,
-            limit=limit,
-            before=before,
-            query=query,
-            headlines=headlines,
-            aliases=self.aliases,
-        )
+        return statements.page(self.database, self.lens, Asked(query, headlines, self.aliases), limit, before)
 
     def found(self, *, limit: int, before: int | None = None, query: str, headlines: bool = True) -> Sequence[Found]:
-        return found.page(
-            self.database,
-            self.lens,
-            limit=limit,
-            before=before,
-            query=query,
-            headlines=headlines,
-            aliases=self.aliases,
-        )
+        return found.page(self.database, self.lens, Asked(query, headlines, self.aliases), limit, before)
 
     def unread(self, *, query: str = "", headlines: bool = True, but: Collection[str] = ()) -> int:
-        return statements.unread(
-            self.database, self.lens, query=query, headlines=headlines, but=but, aliases=self.aliases
-        )
+        return statements.unread(self.database, self.lens, Asked(query, headlines, self.aliases), but)
 
     def statement(self, ref: str) -> StatementRecord | None:
         return statements.one(self.database, self.lens, ref)

@@ -115,18 +115,6 @@ def _remember(database: Database, name: str, outcome: Outcome) -> None:
             return
 
 
-def set_state(database: Database, name: str, state: SourceState, reason: str, now: datetime) -> StateChange | None:
-    """Put a source into a state by word (`OFF`, `STALE`, ...); the change, if it is one. Raises: StoreError."""
-    with database.write():
-        database.run(
-            "INSERT OR IGNORE INTO sources (name, title, grade, health) VALUES (?, ?, 'F', ?)",
-            (name, name, dump(waiting(name))),
-        )
-        old = facts(database, name).health
-        since = old.since if old.state is state else now
-        return _settle(database, old, replace(old, state=state, reason=reason, since=since), now)
-
-
 def release(database: Database, name: str, edition: Edition, now: datetime, *, accepted: bool) -> None:
     """A source whose held table was decided on is held no more, in a transaction. Raises: StoreError."""
     old = facts(database, name).health
@@ -155,12 +143,6 @@ def _settle(database: Database, old: SourceHealth, new: SourceHealth, now: datet
     )
     moment(database, now)
     return change
-
-
-def known_items(database: Database, source: str, items: Iterable[Item]) -> list[bool]:
-    """For each item whether the source has given it before, in the same order. Raises: StoreError."""
-    sql = "SELECT 1 FROM item_keys WHERE key = ?"
-    return [any(database.row(sql, (key,)) for key in item_keys(source, item)) for item in items]
 
 
 def full_texts(database: Database, source: str, items: Iterable[Item], reader: str | None) -> list[bool]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from board.model import Figure, Statement
 from board.snapshot import MOST_UNREAD, Provenance, Recorded, StatementRecord
+from board.store.asked import Asked
 from board.store.codec import UnreadableError, load
 from board.store.lens import Condition, Lens, together
 from board.store.numbers import of_statements
@@ -54,44 +55,30 @@ class _Attached:
     information: dict[int, str]
 
 
-def page(
-    database: Database,
-    lens: Lens,
-    *,
-    limit: int,
-    before: int | None,
-    query: str,
-    headlines: bool,
-    aliases: Sequence[Sequence[str]],
-) -> list[StatementRecord]:
-    """A page of statements, newest first. Raises: StoreError; QueryError where `query` cannot be read."""
+def page(database: Database, lens: Lens, asked: Asked, limit: int, before: int | None) -> list[StatementRecord]:
+    """A page of statements, newest first. Raises: StoreError; QueryError where the query cannot be read."""
     last = min(lens.newest_id, before - 1 if before is not None else lens.newest_id)
-    wanted = Wanted(_COLUMNS, SAID_JOINS, _shown(lens, headlines), min(limit, MOST))
+    wanted = Wanted(_COLUMNS, SAID_JOINS, _shown(lens, asked.headlines), min(limit, MOST))
     rows: dict[int, Any] = {}
-    for branch in compile_query(query, aliases):
+    for branch in compile_query(asked.query, asked.aliases):
         found = rows_of(database, replace(branch, last=min(branch.last, last)), wanted)
         rows.update((row[_WIDTH], row) for row in found)
     newest = sorted(rows, reverse=True)[: wanted.limit]
     return _records(database, lens, list(_readable([rows[number] for number in newest])))
 
 
-def unread(
-    database: Database,
-    lens: Lens,
-    *,
-    query: str,
-    headlines: bool,
-    but: Collection[str],
-    aliases: Sequence[Sequence[str]],
-) -> int:
-    """How many nobody has read, of the newest. Raises: StoreError; QueryError where `query` cannot be read."""
+def unread(database: Database, lens: Lens, asked: Asked, but: Collection[str]) -> int:
+    """How many nobody has read, of the newest; `but` are sources that do not count.
+
+    Raises: StoreError; QueryError where the query cannot be read.
+    """
     oldest = "SELECT id FROM statements WHERE id <= ? ORDER BY id DESC LIMIT 1 OFFSET ?"
     first = database.value(oldest, (lens.newest_id, LOOKED_AT)) or 0
     marked = "NOT EXISTS (SELECT 1 FROM read_marks m WHERE m.ref = 'statement:' || t.root AND m.at <= ?)"
     others = ("t.source NOT IN (SELECT value FROM json_each(?))", (json.dumps(sorted(but)),))
-    wanted = Wanted("t.id", "", (*_shown(lens, headlines), (marked, (lens.stamp,)), others), MOST_UNREAD)
+    wanted = Wanted("t.id", "", (*_shown(lens, asked.headlines), (marked, (lens.stamp,)), others), MOST_UNREAD)
     found: set[int] = set()
-    for branch in compile_query(query, aliases):
+    for branch in compile_query(asked.query, asked.aliases):
         here = replace(branch, first=max(branch.first, first), last=min(branch.last, lens.newest_id))
         found.update(row[0] for row in rows_of(database, here, wanted))
     return min(len(found), MOST_UNREAD)

@@ -12,7 +12,7 @@ from types import TracebackType
 from board.errors import StoreError
 from board.model import Edition, Item
 from board.outcome import Outcome
-from board.snapshot import Decision, Note, Part, Provenance, Sense, SourceState, StateChange
+from board.snapshot import Decision, Note, Part, Provenance, Sense
 from board.spec import SourceSpec
 from board.store import applying, bodies, deciding, export, marks, moments, people, retention, sources, tables, talk
 from board.store.connect import Database, open_for_reading, open_for_writing
@@ -110,17 +110,14 @@ class Store:
         """The next moment at which the board changed after `at` (`by` > 0) or before it; `None` at either end."""
         return (moments.step_forward if by > 0 else moments.step_back)(self.database, at, sense)
 
-    def moments(self, until: datetime, sense: Sense = Sense.REPORTED, limit: int = 1000) -> tuple[datetime, ...]:
-        """The last moments at which the board changed before `until`, oldest first."""
-        return moments.moments(self.database, until, sense, limit)
-
     def provenance(self, ref: str) -> Provenance | None:
         """How what a ref names came to the board."""
         return provenance(self.database, ref)
 
     def body(self, body_hash: str) -> bytes | None:
         """A kept raw body; `None` where retention let it go."""
-        return bodies.body(self.database, body_hash)
+        found = bodies.body(self.database, body_hash)
+        return found.data if found else None
 
     def apply(self, outcome: Outcome, spec: SourceSpec) -> Applied:
         """Keep what became of a source, and say what that changed."""
@@ -134,10 +131,6 @@ class Store:
         """Health, validators, last body and reader of a source."""
         return sources.facts(self.database, name)
 
-    def known(self, source: str, items: Iterable[Item]) -> list[bool]:
-        """For each item whether the source has given it before, in the same order."""
-        return sources.known_items(self.database, source, items)
-
     def full_texts(self, source: str, items: Iterable[Item], reader: str | None = None) -> list[bool]:
         """For each item whether its article has been read already, in the same order.
 
@@ -149,10 +142,6 @@ class Store:
     def last_edition(self, source: str, force: str) -> Edition | None:
         """The newest shown edition of a source's table: what the next one is guarded against."""
         return tables.last_edition(self.database, source, force)
-
-    def set_state(self, name: str, state: SourceState, reason: str, now: datetime) -> StateChange | None:
-        """Put a source into a state by word; the change, if it is one."""
-        return sources.set_state(self.database, name, state, reason, now)
 
     def take_asks(self) -> tuple[str, ...]:
         """Sources a person asked for (`*` is all), oldest ask first; each is answered once."""

@@ -74,12 +74,13 @@ class Writing:
         return self.spec.name
 
     @property
-    def retrieved(self) -> datetime:
-        return self.receipt.retrieved
+    def known(self) -> datetime:
+        """From when on what it keeps is known."""
+        return self.receipt.known
 
     @property
     def stamp(self) -> int:
-        return to_stamp(self.receipt.retrieved)
+        return to_stamp(self.known)
 
     def stood_before(self, published: When | None) -> bool:
         """Whether what is found only now was there to be found before: then the options brought it, not the world."""
@@ -89,7 +90,7 @@ class Writing:
 
     def new_id(self, table: str, when: When | None) -> int:
         """The next id of `table` at the time of `when`, or of now where that is unknown."""
-        base = first_id(when.start if when else self.retrieved)
+        base = first_id(when.start if when else self.known)
         last = self._last.get((table, base))
         if last is None:
             sql = f"SELECT max(id) FROM {table} WHERE id >= ? AND id < ?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from board.errors import ExtractError
@@ -59,6 +60,17 @@ def decode(body: bytes, charset: str | None = None) -> Decoded:
         return Decoded(body.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _by_name(body, named)
+
+
+def decode_beginning(body: bytes, charset: str | None = None) -> str:
+    """The text of bytes that may break off within a character, to be looked at by a person. Never raises."""
+    if _marked(body) is None:
+        with suppress(UnicodeDecodeError):
+            return codecs.getincrementaldecoder("utf-8")().decode(body)
+    try:
+        return decode(body, charset).text
+    except ExtractError:
+        return body.decode("ascii", "replace")
 
 
 def _marked(body: bytes) -> tuple[str, int] | None:

@@ -47,15 +47,26 @@ def run(
     theme: str | None = None,
     offline: bool = False,
     front: int = 0,
+    again: Callable[[], Sequence[Opening]] | None = None,
 ) -> int:
-    """Show the boards over their stores, `front` first; returns the exit code.
+    """Show the boards over their stores, `front` first; returns the exit code. `again` gives all there are by now.
 
     Raises: StoreError where the store of that one cannot be opened, BoardError where `at` is no time.
     """
     moment = _moment(at, boards[front].config) if at else None
-    if offline:
-        boards = [replace(each, start_collector=None) for each in boards]
-    return face(boards, at=moment, theme=theme, offline=offline, front=front)
+
+    def by_now() -> Sequence[Opening]:
+        return _as_asked(again(), by_now, offline=offline) if again else ()
+
+    return face(_as_asked(boards, by_now, offline=offline), at=moment, theme=theme, offline=offline, front=front)
+
+
+def _as_asked(
+    boards: Sequence[Opening], by_now: Callable[[], Sequence[Opening]], *, offline: bool
+) -> Sequence[Opening]:
+    """The boards with how to find those that are named later, and without collectors where nothing is to be fetched."""
+    found = [replace(each, boards=by_now) for each in boards]
+    return [replace(each, start_collector=None) for each in found] if offline else found
 
 
 def _tell(sentence: str) -> None:

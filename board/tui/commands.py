@@ -15,7 +15,7 @@ from board.spec import Config, SourceSpec
 from board.tui import jobs, state
 from board.tui.door import Then
 from board.tui.draw.tour import draw_tour
-from board.tui.keys import ACTIONS, Action, keys_of, offered, shown
+from board.tui.keys import ACTIONS, Action, Where, keys_of, offered, shown
 from board.tui.screens.ask import AskScreen
 from board.tui.screens.pick import PickScreen
 from board.tui.selected import Selected
@@ -61,7 +61,8 @@ def _pick_action(app: BoardApp, title: str, more: Sequence[Choice] = (), head: H
 
 def _choice(action: Action, config: Config) -> Choice:
     keys = shown(keys_of(action, config.keys))
-    return Choice(action.id, action.label or action.id.replace("_", " "), f"{action.tooltip}, {action.where}", keys)
+    about = action.tooltip if action.where is Where.APP else f"{action.tooltip}, {action.where}"
+    return Choice(action.id, action.label or action.id.replace("_", " "), about, keys)
 
 
 def theme(app: BoardApp) -> None:

@@ -10,7 +10,7 @@ from board.judging.postures import Posture
 from board.shapes import Ladder
 from board.tui import by_hand, clipboard, jobs
 from board.tui.door import Door
-from board.tui.draw.lines import Drawn, Run, crop
+from board.tui.draw.lines import Drawn, Run, wrap
 from board.tui.links import open_link
 from board.tui.pages._page import Page, citation, provenance_parts
 from board.tui.screens.ask import AskScreen
@@ -124,14 +124,16 @@ def decide_held(app: BoardApp, held: HeldReading, differences: Sequence[str]) ->
     choices = (Choice("accepted", "accept", "show it on the board"), Choice("refused", "refuse", "keep the one before"))
 
     def head(width: int) -> Iterator[Drawn]:
-        yield from (Drawn(crop((Run(each),), width)) for each in (*differences, ""))
+        for each in (held.reason, "", *differences, *([""] if differences else [])):
+            yield from (Drawn(line) for line in wrap((Run(each),), width))
 
     def decide(value: str | None) -> None:
         if value is not None:
             _ask_why(app, held.ref, "accept", value, "")
 
-    title = f"{held.source} is held: {held.reason}"
-    app.open_over(PickScreen(title, choices, app.palette, head=head if differences else None), decide)
+    source = app.config.source(held.source)
+    title = f"{source.title if source else held.source} is held"
+    app.open_over(PickScreen(title, choices, app.palette, head=head), decide)
 
 
 def _through_page(deed: str) -> Callable[[BoardApp, Selected], None]:

@@ -46,6 +46,7 @@ class BoardApp(TabbedApp):
     CSS_PATH = Path(__file__).with_name("board.tcss")
     BINDINGS: ClassVar = bindings(Where.APP, Where.ITEM)
     ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual's own, and no ClassVar there
 
     def __init__(
         self,

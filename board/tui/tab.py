@@ -28,6 +28,8 @@ class Opening:
     start_collector: Callable[[], Popen[bytes]] | None = None
     watched: Sequence[Path] | None = None
     """Folders of themes that are watched beside its board.toml; `None` watches neither."""
+    boards: Callable[[], Sequence[Opening]] | None = None
+    """All boards there are by now, asked where its board.toml names other tabs. Raises: ConfigError, UsageError."""
 
 
 class Tab:
@@ -46,7 +48,7 @@ class Tab:
         self._post = post
         self.clerk = Clerk(opening.open_door, self.config, self.then, now, self._tell)
         watched = opening.watched
-        self._watcher = Watcher(self.config, watched, self._tell) if watched is not None else None
+        self._watcher = Watcher(self.config, watched, self._tell, opening.boards) if watched is not None else None
         self._keeper = Keeper(opening.start_collector, self._tell) if opening.start_collector else None
 
     def _tell(self, message: FromTab) -> None:

@@ -8,7 +8,6 @@ from functools import partial
 from typing import ClassVar
 
 from textual import on
-from textual.app import App
 
 from board.spec import Config
 from board.tui.door import Clerk, DoorShut, FromTab, PageRead, PictureBuilt, Then
@@ -17,6 +16,7 @@ from board.tui.picture import Picture
 from board.tui.screens.board import BoardScreen
 from board.tui.tab import Opening, Tab
 from board.tui.themes import Themes
+from board.tui.typing import TypedApp
 from board.tui.watching import ConfigRead, ConfigRefused
 from board.tui.widgets.feed import FeedPanel
 from board.tui.widgets.lines import Palette
@@ -28,7 +28,7 @@ def now_utc() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
 
 
-class TabbedApp(App[int]):
+class TabbedApp(TypedApp):
     """Each board has a stack of screens of its own, so that whoever comes back to it finds what he left.
 
     Theme and keys are those of the first board.
@@ -51,12 +51,20 @@ class TabbedApp(App[int]):
         self.themes = themes
         self.now = now
         self._offline, self._welcome = offline, welcome
-        self.tabs = tuple(Tab(number, opening, now, self.post_message) for number, opening in enumerate(boards))
+        self.tabs: tuple[Tab, ...] = ()
         self._place = front
-        self._modes_of = {tab.number: "front" if tab.number == front else f"board-{tab.number}" for tab in self.tabs}
-        for tab in self.tabs:
-            self.add_mode(self._modes_of[tab.number], partial(self._new_screen, tab))
-            tab.clerk.looked = tab.number == front
+        self._modes_of: dict[int, str] = {}
+        for opening in boards:
+            self._add(opening)
+
+    def _add(self, opening: Opening) -> Tab:
+        """A tab behind the others; it is yet to be started."""
+        tab = Tab(len(self.tabs), opening, self.now, self.post_message)
+        self.tabs = (*self.tabs, tab)
+        self._modes_of[tab.number] = "front" if tab.number == self._place else f"board-{tab.number}"
+        self.add_mode(self._modes_of[tab.number], partial(self._new_screen, tab))
+        tab.clerk.looked = tab.number == self._place
+        return tab
 
     def _new_screen(self, tab: Tab) -> BoardScreen:
         return BoardScreen(
@@ -169,8 +177,17 @@ class TabbedApp(App[int]):
             if before.board.theme != tab.config.board.theme:
                 self.use_theme(tab.config.board.theme)
         self.tell_problems()
-        later = "; other tabs are opened at the next start" if before.board.tabs != tab.config.board.tabs else ""
-        self.say(self.named(message, f"board.toml was read again{later}"))
+        self.say(self.named(message, f"board.toml was read again{self._open_more(message.boards)}"))
+
+    def _open_more(self, boards: Sequence[Opening]) -> str:
+        """Open those that are not open yet; returns what to say of tabs that came or went, empty where none did."""
+        known, named = {tab.config.file for tab in self.tabs}, {opening.config.file for opening in boards}
+        more = [self._add(opening) for opening in boards if opening.config.file not in known]
+        for tab in more:
+            tab.start()
+        self._label()
+        opened = f"; {', '.join(tab.config.name for tab in more)} opened" if more else ""
+        return opened + ("; what is no tab any more goes at the next start" if boards and known - named else "")
 
     @on(ConfigRefused)
     def refuse_config(self, message: ConfigRefused) -> None:

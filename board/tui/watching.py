@@ -5,12 +5,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from board.config import load
-from board.errors import ConfigError, Problem
+from board.errors import ConfigError, Problem, UsageError
 from board.spec import Config
 from board.tui.door import FromTab
 from board.tui.themes import Themes, read_themes
+
+if TYPE_CHECKING:
+    from board.tui.tab import Opening
 
 _SETTLE_MILLISECONDS = 120
 """Editors save in several steps; this long nothing may change before it is read."""
@@ -19,9 +23,11 @@ _SETTLE_MILLISECONDS = 120
 class ConfigRead(FromTab):
     """board.toml was saved and is without mistakes."""
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, boards: Sequence[Opening] = ()) -> None:
         super().__init__()
         self.config = config
+        self.boards = boards
+        """All that are open by now, where it names other tabs than before."""
 
 
 class ConfigRefused(FromTab):
@@ -43,10 +49,17 @@ class ThemesRead(FromTab):
 class Watcher(threading.Thread):
     """Watches folders, not files: an editor that puts a new file in the old one's place is seen too."""
 
-    def __init__(self, config: Config, theme_folders: Sequence[Path], post: Callable[[FromTab], object]) -> None:
+    def __init__(
+        self,
+        config: Config,
+        theme_folders: Sequence[Path],
+        post: Callable[[FromTab], object],
+        boards: Callable[[], Sequence[Opening]] | None = None,
+    ) -> None:
         super().__init__(name="board-watcher", daemon=True)
         self._file = config.file.resolve()
         self._shown_as = config.shown_as
+        self._tabs, self._boards = config.board.tabs, boards
         self._themes = tuple(theme_folders)
         self._post = post
         self._stopping = threading.Event()
@@ -79,6 +92,11 @@ class Watcher(threading.Thread):
 
     def _config(self) -> FromTab:
         try:
-            return ConfigRead(load(self._file, self._shown_as))
+            config = load(self._file, self._shown_as)
+            boards = self._boards() if self._boards is not None and config.board.tabs != self._tabs else ()
         except ConfigError as error:
             return ConfigRefused(error.problems)
+        except UsageError as error:
+            return ConfigRefused((Problem(self._shown_as, None, "board.tabs", str(error)),))
+        self._tabs = config.board.tabs
+        return ConfigRead(config, boards)

@@ -21,11 +21,13 @@ from typing import Any
 from board.model import Identity, Item, Stance, Statement, When
 from board.options import Choice, WebAddress
 from board.outcome import ItemReading, Reading, Receipt, Updated
+from board.snapshot import Note, Sense
 from board.spec import SourceSpec
 from board.store import Store
 from board.store.connect import Database
 
-BATCH = 1000
+BATCH, NOTES = 1000, 10
+"""Statements of one outcome, and notes on them."""
 VOCABULARY = ["kfor", "troops", "nato", "kosovo", "withdrawal", "police", "ferizaj", "mission", "border", "minister"]
 VOCABULARY += [f"word{number}" for number in range(20_000)]
 WEIGHTS = [1 / (rank + 3) for rank in range(len(VOCABULARY))]
@@ -84,8 +86,10 @@ def fill(store: Store, rows: int) -> None:
     for number in range(rows // BATCH):
         made = outcome(number, begin + timedelta(minutes=2 * BATCH * number), texts, chance)
         started = time.perf_counter()
-        store.apply(made, SPEC)
+        applied = store.apply(made, SPEC)
         times.append(time.perf_counter() - started)
+        for ref, text in zip(applied.statements[:NOTES], texts, strict=False):
+            store.note(Note(ref=ref, text=text, who="bench", at=made.receipt.retrieved))
     tenth = max(len(times) // 10, 1)
     first, last = sum(times[:tenth]) / tenth, sum(times[-tenth:]) / tenth
     print(f"apply {BATCH} statements: {first:.3f} s at first, {last:.3f} s at last, {max(times):.3f} s at worst")
@@ -124,6 +128,9 @@ def measure(path: Path) -> None:
         ):  # fmt: skip
             timed(f"first page of: {query}", lambda query=query: board.statements(limit=50, query=query))  # type: ignore[misc]
             timed(f"with articles and notes: {query}", lambda query=query: board.found(limit=50, query=query))  # type: ignore[misc]
+        then = store.snapshot(last(store.database) - timedelta(days=365), Sense.KNOWN)
+        for query in ("kfor", "kfor troops", "word19000", "withd*"):
+            timed(f"as known a year before: {query}", lambda query=query: then.found(limit=50, query=query))  # type: ignore[misc]
         timed("changes since a day before the end", lambda: board.changes(last(store.database) - timedelta(days=1)))
 
 

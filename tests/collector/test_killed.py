@@ -20,7 +20,7 @@ HOST = "127.0.0.1"
 SOURCES, ITEMS = 30, 10
 
 
-@pytest.mark.parametrize("rounds", [5, pytest.param(200, marks=pytest.mark.long)])
+@pytest.mark.parametrize("rounds", [3, pytest.param(200, marks=pytest.mark.long)])
 def test_a_collector_killed_again_and_again_loses_nothing_that_was_kept(rounds: int, tmp_path: Path) -> None:
     chance = random.Random(7)
     store, kept = tmp_path / "store", 0

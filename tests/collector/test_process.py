@@ -74,6 +74,14 @@ async def test_a_child_ends_when_its_parent_closes_the_pipe(config: Config, tmp_
             assert await process.wait() == 0
 
 
+async def test_a_child_without_a_pipe_has_no_parent_and_ends(config: Config, tmp_path: Path) -> None:
+    words = (sys.executable, "-m", "tests.collector.process", str(config.file), str(tmp_path / "store"), "child")
+    process = await asyncio.create_subprocess_exec(*words, stdin=DEVNULL, stdout=PIPE, stderr=PIPE)
+    async with asyncio.timeout(PATIENCE):
+        _, said = await process.communicate()
+    assert (process.returncode, said) == (0, b"")
+
+
 async def test_the_second_one_says_so_and_ends(config: Config, tmp_path: Path) -> None:
     async with started(config, tmp_path / "store") as first:
         await line_of(first)

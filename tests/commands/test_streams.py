@@ -7,6 +7,7 @@ import select
 import signal
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
@@ -15,6 +16,7 @@ import pytest
 
 from board import __version__
 from board.cli import commands
+from board.store import Store
 from tests.commands.person import PATIENCE, Person
 from tests.refresh.made import rss
 
@@ -116,6 +118,33 @@ def test_watch_tells_a_new_statement_in_a_line_and_ends_at_a_signal(person: Pers
     assert '"NATO' in line
     assert "will stay in Kosovo" in line
     assert (rest, said, process.returncode) == ("", "", 130)
+
+
+def test_watch_and_its_collector_work_where_no_log_can_be_written(person: Person) -> None:
+    person.writes(WATCHED)
+    person.writes(rss("NATO has not changed its force").decode(), "news.xml")
+    process = replace(person, more={"XDG_STATE_HOME": "/proc/nowhere"}).started("watch")
+    assert process.stdout is not None
+    assert process.stderr is not None
+    try:
+        assert _line(process.stderr).startswith("watching since ")
+        until_collecting(person)
+        person.writes(SAID, "news.xml")
+        assert "will stay in Kosovo" in _line(process.stdout)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=PATIENCE)
+    finally:
+        process.kill()
+    assert (process.returncode, said) == (130, "")
+
+
+def until_collecting(person: Person) -> None:
+    """Wait for a collector at work. Raises: AssertionError where none comes."""
+    end = time.monotonic() + PATIENCE
+    with Store.open(person.store) as store:
+        while (progress := store.progress()) is None or progress.pid is None:
+            assert time.monotonic() < end, "no collector came"
+            time.sleep(0.05)
 
 
 WATCHED = """

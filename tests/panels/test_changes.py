@@ -91,7 +91,7 @@ def test_in_the_past_it_is_the_time_before_and_not_since_a_look_that_came_after(
         described(given), at=datetime(2026, 11, 20, 12, tzinfo=UTC), last_look=datetime(2026, 11, 22, tzinfo=UTC)
     )
     built = view("changes", then)
-    assert (len(feed(built).entries), built.title) == (1, "changes")
+    assert (len(feed(built).entries), built.title) == (1, "changes in the 24 h before")
 
 
 def test_sources_without_news_are_told_of_only_when_asked_for() -> None:
@@ -111,7 +111,8 @@ def test_a_statement_without_a_date_stays_undated_and_a_source_dies_when_it_is_s
 
 
 def test_nothing_changed_is_said_so() -> None:
-    assert view("changes", Memory()).empty == "nothing changed in the last 24 h"
+    built = view("changes", Memory())
+    assert (built.title, built.empty) == ("changes in the last 24 h", "nothing changed in that time")
 
 
 def test_what_comes_with_the_program_is_no_news() -> None:
@@ -226,3 +227,30 @@ def test_a_claim_gains_only_what_counts_for_one_of_its_sides_and_names_it() -> N
     assert [(entry.word, entry.who, entry.text) for entry in entries] == [
         ("CLAIM GAINED", "NATO", "denies: leaving · no withdrawal")
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "heading", "told"),
+    [
+        ("a withdrawal is near", "", ["asserts: leaving · a withdrawal is near"]),
+        ("about 600 troops are there", "A withdrawal?", []),
+        ("it rains", "Weather", []),
+    ],
+    ids=["its own words", "only the headline above it", "nothing of it"],
+)
+def test_a_claim_loses_only_what_counted_for_one_of_its_sides(said: str, heading: str, told: list[str]) -> None:
+    given = f'[[statement]]\nid = 5\norganisation = "NATO"\nstance = "claims"\ntext = "{said}"\n'
+    board = described(given)
+    gone = replace(board.all_statements[0].statement, stance=Stance.CLAIMS)
+    lost = Change(
+        kind=ChangeKind.CLAIM_LOST,
+        ref="statement:5",
+        at=datetime(2026, 11, 22, 10, tzinfo=UTC),
+        source="desk",
+        text=said,
+        claim="leaving",
+        heading=heading,
+        withdrawn=(gone,),
+    )
+    entries = feed(view("changes", replace(board, all_moves=(lost,)), config(claims=(claim("leaving", "withdraw*"),))))
+    assert [entry.text for entry in entries.entries] == told

@@ -11,6 +11,7 @@ from tests.panels.building import column, config, ladder, view
 from tests.panels.description import described
 from tests.panels.memory import Memory
 
+FEBRUARY = datetime(2025, 2, 1, tzinfo=UTC)
 MARCH = datetime(2025, 3, 1, tzinfo=UTC)
 JULY = datetime(2025, 7, 1, tzinfo=UTC)
 SUMMIT = '[[event]]\ntitle = "Summit"\nwhen = "2026-12"\n'
@@ -32,6 +33,15 @@ def test_of_what_nobody_dates_only_what_had_begun_was_surely_known() -> None:
     begun = Event(title="Begun", when=When.parse("2025-02-20"), until=When.parse("2026-12"))
     assert (agenda(MARCH, ahead), agenda(None, ahead)) == ([], ["Ahead"])
     assert agenda(MARCH, begun) == ["Begun"]
+
+
+def test_what_nobody_dates_was_known_by_the_time_the_board_had_it() -> None:
+    tier = TierSpec(level=2, name="EULEX", mandate_until=When.parse("2027-06-14"))
+    board = config(tiers=(tier,), events=(Event(title="Ahead", when=When.parse("2026-12")),), written=MARCH)
+    ends = [ladder(view("tiers", Memory(at=at), board)).rungs[0].data["mandate_until"] for at in (FEBRUARY, JULY)]
+    assert ends == [None, "2027-06-14"]
+    listed = [column(view("agenda", Memory(at=at), board), "title") for at in (FEBRUARY, JULY)]
+    assert listed == [[], ["Ahead", "Mandate of EULEX ends"]]
 
 
 def test_an_event_of_a_source_that_the_board_knew_then_was_ahead_then() -> None:

@@ -155,7 +155,11 @@ def test_a_place_counts_the_recent_statements_that_name_it() -> None:
             (4, "2026-11-21", "in Mitrovica"),
         )
     )
-    assert [pin.count for pin in drawn(view("map", described(given), config(places=(PRISTINA,)))).pins] == [2]
+    shape = drawn(view("map", described(given), config(places=(PRISTINA,))))
+    assert [pin.count for pin in shape.pins] == [2]
+    assert said(shape.footer) == ["in brackets: how many statements of the last 30 d name the place"]
+    shape = drawn(view("map", Memory(), config(places=(PRISTINA,))))
+    assert said(shape.footer) == ["none of the places is named in statements of the last 30 d"]
 
 
 def test_the_bundled_outline_is_a_closed_ring_of_places_on_earth() -> None:

@@ -72,7 +72,10 @@ def test_what_it_is_on_is_told_in_words_as_long_as_that_is_there(ref: str, about
 
 def test_no_notes_is_said_so() -> None:
     built = view("notes", Memory())
-    assert (built.condition, built.empty) == (Condition.EMPTY, "nobody has written a note")
+    assert (built.condition, built.empty) == (
+        Condition.EMPTY,
+        "nobody has written a note: the key e writes one on what the cursor is on",
+    )
 
 
 def test_a_store_gives_notes_newest_first_and_only_those_of_the_time(tmp_path: Path) -> None:

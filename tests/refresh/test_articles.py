@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from asyncio import StreamWriter
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from board.outcome import Outcome, Unchanged, Updated
 from board.refresh import articles
-from board.snapshot import SourceState
+from board.snapshot import ChangeKind, Sense, SourceState
 from tests.loopback import answer, serve
 from tests.refresh.made import desk, feed_of, rss
 
@@ -121,3 +123,21 @@ async def test_a_young_article_is_looked_at_again_and_an_edit_is_kept(tmp_path: 
         ref = next(one.item_ref for one in at.store.snapshot().statements(limit=9))
         versions = at.store.snapshot().item(ref or "")
         assert ["article 1 " in versions[0].item.text, "article 7 " in versions[1].item.text] == [True, True]
+
+
+async def test_what_took_its_time_is_new_to_whoever_looked_while_it_was_read(tmp_path: Path) -> None:
+    async with desk(tmp_path) as at, serve({}) as server:
+
+        async def slowly(writer: StreamWriter) -> None:
+            at.later(minutes=1)
+            writer.write(page(1))
+
+        server.routes = {"/feed": answer(body=rss("One", server=server)), "/1": slowly}
+        looked = at.clock[0] + timedelta(seconds=30)
+        outcome = await at.read(feed_of(server, full_text=True))
+        assert isinstance(outcome, Updated)
+        assert outcome.receipt.retrieved < looked
+        board = at.store.snapshot()
+        assert ChangeKind.STATEMENT in {change.kind for change in board.changes(looked)}
+        assert not at.store.snapshot(looked, Sense.KNOWN).statements(limit=9)
+        assert board.health()[0].last_good == at.clock[0]

@@ -35,3 +35,5 @@ def test_too_few_rows_or_entries_are_held() -> None:
 def test_words_that_must_stand_in_the_answer() -> None:
     rule = guard(must_contain=("Contributing", "Country"))
     assert objections(rule, Reading(count=1), b"CONTRIBUTING nations", None) == "the answer does not contain 'Country'"
+    serbian = guard(must_contain=("Учешће",))
+    assert objections(serbian, Reading(count=1), "учешће".encode("windows-1251"), None, "windows-1251") == ""

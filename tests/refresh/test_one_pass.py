@@ -144,3 +144,16 @@ async def test_a_file_is_read_when_it_changes(tmp_path: Path) -> None:
         gone = await at.read(spec)
         assert isinstance(gone, Failed)
         assert gone.reason.startswith("no such file")
+
+
+async def test_the_charset_that_only_the_server_names_is_kept_with_the_bytes_and_heeded_by_the_guard(
+    tmp_path: Path,
+) -> None:
+    body, sort = rss("Повлачење из Косова").decode().encode("windows-1251"), "text/xml; charset=windows-1251"
+    async with desk(tmp_path) as at, serve({"/feed": answer(body=body, content_type=sort)}) as server:
+        spec = feed_of(server, guard=guard(must_contain=("повлачење",)))
+        outcome = await at.read(spec)
+        assert isinstance(outcome, Updated)
+        kept = at.store.snapshot().raw_body(spec.name, 9999)
+        assert kept is not None
+        assert (kept.charset, kept.beginning) == ("windows-1251", body)

@@ -9,7 +9,9 @@ from typing import Any
 
 from board.model import Edition, Identity, Item, Row, Stance, Statement, When
 from board.outcome import Failed, Held, ItemReading, Reading, Receipt, Unchanged, Updated
+from board.snapshot import Sense
 from board.spec import SourceSpec
+from board.store import Store
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -62,6 +64,16 @@ def unchanged(at: datetime, name: str = "desk") -> Unchanged:
 
 def failed(at: datetime, name: str = "desk", reason: str = "no answer within 20 s", **changes: Any) -> Failed:
     return Failed(source=name, tried=at, word="timeout", reason=reason, next_due=at + timedelta(hours=1), **changes)
+
+
+def moments(store: Store, sense: Sense = Sense.REPORTED) -> list[datetime]:
+    """Every moment at which the board changed, oldest first, as one steps through them from far ahead."""
+    found: list[datetime] = []
+    at = store.step(later(9999), -1, sense)
+    while at is not None:
+        found.append(at)
+        at = store.step(at, -1, sense)
+    return found[::-1]
 
 
 def day(text: str) -> When:

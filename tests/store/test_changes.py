@@ -185,6 +185,19 @@ def test_claims_gain_statements_and_lose_those_that_are_taken_back(store: Store)
     assert [(change.claim, change.text) for change in lost] == [("withdrawal", "They will withdraw")]
 
 
+def test_what_a_person_put_to_a_claim_is_told_too_where_it_is_taken_back_with_the_headline_it_stood_under(
+    store: Store,
+) -> None:
+    claims = (("withdrawal", "withdraw*"),)
+    said = item("A quiet day", statement("We stay where we are"), guid="a", text="We stay where we are")
+    (ref,) = store.apply(updated(items(said)), source()).statements
+    store.decide(Decision(ref=ref, kind="claim", value="+withdrawal", who="me", at=later(0.5)))
+    store.apply(updated(items(item("A quiet day", guid="a", text="Corrected.")), later(1), body=b"2"), source())
+    (lost,) = (change for change in since(store, claims=claims) if change.kind is ChangeKind.CLAIM_LOST)
+    assert (lost.ref, lost.heading) == (ref, "A quiet day")
+    assert [each.text for each in lost.withdrawn if isinstance(each, Statement)] == ["We stay where we are"]
+
+
 def test_decisions_are_changes_with_who_and_why(store: Store) -> None:
     decision = Decision(ref="tier:3", kind="posture", value="alert", who="me", at=later(1), why="KFOR said so")
     store.decide(decision)

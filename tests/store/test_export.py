@@ -29,6 +29,7 @@ from tests.store.made import (
     item,
     items,
     later,
+    moments,
     source,
     statement,
     updated,
@@ -65,8 +66,8 @@ def fill(store: Store) -> None:
 
 def seen(store: Store) -> list[Any]:
     """All that a board can ask, now and at every moment it changed."""
-    moments = store.moments(later(99), Sense.KNOWN) + store.moments(later(99))
-    boards = [store.snapshot(), *(store.snapshot(at, sense) for at in moments for sense in Sense)]
+    steps = moments(store, Sense.KNOWN) + moments(store)
+    boards = [store.snapshot(), *(store.snapshot(at, sense) for at in steps for sense in Sense)]
     return [
         (
             [*board.statements(limit=99)],

@@ -137,6 +137,50 @@ def test_at_a_past_time_only_what_was_known_by_then_is_found(store: Store) -> No
     assert not then.found(limit=9, query="night")
 
 
+def known_at(store: Store, hours: float, query: str) -> list[str]:
+    then = store.snapshot(NOON + timedelta(hours=hours), Sense.KNOWN)
+    return [each.item.text for each in then.found(limit=9, query=query) if isinstance(each, FoundItem)]
+
+
+def edited_thrice(store: Store) -> None:
+    for hours, text in enumerate(("patrol at noon", "patrol at dawn", "all was rewritten")):
+        put(store, item("One", text=text), hours=hours)
+
+
+def test_words_that_were_edited_away_are_found_at_the_time_they_stood_there_and_at_no_other(store: Store) -> None:
+    edited_thrice(store)
+    assert [known_at(store, hours + 0.5, "noon") for hours in range(3)] == [["patrol at noon"], [], []]
+    assert [known_at(store, hours + 0.5, "dawn") for hours in range(3)] == [[], ["patrol at dawn"], []]
+    assert [known_at(store, hours + 0.5, "patrol NOT noon") for hours in range(3)] == [[], ["patrol at dawn"], []]
+    assert finds(store, "patrol") == []
+
+
+def test_former_words_come_through_an_export_a_rescue_and_a_migration(store: Store, tmp_path: Path) -> None:
+    edited_thrice(store)
+    store.export(tmp_path / "all.jsonl")
+    with Store.open(tmp_path / "other.sqlite") as other:
+        other.import_(tmp_path / "all.jsonl")
+        assert known_at(other, 1.5, "dawn") == ["patrol at dawn"]
+    store.close()
+    with closing(sqlite3.connect(store.path)) as older:
+        older.executescript(
+            "DROP TABLE words_of_versions; ALTER TABLE bodies DROP COLUMN charset; PRAGMA user_version = 7"
+        )
+    with Store.open(store.path) as now:
+        assert known_at(now, 1.5, "dawn") == ["patrol at dawn"]
+    Store.salvage(store.path, later(9))
+    with Store.open(store.path) as saved:
+        assert known_at(saved, 1.5, "dawn") == ["patrol at dawn"]
+
+
+def test_an_edited_article_that_is_let_go_leaves_no_former_words(store: Store) -> None:
+    edited_thrice(store)
+    put(store, *(item(f"T{n}", text=f"{n}") for n in range(3)), hours=4)
+    assert store.retire(later(24 * 90), keep=timedelta(1), keep_mib=1, keep_items=1).items == 3
+    assert known_at(store, 1.5, "dawn") == []
+    assert store.database.value("SELECT count(*) FROM words_of_versions WHERE words_of_versions MATCH 'dawn'") == 0
+
+
 def test_an_export_brings_articles_and_notes_that_are_found(store: Store, tmp_path: Path) -> None:
     put(store, item("Quiet days", text=LONG))
     store.note(Note(ref="tier:2", text="patrol", who="me", at=later(1)))
@@ -162,7 +206,10 @@ def test_a_store_from_before_finds_its_articles_and_notes_once_it_is_brought_for
     store.note(Note(ref="tier:2", text="patrol", who="me", at=later(1)))
     store.close()
     with closing(sqlite3.connect(store.path)) as older:
-        older.executescript("DROP TABLE words_of_items; DROP TABLE words_of_notes; PRAGMA user_version = 6")
+        older.executescript(
+            "DROP TABLE words_of_versions; ALTER TABLE bodies DROP COLUMN charset;"
+            "DROP TABLE words_of_items; DROP TABLE words_of_notes; PRAGMA user_version = 6"
+        )
     told: list[str] = []
     with Store.open(store.path, tell=told.append) as now:
         assert finds(now, "patrol") == ["note patrol", "article Quiet days"]

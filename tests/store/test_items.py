@@ -91,14 +91,12 @@ def test_a_title_changed_after_the_article_was_read_is_an_edit_that_keeps_the_ar
     assert {record.statement.text for record in store.snapshot().statements(limit=9)} == {"Said inside", "Two"}
 
 
-def test_the_collector_can_ask_which_items_it_knows_and_which_articles_it_has(store: Store) -> None:
+def test_the_collector_can_ask_which_articles_it_has(store: Store) -> None:
     put(store, item("One", guid="a"), item("Two", guid="b", text="Read."))
     asked = [Item(title="One", guid="a"), Item(title="Two", guid="b"), Item(title="Three", guid="c")]
-    assert store.known("desk", asked) == [True, True, False]
     assert store.full_texts("desk", asked) == [False, True, False]
     assert store.full_texts("desk", asked, "feed 1") == [False, True, False]
     assert store.full_texts("desk", asked, "feed 2") == [False, False, False]
-    assert store.known("other", asked) == [False, False, False]
 
 
 def test_of_undated_items_the_topmost_of_the_page_is_the_newest(store: Store) -> None:

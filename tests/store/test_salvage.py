@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import random
+import sqlite3
+from collections.abc import Collection, Iterable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from board.errors import StoreError
 from board.store import Store
+from board.store.first_page import pages_of_list
 from tests.store.made import edition, editions, item, items, later, source, statement, updated
 
 COUNT = 400
@@ -24,14 +28,24 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-def scramble(path: Path, share: float, seed: int) -> None:
-    """Overwrite that share of the pages with noise, the first one apart."""
+def scramble(path: Path, share: float, seed: int, spared: Collection[int] = ()) -> None:
+    """Overwrite that share of the pages with noise, the first one apart, and those `spared`."""
     chance = random.Random(seed)
+    pages = range(2, path.stat().st_size // 4096 + 1)
+    destroy(path, [page for page in pages if chance.random() < share and page not in spared])
+
+
+def destroy(path: Path, pages: Iterable[int]) -> None:
     content = bytearray(path.read_bytes())
-    for page in range(1, len(content) // 4096):
-        if chance.random() < share:
-            content[page * 4096 : (page + 1) * 4096] = chance.randbytes(4096)
+    for page in pages:
+        content[(page - 1) * 4096 : page * 4096] = random.Random(page).randbytes(4096)
     path.write_bytes(content)
+
+
+def beginnings(path: Path) -> list[int]:
+    """The pages on which the tables begin: without its own, nothing of a table is found."""
+    with closing(sqlite3.connect(path)) as connection:
+        return [row[0] for row in connection.execute("SELECT rootpage FROM sqlite_master")]
 
 
 def test_a_damaged_store_is_named_as_such_and_not_touched(path: Path) -> None:
@@ -45,7 +59,7 @@ def test_a_damaged_store_is_named_as_such_and_not_touched(path: Path) -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_what_can_be_read_is_saved_and_the_rest_set_aside(path: Path, seed: int) -> None:
-    scramble(path, 0.03, seed)
+    scramble(path, 0.03, seed, beginnings(path))
     damaged = path.read_bytes()
     salvaged = Store.salvage(path, later(9))
     assert salvaged.set_aside.read_bytes() == damaged
@@ -55,6 +69,16 @@ def test_what_can_be_read_is_saved_and_the_rest_set_aside(path: Path, seed: int)
         assert store.snapshot().statements(limit=9, query="sentence")
         said = items(item("Title 1", statement("Sentence 1 " + "word " * 50)), item("New", statement("New")))
         store.apply(updated(said, later(10)), source())
+
+
+def test_all_is_saved_where_the_list_of_tables_is_lost(path: Path, tmp_path: Path) -> None:
+    Store.open(tmp_path / "new.sqlite").close()
+    pages = pages_of_list(tmp_path / "new.sqlite")
+    assert pages
+    destroy(path, pages)
+    Store.salvage(path, later(9))
+    with Store.open(path) as store:
+        assert len(store.snapshot().statements(limit=1000)) == COUNT
 
 
 def test_a_whole_store_is_salvaged_whole(path: Path) -> None:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from board.model import Event, Figure, When
-from board.outcome import Empty, Reading, Validators
+from board.outcome import Body, Empty, Reading, Validators
 from board.snapshot import Decision, Note, Sense, Snapshot, SourceState
 from board.store import EVERY, Progress, Store
 from tests.store.made import (
@@ -21,6 +21,7 @@ from tests.store.made import (
     item,
     items,
     later,
+    moments,
     receipt,
     source,
     statement,
@@ -100,7 +101,7 @@ def test_an_article_of_its_own_has_its_own_address_status_and_body(store: Store)
 
 def test_raw_bodies_come_back_by_their_hash(store: Store) -> None:
     got = receipt(body=b"<html>" * 1000)
-    outcome = replace(updated(items(item("A"))), receipt=got, articles=(("cd" * 32, b"article"),))
+    outcome = replace(updated(items(item("A"))), receipt=got, articles=(Body(hash="cd" * 32, data=b"article"),))
     store.apply(outcome, source())
     assert store.body(got.body_hash) == b"<html>" * 1000
     assert store.body("cd" * 32) == b"article"
@@ -217,8 +218,8 @@ def test_one_can_step_through_the_moments_at_which_something_was_said_or_known(s
     store.apply(updated(replace(items(said), editions=(edition("2026-02-19", ("ITA", 1)),))), source())
     store.apply(unchanged(later(1)), source())
     store.apply(failed(later(2)), source())
-    assert store.moments(later(9), Sense.KNOWN) == (later(0), later(2))
-    assert store.moments(later(9)) == (datetime(2026, 2, 19, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC))
+    assert moments(store, Sense.KNOWN) == [later(0), later(2)]
+    assert moments(store) == [datetime(2026, 2, 19, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC)]
     assert store.step(datetime(2026, 2, 19, tzinfo=UTC), +1) == datetime(2026, 11, 1, tzinfo=UTC)
     assert store.step(datetime(2026, 11, 1, tzinfo=UTC), -1) == datetime(2026, 2, 19, tzinfo=UTC)
     assert store.step(datetime(2026, 2, 19, tzinfo=UTC), -1) is None

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
 from board.tui.keys import ACTIONS
+from tests.journeys.desk import Desk
+from tests.journeys.server import Site
 from tests.terminal.pty_run import SAMPLE, OnTerminal
 
 BYTES: Mapping[str, bytes] = {
@@ -53,16 +57,16 @@ SAYING = (
     Step("accept", "nothing is proposed or held"),
     Step("open_link", "no display"),
     Step("next_tab", "this is the only board"),
-    Step("previous_tab", "this is the only board"),
     Step("forward_in_time", "this is now"),
+    Step("previous_tab", "this is the only board"),
     Step("sense", "in the past: what this board knew"),
 )
-"""What is said in the corner."""
+"""What is said in the corner, where a new word takes the place of the one before; no two alike follow each other."""
 
 
 def keys_of(action: str) -> bytes:
     (key,) = (each.keys[0] for each in ACTIONS if each.id == action)
-    return BYTES.get(key, key.encode())
+    return BYTES.get(key, key.replace("alt+", "\x1b").encode())
 
 
 @pytest.fixture
@@ -92,9 +96,9 @@ def test_what_opens_something_opens_it_and_escape_closes_it(terminal: OnTerminal
 
 def test_what_does_something_says_so(terminal: OnTerminal) -> None:
     for step in SAYING:
+        terminal.until_gone(step.seen)
         terminal.send(keys_of(step.action))
         terminal.until(step.seen)
-        terminal.until_gone(step.seen)
 
 
 def test_what_moves_the_cursor_moves_it(terminal: OnTerminal) -> None:
@@ -163,20 +167,55 @@ def test_it_is_stopped_and_goes_on(terminal: OnTerminal) -> None:
     terminal.continued("Latest statements", "q quit")
 
 
+def test_each_panel_has_a_number(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, Site())
+    panels = "".join(f'[[panel]]\nkind = "notes"\nname = "p{n}"\ntitle = "Notes {n}"\n' for n in range(1, 10))
+    desk.write(f'[board]\ntitle = "Nine"\n{panels}')
+    with desk.open("--offline", size=(80, 30)) as terminal:
+        terminal.until("▸ 9 Notes 9", "q quit")
+        for number in range(9, 0, -1):
+            terminal.send(keys_of(f"panel_{number}"))
+            terminal.until(f"╭─ {number} Notes {number}")
+        terminal.send(keys_of("quit"))
+        assert terminal.ended() == 0
+
+
+def test_each_board_has_a_number(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, Site())
+    desk.write(
+        f'[board]\ntitle = "Board 1"\ntabs = {[f"b{n}.toml" for n in range(2, 10)]}\n[[panel]]\nkind = "notes"\n'
+    )
+    for n in range(2, 10):
+        (tmp_path / f"b{n}.toml").write_text(f'[board]\ntitle = "Board {n}"\n[[panel]]\nkind = "notes"\n')
+    with desk.open("--offline", size=(160, 24)) as terminal:
+        terminal.until("1 Board 1", "9 b9", "q quit")
+        for number in range(9, 0, -1):
+            terminal.send(keys_of(f"tab_{number}"))
+            terminal.until(f"{number} Board {number}")
+        terminal.send(keys_of("quit"))
+        assert terminal.ended() == 0
+
+
+def test_board_toml_is_edited_in_the_editor_of_the_person(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, Site())
+    desk.write('[board]\ntitle = "Before"\n[[panel]]\nkind = "notes"\n')
+    editor = tmp_path / "editor.py"
+    editor.write_text(
+        "import pathlib, sys\nfile = pathlib.Path(sys.argv[1])\n"
+        "file.write_text(file.read_text().replace('Before', 'After'))\n"
+    )
+    with desk.open("--offline", environ={"EDITOR": f"{sys.executable} {editor}", "VISUAL": ""}) as terminal:
+        terminal.until("Before", "q quit")
+        terminal.quiet()
+        terminal.send(keys_of("edit_config"))
+        terminal.until("After", "q quit")
+        terminal.send(keys_of("quit"))
+        assert terminal.ended() == 0
+
+
 def test_no_action_is_left_out() -> None:
     pressed = {step.action for step in (*OPENING, *SAYING)}
     pressed |= {"down", "up", "last", "first", "page_up", "page_down", "next_match", "previous_match", "back"}
-    pressed |= {
-        "sort",
-        "reverse",
-        "zoom",
-        "jump",
-        "next_panel",
-        "previous_panel",
-        "back_in_time",
-        "now",
-        "quit",
-        "suspend",
-    }
-    elsewhere = {"edit_config"} | {f"panel_{n}" for n in range(1, 10)} | {f"tab_{n}" for n in range(1, 10)}
-    assert pressed | elsewhere == {action.id for action in ACTIONS}
+    pressed |= {"sort", "reverse", "zoom", "jump", "next_panel", "previous_panel", "back_in_time", "now", "quit"}
+    pressed |= {"suspend", "edit_config", *(f"{kind}_{n}" for kind in ("panel", "tab") for n in range(1, 10))}
+    assert pressed == {action.id for action in ACTIONS}

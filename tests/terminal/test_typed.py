@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.terminal.pty_run import OnTerminal
 
 READY = ("Italy", "q quit")
@@ -23,27 +21,28 @@ def other_keys(key: str, modifiers: int) -> bytes:
     return f"\x1b[27;{modifiers};{ord(key)}~".encode()
 
 
-@pytest.mark.parametrize(
-    ("typed", "shown"),
-    [
-        (csi_u("/", "?", 2), "How to read this board"),
-        (csi_u("/", "/"), "words to look for"),
-        (csi_u("t", "T", 2), "Themes"),
-        (csi_u(";", ":", 2), "Commands"),
-        (b"\x1b[112;5u", "Commands"),
-        (other_keys("p", 5), "Commands"),
-        (other_keys("T", 2), "Themes"),
-        (b"\x1b[102;5u", "Search every statement"),
-        (b"\x1bOP", "How to read this board"),
-    ],
+TOLD = (
+    (csi_u("/", "?", 2), "How to read this board"),
+    (csi_u("/", "/"), "words to look for"),
+    (csi_u("t", "T", 2), "Themes"),
+    (csi_u(";", ":", 2), "Commands"),
+    (b"\x1b[112;5u", "Commands"),
+    (other_keys("p", 5), "Commands"),
+    (other_keys("T", 2), "Themes"),
+    (b"\x1b[102;5u", "Search every statement"),
+    (b"\x1bOP", "How to read this board"),
 )
-def test_a_key_is_the_same_key_in_every_way_of_telling_it(typed: bytes, shown: str) -> None:
+"""Keys, and what they open."""
+
+
+def test_a_key_is_the_same_key_in_every_way_of_telling_it() -> None:
     with OnTerminal() as terminal:
         terminal.until(*READY)
-        terminal.send(typed)
-        terminal.until(shown)
-        terminal.send(b"\x1b[27u")
-        terminal.until_gone(shown)
+        for typed, shown in TOLD:
+            terminal.send(typed)
+            terminal.until(shown)
+            terminal.send(b"\x1b[27u")
+            terminal.until_gone(shown)
         terminal.send(csi_u("q", "q"))
         assert terminal.ended() == 0
         assert terminal.left_on() == []
@@ -93,8 +92,7 @@ def test_a_window_that_loses_and_gets_the_focus_is_the_same_board() -> None:
         assert terminal.ended() == 0
 
 
-@pytest.mark.parametrize("keys", [(b"]", b"["), (b"\x1b2", b"\x1b1"), (b"\x1b[50;3u", b"\x1b[49;3u")])
-def test_boards_are_turned_by_keys_old_terminals_tell_too(keys: tuple[bytes, bytes], tmp_path: Path) -> None:
+def test_boards_are_turned_by_keys_old_terminals_tell_too(tmp_path: Path) -> None:
     for name, title, force in (("kosovo", "Kosovo", "KFOR"), ("bosnia", "Bosnia", "EUFOR")):
         (tmp_path / f"{name}.csv").write_text("nation,troops\nITA,907\n")
         (tmp_path / f"{name}.toml").write_text(
@@ -105,10 +103,11 @@ def test_boards_are_turned_by_keys_old_terminals_tell_too(keys: tuple[bytes, byt
     command = (sys.executable, "-m", "board", "--offline", *files, "--store", str(tmp_path / "kosovo.sqlite"))
     with OnTerminal(command, environ={"XDG_CONFIG_HOME": str(tmp_path / "config")}) as terminal:
         terminal.until("1 The board of Kosovo", "2 bosnia", "Kosovo table", "Italy")
-        terminal.send(keys[0])
-        terminal.until("1 kosovo", "2 The board of Bosnia", "Bosnia table", "Italy")
-        terminal.send(keys[1])
-        terminal.until("1 The board of Kosovo", "Kosovo table")
+        for there, back in ((b"]", b"["), (b"\x1b2", b"\x1b1"), (b"\x1b[50;3u", b"\x1b[49;3u")):
+            terminal.send(there)
+            terminal.until("1 kosovo", "2 The board of Bosnia", "Bosnia table", "Italy")
+            terminal.send(back)
+            terminal.until("1 The board of Kosovo", "Kosovo table")
         terminal.send(b"q")
         assert terminal.ended() == 0
         assert terminal.left_on() == []

@@ -31,6 +31,7 @@ async def board(
     theme: str = "night-desk",
     offline: bool = False,
     welcome: bool = False,
+    plain_colours: bool = False,
 ) -> AsyncIterator[tuple[Pilot[int], BoardApp, PictureDoor]]:
     """The app under a pilot, and the door it reads from."""
     picture = sample.picture(*views)
@@ -41,6 +42,7 @@ async def board(
         theme=theme,
         offline=offline,
         welcome=welcome,
+        plain_colours=plain_colours,
         now=lambda: sample.NOW,
     )
     async with app.run_test(size=size, notifications=True) as pilot:

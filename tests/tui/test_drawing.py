@@ -47,6 +47,19 @@ def test_what_is_cropped_is_no_wider_and_says_so(texts: list[str], width: int) -
         assert "…" in "".join(run.text for run in cut)
 
 
+@given(TEXTS, st.integers(8, 60))
+def test_lines_that_hang_begin_further_in_and_are_no_wider(text: str, width: int) -> None:
+    first, *rest = ["".join(run.text for run in line) for line in wrap((Run(text),), width, 4)]
+    assert all(line.startswith("    ") for line in rest)
+    assert all(cell_len(line) <= width for line in (first, *rest))
+    assert "".join("".join((first, *rest)).split()) == "".join(text.split())
+
+
+def test_a_word_longer_than_a_line_is_broken_evenly() -> None:
+    lines = ["".join(run.text for run in line) for line in wrap((Run("0123456789abcdef" * 4),), 63)]
+    assert [len(line) for line in lines] == [32, 32]
+
+
 @pytest.mark.parametrize("width", range(16, 27))
 def test_what_is_cropped_ends_in_a_word_and_not_in_what_joins_it_to_the_next(width: int) -> None:
     runs = (Run("2 claim it"), Run(" · ", "muted"), Run("4 deny it"), Run(" · 2 no answer", "muted"))
@@ -182,6 +195,15 @@ def test_every_name_on_a_map_is_whole_wherever_there_is_room(width: int, height:
     assert all(cell_len(line) <= width for line in lines)
     if width >= 40:
         assert all(pin.label in "\n".join(lines) for pin in CROWD)
+
+
+def test_no_name_on_a_map_stands_as_near_to_another_pin_as_to_its_own() -> None:
+    pins = tuple(
+        Pin(ref=name, latitude=42.5, longitude=at, label=name) for name, at in (("Peja", 20.9), ("Pristina", 21.2))
+    )
+    lines = [text_of(line) for line in draw_map(Map(outline=(SQUARE,), pins=pins), 60, 16, None)]
+    assert not any("● Pristina ●" in line or "● Peja ●" in line for line in lines)
+    assert all(any(pin.label in line for line in lines) for pin in pins)
 
 
 def test_no_name_on_a_map_wipes_out_the_outline() -> None:

@@ -77,3 +77,23 @@ def test_the_gist_of_a_feed_is_its_newest_entry_and_of_a_table_its_first_row() -
     assert isinstance(table.shape, Table)
     assert feed.shape.entries[0].who in "".join(run.text for run in gist(feed))
     assert "907" in "".join(run.text for run in gist(table))
+
+
+async def test_an_entry_that_goes_on_below_the_edge_of_its_panel_says_so() -> None:
+    long = sample.entry(9, text="word " * 40, way=())
+    view = sample.statements((sample.entry(99), long, sample.entry(8)))
+    async with board(view, size=(60, 10)) as (pilot, app, _door):
+        await until_drawn(pilot, app, "word")
+        *_, last, edge, _footer = cells(app)
+        assert "╰" in edge
+        assert last.rstrip("│┃ ").endswith("…")
+        assert "…" not in "".join(cells(app)[1:-3])
+
+
+async def test_an_entry_that_ends_at_the_edge_of_its_panel_has_no_mark() -> None:
+    view = sample.statements(
+        (sample.entry(99, text="first", way=()), *(sample.entry(key, text="x", way=()) for key in (8, 7)))
+    )
+    async with board(view, size=(60, 7)) as (pilot, app, _door):
+        await until_drawn(pilot, app, "first")
+        assert "…" not in "".join(cells(app)[1:])

@@ -8,10 +8,12 @@ import pytest
 
 from board import plugins
 from board.model import Item
+from board.options import WebAddress
 from board.shapes import Chart, Feed, Ladder, Map, Table, View
 from board.snapshot import ItemVersion, Note, StatementRecord
+from board.spec import PlaceSpec
 from board.tui.draw.page import draw_page
-from board.tui.pages import edition, statement
+from board.tui.pages import edition, place, statement
 from board.tui.pages._diff import word_diff
 from board.tui.pages._page import Asked, Fact, Page, citation, provenance_parts
 from tests.panels import boards
@@ -54,6 +56,15 @@ def test_everything_on_the_board_has_a_page_that_says_where_it_is_from(view: Vie
         assert page.title
         assert text_of(page).strip()
         assert [*provenance_parts(page.facts, CASE.config, boards.NOW)] or not page.facts
+
+
+def test_a_place_says_where_its_coordinates_can_be_read_where_board_toml_does() -> None:
+    pristina = PlaceSpec(name="pristina", latitude=42.66, longitude=21.17)
+    sourced = replace(pristina, url=WebAddress("https://example.org/pristina"))
+    for spec, expected in ((pristina, False), (sourced, True)):
+        shown = place.page(replace(asked("place:pristina"), config=replace(CASE.config, places=(spec,))))
+        assert shown is not None
+        assert ("https://example.org/pristina" in text_of(shown)) is expected
 
 
 @pytest.mark.parametrize("kind", plugins.names("board.tui.pages"))

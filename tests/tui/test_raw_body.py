@@ -17,7 +17,11 @@ NAME = CASE.config.sources[0].name
 
 def shown(body: bytes | None, size: int | None = None) -> str:
     """The page of the source under its last heading."""
-    held = {} if body is None else {NAME: answered(body, size)}
+    return told(None if body is None else answered(body, size))
+
+
+def told(body: RawBody | None) -> str:
+    held = {} if body is None else {NAME: body}
     page = source.page(asked(f"source:{NAME}", replace(CASE.snapshot, bodies=held)))
     assert page is not None
     return text_of(page, 200).partition("Last raw body")[2]
@@ -53,6 +57,20 @@ def test_a_long_body_is_cut_by_lines_and_by_characters_and_says_so() -> None:
     long = shown(b"x" * 90_000)
     assert 3900 < long.count("x") <= 4000
     assert "shown of 90,000 bytes" in long
+
+
+def test_a_body_is_read_by_the_charset_its_server_named_or_the_one_it_declares() -> None:
+    words = "Косово: няма промяна"
+    named = replace(answered(words.encode("windows-1251"), None), charset="windows-1251")
+    assert words in told(named)
+    assert words in shown(f'<meta charset="windows-1251">{words}'.encode("windows-1251"))
+    assert words in shown(f"<p>{words}".encode("utf-16"))
+
+
+def test_a_body_that_is_cut_within_a_character_is_read_to_there() -> None:
+    text = shown("Përgjigjë".encode()[:-1], 5000)
+    assert "Përgjigj\n" in text
+    assert "cut off here" in text
 
 
 def test_what_is_no_text_or_not_kept_or_never_came_is_said() -> None:

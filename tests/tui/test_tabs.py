@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import UTC, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,13 @@ from board.errors import StoreError
 from board.shapes import View
 from board.spec import Config
 from board.store import Announcement
+from board.tui.door import PictureBuilt
+from board.tui.draw.header import draw_header
 from board.tui.draw.lines import width_of
-from board.tui.draw.tabs import TabName, draw_tabs
+from board.tui.draw.tabs import TabName, draw_tabs, tab_at
 from board.tui.face import BoardApp
 from board.tui.tab import Opening
+from board.tui.watching import ConfigRead
 from tests.tui import sample
 from tests.tui.door import PictureDoor
 from tests.tui.running import THEMES, cells, panel, screen, until, until_drawn
@@ -76,6 +80,48 @@ async def test_a_click_on_its_tab_brings_it_to_the_front() -> None:
         await until_drawn(pilot, app, "2 bosnia")
         await pilot.click(offset=(cells(app)[0].index("bosnia"), 0))
         await until_drawn(pilot, app, "KFOR contributions of Bosnia")
+
+
+@pytest.mark.parametrize("width", [80, 120, 200])
+def test_in_the_past_the_tabs_are_still_there_and_that_it_is_the_past_comes_first(width: int) -> None:
+    picture = replace(sample.picture(), at=sample.NOW - timedelta(days=300))
+    labels = TabName("Kosovo: security situation", 0, True, False), TabName("bosnia", 3, False, False)
+    runs = draw_header(picture, labels, UTC, width)
+    text = "".join(run.text for run in runs)
+    assert text.startswith(" 1 AS IT STOOD 26 Jan 2026 14:07")
+    assert "(. " in text
+    assert tab_at(runs, text.index("bosnia")) == 1
+    assert {run.ink for run in runs} == {"past"}
+
+
+async def test_out_of_the_past_of_one_board_another_one_is_a_click_away() -> None:
+    async with two_boards() as (pilot, app, _door):
+        app.post_message(PictureBuilt(replace(sample.picture(), at=sample.NOW - timedelta(days=300))))
+        await until_drawn(pilot, app, "AS IT STOOD")
+        await until_drawn(pilot, app, "2 bosnia")
+        await pilot.click(offset=(cells(app)[0].index("bosnia"), 0))
+        await until_drawn(pilot, app, "KFOR contributions of Bosnia")
+        assert "AS IT STOOD" not in screen(app)
+
+
+async def test_a_tab_that_is_written_into_board_toml_is_opened_at_once() -> None:
+    async with two_boards() as (pilot, app, _door):
+        serbia = Opening(config=named("serbia", "Serbia: security"), open_door=lambda: PictureDoor(sample.picture()))
+        boards = [*(Opening(config=tab.config, open_door=Shut) for tab in app.tabs), serbia]
+        app.post_message(ConfigRead(app.tabs[0].config, boards))
+        await until_drawn(pilot, app, "serbia opened")
+        await until_drawn(pilot, app, "3 serbia 3 new")
+        await pilot.press("alt+3")
+        await until_drawn(pilot, app, "3 Serbia: security")
+        assert "Italy" in screen(app)
+        assert len(app.tabs) == 3
+
+
+async def test_a_tab_that_is_no_longer_named_is_told_to_stay_until_the_end() -> None:
+    async with two_boards() as (pilot, app, _door):
+        app.post_message(ConfigRead(app.tabs[0].config, [Opening(config=app.tabs[0].config, open_door=Shut)]))
+        await until_drawn(pilot, app, "no tab any more")
+        assert len(app.tabs) == 2
 
 
 async def test_who_comes_back_finds_cursor_filter_zoom_and_open_page_as_he_left_them() -> None:

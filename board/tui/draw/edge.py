@@ -104,11 +104,10 @@ def _said(caption: Caption, space: int) -> Runs:
     """What is in the panel, and then the trouble: in words as far as there is room, by its mark in any case."""
     if space < 1 or not (caption.below and caption.gist):
         return crop((*caption.gist, *caption.below), space) if space > 0 else ()
-    mark = Run(f"  {caption.below[0].text[:1]}", caption.below[0].ink)
-    gist = crop(caption.gist, space - width_of((mark,)))
+    mark = Run(caption.below[0].text[:1], caption.below[0].ink)
+    gist = crop(caption.gist, space - 2 - width_of((mark,)))
     room = space - width_of(gist) - 2
-    trouble = (Run("  "), *crop(caption.below, room)) if room >= _LEAST_WORDS else (mark,)
-    return (*gist, *trouble)
+    return (*gist, Run("  "), *(crop(caption.below, room) if room >= _LEAST_WORDS else (mark,)))
 
 
 def thumb(line: int, height: int, top: int, total: int) -> bool:

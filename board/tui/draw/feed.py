@@ -96,8 +96,8 @@ def _spaced(lines: Sequence[Runs]) -> Runs:
 def _head(entry: Entry, width: int, now: datetime, zone: tzinfo) -> Runs:
     new = Run("•" if entry.new else " ", "new")
     date = Run(fit(short_date(entry.when, now, zone), _DATE) + " ", "muted")
-    word = Run(entry.word + " " * (max(0, width - cell_len(entry.word)) + 1), entry.tone.value)
-    return (new, date, word)
+    gap = Run(" " * (max(0, width - cell_len(entry.word)) + 1))
+    return (new, date, Run(entry.word, entry.tone.value), gap)
 
 
 def _how(entry: Entry) -> Runs:

@@ -16,7 +16,7 @@ def gist(view: View) -> Runs:
         return inked(view.gist)
     match view.shape:
         case Feed(entries=(entry, *_)):
-            return Run(f"{entry.word} ", entry.tone.value), Run(f"{entry.who}: {entry.text}", "muted")
+            return Run(entry.word, entry.tone.value), Run(f" {entry.who}: {entry.text}", "muted")
         case Table(rows=(row, *_)):
             pairs = zip(view.shape.columns, row.cells, strict=True)
             return (

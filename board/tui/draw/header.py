@@ -55,9 +55,17 @@ def past(at: datetime, sense: Sense, zone: tzinfo, width: int) -> Runs:
     """The words that make it plain that this is not now, the more the wider the line is."""
     how = "what had been said by then" if sense is Sense.REPORTED else "what this board knew then"
     when = f"AS IT STOOD {_words.day(at, zone)} {at.astimezone(zone):%H:%M}"
-    ways = (f"{when}: {how} · . goes back to now", f"{when}: {how} · . now", f"{when} · . now")
-    fitting = next((way for way in ways if len(way) + _CLOCK <= width), ways[-1])
-    return (Run(fitting, "past"),)
+    ways = (f"{when}: {how} (. goes back to now)", f"{when}: {how} (. is now)", f"{when} (. is now)")
+    return (Run(next((way for way in ways if len(way) + _CLOCK <= width), ways[-1]), "past"),)
+
+
+def _past(picture: Picture, at: datetime, title: str | Sequence[TabName], zone: tzinfo, width: int) -> Runs:
+    """The words of the past in the place of the title, the tabs of other boards beside them."""
+    if isinstance(title, str):
+        return past(at, picture.sense, zone, width)
+    others = width_of(draw_tabs([label._replace(text="") if label.front else label for label in title], width))
+    words = "".join(run.text for run in past(at, picture.sense, zone, width - others))
+    return draw_tabs([label._replace(text=words) if label.front else label for label in title], width - _CLOCK)
 
 
 def draw_header(
@@ -66,9 +74,10 @@ def draw_header(
     """One line of `width` cells, with the title of the board or the tabs of several.
 
     Where it is narrow the trouble is cut first, then the time in UTC goes (what stands in the panels is in the reader's
-    zone), then the cut-off, then the title. In the past the whole line is in one ink that is used nowhere else.
+    zone), then the cut-off, then the title. In the past the whole line is in one ink that is used nowhere else, and how
+    the sources are gives way to the words of that.
     """
-    left = past(picture.at, picture.sense, zone, width) if picture.at else _names(title, width - 2)
+    left = _past(picture, picture.at, title, zone, width) if picture.at else _names(title, width - 2)
     room = width - 2 - width_of(left) - _GAP
     ways = _ways(picture, zone, offline=offline)
     right = next((way for way in ways if width_of(way) <= room), ways[-1])
@@ -85,7 +94,10 @@ def _ways(picture: Picture, zone: tzinfo, *, offline: bool) -> Sequence[Runs]:
         read, counts = "", ()
     away, clock = _away(picture, offline=offline), times(picture.now, zone)
     short = clock.split(" · ")[0]
-    return tuple((*away, *_right(*way)) for way in ((read, counts, clock), (read, counts, short), ("", counts, short)))
+    ways: list[tuple[str, Runs, str]] = [(read, counts, clock), (read, counts, short), ("", counts, short)]
+    if picture.at:
+        ways.append(("", (), short))
+    return tuple((*away, *_right(*way)) for way in ways)
 
 
 def _away(picture: Picture, *, offline: bool) -> Runs:

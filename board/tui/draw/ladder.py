@@ -13,7 +13,7 @@ from board.shapes import Ladder, Rung, Tone
 from board.tui.draw.lines import Drawn, Run, Runs, fit, indented, inked, notes, spread, width_of
 
 _FILLED = frozenset({Tone.OK, Tone.NEW, Tone.STRONG, Tone.TIER_1, Tone.TIER_2, Tone.TIER_3})
-_INDENT, _LINES = 2, 2
+_INDENT, _LINES = 2, 4
 
 
 def draw_ladder(ladder: Ladder, width: int, now: datetime, height: int | None = None) -> Iterator[Drawn]:
@@ -43,15 +43,14 @@ _Blocks = Mapping[tuple[int, _Sort], Runs]
 
 
 def _drawn(blocks: _Blocks, width: int, room: int | None) -> dict[tuple[int, _Sort], list[Drawn]]:
-    """Each block whole as long as there is room for that, what is proposed before the rest; else in one line."""
-    whole = {key: list(indented(runs, width, _INDENT, key[0], _LINES)) for key, runs in blocks.items()}
-    spare = sum(map(len, whole.values())) if room is None else room - len(blocks)
-    for key in sorted(whole, key=lambda key: (-key[1], key[0])):
-        spare -= len(whole[key]) - 1
-        if spare < 0:
-            spare += len(whole[key]) - 1
-            whole[key] = list(indented(blocks[key], width, _INDENT, key[0], 1))
-    return whole
+    """Each block in a line at least, and in more as long as there is room, what is proposed before the rest."""
+    drawn = {key: list(indented(runs, width, _INDENT, key[0], _LINES)) for key, runs in blocks.items()}
+    spare = sum(map(len, drawn.values())) if room is None else max(0, room - len(blocks))
+    for key in sorted(drawn, key=lambda key: (-key[1], key[0])):
+        lines = min(len(drawn[key]), 1 + spare)
+        spare -= lines - 1
+        drawn[key] = list(indented(blocks[key], width, _INDENT, key[0], lines))
+    return drawn
 
 
 def _roles(ladder: Ladder, names: int, width: int, now: datetime) -> int:
@@ -76,8 +75,8 @@ def _aside(rung: Rung, now: datetime) -> Runs:
 
 
 def _blocks(rung: Rung) -> Iterator[tuple[_Sort, Runs]]:
-    """What it stands on, what was last said of it where that is not what is proposed, and what is proposed."""
-    if basis := " · ".join(part for part in (rung.basis, rung.strength) if part):
+    """Its strength and what it stands on, what was last said where that is not what is proposed, what is proposed."""
+    if basis := " · ".join(part for part in (rung.strength, rung.basis) if part):
         yield _Sort.BASIS, (Run(basis, "muted"),)
     if rung.latest and not (rung.proposal and _is_evidence(rung)):
         yield _Sort.LATEST, inked(rung.latest)

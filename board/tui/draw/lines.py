@@ -100,21 +100,25 @@ def spread(left: Sequence[Run], right: Sequence[Run], width: int) -> Runs:
     return (*start, Run(" " * gap), *ending)
 
 
-def wrap(runs: Sequence[Run], width: int) -> Iterator[Runs]:
-    """The runs broken at spaces into lines of at most `width` cells; a word longer than a line is broken inside."""
+def wrap(runs: Sequence[Run], width: int, hang: int = 0) -> Iterator[Runs]:
+    """The runs broken at spaces into lines of at most `width` cells, all but the first of them `hang` cells further in;
+    a word longer than a line is broken inside.
+    """
     line: list[Run] = []
-    room = max(1, width)
-    for word in _whole(_words(runs, max(1, width)), max(1, width)):
+    margin = (Run(" " * hang),) if hang else ()
+    room, later = max(1, width), max(1, width - hang)
+    start: Runs = ()
+    for word in _whole(_words(runs, later), later):
         text = "".join(part.text for part in word)
         length = cell_len(text.rstrip())
         if length > room and line:
-            yield _trim(line)
-            line, room = [], max(1, width)
+            yield (*start, *_trim(line))
+            line, room, start = [], later, margin
             if not text.strip():
                 continue
         line += word
         room -= cell_len(text)
-    yield _trim(line)
+    yield (*start, *_trim(line))
 
 
 def _whole(parts: Iterable[Run], width: int) -> Iterator[list[Run]]:
@@ -135,9 +139,17 @@ def _words(runs: Iterable[Run], width: int) -> Iterator[Run]:
             if cell_len(word) <= width:
                 yield Run(word, run.ink)
                 continue
-            for part in chop_cells(word.rstrip(), width):
+            for part in _broken(word.rstrip(), width):
                 yield Run(part, run.ink)
             yield Run(" ", run.ink)
+
+
+def _broken(word: str, width: int) -> list[str]:
+    """A word that is wider than a line in parts of about one length, so that no letter stands on a line alone."""
+    length = max(1, cell_len(word))
+    lines = -(-length // width)
+    even = chop_cells(word, -(-length // lines))
+    return even if len(even) == lines else chop_cells(word, width)
 
 
 def _split(text: str) -> Iterator[str]:
@@ -166,13 +178,13 @@ def _trim(line: list[Run]) -> Runs:
     return tuple(joined)
 
 
-def indented(runs: Sequence[Run], width: int, indent: int, item: int | None, limit: int = 200) -> Iterator[Drawn]:
-    """Wrapped lines with a margin on the left; at most `limit` of them."""
-    lines = list(islice(wrap(runs, width - indent), limit + 1))
-    for line in lines[: limit - 1]:
-        yield Drawn((Run(" " * indent), *line), item)
-    for line in lines[limit - 1 : limit]:
-        goes_on = len(lines) > limit and width - indent > _LEAST_WORDS
+def indented(
+    runs: Sequence[Run], width: int, indent: int, item: int | None, limit: int = 200, *, hang: int = 0
+) -> Iterator[Drawn]:
+    """Wrapped lines with a margin on the left, `hang` wider from the second one on; at most `limit` of them."""
+    lines = list(islice(wrap(runs, width - indent, hang), limit + 1))
+    for number, line in enumerate(lines[:limit]):
+        goes_on = number == limit - 1 and len(lines) > limit and width - indent > _LEAST_WORDS
         yield Drawn((Run(" " * indent), *(unfinished(line, width - indent) if goes_on else line)), item)
 
 

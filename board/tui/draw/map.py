@@ -16,6 +16,8 @@ from board.tui.draw.lines import Drawn, Run, Runs, crop, width_of
 _MARGIN = 0.03
 _SIGNS = "abcdefghijklmnopqrstuvwxyz"
 """What stands on the pin of a place whose name finds no room beside it."""
+_NEAR = 3
+"""Cells: a pin nearer to a name than that could be taken for the one it names."""
 _MOST_KEY = 3
 """Lines of names below the map."""
 Place = tuple[int, int]
@@ -51,6 +53,7 @@ class _Sheet:
     cells: list[list[Run]]
     taken: set[Place] = field(default_factory=set)
     """Cells of pins and names."""
+    pins: set[Place] = field(default_factory=set)
     unnamed: list[tuple[str, Pin]] = field(default_factory=list)
     """Places that stand in the key, with their sign."""
 
@@ -58,13 +61,15 @@ class _Sheet:
         for row in self.cells:
             yield Drawn(joined_cells(row))
 
-    def is_free(self, place: Place, length: int) -> bool:
-        """Whether a name can begin here: on blank ground, with no pin and no other name next to it."""
+    def is_free(self, place: Place, length: int, own: Place) -> bool:
+        """Whether a name can begin here: on blank ground, with no other name next to it and no pin but its own near."""
         row, start = place
         if not (0 <= row < len(self.cells) and start >= 0 and start + length <= len(self.cells[0])):
             return False
         blank = all(run.text == " " for run in self.cells[row][start : start + length])
-        return blank and not any((row, column) in self.taken for column in range(start - 1, start + length + 1))
+        beside = {(row, column) for column in range(start - 1, start + length + 1)}
+        near = {(row, column) for column in range(start - _NEAR, start + length + _NEAR)}
+        return blank and not beside & self.taken and not near & (self.pins - {own})
 
 
 def draw_map(shape: Map, width: int, height: int, chosen: int | None) -> Iterator[Drawn]:
@@ -113,6 +118,7 @@ def _pin(sheet: _Sheet, pin: Pin, cell: Place, *, chosen: bool) -> None:
     row, column = cell
     sheet.cells[row][column] = Run("◆" if chosen else "●", "new" if chosen else pin.tone.value)
     sheet.taken.add(cell)
+    sheet.pins.add(cell)
 
 
 def _name(sheet: _Sheet, pin: Pin, cell: Place, *, chosen: bool) -> None:
@@ -120,7 +126,7 @@ def _name(sheet: _Sheet, pin: Pin, cell: Place, *, chosen: bool) -> None:
     name = label(pin)
     row, column = cell
     length = cell_len(name)
-    place = next((each for each in _places(row, column, length) if sheet.is_free(each, length)), None)
+    place = next((each for each in _places(row, column, length) if sheet.is_free(each, length, cell)), None)
     ink = "strong" if chosen else pin.tone.value
     if place is None or length != len(name):
         sign = _sign(sheet, sheet.cells[row][column].text)

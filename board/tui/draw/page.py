@@ -30,7 +30,7 @@ def _draw(part: Part, width: int) -> Iterator[Drawn]:
         case Heading():
             yield from indented((Run(part.text, "title"),), width, 0, None)
         case Prose():
-            yield from indented(part.runs, width, part.indent, None, _MOST_LINES)
+            yield from indented(part.runs, width, part.indent, None, _MOST_LINES, hang=part.hang)
         case Pairs():
             yield from _pairs(part, width)
         case Picture():

@@ -37,22 +37,30 @@ _SIGNS: tuple[tuple[str, Runs], ...] = (
     (
         "Figures",
         (
-            Run("≈600", "claims"), Run(" about, ≥ and ≤ bounds, − a fall  "), Run("≠", "held"),
-            Run(" cannot be true together with the table"),
+            Run("≈600", "claims"), Run(" about, ≥ and ≤ bounds  Δ since the table before, − a fall  "),
+            Run("Also: what others say, "), Run("≠", "held"), Run(" where it cannot be true together with the table"),
         ),
     ),
     (
         "Marks",
         (
             Run("•", "new"), Run(" new or just changed  "), Run("3 new", "new"), Run(" not yet read  "),
-            Run("?", "proposed"), Run(" proposed by a rule: a person decides"),
+            Run("?", "proposed"), Run(" proposed by a rule: a person decides  "), Run("●", "tier_1"),
+            Run(" decided, ○ not  "), Run("◆", "new"), Run(" the cursor on a chart or a map"),
         ),
     ),
     (
         "Borders",
         (
             Run("as of, and how old  "), Run("~ stale", "stale"), Run("  "), Run("! failing", "failing"), Run("  "),
-            Run("held", "held"), Run(" waits for a person; the reason stands below"),
+            Run("held", "held"), Run(" waits for a person; the reason stands below, or in the panel it names"),
+        ),
+    ),
+    (
+        "Room",
+        (
+            Run("▸ 4", "muted"), Run(" folded: its number opens it  "), Run("+2 columns", "muted"),
+            Run(" more where it is wider  "), Run("…", "muted"), Run(" goes on: scroll, or open it"),
         ),
     ),
 )  # fmt: skip

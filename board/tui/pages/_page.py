@@ -26,6 +26,8 @@ class Prose:
 
     runs: Runs
     indent: int = 0
+    hang: int = 0
+    """How much further in all lines but the first begin."""
 
 
 @dataclass(frozen=True, slots=True)

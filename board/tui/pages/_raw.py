@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Iterator
 
 from board.panels import _words
 from board.snapshot import RawBody
 from board.text.clean import clean
+from board.text.decode import decode_beginning
 from board.tui.draw.lines import Run
 from board.tui.pages._page import Asked, Heading, Part, Prose, instant, pairs
 
@@ -33,13 +33,12 @@ def _shown(body: RawBody) -> Iterator[Part]:
     """Plain text whatever it is: markup and escapes are only characters here."""
     if not body.size:
         return
-    if b"\0" in body.beginning:
+    read = decode_beginning(body.beginning, body.charset)
+    if "\0" in read:
         yield Prose((Run("not shown: it is no text", "muted"),), 2)
         return
     whole = len(body.beginning) == body.size
-    text = clean(
-        codecs.getincrementaldecoder("utf-8")("replace").decode(body.beginning, whole), _MOST_BYTES, lines=True
-    )
+    text = clean(read, _MOST_BYTES, lines=True)
     kept = clean(text, _MOST_CHARACTERS, lines=True).split("\n")[:_MOST_LINES]
     for line in kept:
         yield Prose((Run(line),), 2)

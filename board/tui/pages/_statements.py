@@ -41,5 +41,5 @@ def listed(records: Iterable[StatementRecord], zone: tzinfo) -> Iterator[Part]:
         stance = Run(_stances.word(said), _stances.tone(said).value)
         how = _stances.how(said)
         who = Run(f"  {_stances.who(said)}", "strong"), Run(f"  {how}" if how else "", "muted")
-        yield Prose((date, stance, *who), 2)
+        yield Prose((date, stance, *who), 2, hang=8)
         yield Prose((Run(f"“{said.text}”" if said.quote else said.text),), 6)

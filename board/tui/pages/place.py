@@ -23,6 +23,7 @@ def page(asked: Asked) -> Page | None:
         ("also called", ", ".join(place.aliases)),
         ("sort", place.sort),
         ("lies at", f"{place.latitude:.4f} N, {place.longitude:.4f} E"),
+        ("", place.url),
     )
     parts = (about, Heading("Named in"), *found, *kept(asked))
     return Page(ref=asked.ref, title=title, parts=parts, facts=tuple(map(fact_of, records)))

@@ -58,7 +58,7 @@ def _publisher(url: str | None) -> str:
 def _stands_on(tier: TierSpec, asked: Asked) -> Iterator[Part]:
     zone = asked.config.board.time_zone
     decided = tiers.posture(asked.snapshot.decisions(asked.ref))
-    until = tiers.mandate(asked.snapshot, tier)
+    until = tiers.mandate(asked.snapshot, tier, asked.config)
     yield pairs(
         ("posture", (Run(decided.value if decided else "unknown: nobody has decided it", "strong"),)),
         ("role", tier.role),

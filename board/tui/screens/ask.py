@@ -19,6 +19,7 @@ LONGEST = 2000
 class AskScreen(Over[str | None]):
     """Gives what was typed; `None` after Esc."""
 
+    takes_text = True
     BINDINGS: ClassVar = [Binding("escape", "dismiss", show=False)]
 
     def __init__(self, question: str, initial: str = "", example: str = "") -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
@@ -15,6 +15,8 @@ class Over(ModalScreen[T]):
 
     key = ""
     """What it shows, in a word: of two with one key only one is open."""
+    takes_text: ClassVar[bool] = False
+    """Whether it has a field that is typed into from the first."""
     _left = False
 
     def dismiss(self, result: T | None = None) -> AwaitComplete:

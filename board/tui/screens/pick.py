@@ -19,6 +19,7 @@ from board.tui.widgets.picklines import Choice, Head, PickLines
 class PickScreen(Over[str | None]):
     """Gives the id of the choice; `None` after Esc. Typing narrows, arrows move, Enter chooses."""
 
+    takes_text = True
     BINDINGS: ClassVar = [
         Binding("escape", "dismiss", show=False),
         Binding("down,ctrl+n", "move(1)", show=False, priority=True),

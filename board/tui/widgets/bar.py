@@ -71,8 +71,7 @@ class Header(Bar):
         return draw_header(self.picture, names, self._board.time_zone, width, offline=self._offline)
 
     def on_click(self, event: events.Click) -> None:
-        past = self.picture is not None and self.picture.at is not None
-        place = tab_at(self._drawn, event.x) if self.labels and not past else None
+        place = tab_at(self._drawn, event.x) if self.labels else None
         if place is not None:
             self.post_message(self.TabClicked(place))
 

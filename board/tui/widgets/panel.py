@@ -170,7 +170,8 @@ class Panel(Lines):
 
     def _trouble(self, view: View) -> Runs:
         if not view.trouble:
-            return () if self.number else (Run("Esc back · Enter detail · i source", "muted"),)
+            keys = "Esc back · Enter detail · i source" if self.count() else "Esc back"
+            return () if self.number else (Run(keys, "muted"),)
         mark, ink = _TROUBLE.get(view.condition, ("! ", "stale"))
         elsewhere = "" if self.size.height == 1 else f"as in panel {self.told_in}"
         return (Run((mark + (elsewhere if self.told_in else view.trouble)).rstrip(), ink),)
@@ -187,10 +188,11 @@ class Panel(Lines):
         return super().render_line(y)
 
     def _content(self, y: int, width: int) -> Runs:
-        """A note that goes on below the last line in sight says so; rows and entries show it by themselves."""
+        """An entry, a row or a note that goes on below the last line in sight says so."""
         runs = super()._content(y, width)
-        at_the_end = [line for line in self._drawn[self.top + y : self.top + y + 2] if line.item is None and line.runs]
-        return unfinished(runs, width) if y == self.inner_height - 1 and len(at_the_end) > 1 else runs
+        here = self._drawn[self.top + y : self.top + y + 2] if y == self.inner_height - 1 else []
+        goes_on = len(here) > 1 and here[0].item == here[1].item and here[0].runs and here[1].runs
+        return unfinished(runs, width) if goes_on else runs
 
     # Reactions
 

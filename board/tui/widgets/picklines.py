@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,11 +12,14 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from board.tui.draw.edge import Caption, bottom_edge, top_edge
-from board.tui.draw.lines import Drawn, Run, Runs, crop, fit
+from board.tui.draw.lines import Drawn, Run, Runs, crop, fit, width_of, wrap
 from board.tui.match import passes
 from board.tui.widgets.lines import Lines, Palette
 
 _MOST_LABEL = 34
+_LEAST_ABOUT = 20
+"""Cells: where less is left beside the label, what a choice does stands below it."""
+_INDENT = 4
 Head = Callable[[int], Iterable[Drawn]]
 """Lines above the choices, for a width; they go when one looks for words."""
 
@@ -61,25 +64,28 @@ class PickLines(Lines):
         self._shown = tuple(
             each for each in self._choices if passes(f"{each.label} {each.about} {each.keys}", self.words)
         )
-        keys = max((cell_len(each.keys) for each in self._choices), default=0)
-        label = min(_MOST_LABEL, max((cell_len(each.label) for each in self._choices), default=0))
         if not self._shown:
             return [Drawn((Run("nothing has these words", "muted"),))]
         head = self._head(width) if self._head is not None and not self.words else ()
-        return [*head, *self._choices_in(width, keys, label)]
+        return [*head, *_drawn(self._shown, width, *self._columns())]
 
-    def _choices_in(self, width: int, keys: int, label: int) -> Sequence[Drawn]:
-        return [Drawn(crop(_runs(each, keys, label), width), number) for number, each in enumerate(self._shown)]
+    def _columns(self) -> tuple[int, int]:
+        """How wide the keys and the labels are."""
+        keys = max((cell_len(each.keys) for each in self._choices), default=0)
+        return keys, min(_MOST_LABEL, max((cell_len(each.label) for each in self._choices), default=0))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many lines as there are choices, and its frame, however few of them are shown."""
-        return len(self._choices) + self._frame_lines()
+        """As many lines as the head and all choices take, and its frame, however few of them are shown."""
+        inner = max(1, width - self._frame_columns())
+        head = list(self._head(inner)) if self._head is not None else []
+        return len(head) + len(_drawn(self._choices, inner, *self._columns())) + self._frame_lines()
 
     def refs(self) -> Sequence[str]:
         return [each.id for each in self._shown]
 
     def edges(self, width: int) -> tuple[Runs, Runs]:
-        caption = Caption(number=0, title=self._title, place=f"{len(self._shown)} of {len(self._choices)}")
+        place = f"{self.cursor + 1} of {len(self._shown)}" if self._shown else ""
+        caption = Caption(number=0, title=self._title, place=place)
         return top_edge(caption, width, focused=True), bottom_edge(caption, width, focused=True)
 
     def _line_ink(self, y: int) -> str | None:
@@ -102,6 +108,18 @@ class PickLines(Lines):
             self.post_message(self.Highlighted(self.ref))
 
 
-def _runs(choice: Choice, keys: int, label: int) -> Runs:
+def _drawn(choices: Sequence[Choice], width: int, keys: int, label: int) -> Sequence[Drawn]:
+    return [Drawn(line, number) for number, each in enumerate(choices) for line in _runs(each, keys, label, width)]
+
+
+def _runs(choice: Choice, keys: int, label: int, width: int) -> Iterator[Runs]:
+    """Its keys, its label and what it does, on as many lines as that takes."""
     shortcut = (Run(fit(choice.keys, keys) + "  ", "key"),) if keys else ()
-    return (*shortcut, Run(fit(choice.label, label) + "  ", "strong"), Run(choice.about, "muted"))
+    start = (*shortcut, Run(fit(choice.label, label) + "  ", "strong"))
+    beside = width - width_of(start)
+    if beside < _LEAST_ABOUT:
+        yield crop(start, width)
+        start, beside = (Run(" " * _INDENT),), max(1, width - _INDENT)
+    for line in wrap((Run(choice.about, "muted"),), beside) if choice.about else [()]:
+        yield (*start, *line)
+        start = (Run(" " * width_of(start)),)

@@ -29,7 +29,7 @@ class Problems(Lines):
             place = f"{problem.file}:{problem.line}" if problem.line is not None else problem.file
             hint = (Run(f"  → {problem.suggestion}", "ok"),) if problem.suggestion else ()
             runs = (Run(f"{place} ", "strong"), Run(f"{problem.key} ", "key"), Run(problem.message), *hint)
-            lines += indented(runs, width, 0, None, 3)
+            lines += indented(runs, width, 0, None, 3, hang=4)
         return lines
 
     def edges(self, width: int) -> tuple[Runs, Runs]:
