@@ -281,7 +281,12 @@ def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
         or prose.words[index].text in POSSESSIVE
         or (prose.words[index].text == "." and prose.is_a(index - 1, "role"))
         or (prose.words[index + 1].text in POSSESSIVE and prose.is_capital(index))
-        or (prose.is_capital(index) and prose.is_capital(index + 1) and not {index, index + 1} & prose.marks.keys())
+        or (
+            prose.is_capital(index)
+            and prose.is_capital(index + 1)
+            and not prose.sorts[index]
+            and not prose.sorts[index + 1]
+        )
         or (not prose.sorts[index] and index > 0 and prose.words[index - 1].text in POSSESSIVE)
     ):
         index -= 1
