@@ -19,7 +19,7 @@ from board.reading.hedges import qualifier_of
 from board.reading.kinds import kind_of, told_of_soldiers, turns_to
 from board.reading.noun_phrases import Place, Subject
 from board.reading.prose import Prose, Sentence
-from board.reading.subjects import of_nations_only, subject_of
+from board.reading.subjects import of_nations_only, of_those_hurt, subject_of
 from board.reading.times import Written, own_year
 
 _NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
@@ -51,7 +51,7 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
     """
     lands = _lands(title) | _lands(prose)
     strengths: dict[str, int] = {}
-    context = Context(prose.force or title.force, home=_home(title, prose, lands), lands=lands, strengths=strengths)
+    context = Context(_force(title, prose), home=_home(title, prose, lands), lands=lands, strengths=strengths)
     written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
     text = _Text(givers, written, _swaps(title, prose), published, url)
     figures: list[Figure] = []
@@ -67,6 +67,15 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
         _remember(strengths, [figure for figure, _ in found])
         context = _after(prose, sentence, context, found)
     return figures
+
+
+def _force(title: Prose, prose: Prose) -> str:
+    """The force a text is about: the board's, unless another one is named oftener than it."""
+    marks = [mark for part in (title, prose) for sentence in part.sentences for mark in sentence.marks]
+    others = Counter(mark.value for mark in marks if mark.sort == "mission_other")
+    own = sum(mark.sort == "force" and mark.value in prose.lexicon.multinational for mark in marks)
+    other, times = max(others.items(), key=lambda item: item[1], default=("", 0))
+    return other if times > own else prose.force or title.force
 
 
 def _swaps(*parts: Prose) -> bool:
@@ -126,7 +135,12 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
     kind: FigureKind | None = None
     found: list[Counted | None] = [
         None,
-        *counted_in(prose, sentence, goes_on=context.goes_on > 0, hurt=context.told is FigureKind.CASUALTIES),
+        *counted_in(
+            *(prose, sentence),
+            goes_on=context.goes_on > 0,
+            hurt=context.told is FigureKind.CASUALTIES,
+            theme=bool(context.force),
+        ),
         None,
     ]
     for before, counted, follows in zip(found, found[1:], found[2:], strict=False):
@@ -144,6 +158,8 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
             subject = of_nations_only(subject, context, prose, sentence, counted.count.first)
         if own is FigureKind.OTHER_THEATRE and subject.nation is None and context.nation is not None:
             subject = subject._replace(nation=context.nation, confidence=Confidence.MEDIUM)
+        if own is FigureKind.CASUALTIES:
+            subject = of_those_hurt(subject, prose, sentence, counted)
         yield _figure(around, subject, own, _as_of(around, clause[1]), text), subject
 
 
