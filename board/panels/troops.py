@@ -90,6 +90,10 @@ def _footer(table: Contributions) -> tuple[Line, ...]:
 def _known(total: _editions.Total) -> Line:
     """`6 of 33 nations known: 2,851 of 4,767 (59.8 %) · partial`; what is not stated is not made up."""
     nations = _words.plural(total.nations or total.listed, "nation")
+    if total.is_exceeded:
+        listed = _words.plural(total.rows, "nation")
+        more = f"more than the stated total of {_words.count(total.stated)}: no shares are told"
+        return Span(f"{listed} known: {_words.count(total.known)} · "), Span(more, Tone.HELD)
     if total.complete:
         return Span(f"{nations}: {_words.count(total.known)} · "), _completeness(total.complete)
     if total.nations or total.rows < total.listed:

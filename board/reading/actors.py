@@ -12,7 +12,7 @@ _NAMES = ("force", "parent", "nation", "stands_for", "state_of", "armed", "body"
 _NATIONS = frozenset(("nation", "stands_for", "state_of"))
 ACRONYM = 3
 """Letters of the shortest word in capitals that is taken for a body's name."""
-ASIDE = 15
+ASIDE = 20
 """Words of the longest relative clause between commas that is passed over."""
 FARTHEST = 40
 """Words back that are looked at; what is longer than that is a list, not a sentence."""
@@ -83,7 +83,7 @@ def before_aside(prose: Prose, first: int, index: int) -> int:
     for begin in range(index - 1, max(first, index - ASIDE), -1):
         if prose.words[begin].text in ",;.":
             return index
-        if prose.is_a(begin, "relative.who") and prose.words[begin - 1].text == ",":
+        if prose.is_a(begin, "relative.who", "made.with") and prose.words[begin - 1].text == ",":
             return begin - 1
     return index
 
@@ -101,7 +101,7 @@ def is_home_of_speaker(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
 def _is_attribute(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`NATO member Albania`, `a NATO official`: tells something of another."""
     near = range(mark.last, min(sentence.last, mark.last + TO_ROLE))
-    return prose.any_in(near, "nation", "role", "unnamed", "count_of_nations")
+    return prose.any_in(near, "nation", "role", "unnamed", "count_of_nations", "document", "made.table")
 
 
 def _body(prose: Prose, sentence: Sentence, index: int) -> str:

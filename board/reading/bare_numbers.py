@@ -54,7 +54,7 @@ def _is_of_number(prose: Prose, sentence: Sentence, index: int) -> bool:
     within = range(sentence.first + 1, index)
     if len(within) > 2 * REACH or any(prose.is_a(at, "aux", "passive", "counts.have") for at in within):
         return False
-    if prose.words[index].text != "," and (len(within) < 2 or not prose.any_in(within, "person", "nation")):
+    if prose.words[index].text != "," and len(within) < 2:
         return False
     return any(prose.words[at].text[0].isdigit() for at in within)
 

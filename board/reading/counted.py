@@ -19,10 +19,13 @@ MOST = 60
 """Numbers in a sentence; what has more is a table or an attack, not prose."""
 
 
-def counted_in(prose: Prose, sentence: Sentence, *, goes_on: bool = False, hurt: bool = False) -> list[Counted]:
+def counted_in(
+    prose: Prose, sentence: Sentence, *, goes_on: bool = False, hurt: bool = False, theme: bool = False
+) -> list[Counted]:
     """The numbers of `sentence` that count, in order.
 
-    `goes_on` where the sentence before it spoke of strengths, `hurt` where it spoke of those hurt.
+    `goes_on` where the sentence before it spoke of strengths, `hurt` where it spoke of those hurt, `theme` where the
+    whole text is about a force.
     """
     singles = list(singles_hurt(prose, sentence))
     every = list(counts_in(prose, sentence.first, sentence.last))
@@ -30,7 +33,7 @@ def counted_in(prose: Prose, sentence: Sentence, *, goes_on: bool = False, hurt:
     if not counts or len(counts) > MOST:
         return singles
     evidence = sentence.sorts | ({"contingent"} if goes_on else set()) | ({HURT} if hurt else set())
-    evidence |= {THEME} if prose.force else set()
+    evidence |= {THEME} if theme else set()
     stops = [*(count.first for count in counts[1:]), sentence.last]
     spots = [Spot(prose, sentence, count, stop, evidence) for count, stop in zip(counts, stops, strict=True)]
     read = [_read(spot) for spot in spots]

@@ -108,10 +108,21 @@ def _is_figure(prose: Prose, index: int) -> bool:
 
 def _is_of_the_nation(spot: Spot, *, forces: bool) -> bool:
     """Whether a number beside a nation counts its people in a force."""
-    of_force = forces or bool(spot.evidence & {"theatre", "theatre_other", "count_of_nations.nations"})
+    of_force = (
+        forces
+        or _is_of_a_people(spot)
+        or bool(spot.evidence & {"theatre", "theatre_other", "count_of_nations.nations"})
+    )
     if of_force and not (is_few(spot.count) and not has_nation(spot, spot.count.last)):
         return True
     return spot.count.value >= MANY and bare.there_are(spot.prose, spot.sentence, spot.count)
+
+
+def _is_of_a_people(spot: Spot) -> bool:
+    """`the exit of 231 Italians`, in a text about a force."""
+    index = spot.count.last
+    named = spot.prose.is_a(index, "nation") is not None and not spot.prose.is_a(index, "theatre")
+    return THEME in spot.evidence and named and spot.prose.words[index].folded.endswith("s")
 
 
 def noun_before(prose: Prose, sentence: Sentence, count: Count) -> tuple[Sort, int | None]:

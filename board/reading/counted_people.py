@@ -80,6 +80,7 @@ def _is_crowd_of_a_force(spot: Spot) -> bool:
         verb_before(prose, sentence, count)
         or has_before(prose, sentence, count)
         or _follows_nation(prose, sentence, count)
+        or in_brackets_after_a_group(prose, sentence, count)
         or prose.any_in(range(count.last, min(sentence.last, count.last + REACH)), "counts.serve")
         or prose.any_in(range(count.last, min(sentence.last, count.last + REACH)), "nation", "armed", "parent", "force")
     )

@@ -51,7 +51,7 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
     """
     lands = _lands(title) | _lands(prose)
     strengths: dict[str, int] = {}
-    context = Context(prose.force or title.force, home=_home(title, prose, lands), lands=lands, strengths=strengths)
+    context = Context(_force(title, prose), home=_home(title, prose, lands), lands=lands, strengths=strengths)
     written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
     text = _Text(givers, written, _swaps(title, prose), published, url)
     figures: list[Figure] = []
@@ -67,6 +67,15 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
         _remember(strengths, [figure for figure, _ in found])
         context = _after(prose, sentence, context, found)
     return figures
+
+
+def _force(title: Prose, prose: Prose) -> str:
+    """The force a text is about: the board's, unless another one is named oftener than it."""
+    marks = [mark for part in (title, prose) for sentence in part.sentences for mark in sentence.marks]
+    others = Counter(mark.value for mark in marks if mark.sort == "mission_other")
+    own = sum(mark.sort == "force" and mark.value in prose.lexicon.multinational for mark in marks)
+    other, times = max(others.items(), key=lambda item: item[1], default=("", 0))
+    return other if times > own else prose.force or title.force
 
 
 def _swaps(*parts: Prose) -> bool:
@@ -126,7 +135,12 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
     kind: FigureKind | None = None
     found: list[Counted | None] = [
         None,
-        *counted_in(prose, sentence, goes_on=context.goes_on > 0, hurt=context.told is FigureKind.CASUALTIES),
+        *counted_in(
+            *(prose, sentence),
+            goes_on=context.goes_on > 0,
+            hurt=context.told is FigureKind.CASUALTIES,
+            theme=bool(context.force),
+        ),
         None,
     ]
     for before, counted, follows in zip(found, found[1:], found[2:], strict=False):

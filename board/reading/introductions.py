@@ -43,11 +43,20 @@ def cast_of(prose: Prose, heading: Prose | None = None, known: Iterable[tuple[st
                 _of_body(prose, mark, cast)
             elif mark.sort == "introduces" and not prose.quoted[mark.first]:
                 _by_verb(prose, sentence, mark, cast)
+    _guess(prose, cast)
     cast.introduced = {place: cast.fullest(speaker) for place, speaker in cast.introduced.items()}
     cast.offices = {
         noun: [(place, cast.fullest(speaker)) for place, speaker in holders] for noun, holders in cast.offices.items()
     }
     return cast
+
+
+def _guess(prose: Prose, cast: Cast) -> None:
+    """What is only guessed of those of whom nothing better is told, once all is known that is told."""
+    cast.is_complete = True
+    for first, last, surname in cast.open:
+        if not cast.by_surname[surname].organisation and (speaker := speaker_in(prose, first, last, cast)) is not None:
+            cast.learn(surname, speaker)
 
 
 def _before_name(prose: Prose, role: Mark, cast: Cast) -> bool:
@@ -139,6 +148,7 @@ def _with_office(prose: Prose, first: int) -> int:
     while start > 1 and first - start < DESCRIPTION and _is_of_office(prose, start - 1):
         start -= 1
         office = office or prose.is_a(start, "role") is not None
+    start -= start > 0 and prose.is_a(start - 1, "pronoun") is not None
     return start if office else first
 
 
@@ -173,6 +183,8 @@ def _learn(prose: Prose, phrase: tuple[int, int], end: int, role: Mark, cast: Ca
     if speaker is None or speaker.identity is not Identity.NAMED or not fold(speaker.name).endswith(surname):
         return False
     cast.learn(surname, speaker)
+    if not speaker.organisation:
+        cast.open.append((*phrase, surname))
     cast.introduced[role.first] = speaker
     cast.offices.setdefault(prose.words[role.last - 1].folded, []).append((role.first, speaker))
     return True
@@ -269,6 +281,12 @@ def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
         or prose.words[index].text in POSSESSIVE
         or (prose.words[index].text == "." and prose.is_a(index - 1, "role"))
         or (prose.words[index + 1].text in POSSESSIVE and prose.is_capital(index))
+        or (
+            prose.is_capital(index)
+            and prose.is_capital(index + 1)
+            and not prose.sorts[index]
+            and not prose.sorts[index + 1]
+        )
         or (not prose.sorts[index] and index > 0 and prose.words[index - 1].text in POSSESSIVE)
     ):
         index -= 1

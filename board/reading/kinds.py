@@ -80,7 +80,7 @@ def _told_around(around: Around, clause: tuple[int, int]) -> set[str]:
 
     Behind the next number, only what is done with all of a list is said of this one too: they come, they go.
     """
-    if around.after is None or around.after.count.first >= clause[1]:
+    if around.after is None or around.after.count.first > clause[1]:
         return told_in(around.prose, *clause)
     begin = hedged_from(around.prose, around.counted.count.last, around.after.count.first)
     behind = told_in(around.prose, around.after.count.last, clause[1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from board.model import Confidence
-from board.reading.actors import FARTHEST, actor_at, before_aside, first_actor, is_place, nation_before
+from board.reading.actors import FARTHEST, actor_at, before_aside, first_actor, is_place, nation_at, nation_before
 from board.reading.bare_numbers import stands_alone
 from board.reading.context import Context
 from board.reading.homes import POSSESSIVE
@@ -49,7 +49,7 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
             return told
         if (
             (mark := prose.is_a(index, "mission"))
-            and _is_definite(prose, sentence, index)
+            and (_is_definite(prose, sentence, index) or prose.is_a(index - 1, "pronoun.person"))
             and not _is_helped(prose, sentence, index, first)
             and not is_place(prose, sentence, mark, first)
         ):
@@ -181,9 +181,15 @@ def _is_only_a_place(prose: Prose, sentence: Sentence, index: int) -> bool:
 
 
 def _speaker(place: Place, index: int) -> str | None:
-    """The nation of the one who says `we`, before or after the words."""
-    return nation_before(place.prose, place.sentence.first, index) or nation_before(
-        place.prose, place.counted.count.last, place.sentence.last
+    """The nation of the one who says `we`, before or after the words; an outlet's capital is none."""
+    prose, sentence = place.prose, place.sentence
+    return nation_before(prose, sentence.first, index) or next(
+        (
+            mark.value
+            for at in range(sentence.last - 1, place.counted.count.last - 1, -1)
+            if (mark := nation_at(prose, at)) is not None and not prose.is_a(mark.last, "media")
+        ),
+        None,
     )
 
 

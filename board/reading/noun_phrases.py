@@ -88,6 +88,8 @@ def _are_one_phrase(prose: Prose, one: Counted, other: Counted) -> bool:
 def _following(place: Place, first: int) -> set[str]:
     """Nations after the noun that belong to it: `from Hungary`; all of a list, so that none is picked."""
     prose, found = place.prose, set[str]()
+    if first + 1 < place.sentence.last and prose.words[first].text == "(" and nation_at(prose, first + 1):
+        first += 1
     of_nation = first < len(prose.words) and nation_at(prose, first) is not None
     for index in range(first, min(place.stop, first + (LIST if found else AFTER_NOUN))):
         if of_nation and prose.is_a(index, "origin.from"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -48,9 +49,17 @@ def has_number(prose: Prose, words: Sequence[int]) -> bool:
 
 def has_count(prose: Prose, words: Sequence[int]) -> bool:
     """A number in digits or in words, other than `one`."""
-    return has_number(prose, words) or any(
-        prose.lexicon.numbers.get(prose.words[index].folded, 1) > 1 for index in words
+    return any(
+        prose.words[index].text[0].isdigit() or prose.lexicon.numbers[prose.words[index].folded] > 1
+        for index in _numeric(prose, words)
     )
+
+
+def _numeric(prose: Prose, words: Sequence[int]) -> Sequence[int]:
+    """The words from the first to the last of `words` that are numbers or parts of them."""
+    if not words:
+        return ()
+    return prose.numeric[bisect_left(prose.numeric, words[0]) : bisect_right(prose.numeric, words[-1])]
 
 
 def is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:

@@ -49,8 +49,9 @@ def _start(word: Word) -> int:
 
 
 def _is_speech(prose: Prose, quote: Quote, first: int) -> bool:
-    """Words of a sentence, not the name of something."""
-    return quote.end - quote.start >= SHORTEST and prose.words[first].text[0].islower()
+    """Words of a sentence, behind a colon or going on with one, not the name of something."""
+    is_opened = first > 1 and prose.words[first - 2].text == ":"
+    return quote.end - quote.start >= SHORTEST and (is_opened or prose.words[first].text[0].islower())
 
 
 def _clause_start(prose: Prose, sentence: Sentence, stop: int) -> int:

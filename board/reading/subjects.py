@@ -40,6 +40,8 @@ def subject_of(place: Place, context: Context) -> Subject:
         return Subject(force, None, Confidence.HIGH)
     if place.last is not None and is_whole(place):
         return place.last if _is_same(place) else Subject(force, None, Confidence.MEDIUM)
+    if place.last is not None and place.counted.part and _is_of_a_number(place):
+        return place.last
     if own := own_force(place):
         return Subject(own, None, Confidence.HIGH)
     if is_of_the_force(place):
@@ -72,6 +74,11 @@ def of_those_hurt(subject: Subject, prose: Prose, sentence: Sentence, counted: C
         return subject
     named = {mark.value for mark in sentence.marks}
     return subject if named & {subject.nation, subject.force} else Subject("", None, Confidence.MEDIUM)
+
+
+def _is_of_a_number(place: Place) -> bool:
+    """`Of the 930 Italians some 540 belong to the command`: of whom the sentence begins with."""
+    return place.counted.noun is None and place.prose.is_a(place.sentence.first, "counts.share") is not None
 
 
 def _force(place: Place, context: Context) -> str:

@@ -174,13 +174,19 @@ def joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
     prose, count = around.prose, around.counted.count
     if "joins" not in around.sentence.sorts:
         return set()
-    if prose.any_in(range(first, count.first), "joins"):
+    joined = [index for index in range(first, count.first) if prose.is_a(index, "joins")]
+    if joined and prose.is_a(joined[-1] + 1, "counts.by"):
+        return {FigureKind.REINFORCEMENT.value}
+    if joined:
         near.discard(FigureKind.REINFORCEMENT.value)
         return set()
-    joins = any(prose.is_a(index, "joins") and not _is_of_others(around, index) for index in range(count.last, last))
+    behind = [index for index in range(count.last, last) if prose.is_a(index, "joins")]
+    if behind and prose.is_a(behind[0] - 1, "passive") and prose.is_a(behind[0] + 1, "counts.by"):
+        near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
+    joins = any(not _is_of_others(around, index) for index in behind)
     return {FigureKind.REINFORCEMENT.value} if joins else set()
 
 
 def _is_of_others(around: Around, index: int) -> bool:
-    """`350 soldiers in the mission, which it joined in 1999`: not they join."""
-    return around.prose.is_a(index - 1, "pronoun", "nation") is not None
+    """`350 soldiers in the mission, which it joined in 1999`, `40, to be joined by 20`: not they join."""
+    return around.prose.is_a(index - 1, "pronoun", "nation", "passive") is not None

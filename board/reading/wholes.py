@@ -29,6 +29,8 @@ OPENING = 4
 _NO_WHOLE = frozenset((FigureKind.NATIONS, FigureKind.OTHER_THEATRE))
 _LEAST = frozenset((FigureKind.PRESENT, FigureKind.PLANNED, FigureKind.SUB_UNIT))
 """Kinds that give way to that of a whole."""
+_OF_PARTS = frozenset((FigureKind.EXERCISE, FigureKind.RESERVE))
+"""Kinds that any part of those told of in the sentence before has too."""
 _TAKEN_ON = frozenset(
     (FigureKind.RESERVE, FigureKind.ROTATION, FigureKind.REINFORCEMENT, FigureKind.EXERCISE, FigureKind.WITHDRAWAL)
 )
@@ -146,13 +148,15 @@ def _is_next_of_list(around: Around) -> bool:
 
 def _taken_on(around: Around) -> FigureKind | None:
     """`It is made up of 550 Germans and 150 Austrians`, `one of them, 130 strong`: of what was told of before."""
-    if around.told is FigureKind.EXERCISE and around.counted.part:
-        return FigureKind.EXERCISE
+    if around.told in _OF_PARTS and around.counted.part and around.before is None:
+        return around.told
     if around.told not in _TAKEN_ON or not _leans(around):
         return None
     if around.previous is around.told and is_listed(around):
         return around.told
     before = range(around.sentence.first, around.counted.count.first)
+    if around.told is FigureKind.REINFORCEMENT and around.prose.any_in(before, "counts.verb"):
+        return around.told
     return around.told if around.prose.any_in(before, "made.of", "made.one") else None
 
 

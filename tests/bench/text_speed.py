@@ -1,8 +1,8 @@
 """How fast texts go through what every text goes through: `python -m tests.bench.text_speed`.
 
 Prints, for texts of 4,000 characters in Latin letters with marks, in Cyrillic and with an emoji, the microseconds of
-cleaning and of folding one, and the milliseconds of finding out its language once the detector is loaded; then how many
-articles of 4,000 characters are read in a second of processor time. Dense ones are each labelled article again and again:
+cleaning and of folding one, and the milliseconds of finding out its language once the detector is loaded; then how
+many articles of 4,000 characters are read in a second of processor time. Dense ones are one labelled article repeated:
 most are ledes of some hundred characters, in which every sentence has a speaker or a number. Joined ones are several of
 them one after another, as a digest has them.
 """
