@@ -137,7 +137,7 @@ def _is_list(spot: Spot, first: int, last: int) -> bool:
     words = spot.prose.words
     joined = any(words[index].text in ",;" or words[index].folded in JOINERS for index in range(first, last))
     return joined and not any(
-        (words[index].text in ".:()" and index not in spot.prose.marks)
+        (words[index].text in ".:()" and not spot.prose.sorts[index])
         or spot.prose.is_a(index, *_VERBS, "ends_clause", "relative.who")
         for index in range(first, last)
     )

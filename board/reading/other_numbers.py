@@ -19,7 +19,7 @@ _AROUND_AGE = frozenset(",()")
 def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """Whether the words right around a number show that it counts nothing the reader looks for."""
     before = count.first - 1
-    if count.value < _OLDEST and count.last < sentence.last and prose.is_a(count.last, "made.time"):
+    if count.value < _OLDEST and _is_of_a_time(prose, sentence, count):
         return True
     if count.value > LARGEST or _is_of_a_ratio(prose, sentence, count):
         return True
@@ -34,6 +34,14 @@ def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
         or _is_age(prose, sentence, count)
         or _is_in_a_name(prose, sentence, count)
         or _is_of_a_row(prose, sentence, count)
+    )
+
+
+def _is_of_a_time(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`Ten years ago`; not `down from 60 a year ago`."""
+    after = count.last
+    return (
+        after < sentence.last and prose.is_a(after, "unit") is not None and prose.is_a(after, "made.time") is not None
     )
 
 
@@ -114,6 +122,6 @@ def _is_in_a_name(prose: Prose, sentence: Sentence, count: Count) -> bool:
     before = count.first - 1
     if before <= sentence.first or not prose.is_capital(before) or not prose.words[before].text.isalpha():
         return False
-    return before not in prose.marks and not prose.any_in(
+    return not prose.sorts[before] and not prose.any_in(
         range(count.last, min(count.last + 2, sentence.last)), "person", "nation"
     )

@@ -42,7 +42,7 @@ def _before_aside(prose: Prose, first: int, last: int) -> int:
     """Up to `, whose force has 4,000 soldiers,`, and to `, who …` behind somebody without a name."""
     is_named = False
     for index in range(first, last - 1):
-        is_named = is_named or (prose.is_capital(index) and index not in prose.marks)
+        is_named = is_named or (prose.is_capital(index) and not prose.sorts[index])
         if prose.words[index].text != "," or index == first:
             continue
         if prose.is_a(index + 1, "aside") or (not is_named and prose.is_a(index + 1, "relative.who")):
@@ -79,7 +79,7 @@ def _subject_of_sentence(prose: Prose, index: int, cast: Cast, *, body: bool) ->
     first = prose.sentences[sentence_at(prose, index)].first
     if not body:
         names = (place for place in range(first, index) if not prose.quoted[place] and prose.is_capital(place))
-        known = (cast.by_surname.get(prose.words[place].folded) for place in names if place not in prose.marks)
+        known = (cast.by_surname.get(prose.words[place].folded) for place in names if not prose.sorts[place])
         return next((speaker for speaker in known if speaker is not None), None)
     while first < index and prose.is_a(first, "article"):
         first += 1

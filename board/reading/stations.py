@@ -34,7 +34,7 @@ def is_stationed(around: Around) -> bool:
 
 def _does_something(prose: Prose, index: int) -> bool:
     """`60 soldiers pushed the drivers back`: what some did once, told by a verb the reader does not know."""
-    done = prose.words[index].folded.endswith("ed") and index not in prose.marks
+    done = prose.words[index].folded.endswith("ed") and not prose.sorts[index]
     return done and prose.is_a(index + 1, "article", "pronoun", "nation") is not None
 
 

@@ -18,7 +18,7 @@ from board.store.lens import Lens
 from board.store.origins import Fold, group
 from board.store.people import LONGEST, moment
 from board.store.refs import number_of
-from board.store.sources import facts, release, settle
+from board.store.sources import enter, facts, release, settle
 from board.store.times import to_stamp
 from board.store.writing import Writing
 from board.text.clean import clean
@@ -84,6 +84,7 @@ def _end_waiting(database: Database, source: str, decision: Decision, fold: Fold
         return
     last, spec = facts(database, source), _spec(database, source, waiting.receipt)
     receipt = replace(waiting.receipt, retrieved=decision.at, validators=last.validators)
+    enter(database, spec)
     writing = Writing(database=database, spec=spec, receipt=receipt, receipt_id=waiting.receipt_id)
     writing.withdraws = waiting.receipt.status is None
     put_reading(writing, waiting.reading)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shlex
-import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,6 +12,7 @@ from board.spec import Config, SourceSpec
 from board.tui import jobs, state
 from board.tui.door import Then
 from board.tui.draw.tour import draw_tour
+from board.tui.editor import edit
 from board.tui.keys import ACTIONS, Action, Where, keys_of, offered, shown
 from board.tui.screens.ask import AskScreen
 from board.tui.screens.pick import PickScreen
@@ -84,12 +82,8 @@ def edit_config(app: BoardApp) -> None:
     if app.config.file == paths.shipped("board.toml"):
         app.say("this board runs on the shipped board.toml: `board init` writes one of your own")
         return
-    editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
-    try:
-        with app.suspend():
-            subprocess.run([*editor, str(app.config.file)], check=False)
-    except OSError as error:
-        app.say(f"{editor[0]} did not start: {error.strerror}", bad=True)
+    if trouble := edit(app, app.config.file):
+        app.say(trouble, bad=True)
 
 
 def suspend(app: BoardApp) -> None:

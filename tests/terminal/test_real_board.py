@@ -141,6 +141,25 @@ def test_the_editor_gets_the_terminal_and_what_it_saves_applies(folder: Path) ->
         assert terminal.left_on() == []
 
 
+@pytest.mark.parametrize(
+    ("editor", "said"),
+    [("nosuchvi", "nosuchvi did not start"), ("vi 'x", "the editor cannot be read"), ("/", "did not start")],
+)
+def test_an_editor_that_does_not_start_leaves_the_board_as_it_was(folder: Path, editor: str, said: str) -> None:
+    with on(folder, EDITOR=editor, VISUAL="") as terminal:
+        terminal.until("NATO will stay")
+        terminal.quiet()
+        terminal.send(b"E")
+        terminal.until(said)
+        terminal.send(b"?")
+        terminal.until("How to read this board")
+        terminal.send(b"\x1b")
+        terminal.until_gone("How to read this board")
+        terminal.send(b"q")
+        assert terminal.ended() == 0
+        assert terminal.left_on() == []
+
+
 def test_a_time_on_the_command_line_opens_the_board_as_it_stood(folder: Path) -> None:
     with on(folder, "--at", "2020-01-01") as terminal:
         terminal.until("AS IT STOOD 1 Jan 2020")

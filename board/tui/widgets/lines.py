@@ -135,7 +135,8 @@ class Lines(Scrolling, can_focus=True):
         inner = self._content(y, width - 4) if pinned is None else crop(pinned.runs, width - 4)
         ink = self._line_ink(y) if pinned is None else None
         padded = [*inner, Run(" " * (width - 4 - width_of(inner)))]
-        inside = self._segments([Run(" "), *padded, Run(" ")], ink)
+        ending = Run(" ") if pinned is not None else self._ending(y, width - 4)
+        inside = self._segments([Run(" "), *padded, ending], ink)
         return Strip([*self._segments([frame], None), *inside, *self._segments([side], None)], width)
 
     def _pinned_at(self, y: int) -> Drawn | None:
@@ -158,6 +159,10 @@ class Lines(Scrolling, can_focus=True):
             label = Run(self.labels[item], "label")
             return (label, *crop(_without_start(runs, len(label.text)), width - len(label.text)))
         return crop(runs, width)
+
+    def _ending(self, y: int, width: int) -> Run:
+        """The cell between a line and the frame."""
+        return Run(" ")
 
     def _line_ink(self, y: int) -> str | None:
         """The cursor's ink where the line belongs to the item it is on."""

@@ -15,7 +15,7 @@ from board.panels import _words
 from board.shapes import Condition, View
 from board.tui.draw.edge import Caption, bottom_edge, folded, joined, top_edge
 from board.tui.draw.gist import gist
-from board.tui.draw.lines import Drawn, Run, Runs, unfinished
+from board.tui.draw.lines import ELLIPSIS, Drawn, Run, Runs, has_room, indented, unfinished
 from board.tui.draw.table import Order
 from board.tui.selected import Selected
 from board.tui.widgets.lines import Lines
@@ -124,7 +124,7 @@ class Panel(Lines):
         lines = list(self.draw_shape(width))
         if lines:
             return lines
-        return [Drawn(), Drawn((Run(self._why_empty(), "muted"),))]
+        return [Drawn(), *indented((Run(self._why_empty(), "muted"),), width, 0, None)]
 
     def _why_empty(self) -> str:
         if self.query_text:
@@ -190,9 +190,17 @@ class Panel(Lines):
     def _content(self, y: int, width: int) -> Runs:
         """An entry, a row or a note that goes on below the last line in sight says so."""
         runs = super()._content(y, width)
+        return unfinished(runs, width) if self._goes_on(y) and has_room(runs, width) else runs
+
+    def _ending(self, y: int, width: int) -> Run:
+        """What goes on says so beside the line where nothing fits behind its words."""
+        full = self._goes_on(y) and not has_room(super()._content(y, width), width)
+        return Run(ELLIPSIS, "muted") if full else super()._ending(y, width)
+
+    def _goes_on(self, y: int) -> bool:
+        """Whether what stands on this line of the view, its last one, goes on below."""
         here = self._drawn[self.top + y : self.top + y + 2] if y == self.inner_height - 1 else []
-        goes_on = len(here) > 1 and here[0].item == here[1].item and here[0].runs and here[1].runs
-        return unfinished(runs, width) if goes_on else runs
+        return len(here) > 1 and here[0].item == here[1].item and bool(here[0].runs and here[1].runs)
 
     # Reactions
 
