@@ -49,6 +49,7 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         title=spec.title,
         shape=_shape(table, options) if table else Table(columns=COLUMNS, rows=()),
         as_of=table.edition.value.as_of if table else None,
+        retrieved=table.edition.provenance.retrieved if table and table.edition.value.as_of is None else None,
         condition=standing.condition,
         trouble="; ".join(_troubles(held, standing.trouble, config, now)),
         troubled=tuple(dict.fromkeys((*(each.source for each in held), *standing.troubled))),
@@ -76,7 +77,7 @@ def _shape(table: Contributions, options: Options) -> Table:
 def _footer(table: Contributions) -> tuple[Line, ...]:
     edition, board = table.edition.value, table.config.board
     lines: tuple[Line, ...] = (
-        (*_known(table.total), *(() if edition.as_of else (Span(" · as of an unknown date", Tone.UNKNOWN),))),
+        (*_known(table.total), *(() if edition.as_of else (Span(f" · {_words.UNDATED}", Tone.UNKNOWN),))),
         _failed(edition),
         table.beside.line(),
         table.beside.unlisted(table.config),
