@@ -54,9 +54,15 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         trouble="; ".join(_troubles(held, standing.trouble, config, now)),
         troubled=tuple(dict.fromkeys((*(each.source for each in held), *standing.troubled))),
         gist=_known(table.total) if table else (),
-        empty=standing.empty,
+        empty=_single(snapshot, force) or standing.empty if table is None else "",
         data={"force": force, "held": [each.ref for each in held], **(_data(table) if table else {})},
     )
+
+
+def _single(snapshot: Snapshot, force: str) -> str:
+    """That there are figures though there is no table to show; empty where there are none."""
+    count = len(snapshot.figures(subject=force))
+    return f"no table is known, only {_words.plural(count, 'figure')} one by one: see history {force}" if count else ""
 
 
 def _contributions_of(
