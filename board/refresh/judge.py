@@ -14,6 +14,8 @@ COLLAPSE = 0.5
 """Less than this share of what came last time is told."""
 ENOUGH = 8
 """Things on the page last time below which a share says nothing."""
+SAID_AT_ONCE = 10
+"""Mistakes named in one reason."""
 AHEAD = timedelta(minutes=30)
 """How far a clock may be wrong before a date counts as in the future."""
 
@@ -33,7 +35,8 @@ def judge(previous: SourceHealth, reading: Reading, spec: SourceSpec, now: datet
     warnings = (*reading.warnings, *_future(reading, now), *_old(reading, spec, now))
     if not reading.count and not _anything(reading):
         return Verdict(empty=_nothing(previous), warnings=warnings)
-    reasons = "; ".join(filter(None, (_collapsed(previous, reading), _gone_back(previous, reading, spec), failed)))
+    lacks = (_mistaken(reading), _collapsed(previous, reading), _gone_back(previous, reading, spec), failed)
+    reasons = "; ".join(filter(None, lacks))
     return Verdict(partial=reasons, warnings=warnings)
 
 
@@ -45,6 +48,13 @@ def _nothing(previous: SourceHealth) -> str:
     if previous.count:
         return f"a good answer with nothing in it, where there were {previous.count} entries before"
     return "a good answer with nothing in it"
+
+
+def _mistaken(reading: Reading) -> str:
+    """What a person must mend in their own file; the rest of it is read."""
+    more = len(reading.mistakes) - SAID_AT_ONCE
+    told = "; ".join(reading.mistakes[:SAID_AT_ONCE]) + (f"; and {more} more" if more > 0 else "")
+    return f"not read: {told}" if told else ""
 
 
 def _collapsed(previous: SourceHealth, reading: Reading) -> str:

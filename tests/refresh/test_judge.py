@@ -88,3 +88,8 @@ def test_a_table_that_may_be_as_new_as_the_last_is_fine(as_of: str) -> None:
 def test_a_person_may_take_the_newest_table_out_of_their_own_file() -> None:
     own = replace(SPEC, url=None, path="own.csv")
     assert judge(SHOWN, table("2024-03-01"), own, NOW).partial == ""
+
+
+def test_records_with_mistakes_make_a_file_partial_and_are_named() -> None:
+    verdict = judge(BEFORE, replace(reading(20), mistakes=("figure 1 (line 5): number is missing",)), SPEC, NOW)
+    assert verdict.partial == "not read: figure 1 (line 5): number is missing"
