@@ -39,6 +39,7 @@ def test_a_held_table_is_listed_accepted_and_shown(person: Person) -> None:
     accepted = person.board("accept", "table", "--why", "seen on the page itself")
     assert (accepted.code, accepted.lines) == (0, [*listed, "accepted: table"])
     assert _italy(person) == 90
+    assert panel(person.board("sources", "--json").json, "sources")["rows"][0]["items"] == 2
     assert person.board("check", "--replay").code == 0
     assert person.board("accept").out == ""
     again = person.board("accept", "table")
