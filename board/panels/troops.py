@@ -49,13 +49,20 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         title=spec.title,
         shape=_shape(table, options) if table else Table(columns=COLUMNS, rows=()),
         as_of=table.edition.value.as_of if table else None,
+        retrieved=table.edition.provenance.retrieved if table and table.edition.value.as_of is None else None,
         condition=standing.condition,
         trouble="; ".join(_troubles(held, standing.trouble, config, now)),
         troubled=tuple(dict.fromkeys((*(each.source for each in held), *standing.troubled))),
         gist=_known(table.total) if table else (),
-        empty=standing.empty,
+        empty=_single(snapshot, force) or standing.empty if table is None else "",
         data={"force": force, "held": [each.ref for each in held], **(_data(table) if table else {})},
     )
+
+
+def _single(snapshot: Snapshot, force: str) -> str:
+    """That there are figures though there is no table to show; empty where there are none."""
+    count = len(snapshot.figures(subject=force))
+    return f"no table is known, only {_words.plural(count, 'figure')} one by one: see history {force}" if count else ""
 
 
 def _contributions_of(
@@ -76,7 +83,7 @@ def _shape(table: Contributions, options: Options) -> Table:
 def _footer(table: Contributions) -> tuple[Line, ...]:
     edition, board = table.edition.value, table.config.board
     lines: tuple[Line, ...] = (
-        (*_known(table.total), *(() if edition.as_of else (Span(" · as of an unknown date", Tone.UNKNOWN),))),
+        (*_known(table.total), *(() if edition.as_of else (Span(f" · {_words.UNDATED}", Tone.UNKNOWN),))),
         _failed(edition),
         table.beside.line(),
         table.beside.unlisted(table.config),

@@ -112,6 +112,16 @@ def date_in(text: str, about: About) -> When | None:
     return read_when(text, now=about.retrieved or _UNBOUNDED)
 
 
+def ahead_in(text: str, about: About) -> str:
+    """What is odd about a text that dates a table: the day it names lies ahead, so it is not taken; else empty."""
+    if about.retrieved is None:
+        return ""
+    dates = (match["date"] for match in _AS_OF.finditer(fold(text)))
+    ahead = (read_when(date, now=_UNBOUNDED) for date in (text, *dates) if date_in(date, about) is None)
+    when = next((when for when in ahead if when is not None and when.start > about.retrieved), None)
+    return f"the date that is stated, {to_day(when)}, lies in the future and is not taken" if when else ""
+
+
 def to_day(when: When) -> When:
     """A table is of a day, not of a second."""
     if when.precision is not Precision.SECOND:

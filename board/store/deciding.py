@@ -6,13 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from board.model import Edition
 from board.options import Choice
 from board.outcome import Updated
 from board.spec import SourceSpec
 from board.store import pending, tables
 from board.store.applying import put_reading
-from board.store.between import readable
 from board.store.groups import regroup
 from board.store.lens import Lens
 from board.store.origins import Fold, group
@@ -69,11 +67,11 @@ def _replace_corrected(database: Database, edition: int, at: datetime) -> None:
 
 def _release_source(database: Database, edition: int, decision: Decision) -> None:
     """The source of a held edition is held no more, unless another of its editions waits."""
-    row = database.row("SELECT source, value FROM editions WHERE id = ? AND held IS NOT NULL", (edition,))
-    decided = readable(Edition, row[1]) if row else None
+    row = database.row("SELECT source FROM editions WHERE id = ? AND held IS NOT NULL", (edition,))
+    decided = tables.edition(database, Lens(), f"edition:{edition}") if row else None
     if decided is None or any(each.source == row[0] for each in tables.held(database, Lens())):
         return
-    release(database, row[0], decided, decision.at, accepted=decision.value == "accepted")
+    release(database, row[0], decided.value, decision.at, accepted=decision.value == "accepted")
 
 
 def _end_waiting(database: Database, source: str, decision: Decision, fold: Fold | None) -> None:

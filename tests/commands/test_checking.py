@@ -106,3 +106,11 @@ def test_replay_reads_bytes_by_the_charset_that_only_their_server_named(person: 
         assert person.board("collect", "--once").code == 0
     done = person.board("check", "--replay")
     assert (done.code, done.lines[-1]) == (0, "1 stored bodies read again: nothing would differ"), done.out
+
+
+def test_a_file_that_is_not_there_is_to_mend(person: Person) -> None:
+    person.writes('[source.own]\nkind = "curated"\npath = "recrods.toml"\ngives = "statements"\n')
+    done = person.board("check")
+    assert (done.code, "1 to mend" in done.out, "no such file: recrods.toml" in done.err) == (2, True, True)
+    person.writes("", "recrods.toml")
+    assert person.board("check").code == 0

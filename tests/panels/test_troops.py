@@ -8,7 +8,7 @@ from board.shapes import Condition
 from tests.panels import building
 from tests.panels.boards import NOW
 from tests.panels.building import said, source, table, view
-from tests.panels.description import described
+from tests.panels.description import SOMETIME, described
 from tests.panels.memory import Memory
 
 TWO_EDITIONS = """
@@ -315,3 +315,13 @@ def test_a_figure_dated_some_hours_ahead_is_disputed_like_one_of_now() -> None:
     edition = '[[edition]]\nas_of = "2026-11-20"\nrows = { ITA = 907 }\n'
     snapshot = described(f'{edition}{ahead}"{NOW.replace(hour=23):%Y-%m-%dT%H:%M:%SZ}"\n')
     assert column(snapshot, "also")[0] == "≠ 780"
+
+
+def test_of_a_table_without_a_date_it_is_told_when_it_was_read() -> None:
+    undated, dated = described("[[edition]]\nrows = { ITA = 907 }"), described(TWO_EDITIONS)
+    assert (view("troops", undated).retrieved, view("troops", dated).retrieved) == (SOMETIME, None)
+
+
+def test_where_only_single_figures_are_known_it_is_not_said_that_nothing_is() -> None:
+    single = described('[[figure]]\nsubject = "KFOR"\nnation = "ITA"\nnumber = 900\n')
+    assert view("troops", single).empty == "no table is known, only 1 figure one by one: see history KFOR"

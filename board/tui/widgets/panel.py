@@ -161,12 +161,22 @@ class Panel(Lines):
         """`3 new · as of 19 Feb 2026 · 9 months old`, and shorter ways to say it."""
         fresh = [Run(_words.new(view.fresh), "new")] if view.fresh else []
         if view.as_of is None:
-            return (joined(fresh),) if fresh else ()
+            return self._undated(view, fresh)
         stale = view.condition in (Condition.STALE, Condition.FAILED)
         date = _words.date(view.as_of, self.clock.zone)
         age = Run(_words.old(view.as_of, self.clock.now), "stale" if stale else "muted")
         ways = [[*fresh, Run(f"as of {date}", "muted"), age], [*fresh, Run(date, "muted"), age], [*fresh, age], [age]]
         return tuple(joined(way) for way in ways)
+
+    def _undated(self, view: View, fresh: list[Run]) -> tuple[Runs, ...]:
+        """`as of an unknown date · retrieved 14:07 (2 h ago)`, where what is shown should have a date."""
+        if view.retrieved is None:
+            return (joined(fresh),) if fresh else ()
+        read = Run(_words.retrieved(view.retrieved, self.clock.now, self.clock.zone), "muted")
+        undated = Run(_words.UNDATED, "stale")
+        return tuple(
+            joined(way) for way in ([*fresh, undated, read], [undated, read], [read], [Run("undated", "stale")])
+        )
 
     def _trouble(self, view: View) -> Runs:
         if not view.trouble:
