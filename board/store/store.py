@@ -22,6 +22,7 @@ from board.store import (
     looks,
     marks,
     moments,
+    owner,
     people,
     retention,
     sources,
@@ -135,6 +136,10 @@ class Store:
     def apply(self, outcome: Outcome, spec: SourceSpec) -> Applied:
         """Keep what became of a source, and say what that changed."""
         return applying.apply(self.database, outcome, spec, self.fold)
+
+    def bind(self, file: Path) -> str:
+        """Write down that the board of this file fills the store; a word for a person where it was another's."""
+        return owner.bind(self.database, file)
 
     def register(self, specs: Sequence[SourceSpec], now: datetime) -> None:
         """Make the configured sources known; others leave the board but not the history."""
