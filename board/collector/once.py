@@ -116,8 +116,9 @@ async def _collect(
             return Exit.INTERRUPTED
     finally:
         await workshop.close()
-    tell(summary(report.words))
-    return Exit.FAILED if "failed" in report.words else Exit.FINE
+    words = [*report.words, *(["left alone"] * (len(chosen) - len(due)) if how.all_of_them else [])]
+    tell(summary(words))
+    return Exit.FAILED if {"failed", "left alone"} & set(words) else Exit.FINE
 
 
 async def _finished(line: Line, due: Sequence[SourceSpec]) -> bool:
