@@ -56,6 +56,19 @@ class ItemReading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """When the page behind an item was asked for last, and how the item was announced then."""
+
+    link: str
+    at: datetime
+    title: str = ""
+    dated: str = ""
+    """Its dates as the source gave them, to be compared."""
+    failed: str = ""
+    """Why the page could not be had; empty where it could."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """Everything one body came to; picklable, because it is made in a child process."""
 
@@ -126,6 +139,8 @@ class Updated:
     """Why not all of it could be had (an article that failed, a cap reached); empty where all came."""
     articles: tuple[Body, ...] = ()
     """Bodies of full-text articles, to be kept."""
+    looks: tuple[Look, ...] = ()
+    """At the pages behind items."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +172,7 @@ class Held:
     reading: Reading
     reason: str
     next_due: datetime
+    looks: tuple[Look, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

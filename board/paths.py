@@ -59,6 +59,12 @@ def find_store(
     return path / f"{name}.sqlite" if path.is_dir() or not named else path
 
 
+def is_given(given: str | None, store: Path, environ: os._Environ[str] | dict[str, str] = os.environ) -> bool:
+    """Whether a person named this very file as the store, and not the folder it lies in or nothing at all."""
+    named = given or environ.get("BOARD_STORE")
+    return bool(named) and Path(named or "") == store
+
+
 def state_file() -> Path:
     """What the face remembers between runs (theme, look marks); never in board.toml."""
     return Path(platformdirs.user_state_dir(APP)) / "state.toml"

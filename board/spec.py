@@ -72,7 +72,7 @@ class SourceSpec:
     every: timedelta = option("how often it is read; `refresh` of the board unless given", timedelta(0), example="12h")
     expect: timedelta | None = option("silent for longer than this is stale", None, example="120d")
     grade: Choice = option("Admiralty grade of the source", "F", choices=("A", "B", "C", "D", "E", "F"))
-    full_text: bool = option("follow each new item's link and read the article", False)
+    full_text: bool = option("follow each new item's link and read the article, and again when the item changes", False)
     match: Query = option("keep only items this query is true of", "", example='KFOR OR "Kosovo Police"')
     language: str | None = option("language of the source, where it does not say", None, example="sq")
     time_zone: ZoneInfo | None = option("zone of its dates without an offset", None, example="Europe/Belgrade")

@@ -32,8 +32,12 @@ def words(config: Config) -> Vocabulary:
 
 
 def open_store(path: Path, config: Config, tell: Callable[[str], None] = lambda _: None) -> Store:
-    """The board's store, with its rule for statements of one origin; `tell` hears of it being brought forward.
+    """The board's store, with its rule for statements of one origin; `tell` hears of it being brought forward,
+    and where another board fills it too.
 
     Raises: StoreError.
     """
-    return Store.open(path, fold=fold_of(config), aliases=config.aliases, tell=tell)
+    store = Store.open(path, fold=fold_of(config), aliases=config.aliases, tell=tell)
+    if word := store.bind(config.file):
+        tell(word)
+    return store

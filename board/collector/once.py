@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,11 +15,11 @@ from board.collector.equipment import equip, open_store
 from board.collector.line import Line
 from board.collector.lock import hold
 from board.collector.upkeep import Upkeep
-from board.collector.words import summary, told
+from board.collector.words import summary, told, word
 from board.errors import ConfigError, Problem
 from board.exits import Exit
 from board.fetch.manners import Manners
-from board.outcome import Failed, Outcome
+from board.outcome import Outcome
 from board.refresh.one_pass import Means
 from board.refresh.saved import was_saved
 from board.spec import Config, SourceSpec
@@ -41,12 +41,14 @@ def collect(
 ) -> int:
     """Read what is due (or the named sources, or with `force` all; with `local` only files) and keep it.
 
-    `tell` gets a line for each source. Gives the exit code: 1 where a source failed, 130 where a signal ended it.
+    With names and `force` what has not changed is read again as well, the articles too. `tell` gets a line for each
+    source. Gives the exit code: 1 where a source failed, 130 where a signal ended it.
     Raises: ConfigError for a name that is not configured; StoreError, also where another collector is at work.
     """
     chosen = _chosen(config, names, local=local)
     with hold(store), open_store(store, config, tell) as opened:
-        work = _collect(config, opened, chosen, tell, manners or Manners(), all_of_them=force or bool(names))
+        how = _How(all_of_them=force or bool(names), anew=force and bool(names))
+        work = _collect(config, opened, chosen, tell, manners or Manners(), how)
         try:
             return asyncio.run(work)
         except asyncio.CancelledError:
@@ -72,6 +74,14 @@ def _chosen(config: Config, names: Sequence[str], *, local: bool) -> list[Source
     ]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _How:
+    """What a person wants beyond what is due."""
+
+    all_of_them: bool
+    anew: bool
+
+
 @dataclass(slots=True)
 class _Report:
     """Tells of each source as it is done."""
@@ -79,22 +89,23 @@ class _Report:
     total: int
     tell: Tell
     alarm: Alarm
-    outcomes: list[Outcome] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    """What became of each."""
 
     def __call__(self, spec: SourceSpec, outcome: Outcome, applied: Applied) -> None:
-        self.outcomes.append(outcome)
+        self.words.append(word(outcome, applied))
         self.alarm.note(outcome, applied)
-        self.tell(f"[{len(self.outcomes)}/{self.total}] {spec.name}: {told(outcome)}")
+        self.tell(f"[{len(self.words)}/{self.total}] {spec.name}: {told(outcome, applied)}")
 
 
 async def _collect(
-    config: Config, store: Store, chosen: Sequence[SourceSpec], tell: Tell, manners: Manners, *, all_of_them: bool
+    config: Config, store: Store, chosen: Sequence[SourceSpec], tell: Tell, manners: Manners, how: _How
 ) -> int:
     workshop = Workshop()
-    means = equip(config, store, workshop, manners)
+    means = replace(equip(config, store, workshop, manners), anew=how.anew)
     now = means.clock()
     store.register(config.sources, now)
-    due = _due(means, chosen, now, tell, all_of_them=all_of_them)
+    due = _due(means, chosen, now, tell, all_of_them=how.all_of_them)
     report = _Report(len(due), tell, Alarm(tell))
 
     async def rest() -> None:
@@ -107,8 +118,9 @@ async def _collect(
             return Exit.INTERRUPTED
     finally:
         await workshop.close()
-    tell(summary(report.outcomes))
-    return Exit.FAILED if any(isinstance(outcome, Failed) for outcome in report.outcomes) else Exit.FINE
+    words = [*report.words, *(["left alone"] * (len(chosen) - len(due)) if how.all_of_them else [])]
+    tell(summary(words))
+    return Exit.FAILED if {"failed", "left alone"} & set(words) else Exit.FINE
 
 
 async def _finished(line: Line, due: Sequence[SourceSpec]) -> bool:

@@ -203,7 +203,7 @@ class Collector:
         self._health[spec.name] = self.store.source_facts(spec.name).health
         self._next_look = 0.0
         self._alarm.note(outcome, applied)
-        self.tell(f"{spec.name}: {told(outcome)}")
+        self.tell(f"{spec.name}: {told(outcome, applied)}")
 
     async def _rest(self) -> None:
         """A pass is over: alerts go out, and once a day the store is put in order."""

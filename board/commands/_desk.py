@@ -31,7 +31,7 @@ def placed(args: argparse.Namespace) -> Placed:
     name = getattr(args, "board", None)
     if name is None:
         config = load(*first_file(args))
-        return Placed(config, _first_store(args, config.name))
+        return Placed(config, _first_store(args, config))
     boards = desk(args)
     return boards[place_of(name, boards)]
 
@@ -52,7 +52,7 @@ def desk(args: argparse.Namespace) -> tuple[Placed, ...]:
     given = _loaded(_files(args))
     tabs = _loaded(_tab(config, tab) for config in given for tab in config.board.tabs)
     configs = list({config.file.resolve(): config for config in (*given, *tabs)}.values())
-    first = _first_store(args, configs[0].name)
+    first = _first_store(args, configs[0])
     boards = (Placed(configs[0], first), *(Placed(each, _beside(first, each)) for each in configs[1:]))
     _check_apart(boards)
     return boards
@@ -63,7 +63,7 @@ def store_path(args: argparse.Namespace) -> Path:
     try:
         return placed(args).store
     except ConfigError:
-        return _first_store(args, first_file(args)[0].stem)
+        return paths.find_store(getattr(args, "store", None), name=first_file(args)[0].stem)
 
 
 def first_file(args: argparse.Namespace) -> Named:
@@ -95,12 +95,21 @@ def _loaded(files: Iterable[Named]) -> list[Config]:
     return configs
 
 
-def _first_store(args: argparse.Namespace, name: str) -> Path:
-    return paths.find_store(getattr(args, "store", None), name=name)
+def _first_store(args: argparse.Namespace, config: Config) -> Path:
+    """A file that was given is the store, whoever fills it; else that of this board."""
+    given = getattr(args, "store", None)
+    found = paths.find_store(given, name=config.name)
+    return found if paths.is_given(given, found) else _own(found, config)
 
 
 def _beside(first: Path, config: Config) -> Path:
-    return first.with_name(f"{config.name}.sqlite")
+    return _own(first.with_name(f"{config.name}.sqlite"), config)
+
+
+def _own(usual: Path, config: Config) -> Path:
+    from board.store.owner import own_store
+
+    return own_store(usual, config.file, frozenset(source.name for source in config.sources))
 
 
 def _check_apart(boards: Sequence[Placed]) -> None:

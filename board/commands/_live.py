@@ -30,7 +30,7 @@ async def check_live(config: Config, kept: Store | None, tell: Tell) -> bool:
     failed: list[str] = []
 
     def done(spec: SourceSpec, outcome: Outcome, applied: Applied) -> None:
-        tell("; ".join((f"{spec.name}: {told(outcome)}", *_more(outcome))))
+        tell("; ".join((f"{spec.name}: {told(outcome, applied)}", *_more(outcome))))
         if isinstance(outcome, Failed):
             failed.append(spec.name)
 

@@ -24,7 +24,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument("sources", nargs="*", metavar="SOURCE", help="with --once: only these")
     parser.add_argument("--once", action="store_true", help="read what is due, then end")
-    parser.add_argument("--force", action="store_true", help="with --once: read all, due or not")
+    parser.add_argument(
+        "--force", action="store_true", help="with --once: read all, due or not; with SOURCE the articles again too"
+    )
     parser.add_argument("--local", action="store_true", help="with --once: only sources that are files")
     parser.add_argument("--alone", action="store_true", help="only this board, not its tabs")
     parser.add_argument("--child", action="store_true", help=argparse.SUPPRESS)

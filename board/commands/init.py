@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 
 from board import paths
@@ -23,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("xb") as stream:
-            stream.write(paths.shipped("board.toml").read_bytes())
+            stream.write(_named(paths.shipped("board.toml").read_text(encoding="utf-8"), target.parent).encode())
     except FileExistsError:
         err(f"board: {target} is there already; nothing was written")
         return Exit.FAILED
@@ -32,3 +33,9 @@ def run(args: argparse.Namespace) -> int:
         return Exit.FAILED
     out(str(target))
     return Exit.FINE
+
+
+def _named(text: str, folder: Path) -> str:
+    """With the folder's name as the board's, so that its store is no other board's."""
+    name = re.sub(r"[^A-Za-z0-9_-]+", "-", folder.resolve().name)[:40].strip("-").lower() or "board"
+    return text.replace("[board]\n", f'[board]\nname = "{name}"  # of its tab, its store, and for --board\n', 1)

@@ -99,9 +99,12 @@ class Client:
         for _ in range(self._limits.redirects + 1):
             # Once elsewhere, there is no way back in: a public page must not steer requests to a private one.
             private = private if private == host_and_port(url) else None
-            rules = await self._permission(url, private) if request.respect_robots else Rules()
+            try:
+                rules = await self._permission(url, private) if request.respect_robots else Rules()
+                answer = await self._ask(url, _asked(request.validators), private, budget, rules)
+            except FetchError as error:
+                raise (_led_astray(url) if error.word == "private-address" and url != request.url else error) from error
             unreadable = unreadable or rules.unreadable
-            answer = await self._ask(url, _asked(request.validators), private, budget, rules)
             if answer.status not in STATUSES:
                 return _Found(answer, moved_to, unreadable)
             hop = next_hop(answer)
@@ -207,3 +210,8 @@ def _trusted() -> ssl.SSLContext:
     context = ssl.create_default_context()
     context.load_verify_locations(certifi.where())
     return context
+
+
+def _led_astray(url: str) -> FetchError:
+    host = host_and_port(url)[0]
+    return FetchError("private-address", f"redirected to {host}, a private address: only a source's own may be one")

@@ -14,7 +14,14 @@ FEWEST = 3
 _NAMED = 3
 """So many of them are named in it."""
 _OF_SOURCES = frozenset(
-    {ChangeKind.DIED, ChangeKind.NEVER_ANSWERED, ChangeKind.RETURNED, ChangeKind.SILENT, ChangeKind.UNCHANGED}
+    {
+        ChangeKind.DIED,
+        ChangeKind.BLOCKED,
+        ChangeKind.NEVER_ANSWERED,
+        ChangeKind.RETURNED,
+        ChangeKind.SILENT,
+        ChangeKind.UNCHANGED,
+    }
 )
 
 

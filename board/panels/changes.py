@@ -25,6 +25,7 @@ from board.text.iso import iso
 _HERE = frozenset(
     {
         ChangeKind.DIED,
+        ChangeKind.BLOCKED,
         ChangeKind.NEVER_ANSWERED,
         ChangeKind.RETURNED,
         ChangeKind.SILENT,

@@ -97,7 +97,7 @@ def _is_given(spot: Spot) -> bool:
     if any(gives(prose, sentence, count) for gives in given):
         return True
     index = bare.before_hedges(prose, sentence, count)
-    if index >= sentence.first and prose.is_a(index, "change.compared", "change.start"):
+    if index >= sentence.first and prose.is_a(index, "change.start"):
         return True
     return index > sentence.first and prose.is_a(index, "counts.share") is not None and _is_figure(prose, index - 1)
 

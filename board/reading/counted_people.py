@@ -143,6 +143,8 @@ def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
 
 def _is_of_persons(prose: Prose, index: int, stop: int) -> bool:
     """`20 logisticians whose posts go`: a word the reader does not know, of people by the `who` behind it."""
+    if index < stop and prose.is_a(index, "made.who"):
+        return True
     if index + 1 >= stop or prose.sorts[index] or not prose.words[index].text.islower():
         return False
     return prose.is_a(index + 1, "made.who") is not None

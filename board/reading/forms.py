@@ -16,16 +16,37 @@ from board.text.fold import fold
 NOTHING: frozenset[str] = frozenset()
 
 
+class Longer(NamedTuple):
+    """A phrase of several words behind its first."""
+
+    length: int
+    """All its words."""
+    second: str
+    """Its second word; only the part before the `*` where it ends so."""
+    tail: tuple[str, ...]
+    """The words behind that."""
+    kind: Kind
+    capitals: bool
+    """Meant only where it is written as a name."""
+
+
 class Head(NamedTuple):
-    """The entries of one layer that a word may begin."""
+    """What a word may begin in one layer."""
 
     layer: int
     alone: tuple[Kind, ...]
-    """What the word is alone in this layer."""
-    followed: dict[str, tuple[Entry, ...]]
-    """Longer phrases that may stand before a second word, the longest first."""
-    stems: tuple[Entry, ...]
-    """Those of them whose second word ends in `*`, which may stand before any."""
+    """What the word is by itself."""
+    followed: dict[str, tuple[Longer, ...]]
+    """Phrases that may stand before a second word, the longest first."""
+    stems: tuple[Longer, ...]
+    """Those whose second word ends in `*`, which may stand before words that are in none, the longest first."""
+
+    def before(self, second: str) -> Sequence[Longer]:
+        """The phrases that may stand where `second` follows, the longest first."""
+        found = self.followed.get(second)
+        if found is None:
+            return [each for each in self.stems if second.startswith(each.second)] if self.stems else ()
+        return found
 
 
 class Form(NamedTuple):
@@ -62,21 +83,30 @@ class Layer:
             found += self.stems.get(word[:length], ())
         if not found:
             return None
-        longer = [entry for entry in found if len(entry.phrase) > 1]
-        stems = [entry for entry in longer if entry.phrase[1].endswith("*")]
-        followed: dict[str, list[Entry]] = {}
-        for entry in longer:
-            followed.setdefault(entry.phrase[1], []).append(entry)
+        longer = sorted((entry for entry in found if len(entry.phrase) > 1), key=_longest_first)
+        stems = tuple(_behind_first(entry) for entry in longer if entry.phrase[1].endswith("*"))
+        plain = tuple(_behind_first(entry) for entry in longer if not entry.phrase[1].endswith("*"))
         return Head(
             self.number,
             tuple(each.kind for each in found if len(each.phrase) == 1 and (is_name(text) or not each.capitals)),
-            {second: _longest_first((*entries, *stems)) for second, entries in followed.items() if second[-1] != "*"},
-            _longest_first(stems),
+            {each.second: _before(each.second, plain, stems) for each in plain},
+            stems,
         )
 
 
-def _longest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(sorted(entries, key=lambda entry: -len(entry.phrase)))
+def _longest_first(entry: Entry) -> int:
+    return -len(entry.phrase)
+
+
+def _behind_first(entry: Entry) -> Longer:
+    phrase = entry.phrase
+    return Longer(len(phrase), phrase[1].removesuffix("*"), phrase[2:], entry.kind, entry.capitals)
+
+
+def _before(second: str, plain: Iterable[Longer], stems: Iterable[Longer]) -> tuple[Longer, ...]:
+    found = [each for each in plain if each.second == second]
+    found += [each for each in stems if second.startswith(each.second)]
+    return tuple(sorted(found, key=lambda each: -each.length))
 
 
 def layer_of(number: int, entries: Iterable[Entry]) -> Layer:
@@ -105,7 +135,7 @@ def form_of(layers: Sequence[Layer], numbers: dict[str, int], text: str) -> Form
         NOTHING.union(*(kind.sorts for kind in kinds)),
         heads,
         frozenset(second for head in heads for second in head.followed),
-        tuple(entry.phrase[1][:-1] for head in heads for entry in head.stems),
+        tuple({each.second: 0 for head in heads for each in head.stems}),
         is_number=word in numbers or text[0].isdigit(),
     )
 

@@ -57,6 +57,7 @@ def _guess(prose: Prose, cast: Cast) -> None:
     for first, last, surname in cast.open:
         if not cast.by_surname[surname].organisation and (speaker := speaker_in(prose, first, last, cast)) is not None:
             cast.learn(surname, speaker)
+            cast.guessed.add(surname)
 
 
 def _before_name(prose: Prose, role: Mark, cast: Cast) -> bool:
@@ -183,7 +184,7 @@ def _learn(prose: Prose, phrase: tuple[int, int], end: int, role: Mark, cast: Ca
     if speaker is None or speaker.identity is not Identity.NAMED or not fold(speaker.name).endswith(surname):
         return False
     cast.learn(surname, speaker)
-    if not speaker.organisation:
+    if not speaker.organisation and role.full == "role.military":
         cast.open.append((*phrase, surname))
     cast.introduced[role.first] = speaker
     cast.offices.setdefault(prose.words[role.last - 1].folded, []).append((role.first, speaker))

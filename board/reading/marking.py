@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from board.reading.entries import Entry, Kind
-from board.reading.forms import NOTHING, Form, Head
+from board.reading.entries import Kind
+from board.reading.forms import NOTHING, Form, Head, Longer
 from board.reading.lexicon import LAYERS, Mark
 from board.reading.words import Word
 
@@ -35,12 +35,15 @@ class Marks:
         """The same as `self[index]`: a word that is nothing has no phrases."""
         return self[index]
 
-    def settle(self, index: int, phrases: Iterable[Mark]) -> None:
+    def settle(self, index: int, phrases: Iterable[Mark]) -> list[Mark]:
         """Take in the `phrases` that begin with word `index`: it is these and those that cover it from before."""
-        self._made.setdefault(index, [])
-        for mark in phrases:
-            for covered in range(index, mark.last):
-                self._made.setdefault(covered, []).append(mark)
+        own = self._made.setdefault(index, [])
+        own += phrases
+        for mark in own:
+            if mark.first == index and mark.last > index + 1:
+                for covered in range(index + 1, mark.last):
+                    self._made.setdefault(covered, []).append(mark)
+        return own
 
 
 class Phrases:
@@ -48,12 +51,7 @@ class Phrases:
 
     def __init__(self, marks: Marks, sorts: Sequence[frozenset[str]], words: Sequence[int]) -> None:
         self._marks, self._told, self._words = marks, sorts, words
-        self._places: dict[str, list[int]] = {}
-        """The words that are of a sort, for each sort there is."""
-        for index in words:
-            for sort in sorts[index]:
-                self._places.setdefault(sort, []).append(index)
-        self.sorts = frozenset(self._places)
+        self.sorts = NOTHING.union(*[sorts[index] for index in words])
         """What the words are: tables of which they have phrases, and entries of these."""
         self._of: dict[tuple[str, ...], list[Mark]] = {}
 
@@ -65,9 +63,10 @@ class Phrases:
         if self.sorts.isdisjoint(sorts):
             return []
         if sorts not in self._of:
-            near = sorted({index for sort in sorts for index in self._places.get(sort, ())})
-            own = (mark for index in near for mark in self._marks[index] if mark.first == index)
-            self._of[sorts] = [mark for mark in own if not mark.sorts.isdisjoint(sorts)]
+            told, wanted = self._told, frozenset(sorts)
+            near = [index for index in self._words if not wanted.isdisjoint(told[index])]
+            own = [mark for index in near for mark in self._marks[index] if mark.first == index]
+            self._of[sorts] = [mark for mark in own if not wanted.isdisjoint(mark.sorts)]
         return self._of[sorts]
 
     def within(self, words: Sequence[int]) -> Phrases:
@@ -93,43 +92,46 @@ def marked(words: Sequence[Word], form: Callable[[str], Form], silent: Collectio
     it, is a word looked at together with its neighbours.
     """
     forms = [form(word.text) for word in words]
+    folded = [word.folded for word in words]
     sorts = [own.sorts for own in forms] + [NOTHING] * BEHIND
     marks = Marks(forms)
     free, hidden = 0, [0] * LAYERS
-    for start in sorted({*_openings(words, forms), *silent}):
+    for start in sorted({*_openings(folded, forms), *silent}):
         index, free = (start, start + 1) if start >= free else (free, free)
         while index < free:
-            phrases = _phrases(forms[index].heads, words, index, hidden)
-            marks.settle(index, [] if index in silent else phrases)
-            own = marks[index]
+            phrases = _phrases(forms[index].heads, words, folded, index, hidden)
+            own = marks.settle(index, [] if index in silent else phrases)
             sorts[index] = own[0].sorts if len(own) == 1 else NOTHING.union(*[mark.sorts for mark in own])
             index, free = index + 1, max(free, *hidden)
     return Marked(marks, sorts, [index for index, own in enumerate(forms) if own.is_number])
 
 
-def _openings(words: Sequence[Word], forms: Sequence[Form]) -> list[int]:
+def _openings(folded: Sequence[str], forms: Sequence[Form]) -> list[int]:
     """The words with which a longer phrase may begin."""
-    pairs = zip(forms, words[1:], strict=False)
+    pairs = zip(forms, folded[1:], strict=False)
     return [
         index
-        for index, (form, behind) in enumerate(pairs)
-        if behind.folded in form.seconds or (form.stems and behind.folded.startswith(form.stems))
+        for index, (form, second) in enumerate(pairs)
+        if second in form.seconds or (form.stems and second.startswith(form.stems))
     ]
 
 
-def _phrases(heads: Iterable[Head], words: Sequence[Word], index: int, hidden: list[int]) -> list[Mark]:
+def _phrases(
+    heads: Iterable[Head], words: Sequence[Word], folded: Sequence[str], index: int, hidden: list[int]
+) -> list[Mark]:
     """What begins with word `index`; `hidden` has the end of the last phrase of each layer."""
     found: list[Mark] = []
-    second = words[index + 1].folded if index + 1 < len(words) else ""
-    for layer, alone, followed, stems in heads:
-        if index < hidden[layer]:
+    second = folded[index + 1] if index + 1 < len(folded) else ""
+    for head in heads:
+        if index < hidden[head.layer]:
             continue
-        if (longer := followed.get(second, stems)) and (entries := _longest(longer, words, index)):
-            hidden[layer] = stop = index + len(entries[0].phrase)
+        entries = _longest(head.before(second), folded, index)
+        if entries:
+            hidden[head.layer] = stop = index + entries[0].length
             is_name = words[index].text[0].isupper() or words[stop - 1].text[0].isupper()
             found += [_mark(index, stop, entry.kind) for entry in entries if is_name or not entry.capitals]
-        else:
-            found += [_mark(index, index + 1, kind) for kind in alone]
+        elif head.alone:
+            found += [_mark(index, index + 1, kind) for kind in head.alone]
     found.sort()
     return found
 
@@ -139,22 +141,21 @@ def _mark(first: int, last: int, kind: Kind) -> Mark:
     return tuple.__new__(Mark, (first, last, *kind))
 
 
-def _longest(entries: Iterable[Entry], words: Sequence[Word], index: int) -> Sequence[Entry]:
-    """Those of `entries`, the longest first, that stand at word `index` and are as long as the longest that does."""
-    found: list[Entry] = []
-    for entry in entries:
-        if found and len(entry.phrase) < len(found[0].phrase):
+def _longest(phrases: Iterable[Longer], folded: Sequence[str], index: int) -> list[Longer]:
+    """Those of `phrases`, the longest first, that stand at word `index` and are as long as the longest that does."""
+    found: list[Longer] = []
+    for phrase in phrases:
+        if found and phrase.length < found[0].length:
             break
-        if _stands(entry.phrase, words, index):
-            found.append(entry)
+        if not phrase.tail or _stands(phrase.tail, folded[index + 2 : index + phrase.length]):
+            found.append(phrase)
     return found
 
 
-def _stands(phrase: tuple[str, ...], words: Sequence[Word], index: int) -> bool:
-    if index + len(phrase) > len(words):
+def _stands(tail: tuple[str, ...], folded: Sequence[str]) -> bool:
+    if len(tail) > len(folded):
         return False
-    for place, pattern in enumerate(phrase[1:], index + 1):
-        word = words[place].folded
+    for pattern, word in zip(tail, folded, strict=True):
         if word != pattern and (pattern[-1] != "*" or not word.startswith(pattern[:-1])):
             return False
     return True

@@ -70,6 +70,9 @@ def _told_again(place: Place, context: Context, index: int, force: str) -> Subje
         return Subject(force, _speaker(place, index) or home or None, Confidence.MEDIUM)
     if is_definite_unit(prose, sentence, index) and (owner := owner_of_unit(prose, sentence, index)) is not None:
         return Subject(force, owner, Confidence.MEDIUM)
+    if (own := prose.is_a(index, "own")) is not None and prose.is_a(own.first, "pronoun.person"):
+        before = prose.sentences[max(0, prose.sentences.index(sentence) - 1)]
+        return Subject(force, nation_before(prose, before.first, index), Confidence.MEDIUM)
     if prose.is_a(index, "pronoun.body", "pronoun.many", "own") or _is_the_contingent(place, index):
         return _meant(place, context, index, force)
     return None

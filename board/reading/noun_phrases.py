@@ -156,7 +156,8 @@ def is_of_the_force(place: Place) -> bool:
         return True
     end = noun + 1 if noun is not None and noun >= count.last else count.last
     within = range(count.last, min(place.sentence.last, max(end, count.last + WHOLE)))
-    if any("person" not in prose.sorts[index] for index in prose.those(within, "counts.whole")):
+    told = prose.any_in(within, "counts.have", "counts.verb")
+    if not told and any("person" not in prose.sorts[index] for index in prose.those(within, "counts.whole")):
         return True
     if prose.any_in(range(count.last, end), "force", "parent"):
         return True

@@ -11,6 +11,7 @@ _LAST_DAY = 31
 _OLDEST = 100
 LARGEST = 500_000
 """People in a force at most; what is more is money or refugees."""
+TEN = 10
 TO_BAR = 4
 """Words from a number to the bar or `for every` behind it, at most."""
 _AROUND_AGE = frozenset(",()")
@@ -107,8 +108,18 @@ def _is_against(prose: Prose, index: int) -> bool:
 
 
 def _is_of_a_ratio(prose: Prose, sentence: Sentence, count: Count) -> bool:
-    """`one soldier for every 40 inhabitants`."""
+    """`one soldier for every 40 inhabitants`, `three in four`."""
+    before, after = count.first - 2, count.last + 1
+    if after < sentence.last and prose.is_a(count.last, "made.in") and _is_small(prose, after):
+        return _is_small(prose, count.first)
+    if before >= sentence.first and prose.is_a(before + 1, "made.in") and _is_small(prose, before):
+        return _is_small(prose, count.first)
     return prose.any_in(range(count.last, min(sentence.last, count.last + TO_BAR)), "made.ratio")
+
+
+def _is_small(prose: Prose, index: int) -> bool:
+    """A number word up to ten."""
+    return 0 < prose.lexicon.numbers.get(prose.words[index].folded, 0) <= TEN
 
 
 def _is_of_a_row(prose: Prose, sentence: Sentence, count: Count) -> bool:

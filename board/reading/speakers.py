@@ -98,7 +98,7 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     name, surname = prose.slice(*parts.name), prose.words[parts.name.last - 1].folded
     known = _known(cast, surname, name)
     role, body = role_text(prose, parts), spoken_for(prose, parts, cast)
-    is_open = known is None or not known.organisation
+    is_open = known is None or not known.organisation or surname in cast.guessed
     if is_open and not body.name and cast.nameless is not None and _may_be_nameless(prose, parts):
         known, cast.nameless = cast.nameless, None
     if parts.name.last - parts.name.first == 1 and known is None and not role and parts.document is None:

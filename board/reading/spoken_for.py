@@ -16,8 +16,8 @@ from board.text.fold import fold
 
 def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body that the words of a speaker name; nobody where they name none."""
-    if _is_its_commander(prose, parts):
-        return SpokenFor(body_before(prose, parts.first), Confidence.MEDIUM)
+    if _is_its_commander(prose, parts) and (before := body_before(prose, parts.first)):
+        return SpokenFor("" if "minist" in fold(before) else before, Confidence.MEDIUM)
     told = _by_adjective(prose, parts, cast)
     told = told if told.name else _of_counterpart(prose, parts, cast)
     told = told if told.name else own_office(prose, parts, cast)

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from board import plugins
 from board.errors import BoardError, FetchError
 from board.fetch.client import Client, host_and_port
 from board.fetch.request import Request
-from board.outcome import Body, Fetched, ItemReading
+from board.model import Item
+from board.outcome import Body, Fetched, ItemReading, Look
 from board.reading.vocabulary import Vocabulary
 from board.refresh.challenge import challenge
-from board.refresh.revisit import YOUNG, to_revisit
+from board.refresh.revisit import is_failing, looked, to_revisit
 from board.spec import SourceSpec
 from board.workshop.job import article_job
 from board.workshop.warm import Workshop
 
 MOST = 20
 """Pages a pass, the newest items first: with a gap between requests more would keep a host busy for minutes."""
-_AGAIN = timedelta(hours=6)
-"""Before a page that could not be had is tried again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,91 +32,101 @@ class Completed:
     bodies: tuple[Body, ...] = ()
     missing: str = ""
     """Why some could not be had, in words; empty where all came."""
+    looks: tuple[Look, ...] = ()
+    """To be remembered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """The items of one answer, each with what is known of the page behind it; all of the same length."""
+
+    items: tuple[ItemReading, ...]
+    wanted: tuple[bool, ...]
+    """Whose page has not been read, or was read under another headline."""
+    kept: tuple[bool, ...]
+    """Whose page has been read."""
+    looks: Mapping[str, Look] = field(default_factory=dict)
+    """The last ones, by link."""
+    anew: bool = False
+    """Whether a person wants all of them read again."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Failure:
-    again: datetime
-    reason: str
-
-
 class Articles:
-    """Reads the pages behind items; remembers in passing which of them fail."""
+    """Reads the pages behind items."""
 
-    def __init__(self, client: Client, workshop: Workshop) -> None:
-        self._client = client
-        self._workshop = workshop
-        self._failing: dict[str, _Failure] = {}
-        self._looked: dict[str, datetime] = {}
+    client: Client
+    workshop: Workshop
 
-    async def complete(
-        self,
-        items: Sequence[ItemReading],
-        wanted: Sequence[bool],
-        kept: Sequence[bool],
-        spec: SourceSpec,
-        words: Vocabulary,
-        now: datetime,
-    ) -> Completed:
-        """Read the page of each item that is `wanted`, and again those of some that are `kept` and may be edited.
+    async def complete(self, shelf: Shelf, spec: SourceSpec, words: Vocabulary, now: datetime) -> Completed:
+        """Read the page of each item that is wanted, and again those of some that are kept and may be edited.
 
         Never raises an expected error: failures are told in words.
         """
-        self._forget(now)
-        open_ones = self._open(items, wanted)
-        again = to_revisit(items, kept, self._looked, now)
-        found: list[ItemReading] = list(items)
+        wanted = _open(shelf, now)
+        again = [] if shelf.anew else to_revisit(shelf.items, shelf.kept, shelf.looks, now)
+        found = list(shelf.items)
         bodies: list[Body] = []
-        for position in (*open_ones[:MOST], *again):
-            link = items[position].item.link or ""
-            self._looked[link] = now
+        looks = _not_looked_at(shelf)
+        for position in (*wanted[:MOST], *again):
+            item, failed = shelf.items[position].item, ""
             try:
-                found[position], body = await self._read(items[position], spec, words)
+                found[position], body = await self._read(shelf.items[position], spec, words)
                 bodies.append(body)
             except BoardError as error:
-                self._failing[link] = _Failure(now + _AGAIN, str(error))
-        return Completed(tuple(found), tuple(bodies), self._missing(items, wanted, len(open_ones) - MOST))
-
-    def _open(self, items: Sequence[ItemReading], wanted: Sequence[bool]) -> list[int]:
-        """Where the items stand whose pages are to be tried, newest first."""
-        found = [
-            position
-            for position, reading in enumerate(items)
-            if wanted[position] and reading.item.link not in self._failing
-        ]
-        return sorted(found, key=lambda position: _published(items[position]), reverse=True)
-
-    def _missing(self, items: Sequence[ItemReading], wanted: Sequence[bool], left: int) -> str:
-        """What could not be had, with the first reason; empty where all could."""
-        links = [reading.item.link or "" for reading, is_wanted in zip(items, wanted, strict=True) if is_wanted]
-        reasons = [self._failing[link].reason for link in links if link in self._failing]
-        parts = []
-        if reasons:
-            count = "1 article" if len(reasons) == 1 else f"{len(reasons)} articles"
-            parts.append(f"{count} could not be read ({reasons[0]})")
-        if left > 0:
-            parts.append(f"{left} more {'article' if left == 1 else 'articles'} to be read")
-        return "; ".join(parts)
+                failed = str(error)
+            looks[item.link or ""] = looked(item, shelf.looks.get(item.link or ""), now, failed)
+        missing = _missing(shelf, {**shelf.looks, **looks}, now, len(wanted) - MOST)
+        return Completed(tuple(found), tuple(bodies), missing, tuple(looks.values()))
 
     async def _read(self, reading: ItemReading, spec: SourceSpec, words: Vocabulary) -> tuple[ItemReading, Body]:
         """One page. Raises: FetchError, ExtractError."""
         link = reading.item.link or ""
         request = Request(url=link, private=private_place(spec), respect_robots=spec.respect_robots)
-        fetched = await self._client.get(request)
+        fetched = await self.client.get(request)
         if not isinstance(fetched, Fetched):
             raise FetchError("protocol", f"the server gave no page: {link}")
         if word := challenge(fetched.body, fetched.about.headers):
             raise FetchError("status", word)
         options = plugins.load("board.sources", "article").Options()
-        read = await self._workshop.read(article_job(spec, options, reading.item, fetched.body, fetched.about, words))
+        read = await self.workshop.read(article_job(spec, options, reading.item, fetched.body, fetched.about, words))
         body = Body(hash=hashlib.sha256(fetched.body).hexdigest(), data=fetched.body, charset=fetched.about.charset)
         address, status = fetched.about.address, fetched.status
         return replace(read.items[0], final_url=address, status=status, body_hash=body.hash), body
 
-    def _forget(self, now: datetime) -> None:
-        """Let failures go whose time has come, and looks at articles that are old by now."""
-        self._looked = {link: at for link, at in self._looked.items() if now - at <= YOUNG}
-        self._failing = {link: failure for link, failure in self._failing.items() if failure.again > now}
+
+def _open(shelf: Shelf, now: datetime) -> list[int]:
+    """Where the items stand whose pages are to be read before others, newest first."""
+    found = [position for position, reading in enumerate(shelf.items) if _is_open(shelf, position, reading.item, now)]
+    return sorted(found, key=lambda position: _published(shelf.items[position]), reverse=True)
+
+
+def _is_open(shelf: Shelf, position: int, item: Item, now: datetime) -> bool:
+    if shelf.anew:
+        return shelf.wanted[position] or shelf.kept[position]
+    return shelf.wanted[position] and not is_failing(item, shelf.looks, now)
+
+
+def _not_looked_at(shelf: Shelf) -> dict[str, Look]:
+    """For kept articles nobody has written a look down of, how they are announced now: a later change is seen by it."""
+    return {
+        item.link: looked(item, None, item.published.start)
+        for item, kept in zip((reading.item for reading in shelf.items), shelf.kept, strict=True)
+        if kept and item.link and item.published and item.link not in shelf.looks
+    }
+
+
+def _missing(shelf: Shelf, looks: Mapping[str, Look], now: datetime, left: int) -> str:
+    """What could not be had, with the first reason; empty where all could."""
+    items = [reading.item for reading, is_wanted in zip(shelf.items, shelf.wanted, strict=True) if is_wanted]
+    reasons = [looks[item.link or ""].failed for item in items if is_failing(item, looks, now)]
+    parts = []
+    if reasons:
+        count = "1 article" if len(reasons) == 1 else f"{len(reasons)} articles"
+        parts.append(f"{count} could not be read ({reasons[0]})")
+    if left > 0 and not shelf.anew:
+        parts.append(f"{left} more {'article' if left == 1 else 'articles'} to be read")
+    return "; ".join(parts)
 
 
 def private_place(spec: SourceSpec) -> tuple[str, int] | None:

@@ -29,11 +29,12 @@ from board.outcome import (
     Validators,
 )
 from board.reading.vocabulary import Vocabulary
-from board.refresh.articles import Articles, Completed, private_place
+from board.refresh.articles import Articles, Completed, Shelf, private_place
 from board.refresh.challenge import challenge, perhaps_challenge
 from board.refresh.guard import objections
 from board.refresh.headline import with_headline
 from board.refresh.judge import judge
+from board.refresh.revisit import is_retitled
 from board.snapshot import SourceState
 from board.spec import SourceSpec
 from board.store import SourceFacts, Store
@@ -55,6 +56,8 @@ class Means:
     vocabulary: Vocabulary
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     chance: Callable[[], float] = random.random
+    anew: bool = False
+    """Whether all is read again though it has not changed, the articles too: a person's wish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,8 @@ class _Pass:
     @property
     def in_full(self) -> bool:
         """The answer is wanted though nothing may have changed: it would be read otherwise, or was not read whole."""
-        return self.facts.extracted_by != self.recipe or self.facts.health.state is SourceState.PARTIAL
+        partial = self.facts.health.state is SourceState.PARTIAL
+        return self.means.anew or partial or self.facts.extracted_by != self.recipe
 
     def due_after(self, fetched: Fetched | NotModified) -> datetime:
         return schedule.after_answer(
@@ -132,12 +136,24 @@ async def _complete(this: _Pass, reading: Reading) -> Completed:
     """The items with their articles, where the source wants them and they are not known yet or may be edited."""
     if not this.spec.full_text or not reading.items:
         return Completed(reading.items)
-    known = this.means.store.full_texts(this.spec.name, [item.item for item in reading.items], this.recipe)
-    lacking = [item.item.link is not None and not item.item.text for item in reading.items]
-    wanted = [lacks and not has for lacks, has in zip(lacking, known, strict=True)]
-    kept = [lacks and has for lacks, has in zip(lacking, known, strict=True)]
     return await this.means.articles.complete(
-        reading.items, wanted, kept, this.spec, this.means.vocabulary, this.means.clock()
+        _shelf(this, reading), this.spec, this.means.vocabulary, this.means.clock()
+    )
+
+
+def _shelf(this: _Pass, reading: Reading) -> Shelf:
+    """What is known of the pages behind the items of an answer."""
+    items = [each.item for each in reading.items]
+    known = this.means.store.full_texts(this.spec.name, items, this.recipe)
+    looks = this.means.store.article_looks(this.spec.name, [item.link for item in items if item.link])
+    lacking = [item.link is not None and not item.text for item in items]
+    fresh = [has and not is_retitled(item, looks) for item, has in zip(items, known, strict=True)]
+    return Shelf(
+        items=reading.items,
+        wanted=tuple(lacks and not has for lacks, has in zip(lacking, fresh, strict=True)),
+        kept=tuple(lacks and has for lacks, has in zip(lacking, fresh, strict=True)),
+        looks=looks,
+        anew=this.means.anew,
     )
 
 
@@ -150,7 +166,9 @@ def _judged(this: _Pass, fetched: Fetched, receipt: Receipt, reading: Reading, c
     last = this.means.store.last_edition(spec.name, spec.force) if reading.editions else None
     accepted = this.means.store.accepted(spec.name, reading.editions)
     if held := objections(spec.guard, reading, fetched.body, last, fetched.about.charset, accepted):
-        return Held(source=spec.name, receipt=receipt, reading=reading, reason=held, next_due=due)
+        return Held(
+            source=spec.name, receipt=receipt, reading=reading, reason=held, next_due=due, looks=completed.looks
+        )
     if verdict.empty:
         return Empty(source=spec.name, receipt=receipt, reason=verdict.empty, next_due=due)
     return Updated(
@@ -160,6 +178,7 @@ def _judged(this: _Pass, fetched: Fetched, receipt: Receipt, reading: Reading, c
         next_due=due,
         partial=verdict.partial,
         articles=completed.bodies,
+        looks=completed.looks,
     )
 
 

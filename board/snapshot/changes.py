@@ -42,6 +42,8 @@ class ChangeKind(StrEnum):
     CLAIM_LOST = "claim_lost"
     DIED = "died"
     """A source that gave something no longer does."""
+    BLOCKED = "blocked"
+    """The server of a source that gave something asked to be left alone until a time: nothing has died."""
     NEVER_ANSWERED = "never_answered"
     """A source was asked that has given nothing yet, and gave nothing."""
     RETURNED = "returned"

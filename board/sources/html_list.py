@@ -64,6 +64,7 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     language = options.language or head.language
     reader = _Reader(options, about.address, language, DateReader((language,) if language else (), options.time_zone))
     _gather(nodes, reader, gathering)
+    gathering.warnings += _found_nothing(nodes[:_MOST_MATCHES], options, gathering.items)
     return gathering.extract(title=head.title, language=language, links=head.feeds)
 
 
@@ -132,6 +133,16 @@ class _Reader:
 
     def _stamp(self, place: Any) -> When | None:
         return self.dates.read(place.attributes.get("datetime") or "") or self.dates.read(_words(place))
+
+
+def _found_nothing(nodes: list[Any], options: Options, items: list[Item]) -> Iterator[str]:
+    """Each selector that was given and is true of nothing in any item: the page has changed, or it was mistyped."""
+    given = {"link": options.link, "headline": options.headline, "date": options.date, "lead": options.lead}
+    for key, selector in given.items():
+        if selector and not any(select(node, selector) for node in nodes):
+            yield f"nothing in the items matches {key} = “{selector}”"
+        elif selector and key == "date" and items and not any(item.published for item in items):
+            yield f"no date can be read where date = “{selector}” is"
 
 
 def _outermost(nodes: list[Any]) -> list[Any]:

@@ -11,6 +11,7 @@ from board.store import bodies, pending
 from board.store.editions import put_editions
 from board.store.events import put_events
 from board.store.items import put_items
+from board.store.looks import keep_looks
 from board.store.origins import Fold, group
 from board.store.people import moment
 from board.store.said import put_said
@@ -40,6 +41,7 @@ def _put(database: Database, outcome: Outcome, spec: SourceSpec, fold: Fold | No
         case Updated():
             return _put_updated(database, outcome, spec, fold)
         case Held():
+            keep_looks(database, spec.name, outcome.looks)
             writing = _begin(database, spec, outcome.receipt)
             _put_held(writing, outcome.reading, outcome.reason)
             return _end(writing)
@@ -54,6 +56,7 @@ def _put_updated(database: Database, outcome: Updated, spec: SourceSpec, fold: F
     """Keep a reading that is shown, with the articles behind it; whatever of the source waited waits no longer."""
     for body in outcome.articles:
         bodies.keep(database, body, outcome.receipt.retrieved)
+    keep_looks(database, spec.name, outcome.looks)
     writing = _begin(database, spec, outcome.receipt)
     last = facts(database, spec.name)
     writing.rereads = last.extracted_by not in (None, outcome.receipt.extracted_by)

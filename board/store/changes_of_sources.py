@@ -42,6 +42,8 @@ def _story(before: str | None, after: SourceState, *, gave: bool, ailed: bool) -
 
     An outage that came and went since the last look is told too.
     """
+    if after is SourceState.BLOCKED and gave and before not in _DOWN:
+        return ChangeKind.BLOCKED
     if after in _DOWN and before not in _DOWN:
         return ChangeKind.DIED if gave else ChangeKind.NEVER_ANSWERED
     if after is SourceState.STALE and before != SourceState.STALE:

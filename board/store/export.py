@@ -11,7 +11,7 @@ The first line is `{"type": "board-export", "schema": N}`; every other one is a 
 - Keys and fingerprints are hexadecimal; `data` of a body is base64 of the zlib-packed bytes.
 
 A record comes after those it points to, but for the `version` of an item, which is its latest. Left out are the word
-index, which an import makes anew, and what the running programs tell each other (`LEFT_OUT`).
+index, which an import makes anew, and what the running programs remember for themselves (`LEFT_OUT`).
 """
 
 from __future__ import annotations
@@ -55,8 +55,9 @@ KINDS = {
     "moment": "moments",
 }
 """Types of records and their tables, in the order they are written."""
-LEFT_OUT = frozenset({"asks", "progress", "problems", "announcements"})
-"""What face and collector tell each other while they run: nothing of it is of use on another day."""
+LEFT_OUT = frozenset({"asks", "progress", "problems", "announcements", "article_looks", "owner"})
+"""What face and collector tell each other while they run, what keeps a server from being asked too often, and whose the
+file is: nothing of it is of use on another day or in another store."""
 NESTED = frozenset({"value", "health"})
 """Columns that hold JSON, in every table but decisions."""
 HEXADECIMAL = frozenset({"key", "slot", "content"})

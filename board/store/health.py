@@ -13,7 +13,8 @@ from board.store.codec import UnreadableError, load
 
 _STICKY = (SourceState.EMPTY, SourceState.HELD, SourceState.PARTIAL)
 """States that a "nothing changed" leaves as they are: an unchanged empty answer is still empty."""
-_QUIET = (SourceState.OK, SourceState.UNCHANGED, SourceState.STALE)
+_QUIET = (SourceState.OK, SourceState.UNCHANGED, SourceState.STALE, SourceState.PARTIAL)
+"""States in which a source may be stale: that an article could not be had must not hide that nothing is new."""
 
 
 def waiting(name: str) -> SourceHealth:
@@ -105,4 +106,6 @@ def _or_stale(health: SourceHealth, expect: timedelta | None, changed: datetime 
     if newest is None or now - newest <= expect:
         return health
     reason = f"nothing new for {(now - newest).days} days, expected within {expect.days}"
+    if health.state is SourceState.PARTIAL and health.reason:
+        reason = f"{reason}; {health.reason}"
     return replace(health, state=SourceState.STALE, reason=reason)

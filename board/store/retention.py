@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from board.store import pending, tables
 from board.store.lens import Lens
+from board.store.looks import forget_looks
 from board.store.provenance import provenance
 from board.store.schema import WORD_INDEXES
 from board.store.thinning import thin
@@ -53,6 +54,7 @@ def retire(
         gone = _surplus([row for row in rows if row[0] not in standing], rows, to_stamp(now - keep), keep_mib * MIB)
         database.run_many("DELETE FROM bodies WHERE hash = ?", [(body,) for body, _ in gone])
         _thin_log(database, to_stamp(now - _LOG_KEPT))
+        forget_looks(database, now)
         items = thin(database, now=now, most=keep_items, queries=queries)
     return Retired(len(gone), sum(size for _, size in gone), items)
 

@@ -164,6 +164,19 @@ CREATE VIRTUAL TABLE words_of_versions USING fts5 (
 """The words that articles had before they were edited, by the number of the version: what was known then is found by
 the words it had then."""
 
+_LOOKS = """
+CREATE TABLE article_looks (
+  source TEXT NOT NULL, link TEXT NOT NULL, at INTEGER NOT NULL, title TEXT NOT NULL, dated TEXT NOT NULL,
+  failed TEXT NOT NULL, PRIMARY KEY (source, link)) WITHOUT ROWID;
+"""
+"""When the page behind each item was asked for last, and under which headline and dates: what a collector has to know
+that was not there then, as one that cron starts never was."""
+
+_OWNER = """
+CREATE TABLE owner (id INTEGER PRIMARY KEY CHECK (id = 1), board TEXT NOT NULL);
+"""
+"""Which board.toml fills the store: two boards that are called the same must not share one by accident."""
+
 MIGRATIONS: tuple[str, ...] = (
     _FIRST,
     _ENDED,
@@ -173,6 +186,7 @@ MIGRATIONS: tuple[str, ...] = (
     _WORDS_ANEW + _RE_READ,
     _OTHER_WORDS,
     _CHARSETS + _FORMER_WORDS,
+    _LOOKS + _OWNER,
 )
 """Step n brings a store from version n to n + 1; a new store takes them all. A step that was released never changes."""
 

@@ -11,10 +11,24 @@ from types import TracebackType
 
 from board.errors import StoreError
 from board.model import Edition, Item
-from board.outcome import Outcome
+from board.outcome import Look, Outcome
 from board.snapshot import Decision, Note, Part, Provenance, Sense
 from board.spec import SourceSpec
-from board.store import applying, bodies, deciding, export, marks, moments, people, retention, sources, tables, talk
+from board.store import (
+    applying,
+    bodies,
+    deciding,
+    export,
+    looks,
+    marks,
+    moments,
+    owner,
+    people,
+    retention,
+    sources,
+    tables,
+    talk,
+)
 from board.store.connect import Database, open_for_reading, open_for_writing
 from board.store.import_ import import_file
 from board.store.lens import Lens
@@ -123,6 +137,10 @@ class Store:
         """Keep what became of a source, and say what that changed."""
         return applying.apply(self.database, outcome, spec, self.fold)
 
+    def bind(self, file: Path) -> str:
+        """Write down that the board of this file fills the store; a word for a person where it was another's."""
+        return owner.bind(self.database, file)
+
     def register(self, specs: Sequence[SourceSpec], now: datetime) -> None:
         """Make the configured sources known; others leave the board but not the history."""
         sources.register(self.database, specs, now)
@@ -138,6 +156,10 @@ class Store:
         where the options have changed since.
         """
         return sources.full_texts(self.database, source, items, reader)
+
+    def article_looks(self, source: str, links: Iterable[str]) -> Mapping[str, Look]:
+        """The last look at the page behind each of these links, where there was one."""
+        return looks.article_looks(self.database, source, links)
 
     def last_edition(self, source: str, force: str) -> Edition | None:
         """The newest shown edition of a source's table: what the next one is guarded against."""

@@ -16,9 +16,9 @@ SIGNS = (
     | dict.fromkeys("▘▝▀", "'")
     | dict.fromkeys("▖▗", ".")
     | dict.fromkeys("▞▐", "/")
-    | dict(zip("▚▁▂▃▄▅▆▇●○◆▸▾▴→←↑↓…·•−–—“”„’‘≈≠≥≤Δ×", '\\__.-=+**o#>v^><^v~.*---"""\'\'~#><Dx', strict=True))
+    | dict(zip("▚▁▂▃▄▅▆▇●○◆▸▾▴→←↑↓…·•−–—“”„’‘≈≠≥≤Δ×", '\\__.-=+**o#>v^><^v~.*---"""\'\'~#}{Dx', strict=True))
 )
-"""A sign for a sign, cell for cell."""
+"""A sign for a sign, cell for cell. `>` for "at least" would be another number: in one cell it is `}`."""
 _IN_WORDS = {"≠": "!=", "≥": ">=", "≤": "<=", "Δ": "+/-", "…": "..."}
 """Where there is room for more than a cell."""
 _FOREIGN = re.compile(r"[^\x00-\x7f](?P<room> *)")

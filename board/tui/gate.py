@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from enum import Enum
@@ -16,9 +17,11 @@ from board.text.gate import gated
 from board.tui.draw.canvas import BLANK
 
 _CONSOLE = str.maketrans(
-    "▏▎▍▌▋▊▉▁▂▃▄▅▆▇●○◆◇≈≠≤≥−→←↑↓▸▾▴…“”„’‘–—┃╭╮╰╯•", '▌▌▌▌▌██▄▄▄▄███o.++~#<>-><^v>v^."""\'\'--│┌┐└┘*'
+    "▏▎▍▌▋▊▉▁▂▃▄▅▆▇●○◆◇≈≠≤≥−→←↑↓▸▾▴…“”„’‘–—┃╭╮╰╯•", '▌▌▌▌▌██▄▄▄▄███o.++~#{}-><^v>v^."""\'\'--│┌┐└┘*'
 )
 """What stands for a sign in the font of the Linux console, which has lines and half blocks but little else."""
+_TYPED = {"≥": ">=", "≤": "<=", "≠": "!="}
+_ROOMY = re.compile(" ([≥≤≠])")
 _UPPER, _LOWER = 0x01 | 0x08 | 0x02 | 0x10, 0x04 | 0x20 | 0x40 | 0x80
 """The dots of the two halves of a braille pattern."""
 
@@ -52,9 +55,23 @@ def open_gate() -> None:
 def _passed(strip: Strip, change: Callable[[str], str]) -> Strip:
     """The strip itself where nothing has to change."""
     segments = list(strip)
-    changed = [_segment(segment, change) for segment in segments]
+    roomy = segments if change is gated else _with_room(segments)
+    changed = [_segment(segment, change) for segment in roomy]
     same = all(before is after for before, after in zip(segments, changed, strict=True))
     return strip if same else Strip(changed, strip.cell_length)
+
+
+def _with_room(segments: list[Segment]) -> list[Segment]:
+    """With `≥`, `≤` and `≠` as they are typed, where a space before them gives the cell that takes."""
+    roomy: list[Segment] = []
+    for segment in segments:
+        text = _ROOMY.sub(lambda found: _TYPED[found[1]], segment.text)
+        if text[:1] in _TYPED and text and roomy and roomy[-1].text.endswith(" "):
+            typed = _TYPED[text[0]]
+            roomy[-1] = Segment(roomy[-1].text[:-1] + typed[0], roomy[-1].style)
+            text = typed[1] + text[1:]
+        roomy.append(segment if text == segment.text else Segment(text, segment.style))
+    return roomy
 
 
 def _segment(segment: Segment, change: Callable[[str], str]) -> Segment:

@@ -49,7 +49,7 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
 
 def read(folder: Path) -> None:
     config = load(folder / "board.toml", "board.toml")
-    assert collect(config, folder / "store", tell=lambda _: None, force=True, manners=Manners(gap=0.0)) == 0
+    assert collect(config, folder / "store", ["desk"], tell=lambda _: None, force=True, manners=Manners(gap=0.0)) == 0
 
 
 def changes(run: Run) -> list[str]:

@@ -88,8 +88,9 @@ def test_a_server_that_asks_to_be_left_alone_is_across_a_restart_and_whoever_ask
         config = board(tmp_path, {"a": servers[HOST].url("/a")})
         assert lines_of(config, tmp_path / "store")[0] == 1
         for _ in range(2):
-            _, told = lines_of(config, tmp_path / "store", force=True)
+            code, told = lines_of(config, tmp_path / "store", force=True)
             assert told[0].startswith("a: left alone until 2")
+            assert (code, told[1]) == (1, "1 source: 1 left alone"), "asked for, and not read"
         assert servers[HOST].paths().count("/a") == 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -31,9 +31,9 @@ class Desk:
     store: Store
     clock: list[datetime] = field(default_factory=lambda: [NOON])
 
-    async def read(self, spec: SourceSpec) -> Outcome:
+    async def read(self, spec: SourceSpec, *, anew: bool = False) -> Outcome:
         """One pass, kept in the store as the collector does."""
-        outcome = await run(spec, self.means)
+        outcome = await run(spec, replace(self.means, anew=anew))
         self.store.apply(outcome, spec)
         return outcome
 
@@ -70,12 +70,14 @@ def feed_of(server: Server, path: str = "/feed", **changes: Any) -> SourceSpec:
     return source(**(given | changes))
 
 
-def rss(*titles: str, server: Server | None = None, guids: str = "") -> bytes:
-    """A feed whose items lie at `/1`, `/2` and so on (behind `guids`), an hour apart, the last one newest."""
+def rss(*titles: str, server: Server | None = None, guids: str = "", minutes: int = 0) -> bytes:
+    """A feed whose items lie at `/1`, `/2` and so on (behind `guids`), an hour apart, the last one newest; each dated
+    so many minutes later."""
+    later = timedelta(minutes=minutes)
     base = server.url("") if server else "https://desk.example"
     items = "".join(
         f"<item><title>{title}</title><link>{base}/{guids}{n}</link><guid>{guids}{n}</guid>"
-        f"<pubDate>{(NOON - timedelta(hours=len(titles) - n + 1)):%a, %d %b %Y %H:%M:%S} +0000</pubDate></item>"
+        f"<pubDate>{(NOON - timedelta(hours=len(titles) - n + 1) + later):%a, %d %b %Y %H:%M:%S} +0000</pubDate></item>"
         for n, title in enumerate(titles, start=1)
     )
     return f'<rss version="2.0"><channel><title>Desk</title>{items}</channel></rss>'.encode()

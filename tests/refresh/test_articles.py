@@ -40,7 +40,11 @@ async def test_the_article_behind_each_new_item_is_read_once(tmp_path: Path) -> 
         assert (item.item.title, item.final_url, item.status) == ("One", server.url("/1"), 200)
         assert any(statement.stance is not None for statement in item.statements)
         assert at.store.body(item.body_hash or "") is not None
-        server.routes = {**server.routes, "/feed": answer(body=rss("One", "Two", server=server)), "/2": page(2)}
+        server.routes = {
+            **server.routes,
+            "/feed": answer(body=rss("One", "Two", server=server, minutes=60)),
+            "/2": page(2),
+        }
         await at.read(feed_of(server, full_text=True))
         assert server.paths() == ["/feed", "/1", "/feed", "/2"]
 
@@ -123,6 +127,70 @@ async def test_a_young_article_is_looked_at_again_and_an_edit_is_kept(tmp_path: 
         ref = next(one.item_ref for one in at.store.snapshot().statements(limit=9))
         versions = at.store.snapshot().item(ref or "")
         assert ["article 1 " in versions[0].item.text, "article 7 " in versions[1].item.text] == [True, True]
+
+
+async def test_an_article_whose_headline_changes_is_read_again_at_once_however_old(tmp_path: Path) -> None:
+    async with desk(tmp_path) as at, serve({}) as server:
+        spec = feed_of(server, full_text=True)
+        server.routes = {"/feed": answer(body=rss("It stays", server=server)), "/1": page(1)}
+        await at.read(spec)
+        at.later(days=5)
+        server.routes = {"/feed": answer(body=rss("It goes", server=server)), "/1": page(7)}
+        assert texts(await at.read(spec)) == [True]
+        ref = at.store.snapshot().statements(limit=1)[0].item_ref
+        (_, second) = at.store.snapshot().item(ref or "")
+        assert (second.item.title, "article 7 " in second.item.text) == ("It goes", True)
+        await at.read(spec)
+        assert server.paths().count("/1") == 2
+
+
+async def test_a_new_headline_whose_article_cannot_be_had_is_told_and_tried_again(tmp_path: Path) -> None:
+    async with desk(tmp_path) as at, serve({}) as server:
+        spec = feed_of(server, full_text=True)
+        server.routes = {"/feed": answer(body=rss("It stays", server=server)), "/1": page(1)}
+        await at.read(spec)
+        server.routes = {"/feed": answer(body=rss("It goes", server=server)), "/1": answer(503)}
+        outcome = await at.read(spec)
+        assert isinstance(outcome, Updated)
+        assert outcome.partial.startswith("1 article could not be read")
+        server.routes = {**server.routes, "/1": page(7)}
+        await at.read(spec)
+        assert server.paths().count("/1") == 2
+        at.later(hours=7)
+        assert texts(await at.read(spec)) == [True]
+
+
+async def test_an_article_whose_date_changes_is_read_again_once(tmp_path: Path) -> None:
+    async with desk(tmp_path) as at, serve({}) as server:
+        spec = feed_of(server, full_text=True)
+        server.routes = {"/feed": answer(body=rss("One", server=server)), "/1": page(1)}
+        await at.read(spec)
+        server.routes = {"/feed": answer(body=rss("One", server=server, minutes=20)), "/1": page(7)}
+        assert texts(await at.read(spec)) == [True]
+        assert isinstance(await at.read(spec), Unchanged)
+        assert server.paths().count("/1") == 2
+
+
+async def test_what_a_person_wants_anew_is_read_though_nothing_changed(tmp_path: Path) -> None:
+    async with desk(tmp_path) as at, serve({}) as server:
+        spec = feed_of(server, full_text=True)
+        server.routes = {"/feed": answer(body=rss("One", server=server)), "/1": page(1)}
+        await at.read(spec)
+        server.routes = {**server.routes, "/1": page(7)}
+        assert texts(await at.read(spec, anew=True)) == [True]
+
+
+async def test_a_collector_that_comes_after_another_knows_when_articles_were_looked_at(tmp_path: Path) -> None:
+    """As cron has it: a new process each time."""
+    async with serve({}) as server:
+        server.routes = {"/feed": answer(body=rss("One", server=server)), "/1": page(1), "/2": answer(403)}
+        spec = feed_of(server, full_text=True)
+        for comment in (b"", b"<!-- 1 -->", b"<!-- 2 -->", b"<!-- 3 -->"):
+            server.routes = {**server.routes, "/feed": answer(body=rss("One", "Two", server=server) + comment)}
+            async with desk(tmp_path) as at:
+                at.later(hours=8 if comment else 0)
+                await at.read(spec)
+        assert (server.paths().count("/1"), server.paths().count("/2")) == (2, 2)
 
 
 async def test_what_took_its_time_is_new_to_whoever_looked_while_it_was_read(tmp_path: Path) -> None:

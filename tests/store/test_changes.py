@@ -145,6 +145,12 @@ def test_sources_die_return_and_fall_silent(store: Store) -> None:
     assert (silent.kind, silent.text) == (ChangeKind.SILENT, "nothing new for 61 days, expected within 30")
 
 
+def test_a_source_that_asked_to_be_left_alone_has_not_died(store: Store) -> None:
+    store.apply(updated(items(item("A", statement("a")))), source())
+    store.apply(failed(later(1), reason="answered 503", blocked_until=later(2)), source())
+    assert [(change.kind, change.text) for change in since(store)] == [(ChangeKind.BLOCKED, "answered 503")]
+
+
 def test_an_outage_that_came_and_went_since_the_last_look_is_told(store: Store) -> None:
     store.apply(updated(items(item("A", statement("a")))), source())
     store.apply(failed(later(1), reason="no answer"), source())

@@ -242,6 +242,15 @@ def test_a_stale_source_becomes_fine_again_with_the_next_news(store: Store) -> N
     assert store.snapshot().health()[0].state is SourceState.OK
 
 
+def test_a_source_that_is_partial_and_long_silent_is_stale(store: Store) -> None:
+    spec = source(expect=timedelta(days=2))
+    old = updated(Reading(items=(item("A"),), newest=day("2020-11-20"), count=1))
+    store.apply(replace(old, partial="1 article could not be read"), spec)
+    (health,) = store.snapshot().health()
+    assert health.state is SourceState.STALE
+    assert health.reason.endswith("expected within 2; 1 article could not be read")
+
+
 def test_announcements_are_numbered_and_only_the_last_ones_kept(store: Store) -> None:
     assert store.announced() is None
     for number in range(60):

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from board.model import When
 from board.panels._bars import bar, sparkline
-from board.shapes import Chart, Ladder, Map, Mark, Pin
+from board.shapes import Chart, Ladder, Mark
 from board.snapshot import SourceHealth, SourceState
 from board.tui.draw.chart import draw_chart, legend
 from board.tui.draw.edge import Caption, bottom_edge, folded, thumb, top_edge
@@ -22,7 +22,6 @@ from board.tui.draw.footer import draw_footer
 from board.tui.draw.header import draw_header
 from board.tui.draw.ladder import draw_ladder
 from board.tui.draw.lines import Drawn, Run, crop, fit, indented, spread, width_of, wrap
-from board.tui.draw.map import draw_map
 from tests.tui import sample
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=60)
@@ -168,51 +167,6 @@ def test_figures_far_apart_get_a_logarithmic_scale_that_says_so() -> None:
 def test_a_chart_of_hardly_anything_does_not_fail(count: int) -> None:
     marks = tuple(Mark(ref="a", at=sample.NOW, value=0.0) for _ in range(count))
     assert bool(list(draw_chart(Chart(title="", line=marks), 40, 10, 0))) == bool(count)
-
-
-def test_a_map_has_its_outline_and_every_pin_with_its_name() -> None:
-    shape = sample.places().shape
-    assert isinstance(shape, Map)
-    text = "\n".join(text_of(line) for line in draw_map(shape, 60, 20, 0))
-    assert "◆" in text
-    assert "Pristina (4)" in text
-    assert "Zvečan (2)" in text
-    assert any("\u2800" < sign <= "\u28ff" for sign in text)
-
-
-SQUARE = ((20.0, 42.0), (22.0, 42.0), (22.0, 43.0), (20.0, 43.0))
-CROWD = tuple(
-    Pin(ref=name, latitude=42.5 + n / 40, longitude=21.0 + n / 50, label=name)
-    for n, name in enumerate(("Ferizaj", "Bondsteel", "Zvečan", "Mitrovica", "Banjska"))
-)
-
-
-@pytest.mark.parametrize(("width", "height"), [(14, 5), (24, 8), (40, 10), (57, 16), (90, 12), (120, 40)])
-@pytest.mark.parametrize("chosen", [None, 0, 3])
-def test_every_name_on_a_map_is_whole_wherever_there_is_room(width: int, height: int, chosen: int | None) -> None:
-    lines = [text_of(line) for line in draw_map(Map(outline=(SQUARE,), pins=CROWD), width, height, chosen)]
-    assert len(lines) <= height
-    assert all(cell_len(line) <= width for line in lines)
-    if width >= 40:
-        assert all(pin.label in "\n".join(lines) for pin in CROWD)
-
-
-def test_no_name_on_a_map_stands_as_near_to_another_pin_as_to_its_own() -> None:
-    pins = tuple(
-        Pin(ref=name, latitude=42.5, longitude=at, label=name) for name, at in (("Peja", 20.9), ("Pristina", 21.2))
-    )
-    lines = [text_of(line) for line in draw_map(Map(outline=(SQUARE,), pins=pins), 60, 16, None)]
-    assert not any("● Pristina ●" in line or "● Peja ●" in line for line in lines)
-    assert all(any(pin.label in line for line in lines) for pin in pins)
-
-
-def test_no_name_on_a_map_wipes_out_the_outline() -> None:
-    def outline(pins: tuple[Pin, ...]) -> set[tuple[int, int]]:
-        lines = [text_of(line) for line in draw_map(Map(outline=(SQUARE,), pins=pins), 57, 16, None)]
-        return {(y, x) for y, line in enumerate(lines) for x, sign in enumerate(line) if "\u2800" < sign <= "\u28ff"}
-
-    named = tuple(replace(pin, longitude=pin.longitude + 0.5) for pin in CROWD[:2])
-    assert outline(named) == outline(())
 
 
 CAPTION = Caption(

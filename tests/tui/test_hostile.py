@@ -94,6 +94,8 @@ def test_in_ascii_every_cell_stays_a_cell() -> None:
     try:
         shown = Strip([Segment("╭─ Türkiye ≈600 漢字 ▃█ ●╮")]).render(Console(color_system=None))
         assert shown == "+- Turkiye ~600 ???? .# *+"
+        typed = Strip([Segment("AUT ≥14 "), Segment("≤9 "), Segment("A≥5")]).render(Console(color_system=None))
+        assert typed == "AUT>=14<=9 A}5", "at least is never more than"
         assert Strip([Segment("⠉⠤⣀⡇⠀")]).render(Console(color_system=None)) == "'..: "
         assert Strip([Segment("Полиција Љубовије, Đorđe ь")]).render(Console(color_system=None)) == (
             "Policija Lubovije, Dorde ?"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -179,7 +179,20 @@ class Lines(Scrolling, can_focus=True):
         ground = self.palette.get("ground", Style.null())
         last = self.palette.get(over, Style.null()) if over else Style.null()
         inks = ((run, self.palette.get(run.ink, Style.null())) for run in runs if run.text)
-        return [Segment(run.text, ground + with_cursor(run.ink, own, last)) for run, own in inks]
+        styled = ((run.text, ground + with_cursor(run.ink, own, last)) for run, own in inks)
+        return [segment for text, style in styled for segment in _segments(text, style)]
+
+
+def _segments(text: str, style: Style) -> Iterator[Segment]:
+    """The text in its style; of what is underlined only the words are, not the room around them."""
+    words = text.strip() if style.underline else text
+    if not words or words == text:
+        yield Segment(text, style if words else style + Style(underline=False))
+        return
+    start = text.index(words)
+    for part, its in ((text[:start], False), (words, True), (text[start + len(words) :], False)):
+        if part:
+            yield Segment(part, style + Style(underline=its))
 
 
 def with_cursor(ink: str, own: Style, cursor: Style) -> Style:
