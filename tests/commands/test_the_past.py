@@ -88,3 +88,9 @@ def test_the_dates_of_a_panel_are_found_wherever_they_stand() -> None:
     assert list(_dates(json.loads('{"a": [{"b": "2026-01-01"}], "retrieved": "2026-01-01"}'))) == [
         (".a.b", "2026-01-01")
     ]
+
+
+def test_a_time_that_is_still_ahead_is_told(informed: Person) -> None:
+    assert "that time is still ahead" in informed.board("show", "troops", "--at", "2100-01-01").err
+    assert "that time is still ahead" in informed.board("since", "2100-01-01").err
+    assert "still ahead" not in informed.board("show", "troops", "--at", "today").err
