@@ -83,6 +83,8 @@ class Reading:
     count: int = 0
     """Items or rows on the page before anything was left out."""
     warnings: tuple[str, ...] = ()
+    mistakes: tuple[str, ...] = ()
+    """Records of a person's own that could not be read, with what is wrong."""
     left_out: tuple[LeftOut, ...] = ()
     links: tuple[str, ...] = ()
     """Feeds that the page offers."""

@@ -226,6 +226,8 @@ class View:
     shape: Shape
     as_of: When | None
     """The newest as-of of what it shows; `None` where unknown."""
+    retrieved: datetime | None = None
+    """When what it shows was first read, where it should have an as-of and nobody states one; else `None`."""
     condition: Condition
     trouble: str = ""
     """What is wrong, in words: `failing since Friday: …`; empty where nothing is."""

@@ -190,6 +190,7 @@ class PersonSpec:
     """One `[[person]]`: an office somebody known holds or held, for texts that name him without it."""
 
     name: str = option("the full name, as texts write it", example="Jens Stoltenberg")
+    aliases: tuple[str, ...] = option("the name as other languages spell it", ())
     organisation: str = option("whom that person speaks for", example="NATO")
     role: str = option("the office", "", example="Secretary General")
     nation: str = option("of which nation (alpha-3), where the office is a nation's", "", example="SRB")

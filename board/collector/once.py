@@ -20,6 +20,8 @@ from board.errors import ConfigError, Problem
 from board.exits import Exit
 from board.fetch.manners import Manners
 from board.outcome import Outcome
+from board.refresh.one_pass import Means
+from board.refresh.saved import was_saved
 from board.spec import Config, SourceSpec
 from board.store import Applied, Store
 from board.workshop.warm import Workshop
@@ -103,7 +105,7 @@ async def _collect(
     means = replace(equip(config, store, workshop, manners), anew=how.anew)
     now = means.clock()
     store.register(config.sources, now)
-    due = _due(store, chosen, now, tell, all_of_them=how.all_of_them)
+    due = _due(means, chosen, now, tell, all_of_them=how.all_of_them)
     report = _Report(len(due), tell, Alarm(tell))
 
     async def rest() -> None:
@@ -135,16 +137,16 @@ async def _finished(line: Line, due: Sequence[SourceSpec]) -> bool:
 
 
 def _due(
-    store: Store, chosen: Sequence[SourceSpec], now: datetime, tell: Tell, *, all_of_them: bool
+    means: Means, chosen: Sequence[SourceSpec], now: datetime, tell: Tell, *, all_of_them: bool
 ) -> list[SourceSpec]:
     """Those to be read now; a server that asked to be left alone is, whoever asks."""
     due = []
     for spec in chosen:
-        health = store.source_facts(spec.name).health
+        health = means.store.source_facts(spec.name).health
         if schedule.is_blocked(health, now):
             until = health.blocked_until or datetime.now(UTC)
             tell(f"{spec.name}: left alone until {until:%Y-%m-%d %H:%M} UTC, as its server asked")
-        elif all_of_them or schedule.is_due(spec, health, now):
+        elif all_of_them or schedule.is_due(spec, health, now) or was_saved(spec, means):
             due.append(spec)
     return due
 

@@ -26,6 +26,7 @@ from board.exits import Exit
 from board.fetch.manners import Manners
 from board.judging.folding import fold_of
 from board.outcome import Outcome
+from board.refresh.saved import was_saved
 from board.snapshot import SourceHealth
 from board.spec import Config, SourceSpec
 from board.store import EVERY, Applied, Store
@@ -151,6 +152,7 @@ class Collector:
         files = [spec.file for spec in config.sources if spec.file is not None]
         self._stamps.watch([config.file, *files])
         self._next_look = 0.0
+        self.line.take(spec for spec in config.sources if was_saved(spec, self.line.means))
 
     def _take_due(self) -> None:
         """Put into the line what is due, when anything can be."""

@@ -43,6 +43,8 @@ class _Desk:
     """What one source is read again with."""
 
     spec: SourceSpec
+    store: Store
+    """The board's own: what a person decided stands there."""
     workshop: Workshop
     vocabulary: Vocabulary
     scratch: Store
@@ -60,7 +62,7 @@ async def replay(config: Config, store: Store, tell: Tell, remark: Tell) -> Repl
     with tempfile.TemporaryDirectory(prefix="board-") as folder, Store.open(Path(folder) / "replay") as scratch:
         try:
             for spec in config.sources:
-                count, found = await _source(_Desk(spec, workshop, vocabulary, scratch), store, remark)
+                count, found = await _source(_Desk(spec, store, workshop, vocabulary, scratch), remark)
                 bodies += count
                 differences += len(found)
                 for difference in found:
@@ -70,11 +72,11 @@ async def replay(config: Config, store: Store, tell: Tell, remark: Tell) -> Repl
     return Replayed(bodies, differences)
 
 
-async def _source(desk: _Desk, store: Store, remark: Tell) -> tuple[int, list[str]]:
+async def _source(desk: _Desk, remark: Tell) -> tuple[int, list[str]]:
     """How many bodies one source has, and what would differ."""
     found: list[str] = []
     last, count = "", 0
-    for kept in kept_readings(store.database, desk.spec.name):
+    for kept in kept_readings(desk.store.database, desk.spec.name):
         if kept.receipt.body_hash == last:
             continue
         last, count = kept.receipt.body_hash, count + 1
@@ -82,7 +84,7 @@ async def _source(desk: _Desk, store: Store, remark: Tell) -> tuple[int, list[st
             found += await _body(desk, kept)
         except ExtractError as error:
             remark(f"{desk.spec.name}: the body of {kept.receipt.retrieved:%Y-%m-%d %H:%M} UTC cannot be read: {error}")
-    now, then = standing(store.database, desk.spec.name), standing(desk.scratch.database, desk.spec.name)
+    now, then = standing(desk.store.database, desk.spec.name), standing(desk.scratch.database, desk.spec.name)
     return count, [*found, *differences_of(now, then)]
 
 
@@ -90,7 +92,8 @@ async def _body(desk: _Desk, kept: KeptReading) -> list[str]:
     """Read one body into the scratch store; what the guard would say otherwise. Raises: ExtractError."""
     reading = await _read(desk, kept)
     last = desk.scratch.last_edition(desk.spec.name, desk.spec.force) if reading.editions else None
-    objection = objections(desk.spec.guard, reading, kept.receipt.body or b"", last, kept.receipt.charset)
+    accepted, came = desk.store.accepted(desk.spec.name, reading.editions), kept.receipt
+    objection = objections(desk.spec.guard, reading, came.body or b"", last, came.charset, accepted)
     if not reading.editions and (objection or not _anything(reading)):
         return []
     _keep(desk, kept, reading)

@@ -26,6 +26,7 @@ def records(reading: Reading) -> Iterator[_records.Json]:
     yield from map(_records.event, reading.events)
     yield from map(_records.left_out, reading.left_out)
     yield from (_records.left_out(LeftOut(what=link, why=_OFFERED)) for link in reading.links)
+    yield from (_records.problem("mistake", mistake) for mistake in reading.mistakes)
     yield from (_records.problem("warning", warning) for warning in reading.warnings)
 
 

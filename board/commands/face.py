@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _opened(boards: Sequence[Placed], front: int, args: argparse.Namespace) -> int:
-    """The face, until it is left; its exit code."""
+    """The face, until it is left; its exit code. A board that comes later has its files read when it does."""
     from board.tui import app
 
     known: set[Path] = set()

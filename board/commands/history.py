@@ -6,6 +6,8 @@ SUBJECT is a nation (alpha-3, or a name in any language the board knows) or the 
 from __future__ import annotations
 
 import argparse
+import difflib
+from collections.abc import Mapping
 
 from board.commands import _records
 from board.commands._context import add_at, at, now, open_store, read_config
@@ -48,14 +50,23 @@ def run(args: argparse.Namespace) -> int:
 
 def _meant(subject: str, config: Config) -> tuple[str | None, str | None]:
     """Force and nation meant: a nation's figures are those of every force. Raises: UsageError where it is neither."""
-    from board.text.nations import nation_of
+    from board.text.nations import nation_of, nations
 
     forces = {name.casefold(): force.name for force in config.forces for name in (force.name, *force.aliases)}
     if force := forces.get(subject.casefold()):
         return force, None
     if nation := nation_of(subject, config.nations):
         return None, nation
-    raise UsageError(f"{subject!r} is no nation and no force of this board")
+    known = {nation.name: nation.alpha3 for nation in nations()} | {name: name for name in forces.values()}
+    raise UsageError(f"{subject!r} is no nation and no force of this board{_hint(subject, known)}")
+
+
+def _hint(subject: str, known: Mapping[str, str]) -> str:
+    """`: did you mean DEU?` of `GER`, the beginning of one name, and of `Germny`; empty where nothing is near."""
+    written = {name.casefold(): word for name, word in known.items()}
+    begun = [name for name in written if len(subject) > 1 and name.startswith(subject.casefold())]
+    near = begun if len(begun) == 1 else difflib.get_close_matches(subject.casefold(), written, 1, 0.7)
+    return f": did you mean {written[near[0]]}?" if near else ""
 
 
 def _moment(figure: Figure) -> str:
@@ -63,11 +74,16 @@ def _moment(figure: Figure) -> str:
 
 
 def _line(figure: Figure) -> str:
-    """`2026-02-19     590  present  NATO website  https://…`, what is not exact said in words."""
+    """`2026-02-19     590  present  KFOR  NATO website  https://…`, what is not exact said in words.
+
+    Where only the day of publication is known, `published` stands behind it: the number may be of another time.
+    """
     number = hedged(figure.number, figure.qualifier)
     kind = figure.kind.value.replace("_", " ")
-    parts = (f"{_moment(figure) or 'no date':<10}", f"{number:>16}", f"{kind:<12}", figure.said_by, figure.url or "")
-    return "  ".join(parts).rstrip()
+    day = _moment(figure) or "no date"
+    when = f"{day} published" if figure.published and not figure.as_of else day
+    parts = (f"{when:<20}", f"{number:>16}", f"{kind:<12}", f"{figure.subject or '–':<8}", figure.said_by)
+    return "  ".join((*parts, figure.url or "")).rstrip()
 
 
 def _object(record: Recorded[Figure]) -> _records.Json:

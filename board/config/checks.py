@@ -19,7 +19,7 @@ def check(config: Config, report: Report) -> None:
     _theme(config, report)
     _panel_names(config, report)
     _tier_levels(config, report)
-    _bundled_files(config, report)
+    _files(config, report)
     _saved_searches(config, report)
     for alert in config.alerts:
         _channels(alert, report)
@@ -55,11 +55,16 @@ def _tier_levels(config: Config, report: Report) -> None:
             report.error(("tier", index, "level"), f"level {tier.level} is given twice", "each tier has its own")
 
 
-def _bundled_files(config: Config, report: Report) -> None:
+def _files(config: Config, report: Report) -> None:
+    """One of the program's own must be there; one of a person's own may be written later, so that stops nobody."""
     for source in config.sources:
         if source.path and source.is_bundled and source.file and not source.file.is_file():
             there = sorted(f"{paths.BUNDLED}{file.name}" for file in source.file.parent.glob("*.[ct]*"))
             report.error(("source", source.name, "path"), f"no such file: {source.path}", nearest(source.path, there))
+        elif source.path and source.enabled and source.file and not source.file.exists():
+            report.warn(
+                ("source", source.name, "path"), f"no such file: {source.path}", f"it is looked for at {source.file}"
+            )
 
 
 def _saved_searches(config: Config, report: Report) -> None:

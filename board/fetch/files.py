@@ -39,7 +39,7 @@ def _read(descriptor: int, path: Path, validators: Validators, limits: Limits, n
     facts = os.fstat(descriptor)
     if not stat.S_ISREG(facts.st_mode):
         raise _file_error(path, "not a regular file")
-    stamp = Validators(etag=f"{facts.st_mtime_ns}-{facts.st_size}-{facts.st_ino}")
+    stamp = _stamp(facts)
     if stamp == validators:
         return NotModified(retrieved=now, validators=stamp)
     with open(descriptor, "rb", closefd=False) as file:
@@ -47,6 +47,18 @@ def _read(descriptor: int, path: Path, validators: Validators, limits: Limits, n
     if len(body) > limits.body_bytes:
         raise too_large(limits.body_bytes)
     return Fetched(body=body, about=About(address=str(path), retrieved=now), status=None, validators=stamp)
+
+
+def is_changed(path: Path, validators: Validators) -> bool:
+    """Whether a file is there that is not the one of last time, told by its stamp alone."""
+    try:
+        return _stamp(path.stat()) != validators
+    except (OSError, ValueError):
+        return False
+
+
+def _stamp(facts: os.stat_result) -> Validators:
+    return Validators(etag=f"{facts.st_mtime_ns}-{facts.st_size}-{facts.st_ino}")
 
 
 def _file_error(path: Path, reason: str) -> FetchError:

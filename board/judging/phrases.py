@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from board.judging.negations import NEGATIONS
+from board.judging.negations import CONDITIONS, NEGATIONS
 from board.text.query import words_of
 
 GAP = 6
@@ -14,7 +14,8 @@ TIER, OTHER = "TIER", "OTHER"
 """Stand for the names in a marked sentence; folded words have no capitals, so nothing else can."""
 _PART = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\S+")
 _TURNS = "!"
-"""Hangs on a negation in a marked sentence."""
+"""Hangs on a negation or a condition in a marked sentence."""
+_MARKED = NEGATIONS | CONDITIONS
 _BETWEEN = rf"(?: (?:{TIER}|[^ A-Z{_TURNS}]+)(?= )){{0,{GAP}}}?"
 
 
@@ -32,17 +33,18 @@ def lists_to_regex(joints: Iterable[str], followers: Iterable[str]) -> re.Patter
 
 
 def mark(sentence: str, tier: re.Pattern[str], other: re.Pattern[str], lists: re.Pattern[str]) -> str:
-    """The folded words of a sentence, its names as TIER or OTHER, its negations marked, a space before and after.
+    """The folded words of a sentence, its names as TIER or OTHER, what turns it round or leaves it open marked.
 
+    A space stands before and after each.
     What is said of a tier and another together is said of the tier.
     """
     words = f" {' '.join(words_of(sentence))} "
     named = lists.sub(TIER, other.sub(OTHER, tier.sub(TIER, words)))
-    return "".join(f"{word}{_TURNS} " if word in NEGATIONS else f"{word} " for word in f" {named.strip()}".split(" "))
+    return "".join(f"{word}{_TURNS} " if word in _MARKED else f"{word} " for word in f" {named.strip()}".split(" "))
 
 
 def phrase_to_regex(phrase: str) -> re.Pattern[str]:
-    """A pattern for `mark`ed sentences. What `...` stands for holds no negation and no OTHER."""
+    """A pattern for `mark`ed sentences. What `...` stands for holds no negation, no condition and no OTHER."""
     return re.compile(rf"(?<= ){_phrase(phrase)}(?= )")
 
 

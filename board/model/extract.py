@@ -38,6 +38,8 @@ class Extract:
     left_out: tuple[LeftOut, ...] = ()
     warnings: tuple[str, ...] = ()
     """What is odd about the body though it could be read: `3 dates in the future`, `not well-formed`."""
+    mistakes: tuple[str, ...] = ()
+    """Records of a person's own that could not be read, with what is wrong: the others were."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from board.judging.disagreement import Disagreement, disagreements
-from board.model import Confidence, Edition, Figure, FigureKind
+from board.model import Confidence, Edition, Figure, FigureKind, Qualifier
 from board.panels import _editions, _names, _words
 from board.shapes import Cell, Line, Span, Tone
 from board.snapshot import Recorded
 from board.spec import Config
+from board.text.fold import fold
 
 DISAGREES = "≠"
 ELSEWHERE = frozenset(
@@ -29,6 +30,13 @@ ELSEWHERE = frozenset(
 _MOST_UNLISTED = 6
 """Figures of nations the table does not list that are told before they are only counted."""
 
+_APART = " · "
+"""Between figures: a space alone reads as one between thousands."""
+_CLOCKS = timedelta(days=1)
+"""How far ahead of the board's clock a figure may be dated and still be one of now, as everywhere."""
+What = tuple[str | None, FigureKind, Qualifier, int, str, bool]
+"""What a figure says and who says it, whenever and however often, and whether it is sure."""
+
 
 @dataclass(frozen=True, slots=True)
 class Beside:
@@ -37,23 +45,25 @@ class Beside:
     edition: Recorded[Edition]
     figures: Mapping[str | None, Sequence[Recorded[Figure]]]
     disputes: Sequence[Disagreement]
+    disputed: frozenset[What]
+    """What was said by the figures among them."""
 
     def cell(self, nation: str | None) -> Cell:
-        """`≈600`, `≠ 780 reserve`: nothing where nobody else gave the nation's part."""
+        """`≈600`, `≠ 780 · 852 planned`: nothing where nobody else gave the nation's part."""
         records = self.figures.get(nation, ()) if nation else ()
-        told = " ".join(dict.fromkeys(self._told(record) for record in records))
+        told = _APART.join(dict.fromkeys(self._told(record) for record in records))
         disputed = any(self.is_disputed(record) for record in records)
         return Cell(told, told or None, Tone.HELD if disputed else Tone.PLAIN)
 
     def line(self) -> Line:
-        """`also in Feb 2026: ≈4,636 (one outlet)  ≠ ≈4,500 (another)`; empty where nobody gave another total."""
+        """`also in Feb 2026: ≈4,636 (one outlet) · ≠ ≈4,500 (another)`; empty where nobody gave another total."""
         others = self.figures.get(None, ())
         if not others:
             return ()
         told = dict.fromkeys(
             f"{self._told(each)} ({each.value.said_by or each.provenance.source_title})" for each in others
         )
-        return Span(self._label(others), Tone.MUTED), Span("  ".join(told))
+        return Span(self._label(others), Tone.MUTED), Span(_APART.join(told))
 
     def unlisted(self, config: Config) -> Line:
         """`also said: Romania 250 (an outlet, 12 Nov 2026), not in this table`; empty where all are in it."""
@@ -73,8 +83,8 @@ class Beside:
         return (Span(f"{DISAGREES} cannot be true together with the table's number", Tone.HELD),)
 
     def is_disputed(self, record: Recorded[Figure]) -> bool:
-        """Whether a figure and the table cannot both be true."""
-        return any(dispute.concerns(record.ref) for dispute in self.disputes)
+        """Whether a figure and the table cannot both be true; one told several times is disputed each time."""
+        return _what(record) in self.disputed
 
     def _of_nation(self, nation: str, record: Recorded[Figure], config: Config) -> str:
         figure = record.value
@@ -107,8 +117,15 @@ def beside(
         said = record.value.as_of or record.value.published
         if first and said and said.end >= first and record.value.kind not in ELSEWHERE:
             found.setdefault(record.value.nation, []).append(record)
-    disputes = [each for each in disagreements(others, [edition], moment) if each.concerns(edition.ref)]
-    return Beside(edition, found, disputes)
+    disputes = [each for each in disagreements(others, [edition], moment + _CLOCKS) if each.concerns(edition.ref)]
+    disputed = (record for record in others if any(each.concerns(record.ref) for each in disputes))
+    return Beside(edition, found, disputes, frozenset(map(_what, disputed)))
+
+
+def _what(record: Recorded[Figure]) -> What:
+    figure = record.value
+    who = fold(figure.said_by or record.provenance.source_title)
+    return figure.nation, figure.kind, figure.qualifier, figure.number, who, figure.confidence is Confidence.LOW
 
 
 def _retells(figure: Figure, edition: Edition, total: _editions.Total) -> bool:

@@ -27,8 +27,16 @@ class Total:
 
     @property
     def whole(self) -> int | None:
-        """What shares are of: the stated total, else the sum of a complete table; `None` where only a part is known."""
-        return self.stated or (self.known if self.complete else None)
+        """What shares are of: the stated total, else the sum of a complete table.
+
+        `None` where only a part is known, and where the rows come to more than the total they are said to be parts of.
+        """
+        return None if self.is_exceeded else self.stated or (self.known if self.complete else None)
+
+    @property
+    def is_exceeded(self) -> bool:
+        """Whether the rows come to more than the stated total: one of the two is wrong."""
+        return self.stated is not None and self.known > self.stated
 
 
 def in_order(editions: Sequence[Recorded[Edition]]) -> tuple[Recorded[Edition], ...]:

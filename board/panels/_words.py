@@ -9,6 +9,8 @@ from board.snapshot import MOST_UNREAD
 
 UNKNOWN = "–"
 """Stands where a number or a date is not known; its cell's value is then `None`."""
+UNDATED = "as of an unknown date"
+"""Stands where a date should and nobody states one."""
 
 _SIGNS = {
     Qualifier.EXACTLY: "",
@@ -121,6 +123,11 @@ def old(when: When, now: datetime) -> str:
     if when.end > now:
         return "today" if when.precision is Precision.DAY and when.start - now <= _AHEAD else "under way"
     return "new" if now - when.end < timedelta(minutes=1) else f"{length(now - when.end)} old"
+
+
+def retrieved(moment: datetime, now: datetime, zone: tzinfo) -> str:
+    """`retrieved 14:07 (2 h ago)`: all that is known of the age of what has no date."""
+    return f"retrieved {clock(moment, now, zone)} ({ago(moment, now)})"
 
 
 def clock(moment: datetime, now: datetime, zone: tzinfo) -> str:

@@ -71,7 +71,7 @@ def _footer(pins: Sequence[Pin], options: Options, problem: str) -> Iterator[Lin
     """What the numbers on the map are, or that there are none."""
     lately = f"statements of the last {_words.length(options.within)}"
     if any(pin.count for pin in pins):
-        yield (Span(f"in brackets: how many {lately} name the place", Tone.MUTED),)
+        yield (Span(f"in brackets: {lately} that name it", Tone.MUTED),)
     elif pins:
         yield (Span(f"none of the places is named in {lately}", Tone.MUTED),)
     if problem:

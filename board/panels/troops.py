@@ -6,14 +6,14 @@ Who has how many people in a force: the newest edition of its table, with what o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from board.model import Edition
 from board.options import option
 from board.panels import _contributions, _editions, _health, _names, _words
 from board.panels._contributions import COLUMNS, Contributions, contributions
-from board.shapes import Line, Span, Table, Tone, View
+from board.shapes import Column, Line, Span, Table, Tone, View
 from board.snapshot import HeldReading, Part, Snapshot
 from board.spec import Config, PanelSpec, SourceSpec
 from board.text import records
@@ -27,6 +27,7 @@ class Options:
 
     force: str = option("whose table it is; the board's only or first force unless given", "", example="KFOR")
     last_known: bool = option("list nations that only earlier editions give, below and apart", False)
+    counted: str = option("heading of the column of numbers", "Troops", example="Rescuers")
     trend: int = option("how many editions a sparkline goes back at most", 8)
 
 
@@ -47,15 +48,22 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         name=spec.name,
         kind=spec.kind,
         title=spec.title,
-        shape=_shape(table, options) if table else Table(columns=COLUMNS, rows=()),
+        shape=_shape(table, options) if table else Table(columns=_columns(options), rows=()),
         as_of=table.edition.value.as_of if table else None,
+        retrieved=table.edition.provenance.retrieved if table and table.edition.value.as_of is None else None,
         condition=standing.condition,
         trouble="; ".join(_troubles(held, standing.trouble, config, now)),
         troubled=tuple(dict.fromkeys((*(each.source for each in held), *standing.troubled))),
         gist=_known(table.total) if table else (),
-        empty=standing.empty,
+        empty=_single(snapshot, force) or standing.empty if table is None else "",
         data={"force": force, "held": [each.ref for each in held], **(_data(table) if table else {})},
     )
+
+
+def _single(snapshot: Snapshot, force: str) -> str:
+    """That there are figures though there is no table to show; empty where there are none."""
+    count = len(snapshot.figures(subject=force))
+    return f"no table is known, only {_words.plural(count, 'figure')} one by one: see history {force}" if count else ""
 
 
 def _contributions_of(
@@ -68,15 +76,20 @@ def _contributions_of(
     return contributions(editions, figures, config, snapshot.at or now, max(1, options.trend))
 
 
+def _columns(options: Options) -> tuple[Column, ...]:
+    """As people call those who are counted."""
+    return tuple(replace(each, title=options.counted) if each.name == "troops" else each for each in COLUMNS)
+
+
 def _shape(table: Contributions, options: Options) -> Table:
     old = _contributions.last_known(table) if options.last_known else ()
-    return Table(columns=COLUMNS, rows=(*_contributions.rows(table), *old), footer=_footer(table))
+    return Table(columns=_columns(options), rows=(*_contributions.rows(table), *old), footer=_footer(table))
 
 
 def _footer(table: Contributions) -> tuple[Line, ...]:
     edition, board = table.edition.value, table.config.board
     lines: tuple[Line, ...] = (
-        (*_known(table.total), *(() if edition.as_of else (Span(" · as of an unknown date", Tone.UNKNOWN),))),
+        (*_known(table.total), *(() if edition.as_of else (Span(f" · {_words.UNDATED}", Tone.UNKNOWN),))),
         _failed(edition),
         table.beside.line(),
         table.beside.unlisted(table.config),
@@ -90,6 +103,10 @@ def _footer(table: Contributions) -> tuple[Line, ...]:
 def _known(total: _editions.Total) -> Line:
     """`6 of 33 nations known: 2,851 of 4,767 (59.8 %) · partial`; what is not stated is not made up."""
     nations = _words.plural(total.nations or total.listed, "nation")
+    if total.is_exceeded:
+        listed = _words.plural(total.rows, "nation")
+        more = f"more than the stated total of {_words.count(total.stated)}: no shares are told"
+        return Span(f"{listed} known: {_words.count(total.known)} · "), Span(more, Tone.HELD)
     if total.complete:
         return Span(f"{nations}: {_words.count(total.known)} · "), _completeness(total.complete)
     if total.nations or total.rows < total.listed:

@@ -8,10 +8,11 @@ from board.reading.lexicon import Mark
 from board.reading.number_words import JOINERS
 from board.reading.prose import Prose, Sentence
 
-_NAMES = frozenset(("force", "parent", "nation", "stands_for", "state_of", "armed", "body"))
+_NAMES = ("force", "parent", "nation", "stands_for", "state_of", "armed", "body")
+_NATIONS = frozenset(("nation", "stands_for", "state_of"))
 ACRONYM = 3
 """Letters of the shortest word in capitals that is taken for a body's name."""
-ASIDE = 15
+ASIDE = 20
 """Words of the longest relative clause between commas that is passed over."""
 FARTHEST = 40
 """Words back that are looked at; what is longer than that is a list, not a sentence."""
@@ -33,7 +34,7 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
 
     `stop` is where the number begins that the actor may have.
     """
-    if index not in prose.marks:
+    if not prose.sorts[index]:
         return (
             Actor(word, None)
             if is_acronym(word := prose.words[index].text) and not _is_of_a_group(prose, index)
@@ -54,19 +55,21 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
 
 def nation_at(prose: Prose, index: int) -> Mark | None:
     """A nation that may send soldiers; the land where they serve is none, unless it is meant as one."""
-    return None if "theatre" in prose.sorts[index] else prose.is_a(index, "nation", "stands_for", "state_of")
+    own = prose.sorts[index]
+    return None if _NATIONS.isdisjoint(own) or "theatre" in own else prose.is_a(index, *_NATIONS)
 
 
 def nation_before(prose: Prose, first: int, stop: int) -> str | None:
     """The nation named last among words `first` to `stop`."""
     first = max(first, stop - FARTHEST)
-    return next((mark.value for index in range(stop - 1, first - 1, -1) if (mark := nation_at(prose, index))), None)
+    near = prose.those(range(stop - 1, first - 1, -1), *_NATIONS)
+    return next((mark.value for index in near if (mark := nation_at(prose, index))), None)
 
 
 def first_actor(prose: Prose, sentence: Sentence, lands: frozenset[str] = frozenset()) -> Actor | None:
     """Whom a sentence is about: the first named that is neither a place nor a speaker's home, nor one of `lands`."""
-    for mark in sentence.marks:
-        if mark.sort not in _NAMES or (actor := actor_at(prose, sentence, mark.first, sentence.last)) is None:
+    for mark in sentence.marks.of(*_NAMES):
+        if (actor := actor_at(prose, sentence, mark.first, sentence.last)) is None:
             continue
         if actor.nation is None or actor.nation not in lands:
             return actor
@@ -80,7 +83,7 @@ def before_aside(prose: Prose, first: int, index: int) -> int:
     for begin in range(index - 1, max(first, index - ASIDE), -1):
         if prose.words[begin].text in ",;.":
             return index
-        if prose.is_a(begin, "relative.who") and prose.words[begin - 1].text == ",":
+        if prose.is_a(begin, "relative.who", "made.with") and prose.words[begin - 1].text == ",":
             return begin - 1
     return index
 
@@ -98,7 +101,7 @@ def is_home_of_speaker(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
 def _is_attribute(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`NATO member Albania`, `a NATO official`: tells something of another."""
     near = range(mark.last, min(sentence.last, mark.last + TO_ROLE))
-    return prose.any_in(near, "nation", "role", "unnamed", "count_of_nations")
+    return prose.any_in(near, "nation", "role", "unnamed", "count_of_nations", "document", "made.table")
 
 
 def _body(prose: Prose, sentence: Sentence, index: int) -> str:

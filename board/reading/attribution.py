@@ -21,7 +21,16 @@ from board.reading.prose import Prose, Sentence
 from board.reading.said import SHORTEST, THAT, words_behind, words_said
 from board.reading.sources import source_in
 from board.reading.speakers import speaker_in
-from board.reading.verbs import as_saying, asks_who, is_decision, is_noun, is_participle, lacks_words, may_lack_speaker
+from board.reading.verbs import (
+    SAYING,
+    as_saying,
+    asks_who,
+    is_decision,
+    is_noun,
+    is_participle,
+    lacks_words,
+    may_lack_speaker,
+)
 
 POINTING = 6
 """Words of `that was news to him`, which tells nothing without what stands before."""
@@ -30,9 +39,7 @@ POINTING = 6
 def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
     """The acts of `sentence` in order; verbs inside quotation marks say nothing of the speaker."""
     acts: list[Act] = []
-    if not sentence.sorts & {"say", "according", "says_with"}:
-        return acts
-    for mark in sentence.marks:
+    for mark in sentence.marks.of(*SAYING):
         if prose.quoted[mark.first] or _tells_of_source(acts, mark):
             continue
         if (verb := as_saying(prose, sentence, mark)) is not None:
@@ -195,6 +202,8 @@ def _in(prose: Prose, phrase: tuple[int, int], cast: Cast) -> Speaker | None:
 
 def _recipient(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Speaker | None:
     """The outlet right after `told` or within `to`, `received by`, before what is said."""
+    if "media.media" not in sentence.sorts:
+        return None
     for index in range(verb.last, min(sentence.last, verb.last + THAT)):
         if prose.is_a(index, "that") or prose.words[index].text in ',“"„«':
             break

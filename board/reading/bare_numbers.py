@@ -7,6 +7,7 @@ from board.reading.prose import Prose, Sentence
 
 NEAR = 3
 REACH = 6
+_HEDGES = frozenset(("qualifier", "article", "kind.now", "made.only"))
 _LIMITS = ("qualifier.less_than", "qualifier.more_than", "qualifier.at_least")
 _BREAKS = frozenset('.,;:!?()[]"“”„«»…/')
 _AFTER_ALONE = frozenset('.,;:!?()[]"“”„«»…–—-')
@@ -53,18 +54,18 @@ def _is_of_number(prose: Prose, sentence: Sentence, index: int) -> bool:
     within = range(sentence.first + 1, index)
     if len(within) > 2 * REACH or any(prose.is_a(at, "aux", "passive", "counts.have") for at in within):
         return False
-    if prose.words[index].text != "," and (len(within) < 2 or not prose.any_in(within, "person", "nation")):
+    if prose.words[index].text != "," and len(within) < 2:
         return False
     return any(prose.words[at].text[0].isdigit() for at in within)
 
 
 def before_hedges(prose: Prose, sentence: Sentence, count: Count) -> int:
     """The word before a number and its hedges, articles and `now`; before the sentence where there is none."""
-    index = count.first - 1
+    index, sorts = count.first - 1, prose.sorts
     while (
         index >= sentence.first
-        and (prose.is_a(index, "qualifier", "article", "kind.now", "made.only") or _is_of_now(prose, index))
-        and not prose.is_a(index, "counts.verb")
+        and "counts.verb" not in sorts[index]
+        and (not _HEDGES.isdisjoint(sorts[index]) or _is_of_now(prose, index))
     ):
         index -= 1
     return index

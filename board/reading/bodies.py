@@ -275,9 +275,9 @@ def body_before(prose: Prose, index: int, *, in_paragraph: bool = False) -> str:
 
 
 def _body_in(prose: Prose, sentence: Sentence, first: int, last: int) -> Mark | None:
-    within = (mark for mark in sentence.marks if first <= mark.first and mark.last <= last)
-    told = (mark for mark in within if mark.sort in {"force", "body", "parent"})
-    return next((mark for mark in told if _is_one_body(prose, mark)), None)
+    told = sentence.marks.of("force", "body", "parent")
+    within = (mark for mark in told if first <= mark.first and mark.last <= last)
+    return next((mark for mark in within if _is_one_body(prose, mark)), None)
 
 
 def _is_one_body(prose: Prose, mark: Mark) -> bool:

@@ -132,8 +132,8 @@ def _ministry_before(prose: Prose, index: int, cast: Cast) -> SpokenFor:
     for sentence in reversed(prose.sentences[max(0, place - FARTHEST) : place + 1]):
         if sentence.paragraph != prose.sentences[place].paragraph:
             break
-        for mark in reversed(sentence.marks):
-            if mark.sort == "of_a_state" and mark.first < index and _is_ministry(prose, mark):
+        for mark in reversed(sentence.marks.of("of_a_state")):
+            if mark.first < index and _is_ministry(prose, mark):
                 return _in_full(prose, Parts(prose, max(sentence.first, mark.first - LONGEST_NAME), mark.last), cast)
     return NOBODY
 

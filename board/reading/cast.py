@@ -63,6 +63,12 @@ class Cast:
     """The same by the last word of the role: who `the minister` is further on."""
     spoken_to: dict[str, str] = field(default_factory=dict)
     """The outlet each unnamed one speaks to, from what is told of it once."""
+    open: list[tuple[int, int, str]] = field(default_factory=list)
+    """The words (first, last) that introduce an officer without a body, and his surname."""
+    guessed: set[str] = field(default_factory=set)
+    """Surnames of those whose body is only guessed."""
+    is_complete: bool = False
+    """Whether everybody named in the text has been taken in: what is only guessed counts from then on."""
     home: str | None = None
     """The nation (alpha-3) that the headline or the place line tells of."""
     last: Speaker | None = None

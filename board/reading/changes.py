@@ -61,7 +61,7 @@ def _is_next(around: Around) -> bool:
 def _is_definite(around: Around, index: int) -> bool:
     """`would now reduce the some 600 soldiers`: they are there."""
     between = range(index + 1, around.counted.count.first)
-    return any(around.prose.is_a(at, "article.definite") for at in between)
+    return around.prose.any_in(between, "article.definite")
 
 
 def _compared(around: Around) -> FigureKind:
@@ -114,7 +114,7 @@ def _is_to_come(around: Around, change: int) -> bool:
 def _has_helper(around: Around) -> bool:
     """`hat … reduziert`: where one form serves for what is done and what one does now, a helper tells."""
     words = range(around.sentence.first, around.sentence.last)
-    return any(around.prose.is_a(index, "tense.helper") for index in words)
+    return around.prose.any_in(words, "tense.helper")
 
 
 def _is_now(around: Around) -> bool:

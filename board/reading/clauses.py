@@ -72,7 +72,7 @@ def clause_of(around: Around) -> tuple[int, int]:
 
 def ends(prose: Prose, index: int) -> bool:
     """Whether a sentence or a part of it ends at word `index`; the stops of `U.S.` and `1999. godine` are none."""
-    if prose.words[index].text not in _ENDS or index in prose.marks:
+    if prose.words[index].text not in _ENDS or prose.sorts[index]:
         return False
     return not (prose.words[index].text == "." and index > 0 and prose.words[index - 1].text[0].isdigit())
 
@@ -175,7 +175,7 @@ def is_listed(around: Around) -> bool:
 
 
 def _are_listed(prose: Prose, one: Counted, other: Counted) -> bool:
-    return not any(
-        ends(prose, index) or (prose.is_a(index, *_BETWEEN) and not prose.is_a(index, "made.further"))
-        for index in range(one.count.last, other.count.first)
-    )
+    between = range(one.count.last, other.count.first)
+    if any("made.further" not in prose.sorts[index] for index in prose.those(between, *_BETWEEN)):
+        return False
+    return not any(ends(prose, index) for index in between)

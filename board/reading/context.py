@@ -40,7 +40,7 @@ class Context(NamedTuple):
 
 def after(prose: Prose, sentence: Sentence, context: Context, topic: Actor | None = None) -> Context:
     """What the next sentence may mean by `the mission` and `its`; `topic` where the sentence names nobody."""
-    forces = [mark.value for mark in sentence.marks if mark.sort == "force"]
+    forces = [mark.value for mark in sentence.marks.of("force")]
     named = {force for force in forces if force in prose.lexicon.multinational}
     force = named.pop() if len(named) == 1 else context.force
     actor = first_actor(prose, sentence, context.lands)

@@ -19,18 +19,21 @@ MOST = 60
 """Numbers in a sentence; what has more is a table or an attack, not prose."""
 
 
-def counted_in(prose: Prose, sentence: Sentence, *, goes_on: bool = False, hurt: bool = False) -> list[Counted]:
+def counted_in(
+    prose: Prose, sentence: Sentence, *, goes_on: bool = False, hurt: bool = False, theme: bool = False
+) -> list[Counted]:
     """The numbers of `sentence` that count, in order.
 
-    `goes_on` where the sentence before it spoke of strengths, `hurt` where it spoke of those hurt.
+    `goes_on` where the sentence before it spoke of strengths, `hurt` where it spoke of those hurt, `theme` where the
+    whole text is about a force.
     """
     singles = list(singles_hurt(prose, sentence))
     every = list(counts_in(prose, sentence.first, sentence.last))
     counts = [count for count in every if not is_other(prose, sentence, count)]
     if not counts or len(counts) > MOST:
         return singles
-    evidence = _evidence(sentence) | ({"contingent"} if goes_on else set()) | ({HURT} if hurt else set())
-    evidence |= {THEME} if prose.force else set()
+    evidence = sentence.sorts | ({"contingent"} if goes_on else set()) | ({HURT} if hurt else set())
+    evidence |= {THEME} if theme else set()
     stops = [*(count.first for count in counts[1:]), sentence.last]
     spots = [Spot(prose, sentence, count, stop, evidence) for count, stop in zip(counts, stops, strict=True)]
     read = [_read(spot) for spot in spots]
@@ -38,13 +41,6 @@ def counted_in(prose: Prose, sentence: Sentence, *, goes_on: bool = False, hurt:
     leave_out(spots, read, [count for count in every if count not in counts])
     found = [counted for counted in read if counted is not None]
     return sorted((*found, *singles), key=lambda counted: counted.count.first) if singles else found
-
-
-def _evidence(sentence: Sentence) -> frozenset[str]:
-    return frozenset(
-        f"{mark.sort}.{mark.value}" if mark.sort in {"person", "count_of_nations"} else mark.sort
-        for mark in sentence.marks
-    )
 
 
 def _read(spot: Spot) -> Counted | None:

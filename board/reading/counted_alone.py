@@ -39,10 +39,10 @@ def without_noun(spot: Spot, *, hurt: bool, part: bool) -> Counted | None:
 def _is_number_of_others(spot: Spot) -> bool:
     """`put the number of Serbs driven from their homes at 3,600`."""
     prose, count = spot.prose, spot.count
-    for index in range(count.first - 1, max(spot.sentence.first, count.first - 2 * REACH) - 1, -1):
-        if prose.is_a(index, "person", "contingent", "force"):
-            others = prose.is_a(index, "person.others") is not None
-            return others and any(prose.is_a(at, "made.figure") for at in range(max(0, index - REACH), index))
+    before = range(count.first - 1, max(spot.sentence.first, count.first - 2 * REACH) - 1, -1)
+    for index in prose.those(before, "person", "contingent", "force")[:1]:
+        others = prose.is_a(index, "person.others") is not None
+        return others and prose.any_in(range(max(0, index - REACH), index), "made.figure")
     return False
 
 
@@ -97,7 +97,7 @@ def _is_given(spot: Spot) -> bool:
     if any(gives(prose, sentence, count) for gives in given):
         return True
     index = bare.before_hedges(prose, sentence, count)
-    if index >= sentence.first and prose.is_a(index, "change.compared", "change.start"):
+    if index >= sentence.first and prose.is_a(index, "change.start"):
         return True
     return index > sentence.first and prose.is_a(index, "counts.share") is not None and _is_figure(prose, index - 1)
 
@@ -108,17 +108,27 @@ def _is_figure(prose: Prose, index: int) -> bool:
 
 def _is_of_the_nation(spot: Spot, *, forces: bool) -> bool:
     """Whether a number beside a nation counts its people in a force."""
-    of_force = forces or bool(spot.evidence & {"theatre", "theatre_other", "count_of_nations.nations"})
+    of_force = (
+        forces
+        or _is_of_a_people(spot)
+        or bool(spot.evidence & {"theatre", "theatre_other", "count_of_nations.nations"})
+    )
     if of_force and not (is_few(spot.count) and not has_nation(spot, spot.count.last)):
         return True
     return spot.count.value >= MANY and bare.there_are(spot.prose, spot.sentence, spot.count)
 
 
+def _is_of_a_people(spot: Spot) -> bool:
+    """`the exit of 231 Italians`, in a text about a force."""
+    index = spot.count.last
+    named = spot.prose.is_a(index, "nation") is not None and not spot.prose.is_a(index, "theatre")
+    return THEME in spot.evidence and named and spot.prose.words[index].folded.endswith("s")
+
+
 def noun_before(prose: Prose, sentence: Sentence, count: Count) -> tuple[Sort, int | None]:
     """The nearest noun before the number that it may count: `the countries … are a total of 33`."""
-    for index in range(count.first - 1, max(sentence.first, count.first - 2 * REACH) - 1, -1):
-        if prose.is_a(index, "count_of_nations"):
-            return (Sort.NATIONS if count.value < MANY else Sort.PEOPLE), index
-        if prose.is_a(index, "person"):
-            return Sort.PEOPLE, index
+    before = range(count.first - 1, max(sentence.first, count.first - 2 * REACH) - 1, -1)
+    for index in prose.those(before, "count_of_nations", "person")[:1]:
+        nations = prose.is_a(index, "count_of_nations") is not None and count.value < MANY
+        return (Sort.NATIONS if nations else Sort.PEOPLE), index
     return Sort.PEOPLE, None

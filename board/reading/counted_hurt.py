@@ -5,6 +5,7 @@ from __future__ import annotations
 from board.reading import bare_numbers as bare
 from board.reading.counting import BREAKS, FORCES, HURT, NEAR, Spot, is_few
 
+_HURT = ("kind.casualties", "made.lost")
 LEFT, RIGHT = 6, 14
 """Words before and after a number in which people are said to be hurt or killed."""
 
@@ -12,25 +13,37 @@ LEFT, RIGHT = 6, 14
 def is_hurt(spot: Spot) -> bool:
     """Whether those counted are said to be hurt or killed: close by, and in no other clause."""
     prose, sentence, count = spot.prose, spot.sentence, spot.count
+    if sentence.sorts.isdisjoint(_HURT):
+        return False
     before = bare.before_hedges(prose, sentence, count)
     if before >= sentence.first and prose.is_a(before, "made.lost") and prose.is_a(count.last, "person"):
         return True
+    return _is_hurt_before(spot) or _is_hurt_behind(spot)
+
+
+def _is_hurt_before(spot: Spot) -> bool:
+    prose, sentence, count = spot.prose, spot.sentence, spot.count
     for index in range(count.first - 1, max(sentence.first, count.first - LEFT) - 1, -1):
         if prose.is_a(index, "kind.casualties"):
             return True
         if prose.words[index].text in BREAKS or prose.words[index].text[0].isdigit():
-            break
+            return False
         if prose.is_a(index, "clause") and not prose.is_a(index - 1, "aux"):
-            break
+            return False
+    return False
+
+
+def _is_hurt_behind(spot: Spot) -> bool:
+    prose, sentence, count = spot.prose, spot.sentence, spot.count
     verb = False
     for index in range(count.last, min(sentence.last, count.last + RIGHT)):
         if prose.is_a(index, "kind.casualties"):
             return True
         if index == spot.stop and verb:
-            break
+            return False
         verb = verb or prose.is_a(index, "aux", "counts.have") is not None
         if prose.words[index].text in ";." or prose.is_a(index, "say", "ends_clause") or _comes_more(spot, index):
-            break
+            return False
     return False
 
 

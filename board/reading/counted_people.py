@@ -80,6 +80,7 @@ def _is_crowd_of_a_force(spot: Spot) -> bool:
         verb_before(prose, sentence, count)
         or has_before(prose, sentence, count)
         or _follows_nation(prose, sentence, count)
+        or in_brackets_after_a_group(prose, sentence, count)
         or prose.any_in(range(count.last, min(sentence.last, count.last + REACH)), "counts.serve")
         or prose.any_in(range(count.last, min(sentence.last, count.last + REACH)), "nation", "armed", "parent", "force")
     )
@@ -100,11 +101,11 @@ def has_nation(spot: Spot, noun: int) -> bool:
 
 def may_be_nations(spot: Spot) -> bool:
     """Whether nations counted are those that send somebody."""
-    if any(spot.prose.is_a(index, "state_of") for index in range(spot.sentence.first, spot.sentence.last)):
+    if "state_of" in spot.sentence.sorts:
         return False
     named = any(
-        mark.sort == "count_of_nations" and mark.last > mark.first + 1
-        for mark in spot.sentence.marks
+        mark.last > mark.first + 1
+        for mark in spot.sentence.marks.of("count_of_nations")
         if mark.first >= spot.count.last and mark.first <= spot.count.last + 1
     )
     if named and THEME in spot.evidence:
@@ -123,7 +124,7 @@ def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
         text = prose.words[index].text
         if index == count.last + 1 and _is_of_a_unit(prose, index):
             return None
-        if (text in BREAKS and index not in prose.marks) or prose.is_a(index, "made.time"):
+        if (text in BREAKS and not prose.sorts[index]) or prose.is_a(index, "made.time"):
             return None
         if prose.is_a(index, "unit"):
             return index
@@ -142,7 +143,9 @@ def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
 
 def _is_of_persons(prose: Prose, index: int, stop: int) -> bool:
     """`20 logisticians whose posts go`: a word the reader does not know, of people by the `who` behind it."""
-    if index + 1 >= stop or index in prose.marks or not prose.words[index].text.islower():
+    if index < stop and prose.is_a(index, "made.who"):
+        return True
+    if index + 1 >= stop or prose.sorts[index] or not prose.words[index].text.islower():
         return False
     return prose.is_a(index + 1, "made.who") is not None
 
@@ -158,7 +161,7 @@ def _is_of_a_unit(prose: Prose, index: int) -> bool:
     """`27 rotations of soldiers`: the noun before `of` is counted, and is none for people."""
     if not prose.is_a(index, "counts.share"):
         return False
-    return index - 1 not in prose.marks or prose.is_a(index - 1, "contingent", "kind.rotation") is not None
+    return not prose.sorts[index - 1] or prose.is_a(index - 1, "contingent", "kind.rotation") is not None
 
 
 def _last_noun(prose: Prose, count: Count, index: int, stop: int) -> int | None:

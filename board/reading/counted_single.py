@@ -15,12 +15,10 @@ TO_NOUN, TO_VERB = 5, 5
 
 def singles_hurt(prose: Prose, sentence: Sentence) -> Iterator[Counted]:
     """Every single one hurt or killed of a sentence that does not call it untrue."""
-    if not any(mark.full == "kind.casualties" for mark in sentence.marks):
+    if "kind.casualties" not in sentence.sorts or "made.untrue" in sentence.sorts:
         return
-    if any(mark.full == "made.untrue" for mark in sentence.marks):
-        return
-    for mark in sentence.marks:
-        if mark.full == "made.a" and (noun := _noun(prose, sentence, mark.last)) is not None:
+    for mark in sentence.marks.of("made.a"):
+        if (noun := _noun(prose, sentence, mark.last)) is not None:
             yield Counted(Count(mark.first, mark.last, 1, in_words=True), Sort.CASUALTIES, noun, Confidence.MEDIUM)
 
 
@@ -37,6 +35,10 @@ def _noun(prose: Prose, sentence: Sentence, first: int) -> int | None:
 
 def _is_hurt(prose: Prose, sentence: Sentence, first: int) -> bool:
     """`was slightly injured`: nothing but a verb and how between."""
+    while first < sentence.last and prose.is_a(first, "origin", "nation", "force", "article"):
+        if prose.is_a(first, "passive"):
+            break
+        first += 1
     if first >= sentence.last or not prose.is_a(first, "passive", "aux", "kind.casualties"):
         return False
     for index in range(first, min(sentence.last, first + TO_VERB)):

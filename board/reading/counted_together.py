@@ -24,6 +24,8 @@ def share(spots: list[Spot], read: list[Counted | None]) -> None:
     for at in range(1, len(spots)):
         instead = _is_instead(spots[at]) or _is_a_figure(spots[at])
         other = _last_before(read, at) if instead else read[at - 1]
+        if other is None and _is_of_no_people(spots[at], read[at]):
+            read[at] = None
         if other is not None:
             read[at] = _like(spots[at], read[at], other, together=instead or _are_joined(spots, at - 1))
 
@@ -38,6 +40,13 @@ def _is_instead(spot: Spot) -> bool:
     if index <= spot.sentence.first:
         return False
     return spot.prose.is_a(index, "change.compared", "made.not") is not None
+
+
+def _is_of_no_people(spot: Spot, mine: Counted | None) -> bool:
+    """`Nine hundred loaves a day, against 1,400 then`: told beside a number of something else."""
+    index = bare.before_hedges(spot.prose, spot.sentence, spot.count)
+    beside = index > spot.sentence.first and spot.prose.is_a(index, "made.versus") is not None
+    return mine is not None and mine.noun is None and beside
 
 
 def _is_a_figure(spot: Spot) -> bool:
@@ -137,7 +146,7 @@ def _is_list(spot: Spot, first: int, last: int) -> bool:
     words = spot.prose.words
     joined = any(words[index].text in ",;" or words[index].folded in JOINERS for index in range(first, last))
     return joined and not any(
-        (words[index].text in ".:()" and index not in spot.prose.marks)
+        (words[index].text in ".:()" and not spot.prose.sorts[index])
         or spot.prose.is_a(index, *_VERBS, "ends_clause", "relative.who")
         for index in range(first, last)
     )

@@ -39,7 +39,7 @@ def as_of_in(prose: Prose, first: int, last: int, near: int) -> When | None:
 def _begins_a_span(prose: Prose, index: int, first: int) -> bool:
     """`since 1999`, `since June 1999`: nothing is counted as of then."""
     near = range(max(first, index - TO_SPAN), index)
-    return any(prose.is_a(at, "made.span") for at in near)
+    return prose.any_in(near, "made.span")
 
 
 def _when(prose: Prose, index: int, first: int) -> When | None:

@@ -21,7 +21,7 @@ def deed_in(prose: Prose, sentence: Sentence, cast: Cast) -> tuple[Speaker, tupl
     if not sentence.sorts & {"stance", "decides"} or prose.quoted[sentence.first]:
         return None
     stop = min(sentence.last, sentence.first + SUBJECT)
-    verb = next((mark for mark in sentence.marks if mark.full in _DEEDS and mark.first < stop), None)
+    verb = next((mark for mark in sentence.marks.of(*_DEEDS) if mark.first < stop), None)
     if verb is None or sentence.last - verb.first < SHORTEST or not _is_subject(prose, sentence.first, verb.first):
         return None
     if prose.is_a(verb.first, "foreseen"):
@@ -42,7 +42,7 @@ def _name_end(prose: Prose, first: int, last: int) -> int:
 
 def goes_on(prose: Prose, sentence: Sentence) -> bool:
     """`The number will be brought down to 5,000`, behind what a body has decided: more of the same."""
-    announces = any(mark.full == "stance.announces" for mark in sentence.marks)
+    announces = "stance.announces" in sentence.sorts
     has_number = any(prose.words[index].text[0].isdigit() for index in range(sentence.first, sentence.last))
     return announces and has_number and not prose.is_a(sentence.first, "nation", "stands_for", "pronoun.person")
 
@@ -51,7 +51,7 @@ def _is_news(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """What was decided on a day that is told, or tops the text; `had approved` only tells what went before."""
     if verb.first > sentence.first and prose.is_a(verb.first - 1, "had"):
         return False
-    return sentence.first == prose.sentences[0].first or any(mark.full == "apart.dates" for mark in sentence.marks)
+    return sentence.first == prose.sentences[0].first or "apart.dates" in sentence.sorts
 
 
 def _is_subject(prose: Prose, first: int, last: int) -> bool:

@@ -105,7 +105,7 @@ def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
     if prose.is_a(words[0], "answers_no.nobody") and not prose.any_in(words[1:OPENING], "obliges"):
         return True
     for index in words[: min(FIRST, len(words) - 1)]:
-        if prose.is_a(index, "stance.opinion"):
+        if prose.is_a(index, "stance.opinion", "inner"):
             return False
         if prose.is_a(index, "not") and not _is_contrast(prose, index) and not prose.is_a(index + 1, "evaluates"):
             return True

@@ -17,7 +17,7 @@ IMPRINT = 14
 """Words of the longest line that only tells who issues what: `Ministry of Defence, press release, 7 April`."""
 NEAR = 4
 """Words between a number and the people it counts."""
-_BODIES = frozenset(("body", "parent", "force"))
+_BODIES = ("body", "parent", "force")
 _TOLD = frozenset(("stance.denies", "pronoun.self"))
 
 
@@ -49,7 +49,7 @@ def _of_title(title: Prose, cast: Cast) -> Speaker | None:
 
 
 def _first_body(title: Prose, cast: Cast, sort: str = "") -> Speaker | None:
-    marks = (mark for sentence in title.sentences[:1] for mark in sentence.marks)
+    marks = (mark for sentence in title.sentences[:1] for mark in sentence.marks.of(*_BODIES))
     body = next((mark for mark in marks if mark.sort == sort or (not sort and mark.sort in _BODIES)), None)
     return speaker_in(title, body.first, body.last, cast) if body is not None else None
 
@@ -65,9 +65,9 @@ def _of_line(prose: Prose, line: Sentence, cast: Cast) -> Speaker | None:
     if "say" in line.sorts or line.last - line.first > IMPRINT + IMPRINT:
         return None
     if prose.is_a(line.first, "document") and line is prose.sentences[0]:
-        body = next((mark for mark in line.marks if _is_of_document(prose, mark)), None)
+        body = next((mark for mark in line.marks.of(*_BODIES) if _is_of_document(prose, mark)), None)
     elif _is_imprint(prose, line):
-        body = next((mark for mark in line.marks if mark.sort in _BODIES), None)
+        body = next(iter(line.marks.of(*_BODIES)), None)
     else:
         return None
     if body is None:
@@ -80,15 +80,15 @@ def _of_line(prose: Prose, line: Sentence, cast: Cast) -> Speaker | None:
 
 def _is_of_document(prose: Prose, body: Mark) -> bool:
     """`the NATO report`."""
-    return body.sort in _BODIES and body.last < len(prose.words) and prose.is_a(body.last, "document") is not None
+    return body.last < len(prose.words) and prose.is_a(body.last, "document") is not None
 
 
 def is_told(prose: Prose, sentence: Sentence) -> bool:
     """A sentence of a report that gives people counted now, or says that something is not so."""
-    marks = {mark.full for mark in sentence.marks}
+    marks = sentence.sorts
     if ("kind.historical" in marks and "kind.now" not in marks) or _has_decided(prose, sentence):
         return False
-    if "stance.announces" in marks and any(mark.sort in {"person", "contingent"} for mark in sentence.marks):
+    if "stance.announces" in marks and not sentence.sorts.isdisjoint(("person", "contingent")):
         return True
     return bool(marks & _TOLD) or any(
         _counts(prose, sentence, index) for index in range(sentence.first, sentence.last - 1)
@@ -97,7 +97,7 @@ def is_told(prose: Prose, sentence: Sentence) -> bool:
 
 def _has_decided(prose: Prose, sentence: Sentence) -> bool:
     """`The Council has approved …`: what another did before."""
-    return any(mark.sort == "decides" and prose.is_a(mark.first, "aux") for mark in sentence.marks)
+    return any(prose.is_a(mark.first, "aux") for mark in sentence.marks.of("decides"))
 
 
 def _counts(prose: Prose, sentence: Sentence, index: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from board.model import Check, Completeness, Edition, Extract, Figure, FigureKind, Row, When
+from board.reading.dated_rows import joined
 from board.text.nations import display_name
 
 _NAMED_AT_MOST = 3
@@ -18,7 +19,8 @@ def editions(
     """The editions of `force` and the single figures that an extract holds.
 
     Rows of a kind other than present are never part of a table, nor are those marked single. The others of one as-of
-    and one address are one edition. A stated total is a figure of its own and also its edition's.
+    and one address are one edition, and so are those of a list that dates its rows one by one. A stated total is a
+    figure of its own and also its edition's; one of several tables is a figure alone.
     `said_by` and `url` stand in where a row names neither.
     """
     tables: dict[tuple[When | None, str | None], list[Row]] = {}
@@ -29,15 +31,16 @@ def editions(
             tables.setdefault((row.as_of, row.url), []).append(row)
         elif row.troops is not None:
             figures.append(_figure(row, force, published))
-    if not tables:
+    groups = joined(list(tables.values()), extract.total_stated)
+    only = len(groups) == 1
+    if not only:
         figures.extend(_of_page(extract, force, said_by, url, published))
-    only = len(tables) == 1
-    found = (_edition(rows, extract if only else Extract(), figures, force, published) for rows in tables.values())
+    found = (_edition(rows, extract if only else Extract(), figures, force, published) for rows in groups)
     return tuple(checked(edition) for edition in found), tuple(figures)
 
 
 def _of_page(extract: Extract, force: str, said_by: str, url: str | None, published: When | None) -> Iterator[Figure]:
-    """What a page without a table states of the whole force."""
+    """What a page without a table, or with several, states of the whole force."""
     for number, kind in ((extract.total_stated, FigureKind.PRESENT), (extract.nations_stated, FigureKind.NATIONS)):
         if number is not None:
             as_of = extract.as_of
@@ -77,7 +80,7 @@ def _edition(
     rows: Sequence[Row], page: Extract, figures: Sequence[Figure], force: str, published: When | None
 ) -> Edition:
     """One table. Its total is what the page or its rows state, else a figure of the same date and address."""
-    first = rows[0]
+    first = max(rows, key=lambda row: (row.as_of is not None, row.as_of))
     beside = [one for one in figures if one.nation is None and (one.as_of, one.url) == (first.as_of, first.url)]
     total = _stated([row.table_total for row in rows], page.total_stated, beside, FigureKind.PRESENT)
     nations = _stated([row.table_nations for row in rows], page.nations_stated, beside, FigureKind.NATIONS)

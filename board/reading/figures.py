@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from board.reading.hedges import qualifier_of
 from board.reading.kinds import kind_of, told_of_soldiers, turns_to
 from board.reading.noun_phrases import Place, Subject
 from board.reading.prose import Prose, Sentence
-from board.reading.subjects import of_nations_only, subject_of
+from board.reading.subjects import of_nations_only, of_those_hurt, subject_of
 from board.reading.times import Written, own_year
 
 _NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
@@ -51,7 +51,7 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
     """
     lands = _lands(title) | _lands(prose)
     strengths: dict[str, int] = {}
-    context = Context(prose.force or title.force, home=_home(title, prose, lands), lands=lands, strengths=strengths)
+    context = Context(_force(title, prose), home=_home(title, prose, lands), lands=lands, strengths=strengths)
     written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
     text = _Text(givers, written, _swaps(title, prose), published, url)
     figures: list[Figure] = []
@@ -69,9 +69,22 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
     return figures
 
 
+def _force(title: Prose, prose: Prose) -> str:
+    """The force a text is about: the board's, unless another one is named oftener than it."""
+    marks = [mark for part in (title, prose) for sentence in part.sentences for mark in sentence.marks]
+    others = Counter(mark.value for mark in marks if mark.sort == "mission_other")
+    own = sum(mark.sort == "force" and mark.value in prose.lexicon.multinational for mark in marks)
+    other, times = max(others.items(), key=lambda item: item[1], default=("", 0))
+    return other if times > own else prose.force or title.force
+
+
 def _swaps(*parts: Prose) -> bool:
-    told = Counter(mark.value for part in parts for sentence in part.sentences for mark in sentence.marks)
-    return told[FigureKind.ROTATION.value] > told[FigureKind.REINFORCEMENT.value]
+    swapped, added = (_times(f"kind.{kind}", parts) for kind in (FigureKind.ROTATION, FigureKind.REINFORCEMENT))
+    return swapped > added
+
+
+def _times(sort: str, parts: Iterable[Prose]) -> int:
+    return sum(len(sentence.marks.of(sort)) for part in parts for sentence in part.sentences)
 
 
 def _lands(prose: Prose) -> frozenset[str]:
@@ -108,10 +121,10 @@ def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:
     named: Counter[str] = Counter()
     for weight, part in ((TITLE, title), (1, prose)):
         for sentence in part.sentences:
-            for mark in sentence.marks:
+            for mark in sentence.marks.of("parent", "nation", "stands_for"):
                 if mark.sort == "parent":
                     named[""] += weight
-                elif mark.sort in {"nation", "stands_for"} and mark.value not in lands and nation_at(part, mark.first):
+                elif mark.value not in lands and nation_at(part, mark.first):
                     named[mark.value] += weight
     nation, times = max(named.items(), key=lambda item: item[1], default=("", 0))
     return nation if times >= OFTEN else None
@@ -122,7 +135,12 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
     kind: FigureKind | None = None
     found: list[Counted | None] = [
         None,
-        *counted_in(prose, sentence, goes_on=context.goes_on > 0, hurt=context.told is FigureKind.CASUALTIES),
+        *counted_in(
+            *(prose, sentence),
+            goes_on=context.goes_on > 0,
+            hurt=context.told is FigureKind.CASUALTIES,
+            theme=bool(context.force),
+        ),
         None,
     ]
     for before, counted, follows in zip(found, found[1:], found[2:], strict=False):
@@ -140,6 +158,8 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
             subject = of_nations_only(subject, context, prose, sentence, counted.count.first)
         if own is FigureKind.OTHER_THEATRE and subject.nation is None and context.nation is not None:
             subject = subject._replace(nation=context.nation, confidence=Confidence.MEDIUM)
+        if own is FigureKind.CASUALTIES:
+            subject = of_those_hurt(subject, prose, sentence, counted)
         yield _figure(around, subject, own, _as_of(around, clause[1]), text), subject
 
 
@@ -188,6 +208,6 @@ def _is_question(prose: Prose, sentence: Sentence) -> bool:
 
 def _speaks_of_strengths(prose: Prose, sentence: Sentence) -> bool:
     """`How many soldiers are there?`, `Contributions to KFOR:` lead to a number without a noun."""
-    if any(mark.full in {"person.soldier", "contingent.contingent"} for mark in sentence.marks):
+    if not sentence.sorts.isdisjoint(("person.soldier", "contingent.contingent")):
         return True
-    return prose.words[sentence.last - 1].text == ":" and any(mark.sort == "force" for mark in sentence.marks)
+    return prose.words[sentence.last - 1].text == ":" and "force" in sentence.sorts

@@ -191,8 +191,8 @@ def _of_headline(heading: Prose | None) -> str | None:
     if first is not None and first.first == 0 and heading.is_a(first.last, "say"):
         return first.value
     told = {mark.value for mark in _of_heading(heading)}
-    marks = (mark for sentence in heading.sentences for mark in sentence.marks)
-    forces = (nation_meant_by(mark.value.split()[0]) for mark in marks if mark.sort == "force")
+    marks = (mark for sentence in heading.sentences for mark in sentence.marks.of("force"))
+    forces = (nation_meant_by(mark.value.split()[0]) for mark in marks)
     told.update(nation for nation in forces if nation is not None)
     return told.pop() if len(told) == 1 else None
 

@@ -55,6 +55,8 @@ class Interview:
         """The word behind the colon of `A:` or `The minister (Joan Bell):`, which gives somebody the word."""
         stop = min(sentence.last - 2, sentence.first + LONGEST_NAME)
         words = self._prose.words
+        if stop <= sentence.first or self._prose.text.find(":", words[sentence.first].start, words[stop].start) < 0:
+            return None
         colon = next((index for index in range(sentence.first, stop) if words[index].text in ':“”"„;'), None)
         if colon is None or words[colon].text != ":" or colon == sentence.first:
             return None
@@ -83,6 +85,8 @@ class Interview:
 
 def _speeches(prose: Prose) -> int:
     """Paragraphs that begin with a name of two words and a colon."""
+    if ":" not in prose.text:
+        return 0
     begun = {sentence.paragraph: sentence for sentence in reversed(prose.sentences)}
     return sum(
         any(

@@ -38,16 +38,26 @@ def cast_of(prose: Prose, heading: Prose | None = None, known: Iterable[tuple[st
         if not _before_name(prose, role, cast):
             _behind_name(prose, role, cast)
     for sentence in prose.sentences:
-        for mark in sentence.marks if sentence.sorts & {"unnamed", "introduces"} else ():
+        for mark in sentence.marks.of("unnamed.person", "introduces"):
             if mark.full == "unnamed.person":
                 _of_body(prose, mark, cast)
             elif mark.sort == "introduces" and not prose.quoted[mark.first]:
                 _by_verb(prose, sentence, mark, cast)
+    _guess(prose, cast)
     cast.introduced = {place: cast.fullest(speaker) for place, speaker in cast.introduced.items()}
     cast.offices = {
         noun: [(place, cast.fullest(speaker)) for place, speaker in holders] for noun, holders in cast.offices.items()
     }
     return cast
+
+
+def _guess(prose: Prose, cast: Cast) -> None:
+    """What is only guessed of those of whom nothing better is told, once all is known that is told."""
+    cast.is_complete = True
+    for first, last, surname in cast.open:
+        if not cast.by_surname[surname].organisation and (speaker := speaker_in(prose, first, last, cast)) is not None:
+            cast.learn(surname, speaker)
+            cast.guessed.add(surname)
 
 
 def _before_name(prose: Prose, role: Mark, cast: Cast) -> bool:
@@ -108,9 +118,7 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> None:
 
 def _start_of_name(prose: Prose, stop: int, begin: int) -> int:
     first = stop
-    while (
-        first > begin and stop - first < LONGEST_NAME and prose.is_capital(first - 1) and first - 1 not in prose.marks
-    ):
+    while first > begin and stop - first < LONGEST_NAME and prose.is_capital(first - 1) and not prose.sorts[first - 1]:
         first -= 1
     name = name_at(prose, first, stop) if first < stop else None
     return first if name is not None and name.last == stop else stop
@@ -128,7 +136,7 @@ def _tells_role(prose: Prose, verb: Mark, end: int) -> bool:
 
 def _tells_body(prose: Prose, verb: Mark, end: int) -> bool:
     return any(
-        prose.is_a(index, "body", "force", "parent") or (prose.is_capital(index) and index not in prose.marks)
+        prose.is_a(index, "body", "force", "parent") or (prose.is_capital(index) and not prose.sorts[index])
         for index in range(verb.last, min(end, verb.last + NEAR))
     )
 
@@ -141,6 +149,7 @@ def _with_office(prose: Prose, first: int) -> int:
     while start > 1 and first - start < DESCRIPTION and _is_of_office(prose, start - 1):
         start -= 1
         office = office or prose.is_a(start, "role") is not None
+    start -= start > 0 and prose.is_a(start - 1, "pronoun") is not None
     return start if office else first
 
 
@@ -175,6 +184,8 @@ def _learn(prose: Prose, phrase: tuple[int, int], end: int, role: Mark, cast: Ca
     if speaker is None or speaker.identity is not Identity.NAMED or not fold(speaker.name).endswith(surname):
         return False
     cast.learn(surname, speaker)
+    if not speaker.organisation and role.full == "role.military":
+        cast.open.append((*phrase, surname))
     cast.introduced[role.first] = speaker
     cast.offices.setdefault(prose.words[role.last - 1].folded, []).append((role.first, speaker))
     return True
@@ -190,10 +201,8 @@ def _of_body(prose: Prose, noun: Mark, cast: Cast) -> None:
 def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
     """Take in somebody brought up without words of his: `An official spoke to us` … `The official said`."""
     _mention_by_name(cast, prose, sentence)
-    if not sentence.sorts & {"unnamed", "role"}:
-        return
-    for mark in sentence.marks:
-        if mark.sort not in {"unnamed", "role"} or prose.quoted[mark.first]:
+    for mark in sentence.marks.of("unnamed", "role"):
+        if prose.quoted[mark.first]:
             continue
         if mark.sort == "unnamed" and mark.value != "marker":
             speaker = speaker_in(
@@ -217,9 +226,11 @@ def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> None:
     for index in range(sentence.first, min(sentence.last, sentence.first + NEAR)):
         if prose.quoted[index]:
             return
-        if (named := _named_at(cast, prose, index)) is not None:
-            cast.person = named
-            return
+        if not prose.sorts[index]:
+            if (named := _named_at(cast, prose, index)) is not None:
+                cast.person = named
+                return
+            continue
         mark = prose.is_a(index, "force", "body", "parent")
         if mark is not None and cast.body is None and not prose.is_a(mark.last, "role", "unnamed"):
             cast.body = speaker_in(prose, sentence.first, mark.last, cast)
@@ -228,16 +239,14 @@ def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> None:
 
 def _named_at(cast: Cast, prose: Prose, index: int) -> Speaker | None:
     """Somebody met before, by his surname; not where he only owns what follows, `Kurti's office`."""
-    if not prose.is_capital(index) or index in prose.marks or index + 1 >= len(prose.words):
-        return None
-    if prose.words[index + 1].text in POSSESSIVE:
+    if index + 1 >= len(prose.words) or not prose.is_capital(index) or prose.words[index + 1].text in POSSESSIVE:
         return None
     return cast.by_surname.get(prose.words[index].folded)
 
 
 def spoken_to(prose: Prose, first: int, last: int) -> str:
     """The outlet in `spoke to Radio Free Europe`; empty where there is none."""
-    for index in range(first + 1, last):
+    for index in prose.those(range(first + 1, last), "media.media"):
         if prose.is_a(index - 1, "speaks_to") and (outlet := prose.is_a(index, "media.media")) is not None:
             return prose.slice(outlet.first, outlet.last)
     return ""
@@ -273,7 +282,13 @@ def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
         or prose.words[index].text in POSSESSIVE
         or (prose.words[index].text == "." and prose.is_a(index - 1, "role"))
         or (prose.words[index + 1].text in POSSESSIVE and prose.is_capital(index))
-        or (index not in prose.marks and index > 0 and prose.words[index - 1].text in POSSESSIVE)
+        or (
+            prose.is_capital(index)
+            and prose.is_capital(index + 1)
+            and not prose.sorts[index]
+            and not prose.sorts[index + 1]
+        )
+        or (not prose.sorts[index] and index > 0 and prose.words[index - 1].text in POSSESSIVE)
     ):
         index -= 1
     return index + 1, last

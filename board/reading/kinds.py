@@ -72,7 +72,7 @@ def turns_to(prose: Prose, sentence: Sentence, stop: int) -> FigureKind | None:
 
 def told_in(prose: Prose, first: int, last: int) -> set[str]:
     """The kinds that words `first` to `last` tell by themselves."""
-    return {mark.value for index in range(first, last) for mark in prose.marks.get(index, ()) if mark.sort == "kind"}
+    return prose.values(range(first, last), "kind")
 
 
 def _told_around(around: Around, clause: tuple[int, int]) -> set[str]:
@@ -80,7 +80,7 @@ def _told_around(around: Around, clause: tuple[int, int]) -> set[str]:
 
     Behind the next number, only what is done with all of a list is said of this one too: they come, they go.
     """
-    if around.after is None or around.after.count.first >= clause[1]:
+    if around.after is None or around.after.count.first > clause[1]:
         return told_in(around.prose, *clause)
     begin = hedged_from(around.prose, around.counted.count.last, around.after.count.first)
     behind = told_in(around.prose, around.after.count.last, clause[1])

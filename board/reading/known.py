@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from board.model import Confidence, Identity, When
 from board.reading.cast import Speaker
+from board.reading.names import may_name
 from board.reading.prose import Prose
 from board.reading.vocabulary import Person
 from board.reading.words import words_of
@@ -14,19 +16,40 @@ from board.reading.words import words_of
 def known_in(prose: Prose, persons: Sequence[Person], published: When | None) -> Iterator[tuple[str, Speaker]]:
     """Those whose full name stands in the text, by surname, with the office they held on the day it was published.
 
-    What the text itself tells of them goes before. Where the day is not known, only who has but one office in the list
-    is given it, and that unsure.
+    A surname alone is enough where the body is named, too: `Lund` in a text on NATO. What the text itself tells of them
+    goes before. Where the day is not known, only who has but one office in the list is given it, and that unsure.
     """
-    words = [word.folded for word in prose.words]
-    named = set(words)
+    told = [word.folded for word in prose.words if len(word.text) > 1]
+    named = set(told)
     for person in persons:
-        name = [word.folded for word in words_of(person.name)]
-        if named.issuperset(name) and _stands(name, words) and _is_in_office(person, persons, published):
-            confidence = Confidence.LOW if published is None else Confidence.MEDIUM
-            yield name[-1], _speaker(person, confidence)
+        for spelling in (person.name, *person.aliases):
+            name = _name_of(spelling)
+            if name[-1] not in named or not _is_in_office(person, persons, published):
+                continue
+            if _stands(name, told) or _is_meant(prose, person, name[-1], named):
+                confidence = Confidence.LOW if published is None else Confidence.MEDIUM
+                yield name[-1], _speaker(person, spelling, confidence)
+
+
+def _is_meant(prose: Prose, person: Person, surname: str, named: set[str]) -> bool:
+    """The surname never stands behind another first name, and the body is named as well."""
+    if not {word.folded for word in words_of(person.organisation)} <= named:
+        return False
+    places = [place for place, word in enumerate(prose.words) if word.folded == surname]
+    return all(prose.is_capital(place) and not _has_first_name(prose, place) for place in places)
+
+
+def _has_first_name(prose: Prose, place: int) -> bool:
+    return place > 0 and prose.is_capital(place - 1) and may_name(prose, place - 1)
+
+
+@lru_cache(maxsize=1024)
+def _name_of(spelling: str) -> list[str]:
+    return [word.folded for word in words_of(spelling) if len(word.text) > 1]
 
 
 def _stands(name: list[str], words: list[str]) -> bool:
+    """Whether the words of a name, without initials, stand in a row."""
     return any(words[place : place + len(name)] == name for place, word in enumerate(words) if word == name[0])
 
 
@@ -37,9 +60,9 @@ def _is_in_office(person: Person, persons: Sequence[Person], published: When | N
     return has_begun and (person.until is None or published.start <= person.until.start)
 
 
-def _speaker(person: Person, confidence: Confidence) -> Speaker:
+def _speaker(person: Person, spelling: str, confidence: Confidence) -> Speaker:
     return Speaker(
-        person.name,
+        spelling,
         person.organisation,
         Identity.NAMED,
         role=person.role,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from board.reading.bare_numbers import has_before
+from board.reading.bare_numbers import has_before, of_more
 from board.reading.clauses import Around, ends
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose
@@ -51,7 +51,7 @@ def _verb_before(around: Around) -> Mark | None:
             return None
         if prose.is_a(index, "where") and not _is_goal(prose, index + 1):
             return None
-        unknown += index not in prose.marks
+        unknown += not prose.sorts[index]
         if unknown > UNKNOWN:
             return None
     return None
@@ -76,7 +76,9 @@ def _verb_behind(around: Around) -> Mark | None:
     """
     prose, count, noun = around.prose, around.counted.count, around.counted.noun
     first = noun + 1 if noun is not None and noun >= count.last else count.last
-    stop = around.after.count.first if around.after is not None else around.sentence.last
+    whole = of_more(prose, around.sentence, count) and around.after is not None
+    first = around.after.count.last if whole and around.after is not None else first
+    stop = around.after.count.first if around.after is not None and not whole else around.sentence.last
     aside = by_another = noun is not None and _begins_an_aside(prose, first)
     for index in range(first + by_another, min(stop, around.sentence.last, first + REACH)):
         if (mark := prose.is_a(index, *_VERBS)) is not None and mark.first == index:
@@ -101,7 +103,7 @@ def _begins_an_aside(prose: Prose, index: int) -> bool:
 def _breaks(prose: Prose, index: int) -> bool:
     """A stop, or a comma that no `who` follows."""
     text = prose.words[index].text
-    if text in _BREAKS and index not in prose.marks:
+    if text in _BREAKS and not prose.sorts[index]:
         return text != "." or ends(prose, index)
     return text == "," and not prose.is_a(index + 1, "relative.who")
 
@@ -126,6 +128,8 @@ def _meaning(around: Around, verb: Mark) -> Motion | None:
     if prose.is_a(verb.first, "made.left") and has_before(prose, around.sentence, around.counted.count):
         return Motion.STAYS
     points = _direction(around, verb)
+    if points is None and verb.value == "carry" and prose.is_a(verb.first - 1, "tense.past"):
+        return None if _is_elsewhere(around, verb) or prose.is_a(verb.first, "counts.serve") else Motion.COMES
     if points is Motion.COMES and _is_of_the_noun(around, verb):
         return None
     if points is None and verb.value == "go" and around.swaps and not _is_elsewhere(around, verb):

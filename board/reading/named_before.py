@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from board.model import Confidence
-from board.reading.actors import FARTHEST, actor_at, before_aside, first_actor, is_place, nation_before
+from board.reading.actors import FARTHEST, actor_at, before_aside, first_actor, is_place, nation_at, nation_before
 from board.reading.bare_numbers import stands_alone
 from board.reading.context import Context
 from board.reading.homes import POSSESSIVE
@@ -29,6 +29,7 @@ _TELLING = frozenset(
         "made",
     )
 )
+_SAYING = frozenset(("that.that", "plain"))
 _STOPS = frozenset("“„«;.!?:")
 
 
@@ -48,7 +49,7 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
             return told
         if (
             (mark := prose.is_a(index, "mission"))
-            and _is_definite(prose, sentence, index)
+            and (_is_definite(prose, sentence, index) or prose.is_a(index - 1, "pronoun.person"))
             and not _is_helped(prose, sentence, index, first)
             and not is_place(prose, sentence, mark, first)
         ):
@@ -69,6 +70,9 @@ def _told_again(place: Place, context: Context, index: int, force: str) -> Subje
         return Subject(force, _speaker(place, index) or home or None, Confidence.MEDIUM)
     if is_definite_unit(prose, sentence, index) and (owner := owner_of_unit(prose, sentence, index)) is not None:
         return Subject(force, owner, Confidence.MEDIUM)
+    if (own := prose.is_a(index, "own")) is not None and prose.is_a(own.first, "pronoun.person"):
+        before = prose.sentences[max(0, prose.sentences.index(sentence) - 1)]
+        return Subject(force, nation_before(prose, before.first, index), Confidence.MEDIUM)
     if prose.is_a(index, "pronoun.body", "pronoun.many", "own") or _is_the_contingent(place, index):
         return _meant(place, context, index, force)
     return None
@@ -118,10 +122,7 @@ def _is_helped(prose: Prose, sentence: Sentence, index: int, stop: int) -> bool:
 
 def _may_tell(prose: Prose, index: int) -> bool:
     """Whether a word is worth a closer look: a mark that may mean somebody, or a name in capitals."""
-    marks = prose.marks.get(index)
-    if marks is None:
-        return prose.words[index].text.isupper()
-    return prose.words[index].text.isupper() or any(mark.sort in _TELLING for mark in marks)
+    return prose.words[index].text.isupper() or not _TELLING.isdisjoint(prose.sorts[index])
 
 
 def _is_definite(prose: Prose, sentence: Sentence, index: int) -> bool:
@@ -159,20 +160,20 @@ def _of_officer(place: Place, index: int) -> Subject | None:
     prose, sentence = place.prose, place.sentence
     if not prose.is_a(index + 1, "counts.have"):
         return None
-    for mark in sentence.marks:
-        if mark.sort == "force" and mark.last < index and _has_role(prose, mark.last, index):
+    for mark in sentence.marks.of("force"):
+        if mark.last < index and _has_role(prose, mark.last, index):
             return Subject(mark.value, None, Confidence.MEDIUM)
     return None
 
 
 def _has_role(prose: Prose, first: int, stop: int) -> bool:
-    return any(prose.is_a(at, "role") for at in range(first, min(stop, first + TO_WITH)))
+    return prose.any_in(range(first, min(stop, first + TO_WITH)), "role")
 
 
 def _is_said_by_the_force(place: Place, index: int) -> bool:
     """`"We had 35,400 in theatre," Major Prewett said`: an officer without a nation, where a force is known."""
     prose, sentence = place.prose, place.sentence
-    told = [mark for mark in sentence.marks if mark.full in {"role.military", "role.spokesperson"}]
+    told = sentence.marks.of("role.military", "role.spokesperson")
     return bool(told) and bool(prose.force) and _speaker(place, index) is None
 
 
@@ -183,9 +184,15 @@ def _is_only_a_place(prose: Prose, sentence: Sentence, index: int) -> bool:
 
 
 def _speaker(place: Place, index: int) -> str | None:
-    """The nation of the one who says `we`, before or after the words."""
-    return nation_before(place.prose, place.sentence.first, index) or nation_before(
-        place.prose, place.counted.count.last, place.sentence.last
+    """The nation of the one who says `we`, before or after the words; an outlet's capital is none."""
+    prose, sentence = place.prose, place.sentence
+    return nation_before(prose, sentence.first, index) or next(
+        (
+            mark.value
+            for at in range(sentence.last - 1, place.counted.count.last - 1, -1)
+            if (mark := nation_at(prose, at)) is not None and not prose.is_a(mark.last, "media")
+        ),
+        None,
     )
 
 
@@ -205,7 +212,7 @@ def clause_start(place: Place) -> int:
     prose, count = place.prose, place.counted.count
     farthest = max(place.sentence.first, count.first - FARTHEST)
     for index in range(count.first - 1, farthest - 1, -1):
-        if prose.is_a(index, "that.that", "plain") or (
+        if not _SAYING.isdisjoint(prose.sorts[index]) or (
             prose.words[index].text in _STOPS and not _introduces(place, index)
         ):
             return index

@@ -52,7 +52,7 @@ def _may_be_name(prose: Prose, index: int, inside: bool) -> bool:
 
 def may_name(prose: Prose, index: int) -> bool:
     """A word that is nothing else: `Gashi`, and `Minnesota` and `North`, which may be of a name."""
-    return index not in prose.marks or all(mark.sort in _OF_NAMES for mark in prose.marks[index])
+    return not prose.sorts[index] or all(mark.sort in _OF_NAMES for mark in prose.marks[index])
 
 
 def end_of_body(prose: Prose, last: int, stop: int) -> int:
@@ -85,7 +85,7 @@ def _with_place(prose: Prose, last: int, stop: int) -> int:
         and prose.is_capital(last + 1)
         and prose.words[last].end + 1 == prose.words[last + 1].start
     )
-    if is_more or not (prose.is_a(last, "theatre_other", "theatre", "stands_for") or last not in prose.marks):
+    if is_more or not (prose.is_a(last, "theatre_other", "theatre", "stands_for") or not prose.sorts[last]):
         return last
     return last + 1
 
@@ -108,7 +108,7 @@ def _is_of_run(prose: Prose, index: int) -> bool:
     if prose.is_capital(index):
         return not prose.is_a(index, "role", "say", "apart.dates", "pronoun")
     if prose.is_a(index, "name_joins.and"):
-        return index + 1 < len(prose.words) and prose.is_capital(index + 1) and index + 1 not in prose.marks
+        return index + 1 < len(prose.words) and prose.is_capital(index + 1) and not prose.sorts[index + 1]
     return prose.is_a(index, "article.definite", "name_joins", "body.noun") is not None or (
         prose.is_a(index, "origin") is not None and not prose.is_a(index, "aux")
     )
@@ -132,7 +132,7 @@ def describes(prose: Prose, name: Name) -> bool:
         return False
     if prose.is_a(name.last, "unnamed", "role", "body.noun", "media.noun", "document"):
         return True
-    return name.last not in prose.marks and prose.is_a(name.last + 1, "role") is not None
+    return not prose.sorts[name.last] and prose.is_a(name.last + 1, "role") is not None
 
 
 def is_owner(prose: Prose, name: Name, stop: int) -> bool:

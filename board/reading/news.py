@@ -18,7 +18,9 @@ def is_news(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         return True
     if prose.any_in(words, "perfect.since") or any(_is_year(prose, index) for index in words):
         return False
-    return prose.any_in(words, "stance.moved") or any(_has_done(prose, index, speaker) for index in words[1:])
+    return prose.any_in(words, "stance.moved") or any(
+        _has_done(prose, index, speaker) for index in prose.those(words[1:], "perfect.have")
+    )
 
 
 def _is_year(prose: Prose, index: int) -> bool:
@@ -28,7 +30,7 @@ def _is_year(prose: Prose, index: int) -> bool:
 
 def _has_done(prose: Prose, index: int, speaker: Speaker) -> bool:
     """`has`, then what was done; who suffers, serves or stays does nothing new."""
-    if not prose.is_a(index, "perfect.have") or prose.is_a(index - 1, "relative.who", "perfect.not_by"):
+    if prose.is_a(index - 1, "relative.who", "perfect.not_by"):
         return False
     if (nation := prose.is_a(index - 1, "nation", "stands_for")) is not None and not _is_of(prose, nation, speaker):
         return False

@@ -66,7 +66,7 @@ def _is_moved_from(place: Place, index: int) -> bool:
     if index + 1 >= place.stop or not prose.is_a(index, "made.from") or not prose.is_a(index + 1, "theatre_other"):
         return False
     before = range(max(place.sentence.first, count.first - LIST), count.first)
-    sent = any(prose.is_a(at, "kind.sent") for at in before)
+    sent = prose.any_in(before, "kind.sent")
     return sent and any(nation_at(prose, at) is not None for at in before)
 
 
@@ -88,6 +88,8 @@ def _are_one_phrase(prose: Prose, one: Counted, other: Counted) -> bool:
 def _following(place: Place, first: int) -> set[str]:
     """Nations after the noun that belong to it: `from Hungary`; all of a list, so that none is picked."""
     prose, found = place.prose, set[str]()
+    if first + 1 < place.sentence.last and prose.words[first].text == "(" and nation_at(prose, first + 1):
+        first += 1
     of_nation = first < len(prose.words) and nation_at(prose, first) is not None
     for index in range(first, min(place.stop, first + (LIST if found else AFTER_NOUN))):
         if of_nation and prose.is_a(index, "origin.from"):
@@ -132,7 +134,7 @@ def own_force(place: Place) -> str:
 def _acronym_before(prose: Prose, count: Count, noun: int) -> str:
     """`9,037 KPS officers`: capitals nobody knows, between a number and its noun."""
     for index in range(count.last, noun):
-        if index not in prose.marks and is_acronym(prose.words[index].text):
+        if not prose.sorts[index] and is_acronym(prose.words[index].text):
             return prose.words[index].text
     return ""
 
@@ -149,13 +151,13 @@ def is_of_the_force(place: Place) -> bool:
     """`600 KFOR soldiers`, `4,500 soldiers of KFOR`, `240 of a multinational unit`."""
     prose, count, noun = place.prose, place.counted.count, place.counted.noun
     near = range(max(place.sentence.first, count.first - WHOLE), count.first)
-    if not prose.any_in(near, "change.end") and any(
-        prose.is_a(index, "counts.whole") and prose.words[index - 1].text != "," for index in near
-    ):
+    whole = prose.those(near, "counts.whole")
+    if not prose.any_in(near, "change.end") and any(prose.words[index - 1].text != "," for index in whole):
         return True
     end = noun + 1 if noun is not None and noun >= count.last else count.last
     within = range(count.last, min(place.sentence.last, max(end, count.last + WHOLE)))
-    if any(prose.is_a(index, "counts.whole") and not prose.is_a(index, "person") for index in within):
+    told = prose.any_in(within, "counts.have", "counts.verb")
+    if not told and any("person" not in prose.sorts[index] for index in prose.those(within, "counts.whole")):
         return True
     if prose.any_in(range(count.last, end), "force", "parent"):
         return True

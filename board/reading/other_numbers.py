@@ -11,6 +11,7 @@ _LAST_DAY = 31
 _OLDEST = 100
 LARGEST = 500_000
 """People in a force at most; what is more is money or refugees."""
+TEN = 10
 TO_BAR = 4
 """Words from a number to the bar or `for every` behind it, at most."""
 _AROUND_AGE = frozenset(",()")
@@ -19,7 +20,7 @@ _AROUND_AGE = frozenset(",()")
 def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """Whether the words right around a number show that it counts nothing the reader looks for."""
     before = count.first - 1
-    if count.value < _OLDEST and count.last < sentence.last and prose.is_a(count.last, "made.time"):
+    if count.value < _OLDEST and _is_of_a_time(prose, sentence, count):
         return True
     if count.value > LARGEST or _is_of_a_ratio(prose, sentence, count):
         return True
@@ -34,6 +35,14 @@ def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
         or _is_age(prose, sentence, count)
         or _is_in_a_name(prose, sentence, count)
         or _is_of_a_row(prose, sentence, count)
+    )
+
+
+def _is_of_a_time(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`Ten years ago`; not `down from 60 a year ago`."""
+    after = count.last
+    return (
+        after < sentence.last and prose.is_a(after, "unit") is not None and prose.is_a(after, "made.time") is not None
     )
 
 
@@ -99,8 +108,18 @@ def _is_against(prose: Prose, index: int) -> bool:
 
 
 def _is_of_a_ratio(prose: Prose, sentence: Sentence, count: Count) -> bool:
-    """`one soldier for every 40 inhabitants`."""
+    """`one soldier for every 40 inhabitants`, `three in four`."""
+    before, after = count.first - 2, count.last + 1
+    if after < sentence.last and prose.is_a(count.last, "made.in") and _is_small(prose, after):
+        return _is_small(prose, count.first)
+    if before >= sentence.first and prose.is_a(before + 1, "made.in") and _is_small(prose, before):
+        return _is_small(prose, count.first)
     return prose.any_in(range(count.last, min(sentence.last, count.last + TO_BAR)), "made.ratio")
+
+
+def _is_small(prose: Prose, index: int) -> bool:
+    """A number word up to ten."""
+    return 0 < prose.lexicon.numbers.get(prose.words[index].folded, 0) <= TEN
 
 
 def _is_of_a_row(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -114,6 +133,6 @@ def _is_in_a_name(prose: Prose, sentence: Sentence, count: Count) -> bool:
     before = count.first - 1
     if before <= sentence.first or not prose.is_capital(before) or not prose.words[before].text.isalpha():
         return False
-    return before not in prose.marks and not prose.any_in(
+    return not prose.sorts[before] and not prose.any_in(
         range(count.last, min(count.last + 2, sentence.last)), "person", "nation"
     )

@@ -15,8 +15,8 @@ _QUOTES = frozenset("“”„\"«»'‘’")
 def learn_outlets(prose: Prose, cast: Cast) -> None:
     """Tell `cast` of every name that stands behind a word for an outlet."""
     for sentence in prose.sentences:
-        for mark in sentence.marks if "outlet_noun" in sentence.sorts else ():
-            if mark.sort == "outlet_noun" and (name := _name_behind(prose, mark)) is not None:
+        for mark in sentence.marks.of("outlet_noun"):
+            if (name := _name_behind(prose, mark)) is not None:
                 written = prose.slice(*name)
                 cast.outlets[fold(written)] = Speaker(written, written, Identity.ORGANISATION, media=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -38,19 +39,27 @@ def speaks_officially(prose: Prose, speaker: Speaker) -> bool:
 @lru_cache(maxsize=4096)
 def _is(lexicon: Lexicon, name: str, sort: str) -> bool:
     """Whether a word of a body's name or of an office is of `sort`."""
-    return any(sort in mark.sorts for word in words_of(name) for mark in lexicon.mark([word]))
+    return any(sort in lexicon.form(word.text).sorts for word in words_of(name))
 
 
 def has_number(prose: Prose, words: Sequence[int]) -> bool:
     """A number in digits."""
-    return any(prose.words[index].text[0].isdigit() for index in words)
+    return not prose.digits.isdisjoint(words)
 
 
 def has_count(prose: Prose, words: Sequence[int]) -> bool:
     """A number in digits or in words, other than `one`."""
-    return has_number(prose, words) or any(
-        prose.lexicon.numbers.get(prose.words[index].folded, 1) > 1 for index in words
+    return any(
+        prose.words[index].text[0].isdigit() or prose.lexicon.numbers[prose.words[index].folded] > 1
+        for index in _numeric(prose, words)
     )
+
+
+def _numeric(prose: Prose, words: Sequence[int]) -> Sequence[int]:
+    """The words from the first to the last of `words` that are numbers or parts of them."""
+    if not words:
+        return ()
+    return prose.numeric[bisect_left(prose.numeric, words[0]) : bisect_right(prose.numeric, words[-1])]
 
 
 def is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
@@ -60,7 +69,7 @@ def is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     if prose.any_in(words, "pronoun.self") and not prose.any_in(words, "perceives"):
         return False
     nations = set(_nations(prose, words))
-    if any(prose.is_a(index, "force") for index in words):
+    if prose.any_in(words, "force"):
         return speaker.nation not in nations and not is_own(prose, words, speaker)
     return bool(nations) and speaker.nation not in nations
 
@@ -93,12 +102,12 @@ def is_anothers(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
 
 def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """Speaks of a force he serves in or that serves him, of `us`, or of his own people."""
-    runs = {mark.value for index in words for mark in prose.marks.get(index, ()) if mark.sort in {"force", "parent"}}
+    runs = prose.values(words, "force", "parent")
     if runs:
         if not speaker.organisation:
             return True
         return bool(_those_who_run(prose, {speaker.organisation}) & _those_who_run(prose, runs))
-    if speaker.identity is Identity.ORGANISATION and any(prose.is_a(index, "pronoun.body") for index in words[:1]):
+    if speaker.identity is Identity.ORGANISATION and prose.any_in(words[:1], "pronoun.body"):
         return True
     return any(
         prose.is_a(index, "pronoun.self", "person.soldier", "contingent") or _is_his_body(prose, index, speaker)

@@ -47,17 +47,19 @@ class Parts:
 
     def _take(self, prose: Prose, index: int, last: int) -> int:
         if index > self.first and is_where(prose, index) and not self._is_owned(prose, index):
-            return max(mark.last for mark in prose.marks[index]) if index in prose.marks else index + 1
+            return max(mark.last for mark in prose.marks[index]) if prose.sorts[index] else index + 1
         if prose.is_capital(index) and may_name(prose, index):
             return self._take_capital(prose, index, last)
-        marks = prose.marks.get(index, ())
+        if _TELLING.isdisjoint(prose.sorts[index]):
+            return index + 1
         if prose.is_a(index, "nation") and (end := self._take_run(prose, index, last)):
             return end
-        if marks and not _is_adjective(prose, marks[0], last):
+        marks = prose.marks[index]
+        if not _is_adjective(prose, marks[0], last):
             for mark in marks:
-                if not self._is_home(prose, mark):
+                if mark.sort in _TELLING and not self._is_home(prose, mark):
                     self._sort(mark)
-        return next((mark.last for mark in marks if mark.sort in _TELLING), index + 1)
+        return next(mark.last for mark in marks if mark.sort in _TELLING)
 
     def _is_home(self, prose: Prose, mark: Mark) -> bool:
         """`an analyst from Belgrade`: where somebody is from, whose body that is not."""
@@ -131,29 +133,29 @@ class Parts:
         run = range(index, end)
         if prose.any_in(run, "body", "force", "parent", "role"):
             return None
-        if not any(prose.is_capital(place) and place not in prose.marks for place in run):
+        if not any(prose.is_capital(place) and not prose.sorts[place] for place in run):
             return None
         self.headed = Name(index, end)
         return end
 
     def _sort(self, mark: Mark) -> None:
-        match mark.sort, mark.value:
-            case ("role", "former"):
+        match mark.sort:
+            case "role" if mark.value == "former":
                 self.former = self.former or mark
-            case ("role", _):
+            case "role":
                 self.roles.append(mark)
                 self.role = self.role or mark
-            case ("unnamed", "person" | "official"):
+            case "unnamed" if mark.value in {"person", "official"}:
                 self.unnamed = self.unnamed or mark
-            case ("unnamed", _):
+            case "unnamed":
                 self.marked_unnamed = True
-            case (("force" | "parent" | "body"), _):
+            case "force" | "parent" | "body":
                 self.bodies.append(mark)
-            case ("media", _):
+            case "media":
                 self.media.append(mark)
-            case ("document", _):
+            case "document":
                 self.document = self.document or mark
-            case (("nation" | "stands_for"), _):
+            case "nation" | "stands_for":
                 self.nation = self.nation or mark
 
     @property

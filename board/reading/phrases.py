@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from board.reading.beside import over_place
+from board.reading.beside import goes_on_behind, over_place
 from board.reading.lexicon import Mark
 from board.reading.names import name_at
 from board.reading.prose import Prose, Sentence
@@ -118,7 +118,7 @@ def past_setting(prose: Prose, first: int, last: int) -> int:
 
 
 def _is_adverb(prose: Prose, index: int) -> bool:
-    return prose.lexicon.language == "en" and prose.words[index].folded.endswith("ly") and index not in prose.marks
+    return prose.lexicon.language == "en" and prose.words[index].folded.endswith("ly") and not prose.sorts[index]
 
 
 def _over_comma(prose: Prose, begin: int, comma: int) -> int:
@@ -152,7 +152,7 @@ def _is_description(prose: Prose, first: int, last: int) -> bool:
 
 def _ends_name(prose: Prose, begin: int, last: int) -> bool:
     return last - begin > 1 and all(
-        prose.is_capital(index) and index not in prose.marks for index in (last - 1, last - 2)
+        prose.is_capital(index) and not prose.sorts[index] for index in (last - 1, last - 2)
     )
 
 
@@ -205,7 +205,7 @@ def _tells_somebody(prose: Prose, first: int, last: int) -> bool:
         prose.is_a(
             index, "pronoun", "role", "unnamed", "force", "parent", "body", "media", "document", "stands_for", "nation"
         )
-        or (prose.is_capital(index) and index not in prose.marks)
+        or (prose.is_capital(index) and not prose.sorts[index])
         for index in range(first, last)
     )
 
@@ -220,20 +220,12 @@ def subject_behind(prose: Prose, sentence: Sentence, first: int) -> tuple[int, i
     while last < min(sentence.last, first + PHRASE):
         if _ends(prose, last) or prose.is_a(last, "that", "clause", "say") or _bounds(prose, last):
             break
-        if prose.is_a(last, "apart", "apart.dates") and last > first and not _goes_on_behind(prose, last):
+        if prose.is_a(last, "apart", "apart.dates") and last > first and not goes_on_behind(prose, last):
             break
         last += 1
     if first < last and prose.is_a(first, "apart", "that"):
         return first, first
     return first, _with_apposition(prose, sentence, first, last)
-
-
-def _goes_on_behind(prose: Prose, index: int) -> bool:
-    """`said a spokesman of KFOR`, `countered Lieutenant Colonel Marte for the NATO mission`."""
-    if prose.is_a(index, "origin", "issued_by"):
-        return True
-    body = index + 1 + (prose.is_a(index + 1, "article") is not None)
-    return prose.is_a(index, "serves") is not None and prose.is_a(body, "body", "force", "parent") is not None
 
 
 def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -> int:
@@ -293,6 +285,11 @@ def end_of_name(prose: Prose, first: int, stop: int) -> int:
 
 
 def _goes_on_name(prose: Prose, index: int, stop: int) -> bool:
+    """`report | of the army`; `the` without such a word begins a clause: `report of 14 March | the army has`."""
+    if prose.is_a(index, "article.definite") and not prose.is_a(
+        index - 1, "origin", "where", "issued_by", "name_joins"
+    ):
+        return False
     if prose.is_a(index, "article", "origin", "where", "issued_by") and not prose.is_a(
         index, "role", "unnamed", "body"
     ):

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from board.reading.lexicon import Mark
-from board.reading.prose import NOTHING, Prose, Sentence
+from board.reading.prose import Prose, Sentence
 
 _ACTS = frozenset(("say", "according"))
 _SILENCES = frozenset(("declined", "referred", "silent"))
+_TELLING = ("say", "according", "asked")
 LONGEST_ASIDE = 60
 """Words in brackets that are looked at."""
 NEAR = 4
@@ -22,7 +23,7 @@ def pieces_of(prose: Prose, sentence: Sentence) -> Iterator[Sentence]:
         yield sentence
         return
     aside = _aside(prose, sentence)
-    tells = [mark for mark in sentence.marks if _tells(prose, mark) and not _is_inside(mark, aside)]
+    tells = [mark for mark in sentence.marks.of(*_TELLING) if _tells(prose, mark) and not _is_inside(mark, aside)]
     first = sentence.first
     for cut in _cuts(prose, tells):
         yield _piece(sentence, first, cut, aside)
@@ -45,14 +46,16 @@ def _is_inside(mark: Mark, words: tuple[int, int] | None) -> bool:
 
 def _aside(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
     """The words in brackets that quote somebody."""
+    if not sentence.quotes or "say" not in sentence.sorts:
+        return None
     opened = next((index for index in range(sentence.first, sentence.last) if prose.words[index].text == "("), None)
-    if opened is None or "say" not in sentence.sorts:
+    if opened is None:
         return None
     stop = min(sentence.last, opened + LONGEST_ASIDE)
     closed = next((index for index in range(opened, stop) if prose.words[index].text == ")"), None)
     if closed is None or not any(prose.quoted[index] for index in range(opened, closed)):
         return None
-    says = any(mark.sort == "say" and opened < mark.first < closed and _tells(prose, mark) for mark in sentence.marks)
+    says = any(opened < mark.first < closed and _tells(prose, mark) for mark in sentence.marks.of("say"))
     return (opened + 1, closed) if says else None
 
 
@@ -88,5 +91,6 @@ def _asks_on(prose: Prose, index: int, silence: Mark) -> bool:
 def _piece(sentence: Sentence, first: int, last: int, aside: tuple[int, int] | None) -> Sentence:
     if (first, last) == (sentence.first, sentence.last) and aside is None:
         return sentence
-    marks = tuple(mark for mark in sentence.marks if first <= mark.first < last and not _is_inside(mark, aside))
-    return sentence._replace(first=first, last=last, marks=marks, sorts=NOTHING.union(*(mark.sorts for mark in marks)))
+    out = range(*aside) if aside is not None else range(0)
+    marks = sentence.marks.within([index for index in range(first, last) if index not in out])
+    return sentence._replace(first=first, last=last, marks=marks, sorts=marks.sorts)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from board.reading.forms import NOTHING
 from board.reading.lexicon import Lexicon, Mark
+from board.reading.marking import Marks, Phrases, marked
 from board.reading.quotes import Quote, quotes_of
 from board.reading.sentences import sentences_of
 from board.reading.words import Word, words_of
 
 LONGEST_SENTENCE = 150
 """Words; what is longer is no prose (a table, a list, an attack) and is read in pieces."""
-BEHIND = 4
-"""Words behind the last that may be asked for."""
-NOTHING: frozenset[str] = frozenset()
+_HYPHENED = re.compile(r"[^\W\d_]-[^\W\d_]")
 _NAMED = frozenset(("role", "body", "nation", "stands_for", "force", "theatre", "parent", "has_secretary"))
 
 
@@ -27,7 +28,7 @@ class Sentence(NamedTuple):
     last: int
     paragraph: int
     quotes: tuple[Quote, ...]
-    marks: tuple[Mark, ...]
+    marks: Phrases
     sorts: frozenset[str]
     """What its words are: tables of which they have marks, and entries of these."""
 
@@ -39,11 +40,13 @@ class Prose:
     text: str
     words: list[Word]
     lexicon: Lexicon
-    marks: dict[int, list[Mark]]
+    marks: Marks
     """Marks by every word they cover."""
     sorts: list[frozenset[str]]
     """What each word is: a table's name and `table.key` for each of its marks. Nothing behind the last word, so that
     the word before the first is nothing too."""
+    told: frozenset[str]
+    """What any of the words is."""
     sentences: list[Sentence]
     force: str
     """The force the text is about: the first named that serves in a land; empty where there is none."""
@@ -51,6 +54,8 @@ class Prose:
     """1 for every word inside quotation marks."""
     numeric: list[int]
     """Words that are numbers or parts of them."""
+    digits: frozenset[int]
+    """Those of them that begin with a digit."""
     roles: list[Mark]
     """Marks of the table `role`."""
     bodies: list[Mark]
@@ -70,21 +75,34 @@ class Prose:
 
     def any_in(self, words: Iterable[int], *sorts: str) -> bool:
         """Whether one of `words` is of one of `sorts`."""
+        if self.told.isdisjoint(sorts):
+            return False
         return not all(map(frozenset(sorts).isdisjoint, map(self.sorts.__getitem__, words)))
+
+    def those(self, words: Iterable[int], *sorts: str) -> list[int]:
+        """Which of `words` are of one of `sorts`."""
+        told, wanted = self.sorts, frozenset(sorts)
+        return [] if wanted.isdisjoint(self.told) else [index for index in words if not wanted.isdisjoint(told[index])]
+
+    def values(self, words: Iterable[int], *sorts: str) -> set[str]:
+        """The values of all marks of one of `sorts` (tables' names) that cover one of `words`."""
+        told, wanted = self.sorts, frozenset(sorts)
+        near = [index for index in words if not wanted.isdisjoint(told[index])]
+        return {mark.value for index in near for mark in self.marks[index] if mark.sort in wanted}
 
     def slice(self, first: int, last: int) -> str:
         """The text of words `first` to `last` (exclusive) as it is written."""
         return self.text[self.words[first].start : self.words[last - 1].end] if first < last else ""
 
     def is_capital(self, index: int) -> bool:
-        return self.words[index].text[:1].isupper()
+        return self.words[index].text[0].isupper()
 
 
 def sentences_in(prose: Prose, words: Sequence[int]) -> Iterator[list[int]]:
     """`words`, the places of what is said, sentence by sentence; a quotation may hold several."""
     sentence: list[int] = []
     for index in words:
-        if prose.words[index].text in ".!?" and index not in prose.marks:
+        if prose.words[index].text in ".!?" and not prose.sorts[index]:
             yield sentence
             sentence = []
         else:
@@ -96,40 +114,27 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
     """`text` ready for reading in the language of `lexicon`. Linear in its length."""
     words = words_of(text)
     starts = [word.start for word in words]
-    found = _without_endings(lexicon.mark(words), words)
-    marks, sorts = _by_word(found, len(words))
+    marks, sorts, numeric = marked(words, lexicon.form, _endings(text, words))
     quotes = quotes_of(text)
-    named = [mark for mark in found if mark.sort in _NAMED]
+    sentences = list(_sentences(text, starts, marks, sorts, quotes, lexicon))
+    named = [mark for sentence in sentences for mark in sentence.marks.of(*_NAMED)]
     return Prose(
         text=text,
         words=words,
         lexicon=lexicon,
         marks=marks,
         sorts=sorts,
-        sentences=list(_sentences(text, starts, found, sorts, quotes, lexicon)),
+        told=NOTHING.union(*(sentence.sorts for sentence in sentences)),
+        sentences=sentences,
         force=_force(named, lexicon),
         quoted=_quoted(starts, quotes),
-        numeric=[index for index, word in enumerate(words) if word.folded in lexicon.numbers or word.text[0].isdigit()],
+        numeric=numeric,
+        digits=frozenset(index for index in numeric if words[index].text[0].isdigit()),
         roles=[mark for mark in named if mark.sort == "role"],
         bodies=[mark for mark in named if mark.sort == "body"],
         nations=[mark for mark in named if mark.sort in {"nation", "stands_for"}],
         secretaries=[mark for mark in named if mark.sort == "has_secretary"],
     )
-
-
-def _by_word(found: list[Mark], count: int) -> tuple[dict[int, list[Mark]], list[frozenset[str]]]:
-    """The marks of each word that has any, and what each of `count` words and those behind them are."""
-    marks: dict[int, list[Mark]] = {}
-    sorts = [NOTHING] * (count + BEHIND)
-    for mark in found:
-        for index in range(mark.first, mark.last):
-            if index in marks:
-                marks[index].append(mark)
-                sorts[index] |= mark.sorts
-            else:
-                marks[index] = [mark]
-                sorts[index] = mark.sorts
-    return marks, sorts
 
 
 def _force(marks: list[Mark], lexicon: Lexicon) -> str:
@@ -149,9 +154,11 @@ def _quoted(starts: list[int], quotes: list[Quote]) -> bytearray:
     return quoted
 
 
-def _without_endings(found: list[Mark], words: list[Word]) -> list[Mark]:
-    endings = {index + 1 for index, word in enumerate(words) if word.text == "-" and _is_suffix(words, index + 1)}
-    return [mark for mark in found if mark.first not in endings] if endings else found
+def _endings(text: str, words: list[Word]) -> set[int]:
+    """Endings behind a hyphen: `NATO-s`."""
+    if not any(match.group()[0].isupper() and match.group()[2].islower() for match in _HYPHENED.finditer(text)):
+        return set()
+    return {index + 1 for index, word in enumerate(words) if word.text == "-" and _is_suffix(words, index + 1)}
 
 
 def _is_suffix(words: list[Word], index: int) -> bool:
@@ -170,25 +177,17 @@ def _is_suffix(words: list[Word], index: int) -> bool:
 def _sentences(
     text: str,
     starts: list[int],
-    marks: list[Mark],
+    marks: Marks,
     sorts: list[frozenset[str]],
     quotes: list[Quote],
     lexicon: Lexicon,
 ) -> Iterator[Sentence]:
-    firsts = [mark.first for mark in marks]
     opened, closed = [quote.start for quote in quotes], [quote.end for quote in quotes]
-    mark_at = 0
     for stretch in sentences_of(text, quotes, lexicon.abbreviations):
         stop = bisect_left(starts, stretch.end)
         for first in range(bisect_left(starts, stretch.start), stop, LONGEST_SENTENCE):
             last = min(stop, first + LONGEST_SENTENCE)
-            begin, mark_at = mark_at, bisect_left(firsts, last, mark_at)
             end = starts[last] if last < stop else stretch.end
-            yield Sentence(
-                first,
-                last,
-                stretch.paragraph,
-                tuple(quotes[bisect_right(closed, starts[first]) : bisect_left(opened, end)]),
-                tuple(marks[begin:mark_at]),
-                NOTHING.union(*sorts[first:last]),
-            )
+            quoted = tuple(quotes[bisect_right(closed, starts[first]) : bisect_left(opened, end)])
+            phrases = Phrases(marks, sorts, range(first, last))
+            yield Sentence(first, last, stretch.paragraph, quoted, phrases, phrases.sorts)

@@ -13,7 +13,7 @@ from board.reading.phrases import end_of_name, subject_behind
 from board.reading.prose import Prose, Sentence
 from board.reading.quotes import Quote
 from board.reading.speakers import speaker_in
-from board.reading.verbs import as_saying
+from board.reading.verbs import SAYING, as_saying
 from board.reading.words import Word
 
 SHORTEST = 12
@@ -49,8 +49,9 @@ def _start(word: Word) -> int:
 
 
 def _is_speech(prose: Prose, quote: Quote, first: int) -> bool:
-    """Words of a sentence, not the name of something."""
-    return quote.end - quote.start >= SHORTEST and prose.words[first].text[0].islower()
+    """Words of a sentence, behind a colon or going on with one, not the name of something."""
+    is_opened = first > 1 and prose.words[first - 2].text == ":"
+    return quote.end - quote.start >= SHORTEST and (is_opened or prose.words[first].text[0].islower())
 
 
 def _clause_start(prose: Prose, sentence: Sentence, stop: int) -> int:
@@ -70,7 +71,8 @@ def said_before(prose: Prose, sentence: Sentence, following: Sentence, cast: Cas
     """`“…” So the minister.`, `… That was announced by KFOR.`: who says `sentence` is told in the next one."""
     if prose.is_a(following.first, "refers") is None or not _only_tells_who(prose, following):
         return None
-    marks = (mark if mark.sort == "according" else as_saying(prose, following, mark) for mark in following.marks)
+    told = following.marks.of(*SAYING)
+    marks = (mark if mark.sort == "according" else as_saying(prose, following, mark) for mark in told)
     verb = next((mark for mark in marks if mark is not None), None) or _so(prose, following)
     if verb is None or acts_in(prose, sentence, cast):
         return None

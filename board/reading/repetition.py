@@ -23,7 +23,9 @@ def without_repetition(statements: Sequence[Statement]) -> list[Statement]:
         statement
         for place, statement in enumerate(statements)
         if not any(
-            _announces(statement, later) or _is_same(statement, words[place], later, words[other])
+            _announces(statement, later)
+            or _is_denied_again(statement, later)
+            or _is_same(statement, words[place], later, words[other])
             for other, later in enumerate(statements[place + 1 : place + 1 + AHEAD], place + 1)
         )
     ]
@@ -40,6 +42,13 @@ def _announces(lede: Statement, later: Statement) -> bool:
         return False
     mine, others = _telling(lede.organisation), _telling(later.organisation)
     return len(mine) < len(others) and mine < others
+
+
+def _is_denied_again(one: Statement, later: Statement) -> bool:
+    """`The Pentagon said nothing would change. “No change,” an official told us`: the body, and who says it for it."""
+    if one.identity is not Identity.ORGANISATION or later.identity is Identity.ORGANISATION or one.quote:
+        return False
+    return one.stance is later.stance is Stance.DENIES and one.organisation == later.organisation
 
 
 def _is_same(one: Statement, words: frozenset[str], other: Statement, others: frozenset[str]) -> bool:

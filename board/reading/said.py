@@ -66,7 +66,7 @@ def _turns(prose: Prose, sentence: Sentence, phrase: tuple[int, int]) -> bool:
         return False
     if prose.is_a(before, "clause.and") and not prose.is_a(before, "coordinate"):
         return True
-    return any(mark.sort == "say" and mark.first < before and not prose.quoted[mark.first] for mark in sentence.marks)
+    return any(mark.first < before and not prose.quoted[mark.first] for mark in sentence.marks.of("say"))
 
 
 def _behind_comma(prose: Prose, sentence: Sentence, start: int) -> tuple[int, int]:
@@ -165,7 +165,7 @@ def _is_pronoun(prose: Prose, start: int, index: int) -> bool:
     if commas:
         return commas[-1] != index - 1
     plain = not (prose.lexicon.drops_pronouns or prose.lexicon.says_behind_comma)
-    return plain and any(prose.is_a(place, "aux", "in_time") for place in range(start + 1, index))
+    return plain and prose.any_in(range(start + 1, index), "aux", "in_time")
 
 
 def _bare(prose: Prose, verb: Mark, start: int, last: int) -> tuple[int, int]:

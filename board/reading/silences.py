@@ -24,21 +24,21 @@ class Silence(NamedTuple):
 
 
 def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
-    """The silence a sentence tells of, with those who are silent as one speaker."""
+    """The silence a sentence tells of, with those who are silent as one speaker; `the text is silent` is nobody's."""
     if "asked" not in sentence.sorts:
         return None
     mark = next(
-        (mark for word in _WORDS for mark in sentence.marks if _is_told(prose, sentence, mark, word)),
+        (mark for word in _WORDS for mark in sentence.marks.of("asked") if _is_told(prose, sentence, mark, word)),
         None,
     )
-    if mark is None:
+    if mark is None or prose.is_a(mark.first - 1, "document"):
         return None
     if prose.is_a(sentence.first, "relative.who") and (speaker := _just_named(prose, sentence.first, cast)) is not None:
         return Silence(speaker, mark.value, mark)
     near = range(max(sentence.first, mark.first - NEAR), mark.first)
     if cast.person is not None and any(prose.is_a(index, "pronoun.person") for index in near):
         return Silence(cast.person, mark.value, mark)
-    request = next((mark for mark in sentence.marks if (mark.sort, mark.value) == ("asked", "request")), None)
+    request = next((mark for mark in sentence.marks.of("asked.request")), None)
     if mark.value == "awaiting" or (request is not None and request.first < mark.first):
         asked = _all_in(prose, request.last if request else sentence.first, sentence.last, cast)
         if asked is not None:

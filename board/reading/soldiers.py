@@ -5,13 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from board.model import Confidence
-from board.reading.bodies import office_body, with_tail
+from board.reading.bodies import with_tail
 from board.reading.cast import NOBODY, Cast, SpokenFor
-from board.reading.homes import Home, home_told
+from board.reading.homes import Home, home_in, home_told, sentence_at
 from board.reading.lexicon import Mark
+from board.reading.offices import rendered
 from board.reading.parts import Parts
 from board.reading.prose import Prose
 
+ARMED_FORCES = "{people} Armed Forces"
 ENOUGH = 30
 """Bodies and nations that are looked at."""
 BEHIND = 8
@@ -23,15 +25,23 @@ def soldier_of(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
 
     Never sure, and nobody where the words tell another sort of office: an ambassador.
     """
-    if not any(mark.full == "role.military" for mark in parts.roles):
+    if not cast.is_complete or not any(mark.full == "role.military" for mark in parts.roles):
         return NOBODY
     if guard := _guard_before(prose, parts.first):
         return SpokenFor(guard, Confidence.MEDIUM)
-    home = home_told(prose, parts.first, cast.home)
+    home = _of_paragraph(prose, parts.first) or home_told(prose, parts.first, cast.home)
     if home is not None and not _is_theatre(prose, home):
-        return SpokenFor(office_body(prose, parts, home), Confidence.MEDIUM)
+        return SpokenFor(rendered(ARMED_FORCES, home), Confidence.MEDIUM)
     near = range(parts.last, min(len(prose.words), parts.last + BEHIND))
     return NOBODY if prose.any_in(near, "commands") else SpokenFor(prose.force, Confidence.MEDIUM)
+
+
+def _of_paragraph(prose: Prose, index: int) -> Home | None:
+    """The only nation told of before word `index` in its paragraph, as a rule that of its soldiers."""
+    paragraph = prose.sentences[sentence_at(prose, index)].paragraph
+    marks = [mark for mark in prose.nations if mark.first < index and not prose.is_a(mark.first, "theatre")]
+    near = [mark for mark in marks[-ENOUGH:] if prose.sentences[sentence_at(prose, mark.first)].paragraph == paragraph]
+    return home_in(prose, near[0]) if len({mark.value for mark in near}) == 1 else None
 
 
 def _is_theatre(prose: Prose, home: Home) -> bool:

@@ -48,7 +48,7 @@ def _source(prose: Prose, sentence: Sentence, mark: Mark, last: int, cast: Cast)
 
 def _named_before(sentence: Sentence, mark: Mark, cast: Cast) -> Speaker | None:
     """`Minister Zeqiri visited Jarinje, where, according to him, …`."""
-    offices = (office for office in sentence.marks if office.sort == "role" and office.first < mark.first)
+    offices = (office for office in sentence.marks.of("role") if office.first < mark.first)
     return next((cast.introduced[office.first] for office in offices if office.first in cast.introduced), None)
 
 
@@ -109,7 +109,7 @@ def _is_clause(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
         return False
     if _joins(prose, _before(prose, sentence, mark)[1] - 1):
         return False
-    return not any(other.sort == "say" and other.first < mark.first for other in sentence.marks)
+    return not any(other.first < mark.first for other in sentence.marks.of("say"))
 
 
 def _over_aside(prose: Prose, begin: int, end: int) -> int:
@@ -125,7 +125,7 @@ def _over_aside(prose: Prose, begin: int, end: int) -> int:
 def _its_own(prose: Prose, sentence: Sentence, phrase: tuple[int, int], cast: Cast) -> Speaker | None:
     """`EULEX has 400, according to its website`."""
     document = next((mark for index in range(*phrase) if (mark := prose.is_a(index, "document"))), None)
-    body = next((mark for mark in sentence.marks if mark.sort in {"force", "body", "parent"}), None)
+    body = next(iter(sentence.marks.of("force", "body", "parent")), None)
     if document is None or body is None or "say" in sentence.sorts:
         return None
     speaker = speaker_in(prose, body.first, body.last, cast)

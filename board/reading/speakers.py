@@ -42,7 +42,7 @@ def _before_aside(prose: Prose, first: int, last: int) -> int:
     """Up to `, whose force has 4,000 soldiers,`, and to `, who …` behind somebody without a name."""
     is_named = False
     for index in range(first, last - 1):
-        is_named = is_named or (prose.is_capital(index) and index not in prose.marks)
+        is_named = is_named or (prose.is_capital(index) and not prose.sorts[index])
         if prose.words[index].text != "," or index == first:
             continue
         if prose.is_a(index + 1, "aside") or (not is_named and prose.is_a(index + 1, "relative.who")):
@@ -79,7 +79,7 @@ def _subject_of_sentence(prose: Prose, index: int, cast: Cast, *, body: bool) ->
     first = prose.sentences[sentence_at(prose, index)].first
     if not body:
         names = (place for place in range(first, index) if not prose.quoted[place] and prose.is_capital(place))
-        known = (cast.by_surname.get(prose.words[place].folded) for place in names if place not in prose.marks)
+        known = (cast.by_surname.get(prose.words[place].folded) for place in names if not prose.sorts[place])
         return next((speaker for speaker in known if speaker is not None), None)
     while first < index and prose.is_a(first, "article"):
         first += 1
@@ -98,7 +98,7 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     name, surname = prose.slice(*parts.name), prose.words[parts.name.last - 1].folded
     known = _known(cast, surname, name)
     role, body = role_text(prose, parts), spoken_for(prose, parts, cast)
-    is_open = known is None or not known.organisation
+    is_open = known is None or not known.organisation or surname in cast.guessed
     if is_open and not body.name and cast.nameless is not None and _may_be_nameless(prose, parts):
         known, cast.nameless = cast.nameless, None
     if parts.name.last - parts.name.first == 1 and known is None and not role and parts.document is None:

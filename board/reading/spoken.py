@@ -65,8 +65,8 @@ def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
 
 def _halves(prose: Prose, sentence: Sentence, said: Utterance, acts: list[Act]) -> tuple[Utterance, ...]:
     """`said it was a crime and that 120 soldiers were on their way`: a second clause that announces or denies."""
-    for index in range(said.first + SHORTEST, said.last - SHORTEST):
-        if prose.quoted[index] or not (prose.is_a(index, "coordinate") and prose.is_a(index + 1, "that.that")):
+    for index in prose.those(range(said.first + SHORTEST, said.last - SHORTEST), "coordinate"):
+        if prose.quoted[index] or not prose.is_a(index + 1, "that.that"):
             continue
         halves = (said.first, index - (prose.words[index - 1].text == ",")), (index + 2, said.last)
         one, other = (utterance_of(prose, sentence, said.speaker, acts, half) for half in halves)

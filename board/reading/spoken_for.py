@@ -16,6 +16,8 @@ from board.text.fold import fold
 
 def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body that the words of a speaker name; nobody where they name none."""
+    if _is_its_commander(prose, parts) and (before := body_before(prose, parts.first)):
+        return SpokenFor("" if "minist" in fold(before) else before, Confidence.MEDIUM)
     told = _by_adjective(prose, parts, cast)
     told = told if told.name else _of_counterpart(prose, parts, cast)
     told = told if told.name else own_office(prose, parts, cast)
@@ -49,6 +51,12 @@ def _in_full(prose: Prose, parts: Parts, named: str, cast: Cast) -> SpokenFor:
     return SpokenFor(full, Confidence.HIGH if full == named else Confidence.MEDIUM)
 
 
+def _is_its_commander(prose: Prose, parts: Parts) -> bool:
+    """`its commander, the Austrian lieutenant colonel Bernd Auer`: of what was told of before, not of his nation."""
+    is_its = prose.is_a(parts.first, "pronoun.body") is not None and prose.words[parts.first].folded == "its"
+    return is_its and bool(parts.roles) and prose.is_a(parts.roles[0].first, "commands") is not None
+
+
 def _is_any_force(prose: Prose, parts: Parts, named: str) -> bool:
     """`the force's spokesman` where no force of the board is told of: the body named before."""
     head = head_body(prose, parts)
@@ -76,7 +84,18 @@ def _of_served(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     served = None if parts.served is None else cast.by_surname.get(prose.words[parts.served.last - 1].folded)
     if any(mark.value == "expert" for mark in parts.roles):
         return NOBODY
-    return NOBODY if served is None else SpokenFor(served.organisation, Confidence.MEDIUM)
+    return _of_unknown(prose, parts) if served is None else SpokenFor(served.organisation, Confidence.MEDIUM)
+
+
+def _of_unknown(prose: Prose, parts: Parts) -> SpokenFor:
+    """`Republika Srpska's interior minister`, `Meinwerk's director`: a name that is nobody's is that of a body."""
+    if parts.served is None or parts.former is not None or prose.words[parts.served.last].text not in POSSESSIVE:
+        return NOBODY
+    owner, office = prose.slice(*parts.served), office_held(prose, parts.roles)
+    if any(mark.full == "role.minister" for mark in parts.roles) and office:
+        return SpokenFor(rendered(office, Home("", owner, owner)), Confidence.MEDIUM)
+    is_head = any(mark.full == "role.head" for mark in parts.roles)
+    return SpokenFor(owner if is_head else "", Confidence.MEDIUM)
 
 
 def _of_its_capital(prose: Prose, parts: Parts) -> Home | None:
@@ -112,8 +131,8 @@ def _rendered_for(prose: Prose, parts: Parts, home: Home | None) -> str:
 
 def _by_adjective(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """`congressional aides` and `defence officials` are of the body the adjective tells of."""
-    posts = (prose.is_a(index, "of_office") for index in range(parts.first, parts.last))
-    post = next((post for post in posts if post is not None), None)
+    posts = (prose.is_a(index, "of_office") for index in prose.those(range(parts.first, parts.last), "of_office"))
+    post = next(posts, None)
     if post is None or own_bodies(prose, parts) or parts.headed is not None:
         return NOBODY
     if "{" not in post.value or parts.nation is not None:

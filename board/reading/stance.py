@@ -22,6 +22,8 @@ from board.reading.own import (
 )
 from board.reading.prose import Prose
 
+_JUDGING = ("stance.opinion", "stance.announces", "stance.future")
+
 
 def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> tuple[Stance, Strength]:
     """The stance told by the verbs of saying and by what is said, for who says it.
@@ -30,7 +32,7 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
     come is announced, what is, in his own house, confirmed, and of everything else he only gives his view.
     """
     how = {verb.value for verb in verbs if not calls_names(prose, verb)}
-    said = {mark.value for index in words for mark in prose.marks.get(index, ()) if mark.sort == "stance"}
+    said = prose.values(words, "stance")
     if "denies" not in how and will_not_tell(prose, words):
         return Stance.NO_COMMENT, Strength.PLAIN
     if denies(prose, verbs, how, said, words, speaker):
@@ -69,8 +71,9 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker:
 
 def _judges_first(prose: Prose, words: Sequence[int]) -> bool:
     """`it was time for the soldiers to come home`: a judgement, and what is to come only within it."""
-    marks = (prose.is_a(index, "stance.opinion", "stance.announces", "stance.future") for index in words)
-    return next((mark.value == "opinion" for mark in marks if mark is not None), False)
+    told = prose.those(words, *_JUDGING)
+    mark = prose.is_a(told[0], *_JUDGING) if told else None
+    return mark is not None and mark.value == "opinion"
 
 
 def _is_conditional(prose: Prose, words: Sequence[int]) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from board.reading.bare_numbers import there_are
+from board.reading.bare_numbers import has_before, there_are
 from board.reading.clauses import Around, ends
+from board.reading.homes import POSSESSIVE
 from board.reading.prose import Prose
 
 REACH = 16
@@ -18,6 +19,8 @@ _WHOLE = ("theatre", "force", "mission", "theatre_other", "article.indefinite")
 def is_stationed(around: Around) -> bool:
     """`KFOR has 300 soldiers in the north`, `200 soldiers guard the bridge`, `120 serve in the Specialized Unit`."""
     prose, count, noun = around.prose, around.counted.count, around.counted.noun
+    if _is_of_a_unit(around):
+        return True
     first = noun + 1 if noun is not None and noun >= count.last else count.last
     stop = around.after.count.first if around.after is not None else around.sentence.last
     for index in range(first, min(stop, first + REACH)):
@@ -32,9 +35,25 @@ def is_stationed(around: Around) -> bool:
     return False
 
 
+def _is_of_a_unit(around: Around) -> bool:
+    """`KFOR's support group has 350 people`, `the headquarters employs 480`: a unit of the force is who has them."""
+    prose, sentence, count = around.prose, around.sentence, around.counted.count
+    if around.nation is not None or not has_before(prose, sentence, count):
+        return False
+    for index in range(count.first - 1, sentence.first, -1):
+        if prose.is_a(index, "station.headquarters"):
+            return prose.is_a(index - 1, "article") is not None
+        if prose.is_a(index, "made.group") and not prose.is_a(index, "mission", "made.national"):
+            near = range(max(sentence.first, index - TO_SPOT // 2), index)
+            return prose.any_in(near, "force") and any(prose.words[at].text in POSSESSIVE for at in near)
+        if prose.is_a(index, "nation", "stands_for"):
+            return False
+    return False
+
+
 def _does_something(prose: Prose, index: int) -> bool:
     """`60 soldiers pushed the drivers back`: what some did once, told by a verb the reader does not know."""
-    done = prose.words[index].folded.endswith("ed") and index not in prose.marks
+    done = prose.words[index].folded.endswith("ed") and not prose.sorts[index]
     return done and prose.is_a(index + 1, "article", "pronoun", "nation") is not None
 
 

@@ -40,6 +40,8 @@ def subject_of(place: Place, context: Context) -> Subject:
         return Subject(force, None, Confidence.HIGH)
     if place.last is not None and is_whole(place):
         return place.last if _is_same(place) else Subject(force, None, Confidence.MEDIUM)
+    if place.last is not None and place.counted.part and _is_of_a_number(place):
+        return place.last
     if own := own_force(place):
         return Subject(own, None, Confidence.HIGH)
     if is_of_the_force(place):
@@ -65,13 +67,23 @@ def of_nations_only(subject: Subject, context: Context, prose: Prose, sentence: 
     return subject._replace(nation=nation, confidence=Confidence.MEDIUM) if nation else subject
 
 
+def of_those_hurt(subject: Subject, prose: Prose, sentence: Sentence, counted: Counted) -> Subject:
+    """`At least 14 people were killed`: not those of the force or nation that only another sentence tells of."""
+    who = prose.is_a(counted.noun, "person") if counted.noun is not None else None
+    if who is None or who.full == "person.soldier":
+        return subject
+    named = {mark.value for mark in sentence.marks}
+    return subject if named & {subject.nation, subject.force} else Subject("", None, Confidence.MEDIUM)
+
+
+def _is_of_a_number(place: Place) -> bool:
+    """`Of the 930 Italians some 540 belong to the command`: of whom the sentence begins with."""
+    return place.counted.noun is None and place.prose.is_a(place.sentence.first, "counts.share") is not None
+
+
 def _force(place: Place, context: Context) -> str:
     """The force named nearest to the number in the sentence, else before the sentence."""
-    named = [
-        mark
-        for mark in place.sentence.marks
-        if mark.sort == "force" and mark.value in place.prose.lexicon.multinational
-    ]
+    named = [mark for mark in place.sentence.marks.of("force") if mark.value in place.prose.lexicon.multinational]
     nearest = min(named, key=lambda mark: abs(mark.first - place.counted.count.first), default=None)
     return nearest.value if nearest is not None else _of_parent(place) or context.force
 
@@ -79,10 +91,8 @@ def _force(place: Place, context: Context) -> str:
 def _of_parent(place: Place) -> str:
     """`the EU mission`: the force of those who run it, where no force is named."""
     prose = place.prose
-    for mark in place.sentence.marks:
-        if mark.sort == "parent" and prose.any_in(
-            range(mark.last, min(place.sentence.last, mark.last + TO_MISSION)), "mission"
-        ):
+    for mark in place.sentence.marks.of("parent"):
+        if prose.any_in(range(mark.last, min(place.sentence.last, mark.last + TO_MISSION)), "mission"):
             return next((force for force, hints in prose.lexicon.multinational.items() if mark.value in hints), "")
     return ""
 

@@ -88,9 +88,10 @@ def _is_of_a_month(around: Around, clause: tuple[int, int]) -> bool:
     prose = around.prose
     if (around.previous or around.told) is None:
         return False
-    if any(prose.is_a(index, "as_of.status", "kind.now", "kind.planned", "tense.present") for index in range(*clause)):
+    if prose.any_in(range(*clause), "as_of.status", "kind.now", "kind.planned", "tense.present"):
         return False
-    months = [index for index in range(*clause) if _is_month(prose, index) and prose.is_a(index - 1, "as_of")]
+    dated = prose.those(range(clause[0] - 1, clause[1] - 1), "as_of")
+    months = [index + 1 for index in dated if _is_month(prose, index + 1)]
     return bool(months) and _is_told_in_the_past(around, clause)
 
 
@@ -165,7 +166,8 @@ def nearest_time(around: Around) -> str:
     times = [
         (min(abs(index - count.first), abs(index - count.last)), mark.value)
         for index in span
-        for mark in prose.marks.get(index, ())
+        if "kind" in prose.sorts[index]
+        for mark in prose.marks[index]
         if mark.full in {"kind.now", "kind.historical"}
     ]
     return min(times)[1] if times else ""

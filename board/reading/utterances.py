@@ -76,13 +76,13 @@ def _adds(prose: Prose, acts: list[Act], content: list[int]) -> bool:
 def _names_only(prose: Prose, acts: list[Act], words: tuple[int, int]) -> bool:
     if len(acts) != 1 or acts[0].verb.value not in {"announces", "confirms"} or words[0] < acts[0].verb.first:
         return False
-    return not any(prose.is_a(index, "aux", "that.that", "kind.planned") for index in range(*words))
+    return not prose.any_in(range(*words), "aux", "that.that", "kind.planned")
 
 
 def _channel(sentence: Sentence, speaker: Speaker) -> Channel:
     if speaker.channel is not Channel.UNKNOWN:
         return speaker.channel
-    told = {mark.value for mark in sentence.marks if mark.sort == "channel"}
+    told = {mark.value for mark in sentence.marks.of("channel")}
     for channel in (Channel.WEBSITE, Channel.WRITTEN, Channel.SPOKEN, Channel.SECOND_HAND):
         if channel.value in told:
             return channel

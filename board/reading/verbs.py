@@ -5,6 +5,8 @@ from __future__ import annotations
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose, Sentence
 
+SAYING = ("say", "according", "says_with")
+"""Tables of words that may tell an act of saying."""
 NUMBER, QUOTE = 10, 4
 """Words behind a verb within which a number or a quotation makes it one of saying."""
 
@@ -59,12 +61,12 @@ def _is_number(prose: Prose, index: int) -> bool:
 
 def _has_particle(_: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`gab das Ministerium am Montag bekannt`: the other half of the verb stands at the end."""
-    return any(mark.full == "particle.word" and mark.first > verb.first for mark in sentence.marks)
+    return any(mark.first > verb.first for mark in sentence.marks.of("particle.word"))
 
 
 def _turns_away(_: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`wies Berichte zurück`."""
-    return any(mark.full == "particle.away" and mark.first > verb.first for mark in sentence.marks)
+    return any(mark.first > verb.first for mark in sentence.marks.of("particle.away"))
 
 
 def _closes(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -79,7 +81,7 @@ def _quotes(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
 
 def _is_written(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`The report shows`, `On its website the mission gives`: a document stands before, and a number somewhere."""
-    before = any(mark.sort == "document" and mark.first < verb.first for mark in sentence.marks)
+    before = any(mark.first < verb.first for mark in sentence.marks.of("document"))
     return before and any(prose.words[index].text[0].isdigit() for index in range(sentence.first, sentence.last))
 
 
@@ -150,7 +152,7 @@ def may_lack_speaker(prose: Prose, verb: Mark) -> bool:
 
 def asks_who(prose: Prose, subject: tuple[int, int]) -> bool:
     """`wanted to know who had asked for the cut`: nobody is told to have done it."""
-    return any(prose.is_a(index, "asks_about") and prose.is_a(index + 1, "relative.who") for index in range(*subject))
+    return any(prose.is_a(index + 1, "relative.who") for index in prose.those(range(*subject), "asks_about"))
 
 
 def lacks_words(prose: Prose, verb: Mark, words: tuple[int, int]) -> bool:

@@ -29,6 +29,8 @@ class Person:
     nation: str = ""
     since: When | None = None
     until: When | None = None
+    aliases: tuple[str, ...] = ()
+    """The name as other languages spell it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +60,8 @@ def vocabulary_of(
     return Vocabulary(
         tuple(known.values()),
         tuple(sorted((nations or {}).items())),
-        tuple(Person(each.name, each.organisation, each.role, each.nation, each.since, each.until) for each in persons),
+        tuple(
+            Person(each.name, each.organisation, each.role, each.nation, each.since, each.until, each.aliases)
+            for each in persons
+        ),
     )

@@ -57,14 +57,14 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
     if "left" in near:
         near.add(FigureKind.WITHDRAWAL.value)
     if "home" in near or _is_behind(around, clause, "kind.homeward"):
-        reserve = any(mark.full == "kind.reserve" for mark in around.sentence.marks)
+        reserve = "kind.reserve" in around.sentence.sorts
         near.add(FigureKind.RESERVE.value if reserve else FigureKind.WITHDRAWAL.value)
 
 
 def _is_only_besides(around: Around, clause: tuple[int, int]) -> bool:
     """`37,200 in the land, with a further 5,600 in the rear`: no more come, they are counted apart."""
     prose, first = around.prose, around.counted.count.first
-    told = [index for index in range(*clause) if prose.is_a(index, "kind.reinforcement")]
+    told = prose.those(range(*clause), "kind.reinforcement")
     begin = hedged_from(prose, clause[0], first)
     if not told or any(index < begin or index >= first for index in told) or begin <= around.sentence.first:
         return False
@@ -107,7 +107,7 @@ def _is_denied(around: Around, clause: tuple[int, int]) -> bool:
 
 def _is_willing(around: Around, clause: tuple[int, int]) -> bool:
     """`is ready to provide 100`."""
-    words = range(clause[0], around.counted.count.first)
+    words = around.prose.those(range(clause[0], around.counted.count.first), "made.willing")
     marks = [mark for index in words if (mark := around.prose.is_a(index, "made.willing"))]
     return any(around.prose.is_a(mark.last, "counts.have", "motion.carry") for mark in marks)
 
@@ -174,13 +174,19 @@ def joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
     prose, count = around.prose, around.counted.count
     if "joins" not in around.sentence.sorts:
         return set()
-    if prose.any_in(range(first, count.first), "joins"):
+    joined = [index for index in range(first, count.first) if prose.is_a(index, "joins")]
+    if joined and prose.is_a(joined[-1] + 1, "counts.by"):
+        return {FigureKind.REINFORCEMENT.value}
+    if joined:
         near.discard(FigureKind.REINFORCEMENT.value)
         return set()
-    joins = any(prose.is_a(index, "joins") and not _is_of_others(around, index) for index in range(count.last, last))
+    behind = [index for index in range(count.last, last) if prose.is_a(index, "joins")]
+    if behind and prose.is_a(behind[0] - 1, "passive") and prose.is_a(behind[0] + 1, "counts.by"):
+        near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
+    joins = any(not _is_of_others(around, index) for index in behind)
     return {FigureKind.REINFORCEMENT.value} if joins else set()
 
 
 def _is_of_others(around: Around, index: int) -> bool:
-    """`350 soldiers in the mission, which it joined in 1999`: not they join."""
-    return around.prose.is_a(index - 1, "pronoun", "nation") is not None
+    """`350 soldiers in the mission, which it joined in 1999`, `40, to be joined by 20`: not they join."""
+    return around.prose.is_a(index - 1, "pronoun", "nation", "passive") is not None

@@ -29,6 +29,8 @@ OPENING = 4
 _NO_WHOLE = frozenset((FigureKind.NATIONS, FigureKind.OTHER_THEATRE))
 _LEAST = frozenset((FigureKind.PRESENT, FigureKind.PLANNED, FigureKind.SUB_UNIT))
 """Kinds that give way to that of a whole."""
+_OF_PARTS = frozenset((FigureKind.EXERCISE, FigureKind.RESERVE))
+"""Kinds that any part of those told of in the sentence before has too."""
 _TAKEN_ON = frozenset(
     (FigureKind.RESERVE, FigureKind.ROTATION, FigureKind.REINFORCEMENT, FigureKind.EXERCISE, FigureKind.WITHDRAWAL)
 )
@@ -95,12 +97,14 @@ def _has_no_present(around: Around) -> bool:
     assert around.before is not None
     last = min(around.sentence.last, around.counted.count.last + NEAR)
     between = range(around.before.count.last, last)
-    return not any(around.prose.is_a(index, "kind.now", "tense.present", "kind.already") for index in between)
+    return not around.prose.any_in(between, "kind.now", "tense.present", "kind.already")
 
 
 def _exercises(around: Around) -> bool:
     """`200 paratroopers from Italy and France jumped on Saturday as part of an exercise`: with no break between."""
     prose, first = around.prose, around.counted.count.last
+    if "kind.exercise" not in around.sentence.sorts:
+        return False
     for index in range(first, min(around.sentence.last, first + FAR)):
         if prose.is_a(index, "kind.exercise"):
             return not prose.is_a(index, "made.group")
@@ -144,13 +148,15 @@ def _is_next_of_list(around: Around) -> bool:
 
 def _taken_on(around: Around) -> FigureKind | None:
     """`It is made up of 550 Germans and 150 Austrians`, `one of them, 130 strong`: of what was told of before."""
-    if around.told is FigureKind.EXERCISE and around.counted.part:
-        return FigureKind.EXERCISE
+    if around.told in _OF_PARTS and around.counted.part and around.before is None:
+        return around.told
     if around.told not in _TAKEN_ON or not _leans(around):
         return None
     if around.previous is around.told and is_listed(around):
         return around.told
     before = range(around.sentence.first, around.counted.count.first)
+    if around.told is FigureKind.REINFORCEMENT and around.prose.any_in(before, "counts.verb"):
+        return around.told
     return around.told if around.prose.any_in(before, "made.of", "made.one") else None
 
 
@@ -168,7 +174,7 @@ def _is_there(around: Around) -> bool:
     """`The first 200 of them are already in Pristina`."""
     count = around.counted.count
     near = range(count.last, min(around.sentence.last, count.last + NEAR + 2))
-    return any(around.prose.is_a(index, "kind.already") for index in near)
+    return around.prose.any_in(near, "kind.already")
 
 
 def _has_own_verb(around: Around) -> bool:
@@ -182,7 +188,7 @@ def _has_nation(around: Around) -> bool:
     """`of whom 612 are American`: a nation's contingent, not a part of one."""
     count = around.counted.count
     end = around.after.count.first if around.after else around.sentence.last
-    if any(around.prose.is_a(index, "count_of_nations") for index in range(count.last, min(end, count.last + FROM))):
+    if around.prose.any_in(range(count.last, min(end, count.last + FROM)), "count_of_nations"):
         return True
     near = range(count.last, min(end, count.last + TO_NATION))
-    return any(around.prose.is_a(index, "nation") and not around.prose.is_a(index, "theatre") for index in near)
+    return any("theatre" not in around.prose.sorts[index] for index in around.prose.those(near, "nation"))

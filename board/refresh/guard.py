@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from board.model import Edition
 from board.outcome import Reading
@@ -12,15 +12,23 @@ from board.text.decode import decode
 from board.text.fold import fold
 
 
-def objections(spec: GuardSpec, reading: Reading, body: bytes, last: Edition | None, charset: str | None = None) -> str:
+def objections(
+    spec: GuardSpec,
+    reading: Reading,
+    body: bytes,
+    last: Edition | None,
+    charset: str | None = None,
+    accepted: Collection[Edition] = (),
+) -> str:
     """Why the reading is to be held, in words; empty where nothing speaks against it.
 
     `last` is the newest edition of the source that is shown, to compare the total with; `charset` is the body's, as the
-    server names it. Raises: ExtractError where words are looked for in a body that is not read as text.
+    server names it; `accepted` are editions on which a person has decided. Raises: ExtractError where words are looked
+    for in a body that is not read as text.
     """
     text = decode(body, charset).text if spec.must_contain else ""
     if reading.editions:
-        reasons = [guard(edition, last, spec, text) for edition in reading.editions]
+        reasons = [guard(edition, last, spec, text) for edition in reading.editions if edition not in accepted]
     else:
         reasons = list(_of_items(spec, reading, text))
     return "; ".join(filter(None, dict.fromkeys(reasons)))

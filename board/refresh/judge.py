@@ -14,6 +14,8 @@ COLLAPSE = 0.5
 """Less than this share of what came last time is told."""
 ENOUGH = 8
 """Things on the page last time below which a share says nothing."""
+SAID_AT_ONCE = 10
+"""Mistakes named in one reason."""
 AHEAD = timedelta(minutes=30)
 """How far a clock may be wrong before a date counts as in the future."""
 
@@ -33,7 +35,8 @@ def judge(previous: SourceHealth, reading: Reading, spec: SourceSpec, now: datet
     warnings = (*reading.warnings, *_future(reading, now), *_old(reading, spec, now))
     if not reading.count and not _anything(reading):
         return Verdict(empty=_nothing(previous), warnings=warnings)
-    reasons = "; ".join(filter(None, (_collapsed(previous, reading), failed)))
+    lacks = (_mistaken(reading), _collapsed(previous, reading), _gone_back(previous, reading, spec), failed)
+    reasons = "; ".join(filter(None, lacks))
     return Verdict(partial=reasons, warnings=warnings)
 
 
@@ -47,11 +50,34 @@ def _nothing(previous: SourceHealth) -> str:
     return "a good answer with nothing in it"
 
 
+def _mistaken(reading: Reading) -> str:
+    """What a person must mend in their own file; the rest of it is read."""
+    more = len(reading.mistakes) - SAID_AT_ONCE
+    told = "; ".join(reading.mistakes[:SAID_AT_ONCE]) + (f"; and {more} more" if more > 0 else "")
+    return f"not read: {told}" if told else ""
+
+
 def _collapsed(previous: SourceHealth, reading: Reading) -> str:
     before = previous.count or 0
     if before >= ENOUGH and reading.count < before * COLLAPSE:
         return f"only {reading.count} entries, where there were {before} before"
     return ""
+
+
+def _gone_back(previous: SourceHealth, reading: Reading, spec: SourceSpec) -> str:
+    """A page that shows an older table than it did: the newer one stays on the board, so it must be told.
+
+    A person's own file may well lose its newest table.
+    """
+    dates = [edition.as_of for edition in reading.editions]
+    if not spec.url or previous.newest is None or not dates or None in dates:
+        return ""
+    newest = max(date for date in dates if date is not None)
+    if newest.end >= previous.newest.start:
+        return ""
+    numbers = [edition.total_stated or edition.total_summed for edition in reading.editions if edition.as_of == newest]
+    total = f" ({numbers[0]:,})" if numbers[0] is not None else ""
+    return f"it shows a table as of {newest}{total} again, older than the one as of {previous.newest} it gave before"
 
 
 def _future(reading: Reading, now: datetime) -> Iterator[str]:

@@ -164,7 +164,8 @@ def _judged(this: _Pass, fetched: Fetched, receipt: Receipt, reading: Reading, c
     notes = ("robots.txt could not be read",) if fetched.unreadable_robots else ()
     reading = dataclasses.replace(reading, warnings=(*verdict.warnings, *notes))
     last = this.means.store.last_edition(spec.name, spec.force) if reading.editions else None
-    if held := objections(spec.guard, reading, fetched.body, last, fetched.about.charset):
+    accepted = this.means.store.accepted(spec.name, reading.editions)
+    if held := objections(spec.guard, reading, fetched.body, last, fetched.about.charset, accepted):
         return Held(
             source=spec.name, receipt=receipt, reading=reading, reason=held, next_due=due, looks=completed.looks
         )

@@ -43,6 +43,9 @@ def border(view: View, heading: Heading) -> Iterator[str]:
     if view.as_of is not None:
         yield f"as of {_words.date(view.as_of, heading.time_zone)}"
         yield _words.old(view.as_of, heading.then)
+    elif view.retrieved is not None:
+        yield _words.UNDATED
+        yield _words.retrieved(view.retrieved, heading.then, heading.time_zone)
     if view.condition in (Condition.STALE, Condition.FAILED):
         yield view.condition.value.upper()
     if view.fresh:

@@ -70,7 +70,12 @@ class Snapshot(Protocol):
         totals_only: bool = False,
         limit: int = 500,
     ) -> Sequence[Recorded[Figure]]:
-        """Figures outside tables, newest as-of (else published) first. `totals_only` leaves out those of a nation."""
+        """Figures outside tables, newest as-of (else published) first. `totals_only` leaves out those of a nation.
+
+        One that several articles tell alike is there once."""
+
+    def figure(self, ref: str) -> Recorded[Figure] | None:
+        """The figure a ref names, be it told again or not."""
 
     def statements(
         self, *, limit: int, before: int | None = None, query: str = "", headlines: bool = True

@@ -41,6 +41,9 @@ _AS_OF = re.compile(
     r"\b(?:as (?:of|at|on)|stand(?: vom)?|(?:last )?updated?(?: on)?|status(?: as of)?|stanje(?: na dan)?|situata me)"
     r"\s*[:,]?\s+(?P<date>[^;|\n]{4,40})"
 )
+_NO_NUMBER = re.compile(
+    r"[^\w\s]{1,3}|n\.?/?a\.?|n\.?k\.?|tb[acd]|unknown|classified|not (?:given|known|stated|disclosed)"
+)
 _UNBOUNDED = datetime(9000, 1, 1, tzinfo=UTC)
 
 
@@ -63,6 +66,12 @@ def _counted(text: str) -> int | None:
         return count
     match = _FOLLOWED_BY_WORDS.fullmatch(text)
     return read_count(match["number"]) if match else None
+
+
+def stands_for_number(text: str) -> bool:
+    """Whether a cell is where a number was meant, readable or not: `390 (incl. reserve)`, `4O`, `n/a`, `–`."""
+    bare = fold(text).strip()
+    return bool(bare) and (any(map(str.isdigit, bare)) or bool(_NO_NUMBER.fullmatch(bare)))
 
 
 def is_total(name: str) -> bool:
@@ -101,6 +110,16 @@ def stated_as_of(text: str, about: About) -> When | None:
 
 def date_in(text: str, about: About) -> When | None:
     return read_when(text, now=about.retrieved or _UNBOUNDED)
+
+
+def ahead_in(text: str, about: About) -> str:
+    """What is odd about a text that dates a table: the day it names lies ahead, so it is not taken; else empty."""
+    if about.retrieved is None:
+        return ""
+    dates = (match["date"] for match in _AS_OF.finditer(fold(text)))
+    ahead = (read_when(date, now=_UNBOUNDED) for date in (text, *dates) if date_in(date, about) is None)
+    when = next((when for when in ahead if when is not None and when.start > about.retrieved), None)
+    return f"the date that is stated, {to_day(when)}, lies in the future and is not taken" if when else ""
 
 
 def to_day(when: When) -> When:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from board.errors import ExtractError
 from board.model import About, Completeness, Extract, Figure, FigureKind, LeftOut, Qualifier, Row, When
-from board.sources._cells import date_in, is_total, numbers_in, read_cell, stated_nations, to_day
+from board.sources._cells import date_in, is_total, numbers_in, read_cell, stands_for_number, stated_nations, to_day
 from board.text.clean import clean
 from board.text.links import safe_url
 from board.text.nations import nation_of
@@ -51,7 +51,8 @@ def refuse_unknown(fields: Iterable[str], known: Sequence[str]) -> None:
 def read_lines(lines: Iterable[Line], about: About, nations: Mapping[str, str]) -> Extract:
     """Rows, stated totals and figures of a table's lines; empty lines are passed over.
 
-    A line with a number and no known nation is kept as a row without one. `nations` are more names, name → alpha-3.
+    A line with no known nation is kept as a row without one where it has a number, readable or not. `nations` are more
+    names, name → alpha-3.
 
     Raises: ExtractError for more than 5000 lines.
     """
@@ -87,9 +88,16 @@ def _take(line: Line, table: _Table, about: About, nations: Mapping[str, str]) -
     elif (row := _row(line, table, about, nations)) is not None:
         table.rows.append(row)
     elif raw != name or len(name) > 1:
-        table.left_out.append(
-            LeftOut(what=clean(f"{name} {raw}" if raw != name else name, 200), why="no number beside it")
-        )
+        _leave_out(name, raw, table)
+
+
+def _leave_out(name: str, raw: str, table: _Table) -> None:
+    """A heading, a remark, or words where others have a number: the last are odd, too."""
+    both = bool(name and raw) and raw != name
+    what = f"{name} {raw}" if both else name or raw
+    if both:
+        table.odd.append(("troops", what))
+    table.left_out.append(LeftOut(what=clean(what, 200), why="no number beside it"))
 
 
 def _take_total(text: str, table: _Table) -> None:
@@ -107,7 +115,7 @@ def _row(line: Line, table: _Table, about: About, nations: Mapping[str, str]) ->
     name, raw = line.get("nation", ""), line.get("troops", "")
     nation = nation_of(name, nations)
     troops, hedge = read_cell(raw)
-    if nation is None and troops is None:
+    if nation is None and troops is None and not (name and raw != name and stands_for_number(raw)):
         return None
     return Row(
         name=name,

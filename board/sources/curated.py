@@ -49,9 +49,9 @@ def suits(body: bytes, about: About) -> float:
 
 
 def extract(body: bytes, options: Options, about: About) -> Extract:
-    """The records of a file.
+    """The records of a file; one with a mistake is told with its line, and the others are read.
 
-    Raises: ExtractError that names every mistake with its record and line.
+    Raises: ExtractError where it is no TOML, or has mistakes and not one record that can be read.
     """
     try:
         tables = read_toml(body)
@@ -65,10 +65,11 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
         events=tuple(records.read(tables, "event", _event)),
     )
     unknown = [f"unknown table {clean(name, 60)!r}" for name in tables if name not in _TABLES]
-    if mistakes := [*records.mistakes, *unknown]:
+    mistakes = (*records.mistakes, *unknown)
+    if mistakes and not (read.statements or read.figures or read.events):
         more = len(mistakes) - SAID_AT_ONCE
         raise ExtractError("; ".join(mistakes[:SAID_AT_ONCE]) + (f"; and {more} more" if more > 0 else ""))
-    return replace(read, warnings=tuple(_ahead(read, about)))
+    return replace(read, mistakes=mistakes, warnings=tuple(_ahead(read, about)))
 
 
 def _ahead(read: Extract, about: About) -> Iterator[str]:

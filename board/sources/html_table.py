@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from board.errors import ExtractError
 from board.model import About, Extract, When
 from board.options import option
-from board.sources._cells import date_in, stated_as_of, stated_nations, to_day
+from board.sources._cells import ahead_in, date_in, stated_as_of, stated_nations, to_day
 from board.sources._columns import Columns, Grid, guessed_columns, labelled, lines, named_columns
 from board.sources._grid import grid_of
 from board.sources._guards import refuse_hostile_html
@@ -84,13 +84,14 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     tree = _parse(decoded.text)
     words = clean(tree.body.text() if tree.body else "", _NEAR)
     read = _read(tree, options, about)
-    title = tree.css_first("title")
+    title, as_of = tree.css_first("title"), _as_of(tree, words, options, about)
+    odd = "" if as_of else ahead_in(_dating(tree, words, options), about)
     return replace(
         read,
         nations_stated=read.nations_stated if read.nations_stated is not None else stated_nations(words),
-        as_of=_as_of(tree, words, options, about),
+        as_of=as_of,
         title=clean(title.text()) if title else "",
-        warnings=tuple(filter(None, (decoded.warning, *read.warnings))),
+        warnings=tuple(filter(None, (decoded.warning, *read.warnings, odd))),
     )
 
 
@@ -139,13 +140,18 @@ def _nothing(tree: LexborHTMLParser, options: Options) -> str:
 def _as_of(tree: LexborHTMLParser, words: str, options: Options, about: About) -> When | None:
     """What the element asked for says; else what the text near says; else a date in a caption."""
     if options.as_of:
-        dated = select(tree, options.as_of)
-        when = date_in(clean(dated[0].text()), about) if dated else None
+        when = date_in(_dating(tree, words, options), about)
         return to_day(when) if when else None
     if (when := stated_as_of(words, about)) is not None:
         return when
     parts = (part for caption in tree.css("caption") for part in _PARTS.split(clean(caption.text())))
     return next((to_day(when) for part in parts if (when := date_in(part.strip(), about))), None)
+
+
+def _dating(tree: LexborHTMLParser, words: str, options: Options) -> str:
+    """The text in which the date is looked for first: that of the element asked for, else of the page."""
+    dated = select(tree, options.as_of) if options.as_of else []
+    return clean(dated[0].text()) if dated else "" if options.as_of else words
 
 
 def _grids(tree: LexborHTMLParser, selector: str) -> Iterator[Grid]:

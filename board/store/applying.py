@@ -15,7 +15,7 @@ from board.store.looks import keep_looks
 from board.store.origins import Fold, group
 from board.store.people import moment
 from board.store.said import put_said
-from board.store.sources import facts, settle
+from board.store.sources import enter, facts, settle
 from board.store.times import to_stamp
 from board.store.writing import Applied, Writing
 
@@ -30,6 +30,7 @@ _LATE = timedelta(hours=6)
 def apply(database: Database, outcome: Outcome, spec: SourceSpec, fold: Fold | None) -> Applied:
     """Keep what became of a source; what that changed. Raises: StoreError, with nothing of it kept."""
     with database.write():
+        enter(database, spec)
         applied = _put(database, outcome, spec, fold)
         change = settle(database, spec, outcome, changed=applied.changed, left_out=applied.left_out)
     return replace(applied, state=change)

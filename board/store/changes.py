@@ -14,6 +14,7 @@ from board.store.changes_of_edits import edited
 from board.store.changes_of_sources import stories, unchanged
 from board.store.changes_of_tables import issues, table_moves
 from board.store.lens import Lens, together
+from board.store.retold import first_told
 from board.store.times import from_stamp
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _re_read(between: Between) -> Iterator[Change]:
 
 
 def _figures(between: Between) -> Iterator[Change]:
-    where, values = together(between.lens.valid("t"), between.lens.not_held("t"))
+    where, values = together(between.lens.valid("t"), between.lens.not_held("t"), first_told(between.lens))
     sql = f"""
         SELECT t.root, t.known_from, t.source, t.value FROM figures t
         WHERE t.known_from > ? AND t.known_from <= ? AND t.root = t.id AND t.cause <> 're-read'

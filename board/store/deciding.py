@@ -6,19 +6,17 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from board.model import Edition
 from board.options import Choice
 from board.outcome import Updated
 from board.spec import SourceSpec
 from board.store import pending, tables
 from board.store.applying import put_reading
-from board.store.between import readable
 from board.store.groups import regroup
 from board.store.lens import Lens
 from board.store.origins import Fold, group
 from board.store.people import LONGEST, moment
 from board.store.refs import number_of
-from board.store.sources import facts, release, settle
+from board.store.sources import enter, facts, release, settle
 from board.store.times import to_stamp
 from board.store.writing import Writing
 from board.text.clean import clean
@@ -69,11 +67,11 @@ def _replace_corrected(database: Database, edition: int, at: datetime) -> None:
 
 def _release_source(database: Database, edition: int, decision: Decision) -> None:
     """The source of a held edition is held no more, unless another of its editions waits."""
-    row = database.row("SELECT source, value FROM editions WHERE id = ? AND held IS NOT NULL", (edition,))
-    decided = readable(Edition, row[1]) if row else None
+    row = database.row("SELECT source FROM editions WHERE id = ? AND held IS NOT NULL", (edition,))
+    decided = tables.edition(database, Lens(), f"edition:{edition}") if row else None
     if decided is None or any(each.source == row[0] for each in tables.held(database, Lens())):
         return
-    release(database, row[0], decided, decision.at, accepted=decision.value == "accepted")
+    release(database, row[0], decided.value, decision.at, accepted=decision.value == "accepted")
 
 
 def _end_waiting(database: Database, source: str, decision: Decision, fold: Fold | None) -> None:
@@ -84,6 +82,7 @@ def _end_waiting(database: Database, source: str, decision: Decision, fold: Fold
         return
     last, spec = facts(database, source), _spec(database, source, waiting.receipt)
     receipt = replace(waiting.receipt, retrieved=decision.at, validators=last.validators)
+    enter(database, spec)
     writing = Writing(database=database, spec=spec, receipt=receipt, receipt_id=waiting.receipt_id)
     writing.withdraws = waiting.receipt.status is None
     put_reading(writing, waiting.reading)

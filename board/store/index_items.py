@@ -50,13 +50,23 @@ def reindex_item(
     index_item(database, identity, item, source)
 
 
+def index_kept(database: Database, ids: Iterable[int]) -> None:
+    """Enter articles that are kept, with all they said before, inside a transaction. Raises: StoreError."""
+    _each(database, ids, _enter)
+
+
 def unindex_kept(database: Database, ids: Iterable[int]) -> None:
-    """Take articles that are still kept out, with all they said before, inside a transaction. Raises: StoreError."""
+    """Take them out, inside a transaction. Raises: StoreError."""
+    _each(database, ids, _forget)
+
+
+def _each(database: Database, ids: Iterable[int], do: Callable[..., None]) -> None:
+    """Call `do` for each version of some articles that can be understood, with what it is indexed by."""
     for identity in ids:
         for table, kept in (("words_of_items", _PRESENT), ("words_of_versions", _FORMER)):
             for row in database.rows(f"{kept} AND i.id = ?", (identity,)):
                 if item := _readable(row[1]):
-                    _forget(database, table, row[0], item, (row[2], row[3]))
+                    do(database, table, row[0], item, (row[2], row[3]))
 
 
 def _enter(database: Database, table: str, number: int, item: Item, source: tuple[str, str]) -> None:

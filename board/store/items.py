@@ -104,13 +104,14 @@ def _renew(writing: Writing, known: _Known, reading: ItemReading) -> int:
     cause = _cause(known, reading.item, writing.receipt.extracted_by)
     if cause is None:
         return known.id
-    version = known.version
+    version, item = known.version, dataclasses.replace(reading.item, title=known.item.title)
     if not _same_words(known.item, reading.item):
+        item = reading.item
         version = _put_version(writing, known.id, reading, dump(reading.item), cause)
         _index_anew(writing, known, reading.item)
         if cause == "edited":
             writing.edited.append(f"item:{known.id}")
-    put_said(writing, Owner(known.id, version, reading.item), reading.statements, reading.figures, cause)
+    put_said(writing, Owner(known.id, version, item), reading.statements, reading.figures, cause)
     writing.database.run(
         "UPDATE items SET version = ?, extracted_by = ? WHERE id = ?", (version, writing.receipt.extracted_by, known.id)
     )

@@ -11,6 +11,7 @@ from board.store.codec import UnreadableError, load
 from board.store.lens import Condition, Lens, together
 from board.store.provenance import SAID_COLUMNS, SAID_JOINS, of_row
 from board.store.refs import number_of
+from board.store.retold import first_told
 from board.text.fold import fold
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ def figures(
     totals_only: bool,
     limit: int,
 ) -> list[Recorded[Figure]]:
-    """Figures, newest as-of (else published, else retrieved) first. Raises: StoreError."""
-    conditions = [lens.said("t"), lens.not_held("t")]
+    """Figures, newest as-of (else published, else retrieved) first, told again or not once. Raises: StoreError."""
+    conditions = [lens.said("t"), lens.not_held("t"), first_told(lens)]
     if subject is not None:
         conditions.append(("t.subject = ?", (fold(subject),)))
     if nation is not None:

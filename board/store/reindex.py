@@ -31,6 +31,13 @@ def reindex(database: Database) -> None:
         reindex_items(database)
 
 
+def refill(database: Database) -> None:
+    """The same in the midst of a transaction. Raises: StoreError."""
+    database.run("INSERT INTO words (words) VALUES ('delete-all')")
+    index_all(database, lambda _: None)
+    reindex_items(database)
+
+
 def index_all(database: Database, tell: Callable[[str], None]) -> None:
     """Enter every statement into an empty word index, inside a transaction; `tell` hears now and then how far it is.
 

@@ -26,6 +26,7 @@ class Owner:
     id: int
     version: int
     item: Item
+    """With the title of that version, by which what was said in it is searched."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from board.store.codec import dump
 from board.store.health import after, newer, readable, tried, waiting
 from board.store.keys import item_keys
 from board.store.people import moment
+from board.store.renaming import rename
 from board.store.times import maybe_from_stamp, to_stamp
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def register(database: Database, specs: Sequence[SourceSpec], now: datetime) -> 
     with database.write():
         database.run("UPDATE sources SET configured = 0")
         for spec in specs:
-            _enter(database, spec)
+            enter(database, spec)
             health = facts(database, spec.name).health
             if not spec.enabled:
                 _settle(database, health, replace(health, state=SourceState.OFF, reason="switched off"), now)
@@ -53,10 +54,14 @@ def register(database: Database, specs: Sequence[SourceSpec], now: datetime) -> 
                 _settle(database, health, replace(health, state=SourceState.WAITING, reason="switched on again"), now)
 
 
-def _enter(database: Database, spec: SourceSpec) -> None:
+def enter(database: Database, spec: SourceSpec) -> None:
+    """Know a source as it is configured now, in a transaction. Raises: StoreError."""
+    title = database.value("SELECT title FROM sources WHERE name = ?", (spec.name,))
+    if title is not None and title != spec.title:
+        rename(database, spec.name, spec.title)
     database.run(
         "INSERT INTO sources (name, title, grade, health) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE"
-        " SET title = excluded.title, grade = excluded.grade, configured = 1",
+        " SET grade = excluded.grade, configured = 1",
         (spec.name, spec.title, spec.grade, dump(waiting(spec.name))),
     )
 
@@ -80,7 +85,6 @@ def settle(
     database: Database, spec: SourceSpec, outcome: Outcome, *, changed: bool, left_out: int
 ) -> StateChange | None:
     """Write down what became of a source, in a transaction; the change of its state, if any. Raises: StoreError."""
-    _enter(database, spec)
     known = facts(database, spec.name)
     now = tried(outcome)
     changed_at = now if changed else known.changed

@@ -165,6 +165,10 @@ class Store:
         """The newest shown edition of a source's table: what the next one is guarded against."""
         return tables.last_edition(self.database, source, force)
 
+    def accepted(self, source: str, editions: Iterable[Edition]) -> tuple[Edition, ...]:
+        """Those of a source's editions that a person has accepted as they are: no guard asks about them again."""
+        return tuple(edition for edition in editions if tables.is_accepted(self.database, source, edition))
+
     def take_asks(self) -> tuple[str, ...]:
         """Sources a person asked for (`*` is all), oldest ask first; each is answered once."""
         return talk.take_asks(self.database)

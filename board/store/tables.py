@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from board.model import Edition, Row
 from board.snapshot import HeldReading, Recorded
 from board.store.codec import UnreadableError, load
+from board.store.keys import edition_content, edition_slot
 from board.store.lens import Lens, together
 from board.store.provenance import ALONE_COLUMNS, ALONE_JOINS, of_row
 from board.store.refs import number_of
@@ -76,6 +77,14 @@ def last_edition(database: Database, source: str, force: str) -> Edition | None:
         " ORDER BY t.about DESC, t.known_from DESC, t.id DESC LIMIT 1"
     )
     return next((whole for _, whole in _whole(database, database.rows(sql, values))), None)
+
+
+def is_accepted(database: Database, source: str, edition: Edition) -> bool:
+    """Whether a person's last word on an edition that says the same was to accept it. Raises: StoreError."""
+    sql = """
+        SELECT d.value FROM editions t JOIN decisions d ON d.ref = 'edition:' || t.id AND d.kind = 'accept'
+        WHERE t.slot = ? AND t.content = ? ORDER BY d.at DESC, d.id DESC LIMIT 1"""
+    return bool(database.value(sql, (edition_slot(source, edition), edition_content(edition))) == "accepted")
 
 
 def _recorded(row: Sequence[Any], whole: Edition) -> Recorded[Edition]:

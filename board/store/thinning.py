@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from board.store.index_items import unindex_kept
-from board.store.reindex import unindex_statements
+from board.store.reindex import refill
+from board.store.renaming import forget
 from board.store.search import as_condition, compile_query
 from board.store.times import to_stamp
 
@@ -73,10 +73,11 @@ def _let_go(database: Database, items: Sequence[int]) -> None:
     """Delete items with all that was read from them. They gave no figures, and their statements stand alone."""
     these = (json.dumps(items),)
     said = [row[0] for row in database.rows(f"SELECT id FROM statements WHERE item {_AMONG}", these)]
-    unindex_statements(database, said)
-    unindex_kept(database, items)
+    forgotten = forget(database, said, items)
     refs = json.dumps([f"statement:{identity}" for identity in said])
     database.run(f"DELETE FROM read_marks WHERE ref {_AMONG}", (refs,))
     for table in ("statements", "item_versions", "item_keys"):
         database.run(f"DELETE FROM {table} WHERE item {_AMONG}", these)
     database.run(f"DELETE FROM items WHERE id {_AMONG}", these)
+    if not forgotten:
+        refill(database)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from math import ceil
 
-from board.shapes import Ladder, Shape, Table, TableRow, View
+from board.shapes import Ladder, Line, Shape, Table, TableRow, View
 from board.tui.layout import Want
 
-_WORDS, _WORDS_BELOW = 24, 60
-"""Letters that a line of a column of words has, and one under the row."""
+_WORDS, _WORDS_BELOW, _FOOTER = 24, 60, 56
+"""Letters that a line of a column of words has, one under the row, and one below the table."""
 _LEAST_MOST = 6
 """Lines that even a panel with nothing in it is given, to say why."""
 
@@ -33,10 +33,14 @@ def _most(shape: Shape) -> int | None:
         case Ladder():
             return max(_LEAST_MOST, 4 * len(shape.rungs) + len(shape.footer) + 2)
         case Table():
-            footer = len(shape.footer) + 1 if shape.footer else 0
+            footer = sum(ceil(_letters(line) / _FOOTER) for line in shape.footer) + 1 if shape.footer else 0
             return max(_LEAST_MOST, sum(_lines(shape, row) for row in shape.rows) + 3 + footer)
         case _:
             return None
+
+
+def _letters(line: Line) -> int:
+    return sum(len(span.text) for span in line) or 1
 
 
 def _lines(table: Table, row: TableRow) -> int:

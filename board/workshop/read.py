@@ -41,6 +41,7 @@ def read(job: Job) -> Reading:
         newest=_newest(items, extract, job),
         count=len(extract.items) + len(extract.rows) + len(extract.statements) + len(extract.figures),
         warnings=extract.warnings,
+        mistakes=extract.mistakes,
         left_out=extract.left_out,
         links=extract.links,
         title=extract.title,

@@ -69,6 +69,20 @@ def test_only_files_are_read_where_that_is_asked(tmp_path: Path) -> None:
         assert (code, told[-1], servers[HOST].connections) == (0, "1 source: 1 updated", 0)
 
 
+def test_a_file_that_was_saved_meanwhile_is_read_though_it_is_not_due(tmp_path: Path) -> None:
+    own = '[source.own]\nkind = "feed"\npath = "own.xml"\nevery = "12h"\n'
+    config = board(tmp_path, {}, own)
+    (tmp_path / "own.xml").write_bytes(rss("One"))
+    assert lines_of(config, tmp_path / "store")[1][-1] == "1 source: 1 updated"
+    assert lines_of(config, tmp_path / "store")[1] == ["nothing was due"]
+    (tmp_path / "own.xml").write_bytes(rss("One", "Two"))
+    assert lines_of(config, tmp_path / "store")[1][0].startswith("[1/1] own: updated: 2 items")
+    narrower = board(tmp_path, {}, own + 'match = "Two"\n')
+    assert lines_of(narrower, tmp_path / "store")[1][0].startswith("[1/1] own: updated: 1 item")
+    (tmp_path / "own.xml").unlink()
+    assert lines_of(narrower, tmp_path / "store")[1] == ["nothing was due"]
+
+
 def test_a_server_that_asks_to_be_left_alone_is_across_a_restart_and_whoever_asks(tmp_path: Path) -> None:
     with served({HOST: {"/a": answer(429, retry_after="7200")}}) as servers:
         config = board(tmp_path, {"a": servers[HOST].url("/a")})

@@ -97,3 +97,20 @@ def test_replay_reads_the_articles_behind_items_again_in_every_version(person: P
     done = person.board("check", "--replay")
     assert done.code == 1
     assert any(": changed  item " in line and "text: " in line for line in done.lines)
+
+
+def test_replay_reads_bytes_by_the_charset_that_only_their_server_named(person: Person) -> None:
+    body, sort = rss("Повлачење из Косова").decode().encode("windows-1251"), "text/xml; charset=windows-1251"
+    with served({FEED_HOST: {"/feed": answer(body=body, content_type=sort)}}) as servers:
+        person.writes(FULL.format(feed=servers[FEED_HOST].url("/feed")).replace("full_text = true\n", ""))
+        assert person.board("collect", "--once").code == 0
+    done = person.board("check", "--replay")
+    assert (done.code, done.lines[-1]) == (0, "1 stored bodies read again: nothing would differ"), done.out
+
+
+def test_a_file_that_is_not_there_is_to_mend(person: Person) -> None:
+    person.writes('[source.own]\nkind = "curated"\npath = "recrods.toml"\ngives = "statements"\n')
+    done = person.board("check")
+    assert (done.code, "1 to mend" in done.out, "no such file: recrods.toml" in done.err) == (2, True, True)
+    person.writes("", "recrods.toml")
+    assert person.board("check").code == 0

@@ -51,6 +51,8 @@ def _copy(person: Person, case: Path) -> None:
     [
         (("show", "troop"), "did you mean 'troops'?"),
         (("history", "Atlantis"), "no nation and no force"),
+        (("history", "GER"), "did you mean DEU?"),
+        (("history", "Germny"), "did you mean DEU?"),
         (("search", "(("), "a word is missing"),
         (("collect", "--force"), "go with --once"),
         (("search", "kfor", "--limit", "0"), "--limit"),

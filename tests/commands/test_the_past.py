@@ -30,7 +30,7 @@ def test_the_history_of_a_nation_is_every_figure_of_the_baseline_with_qualifier_
     assert next(line.split() for line in lines if line.startswith("1999-06-08"))[1:4] == [
         "7,000",
         "pledged",
-        "Hina/AFP",
+        "KFOR",
     ]
 
 
@@ -94,3 +94,12 @@ def test_a_time_that_is_still_ahead_is_told(informed: Person) -> None:
     assert "that time is still ahead" in informed.board("show", "troops", "--at", "2100-01-01").err
     assert "that time is still ahead" in informed.board("since", "2100-01-01").err
     assert "still ahead" not in informed.board("show", "troops", "--at", "today").err
+
+
+def test_a_number_known_only_by_its_publication_says_so_and_each_of_which_force(person: Person) -> None:
+    person.writes('[force.KFOR]\n[source.own]\nkind = "curated"\npath = "own.toml"\ngives = "statements"\n')
+    told = '[[figure]]\nsubject = "{0}"\nnation = "ITA"\nnumber = {1}\nsaid_by = "X"\n{2} = 2026-02-19\n'
+    person.writes(told.format("KFOR", 900, "as_of") + told.format("RESCUE", 40, "published"), "own.toml")
+    assert person.board("collect", "--once").code == 0
+    lines = sorted(" ".join(line.split()) for line in person.board("history", "ITA").lines)
+    assert lines == ["2026-02-19 900 present KFOR X", "2026-02-19 published 40 present RESCUE X"]

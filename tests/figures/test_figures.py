@@ -73,3 +73,9 @@ def seconds(piece: str, length: int) -> float:
     begin = time.process_time()
     read_text("KFOR", piece * (length // len(piece)), vocabulary=VOCABULARY, language="en")
     return time.process_time() - begin
+
+
+def test_those_hurt_are_not_of_a_nation_that_only_another_sentence_tells_of() -> None:
+    text = "Germany has 300 troops in Kosovo. At least 5 people were hurt, two Austrian soldiers among them."
+    figures = read_text("", text, vocabulary=VOCABULARY, language="en").figures
+    assert [(figure.number, figure.nation) for figure in figures] == [(300, "DEU"), (5, None), (2, "AUT")]

@@ -78,6 +78,9 @@ class Memory:
         ]
         return sorted(kept, key=lambda record: str(record.value.as_of or record.value.published), reverse=True)[:limit]
 
+    def figure(self, ref: str) -> Recorded[Figure] | None:
+        return next((record for record in self.all_figures if record.ref == ref), None)
+
     def statements(
         self, *, limit: int, before: int | None = None, query: str = "", headlines: bool = True
     ) -> Sequence[StatementRecord]:

@@ -157,7 +157,7 @@ def test_a_place_counts_the_recent_statements_that_name_it() -> None:
     )
     shape = drawn(view("map", described(given), config(places=(PRISTINA,))))
     assert [pin.count for pin in shape.pins] == [2]
-    assert said(shape.footer) == ["in brackets: how many statements of the last 30 d name the place"]
+    assert said(shape.footer) == ["in brackets: statements of the last 30 d that name it"]
     shape = drawn(view("map", Memory(), config(places=(PRISTINA,))))
     assert said(shape.footer) == ["none of the places is named in statements of the last 30 d"]
 

@@ -54,7 +54,7 @@ def test_the_newest_table_is_ranked_with_its_changes(store: Store, config: Confi
 def test_what_is_known_of_the_total_is_told_with_what_others_gave(store: Store, config: Config) -> None:
     lines = said(table(build("troops", store, config)).footer)
     assert lines[0] == "6 of 33 nations known: 2,851 of 4,767 (59.8 %) · partial"
-    assert lines[1] == "also in Feb 2026: ≠ ≈4,500 (Politico)  ≈4,636 (Telegrafi)"
+    assert lines[1] == "also in Feb 2026: ≠ ≈4,500 (Politico) · ≈4,636 (Telegrafi)"
 
 
 def test_the_board_of_a_year_before_knows_nothing_of_this_one(store: Store, config: Config) -> None:

@@ -6,8 +6,9 @@ from typing import Any
 
 from board.shapes import Condition
 from tests.panels import building
+from tests.panels.boards import NOW
 from tests.panels.building import said, source, table, view
-from tests.panels.description import described
+from tests.panels.description import SOMETIME, described
 from tests.panels.memory import Memory
 
 TWO_EDITIONS = """
@@ -127,7 +128,7 @@ def test_what_others_said_stands_beside_with_its_qualifier_and_kind() -> None:
     """
     snapshot = described(TWO_EDITIONS + figures)
     assert column(snapshot, "troops") == ["907", "308"]
-    assert column(snapshot, "also") == [">900 1,200 ceiling", ""]
+    assert column(snapshot, "also") == [">900 · 1,200 ceiling", ""]
 
 
 def test_the_table_s_own_number_told_again_is_no_other_figure() -> None:
@@ -276,3 +277,56 @@ def test_the_only_live_source_failing_makes_it_failed_though_the_baseline_is_the
     """
     built = view("troops", described(TWO_EDITIONS + health), building.config(sources=sources))
     assert (built.condition, built.trouble) == (Condition.FAILED, "Kfor failing since Fri 20 Nov: status 403")
+
+
+def test_rows_that_exceed_the_stated_total_have_no_shares_and_it_is_said() -> None:
+    snapshot = described('[[edition]]\nas_of = "2026-11"\ntotal = 1000\nrows = { ITA = 870, DEU = 365 }\n')
+    assert footer(snapshot)[0] == "2 nations known: 1,235 · more than the stated total of 1,000: no shares are told"
+    assert column(snapshot, "percent") == ["–", "–"]
+
+
+def test_figures_beside_do_not_run_into_each_other() -> None:
+    figures = """
+    [[figure]]
+    subject = "KFOR"
+    nation = "ITA"
+    number = 852
+    kind = "planned"
+    said_by = "A ministry"
+    as_of = "2026-02-20"
+    [[figure]]
+    subject = "KFOR"
+    nation = "ITA"
+    number = 780
+    said_by = "A ministry"
+    as_of = "2026-02-20"
+    """
+    assert column(described(TWO_EDITIONS + figures), "also")[0] in ("852 planned · ≠ 780", "≠ 780 · 852 planned")
+
+
+def test_a_disputed_figure_told_again_is_disputed_again() -> None:
+    told = '[[figure]]\nsubject = "KFOR"\nnation = "ITA"\nnumber = 780\nsaid_by = "A ministry"\npublished = '
+    snapshot = described(f'{TWO_EDITIONS}{told}"2026-02-20"\n{told}"2026-02-21"\n')
+    assert column(snapshot, "also")[0] == "≠ 780"
+
+
+def test_a_figure_dated_some_hours_ahead_is_disputed_like_one_of_now() -> None:
+    ahead = '[[figure]]\nsubject = "KFOR"\nnation = "ITA"\nnumber = 780\nsaid_by = "A ministry"\npublished = '
+    edition = '[[edition]]\nas_of = "2026-11-20"\nrows = { ITA = 907 }\n'
+    snapshot = described(f'{edition}{ahead}"{NOW.replace(hour=23):%Y-%m-%dT%H:%M:%SZ}"\n')
+    assert column(snapshot, "also")[0] == "≠ 780"
+
+
+def test_of_a_table_without_a_date_it_is_told_when_it_was_read() -> None:
+    undated, dated = described("[[edition]]\nrows = { ITA = 907 }"), described(TWO_EDITIONS)
+    assert (view("troops", undated).retrieved, view("troops", dated).retrieved) == (SOMETIME, None)
+
+
+def test_where_only_single_figures_are_known_it_is_not_said_that_nothing_is() -> None:
+    single = described('[[figure]]\nsubject = "KFOR"\nnation = "ITA"\nnumber = 900\n')
+    assert view("troops", single).empty == "no table is known, only 1 figure one by one: see history KFOR"
+
+
+def test_those_who_are_counted_are_called_as_the_board_calls_them() -> None:
+    shown = table(view("troops", described(TWO_EDITIONS), counted="Rescuers"))
+    assert [column.title for column in shown.columns if column.name == "troops"] == ["Rescuers"]

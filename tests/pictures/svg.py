@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from html import escape
 from itertools import groupby
 
@@ -22,32 +23,39 @@ _NAMED = {
 def drawn(screen: pyte.Screen) -> str:
     """The screen as SVG: a rectangle for each run of background, a text for each run of one look."""
     width, height = screen.columns * _CELL, screen.lines * _LINE
+    ground = _ground(screen)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" '
         f'font-family="{_FONTS}" font-size="{_SIZE}">',
-        f'<rect width="100%" height="100%" rx="6" fill="#{_BACKGROUND}"/>',
+        f'<rect width="100%" height="100%" rx="6" fill="#{ground}"/>',
     ]
     for row in range(screen.lines):
-        parts.extend(_row(screen, row))
+        parts.extend(_row(screen, row, ground))
     return "\n".join([*parts, "</svg>", ""])
 
 
-def _row(screen: pyte.Screen, row: int) -> list[str]:
+def _ground(screen: pyte.Screen) -> str:
+    """What most cells stand on: drawn once under all of them, it shows no seams between the lines."""
+    cells = (screen.buffer[row][column] for row in range(screen.lines) for column in range(screen.columns))
+    return Counter(_colours(cell)[1] for cell in cells).most_common(1)[0][0]
+
+
+def _row(screen: pyte.Screen, row: int, ground: str) -> list[str]:
     cells = [(column, screen.buffer[row][column]) for column in range(screen.columns)]
     parts: list[str] = []
     for look, run in groupby(cells, key=lambda cell: (*_colours(cell[1]), cell[1].bold, cell[1].underscore)):
         column, *_ = (placed := list(run))[0]
         text = "".join(cell.data for _, cell in placed)
-        parts += _run(row, column, len(placed), text, look)
+        parts += _run(row, column, len(placed), text, look, ground)
     return parts
 
 
-def _run(row: int, column: int, length: int, text: str, look: tuple[str, str, bool, bool]) -> list[str]:
-    """The ground where it is not the terminal's own, and the text where there is any."""
+def _run(row: int, column: int, length: int, text: str, look: tuple[str, str, bool, bool], ground: str) -> list[str]:
+    """What it stands on where that is not the ground, and the text where there is any."""
     foreground, background, bold, underscore = look
     place = f'x="{column * _CELL:.1f}"'
     parts = []
-    if background != _BACKGROUND:
+    if background != ground:
         size = f'width="{length * _CELL + 0.3:.1f}" height="{_LINE + 0.3:.1f}"'
         parts.append(f'<rect {place} y="{row * _LINE:.1f}" {size} fill="#{background}"/>')
     if text.strip():

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pyte
 import pytest
 
 from tests.journeys.desk import Desk
 from tests.pictures import news
 from tests.pictures.screens import LOOKS, SCREENS, SIZES, Look, opened, ready
+from tests.pictures.svg import drawn
 
 SMALLEST, *LARGER = SIZES
 FEW = frozenset({"board", "troops-end", "sources", "statement", "claim", "problems"})
@@ -44,3 +46,12 @@ def _look(desk: Desk, look: Look, size: tuple[int, int], names: frozenset[str]) 
 def _open_lines(text: str) -> list[str]:
     """Lines that begin with a frame and do not end with one."""
     return [line for line in text.splitlines() if line[:1] in "│╭╰|" and line.rstrip()[-1:] not in "│┃╮╯|+"]
+
+
+def test_a_picture_has_the_ground_of_most_of_its_cells_once_under_all_of_them() -> None:
+    screen = pyte.Screen(20, 4)
+    pyte.Stream(screen).feed("\x1b[48;2;250;250;245m" + "paper" + " " * 75 + "\x1b[1;1H\x1b[48;2;1;2;3mi")
+    svg = drawn(screen)
+    assert '<rect width="100%" height="100%" rx="6" fill="#fafaf5"/>' in svg
+    assert svg.count("fafaf5") == 1
+    assert svg.count('fill="#010203"') == 1

@@ -8,7 +8,13 @@ from board.reading.vocabulary import Vocabulary, vocabulary_of
 from board.spec import ForceSpec, PersonSpec
 
 TERMS = (
-    PersonSpec(name="Jens Lund", organisation="NATO", role="Secretary General", since=When.day(2014, 10, 1)),
+    PersonSpec(
+        name="Jens Lund",
+        aliases=("Jen Lunt",),
+        organisation="NATO",
+        role="Secretary General",
+        since=When.day(2014, 10, 1),
+    ),
     PersonSpec(
         name="Ana Kovač", organisation="Ministry of Defence", since=When.day(2020, 1, 1), until=When.day(2022, 5, 1)
     ),
@@ -48,3 +54,19 @@ def test_what_the_text_tells_goes_before() -> None:
 
 def test_another_of_the_same_surname_is_somebody_else() -> None:
     assert said("The soldiers will stay, Eva Lund said.", When.day(2023, 5, 31)).organisation == ""
+
+
+def test_a_surname_alone_is_enough_in_a_text_on_the_body() -> None:
+    statement = said("NATO will stay. According to Lund, the soldiers are needed.", When.day(2023, 5, 31))
+    assert (statement.speaker, statement.organisation) == ("Jens Lund", "NATO")
+    assert said("The soldiers will stay, Lund said.", When.day(2023, 5, 31)).organisation == ""
+
+
+def test_a_surname_behind_another_first_name_is_somebody_elses() -> None:
+    text = "NATO met a guest, Eva Lund, in Brussels. The soldiers will stay, Lund said."
+    assert said(text, When.day(2023, 5, 31)).organisation == ""
+
+
+def test_an_initial_in_the_middle_and_another_spelling_are_the_same_name() -> None:
+    assert said("The soldiers will stay, Jens B. Lund said.", When.day(2023, 5, 31)).organisation == "NATO"
+    assert said("The soldiers will stay, Jen Lunt said.", When.day(2023, 5, 31)).organisation == "NATO"

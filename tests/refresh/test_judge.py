@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from board.model import Item, When
+from board.model import Edition, Item, Row, When
 from board.outcome import ItemReading, Reading
 from board.refresh.judge import judge
 from board.snapshot import SourceHealth, SourceState
@@ -64,3 +64,32 @@ def test_a_newest_entry_older_than_expected_is_told() -> None:
     old = judge(BEFORE, reading(20, NOW - timedelta(days=30)), SPEC, NOW)
     assert old.warnings == ("the newest entry is of 2026-01-20, 30 days ago",)
     assert judge(BEFORE, reading(20, NOW - timedelta(days=30)), replace(SPEC, expect=None), NOW).warnings == ()
+
+
+def table(as_of: str, troops: int = 1600) -> Reading:
+    row = Row(name="Italy", nation="ITA", troops=troops)
+    return Reading(editions=(Edition(force="KFOR", as_of=When.parse(as_of), rows=(row,)),), count=1)
+
+
+SHOWN = replace(BEFORE, count=1, newest=When.parse("2026-01-10"))
+
+
+def test_a_page_that_goes_back_to_an_older_table_is_not_just_fine() -> None:
+    assert judge(SHOWN, table("2024-03-01"), SPEC, NOW).partial == (
+        "it shows a table as of 2024-03-01 (1,600) again, older than the one as of 2026-01-10 it gave before"
+    )
+
+
+@pytest.mark.parametrize("as_of", ["2026-01-10", "2026-02-10", "2026-01", "2026"])
+def test_a_table_that_may_be_as_new_as_the_last_is_fine(as_of: str) -> None:
+    assert judge(SHOWN, table(as_of), SPEC, NOW).partial == ""
+
+
+def test_a_person_may_take_the_newest_table_out_of_their_own_file() -> None:
+    own = replace(SPEC, url=None, path="own.csv")
+    assert judge(SHOWN, table("2024-03-01"), own, NOW).partial == ""
+
+
+def test_records_with_mistakes_make_a_file_partial_and_are_named() -> None:
+    verdict = judge(BEFORE, replace(reading(20), mistakes=("figure 1 (line 5): number is missing",)), SPEC, NOW)
+    assert verdict.partial == "not read: figure 1 (line 5): number is missing"

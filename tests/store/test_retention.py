@@ -116,6 +116,28 @@ def test_of_too_many_items_the_oldest_go_and_leave_nothing_behind(store: Store) 
     assert let_go(store, 4) == 0
 
 
+def test_items_of_a_source_that_was_given_another_title_go_like_all_others(store: Store) -> None:
+    crowded(store, 6)
+    other = replace(source(), title="Another name")
+    store.register([other], later(DAY * 7))
+    board = store.snapshot()
+    assert [len(board.found(limit=99, query=query)) for query in ("source:desk", 'source:"another name"')] == [6, 6]
+    store.apply(updated(items(item("T1", statement("S1"), text="It was edited")), later(DAY * 8), body=b"new"), other)
+    assert let_go(store, 2) == 4
+    assert len(store.snapshot().found(limit=99, query='source:"another name"')) == 2
+    store.close()
+    assert Store.is_whole(store.path)
+
+
+def test_an_index_that_was_given_other_words_than_are_kept_is_filled_anew(store: Store) -> None:
+    crowded(store, 6)
+    store.database.run("UPDATE sources SET title = 'A name of many, many, many words that no index was ever told'")
+    assert let_go(store, 2) == 4
+    assert len(store.snapshot().found(limit=99, query="source:many")) == 2
+    store.close()
+    assert Store.is_whole(store.path)
+
+
 def test_an_item_stays_that_a_note_a_decision_a_figure_a_group_or_a_claim_stands_on(store: Store) -> None:
     given = Figure(subject="KFOR", number=5, kind=FigureKind.PRESENT, quote="five", said_by="NATO")
     special = [

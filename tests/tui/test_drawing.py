@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from board.model import When
 from board.panels._bars import bar, sparkline
-from board.shapes import Chart, Ladder, Map, Mark, Pin
+from board.shapes import Chart, Ladder, Mark
 from board.snapshot import SourceHealth, SourceState
 from board.tui.draw.chart import draw_chart, legend
 from board.tui.draw.edge import Caption, bottom_edge, folded, thumb, top_edge
@@ -22,7 +22,6 @@ from board.tui.draw.footer import draw_footer
 from board.tui.draw.header import draw_header
 from board.tui.draw.ladder import draw_ladder
 from board.tui.draw.lines import Drawn, Run, crop, fit, indented, spread, width_of, wrap
-from board.tui.draw.map import draw_map
 from tests.tui import sample
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=60)
@@ -170,51 +169,6 @@ def test_a_chart_of_hardly_anything_does_not_fail(count: int) -> None:
     assert bool(list(draw_chart(Chart(title="", line=marks), 40, 10, 0))) == bool(count)
 
 
-def test_a_map_has_its_outline_and_every_pin_with_its_name() -> None:
-    shape = sample.places().shape
-    assert isinstance(shape, Map)
-    text = "\n".join(text_of(line) for line in draw_map(shape, 60, 20, 0))
-    assert "◆" in text
-    assert "Pristina (4)" in text
-    assert "Zvečan (2)" in text
-    assert any("\u2800" < sign <= "\u28ff" for sign in text)
-
-
-SQUARE = ((20.0, 42.0), (22.0, 42.0), (22.0, 43.0), (20.0, 43.0))
-CROWD = tuple(
-    Pin(ref=name, latitude=42.5 + n / 40, longitude=21.0 + n / 50, label=name)
-    for n, name in enumerate(("Ferizaj", "Bondsteel", "Zvečan", "Mitrovica", "Banjska"))
-)
-
-
-@pytest.mark.parametrize(("width", "height"), [(14, 5), (24, 8), (40, 10), (57, 16), (90, 12), (120, 40)])
-@pytest.mark.parametrize("chosen", [None, 0, 3])
-def test_every_name_on_a_map_is_whole_wherever_there_is_room(width: int, height: int, chosen: int | None) -> None:
-    lines = [text_of(line) for line in draw_map(Map(outline=(SQUARE,), pins=CROWD), width, height, chosen)]
-    assert len(lines) <= height
-    assert all(cell_len(line) <= width for line in lines)
-    if width >= 40:
-        assert all(pin.label in "\n".join(lines) for pin in CROWD)
-
-
-def test_no_name_on_a_map_stands_as_near_to_another_pin_as_to_its_own() -> None:
-    pins = tuple(
-        Pin(ref=name, latitude=42.5, longitude=at, label=name) for name, at in (("Peja", 20.9), ("Pristina", 21.2))
-    )
-    lines = [text_of(line) for line in draw_map(Map(outline=(SQUARE,), pins=pins), 60, 16, None)]
-    assert not any("● Pristina ●" in line or "● Peja ●" in line for line in lines)
-    assert all(any(pin.label in line for line in lines) for pin in pins)
-
-
-def test_no_name_on_a_map_wipes_out_the_outline() -> None:
-    def outline(pins: tuple[Pin, ...]) -> set[tuple[int, int]]:
-        lines = [text_of(line) for line in draw_map(Map(outline=(SQUARE,), pins=pins), 57, 16, None)]
-        return {(y, x) for y, line in enumerate(lines) for x, sign in enumerate(line) if "\u2800" < sign <= "\u28ff"}
-
-    named = tuple(replace(pin, longitude=pin.longitude + 0.5) for pin in CROWD[:2])
-    assert outline(named) == outline(())
-
-
 CAPTION = Caption(
     number=1,
     title="KFOR contributions",
@@ -299,3 +253,14 @@ def test_what_was_looked_for_is_in_an_ink_of_its_own_and_no_word_is_broken_for_i
         assert [run.text.strip() for runs in lines for run in runs if run.ink == "match"] == ["withdraw", "withdrawal"]
         shown = " ".join("".join(run.text for run in runs).strip() for runs in lines)
         assert f"“{text}”" in " ".join(shown.split())
+
+
+def test_between_two_editions_a_chart_shows_no_number_that_nobody_gave() -> None:
+    marks = tuple(
+        Mark(ref=str(year), at=datetime(year, 1, 1, tzinfo=UTC), value=value)
+        for year, value in ((2017, 300), (2022, 350), (2026, 350))
+    )
+    lines = [text_of(line)[8:] for line in draw_chart(Chart(title="", line=marks), 60, 14, None)][:-2]
+    rows = [row for row in lines if "─" in row]
+    assert len(rows) == 2
+    assert not any(sign in row for row in lines if row not in rows for sign in "╯╭╮╰")

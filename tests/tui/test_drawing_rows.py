@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC
 
+import pytest
+
 from board.model import Identity, Stance, Statement
 from board.panels import _stances
 from board.shapes import Ladder, Span, Tone
@@ -76,3 +78,22 @@ def test_a_folded_panel_says_what_is_in_it_and_marks_that_something_is_wrong() -
     narrow, wide = ("".join(run.text for run in folded(caption, width, focused=False)) for width in (44, 100))
     assert "4 ok · 1 failing  !" in narrow
     assert "4 ok · 1 failing  ! Politico failing since Friday: answered 503" in wide
+
+
+def test_the_words_of_a_statement_are_told_whole() -> None:
+    words = " ".join(f"word{number}" for number in range(40))
+    lines = " ".join(" ".join(drawn(text=words)).split())
+    assert words in lines
+    assert "…" not in lines
+
+
+LONG = "Ministry of the Interior and Public Administration of the Republic, official"
+
+
+@pytest.mark.parametrize("width", [30, 38, 50, 70])
+def test_a_long_name_is_broken_between_words_and_has_one_space_between_them(width: int) -> None:
+    entry = sample.entry(1, who=LONG, word="DENIES strongly", how="", way=(), text="", grade="")
+    lines = [text_of(line) for line in draw_entry(entry, 0, width, 15, sample.NOW, UTC)]
+    assert max(map(len, lines)) <= width
+    told = " ".join(line.strip() for line in lines)
+    assert LONG in told

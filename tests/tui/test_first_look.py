@@ -97,3 +97,18 @@ async def test_an_entry_that_ends_at_the_edge_of_its_panel_has_no_mark() -> None
     async with board(view, size=(60, 7)) as (pilot, app, _door):
         await until_drawn(pilot, app, "first")
         assert "…" not in "".join(cells(app)[1:])
+
+
+async def test_why_a_panel_is_empty_is_told_whole_on_a_narrow_screen() -> None:
+    why = "no source is configured: see board.toml, which says how one is written"
+    view = replace(sample.statements(()), empty=why)
+    async with board(view, size=(40, 12)) as (pilot, app, _door):
+        await until_drawn(pilot, app, "no source")
+        assert why in " ".join("".join(cells(app)[2:-2]).replace("│", " ").split())
+
+
+async def test_what_goes_on_is_marked_beside_a_line_that_is_full_and_nothing_of_it_is_cut() -> None:
+    view = sample.statements((sample.entry(99, how="unnamed, in writing", text="below " * 9), sample.entry(8)))
+    async with board(view, size=(60, 6)) as (pilot, app, _door):
+        await until_drawn(pilot, app, "in writing")
+        assert cells(app)[3].rstrip("│┃").endswith("B2…")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.geometry import Region
 
+from board.shapes import Span, Table
 from board.spec import LayoutSpec
 from board.tui.layout import Want, arrange, choose
+from board.tui.wants import want
+from tests.tui import sample
 
 NAMES = ("troops", "statements", "tiers", "claims", "changes", "trend", "agenda", "sources")
 WANTS = st.lists(st.sampled_from(NAMES), min_size=1, max_size=8, unique=True).flatmap(
@@ -100,3 +105,14 @@ def test_the_largest_layout_that_fits_is_taken() -> None:
     assert choose((small, wide), 120, 40) is small
     assert choose((small, wide), 200, 40) is wide
     assert choose((wide,), 120, 40) is None
+
+
+def test_a_table_asks_for_the_lines_that_a_long_note_below_it_takes() -> None:
+    view = sample.troops()
+    assert isinstance(view.shape, Table)
+    note = (Span("Names of places and nations are those of the sources; no position on status is meant."),)
+    longer = replace(view, shape=replace(view.shape, footer=(*view.shape.footer, note)))
+    asked, before = want(longer).most, want(view).most
+    assert asked is not None
+    assert before is not None
+    assert asked - before == 2

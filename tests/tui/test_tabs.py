@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,6 @@ from board.errors import StoreError
 from board.shapes import View
 from board.spec import Config
 from board.store import Announcement
-from board.tui.door import PictureBuilt
 from board.tui.draw.header import draw_header
 from board.tui.draw.lines import width_of
 from board.tui.draw.tabs import TabName, draw_tabs, tab_at
@@ -45,10 +44,10 @@ class Shut(PictureDoor):
 
 @asynccontextmanager
 async def two_boards(
-    *, front: int = 0, damaged: bool = False
+    *, front: int = 0, damaged: bool = False, at: datetime | None = None
 ) -> AsyncIterator[tuple[Pilot[int], BoardApp, PictureDoor]]:
     """Kosovo in front, Bosnia beside it; the door is Bosnia's."""
-    first = sample.picture()
+    first = replace(sample.picture(), at=at)
     there = [renamed(view, f"{view.title} of Bosnia") for view in sample.picture().views]
     second = PictureDoor(sample.picture(*there))
     kosovo = Opening(config=named("kosovo", "Kosovo: security"), picture=first, open_door=lambda: PictureDoor(first))
@@ -95,8 +94,7 @@ def test_in_the_past_the_tabs_are_still_there_and_that_it_is_the_past_comes_firs
 
 
 async def test_out_of_the_past_of_one_board_another_one_is_a_click_away() -> None:
-    async with two_boards() as (pilot, app, _door):
-        app.post_message(PictureBuilt(replace(sample.picture(), at=sample.NOW - timedelta(days=300))))
+    async with two_boards(at=sample.NOW - timedelta(days=300)) as (pilot, app, _door):
         await until_drawn(pilot, app, "AS IT STOOD")
         await until_drawn(pilot, app, "2 bosnia")
         await pilot.click(offset=(cells(app)[0].index("bosnia"), 0))

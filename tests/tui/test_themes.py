@@ -11,7 +11,7 @@ from textual.color import Color
 from board import paths
 from board.tui.themes import INKS, BoardTheme, read_themes
 from board.tui.widgets.lines import with_cursor
-from tests.tui.running import board, panel
+from tests.tui.running import board, panel, until_drawn
 
 SHIPPED = read_themes([paths.shipped("themes")])
 COLOURED = [theme for theme in SHIPPED.by_name.values() if not theme.ansi]
@@ -144,3 +144,12 @@ async def test_the_theme_under_the_cursor_is_seen_at_once_and_escape_brings_the_
         await pilot.pause()
         assert app.theme == "night-desk"
         assert panel(app, "troops").palette == SHIPPED.by_name["night-desk"].styles()
+
+
+async def test_where_there_are_no_colours_words_are_underlined_and_the_room_around_them_is_not() -> None:
+    async with board(theme="no-colour", plain_colours=True) as (pilot, app, _door):
+        await until_drawn(pilot, app, "Nation")
+        segments = [segment for strip in app.screen._compositor.render_strips() for segment in strip]
+        lined = [segment.text for segment in segments if segment.style and segment.style.underline]
+        assert "Nation" in lined
+        assert all(text == text.strip() for text in lined)

@@ -14,7 +14,8 @@ from board.tui.draw.lines import Drawn, Run, Runs, crop, fit, indented, inked, s
 _DATE = 6
 _MOST_WORD = 15
 _INDENT = 4
-_TEXT_LINES = 3
+_TEXT_LINES = 8
+"""A statement is told whole in all but the narrowest panels."""
 _LEAST_WHO = 12
 _WIDE = 96
 
@@ -28,7 +29,7 @@ def draw_entry(entry: Entry, number: int, width: int, word: int, now: datetime, 
     """The lines of one entry; `word` is how wide the column of stances is."""
     head = _head(entry, word, now, zone)
     who = _who(entry, width - width_of(head))
-    rest = (*_spaced(who[1:]), *_how(entry))
+    rest = (*_ended(who[1:]), *_how(entry))
     if rest and width >= _WIDE:
         lines: list[Runs] = [crop((*head, *who[0], Run("  "), *rest), width - width_of(_mark(entry)) - 1)]
     else:
@@ -83,14 +84,16 @@ def _marks(entry: Entry) -> Runs:
 
 
 def _who(entry: Entry, room: int) -> list[Runs]:
-    """Who spoke, on as many lines as it takes; all below the first where little would fit there."""
+    """Who spoke, on as many lines as it takes; all below the first where little would fit there, or no whole word."""
     runs = (Run(entry.who, "strong"),)
-    return list(wrap(runs, room)) if room >= _LEAST_WHO else [(), runs]
+    first, *_ = entry.who.split(maxsplit=1) or [""]
+    return list(wrap(runs, room)) if room >= max(_LEAST_WHO, cell_len(first)) else [(), runs]
 
 
-def _spaced(lines: Sequence[Runs]) -> Runs:
+def _ended(lines: Sequence[Runs]) -> Runs:
     """What did not fit on the first line, before what follows it."""
-    return tuple(run for line in lines for run in (*line, Run("  ")))
+    words = tuple(run for line in lines for run in (*line, Run(" ", "strong")))
+    return (*words, Run(" ")) if words else ()
 
 
 def _head(entry: Entry, width: int, now: datetime, zone: tzinfo) -> Runs:

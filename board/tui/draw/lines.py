@@ -191,8 +191,12 @@ def indented(
 def unfinished(line: Runs, width: int) -> Runs:
     """The line with one mark at its end that more would follow."""
     more = Run(" " + ELLIPSIS, "muted")
-    fits = width_of(line) + width_of((more,)) <= width
-    return (*line, more) if fits else crop((*line, more), width_of(line) - 1)
+    return (*line, more) if has_room(line, width) else crop((*line, more), width_of(line) - 1)
+
+
+def has_room(line: Runs, width: int) -> bool:
+    """Whether the mark that more would follow fits behind the line."""
+    return width_of(line) + width_of((Run(" " + ELLIPSIS),)) <= width
 
 
 def notes(lines: Iterable[Line], width: int) -> Iterator[Drawn]:

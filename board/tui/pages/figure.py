@@ -7,12 +7,10 @@ from board.tui.draw.lines import Run
 from board.tui.pages._kept import kept
 from board.tui.pages._page import Asked, Page, Prose, figure_fact, pairs
 
-_MOST = 2000
-
 
 def page(asked: Asked) -> Page | None:
     """`None` where the store has no such figure (any more)."""
-    record = next((each for each in asked.snapshot.figures(limit=_MOST) if each.ref == asked.ref), None)
+    record = asked.snapshot.figure(asked.ref)
     if record is None:
         return None
     figure, zone = record.value, asked.config.board.time_zone

@@ -35,6 +35,8 @@ def page(asked: Asked) -> Page | None:
 
 def _now(health: SourceHealth, asked: Asked) -> Iterator[Part]:
     now, zone = asked.now, asked.config.board.time_zone
+    spec = next((source for source in asked.config.sources if source.name == health.name), None)
+    what = "row" if spec is not None and spec.gives == "troops" else "item"
     yield pairs(
         (
             "state",
@@ -51,7 +53,7 @@ def _now(health: SourceHealth, asked: Asked) -> Iterator[Part]:
         ),
         ("next due", _words.ago(health.next_due, now) if health.next_due else None),
         ("newest", _words.date(health.newest, zone)),
-        ("gave", _words.plural(health.count, "item") if health.count is not None else None),
+        ("gave", _words.plural(health.count, what) if health.count is not None else None),
         ("moved to", health.moved_to),
         ("odd", "; ".join(health.warnings)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -135,7 +135,8 @@ class Lines(Scrolling, can_focus=True):
         inner = self._content(y, width - 4) if pinned is None else crop(pinned.runs, width - 4)
         ink = self._line_ink(y) if pinned is None else None
         padded = [*inner, Run(" " * (width - 4 - width_of(inner)))]
-        inside = self._segments([Run(" "), *padded, Run(" ")], ink)
+        ending = Run(" ") if pinned is not None else self._ending(y, width - 4)
+        inside = self._segments([Run(" "), *padded, ending], ink)
         return Strip([*self._segments([frame], None), *inside, *self._segments([side], None)], width)
 
     def _pinned_at(self, y: int) -> Drawn | None:
@@ -159,6 +160,10 @@ class Lines(Scrolling, can_focus=True):
             return (label, *crop(_without_start(runs, len(label.text)), width - len(label.text)))
         return crop(runs, width)
 
+    def _ending(self, y: int, width: int) -> Run:
+        """The cell between a line and the frame."""
+        return Run(" ")
+
     def _line_ink(self, y: int) -> str | None:
         """The cursor's ink where the line belongs to the item it is on."""
         number = self.top + y
@@ -174,7 +179,20 @@ class Lines(Scrolling, can_focus=True):
         ground = self.palette.get("ground", Style.null())
         last = self.palette.get(over, Style.null()) if over else Style.null()
         inks = ((run, self.palette.get(run.ink, Style.null())) for run in runs if run.text)
-        return [Segment(run.text, ground + with_cursor(run.ink, own, last)) for run, own in inks]
+        styled = ((run.text, ground + with_cursor(run.ink, own, last)) for run, own in inks)
+        return [segment for text, style in styled for segment in _segments(text, style)]
+
+
+def _segments(text: str, style: Style) -> Iterator[Segment]:
+    """The text in its style; of what is underlined only the words are, not the room around them."""
+    words = text.strip() if style.underline else text
+    if not words or words == text:
+        yield Segment(text, style if words else style + Style(underline=False))
+        return
+    start = text.index(words)
+    for part, its in ((text[:start], False), (words, True), (text[start + len(words) :], False)):
+        if part:
+            yield Segment(part, style + Style(underline=its))
 
 
 def with_cursor(ink: str, own: Style, cursor: Style) -> Style:

@@ -15,7 +15,7 @@ from board.panels import _words
 from board.shapes import Condition, View
 from board.tui.draw.edge import Caption, bottom_edge, folded, joined, top_edge
 from board.tui.draw.gist import gist
-from board.tui.draw.lines import Drawn, Run, Runs, unfinished
+from board.tui.draw.lines import ELLIPSIS, Drawn, Run, Runs, has_room, indented, unfinished
 from board.tui.draw.table import Order
 from board.tui.selected import Selected
 from board.tui.widgets.lines import Lines
@@ -124,7 +124,7 @@ class Panel(Lines):
         lines = list(self.draw_shape(width))
         if lines:
             return lines
-        return [Drawn(), Drawn((Run(self._why_empty(), "muted"),))]
+        return [Drawn(), *indented((Run(self._why_empty(), "muted"),), width, 0, None)]
 
     def _why_empty(self) -> str:
         if self.query_text:
@@ -161,12 +161,22 @@ class Panel(Lines):
         """`3 new · as of 19 Feb 2026 · 9 months old`, and shorter ways to say it."""
         fresh = [Run(_words.new(view.fresh), "new")] if view.fresh else []
         if view.as_of is None:
-            return (joined(fresh),) if fresh else ()
+            return self._undated(view, fresh)
         stale = view.condition in (Condition.STALE, Condition.FAILED)
         date = _words.date(view.as_of, self.clock.zone)
         age = Run(_words.old(view.as_of, self.clock.now), "stale" if stale else "muted")
         ways = [[*fresh, Run(f"as of {date}", "muted"), age], [*fresh, Run(date, "muted"), age], [*fresh, age], [age]]
         return tuple(joined(way) for way in ways)
+
+    def _undated(self, view: View, fresh: list[Run]) -> tuple[Runs, ...]:
+        """`as of an unknown date · retrieved 14:07 (2 h ago)`, where what is shown should have a date."""
+        if view.retrieved is None:
+            return (joined(fresh),) if fresh else ()
+        read = Run(_words.retrieved(view.retrieved, self.clock.now, self.clock.zone), "muted")
+        undated = Run(_words.UNDATED, "stale")
+        return tuple(
+            joined(way) for way in ([*fresh, undated, read], [undated, read], [read], [Run("undated", "stale")])
+        )
 
     def _trouble(self, view: View) -> Runs:
         if not view.trouble:
@@ -190,9 +200,17 @@ class Panel(Lines):
     def _content(self, y: int, width: int) -> Runs:
         """An entry, a row or a note that goes on below the last line in sight says so."""
         runs = super()._content(y, width)
+        return unfinished(runs, width) if self._goes_on(y) and has_room(runs, width) else runs
+
+    def _ending(self, y: int, width: int) -> Run:
+        """What goes on says so beside the line where nothing fits behind its words."""
+        full = self._goes_on(y) and not has_room(super()._content(y, width), width)
+        return Run(ELLIPSIS, "muted") if full else super()._ending(y, width)
+
+    def _goes_on(self, y: int) -> bool:
+        """Whether what stands on this line of the view, its last one, goes on below."""
         here = self._drawn[self.top + y : self.top + y + 2] if y == self.inner_height - 1 else []
-        goes_on = len(here) > 1 and here[0].item == here[1].item and here[0].runs and here[1].runs
-        return unfinished(runs, width) if goes_on else runs
+        return len(here) > 1 and here[0].item == here[1].item and bool(here[0].runs and here[1].runs)
 
     # Reactions
 
