@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import getpass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from board.commands._desk import placed, store_path
@@ -75,4 +75,7 @@ def at(args: argparse.Namespace, config: Config, now: datetime) -> datetime | No
         return None
     from board.text.moments import moment
 
-    return moment(args.at, now=now, zone=config.board.time_zone)
+    then = moment(args.at, now=now, zone=config.board.time_zone)
+    if then > now + timedelta(days=1):
+        err("that time is still ahead: this is what is known now, and nothing more")
+    return then

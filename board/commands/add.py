@@ -31,7 +31,10 @@ def run(args: argparse.Namespace) -> int:
 
 
 def name_for(url: str) -> str:
-    """A name from an address: `https://www.koha.net/rss` is `koha`; of a file its stem."""
-    host = (urlsplit(safe_url(url) or "").hostname or "").removeprefix("www.")
+    """A name from an address: `https://www.koha.net/rss` is `koha`; a number with port and path; of a file its stem."""
+    parts = urlsplit(safe_url(url) or "")
+    host = (parts.hostname or "").removeprefix("www.")
     stem = host.split(".")[0] if host else url.rsplit("/", 1)[-1].split(".")[0]
+    if stem.isdecimal() or ":" in host:
+        stem = f"{parts.netloc}{parts.path.split('.')[0]}"
     return re.sub(r"[^A-Za-z0-9_-]+", "-", stem).strip("-").lower() or "source"

@@ -1,6 +1,6 @@
 """What is new, changed, gone or silent since a time; by default since the last look that was marked.
 
-Ends with what was checked and had nothing new. With --look the mark moves to now.
+Also tells of sources that were read and had nothing new. With --look the mark moves to now.
 """
 
 from __future__ import annotations
@@ -42,6 +42,8 @@ def run(args: argparse.Namespace) -> int:
         out_text(plugins.load(FORMATS, args.format).render((view,), above), args.format)
         if args.look:
             store.look(FACE, moment)
+    if since > moment:
+        err("that time is still ahead: nothing can have changed since")
     if unmarked:
         err(f"no look was marked before: these are the last {_FIRST_LOOK.days} days (--look marks one)")
     return Exit.FINE

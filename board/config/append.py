@@ -38,7 +38,7 @@ def check_name(file: Path, name: str) -> None:
     if not _NAME.fullmatch(name):
         raise BoardError(f"{name!r} cannot name a source: letters, digits, - and _ only")
     if load(file, str(file)).source(name):
-        raise BoardError(f"{file} has a source called {name!r} already")
+        raise BoardError(f"{file} has a source called {name!r} already: --name gives it another")
 
 
 def _appended(before: bytes, block: str) -> bytes:

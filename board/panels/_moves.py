@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from board.model import Figure, Statement
@@ -53,6 +54,9 @@ _TONES = {
 
 _MOST_PASSAGES = 3
 """What an edit took out or put in that is told before the rest is only counted."""
+
+_ONLY_ITS_NUMBER = re.compile(r"(?:[^:]{0,60}: )?[^\w:]*\d[\d\W]*")
+"""The words of a cell rather than of a text: `4767`, `Italy: ~900`."""
 
 
 def tone(change: Change) -> Tone:
@@ -121,7 +125,7 @@ def _given(change: Change, config: Config) -> str:
         return f"{_words.count(change.after)}: {change.text}"
     whose = _names.nation(figure.nation, config) if figure.nation else figure.subject
     counted = " ".join(filter(None, (whose, _words.figure(figure))))
-    return f"{counted}: {figure.quote}" if figure.quote else counted
+    return f"{counted}: {figure.quote}" if figure.quote and not _ONLY_ITS_NUMBER.fullmatch(figure.quote) else counted
 
 
 def _edit(change: Change) -> str:

@@ -96,6 +96,13 @@ def date(when: When | None, zone: tzinfo) -> str:
             return day(when.start, zone)
 
 
+def to_the_minute(when: When | None, zone: tzinfo) -> str:
+    """`22 Nov 2026 07:24Z` of an instant, in UTC as citations have it; of all else the `date`, for no hour is known."""
+    if when is None or when.precision is not Precision.SECOND:
+        return date(when, zone)
+    return f"{day(when.start, UTC)} {when.start:%H:%MZ}"
+
+
 def length(time: timedelta) -> str:
     """A length of time in its one fitting unit: `2 min`, `12 h`, `3 d`, `9 months`, `2 years`."""
     seconds = max(0, int(time.total_seconds()))

@@ -93,7 +93,7 @@ def _unread(source: SourceSpec) -> SourceHealth:
 def _row(source: SourceSpec, health: SourceHealth, config: Config, now: datetime) -> TableRow:
     zone = config.board.time_zone
     why = "" if health.state is SourceState.WAITING else health.reason
-    reason = "; ".join(filter(None, (why, _moved(health), *health.warnings)))
+    reason = "; ".join(dict.fromkeys(filter(None, (why, _moved(health), *health.warnings))))
     since = _words.clock(health.since, now, zone) if health.since else _words.UNKNOWN
     return TableRow(
         ref=f"source:{source.name}",

@@ -6,14 +6,14 @@ Who has how many people in a force: the newest edition of its table, with what o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from board.model import Edition
 from board.options import option
 from board.panels import _contributions, _editions, _health, _names, _words
 from board.panels._contributions import COLUMNS, Contributions, contributions
-from board.shapes import Line, Span, Table, Tone, View
+from board.shapes import Column, Line, Span, Table, Tone, View
 from board.snapshot import HeldReading, Part, Snapshot
 from board.spec import Config, PanelSpec, SourceSpec
 from board.text import records
@@ -27,6 +27,7 @@ class Options:
 
     force: str = option("whose table it is; the board's only or first force unless given", "", example="KFOR")
     last_known: bool = option("list nations that only earlier editions give, below and apart", False)
+    counted: str = option("heading of the column of numbers", "Troops", example="Rescuers")
     trend: int = option("how many editions a sparkline goes back at most", 8)
 
 
@@ -47,7 +48,7 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         name=spec.name,
         kind=spec.kind,
         title=spec.title,
-        shape=_shape(table, options) if table else Table(columns=COLUMNS, rows=()),
+        shape=_shape(table, options) if table else Table(columns=_columns(options), rows=()),
         as_of=table.edition.value.as_of if table else None,
         retrieved=table.edition.provenance.retrieved if table and table.edition.value.as_of is None else None,
         condition=standing.condition,
@@ -75,9 +76,14 @@ def _contributions_of(
     return contributions(editions, figures, config, snapshot.at or now, max(1, options.trend))
 
 
+def _columns(options: Options) -> tuple[Column, ...]:
+    """As people call those who are counted."""
+    return tuple(replace(each, title=options.counted) if each.name == "troops" else each for each in COLUMNS)
+
+
 def _shape(table: Contributions, options: Options) -> Table:
     old = _contributions.last_known(table) if options.last_known else ()
-    return Table(columns=COLUMNS, rows=(*_contributions.rows(table), *old), footer=_footer(table))
+    return Table(columns=_columns(options), rows=(*_contributions.rows(table), *old), footer=_footer(table))
 
 
 def _footer(table: Contributions) -> tuple[Line, ...]:

@@ -83,9 +83,14 @@ def before_aside(prose: Prose, first: int, index: int) -> int:
     for begin in range(index - 1, max(first, index - ASIDE), -1):
         if prose.words[begin].text in ",;.":
             return index
-        if prose.is_a(begin, "relative.who", "made.with") and prose.words[begin - 1].text == ",":
+        if prose.words[begin - 1].text == "," and (prose.is_a(begin, "relative.who") or _is_with(prose, begin)):
             return begin - 1
     return index
+
+
+def _is_with(prose: Prose, index: int) -> bool:
+    """`with`, which gives a number like a verb, and is none."""
+    return prose.is_a(index, "counts.have") is not None and prose.is_a(index, "apart.places") is not None
 
 
 def is_home_of_speaker(prose: Prose, sentence: Sentence, mark: Mark) -> bool:

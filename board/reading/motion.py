@@ -139,7 +139,7 @@ def _meaning(around: Around, verb: Mark) -> Motion | None:
 
 def _is_elsewhere(around: Around, verb: Mark) -> bool:
     """A verb of going that leads to something else: `went on`, `going to be`."""
-    return around.prose.is_a(verb.last, "passive", "change.infinitive", "station.at", "aux") is not None
+    return around.prose.is_a(verb.last, "passive", "change.infinitive", "apart.places", "aux") is not None
 
 
 def _direction(around: Around, verb: Mark) -> Motion | None:
@@ -154,9 +154,9 @@ def _direction(around: Around, verb: Mark) -> Motion | None:
             if prose.is_a(index + 1, "where", "counts.share", "origin.from"):
                 continue
             return Motion.GOES
-        if prose.is_a(index, "motion.from") and _is_there(prose, index + 1):
+        if prose.is_a(index, "motion.from", "made.from") and _is_there(prose, index + 1):
             return Motion.GOES
-        if prose.is_a(index, "motion.to") and _is_goal(prose, index + 1):
+        if prose.is_a(index, "motion.to", "serves") and _is_goal(prose, index + 1):
             return Motion.COMES if _is_there(prose, index + 1) else _away(prose, index + 1)
     return None
 

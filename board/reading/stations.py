@@ -30,7 +30,7 @@ def is_stationed(around: Around) -> bool:
             return True
         if prose.is_a(index, "station.guard") and _leads_to_spot(prose, index + 1, stop):
             return True
-        if prose.is_a(index, "station.at") and (_is_in_unit(around, index, stop) or _is_at_spot(around, index, stop)):
+        if prose.is_a(index, "apart.places") and (_is_in_unit(around, index, stop) or _is_at_spot(around, index, stop)):
             return True
     return False
 

@@ -58,7 +58,7 @@ def is_to_come(around: Around, clause: tuple[int, int], written: Written) -> boo
         year = year_at(prose, index)
         if year is None or any(prose.is_a(at, "made.span") for at in range(max(clause[0], index - TO_MONTH), index)):
             continue
-        by = any(prose.is_a(at, "made.by") for at in range(max(clause[0], index - TO_YEAR), index))
+        by = any(prose.is_a(at, "counts.by") for at in range(max(clause[0], index - TO_YEAR), index))
         if year > written.year or (by and year == written.year):
             return True
     return False
@@ -133,7 +133,7 @@ def is_of_the_beginning(around: Around, clause: tuple[int, int]) -> bool:
     """`began with 50,000`, `had 6,500 when it was set up`."""
     prose, count = around.prose, around.counted.count
     index = before_hedges(prose, around.sentence, count)
-    if index > clause[0] and prose.is_a(index, "made.with"):
+    if index > clause[0] and prose.is_a(index, "counts.have") and prose.is_a(index, "apart.places"):
         near = range(max(clause[0], index - LEFT), index)
         if prose.any_in(near, "made.began") and prose.any_in(near, "force", "mission", "pronoun.body"):
             return True

@@ -1,4 +1,4 @@
-"""A chart as SVG: the table's editions joined, others' figures as rings, ranges as strokes, with both axes."""
+"""A chart as SVG: the table's editions joined by steps, others' figures as rings, ranges as strokes, with both axes."""
 
 from __future__ import annotations
 
@@ -63,13 +63,14 @@ def _years(frame: _Frame, marks: Sequence[Mark]) -> Iterator[str]:
 
 
 def _joined(line: Sequence[Mark], frame: _Frame) -> str:
+    """As last given until another number is: a slope would be numbers that nobody gave."""
     places = [(frame.x(mark.at), frame.y(mark.value)) for mark in line]
-    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+    path = "".join(f"H{x:.1f}V{y:.1f}" if at else f"M{x:.1f} {y:.1f}" for at, (x, y) in enumerate(places))
     dots = "".join(
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="currentColor">{title(mark.label)}</circle>'
         for mark, (x, y) in zip(line, places, strict=True)
     )
-    return f'<polyline points="{points}" fill="none" stroke="currentColor" stroke-width="1.5"/>{dots}'
+    return f'<path d="{path}" fill="none" stroke="currentColor" stroke-width="1.5"/>{dots}'
 
 
 def _ring(mark: Mark, frame: _Frame) -> str:

@@ -76,7 +76,7 @@ def _shape(shape: Shape, heading: Heading) -> Iterator[str]:
 
 
 def _entry(entry: Entry, heading: Heading) -> str:
-    when = _words.date(entry.when, heading.time_zone) if entry.when else "undated"
+    when = _words.to_the_minute(entry.when, heading.time_zone) if entry.when else "undated"
     new = '<span class="t-new">new</span> ' if entry.new else ""
     head = f"{new}{said(when)} {toned(entry.word, entry.tone)} {linked(entry.who, entry.data.get('url'))}"
     below = paragraph("below", "  ·  ".join(_phrases.below(entry)))

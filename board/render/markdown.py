@@ -91,8 +91,8 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _entry(entry: Entry, heading: Heading) -> Iterator[str]:
-    when = _words.date(entry.when, heading.time_zone) if entry.when else "undated"
-    yield f"- {escaped(when)} **{escaped(entry.word)}** {linked(entry.who, entry.data.get('url'))}: {_quoted(entry)}"
+    when = _words.to_the_minute(entry.when, heading.time_zone) if entry.when else "undated"
+    yield f"- {when} **{escaped(entry.word)}** {linked(entry.who, entry.data.get('url'))}: {_quoted(entry)}"
     if below := " · ".join(_phrases.below(entry)):
         yield f"  *{escaped(below)}*"
 

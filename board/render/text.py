@@ -74,15 +74,25 @@ def _shape(shape: Shape, heading: Heading) -> Iterator[str]:
 
 
 def _feed(feed: Feed, heading: Heading) -> Iterator[str]:
-    for entry in feed.entries:
-        yield from _entry(entry, heading)
+    dates = [_dated(entry, heading) for entry in feed.entries]
+    column = max(map(len, dates), default=0)
+    for entry, when in zip(feed.entries, dates, strict=True):
+        yield from _entry(entry, f"{when:<{column}}", heading)
     if feed.more is not None:
         yield "(there are older ones)"
 
 
-def _entry(entry: Entry, heading: Heading) -> Iterator[str]:
-    when = _words.date(entry.when, heading.time_zone) if entry.when else "undated"
-    yield from _hanging(f"{'new' if entry.new else '':<3} {when:<11}  {entry.word:<14}  ", entry.who, heading.width)
+def _dated(entry: Entry, heading: Heading) -> str:
+    return _words.to_the_minute(entry.when, heading.time_zone) if entry.when else "undated"
+
+
+def _entry(entry: Entry, when: str, heading: Heading) -> Iterator[str]:
+    head = f"{'new' if entry.new else '':<3} {when}  {entry.word:<14}  "
+    if 2 * cell_len(head) <= heading.width:
+        yield from _hanging(head, entry.who, heading.width)
+    else:
+        yield cut(head.rstrip(), heading.width)
+        yield from _indented(gated(entry.who), heading.width)
     if below := "  ·  ".join(_phrases.below(entry)):
         yield from _indented(below, heading.width)
     yield from _indented(gated(f"“{entry.text}”" if entry.quote else entry.text), heading.width)

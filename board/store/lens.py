@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from board.snapshot import Sense
-from board.store.times import FOREVER, last_id, to_stamp
+from board.store.times import FOREVER, SECOND, last_id, to_stamp
+
+_DAY = 24 * 3600 * SECOND
 
 Condition = tuple[str, tuple[object, ...]]
 """A piece of SQL and the values it binds."""
@@ -47,11 +49,15 @@ class Lens:
         return f"{table}.known_to IS NULL", ()
 
     def said(self, table: str) -> Condition:
-        """`valid`, and said by then; for tables with a `said` column."""
-        sql, values = self.valid(table)
+        """`valid`, and said by then; for tables with a `said` column.
+
+        Of what is dated by a day and was read on that very day the hour of reading tells on which side of `at` it is.
+        """
         if self.at is None or self.looks_back:
-            return sql, values
-        return f"{sql} AND {table}.said <= ?", (*values, self.stamp)
+            return self.valid(table)
+        came, went = _later_that_day(table, "known_from"), _later_that_day(table, "known_to")
+        sql = f"{table}.said <= ? AND NOT ({came}) AND ({table}.known_to IS NULL OR ({went}))"
+        return sql, (self.stamp, self.stamp, self.stamp)
 
     def accepted(self, edition: str) -> Condition:
         """Of the editions behind the alias `edition` those that are shown: a person's last word, else the guard's.
@@ -73,6 +79,11 @@ class Lens:
             f"({table}.held_by IS NULL OR EXISTS (SELECT 1 FROM editions e WHERE e.id = {table}.held_by AND {sql}))",
             values,
         )
+
+
+def _later_that_day(table: str, column: str) -> str:
+    """Whether the moment in `column` lies after the one that is bound, on the day the record is dated by."""
+    return f"{table}.said % {_DAY} = 0 AND {table}.{column} > ? AND {table}.{column} < {table}.said + {_DAY}"
 
 
 def together(*conditions: Condition) -> Condition:

@@ -51,12 +51,13 @@ def edition(database: Database, lens: Lens, ref: str) -> Recorded[Edition] | Non
 
 
 def held(database: Database, lens: Lens) -> list[HeldReading]:
-    """Editions that wait for a person, newest first. Raises: StoreError."""
+    """Editions that wait for a person, newest first: none that came after the time looked at. Raises: StoreError."""
     waits = (
         "t.held IS NOT NULL AND (t.released IS NULL OR t.released > ?) AND NOT EXISTS (SELECT 1 FROM decisions d"
         " WHERE d.ref = 'edition:' || t.id AND d.kind = 'accept' AND d.at <= ?)"
     )
-    where, values = together(lens.said("t"), (waits, (lens.stamp, lens.stamp)))
+    known = ("t.known_from <= ?", (lens.stamp,))
+    where, values = together(lens.said("t"), (waits, (lens.stamp, lens.stamp)), known)
     sql = (
         f"SELECT {ALONE_COLUMNS}, t.id, t.value, t.held FROM editions t {ALONE_JOINS} WHERE {where}"
         " ORDER BY t.known_from DESC, t.id DESC LIMIT ?"

@@ -90,6 +90,12 @@ def test_the_dates_of_a_panel_are_found_wherever_they_stand() -> None:
     ]
 
 
+def test_a_time_that_is_still_ahead_is_told(informed: Person) -> None:
+    assert "that time is still ahead" in informed.board("show", "troops", "--at", "2100-01-01").err
+    assert "that time is still ahead" in informed.board("since", "2100-01-01").err
+    assert "still ahead" not in informed.board("show", "troops", "--at", "today").err
+
+
 def test_a_number_known_only_by_its_publication_says_so_and_each_of_which_force(person: Person) -> None:
     person.writes('[force.KFOR]\n[source.own]\nkind = "curated"\npath = "own.toml"\ngives = "statements"\n')
     told = '[[figure]]\nsubject = "{0}"\nnation = "ITA"\nnumber = {1}\nsaid_by = "X"\n{2} = 2026-02-19\n'

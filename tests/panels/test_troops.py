@@ -325,3 +325,8 @@ def test_of_a_table_without_a_date_it_is_told_when_it_was_read() -> None:
 def test_where_only_single_figures_are_known_it_is_not_said_that_nothing_is() -> None:
     single = described('[[figure]]\nsubject = "KFOR"\nnation = "ITA"\nnumber = 900\n')
     assert view("troops", single).empty == "no table is known, only 1 figure one by one: see history KFOR"
+
+
+def test_those_who_are_counted_are_called_as_the_board_calls_them() -> None:
+    shown = table(view("troops", described(TWO_EDITIONS), counted="Rescuers"))
+    assert [column.title for column in shown.columns if column.name == "troops"] == ["Rescuers"]

@@ -34,6 +34,20 @@ def test_dates_are_no_more_precise_than_known_and_only_instants_move_with_the_zo
 
 def test_an_unknown_date_is_unknown() -> None:
     assert _words.date(None, UTC) == "unknown"
+    assert _words.to_the_minute(None, UTC) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("2026-11-22T07:24:19Z", "22 Nov 2026 07:24Z"),
+        ("2026-11-22T23:30:00Z", "22 Nov 2026 23:30Z"),
+        ("2026-11-22", "22 Nov 2026"),
+        ("2017-02", "Feb 2017"),
+    ],
+)
+def test_the_hour_is_told_of_an_instant_and_never_of_a_day(when: str, said: str) -> None:
+    assert _words.to_the_minute(When.parse(when), BELGRADE) == said
 
 
 @pytest.mark.parametrize(

@@ -242,6 +242,18 @@ def test_a_stale_source_becomes_fine_again_with_the_next_news(store: Store) -> N
     assert store.snapshot().health()[0].state is SourceState.OK
 
 
+def test_a_table_of_the_day_is_not_shown_before_it_was_read_nor_held_before_it_was_held(store: Store) -> None:
+    today = later(0).date().isoformat()
+    first, second = edition(today, ("ITA", 907)), edition(today, ("ITA", 500))
+    store.apply(updated(editions(first)), source())
+    store.apply(updated(editions(second), later(1), body=b"2"), source())
+    store.apply(held(editions(edition(today, ("ITA", 1))), "a jump", later(2), body=b"3"), source())
+    before, after = store.snapshot(later(0.5)), store.snapshot(later(1.5))
+    assert [each.value.rows[0].troops for each in before.editions("KFOR")] == [907]
+    assert [each.value.rows[0].troops for each in after.editions("KFOR")] == [500]
+    assert (len(after.held()), len(store.snapshot(later(3)).held())) == (0, 1)
+
+
 def test_a_source_that_is_partial_and_long_silent_is_stale(store: Store) -> None:
     spec = source(expect=timedelta(days=2))
     old = updated(Reading(items=(item("A"),), newest=day("2020-11-20"), count=1))

@@ -258,3 +258,14 @@ def test_what_was_looked_for_is_in_an_ink_of_its_own_and_no_word_is_broken_for_i
         assert [run.text.strip() for runs in lines for run in runs if run.ink == "match"] == ["withdraw", "withdrawal"]
         shown = " ".join("".join(run.text for run in runs).strip() for runs in lines)
         assert f"“{text}”" in " ".join(shown.split())
+
+
+def test_between_two_editions_a_chart_shows_no_number_that_nobody_gave() -> None:
+    marks = tuple(
+        Mark(ref=str(year), at=datetime(year, 1, 1, tzinfo=UTC), value=value)
+        for year, value in ((2017, 300), (2022, 350), (2026, 350))
+    )
+    lines = [text_of(line)[8:] for line in draw_chart(Chart(title="", line=marks), 60, 14, None)][:-2]
+    rows = [row for row in lines if "─" in row]
+    assert len(rows) == 2
+    assert not any(sign in row for row in lines if row not in rows for sign in "╯╭╮╰")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -17,6 +18,7 @@ from board.tui.pages import edition, place, statement
 from board.tui.pages._diff import word_diff
 from board.tui.pages._page import Asked, Fact, Page, citation, provenance_parts
 from tests.panels import boards
+from tests.panels.description import described
 from tests.panels.memory import Memory
 
 CASE = boards.board("kosovo")
@@ -127,6 +129,18 @@ def test_a_citation_says_what_who_when_where_and_how_it_came_here() -> None:
     assert "published" in told
     assert "retrieved 2026-11-22" in told
     assert "grade" in told
+
+
+@pytest.mark.parametrize(
+    ("published", "told"), [("2026-11-22T07:24:19Z", "22 Nov 2026 07:24Z"), ("2026-11-21", "21 Nov 2026")]
+)
+def test_detail_and_provenance_tell_the_hour_of_publication_where_it_is_known(published: str, told: str) -> None:
+    snapshot = described(f'[[statement]]\npublished = "{published}"\ntext = "x"\n')
+    page = statement.page(asked("statement:1", snapshot))
+    assert page is not None
+    traced = replace(page, parts=tuple(provenance_parts(page.facts, CASE.config, boards.NOW)))
+    for text in (text_of(page), text_of(traced)):
+        assert re.findall(r"published +(.+?) *$", text, re.M) == [told]
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "", None])

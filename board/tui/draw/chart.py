@@ -1,4 +1,4 @@
-"""A chart in a given size: the editions joined by a line, others' figures as marks, ranges as bars, with both axes."""
+"""A chart in a given size: the editions joined by steps, others' figures as marks, ranges as bars, with both axes."""
 
 from __future__ import annotations
 
@@ -88,20 +88,16 @@ def _cells(chart: Chart, frame: _Frame, chosen: int | None) -> list[list[Run]]:
 
 
 def _join(cells: list[list[Run]], start: tuple[int, int], end: tuple[int, int]) -> None:
-    """A line in box-drawing characters, stepping down or up where it changes row."""
+    """As last given until another number is: a slope would be numbers that nobody gave."""
     (x, y), (to_x, to_y) = start, end
-    row = y
     for column in range(x, to_x + 1):
-        following = round(y + (to_y - y) * (column - x) / max(1, to_x - x))
-        if following == row:
-            cells[row][column] = Run("─", "trend")
-            continue
-        low, high = min(row, following), max(row, following)
-        for between in range(low + 1, high):
-            cells[between][column] = Run("│", "trend")
-        cells[row][column] = Run("╮" if following > row else "╯", "trend")
-        cells[following][column] = Run("╰" if following > row else "╭", "trend")
-        row = following
+        cells[y][column] = Run("─", "trend")
+    if y == to_y:
+        return
+    for between in range(min(y, to_y) + 1, max(y, to_y)):
+        cells[between][to_x] = Run("│", "trend")
+    cells[y][to_x] = Run("╮" if to_y > y else "╯", "trend")
+    cells[to_y][to_x] = Run("╰" if to_y > y else "╭", "trend")
 
 
 def _put(cells: list[list[Run]], frame: _Frame, mark: Mark, sign: str) -> None:

@@ -157,7 +157,7 @@ def provenance_parts(facts: tuple[Fact, ...], config: Config, now: datetime) -> 
         yield pairs(
             ("says", fact.said_by or "unknown"),
             ("as of", _words.date(fact.as_of, zone)),
-            ("published", _words.date(fact.published, zone)),
+            ("published", _words.to_the_minute(fact.published, zone)),
             ("where", fact.url),
             ("checks", "; ".join(fact.checks)),
         )

@@ -37,7 +37,7 @@ def listed(records: Iterable[StatementRecord], zone: tzinfo) -> Iterator[Part]:
     """Date, stance and who of each, and under it the words."""
     for record in records:
         said = record.statement
-        date = Run(f"{_words.date(said.published, zone) if said.published else 'undated'}  ", "muted")
+        date = Run(f"{_words.to_the_minute(said.published, zone) if said.published else 'undated'}  ", "muted")
         stance = Run(_stances.word(said), _stances.tone(said).value)
         how = _stances.how(said)
         who = Run(f"  {_stances.who(said)}", "strong"), Run(f"  {how}" if how else "", "muted")

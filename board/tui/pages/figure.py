@@ -25,7 +25,7 @@ def page(asked: Asked) -> Page | None:
                 ("says", fact.said_by),
                 ("counts", _words.kind(figure.kind)),
                 ("as of", _words.date(figure.as_of, zone)),
-                ("published", _words.date(figure.published, zone)),
+                ("published", _words.to_the_minute(figure.published, zone)),
                 ("page", figure.url),
                 ("note", figure.note),
             ),

@@ -15,7 +15,7 @@ def page(asked: Asked) -> Page | None:
         return None
     item = versions[-1].item
     about = pairs(
-        ("published", _words.date(item.published, asked.config.board.time_zone)),
+        ("published", _words.to_the_minute(item.published, asked.config.board.time_zone)),
         ("by", ", ".join(item.authors)),
         ("page", item.link),
     )

@@ -36,7 +36,7 @@ def _said(record: StatementRecord, asked: Asked) -> Iterator[Part]:
         ("how", _stances.how(said)),
         ("said to", said.origin),
         ("carried by", " ← ".join(said.carriers)),
-        ("published", _words.date(said.published, asked.config.board.time_zone)),
+        ("published", _words.to_the_minute(said.published, asked.config.board.time_zone)),
         ("grade", _grade(record, asked)),
         ("reader", "" if said.confidence == "high" else f"{said.confidence.value} confidence in having read it right"),
         ("note", said.note),
