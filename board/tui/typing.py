@@ -41,6 +41,8 @@ class TypedApp(App[int]):
         """Give the next key, unless one is still on its way."""
         if not self._typed or (self._busy_since is not None and time.monotonic() - self._busy_since < _PATIENCE):
             return
+        if not self.screen_stack:
+            return  # the board has ended: there is nobody to give it to
         if isinstance(self.screen, Over) and self.screen.takes_text and self.focused is None:
             self.set_timer(_LOOK_AGAIN, self._give_next)
             return

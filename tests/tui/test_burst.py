@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.widgets import Input
 
 from board.tui.face import BoardApp
 from board.tui.screens.ask import AskScreen
@@ -35,8 +36,16 @@ async def test_what_follows_the_end_of_the_filter_is_a_key_of_the_board_again() 
 async def test_a_time_typed_right_after_its_key_is_not_taken_for_keys_of_the_board() -> None:
     async with board() as (pilot, app, _door):
         burst(app, "tyesterday")
-        await until_drawn(pilot, app, "yesterday")
-        assert isinstance(app.screen, AskScreen)
+        await until(
+            pilot, lambda: isinstance(app.screen, AskScreen) and app.screen.query_one(Input).value == "yesterday"
+        )
+
+
+async def test_a_key_that_comes_when_the_board_has_ended_is_for_nobody() -> None:
+    async with board() as (_pilot, app, _door):
+        pass
+    await app.on_event(events.Key("j", "j"))
+    assert not app.screen_stack
 
 
 async def test_a_letter_to_jump_to_is_taken_right_after_the_key_that_shows_them() -> None:

@@ -46,3 +46,10 @@ def test_each_sign_is_explained(sign: str) -> None:
 @pytest.mark.parametrize("width", [30, 76, 106, 190])
 def test_it_fits(width: int) -> None:
     assert all(width_of(line.runs) <= width for line in draw_tour({}, width))
+
+
+@pytest.mark.parametrize("sign", ["≥", "≤", "≠"])
+def test_a_sign_that_ascii_types_in_two_cells_has_a_space_to_take_and_one_to_leave(sign: str) -> None:
+    """`about >=` and not `about>=`."""
+    told = "\n".join(text_of(line) for line in draw_tour({}, 400))
+    assert f"  {sign} " in told

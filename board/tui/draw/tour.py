@@ -37,8 +37,8 @@ _SIGNS: tuple[tuple[str, Runs], ...] = (
     (
         "Figures",
         (
-            Run("≈600", "claims"), Run(" about, ≥ and ≤ bounds  Δ since the table before, − a fall  "),
-            Run("Also: what others say, "), Run("≠", "held"), Run(" where it cannot be true together with the table"),
+            Run("≈600", "claims"), Run(" about  ≥  ≤ bounds  Δ since the table before, − a fall  "),
+            Run("Also: what others say  "), Run("≠", "held"), Run(" where it cannot be true together with the table"),
         ),
     ),
     (
