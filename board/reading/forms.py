@@ -74,12 +74,15 @@ class Layer:
     """Entries by their first word."""
     stems: dict[str, tuple[Entry, ...]]
     """Those whose first word ends in `*`, by the part before it."""
-    shortest_stem: int
+    lengths: range
+    """Of those parts, from the shortest to the longest."""
 
     def head(self, word: str, text: str) -> Head | None:
         """The entries that `word`, written `text`, may begin."""
         found = list(self.heads.get(word, ()))
-        for length in range(self.shortest_stem, len(word) + 1):
+        for length in self.lengths:
+            if length > len(word):
+                break
             found += self.stems.get(word[:length], ())
         if not found:
             return None
@@ -121,7 +124,7 @@ def layer_of(number: int, entries: Iterable[Entry]) -> Layer:
         number,
         heads={word: tuple(found) for word, found in heads.items()},
         stems={word: tuple(found) for word, found in stems.items()},
-        shortest_stem=min((len(stem) for stem in stems), default=1),
+        lengths=range(min(map(len, stems), default=1), max(map(len, stems), default=0) + 1),
     )
 
 

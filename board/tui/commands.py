@@ -143,7 +143,9 @@ def go_to_time(app: BoardApp) -> None:
         if text and text.strip():
             app.clerk.ask(jobs.read_moment(text, app.config, app.now()))
 
-    app.open_over(AskScreen("The board as it stood at", example="2025-02-25, yesterday 18:00, 3 days ago"), go)
+    app.open_over(
+        AskScreen("The board as it stood at", example="2025-02-25, yesterday 18:00, 3 days ago; Enter goes there"), go
+    )
 
 
 def now(app: BoardApp) -> None:

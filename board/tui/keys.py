@@ -147,12 +147,11 @@ def keymap(chosen: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
 
 _NAMES = {
     "enter": "Enter", "escape": "Esc", "tab": "Tab", "shift+tab": "Shift+Tab", "pagedown": "PgDn", "pageup": "PgUp",
-    "space": "Space", "home": "Home", "end": "End", "up": "↑", "down": "↓", "left": "←", "right": "→",
 }  # fmt: skip
 
 
 def shown(keys: Iterable[str]) -> str:
-    """Keys as a person reads them: `j ↓`."""
+    """Keys as a person reads them: `j Down`; an arrow as ASCII draws it would be another key."""
     return " ".join(_NAMES.get(key) or (key if len(key) == 1 else key.title()) for key in keys)
 
 

@@ -78,7 +78,7 @@ def test_a_file_that_was_saved_meanwhile_is_read_though_it_is_not_due(tmp_path: 
     (tmp_path / "own.xml").write_bytes(rss("One", "Two"))
     assert lines_of(config, tmp_path / "store")[1][0].startswith("[1/1] own: updated: 2 items")
     narrower = board(tmp_path, {}, own + 'match = "Two"\n')
-    assert lines_of(narrower, tmp_path / "store")[1][0].startswith("[1/1] own: updated: 1 item")
+    assert lines_of(narrower, tmp_path / "store")[1][0].startswith("[1/1] own: unchanged: read, and")
     (tmp_path / "own.xml").unlink()
     assert lines_of(narrower, tmp_path / "store")[1] == ["nothing was due"]
 

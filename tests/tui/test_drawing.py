@@ -67,6 +67,11 @@ def test_what_is_cropped_ends_in_a_word_and_not_in_what_joins_it_to_the_next(wid
     assert text[-2].isalnum()
 
 
+def test_the_end_of_a_line_within_a_text_is_a_space_of_the_line_it_comes_to_stand_on() -> None:
+    (line,) = wrap((Run("five vehicles.\nEULEX confirmed"),), 40)
+    assert line == (Run("five vehicles. EULEX confirmed"),)
+
+
 @given(TEXTS, st.integers(2, 60))
 def test_wrapping_loses_no_letter_and_no_line_is_too_wide(text: str, width: int) -> None:
     lines = ["".join(run.text for run in line) for line in wrap((Run(text),), width)]

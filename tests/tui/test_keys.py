@@ -9,6 +9,8 @@ from textual.pilot import Pilot
 
 from board.model import Item
 from board.snapshot import ItemVersion, Note
+from board.text.ascii import readable
+from board.tui.keys import ACTIONS, Action, shown
 from board.tui.screens.board import BoardScreen
 from board.tui.screens.view import ViewScreen
 from board.tui.widgets.table import TablePanel
@@ -155,3 +157,11 @@ async def test_the_program_is_left(key: str) -> None:
 
 async def _until_done(pilot: Pilot[int], done: list[tuple[str, ...]], deed: str) -> None:
     await until(pilot, lambda: any(each[0] == deed for each in done))
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
+def test_a_key_is_told_by_a_name_that_is_no_other_key_where_only_ascii_is_shown(action: Action) -> None:
+    others = {key for each in ACTIONS if each != action for key in each.keys}
+    told = readable(shown(action.keys), "ascii").split(" ")
+    assert len(told) == len(action.keys)
+    assert not others & set(told)

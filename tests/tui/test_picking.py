@@ -38,6 +38,17 @@ async def test_on_a_narrow_screen_a_list_has_all_of_its_width(key: str) -> None:
         assert "…" not in screen(app).split("type to narrow")[1].split("╰─")[0]
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+@pytest.mark.parametrize("key", ["colon", "question_mark", "T"])
+async def test_below_the_frame_of_a_list_is_the_board_and_no_empty_ground(key: str, size: tuple[int, int]) -> None:
+    async with board(size=size) as (pilot, app, _door):
+        await pilot.press(key)
+        await until_drawn(pilot, app, "type to narrow")
+        await until(pilot, lambda: app.screen.query_one("#choices").region.bottom <= size[1] - 1)
+        assert app.screen.query_one("#pick").region.bottom == app.screen.query_one("#choices").region.bottom
+        assert app.screen.query_one("#words").region.y >= 1
+
+
 async def test_letters_to_jump_to_are_seen_where_the_terminal_has_its_own_colours() -> None:
     async with board(theme="no-colour", plain_colours=True, size=(80, 24)) as (pilot, app, _door):
         await pilot.press("f")

@@ -135,7 +135,8 @@ def _whole(parts: Iterable[Run], width: int) -> Iterator[list[Run]]:
 
 def _words(runs: Iterable[Run], width: int) -> Iterator[Run]:
     for run in runs:
-        for word in _split(run.text.replace("\t", _TAB)):
+        # The end of a line is measured as nothing and shown as a space: the frame would stand a cell too far out.
+        for word in _split(run.text.replace("\t", _TAB).replace("\n", " ")):
             if cell_len(word) <= width:
                 yield Run(word, run.ink)
                 continue

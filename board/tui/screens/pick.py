@@ -49,7 +49,7 @@ class PickScreen(Over[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="pick", classes="-tall" if self._head is not None else ""):
-            yield Input(placeholder="type to narrow; ↑ ↓ move, Enter chooses, Esc leaves", id="words")
+            yield Input(placeholder="type to narrow; arrows move, Enter chooses, Esc leaves", id="words")
             yield PickLines(self._title, self._choices, self._palette, self._chosen, self._head)
 
     @on(Input.Changed)

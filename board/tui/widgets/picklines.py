@@ -20,6 +20,8 @@ _MOST_LABEL = 34
 _LEAST_ABOUT = 20
 """Cells: where less is left beside the label, what a choice does stands below it."""
 _INDENT = 4
+_AROUND = 3
+"""Lines of the screen that are left: what is typed, and one of the board above and below."""
 Head = Callable[[int], Iterable[Drawn]]
 """Lines above the choices, for a width; they go when one looks for words."""
 
@@ -75,10 +77,14 @@ class PickLines(Lines):
         return keys, min(_MOST_LABEL, max((cell_len(each.label) for each in self._choices), default=0))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many lines as the head and all choices take, and its frame, however few of them are shown."""
+        """As many lines as the head and all choices take, and its frame, however few of them are shown.
+
+        No more than the screen has: the box around it is as high as what this says, whatever of it is drawn.
+        """
         inner = max(1, width - self._frame_columns())
         head = list(self._head(inner)) if self._head is not None else []
-        return len(head) + len(_drawn(self._choices, inner, *self._columns())) + self._frame_lines()
+        lines = len(head) + len(_drawn(self._choices, inner, *self._columns())) + self._frame_lines()
+        return min(lines, viewport.height - _AROUND)
 
     def refs(self) -> Sequence[str]:
         return [each.id for each in self._shown]
