@@ -110,7 +110,11 @@ def length(time: timedelta) -> str:
         return f"{seconds // _MINUTE} min"
     if seconds < 2 * _DAY:
         return f"{seconds // _HOUR} h"
-    days = seconds // _DAY
+    return calendar_length(seconds // _DAY)
+
+
+def calendar_length(days: int) -> str:
+    """So many days in their one fitting unit: `1 d`, `9 months`, `2 years`."""
     if days < 60:
         return f"{days} d"
     return plural(round(days / 30.44), "month") if days < 730 else plural(int(days / 365.25), "year")
@@ -125,11 +129,30 @@ def ago(moment: datetime | None, now: datetime) -> str:
     return "just now" if now - moment < timedelta(minutes=1) else f"{length(now - moment)} ago"
 
 
-def old(when: When, now: datetime) -> str:
-    """`9 months old`, by the last moment it may mean; `today`, `under way` while that lies ahead; `new` at first."""
+def days_to(when: When, now: datetime, zone: tzinfo) -> int:
+    """Days of the calendar from today to the day on which it begins, where the reader is; less than 0 behind today."""
+    begins = when.start.astimezone(zone) if when.precision is Precision.SECOND else when.start
+    return (begins.date() - now.astimezone(zone).date()).days
+
+
+def old(when: When, now: datetime, zone: tzinfo) -> str:
+    """`9 months old`, by the last moment it may mean; `today`, `under way` while that lies ahead; `new` at first.
+
+    A day has an age in days of the reader's calendar: no hour of it is known.
+    """
+    if when.precision is Precision.DAY:
+        return _old_day(when, now, zone)
     if when.end > now:
-        return "today" if when.precision is Precision.DAY and when.start - now <= _AHEAD else "under way"
+        return "under way"
     return "new" if now - when.end < timedelta(minutes=1) else f"{length(now - when.end)} old"
+
+
+def _old_day(when: When, now: datetime, zone: tzinfo) -> str:
+    """`1 d old` of yesterday; what begins earlier elsewhere is `today` too."""
+    days = -days_to(when, now, zone)
+    if days > 0:
+        return f"{calendar_length(days)} old"
+    return "today" if when.start - now <= _AHEAD else "under way"
 
 
 def retrieved(moment: datetime, now: datetime, zone: tzinfo) -> str:

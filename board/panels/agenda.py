@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 
-from board.model import Event
+from board.model import Event, Precision, When
 from board.options import option
 from board.panels import _health, _words
 from board.panels._foreseen import had_been_said
@@ -27,6 +27,8 @@ COLUMNS = (
     Column(name="url", title="Link", keep=0),
 )
 READS = frozenset({Part.SAID, Part.DECIDED, Part.STATES})
+_NEAR = timedelta(days=2)
+"""An instant no further away is told in hours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,15 +108,32 @@ def _row(dated: _Dated, config: Config, now: datetime) -> TableRow:
         cells=(
             Cell(when, iso(event.when), tone),
             Cell(event.title, event.title, tone),
-            Cell(_to_go(dated, now), (event.when.start.date() - now.date()).days, Tone.MUTED),
+            Cell(_to_go(dated, now, zone), _words.days_to(event.when, now, zone), Tone.MUTED),
             Cell(dated.source, dated.source, Tone.MUTED),
             Cell(event.url or "", event.url, Tone.MUTED),
         ),
     )
 
 
-def _to_go(dated: _Dated, now: datetime) -> str:
+def _to_go(dated: _Dated, now: datetime, zone: tzinfo) -> str:
     """`in 12 d`, `now`, `3 d ago`: until it begins, then since it is over."""
-    if dated.event.when.start > now:
-        return f"in {_words.length(dated.event.when.start - now)}"
-    return "now" if dated.end >= now else f"{_words.length(now - dated.end)} ago"
+    begins, ends = dated.event.when, dated.event.until or dated.event.when
+    last = ends if ends.precision is Precision.SECOND else When(ends.end, Precision.DAY)
+    if _way(begins, now, zone) > 0:
+        return f"in {_apart(begins, now, zone)}"
+    return f"{_apart(last, now, zone)} ago" if _way(last, now, zone) < 0 else "now"
+
+
+def _way(when: When, now: datetime, zone: tzinfo) -> float:
+    """Above 0 where it is ahead, below where it is past; a day is neither while it is today where the reader is."""
+    if when.precision is Precision.SECOND:
+        return (when.start - now).total_seconds()
+    return _words.days_to(when, now, zone)
+
+
+def _apart(when: When, now: datetime, zone: tzinfo) -> str:
+    """Hours to or from a near instant; else days of the calendar, as no hour of a day is known."""
+    time = abs(when.start - now)
+    if when.precision is Precision.SECOND and time < _NEAR:
+        return _words.length(time)
+    return _words.calendar_length(abs(_words.days_to(when, now, zone)))

@@ -42,7 +42,7 @@ def border(view: View, heading: Heading) -> Iterator[str]:
     yield gated(view.title)
     if view.as_of is not None:
         yield f"as of {_words.date(view.as_of, heading.time_zone)}"
-        yield _words.old(view.as_of, heading.then)
+        yield _words.old(view.as_of, heading.then, heading.time_zone)
     elif view.retrieved is not None:
         yield _words.UNDATED
         yield _words.retrieved(view.retrieved, heading.then, heading.time_zone)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from board import plugins
 from board.config.panels import PACKAGE, default_panel
-from board.panels import _health, _moves, _words, statements
+from board.panels import _health, _moves, _published, _words, statements
 from board.panels.changes import feed
 from board.render import _gaps
 from board.render._references import References
@@ -32,7 +32,8 @@ def views(snapshot: Snapshot, config: Config, now: datetime, since: datetime) ->
     moment = snapshot.at or now
     claims = tuple((claim.name, claim.match) for claim in config.claims)
     found = snapshot.changes(since, claims=claims, limit=_MOST)
-    changed = [each for each in _moves.news(found, config) if each.kind not in _NOT_TOLD]
+    news = [each for each in _moves.news(found, config) if each.kind not in _NOT_TOLD]
+    changed = _published.with_published(news, snapshot, config, since, _MOST)
     panels = [_build(_spec(kind, config), snapshot, config, moment) for kind in PANELS]
     references = References()
     told = [references.numbered(view) for view in (_changes(changed, snapshot, config, moment), *panels)]
@@ -57,25 +58,34 @@ def _build(spec: PanelSpec, snapshot: Snapshot, config: Config, now: datetime) -
     return view
 
 
-def _changes(changes: list[Change], snapshot: Snapshot, config: Config, now: datetime) -> View:
-    newest_first = sorted(changes, key=lambda change: change.at, reverse=True)
+def _changes(newest_first: list[Change], snapshot: Snapshot, config: Config, now: datetime) -> View:
+    looked_for = "read or published" if _published.is_by_publication(snapshot) else "read"
     return View(
         name="changes",
         kind="changes",
         title="Changes",
         shape=feed(newest_first, snapshot, config, now),
         as_of=None,
-        condition=Condition.FRESH if changes else Condition.EMPTY,
-        empty="" if changes else "nothing changed in this period",
-        fresh=len(changes),
+        condition=Condition.FRESH if newest_first else Condition.EMPTY,
+        empty="" if newest_first else f"nothing new was {looked_for} in this period",
+        fresh=len(newest_first),
     )
+
+
+def _unread(snapshot: Snapshot) -> str:
+    """Why there is no cut-off, though the report may show what came with the program, or what was read later."""
+    by = "yet" if snapshot.at is None else "by then"
+    if snapshot.cut_off() is not None:
+        return f"nothing from outside was read {by}"
+    later = "; what is shown was read later" if _published.is_by_publication(snapshot) else ""
+    return f"nothing was read {by}{later}"
 
 
 def _cover(snapshot: Snapshot, config: Config, since: datetime, moment: datetime) -> View:
     cut_off = _health.cut_off(snapshot, config)
     lines = (
         ("period", "Period", f"{_words.group(since)} to {_words.group(moment)}"),
-        ("cut_off", "Information cut-off", _words.group(cut_off) if cut_off else "nothing was read"),
+        ("cut_off", "Information cut-off", _words.group(cut_off) if cut_off else _unread(snapshot)),
         ("sense", "Shown", f"as {snapshot.sense} by {_words.group(moment)}" if snapshot.at else "as it stands"),
         ("sources", "Sources", _words.plural(len([each for each in config.sources if each.enabled]), "source")),
     )

@@ -55,6 +55,19 @@ def test_the_board_printed_once_is_what_show_prints_now_and_then(informed: Perso
         assert len(headed) >= 9
 
 
+def test_a_report_on_a_time_before_this_board_tells_what_was_published_in_it_and_when_that_was_read(
+    informed: Person,
+) -> None:
+    done = informed.board("sitrep", "--since", "2026-02-01", "--at", "2026-02-20", "--format", "json").json
+    told = panel(done, "changes")["entries"]
+    assert {entry["kind"] for entry in told} == {"statement", "edition", "figure"}
+    assert {entry["when"] for entry in told} == {"2026-02-12", "2026-02-18", "2026-02-19"}
+    text = informed.board("sitrep", "--since", "2026-02-01", "--at", "2026-02-20", "--format", "text").out
+    assert "nothing was read by then; what is shown was read later" in text
+    quiet = informed.board("sitrep", "--since", "2026-02-01", "--at", "2026-02-10", "--format", "text").out
+    assert "nothing new was read or published in this period" in quiet
+
+
 def test_before_this_board_was_there_it_knew_nothing_and_says_so(informed: Person) -> None:
     done = informed.board("show", "troops", "statements", "--at", "2025-03-01", "--sense", "known", "--format", "json")
     troops, statements = panel(done.json, "troops"), panel(done.json, "statements")

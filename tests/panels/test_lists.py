@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -12,7 +13,7 @@ from board import paths
 from board.model import Event, When
 from board.panels import _outline
 from board.shapes import Chart, Condition, Map, View
-from board.spec import PlaceSpec, TierSpec
+from board.spec import BoardSpec, PlaceSpec, TierSpec
 from tests.panels.building import cells, column, config, said, source, view
 from tests.panels.description import described
 from tests.panels.memory import Memory
@@ -77,7 +78,26 @@ def test_the_agenda_has_the_nearest_first_and_what_is_over_last() -> None:
     )
     built = view("agenda", Memory(), config(events=events))
     assert column(built, "title") == ["now on", "near", "far", "just over"]
-    assert column(built, "to_go") == ["now", "in 11 d", "in 7 months", "6 d ago"]
+    assert column(built, "to_go") == ["now", "in 12 d", "in 7 months", "7 d ago"]
+
+
+@pytest.mark.parametrize(
+    ("when", "zone", "told", "days"),
+    [
+        ("2026-11-25", "Europe/Belgrade", "in 3 d", 3),
+        ("2026-11-23", "Europe/Belgrade", "in 1 d", 1),
+        ("2026-11-22", "Europe/Belgrade", "now", 0),
+        ("2026-11-21", "Europe/Belgrade", "1 d ago", -1),
+        ("2026-11-23", "Pacific/Auckland", "now", 0),
+        ("2026-11-22", "Pacific/Auckland", "1 d ago", -1),
+        ("2026-11-22T16:07:00Z", "Europe/Belgrade", "in 3 h", 0),
+        ("2026-11-25T09:00:00Z", "Europe/Belgrade", "in 3 d", 3),
+    ],
+)
+def test_the_agenda_counts_the_days_of_the_readers_calendar(when: str, zone: str, told: str, days: int) -> None:
+    here = config(board=BoardSpec(time_zone=ZoneInfo(zone)), events=(Event(title="x", when=When.parse(when)),))
+    (cell,) = cells(view("agenda", Memory(), here), "to_go")
+    assert (cell.text, cell.value) == (told, days)
 
 
 def test_the_end_of_a_mandate_is_on_the_agenda() -> None:

@@ -73,9 +73,23 @@ def test_what_lies_ahead_is_not_past() -> None:
 
 
 def test_a_month_that_is_not_over_is_not_old() -> None:
-    assert _words.old(When.parse("2026-11"), NOW) == "under way"
-    assert _words.old(When.parse("2026-11-23"), NOW) == "today", "where the day begins earlier"
-    assert _words.old(When.parse("2026-02-19"), NOW) == "9 months old"
+    assert _words.old(When.parse("2026-11"), NOW, UTC) == "under way"
+    assert _words.old(When.parse("2026-11-23"), NOW, UTC) == "today", "where the day begins earlier"
+    assert _words.old(When.parse("2026-02-19"), NOW, UTC) == "9 months old"
+
+
+@pytest.mark.parametrize(
+    ("when", "now", "said"),
+    [
+        ("2026-11-22", "2026-11-22T13:07:00Z", "today"),
+        ("2026-11-21", "2026-11-22T00:30:00Z", "1 d old"),
+        ("2026-11-20", "2026-11-22T09:00:00Z", "2 d old"),
+        ("2026-11-21", "2026-11-21T23:30:00Z", "1 d old"),
+        ("2026-11-20T09:00:00Z", "2026-11-21T19:00:00Z", "34 h old"),
+    ],
+)
+def test_a_day_is_so_many_days_old_by_the_readers_calendar_and_an_instant_hours(when: str, now: str, said: str) -> None:
+    assert _words.old(When.parse(when), datetime.fromisoformat(now), BELGRADE) == said
 
 
 def test_a_figure_keeps_its_qualifier_and_its_kind() -> None:

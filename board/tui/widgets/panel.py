@@ -164,7 +164,7 @@ class Panel(Lines):
             return self._undated(view, fresh)
         stale = view.condition in (Condition.STALE, Condition.FAILED)
         date = _words.date(view.as_of, self.clock.zone)
-        age = Run(_words.old(view.as_of, self.clock.now), "stale" if stale else "muted")
+        age = Run(_words.old(view.as_of, self.clock.now, self.clock.zone), "stale" if stale else "muted")
         ways = [[*fresh, Run(f"as of {date}", "muted"), age], [*fresh, Run(date, "muted"), age], [*fresh, age], [age]]
         return tuple(joined(way) for way in ways)
 
