@@ -20,8 +20,8 @@ _CONSOLE = str.maketrans(
     "▏▎▍▌▋▊▉▁▂▃▄▅▆▇●○◆◇≈≠≤≥−→←↑↓▸▾▴…“”„’‘–—┃╭╮╰╯•", '▌▌▌▌▌██▄▄▄▄███o.++~#{}-><^v>v^."""\'\'--│┌┐└┘*'
 )
 """What stands for a sign in the font of the Linux console, which has lines and half blocks but little else."""
-_TYPED = {"≥": ">=", "≤": "<=", "≠": "!="}
-_ROOMY = re.compile(" ([≥≤≠])")
+_TYPED = {"≥": ">=", "≤": "<=", "≠": "!=", "→": "->", "←": "<-"}
+_ROOMY = re.compile(" ([≥≤≠→←])")
 _UPPER, _LOWER = 0x01 | 0x08 | 0x02 | 0x10, 0x04 | 0x20 | 0x40 | 0x80
 """The dots of the two halves of a braille pattern."""
 
@@ -62,7 +62,7 @@ def _passed(strip: Strip, change: Callable[[str], str]) -> Strip:
 
 
 def _with_room(segments: list[Segment]) -> list[Segment]:
-    """With `≥`, `≤` and `≠` as they are typed, where a space before them gives the cell that takes."""
+    """With `≥`, `≤`, `≠` and arrows as they are typed, where a space before them gives the cell that takes."""
     roomy: list[Segment] = []
     for segment in segments:
         text = _ROOMY.sub(lambda found: _TYPED[found[1]], segment.text)

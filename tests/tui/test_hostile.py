@@ -96,6 +96,8 @@ def test_in_ascii_every_cell_stays_a_cell() -> None:
         assert shown == "+- Turkiye ~600 ???? .# *+"
         typed = Strip([Segment("AUT ≥14 "), Segment("≤9 "), Segment("A≥5")]).render(Console(color_system=None))
         assert typed == "AUT>=14<=9 A}5", "at least is never more than"
+        moved = Strip([Segment("Italy 907 → 9,070")]).render(Console(color_system=None))
+        assert moved == "Italy 907-> 9,070", "what became of a number is not what it is more than"
         assert Strip([Segment("⠉⠤⣀⡇⠀")]).render(Console(color_system=None)) == "'..: "
         assert Strip([Segment("Полиција Љубовије, Đorđe ь")]).render(Console(color_system=None)) == (
             "Policija Lubovije, Dorde ?"
