@@ -13,7 +13,7 @@ FEWEST = 3
 """So many at least are told as one."""
 _NAMED = 3
 """So many of them are named in it."""
-_OF_SOURCES = frozenset(
+OF_SOURCES = frozenset(
     {
         ChangeKind.DIED,
         ChangeKind.BLOCKED,
@@ -23,13 +23,14 @@ _OF_SOURCES = frozenset(
         ChangeKind.UNCHANGED,
     }
 )
+"""What befalls a source, whatever it said."""
 
 
 def together(changes: Iterable[Change], config: Config) -> list[tuple[Change, ...]]:
     """The changes in their order; those of several sources that say the same stand where the first of them did."""
     groups: dict[object, list[Change]] = {}
     for number, change in enumerate(changes):
-        key = (change.kind, reason(change, config)) if change.kind in _OF_SOURCES else number
+        key = (change.kind, reason(change, config)) if change.kind in OF_SOURCES else number
         groups.setdefault(key, []).append(change)
     return [part for group in groups.values() for part in _parts(group)]
 

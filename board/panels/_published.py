@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from board.model import Edition, Figure, Precision, When
@@ -59,40 +60,23 @@ def _is_after(when: When | None, since: datetime, zone: tzinfo) -> bool:
 
 
 def _statement(record: StatementRecord) -> Change:
-    said, came = record.statement, record.provenance
-    return Change(
-        kind=ChangeKind.STATEMENT,
-        ref=record.ref,
-        at=came.retrieved,
-        source=came.source,
-        text=said.text,
-        when=said.published,
-    )
+    return _told(ChangeKind.STATEMENT, record, record.statement.text, record.statement.published)
 
 
 def _edition(record: Recorded[Edition]) -> Change:
-    table, came = record.value, record.provenance
-    return Change(
-        kind=ChangeKind.EDITION,
-        ref=record.ref,
-        at=came.retrieved,
-        source=came.source,
-        text=table.force,
-        when=table.as_of or table.published,
-        after=table.total_stated,
-    )
+    table = record.value
+    told = _told(ChangeKind.EDITION, record, table.force, table.as_of or table.published)
+    return replace(told, after=table.total_stated)
 
 
 def _figure(record: Recorded[Figure]) -> Change:
-    given, came = record.value, record.provenance
-    return Change(
-        kind=ChangeKind.FIGURE,
-        ref=record.ref,
-        at=came.retrieved,
-        source=came.source,
-        text=given.quote or given.subject,
-        when=given.as_of or given.published,
-        nation=given.nation,
-        after=given.number,
-        came=(given,),
-    )
+    given = record.value
+    told = _told(ChangeKind.FIGURE, record, given.quote or given.subject, given.as_of or given.published)
+    return replace(told, nation=given.nation, after=given.number, came=(given,))
+
+
+def _told(
+    kind: ChangeKind, record: StatementRecord | Recorded[Edition] | Recorded[Figure], text: str, when: When | None
+) -> Change:
+    came = record.provenance
+    return Change(kind=kind, ref=record.ref, at=came.retrieved, source=came.source, text=text, when=when)

@@ -22,19 +22,7 @@ from board.spec import Config, PanelSpec
 from board.text import records
 from board.text.iso import iso
 
-_HERE = frozenset(
-    {
-        ChangeKind.DIED,
-        ChangeKind.BLOCKED,
-        ChangeKind.NEVER_ANSWERED,
-        ChangeKind.RETURNED,
-        ChangeKind.SILENT,
-        ChangeKind.UNCHANGED,
-        ChangeKind.HELD,
-        ChangeKind.DECIDED,
-        ChangeKind.RE_READ,
-    }
-)
+_HERE = _alike.OF_SOURCES | {ChangeKind.HELD, ChangeKind.DECIDED, ChangeKind.RE_READ}
 """What happened on this board when it came to be known; of the rest a missing date stays unknown."""
 
 _OF_CLAIMS = frozenset({ChangeKind.CLAIM_GAINED, ChangeKind.CLAIM_LOST})
