@@ -9,14 +9,9 @@ from board.model import Identity
 from board.reading.acts import Act
 from board.reading.beside import just_named
 from board.reading.cast import Cast, Speaker
+from board.reading.inversion import is_inverted, may_be_inverted
 from board.reading.lexicon import Mark
-from board.reading.phrases import (
-    end_of_name,
-    is_inverted,
-    may_be_inverted,
-    subject_before,
-    subject_behind,
-)
+from board.reading.phrases import end_of_name, subject_before, subject_behind
 from board.reading.prose import Prose, Sentence
 from board.reading.said import SHORTEST, THAT, words_behind, words_said
 from board.reading.sources import source_in

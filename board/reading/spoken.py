@@ -14,7 +14,6 @@ from board.reading.verbs import is_participle
 
 SHORTEST = 3
 """Words of a clause that is told by itself."""
-_TELLING = frozenset((Stance.ANNOUNCES, Stance.DENIES))
 
 
 def spoken_in(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> Iterator[Utterance]:
@@ -64,13 +63,13 @@ def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
 
 
 def _halves(prose: Prose, sentence: Sentence, said: Utterance, acts: list[Act]) -> tuple[Utterance, ...]:
-    """`said it was a crime and that 120 soldiers were on their way`: a second clause that announces or denies."""
+    """`said it was a crime and that 120 soldiers were on their way`: a second clause that announces a number."""
     for index in prose.those(range(said.first + SHORTEST, said.last - SHORTEST), "coordinate"):
         if prose.quoted[index] or not prose.is_a(index + 1, "that.that"):
             continue
         halves = (said.first, index - (prose.words[index - 1].text == ",")), (index + 2, said.last)
         one, other = (utterance_of(prose, sentence, said.speaker, acts, half) for half in halves)
-        if one.stance is not other.stance and other.stance in _TELLING:
+        if one.stance is not other.stance is Stance.ANNOUNCES and other.counts and not one.counts:
             return tuple(half._replace(origin=said.origin, carriers=said.carriers) for half in (one, other))
     return (said,)
 

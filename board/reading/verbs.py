@@ -7,6 +7,8 @@ from board.reading.prose import Prose, Sentence
 
 SAYING = ("say", "according", "says_with")
 """Tables of words that may tell an act of saying."""
+LED = 4
+"""Words before `to` in which `not` tells that nothing is said: `was not able to confirm`."""
 NUMBER, QUOTE = 10, 4
 """Words behind a verb within which a number or a quotation makes it one of saying."""
 
@@ -109,7 +111,9 @@ _VALUES = {"particle": "announces", "away": "denies"}
 
 def _is_negated(prose: Prose, verb: Mark) -> bool:
     """`did not say how many`: nothing is said; `did not deny` is left to what its words tell."""
-    return prose.is_a(verb.first - 1, "not") is not None and not prose.is_a(verb.first, "say.denies", "affirms")
+    return prose.is_a(verb.first - 1, "not") is not None and not prose.is_a(
+        verb.first, "say.denies", "affirms", "holds"
+    )
 
 
 def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -127,7 +131,16 @@ def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
         return True
     if _is_passive(prose, sentence, verb):
         return True
+    if _is_led_to(prose, before):
+        return False
     return prose.is_a(before, "article", "before_noun") is not None and not prose.is_a(before, "that.that")
+
+
+def _is_led_to(prose: Prose, to: int) -> bool:
+    """`was quick to stress`, `takes this opportunity to recall`: who is about to say something says it."""
+    if not (prose.is_a(to, "requests") and prose.is_a(to - 1, "leads_to_say")):
+        return False
+    return not prose.any_in(range(max(0, to - LED), to), "not")
 
 
 def _is_passive(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
