@@ -131,7 +131,8 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
 
 def _says_something(prose: Prose, act: Act, acts: list[Act]) -> bool:
     """Whether there are words that are said, by somebody, and not only something done."""
-    if act.last - act.first <= POINTING and prose.is_a(act.first, "points_back") and prose.is_a(act.first + 1, "aux"):
+    points = act.last - act.first <= POINTING and prose.is_a(act.first, "points_back")
+    if points and prose.is_a(act.first + 1, "aux") and not prose.quoted[act.first]:
         return False
     words, speaker = (act.first, act.last), act.speaker
     if act.last - act.first < SHORTEST or lacks_words(prose, act.verb, words) or asks_who(prose, act.phrase):

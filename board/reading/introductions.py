@@ -69,7 +69,7 @@ def _before_name(prose: Prose, role: Mark, cast: Cast) -> bool:
     name = name_at(prose, first, len(prose.words)) or _behind_body(prose, role.last)
     if name is None or (name.last - name.first < 2 and not (first == role.last and prose.is_capital(role.first))):
         return False
-    first, last = _phrase_around(prose, role.first, name.last)
+    first, last = phrase_around(prose, role.first, name.last)
     if prose.is_a(last, "origin") and not prose.is_a(last, "aux"):
         last = _over_nominal(prose, last)
     with_office = _with_office(prose, first)
@@ -160,7 +160,7 @@ def _is_of_office(prose: Prose, index: int) -> bool:
 
 def _behind_name(prose: Prose, role: Mark, cast: Cast) -> bool:
     """`Jens Stoltenberg, the Secretary General of NATO`."""
-    comma = _phrase_around(prose, role.first, role.last)[0] - 1
+    comma = phrase_around(prose, role.first, role.last)[0] - 1
     if comma < 2 or prose.words[comma].text != ",":
         return False
     first = _start_of_name(prose, comma, 0)
@@ -198,83 +198,7 @@ def _of_body(prose: Prose, noun: Mark, cast: Cast) -> None:
         cast.bodies_of_noun.setdefault(prose.words[noun.first].folded[:NOUN_STEM], name)
 
 
-def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
-    """Take in somebody brought up without words of his: `An official spoke to us` … `The official said`."""
-    _mention_by_name(cast, prose, sentence)
-    for mark in sentence.marks.of("unnamed", "role"):
-        if prose.quoted[mark.first]:
-            continue
-        if mark.sort == "unnamed" and mark.value != "marker":
-            speaker = speaker_in(
-                prose, *_phrase_around(prose, _over_adjective(prose, mark), _over_body(prose, mark.last)), cast
-            )
-            if speaker is not None and speaker.identity is Identity.UNNAMED and not speaker.organisation:
-                cast.by_noun[fold(speaker.role)[:NOUN_STEM]] = speaker
-            elif speaker is not None and speaker.identity is Identity.UNNAMED:
-                cast.met(speaker)
-                if outlet := spoken_to(prose, mark.last, sentence.last):
-                    cast.spoken_to[speaker.key] = outlet
-            return
-        if mark.sort == "role" and (named := cast.introduced.get(mark.first)) is not None:
-            cast.person = named
-        elif mark.sort == "role" and (office := _nameless(prose, mark, cast)) is not None:
-            cast.nameless = office
-
-
-def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> None:
-    """Who a sentence begins with is meant by `he` in the next one."""
-    for index in range(sentence.first, min(sentence.last, sentence.first + NEAR)):
-        if prose.quoted[index]:
-            return
-        if not prose.sorts[index]:
-            if (named := _named_at(cast, prose, index)) is not None:
-                cast.person = named
-                return
-            continue
-        mark = prose.is_a(index, "force", "body", "parent")
-        if mark is not None and cast.body is None and not prose.is_a(mark.last, "role", "unnamed"):
-            cast.body = speaker_in(prose, sentence.first, mark.last, cast)
-            return
-
-
-def _named_at(cast: Cast, prose: Prose, index: int) -> Speaker | None:
-    """Somebody met before, by his surname; not where he only owns what follows, `Kurti's office`."""
-    if index + 1 >= len(prose.words) or not prose.is_capital(index) or prose.words[index + 1].text in POSSESSIVE:
-        return None
-    return cast.by_surname.get(prose.words[index].folded)
-
-
-def spoken_to(prose: Prose, first: int, last: int) -> str:
-    """The outlet in `spoke to Radio Free Europe`; empty where there is none."""
-    for index in prose.those(range(first + 1, last), "media.media"):
-        if prose.is_a(index - 1, "speaks_to") and (outlet := prose.is_a(index, "media.media")) is not None:
-            return prose.slice(outlet.first, outlet.last)
-    return ""
-
-
-def _nameless(prose: Prose, role: Mark, cast: Cast) -> Speaker | None:
-    """An office with its body and without a name."""
-    phrase = _phrase_around(prose, role.first, role.last)
-    speaker = speaker_in(prose, *phrase, cast)
-    return speaker if speaker is not None and speaker.identity is Identity.ROLE and speaker.organisation else None
-
-
-def _over_adjective(prose: Prose, noun: Mark) -> int:
-    """Before `Western` of `a Western diplomat`."""
-    before = noun.first - 1
-    return before if before > 0 and prose.is_capital(before) and prose.is_a(before - 1, "article") else noun.first
-
-
-def _over_body(prose: Prose, last: int) -> int:
-    """Behind `of the US Defense Department`, where that follows."""
-    end = last
-    while prose.is_a(end, "origin", "article", "nation"):
-        end += 1
-    body = prose.is_a(end, "body", "parent", "force") if end > last else None
-    return body.last if body is not None else last
-
-
-def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
+def phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
     """The words of the same phrase before `first`: `NATO` of `NATO Secretary General`."""
     index = first - 1
     while index >= 0 and (

@@ -136,12 +136,14 @@ def describes(prose: Prose, name: Name) -> bool:
 
 
 def is_owner(prose: Prose, name: Name, stop: int) -> bool:
-    """`Foreign Relations` of `Foreign Relations Committee`, `Milan Ilic` of `Milan Ilic's lawyer, Goran Peric`."""
+    """`Foreign Relations` of `Foreign Relations Committee`, `Ilic` of `Ilic's lawyer`, `LDK` of `LDK's Ana Gashi`."""
     last = name.last
     if last >= stop:
         return False
     if prose.words[last].text in _POSSESSIVE:
-        return prose.any_in(range(last + 1, min(stop, last + LONGEST_NAME)), "role", "body.noun")
+        owned = name_at(prose, last + 1, stop)
+        is_person = owned is not None and owned.last - owned.first > 1
+        return is_person or prose.any_in(range(last + 1, min(stop, last + LONGEST_NAME)), "role", "body.noun")
     return prose.is_capital(last) and prose.is_a(last, "body.noun") is not None
 
 

@@ -87,8 +87,11 @@ class Parts:
         if _is_lone_opener(prose, index, self.first):
             return index + 1
         self.name = name_at(prose, index, last)
-        if self.name is None:
+        if self.name is not None and self._is_apposed(prose, self.name, last):
+            self.name = None
+        elif self.name is None:
             self._take_acronym(prose, index)
+        if self.name is None:
             return index + 1
         last = self.name.last
         if (served := is_served(prose, self.name, self.first)) is not None and not prose.is_a(
@@ -99,12 +102,30 @@ class Parts:
         elif is_of_a_body(prose, self.name, self.first) or heads(prose, self.name, self.last):
             self.headed, self.name = self.headed or self.name, None
         elif describes(prose, self.name) or is_owner(prose, self.name, self.last):
-            if prose.is_a(last + 1, "heads_place") or prose.words[last - 1].text.isupper():
-                self.headed = self.headed or self.name
-            elif prose.words[last].text in POSSESSIVE:
-                self.served = self.served or self.name
+            self._take_owner(prose, self.name)
             self.name = None
         return last
+
+    def _take_owner(self, prose: Prose, owner: Name) -> None:
+        """`Leposavic's mayor`, `Fine Gael's Noel Daly` are of what is named; whose aide one is, is a person."""
+        last = owner.last
+        is_owned = prose.words[last].text in POSSESSIVE
+        is_before_name = is_owned and prose.is_capital(last + 1) and not prose.sorts[last + 1]
+        if prose.is_a(last + 1, "heads_place") or prose.words[last - 1].text.isupper() or is_before_name:
+            self.headed = self.headed or owner
+        elif is_owned:
+            self.served = self.served or owner
+
+    def _is_apposed(self, prose: Prose, name: Name, last: int) -> bool:
+        """`commander of the police for the region North, Arben Rexha`: what a small noun before one capital names."""
+        before = name.first - 1
+        if name.last - name.first > 1 or before < self.first or prose.words[name.last].text != ",":
+            return False
+        is_noun = prose.words[before].text.islower() and not prose.is_a(
+            before, "role", "unnamed", "clause", "name_joins"
+        )
+        further = name_at(prose, name.last + 1, last) if is_noun and name.last + 1 < last else None
+        return further is not None and further.last - further.first > 1
 
     def _take_acronym(self, prose: Prose, index: int) -> None:
         """`LDK`: capitals nobody knows are a body."""

@@ -76,8 +76,9 @@ def past_setting(prose: Prose, first: int, last: int) -> int:
     """Past `At Monday's meeting` before `the Russian ambassador`: what tells only where and when."""
     if last - first < 3 or not prose.is_a(first, "apart.places"):
         return first
-    commas = [index for index in range(first, last - 1) if prose.words[index].text == ","]
-    stop = next((comma for comma in commas if prose.is_a(comma + 1, "relative.who", "article")), last)
+    commas = (index for index in range(first, last - 1) if prose.words[index].text == ",")
+    asides = (comma for comma in commas if prose.is_a(comma + 1, "relative.who", "article.definite", "made.a"))
+    stop = next(asides, last)
     for index in range(stop - 1, first + 1, -1):
         if prose.is_a(index, "article") and not prose.is_a(index - 1, "apart.places", "origin", "where", "article"):
             return index if tells_somebody(prose, index, last) else first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose, Sentence
+from board.reading.verbs import is_not_held
 
 THAT = 14
 """Words after the verb within which `that` begins the words said: `told Radio Free Europe on Monday that`."""
@@ -144,7 +145,7 @@ def _without_auxiliary(prose: Prose, first: int, last: int) -> int:
 def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tuple[int, int], bool]:
     """The words behind the verb that are said, and whether `that`, a colon or quotation marks tell so."""
     last = _end(prose, sentence, start)
-    if prose.is_a(verb.first, "holds") and prose.is_a(verb.first - 1, "not"):
+    if is_not_held(prose, verb):
         return (_with_not(prose, verb.first), last), True
     for index in range(start, min(last, start + THAT)):
         if prose.is_a(index, "say") and not prose.quoted[index]:

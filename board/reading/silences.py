@@ -31,7 +31,7 @@ def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
         (mark for word in _WORDS for mark in sentence.marks.of("asked") if _is_told(prose, sentence, mark, word)),
         None,
     )
-    if mark is None or prose.is_a(mark.first - 1, "document"):
+    if mark is None or prose.is_a(mark.first - 1, "document") or _is_afterthought(prose, sentence, mark):
         return None
     if prose.is_a(sentence.first, "relative.who") and (speaker := _just_named(prose, sentence.first, cast)) is not None:
         return Silence(speaker, mark.value, mark)
@@ -43,11 +43,23 @@ def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
         asked = _all_in(prose, request.last if request else sentence.first, sentence.last, cast)
         if asked is not None:
             return Silence(asked, mark.value, mark)
-    before, after = (sentence.first, mark.first), (mark.last, sentence.last)
+    said = _said_before(prose, sentence, mark)
+    before, after = (sentence.first, said.first if said is not None else mark.first), (mark.last, sentence.last)
     for words in (before, after):
         if (speaker := _all_in(prose, *words, cast) or speaker_in(prose, *words, cast)) is not None:
             return Silence(speaker, mark.value, mark)
     return None
+
+
+def _said_before(prose: Prose, sentence: Sentence, silence: Mark) -> Mark | None:
+    says = sentence.marks.of("say")
+    return next((verb for verb in says if verb.last <= silence.first and not prose.quoted[verb.first]), None)
+
+
+def _is_afterthought(prose: Prose, sentence: Sentence, silence: Mark) -> bool:
+    """`A diplomat said that two had offered more, but declined to name them`: what he did say counts."""
+    follows = silence.value == "declined" and prose.is_a(silence.first - 1, "coordinate")
+    return bool(follows) and _said_before(prose, sentence, silence) is not None
 
 
 def _is_told(prose: Prose, sentence: Sentence, mark: Mark, how: str) -> bool:

@@ -111,9 +111,15 @@ _VALUES = {"particle": "announces", "away": "denies"}
 
 def _is_negated(prose: Prose, verb: Mark) -> bool:
     """`did not say how many`: nothing is said; `did not deny` is left to what its words tell."""
-    return prose.is_a(verb.first - 1, "not") is not None and not prose.is_a(
-        verb.first, "say.denies", "affirms", "holds"
-    )
+    if not prose.is_a(verb.first - 1, "not") or is_not_held(prose, verb):
+        return False
+    return not prose.is_a(verb.first, "say.denies", "affirms")
+
+
+def is_not_held(prose: Prose, verb: Mark) -> bool:
+    """`does not believe that …`: a view all the same."""
+    held = prose.is_a(verb.first, "holds") and prose.is_a(verb.last, "that.that")
+    return bool(held) and prose.is_a(verb.first - 1, "not") is not None
 
 
 def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
