@@ -14,7 +14,7 @@ from board.text.fold import fold
 
 _ABOVE = {
     1: "channel stance",
-    2: "kind leads_to_say opens_setting",
+    2: "kind leads_to_say of_period opens_setting submitted",
     3: """abroad asked aside commands commands_part counterpart envoy guard has_secretary heads_place home_of introduces
     keeps_bare led lower_rank mere_office mission_noun mission_other motion name_joins needs_nation no_name of_a_state
     of_body_before of_many_nations of_office office outlet_noun parent_noun second_to serves site speaks_to station""",
