@@ -2,76 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from board.reading.entries import Kind
 from board.reading.forms import NOTHING, Form, Head, Longer
 from board.reading.lexicon import LAYERS, Mark
 from board.reading.words import Word
 
 BEHIND = 4
 """Words behind the last that may be asked for."""
+_new = tuple.__new__
+"""Makes a mark without running Python code for it."""
 
 
-class Marks:
+class Marks(dict[int, list[Mark]]):
     """The phrases that cover each word. Those of a word that is just what its form is are made when asked for."""
 
     def __init__(self, forms: Sequence[Form]) -> None:
+        super().__init__()
         self._forms = forms
-        self._made: dict[int, list[Mark]] = {-1: []}
+        self[-1] = []
 
-    def __getitem__(self, index: int) -> list[Mark]:
-        found = self._made.get(index)
-        if found is None:
-            kinds = self._forms[index].kinds if index < len(self._forms) else ()
-            self._made[index] = found = [_mark(index, index + 1, kind) for kind in kinds]
+    def __missing__(self, index: int) -> list[Mark]:
+        kinds = self._forms[index].kinds if index < len(self._forms) else ()
+        found = self[index] = [_new(Mark, (index, index + 1, *kind)) for kind in kinds]
         return found
-
-    def __contains__(self, index: int) -> bool:
-        return bool(self[index])
-
-    def get(self, index: int, _default: object = ()) -> list[Mark]:
-        """The same as `self[index]`: a word that is nothing has no phrases."""
-        return self[index]
 
     def settle(self, index: int, phrases: Iterable[Mark]) -> list[Mark]:
         """Take in the `phrases` that begin with word `index`: it is these and those that cover it from before."""
-        own = self._made.setdefault(index, [])
+        own = self.setdefault(index, [])
         own += phrases
         for mark in own:
             if mark.first == index and mark.last > index + 1:
                 for covered in range(index + 1, mark.last):
-                    self._made.setdefault(covered, []).append(mark)
+                    self.setdefault(covered, []).append(mark)
         return own
-
-
-class Phrases:
-    """The phrases that begin with one of some words, in order."""
-
-    def __init__(self, marks: Marks, sorts: Sequence[frozenset[str]], words: Sequence[int]) -> None:
-        self._marks, self._told, self._words = marks, sorts, words
-        self.sorts = NOTHING.union(*[sorts[index] for index in words])
-        """What the words are: tables of which they have phrases, and entries of these."""
-        self._of: dict[tuple[str, ...], list[Mark]] = {}
-
-    def __iter__(self) -> Iterator[Mark]:
-        return (mark for index in self._words for mark in self._marks[index] if mark.first == index)
-
-    def of(self, *sorts: str) -> list[Mark]:
-        """Those of one of `sorts` (a table's name, or `table.key`); found once for all who ask."""
-        if self.sorts.isdisjoint(sorts):
-            return []
-        if sorts not in self._of:
-            told, wanted = self._told, frozenset(sorts)
-            near = [index for index in self._words if not wanted.isdisjoint(told[index])]
-            own = [mark for index in near for mark in self._marks[index] if mark.first == index]
-            self._of[sorts] = [mark for mark in own if not wanted.isdisjoint(mark.sorts)]
-        return self._of[sorts]
-
-    def within(self, words: Sequence[int]) -> Phrases:
-        """Those that begin with one of `words`."""
-        return Phrases(self._marks, self._told, words)
 
 
 class Marked(NamedTuple):
@@ -129,16 +94,11 @@ def _phrases(
         if entries:
             hidden[head.layer] = stop = index + entries[0].length
             is_name = words[index].text[0].isupper() or words[stop - 1].text[0].isupper()
-            found += [_mark(index, stop, entry.kind) for entry in entries if is_name or not entry.capitals]
+            found += [_new(Mark, (index, stop, *entry.kind)) for entry in entries if is_name or not entry.capitals]
         elif head.alone:
-            found += [_mark(index, index + 1, kind) for kind in head.alone]
+            found += [_new(Mark, (index, index + 1, *kind)) for kind in head.alone]
     found.sort()
     return found
-
-
-def _mark(first: int, last: int, kind: Kind) -> Mark:
-    """Mark(…) itself runs more Python code."""
-    return tuple.__new__(Mark, (first, last, *kind))
 
 
 def _longest(phrases: Iterable[Longer], folded: Sequence[str], index: int) -> list[Longer]:
