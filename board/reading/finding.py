@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from board.reading.forms import NOTHING
 from board.reading.lexicon import Mark
 from board.reading.marking import Marks
 
-_FIRST = itemgetter(0)
+_FIRST = attrgetter("first")
 
 
 class Words(dict[tuple[str, ...], frozenset[int]]):
@@ -19,16 +21,19 @@ class Words(dict[tuple[str, ...], frozenset[int]]):
 
     def __init__(self, sorts: Sequence[frozenset[str]]) -> None:
         super().__init__()
-        alike: dict[frozenset[str], list[int]] = {}
+        alike: defaultdict[frozenset[str], list[int]] = defaultdict(list)
         for index, own in enumerate(sorts):
-            alike.setdefault(own, []).append(index)
-        self.by_sort: dict[str, list[int]] = {}
+            alike[own].append(index)
+        self.by_sort: defaultdict[str, list[list[int]]] = defaultdict(list)
         for own, words in alike.items():
             for sort in own:
-                self.by_sort.setdefault(sort, []).extend(words)
+                self.by_sort[sort].append(words)
 
     def __missing__(self, sorts: tuple[str, ...]) -> frozenset[int]:
-        found = self[sorts] = frozenset().union(*(self.by_sort.get(sort, ()) for sort in sorts))
+        told = self.by_sort
+        found = self[sorts] = frozenset(
+            chain.from_iterable(chain.from_iterable(told[sort] for sort in sorts if sort in told))
+        )
         return found
 
 
@@ -47,9 +52,10 @@ class Finder(dict[tuple[str, ...], Begun]):
         self.marks, self.words, self.sorts = marks, words, sorts
 
     def __missing__(self, sorts: tuple[str, ...]) -> Begun:
-        near = sorted(self.words[sorts])
-        own = [mark for index in near for mark in self.marks[index] if mark.first == index]
-        phrases = [mark for mark in own if not mark.sorts.isdisjoint(sorts)]
+        marks, near = self.marks, sorted(self.words[sorts])
+        phrases = [
+            mark for index in near for mark in marks[index] if mark.first == index and not mark.sorts.isdisjoint(sorts)
+        ]
         found = self[sorts] = Begun(phrases, list(map(_FIRST, phrases)))
         return found
 

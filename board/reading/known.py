@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from board.model import Confidence, Identity, When
 from board.reading.cast import Speaker
@@ -12,6 +13,8 @@ from board.reading.prose import Prose
 from board.reading.vocabulary import Person
 from board.reading.words import words_of
 
+_FOLDED = attrgetter("folded")
+
 
 def known_in(prose: Prose, persons: Sequence[Person], published: When | None) -> Iterator[tuple[str, Speaker]]:
     """Those whose full name stands in the text, by surname, with the office they held on the day it was published.
@@ -19,14 +22,13 @@ def known_in(prose: Prose, persons: Sequence[Person], published: When | None) ->
     A surname alone is enough where the body is named, too: `Lund` in a text on NATO. What the text itself tells of them
     goes before. Where the day is not known, only who has but one office in the list is given it, and that unsure.
     """
-    told = [word.folded for word in prose.words if len(word.text) > 1]
-    named = set(told)
+    named = {word for word in set(map(_FOLDED, prose.words)) if len(word) > 1}
     for person in persons:
         for spelling in (person.name, *person.aliases):
             name = _name_of(spelling)
             if name[-1] not in named or not _is_in_office(person, persons, published):
                 continue
-            if _stands(name, told) or _is_meant(prose, person, name[-1], named):
+            if _stands(name, prose) or _is_meant(prose, person, name[-1], named):
                 confidence = Confidence.LOW if published is None else Confidence.MEDIUM
                 yield name[-1], _speaker(person, spelling, confidence)
 
@@ -48,8 +50,9 @@ def _name_of(spelling: str) -> list[str]:
     return [word.folded for word in words_of(spelling) if len(word.text) > 1]
 
 
-def _stands(name: list[str], words: list[str]) -> bool:
+def _stands(name: list[str], prose: Prose) -> bool:
     """Whether the words of a name, without initials, stand in a row."""
+    words = [word.folded for word in prose.words if len(word.text) > 1]
     return any(words[place : place + len(name)] == name for place, word in enumerate(words) if word == name[0])
 
 

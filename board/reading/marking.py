@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import compress, count
+from operator import attrgetter, contains
 from typing import NamedTuple
 
-from board.reading.forms import NOTHING, Form, Head, Longer
+from board.reading.forms import NOTHING, Form
 from board.reading.lexicon import LAYERS, Mark
 from board.reading.words import Word
 
@@ -13,6 +15,9 @@ BEHIND = 4
 """Words behind the last that may be asked for."""
 _new = tuple.__new__
 """Makes a mark without running Python code for it."""
+_TEXT, _FOLDED = attrgetter("text"), attrgetter("folded")
+_SORTS, _FOLLOWED, _STEMS, _IS_NUMBER = map(attrgetter, ("sorts", "followed", "stems", "is_number"))
+_MARKED_AS = attrgetter("sorts")
 
 
 class Marks(dict[int, list[Mark]]):
@@ -56,63 +61,57 @@ def marked(words: Sequence[Word], form: Callable[[str], Form], silent: Collectio
     Nearly every word is just what its form is by itself. Only where a longer phrase may begin, or hides what is inside
     it, is a word looked at together with its neighbours.
     """
-    forms = [form(word.text) for word in words]
-    folded = [word.folded for word in words]
-    sorts = [own.sorts for own in forms] + [NOTHING] * BEHIND
+    forms = list(map(form, map(_TEXT, words)))
+    folded = tuple(map(_FOLDED, words))
+    sorts = [*map(_SORTS, forms), *[NOTHING] * BEHIND]
     marks = Marks(forms)
     free, hidden = 0, [0] * LAYERS
     for start in sorted({*_openings(folded, forms), *silent}):
         index, free = (start, start + 1) if start >= free else (free, free)
         while index < free:
-            phrases = _phrases(forms[index].heads, words, folded, index, hidden)
+            phrases = _phrases(forms[index], words, folded, index, hidden)
+            free = max(free, *hidden)
+            if free == start + 1 and start not in silent:
+                break
             own = marks.settle(index, [] if index in silent else phrases)
-            sorts[index] = own[0].sorts if len(own) == 1 else NOTHING.union(*[mark.sorts for mark in own])
-            index, free = index + 1, max(free, *hidden)
-    return Marked(marks, sorts, [index for index, own in enumerate(forms) if own.is_number])
+            sorts[index] = own[0].sorts if len(own) == 1 else NOTHING.union(*map(_MARKED_AS, own))
+            index += 1
+    return Marked(marks, sorts, list(compress(count(), map(_IS_NUMBER, forms))))
 
 
-def _openings(folded: Sequence[str], forms: Sequence[Form]) -> list[int]:
+def _openings(folded: Sequence[str], forms: Sequence[Form]) -> Iterator[int]:
     """The words with which a longer phrase may begin."""
-    pairs = zip(forms, folded[1:], strict=False)
-    return [
-        index
-        for index, (form, second) in enumerate(pairs)
-        if second in form.seconds or (form.stems and second.startswith(form.stems))
-    ]
+    yield from compress(count(), map(contains, map(_FOLLOWED, forms), folded[1:]))
+    for index in compress(range(len(forms) - 1), map(_STEMS, forms)):
+        if folded[index + 1].startswith(forms[index].stems):
+            yield index
 
 
-def _phrases(
-    heads: Iterable[Head], words: Sequence[Word], folded: Sequence[str], index: int, hidden: list[int]
-) -> list[Mark]:
+def _phrases(form: Form, words: Sequence[Word], folded: Sequence[str], index: int, hidden: list[int]) -> list[Mark]:
     """What begins with word `index`; `hidden` has the end of the last phrase of each layer."""
     found: list[Mark] = []
-    second = folded[index + 1] if index + 1 < len(folded) else ""
-    for head in heads:
-        if index < hidden[head.layer]:
+    for layer, phrases in form.before(folded[index + 1]) if index + 1 < len(folded) else ():
+        if index < hidden[layer]:
             continue
-        entries = _longest(head.before(second), folded, index)
-        if entries:
-            hidden[head.layer] = stop = index + entries[0].length
-            is_name = words[index].text[0].isupper() or words[stop - 1].text[0].isupper()
-            found += [_new(Mark, (index, stop, *entry.kind)) for entry in entries if is_name or not entry.capitals]
-        elif head.alone:
+        for longer in phrases:
+            stop = index + longer.length
+            if stop < hidden[layer]:
+                break
+            if folded[index + 2 : stop] == longer.tail or (
+                longer.starred and _stands(longer.tail, folded[index + 2 : stop])
+            ):
+                hidden[layer] = stop
+                if not longer.capitals or words[index].text[0].isupper() or words[stop - 1].text[0].isupper():
+                    found.append(_new(Mark, (index, stop, *longer.kind)))
+    for head in form.heads:
+        if index >= hidden[head.layer] and head.alone:
             found += [_new(Mark, (index, index + 1, *kind)) for kind in head.alone]
     found.sort()
     return found
 
 
-def _longest(phrases: Iterable[Longer], folded: Sequence[str], index: int) -> list[Longer]:
-    """Those of `phrases`, the longest first, that stand at word `index` and are as long as the longest that does."""
-    found: list[Longer] = []
-    for phrase in phrases:
-        if found and phrase.length < found[0].length:
-            break
-        if not phrase.tail or _stands(phrase.tail, folded[index + 2 : index + phrase.length]):
-            found.append(phrase)
-    return found
-
-
 def _stands(tail: tuple[str, ...], folded: Sequence[str]) -> bool:
+    """Whether the words `folded` are those of `tail`, in which `*` stands for any ending."""
     if len(tail) > len(folded):
         return False
     for pattern, word in zip(tail, folded, strict=True):
