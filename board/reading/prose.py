@@ -96,6 +96,10 @@ class Prose:
         """The text of words `first` to `last` (exclusive) as it is written."""
         return self.text[self.words[first].start : self.words[last - 1].end] if first < last else ""
 
+    def written(self, text: str) -> list[int]:
+        """The words that are written just so."""
+        return [index for index, word in enumerate(self.words) if word.text == text]
+
     def is_capital(self, index: int) -> bool:
         return self.words[index].text[0].isupper()
 
