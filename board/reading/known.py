@@ -23,12 +23,14 @@ def known_in(prose: Prose, persons: Sequence[Person], published: When | None) ->
     goes before. Where the day is not known, only who has but one office in the list is given it, and that unsure.
     """
     named = {word for word in set(map(_FOLDED, prose.words)) if len(word) > 1}
+    told: list[str] = []
     for person in persons:
         for spelling in (person.name, *person.aliases):
             name = _name_of(spelling)
             if name[-1] not in named or not _is_in_office(person, persons, published):
                 continue
-            if _stands(name, prose) or _is_meant(prose, person, name[-1], named):
+            told = told or [word.folded for word in prose.words if len(word.text) > 1]
+            if _stands(name, told) or _is_meant(prose, person, name[-1], named):
                 confidence = Confidence.LOW if published is None else Confidence.MEDIUM
                 yield name[-1], _speaker(person, spelling, confidence)
 
@@ -50,9 +52,8 @@ def _name_of(spelling: str) -> list[str]:
     return [word.folded for word in words_of(spelling) if len(word.text) > 1]
 
 
-def _stands(name: list[str], prose: Prose) -> bool:
+def _stands(name: list[str], words: list[str]) -> bool:
     """Whether the words of a name, without initials, stand in a row."""
-    words = [word.folded for word in prose.words if len(word.text) > 1]
     return any(words[place : place + len(name)] == name for place, word in enumerate(words) if word == name[0])
 
 

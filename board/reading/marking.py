@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import compress, count
 from operator import attrgetter, contains
 from typing import NamedTuple
 
+from board.reading.entries import Kind
 from board.reading.forms import NOTHING, Form
 from board.reading.lexicon import LAYERS, Mark
 from board.reading.words import Word
@@ -17,31 +18,40 @@ _new = tuple.__new__
 """Makes a mark without running Python code for it."""
 _TEXT, _FOLDED = attrgetter("text"), attrgetter("folded")
 _SORTS, _FOLLOWED, _STEMS, _IS_NUMBER = map(attrgetter, ("sorts", "followed", "stems", "is_number"))
-_MARKED_AS = attrgetter("sorts")
 
 
 class Marks(dict[int, list[Mark]]):
-    """The phrases that cover each word. Those of a word that is just what its form is are made when asked for."""
+    """The phrases that cover each word, made when asked for: first those from before it, then those it begins."""
 
     def __init__(self, forms: Sequence[Form]) -> None:
         super().__init__()
         self._forms = forms
+        self._alone: dict[int, Sequence[Kind]] = {}
+        """What a word is by itself, where that is less than its form may be."""
+        self._longer: dict[int, list[Mark]] = {}
+        """Phrases of several words, by the first of them."""
+        self._over: dict[int, list[Mark]] = {}
+        """The same by each of the others."""
         self[-1] = []
 
     def __missing__(self, index: int) -> list[Mark]:
-        kinds = self._forms[index].kinds if index < len(self._forms) else ()
-        found = self[index] = [_new(Mark, (index, index + 1, *kind)) for kind in kinds]
+        kinds = self._alone.get(index)
+        if kinds is None:
+            kinds = self._forms[index].kinds if index < len(self._forms) else ()
+        own = [_new(Mark, (index, index + 1, *kind)) for kind in kinds]
+        if index in self._alone:
+            own = sorted(own + self._longer.get(index, []))
+        found = self[index] = [*self._over.get(index, ()), *own]
         return found
 
-    def settle(self, index: int, phrases: Iterable[Mark]) -> list[Mark]:
-        """Take in the `phrases` that begin with word `index`: it is these and those that cover it from before."""
-        own = self.setdefault(index, [])
-        own += phrases
-        for mark in own:
-            if mark.first == index and mark.last > index + 1:
-                for covered in range(index + 1, mark.last):
-                    self.setdefault(covered, []).append(mark)
-        return own
+    def settle(self, index: int, alone: Sequence[Kind], longer: list[Mark]) -> frozenset[str]:
+        """Word `index` begins the phrases `longer` and is by itself `alone`; what it comes to with those over it."""
+        self._alone[index] = alone
+        for mark in longer:
+            self._longer.setdefault(index, []).append(mark)
+            for covered in range(index + 1, mark.last):
+                self._over.setdefault(covered, []).append(mark)
+        return NOTHING.union(*map(_SORTS, alone), *map(_SORTS, longer), *map(_SORTS, self._over.get(index, ())))
 
 
 class Marked(NamedTuple):
@@ -69,12 +79,16 @@ def marked(words: Sequence[Word], form: Callable[[str], Form], silent: Collectio
     for start in sorted({*_openings(folded, forms), *silent}):
         index, free = (start, start + 1) if start >= free else (free, free)
         while index < free:
-            phrases = _phrases(forms[index], words, folded, index, hidden)
+            own = forms[index]
+            longer = _longer(own, words, folded, index, hidden)
             free = max(free, *hidden)
             if free == start + 1 and start not in silent:
                 break
-            own = marks.settle(index, [] if index in silent else phrases)
-            sorts[index] = own[0].sorts if len(own) == 1 else NOTHING.union(*map(_MARKED_AS, own))
+            if index in silent:
+                sorts[index] = marks.settle(index, (), [])
+            else:
+                alone = [kind for head in own.heads if hidden[head.layer] <= index for kind in head.alone]
+                sorts[index] = marks.settle(index, alone, longer)
             index += 1
     return Marked(marks, sorts, list(compress(count(), map(_IS_NUMBER, forms))))
 
@@ -87,8 +101,11 @@ def _openings(folded: Sequence[str], forms: Sequence[Form]) -> Iterator[int]:
             yield index
 
 
-def _phrases(form: Form, words: Sequence[Word], folded: Sequence[str], index: int, hidden: list[int]) -> list[Mark]:
-    """What begins with word `index`; `hidden` has the end of the last phrase of each layer."""
+def _longer(form: Form, words: Sequence[Word], folded: Sequence[str], index: int, hidden: list[int]) -> list[Mark]:
+    """The phrases of several words that begin with word `index`.
+
+    `hidden` has the end of the last phrase of each layer.
+    """
     found: list[Mark] = []
     for layer, phrases in form.before(folded[index + 1]) if index + 1 < len(folded) else ():
         if index < hidden[layer]:
@@ -103,9 +120,6 @@ def _phrases(form: Form, words: Sequence[Word], folded: Sequence[str], index: in
                 hidden[layer] = stop
                 if not longer.capitals or words[index].text[0].isupper() or words[stop - 1].text[0].isupper():
                     found.append(_new(Mark, (index, stop, *longer.kind)))
-    for head in form.heads:
-        if index >= hidden[head.layer] and head.alone:
-            found += [_new(Mark, (index, index + 1, *kind)) for kind in head.alone]
     found.sort()
     return found
 

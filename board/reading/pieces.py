@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from board.reading.lexicon import Mark
@@ -93,4 +94,4 @@ def _piece(sentence: Sentence, first: int, last: int, aside: tuple[int, int] | N
         return sentence
     out = range(*aside) if aside is not None else range(0)
     marks = sentence.marks.within(range(first, last), out)
-    return sentence._replace(first=first, last=last, marks=marks, sorts=marks.sorts)
+    return replace(sentence, first=first, last=last, marks=marks, sorts=marks.sorts)

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import compress, count
+from operator import attrgetter
 
 from board.reading.finding import Finder, Phrases, Words
 from board.reading.lexicon import Lexicon, Mark
@@ -18,9 +19,11 @@ from board.reading.words import Word, words_of
 LONGEST_SENTENCE = 150
 """Words; what is longer is no prose (a table, a list, an attack) and is read in pieces."""
 _HYPHENED = re.compile(r"[^\W\d_]-[^\W\d_]")
+_START, _TEXT = attrgetter("start"), attrgetter("text")
 
 
-class Sentence(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
     """One sentence: words `first` to `last` (exclusive) of the prose."""
 
     first: int
@@ -32,7 +35,7 @@ class Sentence(NamedTuple):
     """What its words are: tables of which they have marks, and entries of these."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Prose:
     """Everything later steps look at; they never go back to the characters but for the words they give."""
 
@@ -98,7 +101,7 @@ class Prose:
 
     def written(self, text: str) -> list[int]:
         """The words that are written just so."""
-        return [index for index, word in enumerate(self.words) if word.text == text]
+        return list(compress(count(), map(text.__eq__, map(_TEXT, self.words))))
 
     def is_capital(self, index: int) -> bool:
         return self.words[index].text[0].isupper()
@@ -119,7 +122,7 @@ def sentences_in(prose: Prose, words: Sequence[int]) -> Iterator[list[int]]:
 def prose_of(text: str, lexicon: Lexicon) -> Prose:
     """`text` ready for reading in the language of `lexicon`. Linear in its length."""
     words = words_of(text)
-    starts = [word.start for word in words]
+    starts = list(map(_START, words))
     marks, sorts, numeric = marked(words, lexicon.form, _endings(text, words))
     where, quotes = Words(sorts), quotes_of(text)
     finder = Finder(marks, where, sorts)
