@@ -46,7 +46,8 @@ def body_text(prose: Prose, parts: Parts) -> str:
         if parts.former is not None:
             return prose.slice(parts.nation.first, parts.nation.last)
         home = home_in(prose, parts.nation, parts.roles[0].first)
-        return office_body(prose, parts, home) or state_text(prose, parts)
+        of_his_land = not all(mark.value == "expert" for mark in parts.roles)
+        return office_body(prose, parts, home) or (state_text(prose, parts) if of_his_land else "")
     return ""
 
 

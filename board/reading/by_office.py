@@ -12,7 +12,7 @@ from board.reading.lexicon import Mark
 from board.reading.names import LONGEST_NAME
 from board.reading.offices import role_of_office
 from board.reading.parts import Parts
-from board.reading.places import municipality_before
+from board.reading.places import place_before
 from board.reading.prose import Prose
 from board.reading.soldiers import soldier_of
 from board.text.nations import adjective, display_name
@@ -35,8 +35,9 @@ def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
         return _spokesman_of(prose, parts)
     if parts.nation is None and _commands(prose, parts):
         return NOBODY if _commands_part(prose, parts) else SpokenFor(prose.force)
-    if any(prose.is_a(mark.first, "heads_place") for mark in parts.roles):
-        return SpokenFor(municipality_before(prose, parts.first), Confidence.MEDIUM)
+    if (head := next((mark for mark in parts.roles if prose.is_a(mark.first, "heads_place")), None)) is not None:
+        place = place_before(prose, parts.first)
+        return SpokenFor(f"{prose.slice(head.first, head.last).lower()} of {place}" if place else "", Confidence.MEDIUM)
     if any(prose.is_a(mark.first, "of_many_nations") for mark in parts.roles):
         return SpokenFor(_of_many_nations(prose, parts.first))
     return _of_a_nation(prose, parts, cast)

@@ -10,10 +10,10 @@ from board.reading.bodies import body_text
 from board.reading.cast import NOUN_STEM, Cast, Speaker
 from board.reading.homes import POSSESSIVE, home_of_heading
 from board.reading.lexicon import Mark
-from board.reading.names import LONGEST_NAME, Name, name_at
+from board.reading.names import LONGEST_NAME, Name, name_at, over_rank
 from board.reading.outlets import learn_outlets
 from board.reading.parts import Parts
-from board.reading.phrases import is_nominal, over_rank
+from board.reading.phrases import is_nominal
 from board.reading.prose import Prose, Sentence
 from board.reading.speakers import speaker_in
 from board.text.fold import fold
@@ -289,6 +289,7 @@ def _phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
             and not prose.sorts[index + 1]
         )
         or (not prose.sorts[index] and index > 0 and prose.words[index - 1].text in POSSESSIVE)
+        or (not prose.sorts[index] and index > 0 and prose.is_a(index - 1, "role.former"))
     ):
         index -= 1
     return index + 1, last

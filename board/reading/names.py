@@ -166,3 +166,13 @@ def heads(prose: Prose, name: Name, stop: int) -> bool:
     while last < stop and (prose.is_a(last, "role") or prose.words[last].text == "."):
         last += 1
     return name_at(prose, last, stop) is not None
+
+
+def over_rank(prose: Prose, index: int) -> int:
+    """Past `Major General`, `Maj. Gen.` or `General (ret.)` before a name."""
+    while index + 1 < len(prose.words) and (prose.is_a(index, "role") or prose.words[index].text == "."):
+        index += 1
+    if prose.words[min(index, len(prose.words) - 1)].text != "(" or not prose.is_a(index + 1, "role.former"):
+        return index
+    near = range(index + 2, min(len(prose.words) - 1, index + LONGEST_NAME))
+    return next((end + 1 for end in near if prose.words[end].text == ")"), index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from board.model import Confidence, Identity
 from board.reading.bodies import body_before, channel_of, described, nation_text, role_text, state_text
 from board.reading.by_office import is_rank, spoken_for_by_office
+from board.reading.capacities import as_expert, at_present
 from board.reading.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.homes import sentence_at
 from board.reading.own_office import own_office
@@ -22,7 +23,7 @@ CLAUSE = 8
 def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     """The one who is told by words `first` to `last` (exclusive); `None` where nobody is."""
     first = past_setting(prose, first, last)
-    parts = Parts(prose, first, _before_aside(prose, first, last))
+    parts = at_present(prose, Parts(prose, first, _before_aside(prose, first, last)))
     if parts.is_empty:
         return _pronoun(prose, first, last, cast)
     if parts.name is not None:
@@ -144,6 +145,7 @@ def _surest(prose: Prose, parts: Parts, cast: Cast, body: SpokenFor, known: Spea
         told.reverse()
     if not any(one.confidence is Confidence.HIGH for one in told):
         told = [*told[::-1], spoken_for_by_office(prose, parts, cast), of_his_nation(prose, parts)]
+        told.append(as_expert(prose, parts))
     sure = (one for one in told if one.name and one.confidence is Confidence.HIGH)
     return next(sure, next((one for one in told if one.name), NOBODY))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from board.model import Confidence
 from board.reading.bodies import body_before, body_text, full_name, head_body, nation_text, own_bodies
 from board.reading.by_office import by_rank
+from board.reading.capacities import capacity
 from board.reading.cast import NOBODY, Cast, SpokenFor
 from board.reading.homes import POSSESSIVE, Home, capital_before, home_around, home_in
 from board.reading.offices import office_held, rendered
@@ -18,7 +19,8 @@ def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body that the words of a speaker name; nobody where they name none."""
     if _is_its_commander(prose, parts) and (before := body_before(prose, parts.first)):
         return SpokenFor("" if "minist" in fold(before) else before, Confidence.MEDIUM)
-    told = _by_adjective(prose, parts, cast)
+    told = capacity(prose, parts, cast)
+    told = told if told.name else _by_adjective(prose, parts, cast)
     told = told if told.name else _of_counterpart(prose, parts, cast)
     told = told if told.name else own_office(prose, parts, cast)
     named = "" if told.name else body_text(prose, parts)
