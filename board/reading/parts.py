@@ -97,6 +97,9 @@ class Parts:
             self._take_acronym(prose, index)
             return index + 1
         last = self.name.last
+        if self.role is not None and _is_before_his_name(prose, self.name, self.last):
+            self.name = None
+            return last
         if (served := is_served(prose, self.name, self.first)) is not None and not prose.is_a(
             served - 2, "heads_place"
         ):
@@ -187,6 +190,14 @@ class Parts:
 def _is_adjective(prose: Prose, mark: Mark, stop: int) -> bool:
     """`the official website`, `an expert report`."""
     return mark.sort in {"unnamed", "role"} and mark.last < stop and prose.is_a(mark.last, "document") is not None
+
+
+def _is_before_his_name(prose: Prose, name: Name, stop: int) -> bool:
+    """`North` of `deputy commander of the police for the region North, Arben Rexha,`."""
+    if name.last - name.first > 1 or name.last + 1 >= stop or prose.words[name.last].text != ",":
+        return False
+    his = name_at(prose, name.last + 1, stop)
+    return prose.words[name.first - 1].text.islower() and his is not None and his.last - his.first > 1
 
 
 def _is_lone_opener(prose: Prose, index: int, first: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from board.model import Confidence, Identity
-from board.reading.bodies import body_before, channel_of, described, nation_text, role_text, state_text
+from board.reading.bodies import channel_of, described, nation_text, role_text, state_text
+from board.reading.bodies_before import body_before
 from board.reading.by_office import is_rank, spoken_for_by_office
 from board.reading.capacities import as_expert, at_present
 from board.reading.cast import NOBODY, Cast, Speaker, SpokenFor
@@ -141,6 +142,8 @@ def _surest(prose: Prose, parts: Parts, cast: Cast, body: SpokenFor, known: Spea
     """The body told for sure: by these words, where he was introduced, or by his office; else in the same order."""
     before = SpokenFor(known.organisation, known.confidence) if known is not None else NOBODY
     told = [one for one in (body, before) if one.name]
+    if parts.name is not None and prose.words[parts.name.last - 1].folded in cast.guessed:
+        told = [body, spoken_for_by_office(prose, parts, cast), before]
     if body.name.islower():
         told.reverse()
     if not any(one.confidence is Confidence.HIGH for one in told):
@@ -161,7 +164,10 @@ def _lone_name(prose: Prose, parts: Parts, name: str, cast: Cast) -> Speaker:
         return Speaker(name, name, Identity.ORGANISATION, media=True, confidence=Confidence.MEDIUM)
     if parts.bodies or parts.nation:
         return _organisation(prose, parts, cast)
+    if (union := prose.is_a(parts.name.first, "seat_of") if parts.name is not None else None) is not None:
+        return Speaker(name, union.value, Identity.ORGANISATION, official=True, confidence=Confidence.MEDIUM)
     if name.isupper():
+        name = cast.abbreviations.get(fold(name), name)
         return Speaker(name, name, Identity.ORGANISATION, confidence=Confidence.MEDIUM)
     return Speaker(name, "", Identity.NAMED, confidence=Confidence.LOW)
 
