@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from board.model import Strength
 from board.reading.cast import Speaker
 from board.reading.lexicon import Mark
+from board.reading.not_denied import denies_nothing, harms_nobody
 from board.reading.own import debates, has_number, is_anothers, speaks_officially, studies
 from board.reading.prose import Prose, sentences_in
 
@@ -43,8 +44,7 @@ def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequenc
     if speaker.media or not speaker.official or "announces" in how or studies(prose, speaker):
         return False
     sentences = list(sentences_in(prose, words))[: None if speaks_officially(prose, speaker) else 1]
-    denied = any(_begins_with_no(prose, sentence) for sentence in sentences)
-    return denied and not is_anothers(prose, words, speaker)
+    return any(_begins_with_no(prose, each) and not is_anothers(prose, each[:FIRST], speaker) for each in sentences)
 
 
 def calls_names(prose: Prose, verb: Mark) -> bool:
@@ -102,13 +102,13 @@ def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
     words = [index for index in sentence if prose.words[index].text not in _MARKS]
     if not words or _is_subordinate(prose, words[0]) or has_number(prose, sentence):
         return False
-    if prose.is_a(words[0], "answers_no.nobody") and not prose.any_in(words[1:OPENING], "obliges"):
-        return True
+    if (nobody := prose.is_a(words[0], "answers_no.nobody")) and not prose.any_in(words[1:OPENING], "obliges"):
+        return not harms_nobody(prose, nobody)
     for index in words[: min(FIRST, len(words) - 1)]:
         if prose.is_a(index, "stance.opinion", "inner"):
             return False
-        if prose.is_a(index, "not") and not _is_contrast(prose, index) and not prose.is_a(index + 1, "evaluates"):
-            return True
+        if (negation := prose.is_a(index, "not")) and not _is_contrast(prose, index):
+            return not denies_nothing(prose, negation)
     return False
 
 

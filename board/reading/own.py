@@ -36,6 +36,12 @@ def speaks_officially(prose: Prose, speaker: Speaker) -> bool:
     return speaker.identity is not Identity.NAMED or _is(prose.lexicon, speaker.role, "role.spokesperson")
 
 
+def is_one_of_many(prose: Prose, speaker: Speaker) -> bool:
+    """A soldier without an office, who speaks of what he saw and not for those he serves with."""
+    spokesman = _is(prose.lexicon, speaker.role, "role.spokesperson")
+    return speaker.identity is Identity.NAMED and _is(prose.lexicon, speaker.role, "ranks") and not spokesman
+
+
 @lru_cache(maxsize=4096)
 def _is(lexicon: Lexicon, name: str, sort: str) -> bool:
     """Whether a word of a body's name or of an office is of `sort`."""
