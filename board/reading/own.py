@@ -61,6 +61,18 @@ def has_count(prose: Prose, words: Sequence[int]) -> bool:
     )
 
 
+def counts_people(prose: Prose, words: Sequence[int]) -> bool:
+    """A number other than of days, of kilometres or of a part: `pack for nine months` counts nobody."""
+    return any(
+        not prose.is_a(index + 1, "unit") and has_count(prose, (index,)) for index in _numeric(prose, words)
+    )
+
+
+def is_mostly_quoted(prose: Prose, words: Sequence[int]) -> bool:
+    """More than half of it in the speaker's own words."""
+    return sum(prose.quoted[index] for index in words) * 2 > len(words)
+
+
 def _numeric(prose: Prose, words: Sequence[int]) -> Sequence[int]:
     """The words from the first to the last of `words` that are numbers or parts of them."""
     if not words:

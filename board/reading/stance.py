@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from board.model import Stance, Strength
+from board.model import Identity, Stance, Strength
 from board.reading.cast import Speaker
 from board.reading.denials import calls_names, denies, is_not_so, strength_of, will_not_tell
 from board.reading.lexicon import Mark
@@ -12,12 +12,13 @@ from board.reading.news import is_news
 from board.reading.not_denied import told_in
 from board.reading.own import (
     acts_for_another,
+    counts_people,
     debates,
-    has_count,
     has_number,
     is_body,
     is_foreign,
     is_his,
+    is_mostly_quoted,
     is_one_of_many,
     is_own,
     studies,
@@ -101,9 +102,12 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
         return False
     if is_body(prose, speaker) or "confirms" in said:
         return True
-    return _counts(prose, words) or is_own(prose, words, speaker)
+    if _counts(prose, words):
+        return True
+    in_his_words = speaker.identity is Identity.NAMED and is_mostly_quoted(prose, words)
+    return is_own(prose, words, speaker) and (not in_his_words or prose.any_in(words, "duty"))
 
 
 def _counts(prose: Prose, words: Sequence[int]) -> bool:
     """A number, or people hurt."""
-    return has_count(prose, words) or prose.any_in(words, "kind.casualties")
+    return counts_people(prose, words) or prose.any_in(words, "kind.casualties")
