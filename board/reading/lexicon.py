@@ -20,7 +20,7 @@ _ABOVE = {
     of_body_before of_many_nations of_office office outlet_noun parent_noun second_to serves site speaks_to station""",
     4: "answer as_of counts opinion own relative where",
     5: "before change made of_defence state_of tense",
-    6: "aims as_before duty ranks relayed shifts so_far unable weighed",
+    6: "aims as_before duty ranks relayed shifts so_far supposes unable weighed",
 }
 TELLING = {table: layer for layer, tables in _ABOVE.items() for table in tables.split()}
 """Tables whose phrases tell something without being part of how a sentence is built, and the layer each lies in: they

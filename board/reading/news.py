@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from board.reading.cast import Speaker
 from board.reading.lexicon import Mark
+from board.reading.own import has_count
 from board.reading.prose import Prose, sentences_in
 
 YEAR = 4
@@ -40,9 +41,11 @@ def _is_planned(prose: Prose, sentence: Sequence[int], *sorts: str) -> bool:
 
 
 def _is_under_way(prose: Prose, sentence: Sequence[int]) -> bool:
-    """`is sending 35`, `the contingent grows to 290`, `from Monday they patrol the north`."""
+    """`is sending 35`, `the contingent grows to 290`, `from Monday they patrol the north`, `stays until spring`."""
     if prose.any_in(sentence, "as_before"):
         return False
+    if prose.any_in(sentence, "shifts.stay") and prose.any_in(sentence, "shifts.term"):
+        return True
     steps = prose.those(sentence[:SUBJECT], "shifts.going", "shifts.now")
     told = [
         mark for index in steps if (mark := prose.is_a(index, "shifts.going", "shifts.now")) and _is_verb(prose, mark)
@@ -64,9 +67,17 @@ def _is_idle(prose: Prose, sentence: Sequence[int], told: Mark) -> bool:
         return True
     if prose.any_in(before[-NEAR:], "not") or prose.any_in(before[-1:], "relative.who"):
         return True
+    if prose.is_a(told.first, "supposes.would") and _is_supposed(prose, sentence, told):
+        return True
     if prose.is_a(told.first, "aims.plan") and prose.any_in(before[-1:], "aims.word"):
         return True
     return prose.is_a(told.first, "perfect.have") is not None and prose.any_in(sentence, "so_far")
+
+
+def _is_supposed(prose: Prose, sentence: Sequence[int], would: Mark) -> bool:
+    """`“It would force us to leave”`, `an army would be …`: only in reported speech is `would` a plan."""
+    supposes = prose.is_a(sentence[0], "article.indefinite") is not None and not has_count(prose, sentence)
+    return supposes or bool(prose.quoted[would.first])
 
 
 def _is_year(prose: Prose, index: int) -> bool:
@@ -86,12 +97,15 @@ def _is_done(prose: Prose, sentence: Sequence[int], speaker: Speaker) -> bool:
 
 
 def _has_shifted(prose: Prose, sentence: Sequence[int], index: int) -> bool:
-    """A verb of its own behind what does it, not `including those sent home` or `had left`."""
+    """A verb of its own behind what does it, not `had left`, `including those sent home` or `those sent are home`."""
     before = [at for at in sentence if at < index]
     is_apart = prose.is_a(sentence[0], "apart.places") or prose.words[sentence[0]].folded.endswith("ing")
     if is_apart and "," not in {prose.words[at].text for at in before}:
         return False
-    return not prose.any_in(before[-NEAR:], "aux", "not", "relative.who", "article.indefinite", "had")
+    if prose.any_in(before[-NEAR:], "aux", "not", "relative.who", "article.indefinite", "had"):
+        return False
+    finite = next((at for at in sentence if at > index and prose.is_a(at, "had", "passive", "perfect.have")), None)
+    return finite is None or prose.any_in(range(index, finite), "clause", "coordinate", "relative.who", "that.that")
 
 
 def _has_done(prose: Prose, index: int, speaker: Speaker) -> bool:

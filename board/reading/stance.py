@@ -14,6 +14,7 @@ from board.reading.own import (
     acts_for_another,
     counts_people,
     debates,
+    has_count,
     has_number,
     is_body,
     is_foreign,
@@ -102,10 +103,9 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
         return False
     if is_body(prose, speaker) or "confirms" in said:
         return True
-    if _counts(prose, words):
-        return True
-    in_his_words = speaker.identity is Identity.NAMED and is_mostly_quoted(prose, words)
-    return is_own(prose, words, speaker) and (not in_his_words or prose.any_in(words, "duty"))
+    if speaker.identity is Identity.NAMED and is_mostly_quoted(prose, words):
+        return _counts(prose, words) or (prose.any_in(words, "duty") and is_own(prose, words, speaker))
+    return has_count(prose, words) or _counts(prose, words) or is_own(prose, words, speaker)
 
 
 def _counts(prose: Prose, words: Sequence[int]) -> bool:
