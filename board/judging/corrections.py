@@ -58,16 +58,22 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("subject", may_be_empty=True),
         Field("kind", _words(FigureKind)),
         Field("qualifier", _words(Qualifier)),
+        Field("said_by", may_be_empty=True),
     ),
 }
 """By the kind of the ref."""
 
 
+def fields_of(kind: str) -> tuple[Field, ...]:
+    """What can be put right of a record of that kind. Raises: UsageError where nothing can."""
+    if kind not in FIELDS:
+        raise UsageError("only a statement or a figure can be put right, such as statement:5 or figure:7")
+    return FIELDS[kind]
+
+
 def field_of(kind: str, name: str) -> Field:
     """The field of that name. Raises: UsageError, with those there are."""
-    fields = FIELDS.get(kind)
-    if fields is None:
-        raise UsageError("only a statement or a figure can be put right")
+    fields = fields_of(kind)
     found = next((field for field in fields if field.name == name), None)
     if found is None:
         raise UsageError(f"a {kind} has no {name!r} to put right; it has {', '.join(each.name for each in fields)}")
@@ -129,6 +135,13 @@ def corrected(said: Said, put: Mapping[str, str]) -> Said:
     if isinstance(said, Statement):
         changes = {**_following(said, changes), **changes}
     return replace(said, confidence=Confidence.HIGH, **changes)
+
+
+def given_by(figure: Figure, read: Statement, now: Statement) -> Figure:
+    """A figure of a statement that was put right: of whoever now made it, where whoever was read gave the figure."""
+    if figure.said_by != (read.organisation or read.speaker):
+        return figure
+    return replace(figure, said_by=now.organisation or now.speaker)
 
 
 def _as_read(name: str, word: str) -> Any:

@@ -39,12 +39,13 @@ def _put_right(value: str) -> str:
     """`put right: stance denies`, `put right: no nation`; `stance as it was read`."""
     name, put, word = value.partition("=")
     if not put:
-        return f"{name} as it was read"
+        return f"{name.replace('_', ' ')} as it was read"
     return f"put right: {field_told(name, word)}"
 
 
 def field_told(name: str, word: str) -> str:
     """`stance no comment`, `no nation`: a field of a reading, and what it has."""
+    name = name.replace("_", " ")
     if not word:
         return f"no {name}"
     return f"{name} {word.replace('_', ' ') if word.islower() else word}"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from board.judging.corrections import KIND, corrected, standing
+from board.judging.corrections import KIND, corrected, given_by, standing
 from board.model import Figure, Statement
 from board.snapshot import Decision
 from board.store.codec import UnreadableError, dump, load
@@ -43,18 +43,24 @@ class Form(Generic[Said]):
     """What was read, where a person put it right; `None` where nobody did."""
 
 
-def form(database: Database, ref: str, record: Said, value: str) -> Form[Said]:
-    """What was read, with what stands put right of it. Raises: StoreError."""
+def form(database: Database, ref: str, record: Said, value: str, stated_in: int | None = None) -> Form[Said]:
+    """What was read, with what stands put right of it, and of the statement that a figure is in. Raises: StoreError."""
     sql = "SELECT value FROM decisions WHERE ref = ? AND kind = ? ORDER BY at, id"
     put = standing(row[0] for row in database.rows(sql, (ref, KIND)))
-    now = corrected(record, put)
+    now = corrected(_given(database, record, stated_in), put)
     said = dump(now)
     return Form(now, said, None if said == value else value)
 
 
-def renew(database: Database, ref: str) -> None:
-    """Let a statement or figure say, from the last decision on, what was read with what stands put right; inside a
-    transaction. Nothing where it says so already, or nobody says it any more. Raises: StoreError.
+def _given(database: Database, record: Said, stated_in: int | None) -> Said:
+    sql = f"SELECT value, read FROM statements WHERE {_FORMS} AND known_to IS NULL AND read IS NOT NULL"
+    row = database.row(sql, (stated_in,)) if isinstance(record, Figure) and stated_in is not None else None
+    return given_by(record, load(Statement, row[1]), load(Statement, row[0])) if row else record
+
+
+def renew(database: Database, ref: str, at: int | None = None) -> None:
+    """Let a statement or figure say, from the last decision or `at` on, what was read with what stands put right;
+    inside a transaction. Nothing where it says so already, or nobody says it any more. Raises: StoreError.
     """
     table = f"{ref.partition(':')[0]}s"
     root = number_of(ref, table[:-1]) if table in TABLES else None
@@ -65,18 +71,25 @@ def renew(database: Database, ref: str) -> None:
     if current is None:
         return
     number, value, read, since = current
-    now = _made(database, ref, TABLES[table], value if read is None else read)
-    if now is not None and (now.value, now.read) != (value, read):
+    now = _made(database, ref, table, number, value if read is None else read)
+    if now is None or (now.value, now.read) == (value, read):
+        return
+    if at is None:
         at = database.value("SELECT max(at) FROM decisions WHERE ref = ? AND kind = ?", (ref, KIND))
-        _replace(database, table, number, now, max(at or since, since))
+    _replace(database, table, number, now, max(at or since, since))
+    if table == "statements":
+        for (figure,) in database.rows("SELECT root FROM figures WHERE statement = ? AND known_to IS NULL", (root,)):
+            renew(database, f"figure:{figure}", at)
 
 
 _FORMS = "(id = ?1 OR (root = ?1 AND root <> id))"
 
 
-def _made(database: Database, ref: str, noun: type[Any], as_read: str) -> Form[Any] | None:
+def _made(database: Database, ref: str, table: str, number: int, as_read: str) -> Form[Any] | None:
+    sql = "SELECT statement FROM figures WHERE id = ?"
+    stated_in = database.value(sql, (number,)) if table == "figures" else None
     try:
-        return form(database, ref, load(noun, as_read), as_read)
+        return form(database, ref, load(TABLES[table], as_read), as_read, stated_in)
     except UnreadableError:
         return None
 

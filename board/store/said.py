@@ -137,9 +137,10 @@ def _add_statement(writing: Writing, owner: Owner | None, fresh: _Fresh, old: Ke
 
 def _form(writing: Writing, kind: str, fresh: _Fresh, old: Kept | None) -> Form[Any]:
     """As it was read, with what a person put right of its earlier forms."""
-    if old is None:
+    if old is None and fresh.stated_in is None:
         return Form(fresh.record, fresh.value, None)
-    return form(writing.database, f"{kind}:{old.root}", fresh.record, fresh.value)
+    ref = f"{kind}:{old.root}" if old else ""
+    return form(writing.database, ref, fresh.record, fresh.value, fresh.stated_in)
 
 
 def _first_read(writing: Writing, table: str, old: Kept | None) -> datetime:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,7 +39,7 @@ def only(store: Store, **when: object) -> str:
     return record.ref
 
 
-def read(store: Store, *said: Statement, figures: tuple[Figure, ...] = (), hours: float = 0, **changes: str) -> None:
+def read(store: Store, *said: Statement, figures: tuple[Figure, ...] = (), hours: float = 0, **changes: Any) -> None:
     store.apply(updated(reading(*said, figures=figures), later(hours), **changes), source())
 
 
@@ -48,9 +49,8 @@ def now(store: Store, ref: str) -> Statement:
     return record.statement
 
 
-def the_figure(store: Store) -> Figure:
-    (record,) = store.snapshot().figures()
-    return record.value
+def the_figure(store: Store, number: int) -> Figure:
+    return next(record.value for record in store.snapshot().figures() if record.value.number == number)
 
 
 def test_what_was_put_right_stands_and_what_was_read_is_kept_beside_it(store: Store) -> None:
@@ -115,7 +115,7 @@ def test_a_headline_can_be_made_a_statement_and_a_statement_a_headline(store: St
 
 
 @pytest.mark.parametrize("how", [{"body": b"other"}, {"extracted_by": "feed 2"}])
-def test_a_reading_that_says_the_same_again_leaves_what_was_put_right(store: Store, how: dict[str, str]) -> None:
+def test_a_reading_that_says_the_same_again_leaves_what_was_put_right(store: Store, how: dict[str, Any]) -> None:
     read(store, statement(WORDS))
     ref = only(store)
     put(store, ref, "stance=claims")
@@ -176,6 +176,20 @@ def test_a_figure_counts_what_was_put(store: Store) -> None:
     put(store, record.ref, "nation", "subject=EULEX", at=later(2))
     assert not store.snapshot().figures(nation="USA")
     assert [each.value.subject for each in store.snapshot().figures(subject="eulex", totals_only=True)] == ["EULEX"]
+
+
+def test_a_figure_is_given_by_whoever_made_the_statement_it_is_in(store: Store) -> None:
+    read(store, statement(WORDS), figures=(figure(said_by="NATO"),))
+    ref = only(store)
+    put(store, ref, "organisation=EULEX", at=later(5))
+    (given,) = store.snapshot().figures()
+    assert (given.value.said_by, given.read_as) == ("EULEX", figure(said_by="NATO"))
+    (then,) = store.snapshot(later(4), Sense.KNOWN).figures()
+    assert then.value.said_by == "NATO"
+    read(store, statement(WORDS), figures=(figure(said_by="NATO"), figure(number=9)), hours=6, extracted_by="feed 2")
+    assert {each.value.number: each.value.said_by for each in store.snapshot().figures()} == {600: "EULEX", 9: ""}
+    put(store, ref, "organisation", at=later(7))
+    assert the_figure(store, 600).said_by == "NATO"
 
 
 def test_a_statement_is_found_by_the_nation_that_was_put_to_its_figure(store: Store) -> None:
