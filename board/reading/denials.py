@@ -65,8 +65,8 @@ def will_not_tell(prose: Prose, words: Sequence[int]) -> bool:
         return False
     said = frozenset(words)
     return any(
-        prose.is_a(index, "not") and any(_is_told(prose, at) for at in range(index + 1, index + TO_TELL) if at in said)
-        for index in words
+        any(_is_told(prose, at) for at in range(index + 1, index + TO_TELL) if at in said)
+        for index in prose.those(words, "not")
     )
 
 
@@ -84,8 +84,8 @@ def strength_of(said: set[str], verbs: set[str]) -> Strength:
 def _answers_no(prose: Prose, words: Sequence[int]) -> bool:
     """`“Nobody. It is our own assessment,” he replied`."""
     return any(
-        prose.is_a(index, "answers_no") and (index == words[-1] or prose.words[index + 1].text in ".!")
-        for index in words[:OPENING]
+        index == words[-1] or prose.words[index + 1].text in ".!"
+        for index in prose.those(words[:OPENING], "answers_no")
     )
 
 

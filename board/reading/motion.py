@@ -184,7 +184,7 @@ def _away(prose: Prose, index: int) -> Motion | None:
 def _is_denied(around: Around, verb: Mark) -> bool:
     """`no plans to withdraw its 300`, `are not going home`."""
     near = range(max(around.sentence.first, verb.first - TO_NOT), verb.first)
-    return any(around.prose.is_a(index, "not") and not _is_cut(around.prose, index, verb.first) for index in near)
+    return any(not _is_cut(around.prose, index, verb.first) for index in around.prose.those(near, "not"))
 
 
 def _is_cut(prose: Prose, first: int, last: int) -> bool:

@@ -12,6 +12,8 @@ SECOND = 1_000_000
 SLOTS = 20
 """Bits of an id below its second: a million records share one."""
 FOREVER = (1 << 62) - 1
+FARTHEST_AHEAD = timedelta(days=1)
+"""How long after it was retrieved something may be dated and still be believed: clocks are wrong, and zones untold."""
 
 
 def to_stamp(moment: datetime) -> int:
@@ -30,8 +32,8 @@ def maybe_from_stamp(stamp: int | None) -> datetime | None:
 
 
 def believable(when: When | None, retrieved: datetime) -> When | None:
-    """`when`, unless it lies before 1970 or more than a day after it was retrieved: such a date is unknown."""
-    if when is None or when.start < _EPOCH or when.start > retrieved + timedelta(days=1):
+    """`when`, unless it lies before 1970 or `FARTHEST_AHEAD` beyond its retrieval: such a date is unknown."""
+    if when is None or when.start < _EPOCH or when.start > retrieved + FARTHEST_AHEAD:
         return None
     return when
 

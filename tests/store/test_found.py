@@ -137,6 +137,16 @@ def test_at_a_past_time_only_what_was_known_by_then_is_found(store: Store) -> No
     assert not then.found(limit=9, query="night")
 
 
+@pytest.mark.parametrize("published", ["2026-11-22T20:00:00Z", "2026-11-23T11:00:00Z"])
+def test_what_is_dated_ahead_of_its_retrieval_was_known_from_then_all_the_same(store: Store, published: str) -> None:
+    """A wrong clock or an untold zone: it is believed for a day."""
+    put(store, item("Summit", statement("A patrol goes out."), text="patrol", published=day(published)))
+    then = store.snapshot(later(1), Sense.KNOWN)
+    assert [named(each) for each in then.found(limit=9, query="patrol")] == ["A patrol goes out."]
+    assert [record.statement.text for record in then.statements(limit=9)] == ["A patrol goes out."]
+    assert not store.snapshot(later(-1), Sense.KNOWN).statements(limit=9)
+
+
 def known_at(store: Store, hours: float, query: str) -> list[str]:
     then = store.snapshot(NOON + timedelta(hours=hours), Sense.KNOWN)
     return [each.item.text for each in then.found(limit=9, query=query) if isinstance(each, FoundItem)]
