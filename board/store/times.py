@@ -38,6 +38,30 @@ def believable(when: When | None, retrieved: datetime) -> When | None:
     return when
 
 
+def placed(when: When | None, read: datetime, first: datetime) -> datetime:
+    """Where in time something of `when` stands: there; where it is unknown, or lay ahead when it was `read`, at the
+    time it was `first` read. So it never stands above what is newer."""
+    known = not_ahead(when, read)
+    return first if known is None or known.start < _EPOCH else known.start
+
+
+def not_ahead(when: When | None, read: datetime) -> When | None:
+    """`when`, unless it had not begun when it was read: of such a date nobody can say anything yet."""
+    return None if when is not None and when.start > read else when
+
+
+_BEGUN = timedelta(hours=14)
+"""So long before a day begins in UTC it has begun somewhere."""
+
+
+def is_ahead(when: When | None, placed: datetime) -> bool:
+    """Whether something of `when` stands where it does because that lay ahead."""
+    if when is None or when.precision in (Precision.MONTH, Precision.YEAR):
+        return False
+    early = _BEGUN if when.precision is Precision.DAY else timedelta(seconds=1)
+    return when.start - placed >= early
+
+
 def stamp_of(when: When | None, otherwise: int) -> int:
     """Microseconds of the first moment of `when`, or `otherwise` where it is unknown."""
     return otherwise if when is None else to_stamp(when.start)

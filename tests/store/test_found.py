@@ -14,7 +14,7 @@ import pytest
 from board.snapshot import Found, FoundItem, FoundNote, Note, Sense
 from board.store import Store
 from board.store.schema import WORD_INDEXES
-from tests.store.made import NOON, day, headline, item, items, later, source, statement, updated
+from tests.store.made import LATER_STEPS, NOON, day, headline, item, items, later, source, statement, updated
 
 LONG = "The mission stays. Soldiers from many nations patrol. A spokeswoman said nothing of Uroševac."
 
@@ -174,7 +174,7 @@ def test_former_words_come_through_an_export_a_rescue_and_a_migration(store: Sto
     store.close()
     with closing(sqlite3.connect(store.path)) as older:
         older.executescript(
-            "DROP TABLE article_looks; DROP TABLE owner;"
+            f"{LATER_STEPS}"
             "DROP TABLE words_of_versions; ALTER TABLE bodies DROP COLUMN charset; PRAGMA user_version = 7"
         )
     with Store.open(store.path) as now:
@@ -218,7 +218,7 @@ def test_a_store_from_before_finds_its_articles_and_notes_once_it_is_brought_for
     store.close()
     with closing(sqlite3.connect(store.path)) as older:
         older.executescript(
-            "DROP TABLE article_looks; DROP TABLE owner;"
+            f"{LATER_STEPS}"
             "DROP TABLE words_of_versions; ALTER TABLE bodies DROP COLUMN charset;"
             "DROP TABLE words_of_items; DROP TABLE words_of_notes; PRAGMA user_version = 6"
         )
