@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from board.reading.beside import over_place
 from board.reading.lexicon import Mark
-from board.reading.names import name_at
-from board.reading.phrases import PHRASE, is_nominal, over_comma, over_rank, past_setting, tells_somebody
+from board.reading.names import name_at, over_rank
+from board.reading.phrases import PHRASE, is_nominal, over_comma, past_setting, tells_somebody
 from board.reading.prose import Prose, Sentence
 
 

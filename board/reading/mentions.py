@@ -1,11 +1,11 @@
-"""Who is brought up in a sentence without words of his, so that `he` in the next one can be understood."""
+"""Somebody brought up without words of his, who is meant by `he` in the next sentence: `Scanlan was not persuaded.`"""
 
 from __future__ import annotations
 
 from board.model import Identity
 from board.reading.cast import NOUN_STEM, Cast, Speaker
+from board.reading.descriptions import over_nominal, phrase_around
 from board.reading.homes import POSSESSIVE
-from board.reading.introductions import phrase_around
 from board.reading.lexicon import Mark
 from board.reading.names import name_at
 from board.reading.prose import Prose, Sentence
@@ -13,7 +13,7 @@ from board.reading.speakers import speaker_in
 from board.text.fold import fold
 
 NEAR = 6
-"""Words from the beginning of a sentence within which its subject stands."""
+"""Words at the head of a sentence in which its subject is told."""
 
 
 def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
@@ -28,8 +28,8 @@ def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
             )
             if speaker is not None and speaker.identity is Identity.UNNAMED and not speaker.organisation:
                 cast.by_noun[fold(speaker.role)[:NOUN_STEM]] = speaker
-                if mark.first - sentence.first < NEAR:
-                    cast.person = cast.last = speaker
+                if _stands_first(prose, sentence, mark):
+                    cast.person = speaker
             elif speaker is not None and speaker.identity is Identity.UNNAMED:
                 cast.met(speaker)
                 if outlet := spoken_to(prose, mark.last, sentence.last):
@@ -41,14 +41,25 @@ def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
             cast.nameless = office
 
 
+def _stands_first(prose: Prose, sentence: Sentence, noun: Mark) -> bool:
+    """`A senior Western diplomat in Moscow was less sanguine`: nothing but words of his before the noun."""
+    before = range(sentence.first, noun.first)
+    return len(before) < NEAR and all(
+        prose.words[index].text[0].isalpha() and not prose.is_a(index, "say", "aux", "clause", "where", "pronoun")
+        for index in before
+    )
+
+
 def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> None:
     """Who a sentence begins with is meant by `he` in the next one."""
+    if (stranger := _stranger(cast, prose, sentence)) is not None:
+        cast.person = stranger
+        return
     for index in range(sentence.first, min(sentence.last, sentence.first + NEAR)):
         if prose.quoted[index]:
             return
         if not prose.sorts[index]:
-            named = _named_at(cast, prose, index) or _first_named_at(cast, prose, sentence, index)
-            if named is not None:
+            if (named := _named_at(cast, prose, index)) is not None:
                 cast.person = named
                 return
             continue
@@ -58,21 +69,36 @@ def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> None:
             return
 
 
+def _stranger(cast: Cast, prose: Prose, sentence: Sentence) -> Speaker | None:
+    """`Fine Gael's Noel Scanlan was not persuaded`: the subject of a sentence whom nothing else has introduced."""
+    first = _over_owner(prose, sentence)
+    if prose.quoted[first] or not prose.is_capital(first) or prose.sorts[first]:
+        return None
+    name = name_at(prose, first, sentence.last)
+    if name is None or name.last - name.first < 2 or prose.words[name.last - 1].folded in cast.by_surname:
+        return None
+    is_of = prose.is_a(name.last, "origin") and not prose.is_a(name.last, "aux")
+    last = over_nominal(prose, name.last) if is_of else name.last
+    if last >= sentence.last or not (prose.words[last].text == "," or prose.words[last].text.islower()):
+        return None
+    speaker = speaker_in(prose, sentence.first, last, cast)
+    return speaker if speaker is not None and speaker.identity is Identity.NAMED else None
+
+
+def _over_owner(prose: Prose, sentence: Sentence) -> int:
+    """Behind `Fine Gael's` at the head of a sentence."""
+    near = range(sentence.first, min(sentence.last - 1, sentence.first + NEAR))
+    owner = next((index for index in near if prose.words[index].text in POSSESSIVE), None)
+    if owner is None or not all(prose.is_capital(index) for index in range(sentence.first, owner)):
+        return sentence.first
+    return owner + 1
+
+
 def _named_at(cast: Cast, prose: Prose, index: int) -> Speaker | None:
     """Somebody met before, by his surname; not where he only owns what follows, `Kurti's office`."""
     if index + 1 >= len(prose.words) or not prose.is_capital(index) or prose.words[index + 1].text in POSSESSIVE:
         return None
     return cast.by_surname.get(prose.words[index].folded)
-
-
-def _first_named_at(cast: Cast, prose: Prose, sentence: Sentence, index: int) -> Speaker | None:
-    """`Fine Gael's Noel Scanlan was not persuaded.`: a full name that is the subject of a sentence."""
-    is_first = index == sentence.first or prose.words[index - 1].text in POSSESSIVE or prose.is_a(index - 1, "role")
-    name = name_at(prose, index, sentence.last) if is_first else None
-    if name is None or name.last - name.first < 2 or not prose.is_a(name.last, "aux", "tense", "say", "stance"):
-        return None
-    speaker = speaker_in(prose, sentence.first, name.last, cast)
-    return speaker if speaker is not None and speaker.identity is Identity.NAMED else None
 
 
 def spoken_to(prose: Prose, first: int, last: int) -> str:

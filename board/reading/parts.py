@@ -18,7 +18,11 @@ from board.reading.names import (
 from board.reading.prose import Prose
 
 POSSESSIVE = frozenset(("'s", "’s"))
-_TELLING = frozenset(("role", "unnamed", "force", "parent", "body", "media", "document", "nation", "stands_for"))
+ONCE = 4
+"""Words behind `once` in which a role stands that somebody had."""
+_TELLING = frozenset(
+    ("role", "unnamed", "force", "parent", "body", "media", "document", "nation", "stands_for", "once")
+)
 """Sorts of phrases that tell somebody, of which no word is looked at twice."""
 
 
@@ -58,11 +62,13 @@ class Parts:
         if not _is_adjective(prose, marks[0], last):
             for mark in marks:
                 if mark.sort in _TELLING and not self._is_home(prose, mark):
-                    self._sort(mark)
+                    self._sort(prose, mark)
         return next(mark.last for mark in marks if mark.sort in _TELLING)
 
     def _is_home(self, prose: Prose, mark: Mark) -> bool:
-        """`an analyst from Belgrade`: where somebody is from, whose body that is not."""
+        """`an analyst from Belgrade`, `a Pristina-based researcher`: where somebody is from, whose body that is not."""
+        if prose.is_a(mark.last + 1, "based") and prose.words[mark.last].text == "-":
+            return True
         if mark.sort not in {"nation", "stands_for"} or not prose.is_a(mark.first - 1, "home_of"):
             return False
         after = mark.last
@@ -87,13 +93,13 @@ class Parts:
         if _is_lone_opener(prose, index, self.first):
             return index + 1
         self.name = name_at(prose, index, last)
-        if self.name is not None and self._is_apposed(prose, self.name, last):
-            self.name = None
-        elif self.name is None:
-            self._take_acronym(prose, index)
         if self.name is None:
+            self._take_acronym(prose, index)
             return index + 1
         last = self.name.last
+        if self.role is not None and _is_before_his_name(prose, self.name, self.last):
+            self.name = None
+            return last
         if (served := is_served(prose, self.name, self.first)) is not None and not prose.is_a(
             served - 2, "heads_place"
         ):
@@ -102,30 +108,12 @@ class Parts:
         elif is_of_a_body(prose, self.name, self.first) or heads(prose, self.name, self.last):
             self.headed, self.name = self.headed or self.name, None
         elif describes(prose, self.name) or is_owner(prose, self.name, self.last):
-            self._take_owner(prose, self.name)
+            if prose.is_a(last + 1, "heads_place") or prose.words[last - 1].text.isupper():
+                self.headed = self.headed or self.name
+            elif prose.words[last].text in POSSESSIVE:
+                self.served = self.served or self.name
             self.name = None
         return last
-
-    def _take_owner(self, prose: Prose, owner: Name) -> None:
-        """`Leposavic's mayor`, `Fine Gael's Noel Daly` are of what is named; whose aide one is, is a person."""
-        last = owner.last
-        is_owned = prose.words[last].text in POSSESSIVE
-        is_before_name = is_owned and prose.is_capital(last + 1) and not prose.sorts[last + 1]
-        if prose.is_a(last + 1, "heads_place") or prose.words[last - 1].text.isupper() or is_before_name:
-            self.headed = self.headed or owner
-        elif is_owned:
-            self.served = self.served or owner
-
-    def _is_apposed(self, prose: Prose, name: Name, last: int) -> bool:
-        """`commander of the police for the region North, Arben Rexha`: what a small noun before one capital names."""
-        before = name.first - 1
-        if name.last - name.first > 1 or before < self.first or prose.words[name.last].text != ",":
-            return False
-        is_noun = prose.words[before].text.islower() and not prose.is_a(
-            before, "role", "unnamed", "clause", "name_joins"
-        )
-        further = name_at(prose, name.last + 1, last) if is_noun and name.last + 1 < last else None
-        return further is not None and further.last - further.first > 1
 
     def _take_acronym(self, prose: Prose, index: int) -> None:
         """`LDK`: capitals nobody knows are a body."""
@@ -136,7 +124,7 @@ class Parts:
         """`Marc Dupont of the Carnegie Endowment`."""
         if self.headed is not None or not prose.is_a(index - 1, "article.definite", "origin"):
             return None
-        if prose.is_a(index - 1, "home_of"):
+        if prose.is_a(index - 1, "home_of") or (prose.is_a(index, "state_of") and self.role is not None):
             return None
         end = end_of_capitals(prose, index, last)
         if end == index:
@@ -159,9 +147,11 @@ class Parts:
         self.headed = Name(index, end)
         return end
 
-    def _sort(self, mark: Mark) -> None:
+    def _sort(self, prose: Prose, mark: Mark) -> None:
         match mark.sort:
             case "role" if mark.value == "former":
+                self.former = self.former or mark
+            case "once" if prose.any_in(range(mark.last, min(self.last, mark.last + ONCE)), "role"):
                 self.former = self.former or mark
             case "role":
                 self.roles.append(mark)
@@ -200,6 +190,14 @@ class Parts:
 def _is_adjective(prose: Prose, mark: Mark, stop: int) -> bool:
     """`the official website`, `an expert report`."""
     return mark.sort in {"unnamed", "role"} and mark.last < stop and prose.is_a(mark.last, "document") is not None
+
+
+def _is_before_his_name(prose: Prose, name: Name, stop: int) -> bool:
+    """`North` of `deputy commander of the police for the region North, Arben Rexha,`."""
+    if name.last - name.first > 1 or name.last + 1 >= stop or prose.words[name.last].text != ",":
+        return False
+    his = name_at(prose, name.last + 1, stop)
+    return prose.words[name.first - 1].text.islower() and his is not None and his.last - his.first > 1
 
 
 def _is_lone_opener(prose: Prose, index: int, first: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from board.reading.beside import goes_on_behind, over_place
 from board.reading.lexicon import Mark
-from board.reading.names import name_at
+from board.reading.names import name_at, over_rank
 from board.reading.prose import Prose, Sentence
 
 PHRASE = 30
@@ -225,13 +225,6 @@ def _with_closed_apposition(prose: Prose, sentence: Sentence, first: int, comma:
     is_closed = last < sentence.last and prose.words[last].text == ","
     is_clause = prose.any_in(range(comma, last), "aux", "counts.have", "tense")
     return last if is_closed and not is_clause else comma
-
-
-def over_rank(prose: Prose, index: int) -> int:
-    """Past `Major General` or `Maj. Gen.` before a name."""
-    while index + 1 < len(prose.words) and (prose.is_a(index, "role") or prose.words[index].text == "."):
-        index += 1
-    return index
 
 
 def _ends(prose: Prose, index: int) -> bool:

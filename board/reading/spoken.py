@@ -69,7 +69,8 @@ def _halves(prose: Prose, sentence: Sentence, said: Utterance, acts: list[Act]) 
             continue
         halves = (said.first, index - (prose.words[index - 1].text == ",")), (index + 2, said.last)
         one, other = (utterance_of(prose, sentence, said.speaker, acts, half) for half in halves)
-        if one.stance is not other.stance is Stance.ANNOUNCES and other.counts and not one.counts:
+        counts = not one.counts and other.counts and prose.any_in(range(*halves[1]), "person", "contingent")
+        if counts and one.stance is not other.stance is Stance.ANNOUNCES:
             return tuple(half._replace(origin=said.origin, carriers=said.carriers) for half in (one, other))
     return (said,)
 
