@@ -15,6 +15,8 @@ ISSUING = 5
 """Words of `issued a joint press statement`."""
 APPOSITION = 14
 """Words of the longest description behind a name."""
+_VERBS = ("aux", "tense", "stance", "counts.have", "counts.verb")
+"""What a clause has and what is only said of a document, `a list on the website`, has not."""
 _STOPS = frozenset(';:“”„«»"()—–')
 
 
@@ -194,7 +196,18 @@ def subject_behind(prose: Prose, sentence: Sentence, first: int) -> tuple[int, i
         last += 1
     if first < last and prose.is_a(first, "apart", "that"):
         return first, first
+    if (sender := _sender(prose, sentence, last)) is not None:
+        return sender
     return first, _with_apposition(prose, sentence, first, last)
+
+
+def _sender(prose: Prose, sentence: Sentence, that: int) -> tuple[int, int] | None:
+    """`reads the reply that the press office sent to us`: who gave out what is written."""
+    if that + 1 >= sentence.last or not (prose.is_a(that, "that") and prose.is_a(that - 1, "document")):
+        return None
+    near = range(that + 1, min(sentence.last, that + APPOSITION))
+    sent = next((index for index in near if prose.is_a(index, "issues")), that + 1)
+    return (that + 1, sent) if sent > that + 1 else None
 
 
 def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -> int:
@@ -244,6 +257,8 @@ def end_of_source(prose: Prose, sentence: Sentence, mark: Mark) -> int:
     )
     if mark.first == sentence.first:
         last = end_of_name(prose, mark.last, comma)
+        if last < comma and prose.is_a(last - 1, "document") and not prose.any_in(range(last, comma), *_VERBS):
+            return comma
         return _with_closed_apposition(prose, sentence, mark.last, last) if last == comma else last
     return _with_apposition(prose, sentence, mark.last, comma)
 

@@ -12,6 +12,8 @@ from board.reading.prose import Prose, Sentence
 from board.reading.utterances import Utterance, utterance_of
 from board.reading.verbs import is_participle
 
+NEAR = 4
+"""Words from a number on within which those it counts stand."""
 SHORTEST = 3
 """Words of a clause that is told by itself."""
 
@@ -69,10 +71,16 @@ def _halves(prose: Prose, sentence: Sentence, said: Utterance, acts: list[Act]) 
             continue
         halves = (said.first, index - (prose.words[index - 1].text == ",")), (index + 2, said.last)
         one, other = (utterance_of(prose, sentence, said.speaker, acts, half) for half in halves)
-        counts = not one.counts and other.counts and prose.any_in(range(*halves[1]), "person", "contingent")
-        if counts and one.stance is not other.stance is Stance.ANNOUNCES:
+        is_news = other.stance is Stance.ANNOUNCES is not one.stance
+        if is_news and not one.counts and _counts_people(prose, halves[1]):
             return tuple(half._replace(origin=said.origin, carriers=said.carriers) for half in (one, other))
     return (said,)
+
+
+def _counts_people(prose: Prose, words: tuple[int, int]) -> bool:
+    """`120 more soldiers`, not `Resolution 1244`."""
+    numbers = (index for index in range(*words) if prose.words[index].text[0].isdigit())
+    return any(prose.any_in(range(index + 1, min(words[1], index + NEAR)), "person", "contingent") for index in numbers)
 
 
 def _spoken(

@@ -123,7 +123,7 @@ def is_not_held(prose: Prose, verb: Mark) -> bool:
 
 
 def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
-    """`the reports`, `his claims`, `US claims of`, `as first reported`: no verb with a speaker of its own."""
+    """`the reports`, `his claims`, `US claims of`, `reports saying that`: no verb with a speaker of its own."""
     if verb.last - verb.first > 1:
         return False
     if prose.is_a(verb.first, "noun_too") and verb.last < sentence.last and prose.is_a(verb.last, "counts.share"):
@@ -132,6 +132,8 @@ def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     if before < sentence.first:
         return False
     if prose.is_a(before, "compares") or _is_negated(prose, verb):
+        return True
+    if is_participle(prose, verb) and prose.is_a(before, "reported_thing"):
         return True
     if prose.is_a(verb.first, "noun_too") and (_is_number(prose, before) or prose.is_a(before, "say")):
         return True
