@@ -58,7 +58,7 @@ def _is_in_a_code(prose: Prose, sentence: Sentence, count: Count) -> bool:
     words, before = prose.words, count.first - 1
     if before < sentence.first:
         return False
-    if words[before].text in "-/" and before > sentence.first and words[before].end == words[count.first].start:
+    if words[before].text in "-/" and before > sentence.first and prose.touches(count.first):
         return not words[before - 1].text[0].isdigit()
     return words[before].text[0].isdigit()
 
