@@ -8,7 +8,7 @@ from board.model import Identity
 from board.reading.affiliations import learn_affiliations
 from board.reading.bodies import body_text
 from board.reading.cast import NOUN_STEM, Cast, Speaker
-from board.reading.homes import POSSESSIVE, home_of_heading
+from board.reading.homes import POSSESSIVE, home_of_heading, sentence_at
 from board.reading.lexicon import Mark
 from board.reading.names import LONGEST_NAME, Name, name_at
 from board.reading.outlets import learn_outlets
@@ -37,12 +37,11 @@ def cast_of(prose: Prose, heading: Prose | None = None, known: Iterable[tuple[st
     for role in prose.roles:
         if not _before_name(prose, role, cast):
             _behind_name(prose, role, cast)
-    for sentence in prose.sentences:
-        for mark in sentence.marks.of("unnamed.person", "introduces"):
-            if mark.full == "unnamed.person":
-                _of_body(prose, mark, cast)
-            elif mark.sort == "introduces" and not prose.quoted[mark.first]:
-                _by_verb(prose, sentence, mark, cast)
+    for mark in prose.phrases("unnamed.person", "introduces"):
+        if mark.full == "unnamed.person":
+            _of_body(prose, mark, cast)
+        elif mark.sort == "introduces" and not prose.quoted[mark.first]:
+            _by_verb(prose, prose.sentences[sentence_at(prose, mark.first)], mark, cast)
     _guess(prose, cast)
     cast.introduced = {place: cast.fullest(speaker) for place, speaker in cast.introduced.items()}
     cast.offices = {
@@ -231,8 +230,8 @@ def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> None:
                 cast.person = named
                 return
             continue
-        mark = prose.is_a(index, "force", "body", "parent")
-        if mark is not None and cast.body is None and not prose.is_a(mark.last, "role", "unnamed"):
+        mark = prose.is_a(index, "force", "body", "parent") if cast.body is None else None
+        if mark is not None and not prose.is_a(mark.last, "role", "unnamed"):
             cast.body = speaker_in(prose, sentence.first, mark.last, cast)
             return
 

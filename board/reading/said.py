@@ -11,6 +11,7 @@ SHORTEST = 2
 """Words that may be something said."""
 _VERBS = ("aux", "tense", "kind.planned", "stance", "counts.have", "counts.verb", "qualifier")
 """What a clause has and a setting has not."""
+_TELLING = frozenset(("say", "that.that"))
 
 
 def words_said(
@@ -143,6 +144,8 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tu
     """The words behind the verb that are said, and whether `that`, a colon or quotation marks tell so."""
     last = _end(prose, sentence, start)
     for index in range(start, min(last, start + THAT)):
+        if prose.words[index].text not in '“„«"‘:' and _TELLING.isdisjoint(prose.sorts[index]):
+            continue
         if prose.is_a(index, "say") and not prose.quoted[index]:
             break
         if prose.is_a(index, "that.that") and not prose.quoted[index] and not _is_pronoun(prose, start, index):
