@@ -47,20 +47,22 @@ class Around:
 
 def clause_of(around: Around) -> tuple[int, int]:
     """The words around a number that tell its kind: not those of the next clause, and none after `including`."""
-    prose, count = around.prose, around.counted.count
+    count = around.counted.count
     first, last = max(_begin(around), count.first - LEFT), min(_end(around), _reach_of(around) + RIGHT)
-    return _first(prose, first, count.first), _last(around, last)
+    return _first(around, first), _last(around, last)
 
 
-def _first(prose: Prose, first: int, stop: int) -> int:
-    """The word nearest before word `stop`, not before word `first`, with which a clause begins."""
-    for index in range(stop - 1, first - 1, -1):
+def _first(around: Around, first: int) -> int:
+    """The word nearest before a number with which its clause begins, word `first` at the earliest."""
+    prose = around.prose
+    for index in range(around.counted.count.first - 1, first - 1, -1):
         own = prose.sorts[index]
         if prose.words[index].text not in _MARKS and _TURNS.isdisjoint(own):
             continue
         relative = index > first and "relative.who" in own and prose.words[index - 1].text == ","
         turns = "coordinate" in own and ("ends_clause" in own or "that.that" in prose.sorts[index + 1])
-        if ends(prose, index) or relative or turns or before_aside(prose, first, index) < index:
+        colon = prose.words[index].text == ":" and _has_verb(around)
+        if ends(prose, index) or relative or turns or colon or before_aside(prose, first, index) < index:
             return index
     return first
 
@@ -86,6 +88,12 @@ def _last(around: Around, last: int) -> int:
         elif prose.words[index].text == "," and prose.is_a(index + 1, "relative.who"):
             aside = index - count.last < NOUN
     return last
+
+
+def _has_verb(around: Around) -> bool:
+    """`178 were serving`: the number is told of in a sentence of its own."""
+    begin = max(around.counted.count.last, (around.counted.noun or 0) + 1)
+    return around.prose.any_in(range(begin, min(around.sentence.last, begin + 2)), "passive")
 
 
 def ends(prose: Prose, index: int) -> bool:

@@ -12,9 +12,10 @@ from board.reading.cast import Speaker
 from board.reading.deeds import deed_in, end_of, goes_on
 from board.reading.documents import is_told, issuer_of
 from board.reading.interviews import Interview
-from board.reading.introductions import cast_of, mention
+from board.reading.introductions import cast_of
 from board.reading.joining import is_one
 from board.reading.layout import headings_of, without_dateline
+from board.reading.mentions import mention
 from board.reading.pieces import pieces_of
 from board.reading.prose import Prose, Sentence
 from board.reading.quoting import bare_quote, quoted_by, said_before

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from board.model import FigureKind, Qualifier
-from board.reading.clauses import Around, hedged_from
+from board.reading.clauses import Around, ends, hedged_from
 from board.reading.motion import Motion, motion_of
 from board.reading.number_words import JOINERS
 from board.reading.times import nearest_time
 
 _KINDS = frozenset(kind.value for kind in FigureKind)
+TO_CHANGE = 16
+"""Words from `shrink` to the number by which it does, at most."""
+TO_STATE = 4
+"""Words from a noun to where they serve, at most: `officers from Poland are deployed`."""
 TO_VERB = 3
 """Words from `will` to its own verb, at most."""
 
@@ -45,7 +49,7 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
         near.add(changed.value)
     if around.prose.is_a(around.counted.count.last, "made.more"):
         near.add(FigureKind.REINFORCEMENT.value)
-    if FigureKind.REINFORCEMENT in near and _is_only_besides(around, clause):
+    if FigureKind.REINFORCEMENT in near and (_is_only_besides(around, clause) or _serve_besides(around, clause)):
         near.discard(FigureKind.REINFORCEMENT.value)
     if "already" in near:
         near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
@@ -69,6 +73,16 @@ def _is_only_besides(around: Around, clause: tuple[int, int]) -> bool:
     if not told or any(index < begin or index >= first for index in told) or begin <= around.sentence.first:
         return False
     return prose.words[begin - 1].folded in JOINERS or prose.is_a(begin - 1, "made.besides") is not None
+
+
+def _serve_besides(around: Around, clause: tuple[int, int]) -> bool:
+    """`Another 120 Austrians serve under …`: they are there already."""
+    prose, first = around.prose, around.counted.count.first
+    told = prose.those(range(*clause), "kind.reinforcement")
+    if not told or any(index < hedged_from(prose, clause[0], first) or index >= first for index in told):
+        return False
+    begin = max(around.counted.count.last, (around.counted.noun or 0) + 1)
+    return prose.any_in(range(begin, min(clause[1], begin + TO_STATE)), "station.serves")
 
 
 def _is_definite(around: Around) -> bool:
@@ -149,7 +163,9 @@ def _changed_by(around: Around, first: int) -> FigureKind | None:
         index -= 1
     if index < first or not prose.is_a(index, "counts.by"):
         return None
-    for before in range(index - 1, first - 1, -1):
+    for before in range(index - 1, max(around.sentence.first, min(first, index - TO_CHANGE)) - 1, -1):
+        if ends(prose, before) or prose.is_a(before, "say", "that.that"):
+            return None
         if prose.is_a(before, "counts.up"):
             return FigureKind.REINFORCEMENT
         if prose.is_a(before, "counts.down"):
