@@ -236,8 +236,7 @@ def _belongs_to_name(prose: Prose, index: int) -> bool:
 
 def _is_hyphen(prose: Prose, index: int) -> bool:
     """Between two capitals of one word: `Self-Determination`."""
-    before, word, after = prose.words[index - 1], prose.words[index], prose.words[index + 1]
-    is_inside = word.text == "-" and before.end == word.start and word.end == after.start
+    is_inside = prose.words[index].text == "-" and prose.touches(index) and prose.touches(index + 1)
     return is_inside and prose.is_capital(index - 1) and prose.is_capital(index + 1)
 
 

@@ -21,6 +21,9 @@ _BEFORE_NUMBER = (
 _BETWEEN = ("aux", "counts.have", "counts.verb", "say", "that", "ends_clause", "counts.parts", "joins")
 _NEXT = ("aux", "counts.have", "counts.verb", "say", "that", "relative.who")
 _ENDS = frozenset(";.!?")
+_MARKS = _ENDS | frozenset(",:")
+_TURNS, _LEAVES = frozenset(("relative.who", "coordinate")), frozenset(("ends_clause", "coordinate"))
+"""What a word is that may end a clause before a number, and behind one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,32 +47,47 @@ class Around:
 
 def clause_of(around: Around) -> tuple[int, int]:
     """The words around a number that tell its kind: not those of the next clause, and none after `including`."""
-    prose, count = around.prose, around.counted.count
+    count = around.counted.count
     first, last = max(_begin(around), count.first - LEFT), min(_end(around), _reach_of(around) + RIGHT)
-    for index in range(count.first - 1, first - 1, -1):
+    return _first(around, first), _last(around, last)
+
+
+def _first(around: Around, first: int) -> int:
+    """The word nearest before a number with which its clause begins, word `first` at the earliest."""
+    prose = around.prose
+    for index in range(around.counted.count.first - 1, first - 1, -1):
         own = prose.sorts[index]
+        if prose.words[index].text not in _MARKS and _TURNS.isdisjoint(own):
+            continue
         relative = index > first and "relative.who" in own and prose.words[index - 1].text == ","
         turns = "coordinate" in own and ("ends_clause" in own or "that.that" in prose.sorts[index + 1])
         colon = prose.words[index].text == ":" and _has_verb(around)
         if ends(prose, index) or relative or turns or colon or before_aside(prose, first, index) < index:
-            first = index
-            break
+            return index
+    return first
+
+
+def _last(around: Around, last: int) -> int:
+    """Where the clause of a number ends behind it, word `last` at the latest."""
+    prose, count = around.prose, around.counted.count
     apposed = _is_apposed(around)
     aside = False
     for index in range(count.last, last):
+        if prose.words[index].text not in _MARKS and _LEAVES.isdisjoint(prose.sorts[index]):
+            continue
         if ends(prose, index) or prose.words[index].text == ":" or "ends_clause" in prose.sorts[index]:
-            return first, index
+            return index
         if _leaves_off(prose, index):
             if not (apposed or (aside and prose.words[index].text == ",")):
-                return first, index
+                return index
             apposed = aside = False
         elif prose.words[index].text == "," and prose.is_a(index + 1, "made.portion"):
             if not any(prose.words[at].text == "," for at in range(index + 1, last)):
-                return first, index
+                return index
             aside = True
         elif prose.words[index].text == "," and prose.is_a(index + 1, "relative.who"):
             aside = index - count.last < NOUN
-    return first, last
+    return last
 
 
 def _has_verb(around: Around) -> bool:

@@ -122,6 +122,9 @@ def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
         return index
     while index < stop:
         text = prose.words[index].text
+        if not prose.sorts[index] and text.isalpha():
+            index += 1
+            continue
         if index == count.last + 1 and _is_of_a_unit(prose, index):
             return None
         if (text in BREAKS and not prose.sorts[index]) or prose.is_a(index, "made.time"):
