@@ -12,6 +12,7 @@ from board.reading.names import LONGEST_NAME, Name, end_of_body, is_where
 from board.reading.offices import government_of, office_of, rendered
 from board.reading.parts import Parts
 from board.reading.prose import Prose
+from board.text.nations import nation_meant_by
 
 SHORT = 4
 """Words of the longest name of a body that may be short for another: `Ministry of National Defence`."""
@@ -174,6 +175,8 @@ def full_name(prose: Prose, parts: Parts, organisation: str, home: Home | None) 
     mark = next((mark for mark in parts.bodies if mark.sort == "body"), None)
     if mark is None or mark.value != "noun" or parts.nation is not None or not is_short(organisation):
         return organisation
+    if any(nation_meant_by(word) for word in organisation.split()):
+        return organisation
     if home is None and not organisation.endswith(prose.slice(mark.first, mark.last)):
         return organisation
     if home is None and (fuller := _fuller_name(prose, mark, organisation)):
@@ -215,7 +218,7 @@ def with_tail(prose: Prose, mark: Mark) -> str:
     first = mark.first
     while first > max(0, mark.first - LONGEST_NAME) and prose.words[first - 1].text not in _ENDS_PHRASE:
         first -= 1
-    return body_text(prose, Parts(prose, first, min(len(prose.words), mark.last + 4)))
+    return name_of(prose, Parts(prose, first, min(len(prose.words), mark.last + 4)), mark)
 
 
 def _belongs_to_name(prose: Prose, index: int) -> bool:
