@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from board.model import Channel
 from board.reading.entries import FALLBACK
-from board.reading.homes import ENOUGH, POSSESSIVE, Home, home_in
+from board.reading.homes import ENOUGH, POSSESSIVE, Home, home_in, sentence_at
 from board.reading.lexicon import Mark
 from board.reading.names import LONGEST_NAME, Name, end_of_body, is_where
 from board.reading.offices import government_of, office_of, rendered
@@ -193,6 +193,16 @@ def _fuller_name(prose: Prose, mark: Mark, organisation: str) -> str:
             name = with_tail(prose, other)
             if len(name) > len(organisation):
                 return name
+    return _force_of(prose, mark)
+
+
+def _force_of(prose: Prose, mark: Mark) -> str:
+    """`the police` where the board's own `Kosovo Police` was told of before."""
+    place = sentence_at(prose, mark.first)
+    for sentence in reversed(prose.sentences[max(0, place - ENOUGH) : place + 1]):
+        for force in sentence.marks.of("force"):
+            if force.first < mark.first and prose.words[force.last - 1].folded == prose.words[mark.last - 1].folded:
+                return force.value
     return ""
 
 
