@@ -19,7 +19,7 @@ from board.reading.prose import Prose, Sentence
 from board.reading.speakers import speaker_in
 from board.text.fold import fold
 
-NEAR = 6
+NEAR = 8
 """Words behind `heads` in which the body begins."""
 
 
@@ -163,10 +163,15 @@ def _behind_name(prose: Prose, role: Mark, cast: Cast) -> bool:
 def _end(prose: Prose, last: int) -> int:
     """Where a description ends: at a mark, a verb of saying or a new clause, unless it is `who was commander of …`."""
     stop = min(len(prose.words), last + DESCRIPTION)
-    while last < stop and not (prose.words[last].text in ",.;:()!?" or prose.is_a(last, "say", "clause", "aux")):
+    while last < stop and not (_ends(prose, last) or prose.is_a(last, "say", "clause", "aux")):
         last += 1
     is_told_on = prose.is_a(last, "relative.who") and prose.is_a(last + 1, "introduces.is")
     return _end(prose, last + 2) if last < stop and is_told_on else last
+
+
+def _ends(prose: Prose, index: int) -> bool:
+    """A mark of its own, not the point of `U.S.`."""
+    return prose.words[index].text in ",.;:()!?" and not prose.sorts[index]
 
 
 def _learn(prose: Prose, phrase: tuple[int, int], end: int, role: Mark, cast: Cast) -> bool:

@@ -237,7 +237,7 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
     if prose.is_capital(comma + 1) and prose.any_in(range(first, comma), "role"):
         name = name_at(prose, over_rank(prose, comma + 1), sentence.last)
         return name.last if name is not None else comma
-    if not prose.is_a(comma + 1, "article", "role"):
+    if not prose.is_a(comma + 1, "article", "role", "once"):
         return comma
     last = comma + 1
     while (
