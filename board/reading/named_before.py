@@ -8,6 +8,7 @@ from board.reading.bare_numbers import stands_alone
 from board.reading.context import Context
 from board.reading.homes import POSSESSIVE
 from board.reading.noun_phrases import AFTER_NOUN, Place, Subject
+from board.reading.own_bodies import land_told
 from board.reading.prose import Prose, Sentence
 from board.reading.units import is_definite_unit, owner_of_unit
 
@@ -42,6 +43,8 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
         index = before_aside(prose, start, index - 1)
         if not _may_tell(prose, index):
             continue
+        if (land := land_told(place, index, force)) is not None:
+            return land
         if (named := _named_at(place, index, force)) is not None:
             return named
         if prose.is_a(index, "count_of_nations") and not _is_in_a_table(prose, index):
