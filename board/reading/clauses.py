@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from board.model import FigureKind, Qualifier
 from board.reading.actors import before_aside
@@ -23,7 +23,8 @@ _NEXT = ("aux", "counts.have", "counts.verb", "say", "that", "relative.who")
 _ENDS = frozenset(";.!?")
 
 
-class Around(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Around:
     """A number in its sentence, with the numbers before and after it that count, and the kind of the one before."""
 
     prose: Prose
@@ -49,7 +50,8 @@ def clause_of(around: Around) -> tuple[int, int]:
         own = prose.sorts[index]
         relative = index > first and "relative.who" in own and prose.words[index - 1].text == ","
         turns = "coordinate" in own and ("ends_clause" in own or "that.that" in prose.sorts[index + 1])
-        if ends(prose, index) or relative or turns or before_aside(prose, first, index) < index:
+        colon = prose.words[index].text == ":" and _has_verb(around)
+        if ends(prose, index) or relative or turns or colon or before_aside(prose, first, index) < index:
             first = index
             break
     apposed = _is_apposed(around)
@@ -68,6 +70,12 @@ def clause_of(around: Around) -> tuple[int, int]:
         elif prose.words[index].text == "," and prose.is_a(index + 1, "relative.who"):
             aside = index - count.last < NOUN
     return first, last
+
+
+def _has_verb(around: Around) -> bool:
+    """`178 were serving`: the number is told of in a sentence of its own."""
+    begin = max(around.counted.count.last, (around.counted.noun or 0) + 1)
+    return around.prose.any_in(range(begin, min(around.sentence.last, begin + 2)), "passive")
 
 
 def ends(prose: Prose, index: int) -> bool:

@@ -96,8 +96,8 @@ def strength_of(said: set[str], verbs: set[str]) -> Strength:
 def _answers_no(prose: Prose, words: Sequence[int]) -> bool:
     """`“Nobody. It is our own assessment,” he replied`."""
     return any(
-        prose.is_a(index, "answers_no") and (index == words[-1] or prose.words[index + 1].text in ".!")
-        for index in words[:OPENING]
+        index == words[-1] or prose.words[index + 1].text in ".!"
+        for index in prose.those(words[:OPENING], "answers_no")
     )
 
 

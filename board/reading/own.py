@@ -109,7 +109,7 @@ def acts_for_another(prose: Prose, words: Sequence[int], speaker: Speaker) -> bo
 
 def _nations(prose: Prose, words: Sequence[int]) -> Iterator[str]:
     """The nations told of, but not the places where something is or goes."""
-    for index in words:
+    for index in prose.those(words, "nation", "stands_for"):
         nation = prose.is_a(index, "nation", "stands_for")
         if nation is not None and not prose.is_a(index, "theatre") and not prose.is_a(nation.first - 1, "where"):
             yield nation.value
@@ -130,10 +130,9 @@ def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         return bool(_those_who_run(prose, {speaker.organisation}) & _those_who_run(prose, runs))
     if speaker.identity is Identity.ORGANISATION and prose.any_in(words[:1], "pronoun.body"):
         return True
-    return any(
-        prose.is_a(index, "pronoun.self", "person.soldier", "contingent") or _is_his_body(prose, index, speaker)
-        for index in words
-    )
+    if prose.any_in(words, "pronoun.self", "person.soldier", "contingent"):
+        return True
+    return any(_is_his_body(prose, index, speaker) for index in prose.those(words, "body"))
 
 
 def _is_his_body(prose: Prose, index: int, speaker: Speaker) -> bool:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from board.model import FigureKind, Qualifier
-from board.reading.clauses import Around, hedged_from
+from board.reading.clauses import Around, ends, hedged_from
 from board.reading.motion import Motion, motion_of
 from board.reading.number_words import JOINERS
 from board.reading.times import nearest_time
 
 _KINDS = frozenset(kind.value for kind in FigureKind)
+TO_CHANGE = 16
+"""Words from `shrink` to the number by which it does, at most."""
+TO_STATE = 4
+"""Words from a noun to where they serve, at most: `officers from Poland are deployed`."""
 TO_VERB = 3
 """Words from `will` to its own verb, at most."""
 
@@ -45,7 +49,7 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
         near.add(changed.value)
     if around.prose.is_a(around.counted.count.last, "made.more"):
         near.add(FigureKind.REINFORCEMENT.value)
-    if FigureKind.REINFORCEMENT in near and _is_only_besides(around, clause):
+    if FigureKind.REINFORCEMENT in near and (_is_only_besides(around, clause) or _serve_besides(around, clause)):
         near.discard(FigureKind.REINFORCEMENT.value)
     if "already" in near:
         near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
@@ -71,6 +75,16 @@ def _is_only_besides(around: Around, clause: tuple[int, int]) -> bool:
     return prose.words[begin - 1].folded in JOINERS or prose.is_a(begin - 1, "made.besides") is not None
 
 
+def _serve_besides(around: Around, clause: tuple[int, int]) -> bool:
+    """`Another 120 Austrians serve under …`: they are there already."""
+    prose, first = around.prose, around.counted.count.first
+    told = prose.those(range(*clause), "kind.reinforcement")
+    if not told or any(index < hedged_from(prose, clause[0], first) or index >= first for index in told):
+        return False
+    begin = max(around.counted.count.last, (around.counted.noun or 0) + 1)
+    return prose.any_in(range(begin, min(clause[1], begin + TO_STATE)), "station.serves")
+
+
 def _is_definite(around: Around) -> bool:
     """`The 4,500 troops under his orders will …`: they are there."""
     prose, index = around.prose, around.counted.count.first - 1
@@ -81,17 +95,15 @@ def _is_definite(around: Around) -> bool:
 
 def _is_behind(around: Around, clause: tuple[int, int], word: str) -> bool:
     prose, words = around.prose, range(around.counted.count.last, clause[1])
-    return any(prose.is_a(index, word) and not prose.is_a(index - 1, "made.at") for index in words)
+    return any(not prose.is_a(index - 1, "made.at") for index in prose.those(words, word))
 
 
 def _is_allowed(around: Around) -> bool:
     """`Up to 300 may go`, `may have up to 300`; not `up to 300 may go home`."""
     prose, count = around.prose, around.counted.count
     begin = max(count.last, (around.counted.noun or 0) + 1)
-    may = prose.is_a(begin, "made.may") is not None or any(
-        prose.is_a(index, "made.may")
-        for index in range(max(around.sentence.first, count.first - 2 * TO_VERB), count.first)
-    )
+    before = range(max(around.sentence.first, count.first - 2 * TO_VERB), count.first)
+    may = prose.is_a(begin, "made.may") is not None or prose.any_in(before, "made.may")
     return may and motion_of(around) is not Motion.GOES and not prose.is_a(begin + 1, "passive")
 
 
@@ -114,7 +126,8 @@ def _is_willing(around: Around, clause: tuple[int, int]) -> bool:
 
 def _promises_that(around: Around, clause: tuple[int, int]) -> bool:
     """`promised that the 1,400 would stay`: nobody is promised."""
-    marks = [mark for index in range(*clause) if (mark := around.prose.is_a(index, "kind.pledged"))]
+    words = around.prose.those(range(*clause), "kind.pledged")
+    marks = [mark for index in words if (mark := around.prose.is_a(index, "kind.pledged"))]
     return all(around.prose.is_a(mark.last, "that.that") for mark in marks if mark.last < len(around.prose.words))
 
 
@@ -148,7 +161,9 @@ def _changed_by(around: Around, first: int) -> FigureKind | None:
         index -= 1
     if index < first or not prose.is_a(index, "counts.by"):
         return None
-    for before in range(index - 1, first - 1, -1):
+    for before in range(index - 1, max(around.sentence.first, min(first, index - TO_CHANGE)) - 1, -1):
+        if ends(prose, before) or prose.is_a(before, "say", "that.that"):
+            return None
         if prose.is_a(before, "counts.up"):
             return FigureKind.REINFORCEMENT
         if prose.is_a(before, "counts.down"):
@@ -159,7 +174,7 @@ def _changed_by(around: Around, first: int) -> FigureKind | None:
 def _is_of_another_verb(around: Around, clause: tuple[int, int]) -> bool:
     """`The force he will lead counts 4,600`: another verb stands between `will` and the number."""
     prose, count = around.prose, around.counted.count
-    planned = [index for index in range(*clause) if prose.is_a(index, "kind.planned")]
+    planned = prose.those(range(*clause), "kind.planned")
     if not planned or planned[-1] >= count.first:
         return False
     between = range(planned[-1] + TO_VERB, count.first)
@@ -174,13 +189,13 @@ def joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
     prose, count = around.prose, around.counted.count
     if "joins" not in around.sentence.sorts:
         return set()
-    joined = [index for index in range(first, count.first) if prose.is_a(index, "joins")]
+    joined = prose.those(range(first, count.first), "joins")
     if joined and prose.is_a(joined[-1] + 1, "counts.by"):
         return {FigureKind.REINFORCEMENT.value}
     if joined:
         near.discard(FigureKind.REINFORCEMENT.value)
         return set()
-    behind = [index for index in range(count.last, last) if prose.is_a(index, "joins")]
+    behind = prose.those(range(count.last, last), "joins")
     if behind and prose.is_a(behind[0] - 1, "passive") and prose.is_a(behind[0] + 1, "counts.by"):
         near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
     joins = any(not _is_of_others(around, index) for index in behind)

@@ -37,6 +37,17 @@ _TAKEN_ON = frozenset(
 """Kinds that the parts of a whole have too."""
 
 
+def is_divided(around: Around) -> bool:
+    """`80 of the 163 are called back`: of these a part is told of."""
+    before = around.before
+    if before is None or not around.prose.is_a(before.count.last, "counts.share"):
+        return False
+    return all(
+        around.prose.is_a(index, "counts.share", "article", "qualifier", "pronoun")
+        for index in range(before.count.last, around.counted.count.first)
+    )
+
+
 def is_what_there_is(around: Around) -> bool:
     """`300 of its 600`, `out of a total of 4,500`, `its 600 soldiers would`: the number of those who are there."""
     prose, index = around.prose, around.counted.count.first - 1
