@@ -80,8 +80,9 @@ def _leads_to(waiting: Utterance, said: Utterance) -> bool:
     """
     if waiting.quote or not (said.opens_quoted or said.quote) or said.first - waiting.last > GAP:
         return False
-    if waiting.last - waiting.first <= MERE and said.opens_quoted:
-        return not waiting.counts and waiting.stance in {Stance.CLAIMS, said.stance}
+    is_mere = waiting.last - waiting.first <= MERE and said.opens_quoted and not waiting.counts
+    if is_mere and waiting.stance in {Stance.CLAIMS, said.stance} - {Stance.NO_COMMENT}:
+        return True
     if not said.quote:
         return waiting.stance is said.stance is Stance.DENIES
     if waiting.stance is Stance.DENIES:
