@@ -54,13 +54,14 @@ def body_text(prose: Prose, parts: Parts) -> str:
 
 def own_bodies(prose: Prose, parts: Parts) -> list[Mark]:
     """Bodies of the speaker; not the one an ambassador is sent to, nor the last word of his office."""
-    if not parts.bodies or not parts.roles:
-        return parts.bodies
-    return [
-        mark
-        for mark in parts.bodies
-        if not any(role.first <= mark.first < role.last for role in parts.roles) and not _is_sent_to(prose, parts, mark)
-    ]
+    if parts.own_bodies is None:
+        parts.own_bodies = [
+            mark
+            for mark in parts.bodies
+            if not any(role.first <= mark.first < role.last for role in parts.roles)
+            and not _is_sent_to(prose, parts, mark)
+        ]
+    return parts.own_bodies
 
 
 def _is_sent_to(prose: Prose, parts: Parts, body: Mark | Name) -> bool:

@@ -7,7 +7,7 @@ from board.reading.cast import NOBODY, Cast, SpokenFor
 from board.reading.homes import sentence_at
 from board.reading.lexicon import Mark
 from board.reading.names import may_name
-from board.reading.parts import POSSESSIVE, Parts
+from board.reading.parts import POSSESSIVE, Parts, parts_of
 from board.reading.prose import Prose
 from board.text.fold import fold
 
@@ -46,7 +46,7 @@ def at_present(prose: Prose, parts: Parts) -> Parts:
         return parts
     if not any(mark.last < parts.former.first for mark in parts.roles if mark.first > parts.name.last):
         return parts
-    return Parts(prose, parts.first, parts.former.first)
+    return parts_of(prose, parts.first, parts.former.first)
 
 
 def _is_open(prose: Prose, parts: Parts, office: Mark, told: str) -> bool:

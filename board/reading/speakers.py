@@ -10,7 +10,7 @@ from board.reading.capacities import as_expert, at_present
 from board.reading.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.homes import sentence_at
 from board.reading.own_office import own_office
-from board.reading.parts import Parts
+from board.reading.parts import Parts, parts_of
 from board.reading.phrases import past_setting
 from board.reading.prose import Prose
 from board.reading.spoken_for import of_his_nation, spoken_for
@@ -24,7 +24,7 @@ CLAUSE = 8
 def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     """The one who is told by words `first` to `last` (exclusive); `None` where nobody is."""
     first = past_setting(prose, first, last)
-    parts = at_present(prose, Parts(prose, first, _before_aside(prose, first, last)))
+    parts = at_present(prose, parts_of(prose, first, _before_aside(prose, first, last)))
     if parts.is_empty:
         return _pronoun(prose, first, last, cast)
     if parts.name is not None:
