@@ -63,7 +63,7 @@ def _is_told(prose: Prose, sentence: Sentence, mark: Mark, how: str) -> bool:
 
 
 def _has_spoken(prose: Prose, sentence: Sentence, silence: Mark) -> bool:
-    """`said two allies had offered, but declined to name them`: what was said counts; `said only that …` says nothing."""
+    """`said two allies had offered, but declined to name them`: what was said counts, unless it is `said only`."""
     turn = next(
         (index for index in range(silence.first - 1, silence.first - TURN, -1) if prose.is_a(index, "yet")), None
     )
