@@ -74,6 +74,8 @@ def _what_he_was(prose: Prose, parts: Parts) -> Mark | None:
     if parts.former is None:
         return None
     told = [mark for mark in parts.roles if prose.is_a(mark.first, "needs_nation") is None]
+    if (held := next((mark for mark in told if prose.is_a(mark.first - 1, "role.former")), None)) is not None:
+        return held
     if any(mark.last <= parts.former.first for mark in told):
         return None
     behind = [mark for mark in (*parts.roles, parts.unnamed) if mark is not None and mark.first >= parts.former.last]
@@ -87,7 +89,8 @@ def _of_the_past(prose: Prose, parts: Parts, was: Mark) -> str:
     if (held := _held(prose, behind)) is not None:
         wider = Parts(prose, behind, min(len(prose.words), held.last + LONGEST))
         return f"former {described_as(prose, wider, held)}"
-    text = described_as(prose, parts, was._replace(first=parts.former.first))
+    begin = was.first - 1 if prose.is_a(was.first - 1, "role.former") else parts.former.first
+    text = described_as(prose, parts, was._replace(first=begin))
     body = head_body(prose, parts)
     if body is not None and body.first >= behind:
         return f"{text}, {full_name(prose, parts, body_text(prose, parts), None)}"
