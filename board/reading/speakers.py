@@ -6,7 +6,7 @@ from board.model import Confidence, Identity
 from board.reading.bodies import channel_of, described, nation_text, role_text, state_text
 from board.reading.bodies_before import body_before
 from board.reading.by_office import is_rank, spoken_for_by_office
-from board.reading.capacities import as_expert, at_present
+from board.reading.capacities import as_told, at_present
 from board.reading.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.homes import sentence_at
 from board.reading.lexicon import Mark
@@ -149,9 +149,8 @@ def _surest(prose: Prose, parts: Parts, cast: Cast, body: SpokenFor, known: Spea
         told.reverse()
     if not any(one.confidence is Confidence.HIGH for one in told):
         told = [*told[::-1], spoken_for_by_office(prose, parts, cast), of_his_nation(prose, parts)]
-        told.append(as_expert(prose, parts))
     sure = (one for one in told if one.name and one.confidence is Confidence.HIGH)
-    return next(sure, next((one for one in told if one.name), NOBODY))
+    return next(sure, next((one for one in told if one.name), as_told(prose, parts)))
 
 
 def _is_only_guessed(prose: Prose, parts: Parts, cast: Cast) -> bool:
