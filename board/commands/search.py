@@ -116,12 +116,16 @@ def _object(found: Found, text: str) -> _records.Json:
 
 
 def _statement(record: StatementRecord) -> _records.Json:
+    from board.panels import _put_right
+
     return {
         "ref": record.ref,
         **_records.statement(record.statement),
+        **_put_right.plain(record),
         "source": record.provenance.source,
         "retrieved": iso(record.provenance.retrieved),
         "edited": record.edited,
+        "dated_ahead": record.dated_ahead,
         "read": record.read,
         "repeated_by": [said.url for _, said, _ in record.repeats],
     }

@@ -35,8 +35,8 @@ def learn_affiliations(prose: Prose, cast: Cast) -> None:
 
 def _in_parentheses(prose: Prose) -> Iterator[tuple[int, str]]:
     """Every opening parenthesis with the body told behind it."""
-    for index, word in enumerate(prose.words[:-2] if "(" in prose.text else ()):
-        if word.text == "(" and index and (end := _end(prose, index + 1)) > index + 1:
+    for index in prose.written("(") if "(" in prose.text else ():
+        if 0 < index < len(prose.words) - 2 and (end := _end(prose, index + 1)) > index + 1:
             yield index, prose.slice(index + 1, end)
 
 

@@ -54,6 +54,8 @@ def body_text(prose: Prose, parts: Parts) -> str:
 
 def own_bodies(prose: Prose, parts: Parts) -> list[Mark]:
     """Bodies of the speaker; not the one an ambassador is sent to, nor the last word of his office."""
+    if not parts.bodies or not parts.roles:
+        return parts.bodies
     return [
         mark
         for mark in parts.bodies

@@ -9,7 +9,7 @@ from board.reading.affiliations import learn_affiliations
 from board.reading.bodies import body_text
 from board.reading.cast import NOUN_STEM, Cast, Speaker
 from board.reading.descriptions import DESCRIPTION, over_nominal, phrase_around, start_of_name
-from board.reading.homes import home_of_heading
+from board.reading.homes import home_of_heading, sentence_at
 from board.reading.lexicon import Mark
 from board.reading.names import Name, end_of_capitals, name_at, over_rank
 from board.reading.outlets import learn_outlets
@@ -36,12 +36,11 @@ def cast_of(prose: Prose, heading: Prose | None = None, known: Iterable[tuple[st
     for role in prose.roles:
         if not _before_name(prose, role, cast):
             _behind_name(prose, role, cast)
-    for sentence in prose.sentences:
-        for mark in sentence.marks.of("unnamed.person", "introduces"):
-            if mark.full == "unnamed.person":
-                _of_body(prose, mark, cast)
-            elif mark.sort == "introduces" and not prose.quoted[mark.first]:
-                _by_verb(prose, sentence, mark, cast)
+    for mark in prose.phrases("unnamed.person", "introduces"):
+        if mark.full == "unnamed.person":
+            _of_body(prose, mark, cast)
+        elif mark.sort == "introduces" and not prose.quoted[mark.first]:
+            _by_verb(prose, prose.sentences[sentence_at(prose, mark.first)], mark, cast)
     _guess(prose, cast)
     cast.introduced = {place: cast.fullest(speaker) for place, speaker in cast.introduced.items()}
     cast.offices = {

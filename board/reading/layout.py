@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from board.reading.prose import Prose, Sentence
 
 DATELINE = 14
@@ -17,11 +19,11 @@ def without_dateline(prose: Prose, sentence: Sentence) -> Sentence:
     if not (words[first].text.isupper() and len(words[first].text) > 1):
         return sentence
     for index in range(first + 1, min(sentence.last - 1, first + DATELINE)):
-        if words[index].text in "-–—" and words[index - 1].end < words[index].start:
+        if words[index].text in "-–—" and not prose.touches(index):
             begin = index + 1
             while begin < sentence.last - 1 and words[begin].text in "-–—":
                 begin += 1
-            return sentence._replace(first=begin)
+            return replace(sentence, first=begin)
         if prose.is_a(index, "say", "aux"):
             break
     return sentence

@@ -88,7 +88,7 @@ def _with_place(prose: Prose, last: int, stop: int) -> int:
     is_more = (
         last + 1 < len(prose.words)
         and prose.is_capital(last + 1)
-        and prose.words[last].end + 1 == prose.words[last + 1].start
+        and prose.ends[last] + 1 == prose.starts[last + 1]
     )
     if is_more or not (prose.is_a(last, "theatre_other", "theatre", "stands_for") or not prose.sorts[last]):
         return last
@@ -123,8 +123,7 @@ def is_hyphen(prose: Prose, index: int) -> bool:
     """Between two capitals of one word: `Self-Determination`."""
     if prose.words[index].text != "-" or not 0 < index < len(prose.words) - 1:
         return False
-    before, word, after = prose.words[index - 1 : index + 2]
-    is_inside = before.end == word.start and word.end == after.start
+    is_inside = prose.touches(index) and prose.touches(index + 1)
     return is_inside and prose.is_capital(index - 1) and prose.is_capital(index + 1)
 
 

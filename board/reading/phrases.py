@@ -157,6 +157,8 @@ def _ends_name(prose: Prose, begin: int, last: int) -> bool:
 
 
 def _bounds(prose: Prose, index: int) -> bool:
+    if not prose.sorts[index] and prose.words[index].text.isalpha():
+        return False
     if prose.words[index].text in "()" and _is_of_abbreviation(prose, index):
         return False
     if prose.words[index].text in _STOPS or (prose.words[index].text in ".!?" and _ends(prose, index)):

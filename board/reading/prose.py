@@ -6,22 +6,25 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import compress, count
+from operator import attrgetter
 
-from board.reading.forms import NOTHING
+from board.reading.finding import Finder, Phrases, Words
+from board.reading.forms import Form
 from board.reading.lexicon import Lexicon, Mark
-from board.reading.marking import Marks, Phrases, marked
+from board.reading.marking import Marks, marked
 from board.reading.quotes import Quote, quotes_of
 from board.reading.sentences import sentences_of
-from board.reading.words import Word, words_of
+from board.reading.words import cut
 
 LONGEST_SENTENCE = 150
 """Words; what is longer is no prose (a table, a list, an attack) and is read in pieces."""
 _HYPHENED = re.compile(r"[^\W\d_]-[^\W\d_]")
-_NAMED = frozenset(("role", "body", "nation", "stands_for", "force", "theatre", "parent", "has_secretary"))
+_TEXT = attrgetter("text")
 
 
-class Sentence(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
     """One sentence: words `first` to `last` (exclusive) of the prose."""
 
     first: int
@@ -33,20 +36,26 @@ class Sentence(NamedTuple):
     """What its words are: tables of which they have marks, and entries of these."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Prose:
     """Everything later steps look at; they never go back to the characters but for the words they give."""
 
     text: str
-    words: list[Word]
+    words: list[Form]
+    starts: list[int]
+    """Where in the text each of them begins."""
+    ends: list[int]
+    """Where each ends."""
     lexicon: Lexicon
     marks: Marks
     """Marks by every word they cover."""
     sorts: list[frozenset[str]]
     """What each word is: a table's name and `table.key` for each of its marks. Nothing behind the last word, so that
     the word before the first is nothing too."""
-    told: frozenset[str]
-    """What any of the words is."""
+    where: Words
+    """Words by what they are."""
+    finder: Finder
+    """Marks by what they are."""
     sentences: list[Sentence]
     force: str
     """The force the text is about: the first named that serves in a land; empty where there is none."""
@@ -67,7 +76,8 @@ class Prose:
 
     def is_a(self, index: int, *sorts: str) -> Mark | None:
         """The mark of one of `sorts` (a table's name, or `table.key`) covering a word."""
-        if not self.sorts[index].isdisjoint(sorts):
+        own = self.sorts[index]
+        if own and not own.isdisjoint(sorts):
             for mark in self.marks[index]:
                 if not mark.sorts.isdisjoint(sorts):
                     return mark
@@ -75,24 +85,32 @@ class Prose:
 
     def any_in(self, words: Iterable[int], *sorts: str) -> bool:
         """Whether one of `words` is of one of `sorts`."""
-        if self.told.isdisjoint(sorts):
-            return False
-        return not all(map(frozenset(sorts).isdisjoint, map(self.sorts.__getitem__, words)))
+        return not self.where[sorts].isdisjoint(words)
 
     def those(self, words: Iterable[int], *sorts: str) -> list[int]:
         """Which of `words` are of one of `sorts`."""
-        told, wanted = self.sorts, frozenset(sorts)
-        return [] if wanted.isdisjoint(self.told) else [index for index in words if not wanted.isdisjoint(told[index])]
+        return list(filter(self.where[sorts].__contains__, words))
 
     def values(self, words: Iterable[int], *sorts: str) -> set[str]:
         """The values of all marks of one of `sorts` (tables' names) that cover one of `words`."""
-        told, wanted = self.sorts, frozenset(sorts)
-        near = [index for index in words if not wanted.isdisjoint(told[index])]
-        return {mark.value for index in near for mark in self.marks[index] if mark.sort in wanted}
+        near = filter(self.where[sorts].__contains__, words)
+        return {mark.value for index in near for mark in self.marks[index] if mark.sort in sorts}
+
+    def phrases(self, *sorts: str) -> list[Mark]:
+        """Every mark of one of `sorts` of the text, in order."""
+        return self.finder[sorts].phrases
 
     def slice(self, first: int, last: int) -> str:
         """The text of words `first` to `last` (exclusive) as it is written."""
-        return self.text[self.words[first].start : self.words[last - 1].end] if first < last else ""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def written(self, text: str) -> list[int]:
+        """The words that are written just so."""
+        return list(compress(count(), map(text.__eq__, map(_TEXT, self.words))))
+
+    def touches(self, index: int) -> bool:
+        """Whether nothing stands between a word and the one before it."""
+        return self.starts[index] == self.ends[index - 1]
 
     def is_capital(self, index: int) -> bool:
         return self.words[index].text[0].isupper()
@@ -112,37 +130,39 @@ def sentences_in(prose: Prose, words: Sequence[int]) -> Iterator[list[int]]:
 
 def prose_of(text: str, lexicon: Lexicon) -> Prose:
     """`text` ready for reading in the language of `lexicon`. Linear in its length."""
-    words = words_of(text)
-    starts = [word.start for word in words]
-    marks, sorts, numeric = marked(words, lexicon.form, _endings(text, words))
-    quotes = quotes_of(text)
-    sentences = list(_sentences(text, starts, marks, sorts, quotes, lexicon))
-    named = [mark for sentence in sentences for mark in sentence.marks.of(*_NAMED)]
+    texts, starts, ends = cut(text)
+    words = list(map(lexicon.form, texts))
+    marks, sorts, numeric = marked(words, _endings(text, texts, starts, ends))
+    where, quotes = Words(sorts), quotes_of(text)
+    finder = Finder(marks, where, sorts)
     return Prose(
         text=text,
         words=words,
+        starts=starts,
+        ends=ends,
         lexicon=lexicon,
         marks=marks,
         sorts=sorts,
-        told=NOTHING.union(*(sentence.sorts for sentence in sentences)),
-        sentences=sentences,
-        force=_force(named, lexicon),
+        where=where,
+        finder=finder,
+        sentences=list(_sentences(text, starts, finder, quotes, lexicon)),
+        force=_force(finder, lexicon),
         quoted=_quoted(starts, quotes),
         numeric=numeric,
-        digits=frozenset(index for index in numeric if words[index].text[0].isdigit()),
-        roles=[mark for mark in named if mark.sort == "role"],
-        bodies=[mark for mark in named if mark.sort == "body"],
-        nations=[mark for mark in named if mark.sort in {"nation", "stands_for"}],
-        secretaries=[mark for mark in named if mark.sort == "has_secretary"],
+        digits=frozenset(index for index in numeric if texts[index][0].isdigit()),
+        roles=finder[("role",)].phrases,
+        bodies=finder[("body",)].phrases,
+        nations=finder["nation", "stands_for"].phrases,
+        secretaries=finder[("has_secretary",)].phrases,
     )
 
 
-def _force(marks: list[Mark], lexicon: Lexicon) -> str:
+def _force(finder: Finder, lexicon: Lexicon) -> str:
     """One named, else the first of the board where the land it serves in or those who run it are named."""
-    named = [mark.value for mark in marks if mark.sort == "force" and mark.value in lexicon.multinational]
-    if named:
-        return named[0]
-    around = {mark.value for mark in marks if mark.sort in {"theatre", "parent"}}
+    forces = finder[("force",)].phrases
+    if named := next((mark.value for mark in forces if mark.value in lexicon.multinational), ""):
+        return named
+    around = {mark.value for mark in finder["theatre", "parent"].phrases}
     return next((force for force, words in lexicon.multinational.items() if around & words), "")
 
 
@@ -154,33 +174,21 @@ def _quoted(starts: list[int], quotes: list[Quote]) -> bytearray:
     return quoted
 
 
-def _endings(text: str, words: list[Word]) -> set[int]:
-    """Endings behind a hyphen: `NATO-s`."""
+def _endings(text: str, texts: list[str], starts: list[int], ends: list[int]) -> set[int]:
+    """The ending of `NATO-s` or `НАТО-а`, which is no word of its own."""
     if not any(match.group()[0].isupper() and match.group()[2].islower() for match in _HYPHENED.finditer(text)):
         return set()
-    return {index + 1 for index, word in enumerate(words) if word.text == "-" and _is_suffix(words, index + 1)}
-
-
-def _is_suffix(words: list[Word], index: int) -> bool:
-    """The ending of `NATO-s` or `НАТО-а` is no word of its own."""
-    if index < 2 or index >= len(words) or words[index - 1].text != "-" or words[index - 1].end != words[index].start:
-        return False
-    stem = words[index - 2]
-    return (
-        stem.end == words[index - 1].start
-        and len(stem.text) > 1
-        and stem.text.isupper()
-        and words[index].text.islower()
-    )
+    hyphens = (index for index in range(1, len(texts) - 1) if texts[index] == "-")
+    joined = (index for index in hyphens if ends[index - 1] == starts[index] and ends[index] == starts[index + 1])
+    return {
+        index + 1
+        for index in joined
+        if len(texts[index - 1]) > 1 and texts[index - 1].isupper() and texts[index + 1].islower()
+    }
 
 
 def _sentences(
-    text: str,
-    starts: list[int],
-    marks: Marks,
-    sorts: list[frozenset[str]],
-    quotes: list[Quote],
-    lexicon: Lexicon,
+    text: str, starts: list[int], finder: Finder, quotes: list[Quote], lexicon: Lexicon
 ) -> Iterator[Sentence]:
     opened, closed = [quote.start for quote in quotes], [quote.end for quote in quotes]
     for stretch in sentences_of(text, quotes, lexicon.abbreviations):
@@ -189,5 +197,5 @@ def _sentences(
             last = min(stop, first + LONGEST_SENTENCE)
             end = starts[last] if last < stop else stretch.end
             quoted = tuple(quotes[bisect_right(closed, starts[first]) : bisect_left(opened, end)])
-            phrases = Phrases(marks, sorts, range(first, last))
+            phrases = Phrases(finder, range(first, last))
             yield Sentence(first, last, stretch.paragraph, quoted, phrases, phrases.sorts)

@@ -7,12 +7,14 @@ from typing import NamedTuple
 from board.model import FigureKind
 from board.reading.bare_numbers import before_hedges
 from board.reading.clauses import LEFT, RIGHT, Around
-from board.reading.dated import year_at
+from board.reading.dated import years_in
 from board.reading.prose import Prose
 from board.text.months import month_of
 
 TO_PARTICIPLE = 3
 """Words from `had` to its participle, at most."""
+TO_STATE = 4
+"""Words behind a number in which its verb may stand, at most."""
 TO_YEAR = 4
 """Words from a comma to the year of what stands before it, at most."""
 TO_MONTH = 3
@@ -28,7 +30,7 @@ class Written(NamedTuple):
 
 def own_year(prose: Prose) -> int | None:
     """The latest year a text speaks of."""
-    return max((year for index in prose.numeric if (year := year_at(prose, index))), default=None)
+    return max((year for _, year in years_in(prose, 0, len(prose.words))), default=None)
 
 
 def is_past(around: Around, clause: tuple[int, int], written: Written) -> bool:
@@ -39,7 +41,7 @@ def is_past(around: Around, clause: tuple[int, int], written: Written) -> bool:
     if written.year is None:
         return False
     last = _behind_when(around, clause)
-    dated = [(index, year) for index in range(clause[0], last) if (year := year_at(prose, index))]
+    dated = years_in(prose, clause[0], last)
     if any(year < written.year - 1 for _, year in dated):
         return True
     if not dated or not _is_told_in_the_past(around, clause):
@@ -54,9 +56,8 @@ def is_to_come(around: Around, clause: tuple[int, int], written: Written) -> boo
     prose = around.prose
     if written.year is None or _is_told_in_the_past(around, clause):
         return False
-    for index in range(*clause):
-        year = year_at(prose, index)
-        if year is None or any(prose.is_a(at, "made.span") for at in range(max(clause[0], index - TO_MONTH), index)):
+    for index, year in years_in(prose, *clause):
+        if any(prose.is_a(at, "made.span") for at in range(max(clause[0], index - TO_MONTH), index)):
             continue
         by = any(prose.is_a(at, "counts.by") for at in range(max(clause[0], index - TO_YEAR), index))
         if year > written.year or (by and year == written.year):
@@ -102,7 +103,7 @@ def _is_month(prose: Prose, index: int) -> bool:
 
 def is_dated(around: Around, clause: tuple[int, int]) -> bool:
     """Whether a year is told beside the number."""
-    return any(year_at(around.prose, index) for index in range(*clause))
+    return bool(years_in(around.prose, *clause))
 
 
 def _is_bare(prose: Prose, index: int) -> bool:
@@ -142,13 +143,30 @@ def is_of_the_beginning(around: Around, clause: tuple[int, int]) -> bool:
 
 
 def was_before(around: Around, clause: tuple[int, int]) -> bool:
-    """`had shrunk to 3,800 before the crisis`, `had reached 17,000 when the riots began`."""
-    prose, first = around.prose, around.counted.count.first
-    stop = min(around.sentence.last, clause[1] + 1)
-    if not prose.any_in(range(around.counted.count.last, stop), "made.before", "tense.when"):
+    """`had shrunk to 3,800 before the crisis`, `Before the riots there were 17,000`, `had 900 when the war began`."""
+    prose, first, last = around.prose, around.counted.count.first, around.counted.count.last
+    behind = range(last, min(around.sentence.last, clause[1] + 1))
+    told = range(clause[0], min(clause[1], last + TO_STATE))
+    if prose.any_in(behind, "made.before", "tense.when"):
+        had = [at for at in range(clause[0], first) if prose.is_a(at, "tense.had")]
+        return any(prose.is_a(at + 1, "change.word", "tense.been") for at in had) or _is_state(around, told)
+    return _is_fronted(around) and _is_state(around, told)
+
+
+def _is_fronted(around: Around) -> bool:
+    """`When the mission began, …`, `By comparison: before the riots …`: a clause of time opens what is told."""
+    prose, begin = around.prose, around.sentence.first
+    opening = prose.those(range(begin, around.counted.count.first), "made.before", "tense.when")
+    return any(index == begin or prose.words[index - 1].text in ":;–—-" for index in opening)
+
+
+def _is_state(around: Around, words: range) -> bool:
+    """`had 900`, `there were 17,000`, `7,000 were`: how many there were, not what they did."""
+    prose = around.prose
+    if "motion" in around.sentence.sorts and prose.any_in(words, "motion.come", "motion.carry", "motion.leave"):
         return False
-    told = range(clause[0], first)
-    return any(prose.is_a(at, "tense.had") and prose.is_a(at + 1, "change.word", "tense.been") for at in told)
+    near = range(words.start, min(around.sentence.last, words.stop + TO_STATE))
+    return prose.any_in(words, "tense.state") and not prose.any_in(near, "station.spot", "kind.sub_unit")
 
 
 def goes_on_in_the_past(around: Around, clause: tuple[int, int]) -> bool:
