@@ -8,7 +8,7 @@ from board.model import Channel
 from board.reading.entries import FALLBACK
 from board.reading.homes import ENOUGH, POSSESSIVE, Home, home_in, sentence_at
 from board.reading.lexicon import Mark
-from board.reading.names import LONGEST_NAME, Name, end_of_body, is_where
+from board.reading.names import LONGEST_NAME, Name, end_of_body, is_hyphen, is_where
 from board.reading.offices import government_of, office_of, rendered
 from board.reading.parts import Parts
 from board.reading.prose import Prose
@@ -241,17 +241,11 @@ def _belongs_to_name(prose: Prose, index: int) -> bool:
     is_adjective = prose.words[index].text.isalpha() and not prose.is_a(index, *_BUILDING)
     if index and is_adjective and prose.is_a(index - 1, "nation"):
         return True
-    if prose.is_a(index, "body") or _is_hyphen(prose, index):
+    if prose.is_a(index, "body") or is_hyphen(prose, index):
         return True
     return prose.is_capital(index) and not prose.is_a(
         index, "article", "role", "apart", "apart.dates", "clause", "media", "pronoun", "where", "said"
     )
-
-
-def _is_hyphen(prose: Prose, index: int) -> bool:
-    """Between two capitals of one word: `Self-Determination`."""
-    is_inside = prose.words[index].text == "-" and prose.touches(index) and prose.touches(index + 1)
-    return is_inside and prose.is_capital(index - 1) and prose.is_capital(index + 1)
 
 
 def nation_text(prose: Prose, parts: Parts) -> str:

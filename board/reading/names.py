@@ -104,7 +104,7 @@ def end_of_capitals(prose: Prose, first: int, stop: int) -> int:
 
 
 def _is_of_run(prose: Prose, index: int) -> bool:
-    if prose.words[index].text in _POSSESSIVE:
+    if prose.words[index].text in _POSSESSIVE or is_hyphen(prose, index):
         return True
     if prose.is_a(index, "nation"):
         return True
@@ -115,6 +115,14 @@ def _is_of_run(prose: Prose, index: int) -> bool:
     return prose.is_a(index, "article.definite", "name_joins", "body.noun") is not None or (
         prose.is_a(index, "origin") is not None and not prose.is_a(index, "aux")
     )
+
+
+def is_hyphen(prose: Prose, index: int) -> bool:
+    """Between two capitals of one word: `Self-Determination`."""
+    if prose.words[index].text != "-" or not 0 < index < len(prose.words) - 1:
+        return False
+    is_inside = prose.touches(index) and prose.touches(index + 1)
+    return is_inside and prose.is_capital(index - 1) and prose.is_capital(index + 1)
 
 
 def is_of_a_body(prose: Prose, name: Name, first: int) -> bool:
