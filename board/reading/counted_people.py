@@ -120,6 +120,8 @@ def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
     index = count.last
     if _is_of_persons(prose, index, stop):
         return index
+    if _are_people_doing(prose, index, stop):
+        return None
     while index < stop:
         text = prose.words[index].text
         if index == count.last + 1 and _is_of_a_unit(prose, index):
@@ -150,6 +152,13 @@ def _is_of_persons(prose: Prose, index: int, stop: int) -> bool:
     if index + 1 >= stop or prose.sorts[index] or not prose.words[index].text.islower():
         return False
     return prose.is_a(index + 1, "made.who") is not None
+
+
+def _are_people_doing(prose: Prose, index: int, stop: int) -> bool:
+    """`a company of 90 Bulgarians and 40 Greeks patrols the north`: a people, and what is done."""
+    if index + 1 >= stop or not prose.is_a(index, "nation") or not prose.words[index].folded.endswith("s"):
+        return False
+    return prose.is_a(index + 1, "unit") is not None and not prose.is_a(index + 1, "person")
 
 
 def _joins_two_nouns(prose: Prose, count: Count, index: int, stop: int) -> bool:
