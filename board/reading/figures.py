@@ -96,7 +96,7 @@ def _first_number(prose: Prose, sentence: Sentence, found: list[tuple[Figure, Su
     """The word of a sentence with which its first figure begins; its end where it gives none."""
     if not found or (span := found[0][0].span) is None:
         return sentence.last
-    return next(index for index in range(sentence.first, sentence.last) if prose.words[index].end > span[0])
+    return next(index for index in range(sentence.first, sentence.last) if prose.ends[index] > span[0])
 
 
 def _turned(figure: Figure, kind: FigureKind) -> Figure:
@@ -176,7 +176,7 @@ def _as_of(around: Around, last: int) -> When | None:
 
 def _figure(around: Around, subject: Subject, kind: FigureKind, as_of: When | None, text: _Text) -> Figure:
     prose, sentence, count, qualifier = around.prose, around.sentence, around.counted.count, around.qualifier
-    span = prose.words[count.first].start, prose.words[count.last - 1].end
+    span = prose.starts[count.first], prose.ends[count.last - 1]
     statement = text.givers.statement_at(span)
     return Figure(
         subject=subject.force,

@@ -15,7 +15,7 @@ MEMORY = 90
 """Words before a sentence in which a reserve may have been told of."""
 PHRASE = 8
 """Words of a unit's name, at most."""
-_HAS = ("counts.verb", "counts.have", "made.of", "station.has")
+_HAS = ("counts.verb", "counts.have", "counts.assembled", "made.of", "station.has")
 _GOVERNS = ("where", "counts.share", "made.from", "clause", "relative.who", "counts.have", "passive", "motion")
 _NAMES = ("station.unit", "station.turn", "kind.reserve", "station.whole")
 
@@ -84,6 +84,8 @@ def _subject(around: Around, verb: int) -> tuple[int, int] | None:
     prose, first = around.prose, max(around.sentence.first, verb - TO_SUBJECT)
     mark = prose.is_a(verb, *_HAS)
     last = mark.first if mark is not None else verb
+    if prose.is_a(last - 1, "relative.who") and prose.words[last - 2].text == ",":
+        last -= 2
     for index in range(last - 1, first - 1, -1):
         text = prose.words[index].text
         if ends(prose, index) or text in ":()" or (text == "," and index != last - 1):
@@ -115,10 +117,10 @@ def _is_governed(prose: Prose, index: int, first: int) -> bool:
 
 def _what(around: Around, unit: tuple[int, int]) -> Formation | None:
     prose, words = around.prose, range(*unit)
-    if prose.any_in(words, "station.whole"):
-        return None
     if prose.any_in(words, "kind.reserve") or _is_reserve_again(around, unit):
         return Formation.RESERVE
+    if prose.any_in(words, "station.whole"):
+        return None
     if prose.any_in(words, "station.turn"):
         return Formation.NEXT if prose.any_in(words, "station.next") else Formation.TURN
     return Formation.PART
@@ -134,6 +136,8 @@ def by_unit(around: Around, formation: Formation | None, near: set[str]) -> None
             _hold(around, near)
         case Formation.PART if FigureKind.RESERVE in near:
             _hold(around, near)
+        case Formation.TURN if "now" in near:
+            near.discard(FigureKind.ROTATION.value)
         case Formation.TURN:
             near.add(FigureKind.ROTATION.value)
         case Formation.NEXT:
@@ -143,6 +147,9 @@ def by_unit(around: Around, formation: Formation | None, near: set[str]) -> None
 
 def _hold(around: Around, near: set[str]) -> None:
     near.add(FigureKind.RESERVE.value)
+    behind = range(around.counted.count.last, around.sentence.last)
+    if "station.standby" in around.sentence.sorts and not around.prose.any_in(behind, "kind.reinforcement"):
+        near.discard(FigureKind.REINFORCEMENT.value)
     if not _leaves(around):
         near -= {kind.value for kind in _NOT_OF_A_RESERVE}
 

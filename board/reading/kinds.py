@@ -22,7 +22,7 @@ from board.reading.times import (
     is_to_come,
     was_before,
 )
-from board.reading.weighing import joining, weigh
+from board.reading.weighing import is_rest, joining, weigh
 from board.reading.wholes import by_place, is_divided, is_what_there_is
 
 # Where several kinds are spoken of around one number, the first here is meant.
@@ -42,7 +42,15 @@ _OF_ONE = frozenset((FigureKind.RESERVE.value, FigureKind.SUB_UNIT.value, Figure
 """Kinds that are told of the nearest number alone."""
 _MOVES = frozenset((FigureKind.REINFORCEMENT, FigureKind.PLANNED, FigureKind.WITHDRAWAL, FigureKind.ROTATION))
 """Kinds that a text on another land tells of its own people, where it tells of no force of the board."""
-_WHENEVER = frozenset((FigureKind.REINFORCEMENT, FigureKind.CEILING, FigureKind.PLEDGED, FigureKind.WITHDRAWAL))
+_WHENEVER = frozenset(
+    (
+        FigureKind.REINFORCEMENT,
+        FigureKind.RESERVE,
+        FigureKind.CEILING,
+        FigureKind.PLEDGED,
+        FigureKind.WITHDRAWAL,
+    )
+)
 """Kinds that a number of years ago has all the same."""
 
 
@@ -114,7 +122,8 @@ def _of_people(around: Around, clause: tuple[int, int], written: Written) -> Fig
     there_is = is_divided(around) or (told.motion is not Motion.GOES and is_what_there_is(around))
     if there_is and not around.counted.part:
         return FigureKind.HISTORICAL if FigureKind.HISTORICAL in told.near else FigureKind.PRESENT
-    if told.past and not told.near & _WHENEVER:
+    plan = FigureKind.PLANNED in told.near and around.prose.any_in(range(*clause), "made.plan")
+    if told.past and not told.near & _WHENEVER and not plan:
         return FigureKind.HISTORICAL
     if around.counted.part and around.previous is FigureKind.CEILING:
         return FigureKind.CEILING
@@ -132,6 +141,9 @@ def _told_of(around: Around, clause: tuple[int, int], written: Written) -> _Told
     sure = not around.prose.any_in(range(*clause), "made.maybe")
     _move(motion, near, past=past, swaps=around.swaps and sure, swaps_here="made.swap" in around.sentence.sorts)
     by_unit(around, formation, near)
+    if is_rest(around):
+        near -= {FigureKind.WITHDRAWAL.value, FigureKind.REINFORCEMENT.value}
+        near.add(FigureKind.PLANNED.value)
     told = _Told(near, motion, formation, past, before)
     if had_been(around, clause) or before or is_of_the_beginning(around, clause) or goes_on_in_the_past(around, clause):
         near.add(FigureKind.HISTORICAL.value)

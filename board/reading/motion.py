@@ -161,7 +161,7 @@ def _direction(around: Around, verb: Mark) -> Motion | None:
         if prose.is_a(index, "motion.from", "made.from") and _is_there(prose, index + 1):
             return Motion.GOES
         if prose.is_a(index, "motion.to", "serves") and _is_goal(prose, index + 1):
-            return Motion.COMES if _is_there(prose, index + 1) else _away(prose, index + 1)
+            return Motion.COMES if _is_there(prose, index + 1) else _away(around, index + 1)
     return None
 
 
@@ -192,10 +192,12 @@ def _is_there(prose: Prose, index: int) -> bool:
     )
 
 
-def _away(prose: Prose, index: int) -> Motion | None:
-    """`flown to Budapest`: to a capital that is none of the land they serve in."""
-    mark = prose.is_a(index, "stands_for")
-    return Motion.GOES if mark is not None and not prose.is_a(index, "theatre") else None
+def _away(around: Around, index: int) -> Motion | None:
+    """`flown to Budapest`: to their own capital, or to one that is none of the land they serve in."""
+    mark = around.prose.is_a(index, "stands_for")
+    if mark is None or around.prose.is_a(index, "theatre") or around.nation not in (None, mark.value):
+        return None
+    return Motion.GOES
 
 
 def _is_denied(around: Around, verb: Mark) -> bool:

@@ -30,6 +30,7 @@ _TELLING = frozenset(
         "made",
     )
 )
+_AGAIN = frozenset(("pronoun", "own", "made.group", "article.definite"))
 _SAYING = frozenset(("that.that", "plain"))
 _STOPS = frozenset("“„«;.!?:")
 
@@ -66,6 +67,8 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
 def _told_again(place: Place, context: Context, index: int, force: str) -> Subject | None:
     """Whom a pronoun or a word for a unit at word `index` means."""
     prose, sentence = place.prose, place.sentence
+    if _AGAIN.isdisjoint(prose.sorts[index]):
+        return None
     if prose.is_a(index, "pronoun.person") and (spoken := _of_officer(place, index)) is not None:
         return spoken
     if prose.is_a(index, "pronoun.self"):

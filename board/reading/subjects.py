@@ -193,6 +193,9 @@ def _of_topic(place: Place, context: Context, force: str) -> Subject:
     body = topic.force if topic is not None and topic.force not in place.prose.lexicon.multinational else ""
     if body and force in _named_in(place):
         return Subject(force, None, Confidence.MEDIUM)
+    near = nation_before(place.prose, clause_start(place), place.counted.count.first)
+    if near in place.prose.lexicon.never and not _is_told_in_the_land(place):
+        return Subject(force, near, Confidence.MEDIUM)
     if context.home and context.home != context.nation and _is_definite(place):
         return Subject(force, context.home, Confidence.MEDIUM)
     if topic is not None and topic.nation in place.prose.lexicon.never and _is_told_in_the_land(place):

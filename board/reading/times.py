@@ -150,8 +150,14 @@ def was_before(around: Around, clause: tuple[int, int]) -> bool:
     if prose.any_in(behind, "made.before", "tense.when"):
         had = [at for at in range(clause[0], first) if prose.is_a(at, "tense.had")]
         return any(prose.is_a(at + 1, "change.word", "tense.been") for at in had) or _is_state(around, told)
-    fronted = prose.is_a(around.sentence.first, "made.before", "tense.when") is not None
-    return fronted and _is_state(around, told)
+    return _is_fronted(around) and _is_state(around, told)
+
+
+def _is_fronted(around: Around) -> bool:
+    """`When the mission began, …`, `By comparison: before the riots …`: a clause of time opens what is told."""
+    prose, begin = around.prose, around.sentence.first
+    opening = prose.those(range(begin, around.counted.count.first), "made.before", "tense.when")
+    return any(index == begin or prose.words[index - 1].text in ":;–—-" for index in opening)
 
 
 def _is_state(around: Around, words: range) -> bool:
@@ -159,7 +165,8 @@ def _is_state(around: Around, words: range) -> bool:
     prose = around.prose
     if "motion" in around.sentence.sorts and prose.any_in(words, "motion.come", "motion.carry", "motion.leave"):
         return False
-    return prose.any_in(words, "tense.state") and not prose.any_in(words, "station.spot", "kind.sub_unit")
+    near = range(words.start, min(around.sentence.last, words.stop + TO_STATE))
+    return prose.any_in(words, "tense.state") and not prose.any_in(near, "station.spot", "kind.sub_unit")
 
 
 def goes_on_in_the_past(around: Around, clause: tuple[int, int]) -> bool:
