@@ -87,10 +87,13 @@ def _line(figure: Figure) -> str:
 
 
 def _object(record: Recorded[Figure]) -> _records.Json:
+    from board.panels import _put_right
+
     came = record.provenance
     return {
         "ref": record.ref,
         **_records.figure(record.value),
+        **_put_right.plain(record),
         "source": came.source,
         "retrieved": iso(came.retrieved),
     }

@@ -116,9 +116,12 @@ def _object(found: Found, text: str) -> _records.Json:
 
 
 def _statement(record: StatementRecord) -> _records.Json:
+    from board.panels import _put_right
+
     return {
         "ref": record.ref,
         **_records.statement(record.statement),
+        **_put_right.plain(record),
         "source": record.provenance.source,
         "retrieved": iso(record.provenance.retrieved),
         "edited": record.edited,

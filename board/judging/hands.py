@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from board.judging.corrections import KIND
 from board.model import Confidence
 from board.snapshot import Decision
 
 
 class Hands:
-    """Decisions, looked up. Of several on one thing the newest counts, whatever order they come in."""
+    """Decisions, looked up. Of several on one thing the newest counts, whatever order they come in.
+
+    What was put right was read wrongly, and is so no longer.
+    """
 
     def __init__(self, decisions: Iterable[Decision] = ()) -> None:
         self._put: dict[tuple[str, str], bool] = {}
@@ -23,6 +27,8 @@ class Hands:
             self._put[decision.ref, name] = sign == "+"
         elif decision.kind == "confidence" and decision.value in list(Confidence):
             self._confidence[decision.ref] = Confidence(decision.value)
+        elif decision.kind == KIND and "=" in decision.value:
+            self._confidence.pop(decision.ref, None)
 
     def put(self, ref: str, claim: str) -> bool | None:
         """True: put to the claim by hand; False: taken from it; `None`: nobody said."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from board.judging.bodies import Body, body_of
-from board.model import Identity
+from board.model import Identity, Statement
 from board.snapshot import StatementRecord
 
 
@@ -33,8 +33,18 @@ def origin_of(record: StatementRecord) -> Origin:
     outlet = body_of(statement.origin or record.provenance.source_title)
     if statement.identity is Identity.UNNAMED:
         return Origin(outlet, body_of(statement.organisation))
-    body = body_of(statement.organisation or statement.speaker)
+    body = body_of(statement.speaker if _is_in_a_capacity(statement) else statement.organisation or statement.speaker)
     return Origin(outlet, frozenset()) if not body or body == outlet else Origin(frozenset(), body)
+
+
+def _is_in_a_capacity(statement: Statement) -> bool:
+    """A named person of no body, told by a description: two `political analysts` are two, and `former` heads are none.
+
+    A description is in the words of a text, in small letters, with the role in it.
+    """
+    if statement.identity is not Identity.NAMED or not statement.speaker or not statement.role:
+        return False
+    return statement.organisation[:1].islower() and body_of(statement.role) <= body_of(statement.organisation)
 
 
 def independent(origins: Iterable[Origin]) -> frozenset[Origin]:

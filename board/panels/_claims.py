@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from board.judging import grades
 from board.judging.claims import COUNTED, ClaimTally, Judged, Side, tally
+from board.judging.corrections import KIND
 from board.model import Statement
 from board.snapshot import Change, ChangeKind, Decision, Snapshot, StatementRecord
 from board.spec import ClaimSpec, Config
@@ -44,13 +45,13 @@ class Claims:
 
 def claims(snapshot: Snapshot, config: Config) -> Claims:
     """The claims of the board, each judged from its newest statements and those a person put to it."""
-    decided = (*snapshot.decided("claim"), *snapshot.decided("confidence"))
+    decided = _decided(snapshot)
     return _placed(tuple(_tally(snapshot, claim, decided) for claim in config.claims))
 
 
 def claims_on(records: Sequence[StatementRecord], snapshot: Snapshot, config: Config) -> Claims:
     """Only the claims that any of these records bears on: most pages of a feed bear on none, and cost nothing more."""
-    decided = (*snapshot.decided("claim"), *snapshot.decided("confidence"))
+    decided = _decided(snapshot)
     touched = [claim for claim in config.claims if tally(claim, records, decided).judged]
     return _placed(tuple(_tally(snapshot, claim, decided, records) for claim in touched))
 
@@ -66,8 +67,13 @@ def lost_side(change: Change, snapshot: Snapshot, config: Config) -> Side | None
     record = StatementRecord(
         ref=change.ref, id=0, statement=said, provenance=came, item_ref=None, item_title=change.heading
     )
-    judged = tally(claim, (record,), (*snapshot.decided("claim"), *snapshot.decided("confidence"))).judged
+    judged = tally(claim, (record,), _decided(snapshot)).judged
     return next((each.side for each in judged if each.side in COUNTED), None)
+
+
+def _decided(snapshot: Snapshot) -> tuple[Decision, ...]:
+    """All that persons decided that bears on where a statement stands."""
+    return tuple(decision for kind in ("claim", "confidence", KIND) for decision in snapshot.decided(kind))
 
 
 def _placed(tallies: tuple[ClaimTally, ...]) -> Claims:

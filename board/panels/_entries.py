@@ -66,6 +66,8 @@ def marks(record: StatementRecord, claims: Claims) -> Iterator[Span]:
             yield Span(f"{placed.judged.side.value}: {placed.tally.claim.name}", _tone(placed.judged.side))
     if record.edited:
         yield Span("edited", Tone.STALE)
+    if record.read_as is not None:
+        yield Span("put right", Tone.MUTED)
     if record.statement.confidence is Confidence.LOW:
         yield Span("unsure", Tone.UNKNOWN)
     if record.notes:

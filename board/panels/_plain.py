@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from board.model import Figure
+from board.panels import _put_right
 from board.snapshot import Recorded, StatementRecord
 from board.text import records
 from board.text.iso import iso
@@ -14,6 +15,7 @@ def figure(record: Recorded[Figure]) -> records.Plain:
     return {
         "ref": record.ref,
         **records.figure(record.value),
+        **_put_right.plain(record),
         "source": came.source,
         "retrieved": iso(came.retrieved),
     }
@@ -24,6 +26,8 @@ def statement(record: StatementRecord) -> records.Plain:
     return {
         "ref": record.ref,
         **records.statement(record.statement),
+        **_put_right.plain(record),
+        "dated_ahead": record.dated_ahead,
         "item": record.item_ref,
         "item_title": record.item_title,
         "edited": record.edited,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from board.model import Confidence, Identity
+from board.reading.bodies import with_tail
 from board.reading.cast import Cast, Speaker
 from board.reading.names import LONGEST_NAME, end_of_capitals, may_name, name_at
 from board.reading.prose import Prose
+from board.text.fold import fold
 
 LONGEST = 8
 """Words in parentheses that may name a body."""
@@ -18,6 +21,8 @@ def learn_affiliations(prose: Prose, cast: Cast) -> None:
     """Tell `cast` of everybody behind whose name a body stands in parentheses; what the text tells else goes before."""
     for opened, body in _in_parentheses(prose):
         first = _name_before(prose, opened)
+        if (name := _body_before(prose, opened)) and body.isupper():
+            cast.abbreviations[fold(body)] = f"{name} ({body})"
         if first == opened or _is_short_for(prose, opened, body):
             continue
         name, surname = prose.slice(first, opened), prose.words[opened - 1].folded
@@ -30,8 +35,8 @@ def learn_affiliations(prose: Prose, cast: Cast) -> None:
 
 def _in_parentheses(prose: Prose) -> Iterator[tuple[int, str]]:
     """Every opening parenthesis with the body told behind it."""
-    for index, word in enumerate(prose.words[:-2] if "(" in prose.text else ()):
-        if word.text == "(" and index and (end := _end(prose, index + 1)) > index + 1:
+    for index in prose.written("(") if "(" in prose.text else ():
+        if 0 < index < len(prose.words) - 2 and (end := _end(prose, index + 1)) > index + 1:
             yield index, prose.slice(index + 1, end)
 
 
@@ -54,6 +59,16 @@ def _name_before(prose: Prose, stop: int) -> int:
         first -= 1
     name = name_at(prose, first, stop) if first < stop else None
     return first if name is not None and name.last == stop else stop
+
+
+def _body_before(prose: Prose, stop: int) -> str:
+    """The name of a body that ends right before word `stop`; empty where none does."""
+    told = bisect_left(prose.bodies, stop, key=lambda mark: mark.first) - 1
+    mark = prose.bodies[told] if told >= 0 else None
+    if mark is None or mark.last != stop or not prose.is_capital(mark.first):
+        return ""
+    name = with_tail(prose, mark)
+    return name if " " in name else ""
 
 
 def _is_short_for(prose: Prose, opened: int, body: str) -> bool:

@@ -6,12 +6,12 @@ from bisect import bisect_left
 
 from board.model import Channel
 from board.reading.entries import FALLBACK
-from board.reading.homes import ENOUGH, POSSESSIVE, Home, home_in, sentence_at
+from board.reading.homes import ENOUGH, POSSESSIVE, Home, home_in
 from board.reading.lexicon import Mark
 from board.reading.names import LONGEST_NAME, Name, end_of_body, is_where
 from board.reading.offices import government_of, office_of, rendered
 from board.reading.parts import Parts
-from board.reading.prose import Prose, Sentence
+from board.reading.prose import Prose
 
 SHORT = 4
 """Words of the longest name of a body that may be short for another: `Ministry of National Defence`."""
@@ -39,19 +39,22 @@ def role_text(prose: Prose, parts: Parts) -> str:
 def body_text(prose: Prose, parts: Parts) -> str:
     """The body as it is written, with its nation: `Kosovo’s Defense Ministry`; a nation alone for those who head it."""
     if (head := head_body(prose, parts)) is not None:
-        return _name_of(prose, parts, head)
+        return name_of(prose, parts, head)
     if parts.headed is not None and (parts.roles or parts.name or parts.nation is None):
         return prose.slice(*parts.headed) if not _is_sent_to(prose, parts, parts.headed) else state_text(prose, parts)
     if parts.nation is not None and parts.roles:
         if parts.former is not None:
             return prose.slice(parts.nation.first, parts.nation.last)
         home = home_in(prose, parts.nation, parts.roles[0].first)
-        return office_body(prose, parts, home) or state_text(prose, parts)
+        of_his_land = not all(mark.value == "expert" for mark in parts.roles)
+        return office_body(prose, parts, home) or (state_text(prose, parts) if of_his_land else "")
     return ""
 
 
 def own_bodies(prose: Prose, parts: Parts) -> list[Mark]:
     """Bodies of the speaker; not the one an ambassador is sent to, nor the last word of his office."""
+    if not parts.bodies or not parts.roles:
+        return parts.bodies
     return [
         mark
         for mark in parts.bodies
@@ -114,7 +117,8 @@ def _is_next(prose: Prose, before: Mark, mark: Mark) -> bool:
     )
 
 
-def _name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
+def name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
+    """A body as it is called: a force and its parent as the board calls them, any other as it is written."""
     if mark.sort != "body":
         return prose.force if _only_leads(prose, mark) else mark.value
     if prose.is_a(mark.first, "mission", "mission_noun") and (force := _force_meant(prose, parts, mark)):
@@ -128,7 +132,9 @@ def _name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
         first -= 1
     while first < mark.first and prose.words[first].text in POSSESSIVE:
         first += 1
-    return prose.slice(first, end_of_body(prose, mark.last, parts.last))
+    end = end_of_body(prose, mark.last, parts.last)
+    runs = prose.is_a(first, "parent_noun") if first < mark.first else None
+    return prose.slice(first, end) if runs is None else f"{runs.value} {prose.slice(runs.last, end)}"
 
 
 def _only_leads(prose: Prose, mark: Mark) -> bool:
@@ -253,41 +259,6 @@ def described(prose: Prose, parts: Parts, noun: Mark) -> str:
     while first < noun.first and prose.words[first].text in ',:;–—"“”„':
         first += 1
     return prose.slice(first, noun.last)
-
-
-def body_before(prose: Prose, index: int, *, in_paragraph: bool = False) -> str:
-    """The body told of before: `The force is not involved, its spokesperson said`.
-
-    It is the first of the clause, else the one the sentence before begins with.
-    """
-    place = sentence_at(prose, index)
-    for sentence in reversed(prose.sentences[max(0, place - 1) : place + 1]):
-        if in_paragraph and sentence.paragraph != prose.sentences[place].paragraph:
-            return ""
-        stop = min(index, sentence.last)
-        begin = max(
-            (at + 1 for at in range(sentence.first, stop) if prose.words[at].text == ";"), default=sentence.first
-        )
-        if (mark := _body_in(prose, sentence, begin, stop)) is not None:
-            head = head_body(prose, Parts(prose, mark.first, min(stop, mark.last + LONGEST_NAME))) or mark
-            return _name_of(prose, Parts(prose, max(0, mark.first - LONGEST_NAME), stop), head)
-    return ""
-
-
-def _body_in(prose: Prose, sentence: Sentence, first: int, last: int) -> Mark | None:
-    told = sentence.marks.of("force", "body", "parent")
-    within = (mark for mark in told if first <= mark.first and mark.last <= last)
-    return next((mark for mark in within if _is_one_body(prose, mark)), None)
-
-
-def _is_one_body(prose: Prose, mark: Mark) -> bool:
-    """A name, or a noun of one spoken of: `the army`, `its police`; not `a police unit`."""
-    if mark.sort != "body" or prose.is_capital(mark.first):
-        return True
-    near = range(max(0, mark.first - 3), mark.first)
-    return prose.is_a(mark.first - 1, "pronoun") is not None or any(
-        prose.is_a(index, "article.definite", "nation") or prose.words[index].text in POSSESSIVE for index in near
-    )
 
 
 def channel_of(parts: Parts) -> Channel:

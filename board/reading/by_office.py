@@ -5,16 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from board.model import Confidence
-from board.reading.bodies import body_before, body_text, full_name, office_body
+from board.reading.bodies import body_text, full_name, office_body
+from board.reading.bodies_before import body_before
 from board.reading.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.homes import FARTHEST, Home, home_around, home_in, sentence_at
 from board.reading.lexicon import Mark
 from board.reading.names import LONGEST_NAME
 from board.reading.offices import role_of_office
 from board.reading.parts import Parts
-from board.reading.places import municipality_before
+from board.reading.places import place_before
 from board.reading.prose import Prose
-from board.reading.soldiers import soldier_of
+from board.reading.soldiers import part_led, soldier_of
+from board.text.fold import fold
 from board.text.nations import adjective, display_name
 
 _OF_A_GOVERNMENT = frozenset(("role.minister", "role.state"))
@@ -34,9 +36,10 @@ def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     if (parts.is_spokesperson or is_of_before) and is_open:
         return _spokesman_of(prose, parts)
     if parts.nation is None and _commands(prose, parts):
-        return NOBODY if _commands_part(prose, parts) else SpokenFor(prose.force)
-    if any(prose.is_a(mark.first, "heads_place") for mark in parts.roles):
-        return SpokenFor(municipality_before(prose, parts.first), Confidence.MEDIUM)
+        return part_led(prose, parts.first) if _commands_part(prose, parts) else SpokenFor(prose.force)
+    if (head := next((mark for mark in parts.roles if prose.is_a(mark.first, "heads_place")), None)) is not None:
+        place = place_before(prose, parts.first)
+        return SpokenFor(f"{prose.slice(head.first, head.last).lower()} of {place}" if place else "", Confidence.MEDIUM)
     if any(prose.is_a(mark.first, "of_many_nations") for mark in parts.roles):
         return SpokenFor(_of_many_nations(prose, parts.first))
     return _of_a_nation(prose, parts, cast)
@@ -66,7 +69,11 @@ def _of_owner(prose: Prose, parts: Parts, cast: Cast, owner: Mark) -> SpokenFor:
         home = home or home_around(prose, parts.first, cast.home)
         if home is not None:
             return SpokenFor(office_body(prose, parts, home), Confidence.MEDIUM)
-    return _of_his(prose, parts, cast) if owner.value == "person" else SpokenFor(body_before(prose, parts.first))
+    if owner.value == "person":
+        return _of_his(prose, parts, cast)
+    before = body_before(prose, parts.first)
+    leads_soldiers = _commands(prose, parts) and "minist" in fold(before)
+    return soldier_of(prose, parts, cast) if leads_soldiers else SpokenFor(before)
 
 
 def _of_his(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:

@@ -55,6 +55,8 @@ class Cast:
     """The body an unnamed sort of people is of where the text tells it once: `the four NATO diplomats`."""
     outlets: dict[str, Speaker] = field(default_factory=dict)
     """Outlets by name, where the text tells that they are some."""
+    abbreviations: dict[str, str] = field(default_factory=dict)
+    """Bodies by what the text calls them for short: `Operational Command (DORSZ)`."""
     nameless: Speaker | None = None
     """An office spoken of by itself, whose holder may be named next: `the spokesperson began`."""
     introduced: dict[int, Speaker] = field(default_factory=dict)

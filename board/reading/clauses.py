@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from board.model import FigureKind, Qualifier
 from board.reading.actors import before_aside
@@ -24,7 +24,8 @@ _VERBS = ("aux", "passive", "counts.have", "kind.historical")
 _ENDS = frozenset(";.!?")
 
 
-class Around(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Around:
     """A number in its sentence, with the numbers before and after it that count, and the kind of the one before."""
 
     prose: Prose

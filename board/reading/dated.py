@@ -20,13 +20,18 @@ def year_at(prose: Prose, index: int) -> int | None:
     return int(text) if len(text) == 4 and text.isdecimal() and FIRST_YEAR < int(text) < LAST_YEAR else None
 
 
+def years_in(prose: Prose, first: int, last: int) -> list[tuple[int, int]]:
+    """Which of words `first` to `last` (exclusive) are years, each with its year."""
+    near = prose.numeric[bisect_left(prose.numeric, first) : bisect_left(prose.numeric, last)]
+    return [(index, year) for index in near if (year := year_at(prose, index)) is not None]
+
+
 def as_of_in(prose: Prose, first: int, last: int, near: int) -> When | None:
     """The date among words `first` to `last` that stands last before word `near`, else first behind it.
 
     It is as precise as the text gives it.
     """
-    numbers = prose.numeric[bisect_left(prose.numeric, first) : bisect_left(prose.numeric, last)]
-    dated = [index for index in numbers if year_at(prose, index) is not None]
+    dated = [index for index, _ in years_in(prose, first, last)]
     dated = [index for index in dated if _month_before(prose, index, first) or prose.is_a(index - 1, "as_of")]
     dated = [index for index in dated if not _begins_a_span(prose, index, first)]
     if not dated:

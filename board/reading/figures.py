@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from board.reading.dated import as_of_in
 from board.reading.givers import Givers
 from board.reading.hedges import qualifier_of
 from board.reading.kinds import kind_of, told_of_soldiers, turns_to
+from board.reading.lexicon import Mark
 from board.reading.noun_phrases import Place, Subject
 from board.reading.prose import Prose, Sentence
 from board.reading.subjects import of_nations_only, of_those_hurt, subject_of
@@ -71,20 +72,19 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
 
 def _force(title: Prose, prose: Prose) -> str:
     """The force a text is about: the board's, unless another one is named oftener than it."""
-    marks = [mark for part in (title, prose) for sentence in part.sentences for mark in sentence.marks]
-    others = Counter(mark.value for mark in marks if mark.sort == "mission_other")
-    own = sum(mark.sort == "force" and mark.value in prose.lexicon.multinational for mark in marks)
+    others = Counter(mark.value for mark in _named("mission_other", title, prose))
+    own = sum(mark.value in prose.lexicon.multinational for mark in _named("force", title, prose))
     other, times = max(others.items(), key=lambda item: item[1], default=("", 0))
     return other if times > own else prose.force or title.force
 
 
 def _swaps(*parts: Prose) -> bool:
-    swapped, added = (_times(f"kind.{kind}", parts) for kind in (FigureKind.ROTATION, FigureKind.REINFORCEMENT))
-    return swapped > added
+    swapped, added = (_named(f"kind.{kind}", *parts) for kind in (FigureKind.ROTATION, FigureKind.REINFORCEMENT))
+    return len(swapped) > len(added)
 
 
-def _times(sort: str, parts: Iterable[Prose]) -> int:
-    return sum(len(sentence.marks.of(sort)) for part in parts for sentence in part.sentences)
+def _named(sort: str, *parts: Prose) -> list[Mark]:
+    return [mark for part in parts for mark in part.phrases(sort)]
 
 
 def _lands(prose: Prose) -> frozenset[str]:
@@ -120,12 +120,11 @@ def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:
     """The nation a text is about, where one is named often; empty where those who run the force are named oftener."""
     named: Counter[str] = Counter()
     for weight, part in ((TITLE, title), (1, prose)):
-        for sentence in part.sentences:
-            for mark in sentence.marks.of("parent", "nation", "stands_for"):
-                if mark.sort == "parent":
-                    named[""] += weight
-                elif mark.value not in lands and nation_at(part, mark.first):
-                    named[mark.value] += weight
+        for mark in part.phrases("parent", "nation", "stands_for"):
+            if mark.sort == "parent":
+                named[""] += weight
+            elif mark.value not in lands and nation_at(part, mark.first):
+                named[mark.value] += weight
     nation, times = max(named.items(), key=lambda item: item[1], default=("", 0))
     return nation if times >= OFTEN else None
 

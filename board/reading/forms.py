@@ -25,6 +25,8 @@ class Longer(NamedTuple):
     """Its second word; only the part before the `*` where it ends so."""
     tail: tuple[str, ...]
     """The words behind that."""
+    starred: bool
+    """Whether one of these ends in `*`."""
     kind: Kind
     capitals: bool
     """Meant only where it is written as a name."""
@@ -49,6 +51,13 @@ class Head(NamedTuple):
         return found
 
 
+class Beginning(NamedTuple):
+    """Phrases of one layer that may begin with two words, the longest first."""
+
+    layer: int
+    phrases: Sequence[Longer]
+
+
 class Form(NamedTuple):
     """A word as it is written."""
 
@@ -57,12 +66,19 @@ class Form(NamedTuple):
     sorts: frozenset[str]
     """The same as tables and entries of these."""
     heads: tuple[Head, ...]
-    seconds: frozenset[str]
-    """Second words of the longer phrases it may begin."""
+    followed: dict[str, tuple[Beginning, ...]]
+    """What it may begin where one of these words follows."""
     stems: tuple[str, ...]
-    """Beginnings of such second words."""
+    """Beginnings of further words it may begin something before."""
     is_number: bool
     """A number or a part of one."""
+
+    def before(self, second: str) -> Sequence[Beginning]:
+        """The longer phrases that may stand where `second` follows."""
+        found = self.followed.get(second)
+        if found is None:
+            return _beginnings(self.heads, second) if self.stems and second.startswith(self.stems) else ()
+        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,7 +119,9 @@ def _longest_first(entry: Entry) -> int:
 
 def _behind_first(entry: Entry) -> Longer:
     phrase = entry.phrase
-    return Longer(len(phrase), phrase[1].removesuffix("*"), phrase[2:], entry.kind, entry.capitals)
+    tail = phrase[2:]
+    starred = any(word.endswith("*") for word in tail)
+    return Longer(len(phrase), phrase[1].removesuffix("*"), tail, starred, entry.kind, entry.capitals)
 
 
 def _before(second: str, plain: Iterable[Longer], stems: Iterable[Longer]) -> tuple[Longer, ...]:
@@ -137,10 +155,14 @@ def form_of(layers: Sequence[Layer], numbers: dict[str, int], text: str) -> Form
         kinds,
         NOTHING.union(*(kind.sorts for kind in kinds)),
         heads,
-        frozenset(second for head in heads for second in head.followed),
+        {second: _beginnings(heads, second) for head in heads for second in head.followed},
         tuple({each.second: 0 for head in heads for each in head.stems}),
         is_number=word in numbers or text[0].isdigit(),
     )
+
+
+def _beginnings(heads: Iterable[Head], second: str) -> tuple[Beginning, ...]:
+    return tuple(Beginning(head.layer, found) for head in heads if (found := head.before(second)))
 
 
 def is_name(text: str) -> bool:

@@ -51,9 +51,11 @@ def _joins_nations(prose: Prose, index: int) -> bool:
 
 
 def people_of(prose: Prose, nation: Mark) -> str:
-    """The nation as it stands before a body: as it is written where that is a word for its people."""
+    """The nation as it stands before a body: as it is written where that is a word for it, not `Poles` or `Finn`."""
     written = prose.slice(nation.first, nation.last)
-    return written if key_of(written) in demonyms() else adjective(nation.value)
+    key, plain = key_of(written), adjective(nation.value)
+    is_person = key.removesuffix("s") in demonyms() and (key.endswith("s") or f"{key}s" in demonyms())
+    return plain if key not in demonyms() or (is_person and key != key_of(plain)) else written
 
 
 def home_around(prose: Prose, index: int, heading: str | None) -> Home | None:
@@ -85,11 +87,18 @@ def _written(prose: Prose, nation: str) -> str:
 
 def capital_before(prose: Prose, index: int) -> Mark | None:
     """`In Belgrade, Defence Minister Ivan Perić said`: the capital somebody without a nation speaks in."""
+    while index > 1 and (prose.is_a(index - 1, "article", "no_name") or _is_adjective(prose, index - 1)):
+        index -= 1
     last = index - 1 if index > 1 and prose.words[index - 1].text == "," else index
     mark = prose.is_a(last - 1, "stands_for") if last > 0 else None
     if mark is None or mark.first == 0 or not prose.is_a(mark.first - 1, "where"):
         return None
     return mark
+
+
+def _is_adjective(prose: Prose, index: int) -> bool:
+    """`acting` of `In Pristina, acting Defence Minister`."""
+    return prose.words[index].text.islower() and not prose.sorts[index]
 
 
 def _of_sentence(prose: Prose, index: int) -> Mark | None:
@@ -179,8 +188,12 @@ def _tells_home(prose: Prose, mark: Mark) -> bool:
 
 def home_of_heading(heading: Prose | None, prose: Prose) -> str | None:
     """The nation a headline or the place line before the text tells of; `None` where they tell several or none."""
-    told = {nation for nation in (_of_headline(heading), _of_dateline(prose)) if nation is not None}
-    return told.pop() if len(told) == 1 else None
+    headline, place = _of_headline(heading), _of_dateline(prose)
+    if headline is None or place is None or headline == place:
+        return headline or place
+    return (
+        headline if any(mark.value == place and prose.is_a(mark.first, "theatre") for mark in prose.nations) else None
+    )
 
 
 def _of_headline(heading: Prose | None) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from board.model import Confidence, Identity, When
 from board.reading.cast import Speaker
@@ -12,6 +13,8 @@ from board.reading.prose import Prose
 from board.reading.vocabulary import Person
 from board.reading.words import words_of
 
+_FOLDED = attrgetter("folded")
+
 
 def known_in(prose: Prose, persons: Sequence[Person], published: When | None) -> Iterator[tuple[str, Speaker]]:
     """Those whose full name stands in the text, by surname, with the office they held on the day it was published.
@@ -19,13 +22,14 @@ def known_in(prose: Prose, persons: Sequence[Person], published: When | None) ->
     A surname alone is enough where the body is named, too: `Lund` in a text on NATO. What the text itself tells of them
     goes before. Where the day is not known, only who has but one office in the list is given it, and that unsure.
     """
-    told = [word.folded for word in prose.words if len(word.text) > 1]
-    named = set(told)
+    named = {word for word in set(map(_FOLDED, prose.words)) if len(word) > 1}
+    told: list[str] = []
     for person in persons:
         for spelling in (person.name, *person.aliases):
             name = _name_of(spelling)
             if name[-1] not in named or not _is_in_office(person, persons, published):
                 continue
+            told = told or [word.folded for word in prose.words if len(word.text) > 1]
             if _stands(name, told) or _is_meant(prose, person, name[-1], named):
                 confidence = Confidence.LOW if published is None else Confidence.MEDIUM
                 yield name[-1], _speaker(person, spelling, confidence)

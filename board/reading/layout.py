@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from board.reading.prose import Prose, Sentence
 
 DATELINE = 14
@@ -21,7 +23,7 @@ def without_dateline(prose: Prose, sentence: Sentence) -> Sentence:
             begin = index + 1
             while begin < sentence.last - 1 and words[begin].text in "-–—":
                 begin += 1
-            return sentence._replace(first=begin)
+            return replace(sentence, first=begin)
         if prose.is_a(index, "say", "aux"):
             break
     return sentence

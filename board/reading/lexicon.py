@@ -15,16 +15,18 @@ from board.text.fold import fold
 _ABOVE = {
     1: "channel stance",
     2: "kind",
-    3: """abroad asked aside commands commands_part counterpart envoy guard has_secretary heads_place home_of introduces
-    keeps_bare led lower_rank mere_office mission_noun mission_other motion name_joins needs_nation no_name of_a_state
-    of_body_before of_many_nations of_office office outlet_noun parent_noun second_to serves site speaks_to station""",
+    3: """abroad asked aside based commands commands_part counterpart envoy guard has_secretary heads_place home_of
+    introduces keeps_bare led led_part lower_rank meets mere_office mission_noun mission_other motion name_joins
+    needs_nation no_name of_a_state of_body_before of_many_nations of_office office once outlet_noun parent_noun seat_of
+    second_to serves site speaks_as speaks_to station turns""",
     4: "answer as_of counts opinion own relative where",
     5: "before change made of_defence state_of tense",
+    6: "aims as_before duty ranks relayed shifts so_far supposes unable weighed",
 }
 TELLING = {table: layer for layer, tables in _ABOVE.items() for table in tables.split()}
 """Tables whose phrases tell something without being part of how a sentence is built, and the layer each lies in: they
 may lie over the words that build it, and over each other."""
-LAYERS = 6
+LAYERS = 7
 REMEMBERED = 50_000
 """Forms of words that are kept at hand."""
 

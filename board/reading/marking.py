@@ -2,76 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import compress, count
+from operator import attrgetter, contains
 from typing import NamedTuple
 
 from board.reading.entries import Kind
-from board.reading.forms import NOTHING, Form, Head, Longer
+from board.reading.forms import NOTHING, Form
 from board.reading.lexicon import LAYERS, Mark
 from board.reading.words import Word
 
 BEHIND = 4
 """Words behind the last that may be asked for."""
+_new = tuple.__new__
+"""Makes a mark without running Python code for it."""
+_TEXT, _FOLDED = attrgetter("text"), attrgetter("folded")
+_SORTS, _FOLLOWED, _STEMS, _IS_NUMBER = map(attrgetter, ("sorts", "followed", "stems", "is_number"))
 
 
-class Marks:
-    """The phrases that cover each word. Those of a word that is just what its form is are made when asked for."""
+class Marks(dict[int, list[Mark]]):
+    """The phrases that cover each word, made when asked for: first those from before it, then those it begins."""
 
     def __init__(self, forms: Sequence[Form]) -> None:
+        super().__init__()
         self._forms = forms
-        self._made: dict[int, list[Mark]] = {-1: []}
+        self._alone: dict[int, Sequence[Kind]] = {}
+        """What a word is by itself, where that is less than its form may be."""
+        self._longer: dict[int, list[Mark]] = {}
+        """Phrases of several words, by the first of them."""
+        self._over: dict[int, list[Mark]] = {}
+        """The same by each of the others."""
+        self[-1] = []
 
-    def __getitem__(self, index: int) -> list[Mark]:
-        found = self._made.get(index)
-        if found is None:
+    def __missing__(self, index: int) -> list[Mark]:
+        kinds = self._alone.get(index)
+        if kinds is None:
             kinds = self._forms[index].kinds if index < len(self._forms) else ()
-            self._made[index] = found = [_mark(index, index + 1, kind) for kind in kinds]
+        own = [_new(Mark, (index, index + 1, *kind)) for kind in kinds]
+        if index in self._alone:
+            own = sorted(own + self._longer.get(index, []))
+        found = self[index] = [*self._over.get(index, ()), *own]
         return found
 
-    def __contains__(self, index: int) -> bool:
-        return bool(self[index])
-
-    def get(self, index: int, _default: object = ()) -> list[Mark]:
-        """The same as `self[index]`: a word that is nothing has no phrases."""
-        return self[index]
-
-    def settle(self, index: int, phrases: Iterable[Mark]) -> list[Mark]:
-        """Take in the `phrases` that begin with word `index`: it is these and those that cover it from before."""
-        own = self._made.setdefault(index, [])
-        own += phrases
-        for mark in own:
-            if mark.first == index and mark.last > index + 1:
-                for covered in range(index + 1, mark.last):
-                    self._made.setdefault(covered, []).append(mark)
-        return own
-
-
-class Phrases:
-    """The phrases that begin with one of some words, in order."""
-
-    def __init__(self, marks: Marks, sorts: Sequence[frozenset[str]], words: Sequence[int]) -> None:
-        self._marks, self._told, self._words = marks, sorts, words
-        self.sorts = NOTHING.union(*[sorts[index] for index in words])
-        """What the words are: tables of which they have phrases, and entries of these."""
-        self._of: dict[tuple[str, ...], list[Mark]] = {}
-
-    def __iter__(self) -> Iterator[Mark]:
-        return (mark for index in self._words for mark in self._marks[index] if mark.first == index)
-
-    def of(self, *sorts: str) -> list[Mark]:
-        """Those of one of `sorts` (a table's name, or `table.key`); found once for all who ask."""
-        if self.sorts.isdisjoint(sorts):
-            return []
-        if sorts not in self._of:
-            told, wanted = self._told, frozenset(sorts)
-            near = [index for index in self._words if not wanted.isdisjoint(told[index])]
-            own = [mark for index in near for mark in self._marks[index] if mark.first == index]
-            self._of[sorts] = [mark for mark in own if not wanted.isdisjoint(mark.sorts)]
-        return self._of[sorts]
-
-    def within(self, words: Sequence[int]) -> Phrases:
-        """Those that begin with one of `words`."""
-        return Phrases(self._marks, self._told, words)
+    def settle(self, index: int, alone: Sequence[Kind], longer: list[Mark]) -> frozenset[str]:
+        """Word `index` begins the phrases `longer` and is by itself `alone`; what it comes to with those over it."""
+        self._alone[index] = alone
+        for mark in longer:
+            self._longer.setdefault(index, []).append(mark)
+            for covered in range(index + 1, mark.last):
+                self._over.setdefault(covered, []).append(mark)
+        return NOTHING.union(*map(_SORTS, alone), *map(_SORTS, longer), *map(_SORTS, self._over.get(index, ())))
 
 
 class Marked(NamedTuple):
@@ -91,68 +71,61 @@ def marked(words: Sequence[Word], form: Callable[[str], Form], silent: Collectio
     Nearly every word is just what its form is by itself. Only where a longer phrase may begin, or hides what is inside
     it, is a word looked at together with its neighbours.
     """
-    forms = [form(word.text) for word in words]
-    folded = [word.folded for word in words]
-    sorts = [own.sorts for own in forms] + [NOTHING] * BEHIND
+    forms = list(map(form, map(_TEXT, words)))
+    folded = tuple(map(_FOLDED, words))
+    sorts = [*map(_SORTS, forms), *[NOTHING] * BEHIND]
     marks = Marks(forms)
     free, hidden = 0, [0] * LAYERS
     for start in sorted({*_openings(folded, forms), *silent}):
         index, free = (start, start + 1) if start >= free else (free, free)
         while index < free:
-            phrases = _phrases(forms[index].heads, words, folded, index, hidden)
-            own = marks.settle(index, [] if index in silent else phrases)
-            sorts[index] = own[0].sorts if len(own) == 1 else NOTHING.union(*[mark.sorts for mark in own])
-            index, free = index + 1, max(free, *hidden)
-    return Marked(marks, sorts, [index for index, own in enumerate(forms) if own.is_number])
+            own = forms[index]
+            longer = _longer(own, words, folded, index, hidden)
+            free = max(free, *hidden)
+            if free == start + 1 and start not in silent:
+                break
+            if index in silent:
+                sorts[index] = marks.settle(index, (), [])
+            else:
+                alone = [kind for head in own.heads if hidden[head.layer] <= index for kind in head.alone]
+                sorts[index] = marks.settle(index, alone, longer)
+            index += 1
+    return Marked(marks, sorts, list(compress(count(), map(_IS_NUMBER, forms))))
 
 
-def _openings(folded: Sequence[str], forms: Sequence[Form]) -> list[int]:
+def _openings(folded: Sequence[str], forms: Sequence[Form]) -> Iterator[int]:
     """The words with which a longer phrase may begin."""
-    pairs = zip(forms, folded[1:], strict=False)
-    return [
-        index
-        for index, (form, second) in enumerate(pairs)
-        if second in form.seconds or (form.stems and second.startswith(form.stems))
-    ]
+    yield from compress(count(), map(contains, map(_FOLLOWED, forms), folded[1:]))
+    for index in compress(range(len(forms) - 1), map(_STEMS, forms)):
+        if folded[index + 1].startswith(forms[index].stems):
+            yield index
 
 
-def _phrases(
-    heads: Iterable[Head], words: Sequence[Word], folded: Sequence[str], index: int, hidden: list[int]
-) -> list[Mark]:
-    """What begins with word `index`; `hidden` has the end of the last phrase of each layer."""
+def _longer(form: Form, words: Sequence[Word], folded: Sequence[str], index: int, hidden: list[int]) -> list[Mark]:
+    """The phrases of several words that begin with word `index`.
+
+    `hidden` has the end of the last phrase of each layer.
+    """
     found: list[Mark] = []
-    second = folded[index + 1] if index + 1 < len(folded) else ""
-    for head in heads:
-        if index < hidden[head.layer]:
+    for layer, phrases in form.before(folded[index + 1]) if index + 1 < len(folded) else ():
+        if index < hidden[layer]:
             continue
-        entries = _longest(head.before(second), folded, index)
-        if entries:
-            hidden[head.layer] = stop = index + entries[0].length
-            is_name = words[index].text[0].isupper() or words[stop - 1].text[0].isupper()
-            found += [_mark(index, stop, entry.kind) for entry in entries if is_name or not entry.capitals]
-        elif head.alone:
-            found += [_mark(index, index + 1, kind) for kind in head.alone]
+        for longer in phrases:
+            stop = index + longer.length
+            if stop < hidden[layer]:
+                break
+            if folded[index + 2 : stop] == longer.tail or (
+                longer.starred and _stands(longer.tail, folded[index + 2 : stop])
+            ):
+                hidden[layer] = stop
+                if not longer.capitals or words[index].text[0].isupper() or words[stop - 1].text[0].isupper():
+                    found.append(_new(Mark, (index, stop, *longer.kind)))
     found.sort()
     return found
 
 
-def _mark(first: int, last: int, kind: Kind) -> Mark:
-    """Mark(…) itself runs more Python code."""
-    return tuple.__new__(Mark, (first, last, *kind))
-
-
-def _longest(phrases: Iterable[Longer], folded: Sequence[str], index: int) -> list[Longer]:
-    """Those of `phrases`, the longest first, that stand at word `index` and are as long as the longest that does."""
-    found: list[Longer] = []
-    for phrase in phrases:
-        if found and phrase.length < found[0].length:
-            break
-        if not phrase.tail or _stands(phrase.tail, folded[index + 2 : index + phrase.length]):
-            found.append(phrase)
-    return found
-
-
 def _stands(tail: tuple[str, ...], folded: Sequence[str]) -> bool:
+    """Whether the words `folded` are those of `tail`, in which `*` stands for any ending."""
     if len(tail) > len(folded):
         return False
     for pattern, word in zip(tail, folded, strict=True):

@@ -203,10 +203,8 @@ def _away(around: Around, index: int) -> Motion | None:
 def _is_denied(around: Around, verb: Mark) -> bool:
     """`no plans to withdraw its 300`, `are not going home`, `unlikely that all 600 would leave`."""
     near = range(max(around.sentence.first, verb.first - TO_NOT), verb.first)
-    return any(
-        around.prose.is_a(index, "not", "made.unlikely") and not _is_cut(around.prose, index, verb.first)
-        for index in near
-    )
+    those = around.prose.those(near, "not", "made.unlikely")
+    return any(not _is_cut(around.prose, index, verb.first) for index in those)
 
 
 def _is_cut(prose: Prose, first: int, last: int) -> bool:

@@ -17,7 +17,7 @@ _NO_NAMES = (
     "say", "that", "document", "unnamed", "theatre", "theatre_other", "person", "aux", "according", "stance", "asked",
     "no_name",
 )  # fmt: skip
-_OF_NAMES = frozenset(("state_of", "station"))
+_OF_NAMES = frozenset(("state_of", "station", "seat_of"))
 """Sorts of words that may stand in a name."""
 _INITIAL_DOT = "."
 _PARTICLES = frozenset(("de", "di", "da", "von", "van", "der", "den", "bin", "al", "el", "la", "del", "-"))
@@ -48,6 +48,11 @@ def _may_be_name(prose: Prose, index: int, inside: bool) -> bool:
     if not word.text[0].isupper() or (len(word.text) > 1 and word.text.isupper() and len(word.text) <= LONGEST_ACRONYM):
         return False
     return (inside and prose.is_a(index, "stands_for") is not None) or not prose.is_a(index, *_NO_NAMES)
+
+
+def is_particle(prose: Prose, index: int) -> bool:
+    """`von` of `Viola von Kramm`."""
+    return prose.words[index].folded in _PARTICLES
 
 
 def may_name(prose: Prose, index: int) -> bool:
@@ -136,11 +141,13 @@ def describes(prose: Prose, name: Name) -> bool:
 
 
 def is_owner(prose: Prose, name: Name, stop: int) -> bool:
-    """`Foreign Relations` of `Foreign Relations Committee`, `Milan Ilic` of `Milan Ilic's lawyer, Goran Peric`."""
+    """`Foreign Relations` of `Foreign Relations Committee`, `Ilic` of `Ilic's lawyer`, `Labour's Jo Hall`."""
     last = name.last
     if last >= stop:
         return False
     if prose.words[last].text in _POSSESSIVE:
+        if (owned := name_at(prose, last + 1, stop)) is not None and owned.last - owned.first > 1:
+            return True
         return prose.any_in(range(last + 1, min(stop, last + LONGEST_NAME)), "role", "body.noun")
     return prose.is_capital(last) and prose.is_a(last, "body.noun") is not None
 
@@ -166,3 +173,13 @@ def heads(prose: Prose, name: Name, stop: int) -> bool:
     while last < stop and (prose.is_a(last, "role") or prose.words[last].text == "."):
         last += 1
     return name_at(prose, last, stop) is not None
+
+
+def over_rank(prose: Prose, index: int) -> int:
+    """Past `Major General`, `Maj. Gen.` or `General (ret.)` before a name."""
+    while index + 1 < len(prose.words) and (prose.is_a(index, "role") or prose.words[index].text == "."):
+        index += 1
+    if prose.words[min(index, len(prose.words) - 1)].text != "(" or not prose.is_a(index + 1, "role.former"):
+        return index
+    near = range(index + 2, min(len(prose.words) - 1, index + LONGEST_NAME))
+    return next((end + 1 for end in near if prose.words[end].text == ")"), index)

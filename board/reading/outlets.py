@@ -14,11 +14,10 @@ _QUOTES = frozenset("“”„\"«»'‘’")
 
 def learn_outlets(prose: Prose, cast: Cast) -> None:
     """Tell `cast` of every name that stands behind a word for an outlet."""
-    for sentence in prose.sentences:
-        for mark in sentence.marks.of("outlet_noun"):
-            if (name := _name_behind(prose, mark)) is not None:
-                written = prose.slice(*name)
-                cast.outlets[fold(written)] = Speaker(written, written, Identity.ORGANISATION, media=True)
+    for mark in prose.phrases("outlet_noun"):
+        if (name := _name_behind(prose, mark)) is not None:
+            written = prose.slice(*name)
+            cast.outlets[fold(written)] = Speaker(written, written, Identity.ORGANISATION, media=True)
 
 
 def _name_behind(prose: Prose, noun: Mark) -> Name | None:

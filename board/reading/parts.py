@@ -18,7 +18,11 @@ from board.reading.names import (
 from board.reading.prose import Prose
 
 POSSESSIVE = frozenset(("'s", "’s"))
-_TELLING = frozenset(("role", "unnamed", "force", "parent", "body", "media", "document", "nation", "stands_for"))
+ONCE = 4
+"""Words behind `once` in which a role stands that somebody had."""
+_TELLING = frozenset(
+    ("role", "unnamed", "force", "parent", "body", "media", "document", "nation", "stands_for", "once")
+)
 """Sorts of phrases that tell somebody, of which no word is looked at twice."""
 
 
@@ -58,11 +62,13 @@ class Parts:
         if not _is_adjective(prose, marks[0], last):
             for mark in marks:
                 if mark.sort in _TELLING and not self._is_home(prose, mark):
-                    self._sort(mark)
+                    self._sort(prose, mark)
         return next(mark.last for mark in marks if mark.sort in _TELLING)
 
     def _is_home(self, prose: Prose, mark: Mark) -> bool:
-        """`an analyst from Belgrade`: where somebody is from, whose body that is not."""
+        """`an analyst from Belgrade`, `a Pristina-based researcher`: where somebody is from, whose body that is not."""
+        if prose.is_a(mark.last + 1, "based") and prose.words[mark.last].text == "-":
+            return True
         if mark.sort not in {"nation", "stands_for"} or not prose.is_a(mark.first - 1, "home_of"):
             return False
         after = mark.last
@@ -91,6 +97,9 @@ class Parts:
             self._take_acronym(prose, index)
             return index + 1
         last = self.name.last
+        if self.role is not None and _is_before_his_name(prose, self.name, self.last):
+            self.name = None
+            return last
         if (served := is_served(prose, self.name, self.first)) is not None and not prose.is_a(
             served - 2, "heads_place"
         ):
@@ -115,7 +124,7 @@ class Parts:
         """`Marc Dupont of the Carnegie Endowment`."""
         if self.headed is not None or not prose.is_a(index - 1, "article.definite", "origin"):
             return None
-        if prose.is_a(index - 1, "home_of"):
+        if prose.is_a(index - 1, "home_of") or (prose.is_a(index, "state_of") and self.role is not None):
             return None
         end = end_of_capitals(prose, index, last)
         if end == index:
@@ -138,9 +147,11 @@ class Parts:
         self.headed = Name(index, end)
         return end
 
-    def _sort(self, mark: Mark) -> None:
+    def _sort(self, prose: Prose, mark: Mark) -> None:
         match mark.sort:
             case "role" if mark.value == "former":
+                self.former = self.former or mark
+            case "once" if prose.any_in(range(mark.last, min(self.last, mark.last + ONCE)), "role"):
                 self.former = self.former or mark
             case "role":
                 self.roles.append(mark)
@@ -179,6 +190,14 @@ class Parts:
 def _is_adjective(prose: Prose, mark: Mark, stop: int) -> bool:
     """`the official website`, `an expert report`."""
     return mark.sort in {"unnamed", "role"} and mark.last < stop and prose.is_a(mark.last, "document") is not None
+
+
+def _is_before_his_name(prose: Prose, name: Name, stop: int) -> bool:
+    """`North` of `deputy commander of the police for the region North, Arben Rexha,`."""
+    if name.last - name.first > 1 or name.last + 1 >= stop or prose.words[name.last].text != ",":
+        return False
+    his = name_at(prose, name.last + 1, stop)
+    return prose.words[name.first - 1].text.islower() and his is not None and his.last - his.first > 1
 
 
 def _is_lone_opener(prose: Prose, index: int, first: int) -> bool:

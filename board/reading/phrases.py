@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from board.reading.beside import goes_on_behind, over_place
 from board.reading.lexicon import Mark
-from board.reading.names import name_at
+from board.reading.names import name_at, over_rank
 from board.reading.prose import Prose, Sentence
 
 PHRASE = 30
@@ -245,13 +245,6 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
     ):
         last += 1
     return last if prose.any_in(range(comma + 1, last), "role") else comma
-
-
-def over_rank(prose: Prose, index: int) -> int:
-    """Past `Major General` or `Maj. Gen.` before a name."""
-    while index + 1 < len(prose.words) and (prose.is_a(index, "role") or prose.words[index].text == "."):
-        index += 1
-    return index
 
 
 def _ends(prose: Prose, index: int) -> bool:

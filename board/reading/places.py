@@ -12,7 +12,7 @@ _DASHES = frozenset("-–—")
 
 def municipality_before(prose: Prose, index: int) -> str:
     """The municipality of the place told last before word `index`; empty where none is."""
-    return municipality_of(_place_before(prose, index) or _dateline(prose, index))
+    return municipality_of(place_before(prose, index))
 
 
 def municipality_of(place: str) -> str:
@@ -20,7 +20,12 @@ def municipality_of(place: str) -> str:
     return f"Municipality of {place}" if place else ""
 
 
-def _place_before(prose: Prose, index: int) -> str:
+def place_before(prose: Prose, index: int) -> str:
+    """The place told last before word `index`, `in Zvecan`, else the one the text is sent from; empty for none."""
+    return _place_told(prose, index) or _dateline(prose, index)
+
+
+def _place_told(prose: Prose, index: int) -> str:
     """`in Zvecan`, `residents of North Mitrovica`."""
     for first in range(index - 1, max(0, index - FARTHEST), -1):
         if prose.is_a(first - 1, "where", "origin") and _is_place(prose, first):

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import compress, count
+from operator import attrgetter
 
-from board.reading.forms import NOTHING
+from board.reading.finding import Finder, Phrases, Words
 from board.reading.lexicon import Lexicon, Mark
-from board.reading.marking import Marks, Phrases, marked
+from board.reading.marking import Marks, marked
 from board.reading.quotes import Quote, quotes_of
 from board.reading.sentences import sentences_of
 from board.reading.words import Word, words_of
@@ -18,10 +19,11 @@ from board.reading.words import Word, words_of
 LONGEST_SENTENCE = 150
 """Words; what is longer is no prose (a table, a list, an attack) and is read in pieces."""
 _HYPHENED = re.compile(r"[^\W\d_]-[^\W\d_]")
-_NAMED = frozenset(("role", "body", "nation", "stands_for", "force", "theatre", "parent", "has_secretary"))
+_START, _TEXT = attrgetter("start"), attrgetter("text")
 
 
-class Sentence(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
     """One sentence: words `first` to `last` (exclusive) of the prose."""
 
     first: int
@@ -33,7 +35,7 @@ class Sentence(NamedTuple):
     """What its words are: tables of which they have marks, and entries of these."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Prose:
     """Everything later steps look at; they never go back to the characters but for the words they give."""
 
@@ -45,8 +47,10 @@ class Prose:
     sorts: list[frozenset[str]]
     """What each word is: a table's name and `table.key` for each of its marks. Nothing behind the last word, so that
     the word before the first is nothing too."""
-    told: frozenset[str]
-    """What any of the words is."""
+    where: Words
+    """Words by what they are."""
+    finder: Finder
+    """Marks by what they are."""
     sentences: list[Sentence]
     force: str
     """The force the text is about: the first named that serves in a land; empty where there is none."""
@@ -67,7 +71,8 @@ class Prose:
 
     def is_a(self, index: int, *sorts: str) -> Mark | None:
         """The mark of one of `sorts` (a table's name, or `table.key`) covering a word."""
-        if not self.sorts[index].isdisjoint(sorts):
+        own = self.sorts[index]
+        if own and not own.isdisjoint(sorts):
             for mark in self.marks[index]:
                 if not mark.sorts.isdisjoint(sorts):
                     return mark
@@ -75,24 +80,28 @@ class Prose:
 
     def any_in(self, words: Iterable[int], *sorts: str) -> bool:
         """Whether one of `words` is of one of `sorts`."""
-        if self.told.isdisjoint(sorts):
-            return False
-        return not all(map(frozenset(sorts).isdisjoint, map(self.sorts.__getitem__, words)))
+        return not self.where[sorts].isdisjoint(words)
 
     def those(self, words: Iterable[int], *sorts: str) -> list[int]:
         """Which of `words` are of one of `sorts`."""
-        told, wanted = self.sorts, frozenset(sorts)
-        return [] if wanted.isdisjoint(self.told) else [index for index in words if not wanted.isdisjoint(told[index])]
+        return list(filter(self.where[sorts].__contains__, words))
 
     def values(self, words: Iterable[int], *sorts: str) -> set[str]:
         """The values of all marks of one of `sorts` (tables' names) that cover one of `words`."""
-        told, wanted = self.sorts, frozenset(sorts)
-        near = [index for index in words if not wanted.isdisjoint(told[index])]
-        return {mark.value for index in near for mark in self.marks[index] if mark.sort in wanted}
+        near = filter(self.where[sorts].__contains__, words)
+        return {mark.value for index in near for mark in self.marks[index] if mark.sort in sorts}
+
+    def phrases(self, *sorts: str) -> list[Mark]:
+        """Every mark of one of `sorts` of the text, in order."""
+        return self.finder[sorts].phrases
 
     def slice(self, first: int, last: int) -> str:
         """The text of words `first` to `last` (exclusive) as it is written."""
         return self.text[self.words[first].start : self.words[last - 1].end] if first < last else ""
+
+    def written(self, text: str) -> list[int]:
+        """The words that are written just so."""
+        return list(compress(count(), map(text.__eq__, map(_TEXT, self.words))))
 
     def is_capital(self, index: int) -> bool:
         return self.words[index].text[0].isupper()
@@ -113,36 +122,36 @@ def sentences_in(prose: Prose, words: Sequence[int]) -> Iterator[list[int]]:
 def prose_of(text: str, lexicon: Lexicon) -> Prose:
     """`text` ready for reading in the language of `lexicon`. Linear in its length."""
     words = words_of(text)
-    starts = [word.start for word in words]
+    starts = list(map(_START, words))
     marks, sorts, numeric = marked(words, lexicon.form, _endings(text, words))
-    quotes = quotes_of(text)
-    sentences = list(_sentences(text, starts, marks, sorts, quotes, lexicon))
-    named = [mark for sentence in sentences for mark in sentence.marks.of(*_NAMED)]
+    where, quotes = Words(sorts), quotes_of(text)
+    finder = Finder(marks, where, sorts)
     return Prose(
         text=text,
         words=words,
         lexicon=lexicon,
         marks=marks,
         sorts=sorts,
-        told=NOTHING.union(*(sentence.sorts for sentence in sentences)),
-        sentences=sentences,
-        force=_force(named, lexicon),
+        where=where,
+        finder=finder,
+        sentences=list(_sentences(text, starts, finder, quotes, lexicon)),
+        force=_force(finder, lexicon),
         quoted=_quoted(starts, quotes),
         numeric=numeric,
         digits=frozenset(index for index in numeric if words[index].text[0].isdigit()),
-        roles=[mark for mark in named if mark.sort == "role"],
-        bodies=[mark for mark in named if mark.sort == "body"],
-        nations=[mark for mark in named if mark.sort in {"nation", "stands_for"}],
-        secretaries=[mark for mark in named if mark.sort == "has_secretary"],
+        roles=finder[("role",)].phrases,
+        bodies=finder[("body",)].phrases,
+        nations=finder["nation", "stands_for"].phrases,
+        secretaries=finder[("has_secretary",)].phrases,
     )
 
 
-def _force(marks: list[Mark], lexicon: Lexicon) -> str:
+def _force(finder: Finder, lexicon: Lexicon) -> str:
     """One named, else the first of the board where the land it serves in or those who run it are named."""
-    named = [mark.value for mark in marks if mark.sort == "force" and mark.value in lexicon.multinational]
-    if named:
-        return named[0]
-    around = {mark.value for mark in marks if mark.sort in {"theatre", "parent"}}
+    forces = finder[("force",)].phrases
+    if named := next((mark.value for mark in forces if mark.value in lexicon.multinational), ""):
+        return named
+    around = {mark.value for mark in finder["theatre", "parent"].phrases}
     return next((force for force, words in lexicon.multinational.items() if around & words), "")
 
 
@@ -175,12 +184,7 @@ def _is_suffix(words: list[Word], index: int) -> bool:
 
 
 def _sentences(
-    text: str,
-    starts: list[int],
-    marks: Marks,
-    sorts: list[frozenset[str]],
-    quotes: list[Quote],
-    lexicon: Lexicon,
+    text: str, starts: list[int], finder: Finder, quotes: list[Quote], lexicon: Lexicon
 ) -> Iterator[Sentence]:
     opened, closed = [quote.start for quote in quotes], [quote.end for quote in quotes]
     for stretch in sentences_of(text, quotes, lexicon.abbreviations):
@@ -189,5 +193,5 @@ def _sentences(
             last = min(stop, first + LONGEST_SENTENCE)
             end = starts[last] if last < stop else stretch.end
             quoted = tuple(quotes[bisect_right(closed, starts[first]) : bisect_left(opened, end)])
-            phrases = Phrases(marks, sorts, range(first, last))
+            phrases = Phrases(finder, range(first, last))
             yield Sentence(first, last, stretch.paragraph, quoted, phrases, phrases.sorts)

@@ -94,7 +94,7 @@ def _only_tells_who(prose: Prose, sentence: Sentence) -> bool:
     if sentence.last - sentence.first > REFERRING or sentence.quotes:
         return False
     inside = range(sentence.first + 1, sentence.last)
-    return not any(prose.is_a(index, "that.that") or prose.words[index].text == ":" for index in inside)
+    return not (prose.any_in(inside, "that.that") or any(prose.words[index].text == ":" for index in inside))
 
 
 def bare_quote(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:

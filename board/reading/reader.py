@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import zip_longest
 
 from board.model import Stance
@@ -11,9 +12,10 @@ from board.reading.cast import Speaker
 from board.reading.deeds import deed_in, end_of, goes_on
 from board.reading.documents import is_told, issuer_of
 from board.reading.interviews import Interview
-from board.reading.introductions import cast_of, mention
+from board.reading.introductions import cast_of
 from board.reading.joining import is_one
 from board.reading.layout import headings_of, without_dateline
+from board.reading.mentions import mention
 from board.reading.pieces import pieces_of
 from board.reading.prose import Prose, Sentence
 from board.reading.quoting import bare_quote, quoted_by, said_before
@@ -46,7 +48,7 @@ class Reader:
         act = said_before(self._prose, whole, following, self._cast) if following is not None else None
         if following is not None and act is not None:
             self._told = following
-            yield from spoken_in(self._prose, following._replace(quotes=whole.quotes), [act], self._cast)
+            yield from spoken_in(self._prose, replace(following, quotes=whole.quotes), [act], self._cast)
             return
         said = list(self._said(whole)) or list(self._made_known(whole))
         self._deed = said[-1] if said and said[-1].is_deed else None

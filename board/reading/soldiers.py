@@ -36,6 +36,26 @@ def soldier_of(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     return NOBODY if prose.any_in(near, "commands") else SpokenFor(prose.force, Confidence.MEDIUM)
 
 
+def part_led(prose: Prose, index: int) -> SpokenFor:
+    """`Regional Command East` for the colonel who is the incoming commander: the part told of last before him."""
+    before = bisect_left(prose.bodies, index, key=_first)
+    marks = reversed(prose.bodies[max(0, before - ENOUGH) : before])
+    part = next((mark for mark in marks if prose.is_a(mark.first, "led_part") and prose.is_capital(mark.first)), None)
+    return SpokenFor(_in_full(prose, part), Confidence.MEDIUM) if part is not None else NOBODY
+
+
+def _in_full(prose: Prose, part: Mark) -> str:
+    """`Multinational Battle Group-East`, `Task Force Falcon`."""
+    first, last = part.first, part.last
+    while first > 0 and prose.is_capital(first - 1) and not prose.is_a(first - 1, "parent", "force", "article"):
+        first -= 1
+    if last + 1 < len(prose.words) and prose.words[last].text == "-" and prose.is_capital(last + 1):
+        last += 2
+    elif last < len(prose.words) and prose.is_capital(last):
+        last += 1
+    return prose.slice(first, last)
+
+
 def _of_paragraph(prose: Prose, index: int) -> Home | None:
     """The only nation told of before word `index` in its paragraph, as a rule that of its soldiers."""
     paragraph = prose.sentences[sentence_at(prose, index)].paragraph

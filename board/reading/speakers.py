@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from board.model import Confidence, Identity
-from board.reading.bodies import body_before, channel_of, described, nation_text, role_text, state_text
+from board.reading.bodies import channel_of, described, nation_text, role_text, state_text
+from board.reading.bodies_before import body_before
 from board.reading.by_office import is_rank, spoken_for_by_office
+from board.reading.capacities import as_expert, at_present
 from board.reading.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.homes import sentence_at
 from board.reading.own_office import own_office
@@ -22,7 +24,7 @@ CLAUSE = 8
 def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     """The one who is told by words `first` to `last` (exclusive); `None` where nobody is."""
     first = past_setting(prose, first, last)
-    parts = Parts(prose, first, _before_aside(prose, first, last))
+    parts = at_present(prose, Parts(prose, first, _before_aside(prose, first, last)))
     if parts.is_empty:
         return _pronoun(prose, first, last, cast)
     if parts.name is not None:
@@ -140,10 +142,13 @@ def _surest(prose: Prose, parts: Parts, cast: Cast, body: SpokenFor, known: Spea
     """The body told for sure: by these words, where he was introduced, or by his office; else in the same order."""
     before = SpokenFor(known.organisation, known.confidence) if known is not None else NOBODY
     told = [one for one in (body, before) if one.name]
+    if parts.name is not None and prose.words[parts.name.last - 1].folded in cast.guessed:
+        told = [body, spoken_for_by_office(prose, parts, cast), before]
     if body.name.islower():
         told.reverse()
     if not any(one.confidence is Confidence.HIGH for one in told):
         told = [*told[::-1], spoken_for_by_office(prose, parts, cast), of_his_nation(prose, parts)]
+        told.append(as_expert(prose, parts))
     sure = (one for one in told if one.name and one.confidence is Confidence.HIGH)
     return next(sure, next((one for one in told if one.name), NOBODY))
 
@@ -159,7 +164,10 @@ def _lone_name(prose: Prose, parts: Parts, name: str, cast: Cast) -> Speaker:
         return Speaker(name, name, Identity.ORGANISATION, media=True, confidence=Confidence.MEDIUM)
     if parts.bodies or parts.nation:
         return _organisation(prose, parts, cast)
+    if (union := prose.is_a(parts.name.first, "seat_of") if parts.name is not None else None) is not None:
+        return Speaker(name, union.value, Identity.ORGANISATION, official=True, confidence=Confidence.MEDIUM)
     if name.isupper():
+        name = cast.abbreviations.get(fold(name), name)
         return Speaker(name, name, Identity.ORGANISATION, confidence=Confidence.MEDIUM)
     return Speaker(name, "", Identity.NAMED, confidence=Confidence.LOW)
 

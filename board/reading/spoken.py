@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from board.model import Identity, Stance
 from board.reading.acts import Act
 from board.reading.cast import Cast, Speaker
-from board.reading.introductions import spoken_to
+from board.reading.mentions import spoken_to
 from board.reading.prose import Prose, Sentence
 from board.reading.utterances import Utterance, utterance_of
 from board.reading.verbs import is_participle

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from board.model import Confidence
-from board.reading.bodies import body_before, body_text, full_name, head_body, nation_text, own_bodies
+from board.reading.bodies import body_text, full_name, head_body, nation_text, own_bodies
+from board.reading.bodies_before import body_before
 from board.reading.by_office import by_rank
+from board.reading.capacities import capacity
 from board.reading.cast import NOBODY, Cast, SpokenFor
 from board.reading.homes import POSSESSIVE, Home, capital_before, home_around, home_in
 from board.reading.offices import office_held, rendered
@@ -18,14 +20,15 @@ def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body that the words of a speaker name; nobody where they name none."""
     if _is_its_commander(prose, parts) and (before := body_before(prose, parts.first)):
         return SpokenFor("" if "minist" in fold(before) else before, Confidence.MEDIUM)
-    told = _by_adjective(prose, parts, cast)
+    told = capacity(prose, parts, cast)
+    told = told if told.name else _by_adjective(prose, parts, cast)
     told = told if told.name else _of_counterpart(prose, parts, cast)
     told = told if told.name else own_office(prose, parts, cast)
     named = "" if told.name else body_text(prose, parts)
     if not named:
         return told if told.name else _of_served(prose, parts, cast)
     if not own_bodies(prose, parts):
-        return SpokenFor(named, by_rank(prose, parts))
+        return SpokenFor(cast.abbreviations.get(fold(named), named), by_rank(prose, parts))
     if _is_any_force(prose, parts, named) and (before := body_before(prose, parts.first)):
         return SpokenFor(before, Confidence.MEDIUM)
     if fixed := _of_one_office(prose, parts):
@@ -88,14 +91,15 @@ def _of_served(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
 
 
 def _of_unknown(prose: Prose, parts: Parts) -> SpokenFor:
-    """`Republika Srpska's interior minister`, `Meinwerk's director`: a name that is nobody's is that of a body."""
+    """`Meinwerk's director`, `Fine Gael's Jo Hall`: nobody's name is a body's."""
     if parts.served is None or parts.former is not None or prose.words[parts.served.last].text not in POSSESSIVE:
         return NOBODY
     owner, office = prose.slice(*parts.served), office_held(prose, parts.roles)
     if any(mark.full == "role.minister" for mark in parts.roles) and office:
         return SpokenFor(rendered(office, Home("", owner, owner)), Confidence.MEDIUM)
     is_head = any(mark.full == "role.head" for mark in parts.roles)
-    return SpokenFor(owner if is_head else "", Confidence.MEDIUM)
+    is_member = parts.name is not None and parts.name.first == parts.served.last + 1
+    return SpokenFor(owner if is_head or is_member else "", Confidence.MEDIUM)
 
 
 def _of_its_capital(prose: Prose, parts: Parts) -> Home | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from board.model import FigureKind
 from board.reading.bare_numbers import before_hedges
 from board.reading.clauses import LEFT, RIGHT, Around
-from board.reading.dated import year_at
+from board.reading.dated import years_in
 from board.reading.prose import Prose
 from board.text.months import month_of
 
@@ -30,7 +30,7 @@ class Written(NamedTuple):
 
 def own_year(prose: Prose) -> int | None:
     """The latest year a text speaks of."""
-    return max((year for index in prose.numeric if (year := year_at(prose, index))), default=None)
+    return max((year for _, year in years_in(prose, 0, len(prose.words))), default=None)
 
 
 def is_past(around: Around, clause: tuple[int, int], written: Written) -> bool:
@@ -41,7 +41,7 @@ def is_past(around: Around, clause: tuple[int, int], written: Written) -> bool:
     if written.year is None:
         return False
     last = _behind_when(around, clause)
-    dated = [(index, year) for index in range(clause[0], last) if (year := year_at(prose, index))]
+    dated = years_in(prose, clause[0], last)
     if any(year < written.year - 1 for _, year in dated):
         return True
     if not dated or not _is_told_in_the_past(around, clause):
@@ -56,9 +56,8 @@ def is_to_come(around: Around, clause: tuple[int, int], written: Written) -> boo
     prose = around.prose
     if written.year is None or _is_told_in_the_past(around, clause):
         return False
-    for index in range(*clause):
-        year = year_at(prose, index)
-        if year is None or any(prose.is_a(at, "made.span") for at in range(max(clause[0], index - TO_MONTH), index)):
+    for index, year in years_in(prose, *clause):
+        if any(prose.is_a(at, "made.span") for at in range(max(clause[0], index - TO_MONTH), index)):
             continue
         by = any(prose.is_a(at, "counts.by") for at in range(max(clause[0], index - TO_YEAR), index))
         if year > written.year or (by and year == written.year):
@@ -104,7 +103,7 @@ def _is_month(prose: Prose, index: int) -> bool:
 
 def is_dated(around: Around, clause: tuple[int, int]) -> bool:
     """Whether a year is told beside the number."""
-    return any(year_at(around.prose, index) for index in range(*clause))
+    return bool(years_in(around.prose, *clause))
 
 
 def _is_bare(prose: Prose, index: int) -> bool:

@@ -47,6 +47,8 @@ def unnamed(prose: Prose, parts: Parts, cast: Cast) -> Speaker:
 def _is_of_body(prose: Prose, parts: Parts) -> bool:
     """`An official`, `NATO sources`, but not the sources of whoever knows of it."""
     assert parts.unnamed is not None
+    if parts.former is not None:
+        return False
     if prose.is_a(parts.unnamed.first, "unnamed.official"):
         return prose.is_a(parts.unnamed.first, "soldiers") is None
     stands_before = any(mark.last == parts.unnamed.first for mark in parts.bodies)

@@ -124,17 +124,15 @@ def _is_definite(around: Around) -> bool:
 
 def _is_behind(around: Around, clause: tuple[int, int], word: str) -> bool:
     prose, words = around.prose, range(around.counted.count.last, clause[1])
-    return any(prose.is_a(index, word) and not prose.is_a(index - 1, "made.at") for index in words)
+    return any(not prose.is_a(index - 1, "made.at") for index in prose.those(words, word))
 
 
 def _is_allowed(around: Around) -> bool:
     """`Up to 300 may go`, `may have up to 300`; not `up to 300 may go home`."""
     prose, count = around.prose, around.counted.count
     begin = max(count.last, (around.counted.noun or 0) + 1)
-    may = prose.is_a(begin, "made.may") is not None or any(
-        prose.is_a(index, "made.may")
-        for index in range(max(around.sentence.first, count.first - 2 * TO_VERB), count.first)
-    )
+    before = range(max(around.sentence.first, count.first - 2 * TO_VERB), count.first)
+    may = prose.is_a(begin, "made.may") is not None or prose.any_in(before, "made.may")
     return may and motion_of(around) is not Motion.GOES and not prose.is_a(begin + 1, "passive")
 
 
@@ -159,7 +157,8 @@ def _is_willing(around: Around, clause: tuple[int, int]) -> bool:
 
 def _promises_that(around: Around, clause: tuple[int, int]) -> bool:
     """`promised that the 1,400 would stay`: nobody is promised."""
-    marks = [mark for index in range(*clause) if (mark := around.prose.is_a(index, "kind.pledged"))]
+    words = around.prose.those(range(*clause), "kind.pledged")
+    marks = [mark for index in words if (mark := around.prose.is_a(index, "kind.pledged"))]
     return all(around.prose.is_a(mark.last, "that.that") for mark in marks if mark.last < len(around.prose.words))
 
 
@@ -206,7 +205,7 @@ def _changed_by(around: Around, first: int) -> FigureKind | None:
 def _is_of_another_verb(around: Around, clause: tuple[int, int]) -> bool:
     """`The force he will lead counts 4,600`: another verb stands between `will` and the number."""
     prose, count = around.prose, around.counted.count
-    planned = [index for index in range(*clause) if prose.is_a(index, "kind.planned")]
+    planned = prose.those(range(*clause), "kind.planned")
     if not planned or planned[-1] >= count.first:
         return False
     between = range(planned[-1] + TO_VERB, count.first)
@@ -221,13 +220,13 @@ def joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
     prose, count = around.prose, around.counted.count
     if "joins" not in around.sentence.sorts:
         return set()
-    joined = [index for index in range(first, count.first) if prose.is_a(index, "joins")]
+    joined = prose.those(range(first, count.first), "joins")
     if joined and prose.is_a(joined[-1] + 1, "counts.by"):
         return {FigureKind.REINFORCEMENT.value}
     if joined:
         near.discard(FigureKind.REINFORCEMENT.value)
         return set()
-    behind = [index for index in range(count.last, last) if prose.is_a(index, "joins")]
+    behind = prose.those(range(count.last, last), "joins")
     if behind and prose.is_a(behind[0] - 1, "passive") and prose.is_a(behind[0] + 1, "counts.by"):
         near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
     joins = any(not _is_of_others(around, index) for index in behind)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from board.model import Edition, Figure, Item, Statement
-from board.snapshot.persons import Note
+from board.snapshot.persons import Decision, Note
 
 T = TypeVar("T")
 
@@ -42,6 +42,10 @@ class Recorded(Generic[T]):
     ref: str
     value: T
     provenance: Provenance
+    read_as: T | None = None
+    """What was read, where a person put it right; `None` where nobody did."""
+    put_right: Decision | None = None
+    """The last decision by which it was put right, where it was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +67,12 @@ class StatementRecord:
     notes: int = 0
     information: int | None = None
     """Admiralty number 1-6 a person set; `None` where only the rule's proposal stands."""
+    dated_ahead: bool = False
+    """Whether its date lay ahead when it was read: it stands where it was first read."""
+    read_as: Statement | None = None
+    """What was read, where a person put it right; `None` where nobody did."""
+    put_right: Decision | None = None
+    """The last decision by which it was put right, where it was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

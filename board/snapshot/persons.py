@@ -13,9 +13,10 @@ class Decision:
     ref: str
     """What it is about: `tier:3`, `edition:8`, `statement:5`."""
     kind: str
-    """`posture`, `accept`, `claim`, `information`, `fold`, `confidence`."""
+    """`posture`, `accept`, `claim`, `information`, `fold`, `confidence`, `reading`."""
     value: str
-    """The new posture; `accepted` or `refused`; `+NAME` or `-NAME` of a claim; `1` to `6`; …"""
+    """The new posture; `accepted` or `refused`; `+NAME` or `-NAME` of a claim; `1` to `6`; of a reading that is put
+    right `FIELD=VALUE`, or `FIELD` as it was read; …"""
     who: str
     at: datetime
     why: str = ""

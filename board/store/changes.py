@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from board.model import Figure, Statement
 from board.snapshot import Change, ChangeKind, Decision
@@ -47,14 +47,23 @@ def changes(
 def _statements(between: Between) -> Iterator[Change]:
     """The `+` keeps SQLite to the index of when it came to be known: most statements are no headlines."""
     alone = ("NOT EXISTS (SELECT 1 FROM origin_groups g WHERE g.statement = t.root)", ())
-    where, values = together(between.lens.valid("t"), between.lens.not_held("t"), alone)
-    sql = f"""
-        SELECT t.root, t.known_from, t.source, t.value FROM statements t
-        WHERE t.known_from > ? AND t.known_from <= ? AND t.root = t.id AND +t.headline = 0 AND t.cause <> 're-read'
-        AND {_not_reworded("statements")} AND {where} ORDER BY t.known_from DESC, t.id DESC"""
-    for root, known, source, value in between.rows(sql, *between.bounds, *values):
+    where, values = together(between.lens.not_held("t"), alone)
+    for root, known, source, value in _first_forms(between, "statements", f"{where} AND +t.headline = 0", values):
         if said := readable(Statement, value):
             yield statement_change(ChangeKind.STATEMENT, root, known, source, said)
+
+
+def _first_forms(between: Between, table: str, where: str, values: tuple[object, ...]) -> list[Any]:
+    """Root, time and source of what came, with the words of the form that counts: it may have been read otherwise, or
+    been put right, since."""
+    valid, now = between.lens.valid("n")
+    counts = f"SELECT n.value FROM {table} n WHERE {{}} AND {valid} ORDER BY n.id DESC LIMIT 1"
+    own, other = counts.format("n.id = t.id"), counts.format("n.root = t.root AND n.root <> n.id")
+    sql = f"""
+        SELECT t.root, t.known_from, t.source, coalesce(({own}), ({other})) AS counts FROM {table} t
+        WHERE t.known_from > ? AND t.known_from <= ? AND t.root = t.id AND t.cause <> 're-read'
+        AND {_not_reworded(table)} AND {where} AND counts IS NOT NULL ORDER BY t.known_from DESC, t.id DESC"""
+    return between.rows(sql, *now, *now, *between.bounds, *values)
 
 
 def _not_reworded(table: str) -> str:
@@ -75,12 +84,8 @@ def _re_read(between: Between) -> Iterator[Change]:
 
 
 def _figures(between: Between) -> Iterator[Change]:
-    where, values = together(between.lens.valid("t"), between.lens.not_held("t"), first_told(between.lens))
-    sql = f"""
-        SELECT t.root, t.known_from, t.source, t.value FROM figures t
-        WHERE t.known_from > ? AND t.known_from <= ? AND t.root = t.id AND t.cause <> 're-read'
-        AND {_not_reworded("figures")} AND {where} ORDER BY t.known_from DESC, t.id DESC"""
-    for root, known, source, value in between.rows(sql, *between.bounds, *values):
+    where, values = together(between.lens.not_held("t"), first_told(between.lens))
+    for root, known, source, value in _first_forms(between, "figures", where, values):
         if given := readable(Figure, value):
             yield _figure(root, known, source, given)
 

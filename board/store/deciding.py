@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from board.judging.corrections import KIND
 from board.options import Choice
 from board.outcome import Updated
 from board.spec import SourceSpec
@@ -15,6 +17,7 @@ from board.store.groups import regroup
 from board.store.lens import Lens
 from board.store.origins import Fold, group
 from board.store.people import LONGEST, moment
+from board.store.put_right import renew
 from board.store.refs import number_of
 from board.store.sources import enter, facts, release, settle
 from board.store.times import to_stamp
@@ -27,19 +30,26 @@ if TYPE_CHECKING:
     from board.store.connect import Database
 
 
-def decide(database: Database, decision: Decision, fold: Fold | None) -> None:
-    """Keep a decision and do what follows from it; `fold` puts what is accepted under what it repeats.
+def decide(database: Database, decisions: Sequence[Decision], fold: Fold | None) -> None:
+    """Keep decisions and do what follows from them; `fold` puts what is accepted under what it repeats.
 
     Raises: StoreError.
     """
-    words = [clean(word) for word in (decision.ref, decision.kind, decision.value, decision.who)]
     with database.write():
-        database.run(
-            "INSERT INTO decisions (ref, kind, value, who, at, why) VALUES (?, ?, ?, ?, ?, ?)",
-            (*words, to_stamp(decision.at), clean(decision.why, LONGEST, lines=True)),
-        )
-        moment(database, decision.at)
-        _follow(database, decision, fold)
+        for decision in decisions:
+            _keep(database, decision)
+            _follow(database, decision, fold)
+        for ref in dict.fromkeys(decision.ref for decision in decisions if decision.kind == KIND):
+            renew(database, ref)
+
+
+def _keep(database: Database, decision: Decision) -> None:
+    words = [clean(word) for word in (decision.ref, decision.kind, decision.value, decision.who)]
+    database.run(
+        "INSERT INTO decisions (ref, kind, value, who, at, why) VALUES (?, ?, ?, ?, ?, ?)",
+        (*words, to_stamp(decision.at), clean(decision.why, LONGEST, lines=True)),
+    )
+    moment(database, decision.at)
 
 
 def _follow(database: Database, decision: Decision, fold: Fold | None) -> None:

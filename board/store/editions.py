@@ -68,7 +68,7 @@ def _add(writing: Writing, edition: Edition, slot: bytes, content: bytes, held: 
     now = writing.stamp
     body = dump(dataclasses.replace(edition, rows=()))
     rows = [(position, row.nation, dump(row)) for position, row in enumerate(edition.rows)]
-    identity = writing.new_id("editions", said)
+    identity = writing.new_id("editions", said.start if said else writing.known)
     writing.database.run(
         "INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, NULL, ?, ?, ?)",
         (identity, writing.source, edition.force, slot, content, writing.receipt_id, cause, now, now, held,

@@ -5,8 +5,9 @@ The first line is `{"type": "board-export", "schema": N}`; every other one is a 
 - `type`: `source`, `source_state`, `observation`, `receipt`, `body`, `item`, `item_key`, `item_version`, `statement`,
   `origin_group`, `figure`, `edition`, `edition_row`, `event`, `pending`, `decision`, `note`, `read_mark`, `look` or
   `moment`.
-- The other keys are the columns of the store's table of that name (see `board.store.schema`). `value` and `health` are
-  objects with the fields of the nouns in `board.model` and `board.snapshot`; a field that is missing is at its default.
+- The other keys are the columns of the store's table of that name (see `board.store.schema`). `value`, `read` and
+  `health` are objects with the fields of the nouns in `board.model` and `board.snapshot`; a field that is missing is at
+  its default. `read` is what was read, where a person put right what `value` says.
 - Times of the board are microseconds since 1970, UTC; dates inside `value` are ISO 8601, as precise as they were said.
 - Keys and fingerprints are hexadecimal; `data` of a body is base64 of the zlib-packed bytes.
 
@@ -58,7 +59,7 @@ KINDS = {
 LEFT_OUT = frozenset({"asks", "progress", "problems", "announcements", "article_looks", "owner"})
 """What face and collector tell each other while they run, what keeps a server from being asked too often, and whose the
 file is: nothing of it is of use on another day or in another store."""
-NESTED = frozenset({"value", "health"})
+NESTED = frozenset({"value", "read", "health"})
 """Columns that hold JSON, in every table but decisions."""
 HEXADECIMAL = frozenset({"key", "slot", "content"})
 
@@ -107,7 +108,7 @@ def _records(connection: sqlite3.Connection, kind: str, table: str) -> Iterator[
 def _plain(kind: str, name: str, value: Any) -> Any:
     if isinstance(value, bytes):
         return value.hex() if name in HEXADECIMAL else base64.b64encode(value).decode("ascii")
-    if name in NESTED and kind != "decision":
+    if name in NESTED and kind != "decision" and value is not None:
         try:
             return json.loads(value)
         except ValueError:

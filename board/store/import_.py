@@ -20,6 +20,7 @@ from board.store.export import HEAD
 from board.store.incoming import DamagedBodyError, UnfitError, fitting
 from board.store.index_items import reindex_items
 from board.store.merge import Merge
+from board.store.put_right import renew_all
 from board.store.reindex import index_statements
 from board.store.schema import VERSION
 
@@ -55,6 +56,7 @@ def _merge(database: Database, file: Path, export: TextIO) -> Mapping[str, int]:
         raise StoreError("not-an-export", f"{file} is empty; nothing was imported.")
     merge.finish()
     index_statements(database, merge.statements)
+    renew_all(database)
     if not new.keys().isdisjoint(("item", "item_version", "note")):
         reindex_items(database)
     return new

@@ -23,6 +23,8 @@ _NOUNS: dict[tuple[str, str], type] = {
     ("item_version", "value"): Item,
     ("statement", "value"): Statement,
     ("figure", "value"): Figure,
+    ("statement", "read"): Statement,
+    ("figure", "read"): Figure,
     ("edition", "value"): Edition,
     ("edition_row", "value"): Row,
     ("event", "value"): Event,
@@ -65,7 +67,7 @@ def fitting(record: dict[str, Any]) -> Incoming:
 
 
 def _column(kind: str, name: str, value: Any) -> Any:
-    if (kind, name) in _NOUNS:
+    if (kind, name) in _NOUNS and value is not None:
         return _noun(_NOUNS[kind, name], value)
     match value:
         case None | bool():

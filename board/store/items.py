@@ -11,7 +11,7 @@ from board.store.codec import UnreadableError, UnstorableError, dump, load
 from board.store.index_items import index_item, reindex_item
 from board.store.keys import bare_link, digest, item_keys, squeezed
 from board.store.said import Owner, put_headlines, put_said
-from board.store.times import believable
+from board.store.times import placed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +84,7 @@ def _readable(value: str) -> Item:
 
 def _add(writing: Writing, reading: ItemReading) -> int:
     value = dump(reading.item)
-    identity = writing.new_id("items", believable(reading.item.published, writing.known))
+    identity = writing.new_id("items", placed(reading.item.published, writing.known, writing.known))
     cause = "re-read" if writing.stood_before(reading.item.published) else "new"
     version = _put_version(writing, identity, reading, value, cause)
     writing.database.run(

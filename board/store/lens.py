@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from board.snapshot import Sense
-from board.store.times import FOREVER, SECOND, last_id, to_stamp
+from board.store.times import FARTHEST_AHEAD, FOREVER, SECOND, SLOTS, last_id, to_stamp
 
 _DAY = 24 * 3600 * SECOND
+_AHEAD = int(FARTHEST_AHEAD.total_seconds()) << SLOTS
 
 Condition = tuple[str, tuple[object, ...]]
 """A piece of SQL and the values it binds."""
@@ -36,10 +37,10 @@ class Lens:
 
     @property
     def newest_id(self) -> int:
-        """No statement above it had been said by then."""
-        if self.at is None or self.looks_back:
+        """No statement above it had been said, or was known, by then; what was known may be dated a little ahead."""
+        if self.at is None:
             return FOREVER
-        return last_id(self.at)
+        return last_id(self.at) + (_AHEAD if self.looks_back else 0)
 
     def valid(self, table: str) -> Condition:
         """Of each record the form that counts, without regard to when it was said."""

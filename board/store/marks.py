@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _STATE = "'$.state', '$.since', '$.reason', '$.failures', '$.blocked_until'"
 _ASKED = {
-    Part.SAID: "SELECT max(id) FROM receipts",
+    Part.SAID: "SELECT (SELECT max(id) FROM receipts), (SELECT max(id) FROM decisions WHERE kind = 'reading')",
     Part.DECIDED: "SELECT max(id) FROM decisions",
     Part.NOTED: "SELECT (SELECT max(id) FROM notes), count(*), max(at) FROM read_marks",
     Part.STATES: f"SELECT name, title, grade, configured, json_extract(health, {_STATE}) FROM sources ORDER BY name",

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _SAME: Mapping[str, tuple[str, ...]] = {
     "receipt": ("source", "retrieved", "body_hash", "extracted_by"),
     "item_version": ("item", "known_from", "value"),
-    "statement": ("source", "item", "key", "value"),
-    "figure": ("source", "item", "key", "value"),
+    "statement": ("source", "item", "key", "value", "read"),
+    "figure": ("source", "item", "key", "value", "read"),
     "edition": ("slot", "content", "known_from"),
     "event": ("source", "key", "value"),
     "source_state": ("source", "at", "after"),
@@ -141,7 +141,7 @@ class Merge:
     def put_said(self, kind: str, row: dict[str, Any]) -> bool:
         """A statement or figure: a form of one that is here, or the first of its own. Roots come before other forms."""
         form = self._there(kind, row, ("source", "item", "key"))
-        there = self._there(kind, row, _SAME[kind])
+        there = self._same_form(kind, row)
         given, here = self._enter(kind, row, there)
         root = here if form is None else self.database.value(f"SELECT root FROM {KINDS[kind]} WHERE id = ?", (form,))
         self.numbers[kind, given] = root
@@ -151,6 +151,15 @@ class Merge:
             if kind == "statement":
                 self.statements.append(here)
         return there is None
+
+    def _same_form(self, kind: str, row: dict[str, Any]) -> int | None:
+        """The form here that says the same; not one that had ended when this one, which counts, came again."""
+        there = self._there(kind, row, (*_SAME[kind], "known_from"))
+        if there is not None or row.get("known_to") is not None:
+            return there if there is not None else self._there(kind, row, _SAME[kind])
+        found = self._there(kind, row, _SAME[kind])
+        sql = f"SELECT 1 FROM {KINDS[kind]} WHERE id = ? AND known_to <= ?"
+        return None if self.database.value(sql, (found, row["known_from"])) else found
 
     def put_edition(self, kind: str, row: dict[str, Any]) -> bool:
         """A dated edition is the same whenever it was seen; an undated one may have come, gone and come again."""

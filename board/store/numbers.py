@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from board.model import Figure, FigureKind
@@ -10,6 +11,7 @@ from board.snapshot import Recorded
 from board.store.codec import UnreadableError, load
 from board.store.lens import Condition, Lens, together
 from board.store.provenance import SAID_COLUMNS, SAID_JOINS, of_row
+from board.store.put_right import last_words
 from board.store.refs import number_of
 from board.store.retold import first_told
 from board.text.fold import fold
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 
 MOST = 5000
 """Figures that are answered at the most, whatever is asked."""
-_SELECT = f"SELECT {SAID_COLUMNS.format(table='figures')}, t.root, t.value, t.statement FROM figures t {SAID_JOINS}"
+_COLUMNS = f"{SAID_COLUMNS.format(table='figures')}, t.root, t.value, t.statement, t.read"
+_SELECT = f"SELECT {_COLUMNS} FROM figures t {SAID_JOINS}"
 
 
 def figures(
@@ -48,7 +51,7 @@ def figures(
     rows = database.rows(
         f"{_SELECT} WHERE {where} ORDER BY t.about DESC, t.id DESC LIMIT ?", (*values, min(limit, MOST))
     )
-    return [recorded for _, recorded in _readable(rows)]
+    return _put_right(database, lens, [recorded for _, recorded in _readable(rows)])
 
 
 def figure(database: Database, lens: Lens, ref: str) -> Recorded[Figure] | None:
@@ -58,18 +61,24 @@ def figure(database: Database, lens: Lens, ref: str) -> Recorded[Figure] | None:
         return None
     where, values = together(("t.root = ?", (number,)), lens.said("t"))
     rows = database.rows(f"{_SELECT} WHERE {where} ORDER BY t.id DESC LIMIT 1", values)
-    return next((recorded for _, recorded in _readable(rows)), None)
+    return next(iter(_put_right(database, lens, [recorded for _, recorded in _readable(rows)])), None)
 
 
 def of_statements(database: Database, lens: Lens, roots: Sequence[int]) -> dict[int, list[Recorded[Figure]]]:
     """The figures given in each of some statements. Raises: StoreError."""
     where, values = together(_one_of("t.statement", list(roots)), lens.said("t"), lens.not_held("t"))
     found: dict[int, list[Recorded[Figure]]] = {}
-    for row, recorded in _readable(
-        database.rows(f"{_SELECT} WHERE {where} ORDER BY t.id DESC LIMIT ?", (*values, MOST))
-    ):
+    rows = list(_readable(database.rows(f"{_SELECT} WHERE {where} ORDER BY t.id DESC LIMIT ?", (*values, MOST))))
+    told = _put_right(database, lens, [recorded for _, recorded in rows])
+    for (row, _), recorded in zip(rows, told, strict=True):
         found.setdefault(row[16], []).append(recorded)
     return found
+
+
+def _put_right(database: Database, lens: Lens, found: list[Recorded[Figure]]) -> list[Recorded[Figure]]:
+    """With who put them right, those that were."""
+    said = last_words(database, lens, [each.ref for each in found if each.read_as])
+    return [replace(each, put_right=said.get(each.ref)) if each.read_as else each for each in found]
 
 
 def _one_of(column: str, choices: list[Any]) -> Condition:
@@ -80,6 +89,8 @@ def _readable(rows: Sequence[Sequence[Any]]) -> Iterable[tuple[Sequence[Any], Re
     """Each row with its figure; one that cannot be read is left out."""
     for row in rows:
         try:
-            yield row, Recorded(ref=f"figure:{row[14]}", value=load(Figure, row[15]), provenance=of_row(row[:14]))
+            read = load(Figure, row[17]) if row[17] is not None else None
+            figure = load(Figure, row[15])
+            yield row, Recorded(ref=f"figure:{row[14]}", value=figure, provenance=of_row(row[:14]), read_as=read)
         except UnreadableError:
             continue

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,10 @@ class Kept:
     root: int
     key: bytes
     value: str
+    """As it was read."""
     current: bool
+    put_right: bool = False
+    """Whether a person put it right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,24 @@ class Plan:
     """Fresh ones that were known in another form: they take over its root."""
     new: tuple[int, ...]
     missing: tuple[Kept, ...]
+
+
+def followed(kept: Sequence[Kept], fresh: Sequence[tuple[bytes, str]]) -> list[Kept]:
+    """`kept` figures, with what was put right under the key that `fresh` has for it: the one new figure of the same
+    number in the same words, whatever it is now read as counting."""
+    known, said = {record.key for record in kept}, {key for key, _ in fresh}
+    new = [(key, _number(value)) for key, value in fresh if key not in known]
+    found = []
+    for record in kept:
+        lost = record.current and record.put_right and record.key not in said
+        keys = [key for key, number in new if lost and number == _number(record.value)]
+        found.append(replace(record, key=keys[0]) if len(keys) == 1 else record)
+    return found
+
+
+def _number(value: str) -> tuple[object, object]:
+    told = json.loads(value)
+    return told.get("number"), told.get("quote")
 
 
 def reconcile(kept: Sequence[Kept], fresh: Sequence[tuple[bytes, str]]) -> Plan:

@@ -91,7 +91,7 @@ def standing(database: Database, source: str) -> tuple[Standing, ...]:
         names[number] = _item_name(json.loads(value))
         found.append(Standing("item", names[number], value))
     for kind in ("statement", "figure"):
-        for item, value in database.rows(_query(f"{kind}s", "t.item, t.value"), (source,)):
+        for item, value in database.rows(_query(f"{kind}s", "t.item, coalesce(t.read, t.value)"), (source,)):
             found.append(Standing(kind, f"{names.get(item, '')} {_said_name(kind, json.loads(value))}".strip(), value))
     found += _of_tables(database, source)
     for (value,) in database.rows(_query("events", "t.value"), (source,)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from board.model import Figure, Item, Statement
@@ -11,8 +12,9 @@ from board.store.codec import UnstorableError, dump
 from board.store.groups import leave_groups
 from board.store.index import index_statement
 from board.store.keys import figure_keys, lone_statement_key, statement_keys
-from board.store.reconcile import Kept, Plan, reconcile
-from board.store.times import believable, said_by, stamp_of
+from board.store.put_right import Form, form
+from board.store.reconcile import Kept, Plan, followed, reconcile
+from board.store.times import believable, from_stamp, not_ahead, placed, said_by, stamp_of, to_stamp
 from board.text.fold import fold
 
 if TYPE_CHECKING:
@@ -93,10 +95,11 @@ def _nations(statements: Sequence[Statement], figures: Sequence[Figure]) -> list
 
 
 def _kept(writing: Writing, table: str, owner: Owner | None) -> list[Kept]:
+    """What is kept of it, each as it was read."""
     where = "item = ?" if owner else "item IS NULL AND source = ?"
-    sql = f"SELECT id, root, key, value, known_to IS NULL FROM {table} WHERE {where}"
+    sql = f"SELECT id, root, key, coalesce(read, value), known_to IS NULL, read IS NOT NULL FROM {table} WHERE {where}"
     rows = writing.database.rows(sql, (owner.id if owner else writing.source,))
-    return [Kept(row[0], row[1], row[2], row[3], bool(row[4])) for row in rows]
+    return [Kept(row[0], row[1], row[2], row[3], bool(row[4]), bool(row[5])) for row in rows]
 
 
 def _put_statements(
@@ -113,18 +116,18 @@ def _put_statements(
 
 
 def _add_statement(writing: Writing, owner: Owner | None, fresh: _Fresh, old: Kept | None, cause: str) -> int:
-    statement: Statement = fresh.record
+    read: Statement = fresh.record
     item = owner.item if owner else None
-    published = statement.published or (item.published if item else None)
-    identity = writing.new_id("statements", believable(published, writing.known))
+    published = read.published or (item.published if item else None)
+    identity = writing.new_id("statements", placed(published, writing.known, _first_read(writing, "statements", old)))
     root = old.root if old else identity
-    source = (writing.spec.name, writing.spec.title)
+    form = _form(writing, "statement", fresh, old)
     writing.database.run(
-        "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)",
+        "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?)",
         (identity, root, fresh.key, *_origin(writing, owner), cause, writing.stamp, writing.stamp, writing.held_by,
-         statement.stance is None, fresh.value),
+         form.record.stance is None, form.value, form.read),
     )  # fmt: skip
-    index_statement(writing.database, identity, statement, item.title if item else "", source, fresh.nations)
+    _index(writing, identity, form.record, item, fresh.nations, old)
     if old:
         writing.replaced += 1
     else:
@@ -132,12 +135,39 @@ def _add_statement(writing: Writing, owner: Owner | None, fresh: _Fresh, old: Ke
     return root
 
 
+def _form(writing: Writing, kind: str, fresh: _Fresh, old: Kept | None) -> Form[Any]:
+    """As it was read, with what a person put right of its earlier forms."""
+    if old is None and fresh.stated_in is None:
+        return Form(fresh.record, fresh.value, None)
+    ref = f"{kind}:{old.root}" if old else ""
+    return form(writing.database, ref, fresh.record, fresh.value, fresh.stated_in)
+
+
+def _first_read(writing: Writing, table: str, old: Kept | None) -> datetime:
+    """When its first form came."""
+    if old is None:
+        return writing.known
+    return from_stamp(writing.database.value(f"SELECT known_from FROM {table} WHERE id = ?", (old.root,)))
+
+
+def _index(
+    writing: Writing, identity: int, statement: Statement, item: Item | None, nations: str, old: Kept | None
+) -> None:
+    """Enter its words; besides the nations that were read those of figures that a person put right."""
+    if old is not None:
+        sql = "SELECT DISTINCT nation FROM figures WHERE statement = ? AND nation IS NOT NULL"
+        nations = " ".join((nations, *(row[0] for row in writing.database.rows(sql, (old.root,)))))
+    source = (writing.spec.name, writing.spec.title)
+    index_statement(writing.database, identity, statement, item.title if item else "", source, nations)
+
+
 def _origin(writing: Writing, owner: Owner | None) -> tuple[str, int | None, int | None, int]:
     return writing.source, owner.id if owner else None, owner.version if owner else None, writing.receipt_id
 
 
 def _put_figures(writing: Writing, owner: Owner | None, fresh: Sequence[_Fresh], cause: str) -> None:
-    plan = reconcile(_kept(writing, "figures", owner), [(record.key, record.value) for record in fresh])
+    said = [(record.key, record.value) for record in fresh]
+    plan = reconcile(followed(_kept(writing, "figures", owner), said), said)
     for index in reversed(range(len(fresh))):
         if index in plan.new or (writing.held_by is None and index in plan.replaced):
             _add_figure(writing, owner, fresh[index], plan.replaced.get(index), cause)
@@ -145,18 +175,19 @@ def _put_figures(writing: Writing, owner: Owner | None, fresh: Sequence[_Fresh],
 
 
 def _add_figure(writing: Writing, owner: Owner | None, fresh: _Fresh, old: Kept | None, cause: str) -> None:
-    figure: Figure = fresh.record
+    form = _form(writing, "figure", fresh, old)
+    figure: Figure = form.record
     published = believable(figure.published or (owner.item.published if owner else None), writing.known)
-    said = published or believable(figure.as_of, writing.known)
+    said = not_ahead(published or believable(figure.as_of, writing.known), writing.known)
     about = figure.as_of or published
-    now = writing.stamp
-    identity = writing.new_id("figures", said)
+    now, first = writing.stamp, _first_read(writing, "figures", old)
+    identity = writing.new_id("figures", placed(said, writing.known, first))
     root = old.root if old else identity
     writing.database.run(
-        "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (identity, root, fresh.key, *_origin(writing, owner), fresh.stated_in, cause, now, now, writing.held_by,
-         fold(figure.subject), figure.nation, figure.kind.value, said_by(said, now), stamp_of(about, now),
-         fresh.value),
+         fold(figure.subject), figure.nation, figure.kind.value, said_by(said, to_stamp(first)),
+         stamp_of(about, to_stamp(first)), form.value, form.read),
     )  # fmt: skip
     if old:
         writing.replaced += 1

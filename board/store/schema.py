@@ -177,6 +177,13 @@ CREATE TABLE owner (id INTEGER PRIMARY KEY CHECK (id = 1), board TEXT NOT NULL);
 """
 """Which board.toml fills the store: two boards that are called the same must not share one by accident."""
 
+_PUT_RIGHT = """
+ALTER TABLE statements ADD COLUMN read TEXT;
+ALTER TABLE figures ADD COLUMN read TEXT;
+CREATE INDEX decisions_kind ON decisions (kind, at);
+"""
+"""What was read, where `value` is what a person put right."""
+
 MIGRATIONS: tuple[str, ...] = (
     _FIRST,
     _ENDED,
@@ -187,6 +194,7 @@ MIGRATIONS: tuple[str, ...] = (
     _OTHER_WORDS,
     _CHARSETS + _FORMER_WORDS,
     _LOOKS + _OWNER,
+    _PUT_RIGHT,
 )
 """Step n brings a store from version n to n + 1; a new store takes them all. A step that was released never changes."""
 

@@ -8,15 +8,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from board.model import Figure, Statement
-from board.snapshot import MOST_UNREAD, Provenance, Recorded, StatementRecord
+from board.snapshot import MOST_UNREAD, Decision, Provenance, Recorded, StatementRecord
 from board.store.asked import Asked
 from board.store.codec import UnreadableError, load
 from board.store.lens import Condition, Lens, together
 from board.store.numbers import of_statements
 from board.store.pages import Wanted, rows_of
 from board.store.provenance import SAID_COLUMNS, SAID_JOINS, of_row
+from board.store.put_right import last_words
 from board.store.refs import number_of
 from board.store.search import compile_query
+from board.store.times import id_moment, is_ahead
 
 if TYPE_CHECKING:
     from board.store.connect import Database
@@ -27,7 +29,7 @@ LOOKED_AT = 5000
 """Of so many newest ones the unread are counted: however long the history is, it takes a moment."""
 MOST_REPEATS = 100
 """Carriers of one statement that are answered."""
-_COLUMNS = f"{SAID_COLUMNS.format(table='statements')}, t.id, t.root, t.item, coalesce(v.title, ''), t.value"
+_COLUMNS = f"{SAID_COLUMNS.format(table='statements')}, t.id, t.root, t.item, coalesce(v.title, ''), t.value, t.read"
 _WIDTH = 14
 
 
@@ -40,6 +42,7 @@ class _Read:
     item: int | None
     title: str
     statement: Statement
+    read_as: Statement | None
     provenance: Provenance
 
 
@@ -53,6 +56,7 @@ class _Attached:
     read: frozenset[int]
     notes: dict[int, int]
     information: dict[int, str]
+    put_right: dict[str, Decision]
 
 
 def page(database: Database, lens: Lens, asked: Asked, limit: int, before: int | None) -> list[StatementRecord]:
@@ -132,9 +136,10 @@ def _forms(database: Database, lens: Lens, roots: Sequence[int]) -> list[_Read]:
 def _readable(rows: Sequence[Sequence[Any]]) -> Iterable[_Read]:
     """Rows understood; one that cannot be is left out."""
     for row in rows:
-        number, root, item, title, value = row[_WIDTH:]
+        number, root, item, title, value, read = row[_WIDTH:]
         try:
-            yield _Read(number, root, item, title, load(Statement, value), of_row(row[:_WIDTH]))
+            read_as = load(Statement, read) if read is not None else None
+            yield _Read(number, root, item, title, load(Statement, value), read_as, of_row(row[:_WIDTH]))
         except UnreadableError:
             continue
 
@@ -161,6 +166,9 @@ def _record(read: _Read, hanging: _Attached) -> StatementRecord:
         read=read.root in hanging.read,
         notes=hanging.notes.get(read.root, 0),
         information=int(information) if information in "123456" and information else None,
+        dated_ahead=is_ahead(read.statement.published, id_moment(read.id)),
+        read_as=read.read_as,
+        put_right=hanging.put_right.get(f"statement:{read.root}") if read.read_as else None,
     )
 
 
@@ -180,6 +188,7 @@ def _attached(database: Database, lens: Lens, page: Sequence[_Read]) -> _Attache
         read=frozenset(_number(row[0]) for row in database.rows(read, (refs, lens.stamp))),
         notes={_number(row[0]): row[1] for row in database.rows(notes, (refs, lens.stamp))},
         information={_number(row[0]): row[1] for row in database.rows(decided, (refs, lens.stamp))},
+        put_right=last_words(database, lens, [f"statement:{read.root}" for read in page if read.read_as]),
     )
 
 

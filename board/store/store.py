@@ -240,9 +240,9 @@ class Store:
         """What the collector is troubled by."""
         return talk.problems(self.database)
 
-    def decide(self, decision: Decision) -> None:
-        """Keep a decision and do what follows from it."""
-        deciding.decide(self.database, decision, self.fold)
+    def decide(self, *decisions: Decision) -> None:
+        """Keep decisions, all or none, and do what follows from them."""
+        deciding.decide(self.database, decisions, self.fold)
 
     def note(self, note: Note) -> None:
         """Keep a note."""

@@ -12,6 +12,8 @@ SECOND = 1_000_000
 SLOTS = 20
 """Bits of an id below its second: a million records share one."""
 FOREVER = (1 << 62) - 1
+FARTHEST_AHEAD = timedelta(days=1)
+"""How long after it was retrieved something may be dated and still be believed: clocks are wrong, and zones untold."""
 
 
 def to_stamp(moment: datetime) -> int:
@@ -30,10 +32,34 @@ def maybe_from_stamp(stamp: int | None) -> datetime | None:
 
 
 def believable(when: When | None, retrieved: datetime) -> When | None:
-    """`when`, unless it lies before 1970 or more than a day after it was retrieved: such a date is unknown."""
-    if when is None or when.start < _EPOCH or when.start > retrieved + timedelta(days=1):
+    """`when`, unless it lies before 1970 or `FARTHEST_AHEAD` beyond its retrieval: such a date is unknown."""
+    if when is None or when.start < _EPOCH or when.start > retrieved + FARTHEST_AHEAD:
         return None
     return when
+
+
+def placed(when: When | None, read: datetime, first: datetime) -> datetime:
+    """Where in time something of `when` stands: there; where it is unknown, or lay ahead when it was `read`, at the
+    time it was `first` read. So it never stands above what is newer."""
+    known = not_ahead(when, read)
+    return first if known is None or known.start < _EPOCH else known.start
+
+
+def not_ahead(when: When | None, read: datetime) -> When | None:
+    """`when`, unless it had not begun when it was read: of such a date nobody can say anything yet."""
+    return None if when is not None and when.start > read else when
+
+
+_BEGUN = timedelta(hours=14)
+"""So long before a day begins in UTC it has begun somewhere."""
+
+
+def is_ahead(when: When | None, placed: datetime) -> bool:
+    """Whether something of `when` stands where it does because that lay ahead."""
+    if when is None or when.precision in (Precision.MONTH, Precision.YEAR):
+        return False
+    early = _BEGUN if when.precision is Precision.DAY else timedelta(seconds=1)
+    return when.start - placed >= early
 
 
 def stamp_of(when: When | None, otherwise: int) -> int:

@@ -10,7 +10,7 @@ from board.model import When
 from board.outcome import Receipt
 from board.snapshot import StateChange
 from board.spec import SourceSpec
-from board.store.times import first_id, to_stamp
+from board.store.times import SLOTS, first_id, to_stamp
 
 if TYPE_CHECKING:
     from board.store.connect import Database
@@ -40,6 +40,12 @@ class Applied:
         return bool(
             self.items or self.edited or self.statements or self.figures or self.editions or self.held or self.replaced
         )
+
+
+def next_id(database: Database, table: str, base: int) -> int:
+    """The next id of `table` in the second that begins at the id `base`. Raises: StoreError."""
+    sql = f"SELECT max(id) FROM {table} WHERE id >= ? AND id < ?"
+    return int(database.value(sql, (base, base + (1 << SLOTS))) or base) + 1
 
 
 @dataclass(slots=True, kw_only=True)
@@ -88,15 +94,13 @@ class Writing:
             return False
         return self.same_body or bool(published and self.read_until and published.end < self.read_until)
 
-    def new_id(self, table: str, when: When | None) -> int:
-        """The next id of `table` at the time of `when`, or of now where that is unknown."""
-        base = first_id(when.start if when else self.known)
+    def new_id(self, table: str, moment: datetime) -> int:
+        """The next id of `table` at a time."""
+        base = first_id(moment)
         last = self._last.get((table, base))
-        if last is None:
-            sql = f"SELECT max(id) FROM {table} WHERE id >= ? AND id < ?"
-            last = self.database.value(sql, (base, base + (1 << 20))) or base
-        self._last[(table, base)] = last + 1
-        return last + 1
+        found = next_id(self.database, table, base) if last is None else last + 1
+        self._last[(table, base)] = found
+        return found
 
     def applied(self) -> Applied:
         return Applied(

@@ -1,4 +1,5 @@
-"""What a person can say of a statement against the rules: whom it repeats, which claim it bears on, how it was read."""
+"""What a person can say against the rules: of a statement whom it repeats, which claim it bears on and how it was read;
+of a figure what it counts."""
 
 from __future__ import annotations
 
@@ -6,12 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from board.judging import corrections
 from board.judging.hands import Hands
-from board.model import Confidence
-from board.panels import _claims, _stances
-from board.snapshot import Snapshot, StatementRecord
+from board.model import Confidence, Figure
+from board.panels import _claims, _stances, _words
+from board.snapshot import Recorded, Snapshot, StatementRecord
 from board.spec import Config
+from board.tui import put_right
 from board.tui.door import Door, FromTab, Job, Said, Then
+from board.tui.put_right import Wrong, wrongs
 from board.tui.screens.ask import AskScreen
 from board.tui.screens.pick import PickScreen
 from board.tui.selected import Selected
@@ -20,6 +24,9 @@ from board.tui.widgets.picklines import Choice
 if TYPE_CHECKING:
     from board.tui.face import BoardApp
 
+FIGURE = "figure"
+"""An offer of this kind leads on to what can be put right of a figure."""
+AS_READ = "read"
 EARLIER_MOST = 20
 """Earlier statements that are offered to put one under."""
 
@@ -31,8 +38,10 @@ class Offer:
     label: str
     about: str
     ref: str
-    kind: str
-    value: str
+    kind: str = ""
+    value: str = ""
+    wrong: Wrong | None = None
+    """What is put right, or with the value `read` taken back, in a dialog of its own."""
 
 
 class OffersFound(FromTab):
@@ -53,10 +62,11 @@ def find(ref: str, config: Config, then: Then) -> Job:
 
     def job(door: Door) -> FromTab:
         snapshot = door.snapshot(then)
-        record = snapshot.statement(ref)
-        if record is None:
-            return Said("only a statement can be put elsewhere by hand")
-        return OffersFound(tuple(offers(record, snapshot, config)))
+        if record := snapshot.statement(ref):
+            return OffersFound(tuple(offers(record, snapshot, config)))
+        if figure := snapshot.figure(ref):
+            return OffersFound(tuple(_of_fields(figure)))
+        return Said("only a statement or a figure can be put right by hand")
 
     return job
 
@@ -67,6 +77,9 @@ def offers(record: StatementRecord, snapshot: Snapshot, config: Config) -> Itera
         outlet = same.carriers[-1] if same.carriers else came.source_title
         yield Offer(f"apart: {outlet}", same.text, ref, "fold", "apart")
     yield from _of_claims(record, snapshot, config)
+    yield from _of_fields(record)
+    for each in record.figures:
+        yield Offer(f"put right: {_words.figure(each.value)}", f"the figure: {each.value.quote}", each.ref, FIGURE)
     yield _of_reading(record, snapshot)
     for other in snapshot.statements(limit=EARLIER_MOST, before=record.id, headlines=False):
         who = _stances.who(other.statement)
@@ -88,15 +101,36 @@ def _of_reading(record: StatementRecord, snapshot: Snapshot) -> Offer:
     return Offer("read rightly", "from now on it counts for its claims", record.ref, "confidence", "high")
 
 
+def _of_fields(record: StatementRecord | Recorded[Figure]) -> Iterator[Offer]:
+    """What was read, to be put right, or to be as it was read again."""
+    for wrong in wrongs(record):
+        yield Offer(f"put right: {wrong.field.name}", wrong.stands, record.ref, corrections.KIND, wrong=wrong)
+        if wrong.now != wrong.read:
+            told = wrong.read or "nothing"
+            yield Offer(f"as it was read: {wrong.field.name}", told, record.ref, corrections.KIND, AS_READ, wrong)
+
+
 def choose(app: BoardApp, found: tuple[Offer, ...]) -> None:
     """Let the person choose, and say why."""
     choices = [Choice(str(number), offer.label, offer.about) for number, offer in enumerate(found)]
 
     def decide(chosen: str | None) -> None:
         if chosen is not None:
-            _ask_why(app, found[int(chosen)])
+            _follow(app, found[int(chosen)])
 
     app.open_over(PickScreen("What is it, by your hand?", choices, app.palette), decide)
+
+
+def _follow(app: BoardApp, offer: Offer) -> None:
+    """What is asked next."""
+    if offer.kind == FIGURE:
+        app.clerk.ask(find(offer.ref, app.config, app.then))
+    elif offer.wrong is None:
+        _ask_why(app, offer)
+    elif offer.value == AS_READ:
+        put_right.take_back(app, offer.wrong)
+    else:
+        put_right.ask(app, offer.wrong)
 
 
 def _ask_why(app: BoardApp, offer: Offer) -> None:

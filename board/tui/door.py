@@ -58,6 +58,9 @@ class Door(Protocol):
 
     def decide(self, ref: str, kind: str, value: str, why: str) -> None: ...
 
+    def put_right(self, ref: str, values: tuple[str, ...], why: str) -> None:
+        """Put fields of a reading right, or take that back, all in one: `FIELD=VALUE`, or `FIELD`."""
+
     def close(self) -> None: ...
 
 

@@ -93,7 +93,7 @@ ACTIONS = (
         "by_hand",
         ("u",),
         "",
-        "put it under what it repeats or apart, to a claim or not; say how it was read",
+        "put a reading right: who spoke and how, what a number counts; apart or the same, to a claim or not",
         Where.ITEM,
     ),
     Action("note", ("e",), "", "write a note on it", Where.ITEM),

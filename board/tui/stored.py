@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from board import plugins
+from board.judging.corrections import KIND
 from board.judging.folding import fold_of
 from board.shapes import Feed
 from board.snapshot import Decision, Note, Snapshot
@@ -96,6 +97,12 @@ class StoreDoor:
 
     def decide(self, ref: str, kind: str, value: str, why: str) -> None:
         self.store.decide(Decision(ref=ref, kind=kind, value=value, who=self.who, at=self.now(), why=why))
+
+    def put_right(self, ref: str, values: tuple[str, ...], why: str) -> None:
+        at = self.now()
+        self.store.decide(
+            *(Decision(ref=ref, kind=KIND, value=value, who=self.who, at=at, why=why) for value in values)
+        )
 
     def close(self) -> None:
         self.store.close()

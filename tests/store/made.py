@@ -13,6 +13,12 @@ from board.snapshot import Sense
 from board.spec import SourceSpec
 from board.store import Store
 
+LATER_STEPS = (
+    "DROP TABLE article_looks; DROP TABLE owner; DROP INDEX decisions_kind;"
+    "ALTER TABLE statements DROP COLUMN read; ALTER TABLE figures DROP COLUMN read;"
+)
+"""Undoes the steps of a store after the eighth version."""
+
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 

@@ -14,7 +14,7 @@ import pytest
 from board.snapshot import Found, FoundItem, FoundNote, Note, Sense
 from board.store import Store
 from board.store.schema import WORD_INDEXES
-from tests.store.made import NOON, day, headline, item, items, later, source, statement, updated
+from tests.store.made import LATER_STEPS, NOON, day, headline, item, items, later, source, statement, updated
 
 LONG = "The mission stays. Soldiers from many nations patrol. A spokeswoman said nothing of Uroševac."
 
@@ -137,6 +137,16 @@ def test_at_a_past_time_only_what_was_known_by_then_is_found(store: Store) -> No
     assert not then.found(limit=9, query="night")
 
 
+@pytest.mark.parametrize("published", ["2026-11-22T20:00:00Z", "2026-11-23T11:00:00Z"])
+def test_what_is_dated_ahead_of_its_retrieval_was_known_from_then_all_the_same(store: Store, published: str) -> None:
+    """A wrong clock or an untold zone: it is believed for a day."""
+    put(store, item("Summit", statement("A patrol goes out."), text="patrol", published=day(published)))
+    then = store.snapshot(later(1), Sense.KNOWN)
+    assert [named(each) for each in then.found(limit=9, query="patrol")] == ["A patrol goes out."]
+    assert [record.statement.text for record in then.statements(limit=9)] == ["A patrol goes out."]
+    assert not store.snapshot(later(-1), Sense.KNOWN).statements(limit=9)
+
+
 def known_at(store: Store, hours: float, query: str) -> list[str]:
     then = store.snapshot(NOON + timedelta(hours=hours), Sense.KNOWN)
     return [each.item.text for each in then.found(limit=9, query=query) if isinstance(each, FoundItem)]
@@ -164,7 +174,7 @@ def test_former_words_come_through_an_export_a_rescue_and_a_migration(store: Sto
     store.close()
     with closing(sqlite3.connect(store.path)) as older:
         older.executescript(
-            "DROP TABLE article_looks; DROP TABLE owner;"
+            f"{LATER_STEPS}"
             "DROP TABLE words_of_versions; ALTER TABLE bodies DROP COLUMN charset; PRAGMA user_version = 7"
         )
     with Store.open(store.path) as now:
@@ -208,7 +218,7 @@ def test_a_store_from_before_finds_its_articles_and_notes_once_it_is_brought_for
     store.close()
     with closing(sqlite3.connect(store.path)) as older:
         older.executescript(
-            "DROP TABLE article_looks; DROP TABLE owner;"
+            f"{LATER_STEPS}"
             "DROP TABLE words_of_versions; ALTER TABLE bodies DROP COLUMN charset;"
             "DROP TABLE words_of_items; DROP TABLE words_of_notes; PRAGMA user_version = 6"
         )

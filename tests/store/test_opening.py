@@ -107,7 +107,8 @@ def test_what_was_said_in_an_older_store_is_still_found(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("ATTACH ? AS new", (str(tmp_path / "new.sqlite"),))
         for table in ("sources", "receipts", "items", "item_versions", "statements"):
-            connection.execute(f"INSERT INTO {table} SELECT * FROM new.{table}")
+            names = ", ".join(row[1] for row in connection.execute(f"PRAGMA main.table_info({table})"))
+            connection.execute(f"INSERT INTO {table} ({names}) SELECT {names} FROM new.{table}")
         connection.commit()
     with Store.open(path) as store:
         for query in ("withdra*", "withd*", "denies org:nato"):

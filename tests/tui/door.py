@@ -59,6 +59,9 @@ class PictureDoor:
     def decide(self, ref: str, kind: str, value: str, why: str) -> None:
         self.done.append(("decide", ref, kind, value, why))
 
+    def put_right(self, ref: str, values: tuple[str, ...], why: str) -> None:
+        self.done.append(("put right", ref, *values, why))
+
     def close(self) -> None:
         self.done.append(("close",))
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
-from board.model import Confidence
+from board.model import Confidence, Stance
+from board.panels import _stances
 from board.snapshot import StatementRecord
 from board.tui import by_hand
 from board.tui.face import BoardApp
@@ -90,6 +91,80 @@ async def test_u_takes_a_carrier_apart_with_a_reason() -> None:
         await pilot.press(*"other words", "enter")
         ref = carried().repeats[0][0]
         assert await decided(pilot, door) == ("decide", ref, "fold", "apart", "other words")
+
+
+async def put_right(pilot: Pilot[int], door: PictureDoor) -> tuple[str, ...]:
+    await until(pilot, lambda: any(each[0] == "put right" for each in door.done))
+    return next(each for each in door.done if each[0] == "put right")
+
+
+@pytest.mark.parametrize(
+    ("field", "asked", "typed", "values"),
+    [
+        ("stance", "read as denies: what is it?", "claims strong", ("stance=claims", "strength=strong")),
+        ("identity", "read as role: what is it?", "unnamed", ("identity=unnamed",)),
+        ("organisation", "what is it? Empty is none", "EULEX", ("organisation=EULEX",)),
+    ],
+)
+async def test_u_puts_a_field_right_with_what_was_read_in_sight(
+    field: str, asked: str, typed: str, values: tuple[str, ...]
+) -> None:
+    said = carried().statement
+    asked = asked.replace("denies", str(said.stance)).replace("role", said.identity)
+    async with kosovo() as (pilot, app, door):
+        await on_the_carried(pilot, app)
+        await pilot.press("u")
+        await until_drawn(pilot, app, "What is it, by your hand?")
+        await pilot.press(*f"right: {field}", "enter")
+        await until_drawn(pilot, app, asked)
+        await pilot.press(*typed, "enter")
+        await until_drawn(pilot, app, "Why? It is kept with your name")
+        await pilot.press(*"heard it", "enter")
+        assert await put_right(pilot, door) == ("put right", carried().ref, *values, "heard it")
+
+
+def test_each_field_tells_what_it_is_and_what_it_was_read_as_and_can_be_read_so_again() -> None:
+    said = carried().statement
+    record = replace(carried(), statement=replace(said, stance=Stance.ANNOUNCES), read_as=said)
+    found = {each.label: each.about for each in by_hand.offers(record, CASE.snapshot, CASE.config)}
+    read = f"{said.stance} {_stances.STRENGTHS[said.strength]}".strip()
+    assert found["put right: stance"] == f"announces (read as {read})"
+    assert found["as it was read: stance"] == read
+    assert "as it was read: speaker" not in found
+
+
+async def test_what_was_put_right_is_taken_back_with_the_strength() -> None:
+    said = carried().statement
+    put = replace(carried(), statement=replace(said, stance=Stance.ANNOUNCES), read_as=said)
+    async with kosovo() as (pilot, app, door):
+        door.held = replace(
+            door.held,
+            all_statements=tuple(put if each.ref == put.ref else each for each in door.held.all_statements),
+        )
+        await on_the_carried(pilot, app)
+        await pilot.press("u")
+        await until_drawn(pilot, app, "What is it, by your hand?")
+        await pilot.press(*"was read: stance", "enter")
+        await until_drawn(pilot, app, "as it was read. Why?")
+        await pilot.press("enter")
+        assert await put_right(pilot, door) == ("put right", put.ref, "stance", "strength", "")
+
+
+async def test_the_figures_of_a_statement_are_put_right_from_it() -> None:
+    record = next(each for each in CASE.snapshot.all_statements if each.figures)
+    figure = record.figures[0]
+    offer = next(each for each in by_hand.offers(record, CASE.snapshot, CASE.config) if each.kind == by_hand.FIGURE)
+    assert offer.ref == figure.ref
+    async with kosovo() as (pilot, app, door):
+        door.held = replace(door.held, all_figures=(figure,))
+        app.clerk.ask(by_hand.find(figure.ref, app.config, app.then))
+        await until_drawn(pilot, app, "put right: nation")
+        await pilot.press(*"right: nation", "enter")
+        await until_drawn(pilot, app, "what is it?")
+        await pilot.press(*"Hungary", "enter")
+        await until_drawn(pilot, app, "Why? It is kept with your name")
+        await pilot.press("enter")
+        assert await put_right(pilot, door) == ("put right", figure.ref, "nation=HUN", "")
 
 
 async def test_escape_decides_nothing_and_u_on_something_else_says_so() -> None:

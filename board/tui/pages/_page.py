@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from board.model import Figure, Item, When
-from board.panels import _words
+from board.panels import _put_right, _words
 from board.shapes import Chart, Table, View
 from board.snapshot import Provenance, Recorded, Snapshot
 from board.spec import Config
@@ -67,6 +67,8 @@ class Fact:
     verbatim: bool = True
     """False where `quote` only tells what was said."""
     provenance: Provenance | None = None
+    read_as: str = ""
+    """What it was read as, and who put it right; empty where nobody did."""
     checks: tuple[str, ...] = ()
     """What the table it stands in was put to, and how it came out."""
 
@@ -123,6 +125,7 @@ def figure_fact(record: Recorded[Figure], whose: str) -> Fact:
         url=figure.url,
         quote=figure.quote,
         provenance=record.provenance,
+        read_as=_put_right.told(record),
     )
 
 
@@ -159,6 +162,7 @@ def provenance_parts(facts: tuple[Fact, ...], config: Config, now: datetime) -> 
             ("as of", _words.date(fact.as_of, zone)),
             ("published", _words.to_the_minute(fact.published, zone)),
             ("where", fact.url),
+            ("read as", fact.read_as),
             ("checks", "; ".join(fact.checks)),
         )
         if came is not None:
@@ -189,5 +193,6 @@ def citation(fact: Fact) -> str:
     dates = [f"as of {fact.as_of}" if fact.as_of else "", f"published {fact.published}" if fact.published else ""]
     retrieved = f"retrieved {instant(came.retrieved)} via {came.source_title} (grade {came.grade})" if came else ""
     quote = fact.words if fact.quote not in fact.what else ""
-    parts = [fact.what, quote, fact.said_by, *dates, fact.link or "", retrieved]
+    by_hand = "as put right by hand" if fact.read_as else ""
+    parts = [fact.what, by_hand, quote, fact.said_by, *dates, fact.link or "", retrieved]
     return "; ".join(part for part in parts if part)

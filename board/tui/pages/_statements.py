@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import tzinfo
 
-from board.panels import _stances, _words
+from board.panels import _put_right, _stances, _words
 from board.snapshot import StatementRecord
 from board.tui.draw.lines import Run
 from board.tui.pages._page import Fact, Part, Prose
@@ -22,6 +22,7 @@ def fact_of(record: StatementRecord) -> Fact:
         quote=said.text,
         verbatim=said.quote,
         provenance=record.provenance,
+        read_as=_put_right.told(record),
     )
 
 

@@ -27,6 +27,7 @@ def page(asked: Asked) -> Page | None:
                 ("as of", _words.date(figure.as_of, zone)),
                 ("published", _words.to_the_minute(figure.published, zone)),
                 ("page", figure.url),
+                ("read as", fact.read_as),
                 ("note", figure.note),
             ),
             *kept(asked),

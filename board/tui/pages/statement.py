@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from board.panels import _claims, _stances, _words
+from board.panels import _claims, _put_right, _stances, _words
 from board.snapshot import ItemVersion, StatementRecord
 from board.tui.draw.lines import Run
 from board.tui.pages._article import article, edits
@@ -39,6 +39,7 @@ def _said(record: StatementRecord, asked: Asked) -> Iterator[Part]:
         ("published", _words.to_the_minute(said.published, asked.config.board.time_zone)),
         ("grade", _grade(record, asked)),
         ("reader", "" if said.confidence == "high" else f"{said.confidence.value} confidence in having read it right"),
+        ("read as", _put_right.told(record)),
         ("note", said.note),
         ("page", said.url),
     )
@@ -66,6 +67,8 @@ def _figures(record: StatementRecord) -> Iterator[Part]:
             ),
             2,
         )
+        if was := _put_right.told(each):
+            yield Prose((Run(f"read as {was}", "muted"),), 4)
 
 
 def _repeats(record: StatementRecord) -> Iterator[Part]:

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from board.judging.corrections import FIELDS
 from board.tui.keys import Where, bindings
 from board.tui.pages._page import Page, Part
 from board.tui.screens.over import Over
@@ -31,6 +32,8 @@ class PageScreen(Over[None]):
     def compose(self) -> ComposeResult:
         title = self.page.title if self._traced is None else f"Where it is from: {self.page.title}"
         hint = "Esc back · i source · o open · c cite · e note"
+        if self.page.ref.partition(":")[0] in FIELDS:
+            hint += " · u mend"
         yield PageLines(title, self.page.parts if self._traced is None else self._traced, self._palette, hint)
 
     @property
