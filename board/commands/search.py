@@ -125,6 +125,7 @@ def _statement(record: StatementRecord) -> _records.Json:
         "source": record.provenance.source,
         "retrieved": iso(record.provenance.retrieved),
         "edited": record.edited,
+        "dated_ahead": record.dated_ahead,
         "read": record.read,
         "repeated_by": [said.url for _, said, _ in record.repeats],
     }

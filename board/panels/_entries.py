@@ -13,6 +13,8 @@ from board.shapes import Entry, Span, Tone
 from board.snapshot import Recorded, StatementRecord
 
 _MOST_FIGURES = 4
+AHEAD = Span("dated ahead", Tone.STALE)
+"""Why something stands lower than its date."""
 
 
 def entry(record: StatementRecord, claims: Claims, shipped: frozenset[str] = frozenset()) -> Entry:
@@ -66,6 +68,8 @@ def marks(record: StatementRecord, claims: Claims) -> Iterator[Span]:
             yield Span(f"{placed.judged.side.value}: {placed.tally.claim.name}", _tone(placed.judged.side))
     if record.edited:
         yield Span("edited", Tone.STALE)
+    if record.dated_ahead:
+        yield AHEAD
     if record.read_as is not None:
         yield Span("put right", Tone.MUTED)
     if record.statement.confidence is Confidence.LOW:

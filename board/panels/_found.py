@@ -48,7 +48,10 @@ def _article(found: FoundItem, text: str) -> Entry:
         who=came.source_title,
         how=", ".join(item.authors),
         text=text,
-        marks=(Span("edited", Tone.STALE),) if found.edited else (),
+        marks=(
+            *((Span("edited", Tone.STALE),) if found.edited else ()),
+            *((_entries.AHEAD,) if found.dated_ahead else ()),
+        ),
         grade=came.grade,
         data=records.found_item(found, text),
     )

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from board.options import Query, option
 from board.panels import _claims, _entries, _health, _names
-from board.shapes import Feed, View
+from board.shapes import Entry, Feed, View
 from board.snapshot import Part, Snapshot, StatementRecord
 from board.spec import Config, PanelSpec
 from board.text.fold import fold
@@ -47,13 +47,18 @@ def around(feed: Feed, snapshot: Snapshot, spec: PanelSpec, config: Config, now:
         kind=spec.kind,
         title=spec.title,
         shape=feed,
-        as_of=max((entry.when for entry in feed.entries if entry.when), default=None),
+        as_of=max((entry.when for entry in feed.entries if entry.when and _has_been(entry)), default=None),
         condition=standing.condition,
         trouble=standing.trouble,
         troubled=standing.troubled,
         empty=standing.empty,
         fresh=_unread(snapshot, options, config, feed),
     )
+
+
+def _has_been(entry: Entry) -> bool:
+    """Whether its date tells how new it is."""
+    return not entry.data.get("dated_ahead")
 
 
 def _unread(snapshot: Snapshot, options: Options, config: Config, feed: Feed) -> int:

@@ -22,6 +22,12 @@ _BETWEEN = ("aux", "counts.have", "counts.verb", "say", "that", "ends_clause", "
 _NEXT = ("aux", "counts.have", "counts.verb", "say", "that", "relative.who")
 _VERBS = ("aux", "passive", "counts.have", "kind.historical")
 _ENDS = frozenset(";.!?")
+_MARKS = _ENDS | frozenset(",:")
+_TURNS, _LEAVES = (
+    frozenset(("relative.who", "coordinate")),
+    frozenset(("ends_clause", "coordinate", "made.versus", "counts.outof", "relative.thing")),
+)
+"""What a word is that may end a clause before a number, and behind one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +51,19 @@ class Around:
 
 def clause_of(around: Around) -> tuple[int, int]:
     """The words around a number that tell its kind: not those of the next clause, and none after `including`."""
-    return _first_of_clause(around), _last_of_clause(around)
+    count = around.counted.count
+    first, last = max(_begin(around), count.first - LEFT), min(_end(around), _reach_of(around) + RIGHT)
+    return _first(around, first), _last(around, last)
 
 
-def _first_of_clause(around: Around) -> int:
-    prose, count = around.prose, around.counted.count
-    first = max(_begin(around), count.first - LEFT)
+def _first(around: Around, first: int) -> int:
+    """The word nearest before a number with which its clause begins, word `first` at the earliest."""
+    prose = around.prose
     opens = ":," if _has_verb(around) else ","
-    for index in range(count.first - 1, first - 1, -1):
+    for index in range(around.counted.count.first - 1, first - 1, -1):
         own = prose.sorts[index]
+        if prose.words[index].text not in _MARKS and _TURNS.isdisjoint(own):
+            continue
         relative = index > first and "relative.who" in own and prose.words[index - 1].text == ","
         turns = "coordinate" in own and ("ends_clause" in own or "that.that" in prose.sorts[index + 1])
         if ends(prose, index) or relative or turns or before_aside(prose, first, index) < index:
@@ -63,12 +73,14 @@ def _first_of_clause(around: Around) -> int:
     return first
 
 
-def _last_of_clause(around: Around) -> int:
+def _last(around: Around, last: int) -> int:
+    """Where the clause of a number ends behind it, word `last` at the latest."""
     prose, count = around.prose, around.counted.count
-    last = min(_end(around), _reach_of(around) + RIGHT)
     apposed = _is_apposed(around)
     aside = False
     for index in range(count.last, last):
+        if prose.words[index].text not in _MARKS and _LEAVES.isdisjoint(prose.sorts[index]):
+            continue
         if ends(prose, index) or prose.words[index].text == ":" or "ends_clause" in prose.sorts[index]:
             return index
         if _turns_to_another(around, index):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from board.model import Strength
 from board.reading.cast import Speaker
@@ -111,7 +112,7 @@ def _nobody_told(prose: Prose, words: Sequence[int]) -> bool:
 
 def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
     """`Nobody is leaving`, `we are not closing the camp`: the first thing said is that it is not so."""
-    words = [index for index in sentence if prose.words[index].text not in _MARKS]
+    words = list(islice((index for index in sentence if prose.words[index].text not in _MARKS), FIRST + 1))
     if not words or _is_subordinate(prose, words[0]) or has_number(prose, sentence):
         return False
     if (nobody := prose.is_a(words[0], "answers_no.nobody")) and not prose.any_in(words[1:FIRST], "obliges"):

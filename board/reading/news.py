@@ -67,11 +67,13 @@ def _is_idle(prose: Prose, sentence: Sequence[int], told: Mark) -> bool:
         return True
     if prose.any_in(before[-NEAR:], "not") or prose.any_in(before[-1:], "relative.who"):
         return True
+    if told.value == "announces" and prose.any_in(before[-1:], "apart.places", "article", "origin"):
+        return True
     if prose.is_a(told.first, "supposes.would") and _is_supposed(prose, sentence, told):
         return True
     if prose.is_a(told.first, "aims.plan") and prose.any_in(before[-1:], "aims.word"):
         return True
-    return prose.is_a(told.first, "perfect.have") is not None and prose.any_in(sentence, "so_far")
+    return prose.is_a(told.first, "perfect.have") is not None and prose.any_in(sentence, "so_far", "perfect.since")
 
 
 def _is_supposed(prose: Prose, sentence: Sequence[int], would: Mark) -> bool:
@@ -102,7 +104,7 @@ def _has_shifted(prose: Prose, sentence: Sequence[int], index: int) -> bool:
     is_apart = prose.is_a(sentence[0], "apart.places") or prose.words[sentence[0]].folded.endswith("ing")
     if is_apart and "," not in {prose.words[at].text for at in before}:
         return False
-    if prose.any_in(before[-NEAR:], "aux", "not", "relative.who", "article.indefinite", "had"):
+    if prose.any_in(before[-NEAR:], "aux", "not", "relative.who", "had"):
         return False
     finite = next((at for at in sentence if at > index and prose.is_a(at, "had", "passive", "perfect.have")), None)
     return finite is None or prose.any_in(range(index, finite), "clause", "coordinate", "relative.who", "that.that")

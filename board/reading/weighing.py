@@ -186,6 +186,8 @@ def _has_sender(around: Around, clause: tuple[int, int]) -> bool:
 
 def _changed_by(around: Around, first: int) -> FigureKind | None:
     """`increased its presence by 1,000`, `would be cut by 200`."""
+    if "counts.by" not in around.sentence.sorts:
+        return None
     prose, count = around.prose, around.counted.count
     index = count.first - 1
     while index > first and prose.is_a(index, "qualifier", "article"):

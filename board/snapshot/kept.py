@@ -108,6 +108,8 @@ class FoundItem:
     item: Item
     provenance: Provenance
     edited: bool = False
+    dated_ahead: bool = False
+    """As of a statement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

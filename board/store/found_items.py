@@ -14,6 +14,7 @@ from board.store.lens import together
 from board.store.newest import Indexed, Search, newest
 from board.store.provenance import provenance
 from board.store.search import EDITED, Branch, as_condition, compile_query
+from board.store.times import id_moment, is_ahead
 from board.text.query import Query, matches, parse
 
 SETS: Mapping[str, str] = {
@@ -80,7 +81,10 @@ def _readable(search: Search, asked: Query, items: Iterator[int], now: Collectio
             continue
         if (number in now and forms[-1][0] == _present(search, number)) or _says(item, asked, came):
             edited = any(cause == "edited" for _, _, cause in forms)
-            yield FoundItem(ref=f"item:{number}", id=number, item=item, provenance=came, edited=edited)
+            ahead = is_ahead(item.published, id_moment(number))
+            yield FoundItem(
+                ref=f"item:{number}", id=number, item=item, provenance=came, edited=edited, dated_ahead=ahead
+            )
 
 
 def _forms(search: Search, number: int) -> list[Any]:

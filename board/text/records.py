@@ -117,6 +117,7 @@ def found_item(value: FoundItem, text: str) -> Plain:
         "source": value.provenance.source,
         "retrieved": iso(value.provenance.retrieved),
         "edited": value.edited,
+        "dated_ahead": value.dated_ahead,
     }
 
 

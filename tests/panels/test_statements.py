@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from board.model import Strength
+from board.model import Strength, When
 from board.panels import _stances, statements
 from board.shapes import Condition, Tone
 from tests.panels.boards import NOW
@@ -206,3 +208,13 @@ def test_an_empty_panel_of_failing_sources_says_that_none_answers() -> None:
     health = '[[health]]\nname = "a"\nstate = "failing"\n'
     built = view("statements", described(health), config(sources=(source("a", url="https://x.example/"),)))
     assert (built.condition, built.empty) == (Condition.FAILED, "no source answers")
+
+
+def test_what_is_dated_ahead_says_so_and_tells_nothing_of_how_new_the_panel_is() -> None:
+    given = described(one('stance = "claims"\npublished = "2026-11-20"') + one('stance = "claims"'))
+    ahead = replace(given.all_statements[1].statement, published=When.parse("2026-11-24T00:00:00Z"))
+    told = replace(given.all_statements[1], statement=ahead, dated_ahead=True)
+    built = view("statements", replace(given, all_statements=(given.all_statements[0], told)))
+    assert str(built.as_of) == "2026-11-20"
+    marks = {entry.ref: [mark.text for mark in entry.marks] for entry in feed(built).entries}
+    assert ("dated ahead" in marks[told.ref], marks[given.all_statements[0].ref]) == (True, [])
