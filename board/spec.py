@@ -121,6 +121,9 @@ class ForceSpec:
     aliases: tuple[str, ...] = option("other words that mean it", ())
     theatre: tuple[str, ...] = option("names of the land it serves in, in the languages of the sources", ())
     parent: tuple[str, ...] = option("who runs it", (), example="NATO")
+    outside: tuple[str, ...] = option(
+        "nations (alpha-3) that send it nobody: their soldiers are never taken for its own", (), example="SRB"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from board.reading.armed import POSSESSIVE, body_of, owner_of
+from board.reading.entries import FALLBACK
 from board.reading.lexicon import Mark
 from board.reading.number_words import JOINERS
 from board.reading.prose import Prose, Sentence
@@ -37,7 +39,7 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
     if not prose.sorts[index]:
         return (
             Actor(word, None)
-            if is_acronym(word := prose.words[index].text) and not _is_of_a_group(prose, index)
+            if is_acronym(word := prose.words[index].text) and not _is_no_holder(prose, index)
             else None
         )
     if (mark := prose.is_a(index, "force")) is not None:
@@ -117,13 +119,16 @@ def _body(prose: Prose, sentence: Sentence, index: int) -> str:
     mark = prose.is_a(index, "armed")
     if mark is None:
         return ""
+    if prose.lexicon.language != FALLBACK:
+        home = owner_of(prose, mark)
+        return body_of(prose, mark, home) if home is not None and home in prose.lexicon.never else ""
     begin = mark.first
     while begin > sentence.first and prose.is_capital(begin - 1) and not prose.is_a(begin - 1, "article"):
         begin -= 1
         if nation_at(prose, begin):
             return ""
-    if _is_possessive(prose, begin - 1) and nation_at(prose, begin - 2):
-        return ""
+    if _is_possessive(prose, begin - 1) and (owner := prose.is_a(begin - 2, *_NATIONS)) is not None:
+        return body_of(prose, mark, owner.value) if prose.is_a(begin - 2, "theatre") else ""
     named = begin < mark.first or (prose.is_capital(mark.first) and mark.last > mark.first + 1)
     return prose.slice(begin, mark.last) if named else ""
 
@@ -133,8 +138,10 @@ def is_acronym(word: str) -> bool:
     return word.isupper() and len(word) >= ACRONYM and word.isalpha()
 
 
-def _is_of_a_group(prose: Prose, index: int) -> bool:
-    """`a CIMIC cell`: capitals that only tell what sort of group it is."""
+def _is_no_holder(prose: Prose, index: int) -> bool:
+    """`a CIMIC cell`, `the Operational Command (DORSZ)`: what sort of group it is, or another name for somebody."""
+    if index and prose.words[index - 1].text == "(" and prose.words[min(index + 1, len(prose.words) - 1)].text == ")":
+        return True
     return index + 1 < len(prose.words) and prose.is_a(index + 1, "made.group") is not None
 
 
@@ -162,7 +169,7 @@ def _is_of_a_contingent(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
 
 
 def _is_possessive(prose: Prose, index: int) -> bool:
-    return prose.words[index].text in ("'s", "’s", "'", "’")
+    return prose.words[index].text in POSSESSIVE
 
 
 def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:
@@ -170,7 +177,7 @@ def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:
     before = mark.first - 1
     if mark.last + 1 < sentence.last and prose.words[mark.last].text == "," and prose.is_a(mark.last + 1, "made.there"):
         return True
-    while before >= sentence.first and prose.is_a(before, "article"):
+    while before >= sentence.first and (prose.is_a(before, "article", "parent") or _is_possessive(prose, before)):
         before -= 1
     if before < sentence.first or not prose.is_a(before, "where"):
         return before >= sentence.first and _is_inside(prose, sentence, mark)

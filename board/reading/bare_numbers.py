@@ -184,6 +184,8 @@ def of_more(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 def nation_beside(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`Turkey (382)`, `Italy 907,`, `Hungary has 408`, `600 Americans`, `600 are American`."""
+    if sentence.sorts.isdisjoint(("nation", "pronoun.body")):
+        return False
     for index in range(count.last, min(count.last + NEAR, sentence.last)):
         if prose.words[index].text in _BREAKS or (index == count.last + 1 and prose.is_a(index, "counts.share")):
             break

@@ -6,12 +6,13 @@ from bisect import bisect_left
 
 from board.model import Channel
 from board.reading.entries import FALLBACK
-from board.reading.homes import ENOUGH, POSSESSIVE, Home, home_in
+from board.reading.homes import ENOUGH, POSSESSIVE, Home, home_in, sentence_at
 from board.reading.lexicon import Mark
 from board.reading.names import LONGEST_NAME, Name, end_of_body, is_where
 from board.reading.offices import government_of, office_of, rendered
 from board.reading.parts import Parts
 from board.reading.prose import Prose
+from board.text.nations import nation_meant_by
 
 SHORT = 4
 """Words of the longest name of a body that may be short for another: `Ministry of National Defence`."""
@@ -176,6 +177,8 @@ def full_name(prose: Prose, parts: Parts, organisation: str, home: Home | None) 
     mark = next((mark for mark in parts.bodies if mark.sort == "body"), None)
     if mark is None or mark.value != "noun" or parts.nation is not None or not is_short(organisation):
         return organisation
+    if any(nation_meant_by(word) for word in organisation.split()):
+        return organisation
     if home is None and not organisation.endswith(prose.slice(mark.first, mark.last)):
         return organisation
     if home is None and (fuller := _fuller_name(prose, mark, organisation)):
@@ -192,6 +195,16 @@ def _fuller_name(prose: Prose, mark: Mark, organisation: str) -> str:
             name = with_tail(prose, other)
             if len(name) > len(organisation):
                 return name
+    return _force_of(prose, mark)
+
+
+def _force_of(prose: Prose, mark: Mark) -> str:
+    """`the police` where the board's own `Kosovo Police` was told of before."""
+    place = sentence_at(prose, mark.first)
+    for sentence in reversed(prose.sentences[max(0, place - ENOUGH) : place + 1]):
+        for force in sentence.marks.of("force"):
+            if force.first < mark.first and prose.words[force.last - 1].folded == prose.words[mark.last - 1].folded:
+                return force.value
     return ""
 
 
@@ -217,7 +230,7 @@ def with_tail(prose: Prose, mark: Mark) -> str:
     first = mark.first
     while first > max(0, mark.first - LONGEST_NAME) and prose.words[first - 1].text not in _ENDS_PHRASE:
         first -= 1
-    return body_text(prose, Parts(prose, first, min(len(prose.words), mark.last + 4)))
+    return name_of(prose, Parts(prose, first, min(len(prose.words), mark.last + 4)), mark)
 
 
 def _belongs_to_name(prose: Prose, index: int) -> bool:
@@ -236,8 +249,7 @@ def _belongs_to_name(prose: Prose, index: int) -> bool:
 
 def _is_hyphen(prose: Prose, index: int) -> bool:
     """Between two capitals of one word: `Self-Determination`."""
-    before, word, after = prose.words[index - 1], prose.words[index], prose.words[index + 1]
-    is_inside = word.text == "-" and before.end == word.start and word.end == after.start
+    is_inside = prose.words[index].text == "-" and prose.touches(index) and prose.touches(index + 1)
     return is_inside and prose.is_capital(index - 1) and prose.is_capital(index + 1)
 
 

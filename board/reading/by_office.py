@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from board.model import Confidence
 from board.reading.bodies import body_text, full_name, office_body
-from board.reading.bodies_before import body_before
+from board.reading.bodies_before import body_before, body_behind
 from board.reading.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.homes import FARTHEST, Home, home_around, home_in, sentence_at
 from board.reading.lexicon import Mark
@@ -99,8 +99,9 @@ def _commands_part(prose: Prose, parts: Parts) -> bool:
 
 
 def _spokesman_of(prose: Prose, parts: Parts) -> SpokenFor:
-    """`spokesman Kurt Lindner` speaks for the body named before him in his paragraph."""
-    return SpokenFor(body_before(prose, parts.first, in_paragraph=True), Confidence.MEDIUM)
+    """`spokesman Kurt Lindner` speaks for the body named before him in his paragraph, else for that of his words."""
+    before = body_before(prose, parts.first, in_paragraph=True)
+    return SpokenFor(before or body_behind(prose, parts.last), Confidence.MEDIUM)
 
 
 def _of_many_nations(prose: Prose, index: int) -> str:

@@ -160,7 +160,7 @@ def _describes(prose: Prose, parts: Parts, index: int) -> bool:
     if parts.name is not None and parts.name.first <= index < parts.name.last:
         return False
     word = prose.words[index]
-    if word.text in POSSESSIVE or (word.text == "-" and word.start == prose.words[index - 1].end):
+    if word.text in POSSESSIVE or (word.text == "-" and prose.touches(index)):
         return True
     if prose.is_a(index, "article.definite", "pronoun"):
         return False

@@ -21,6 +21,8 @@ def kind_by_change(around: Around) -> FigureKind | None:
 
     What it changes from is there as long as the change is still to come, and else was there once.
     """
+    if "change" not in around.sentence.sorts:
+        return None
     prose, index = around.prose, before_hedges(around.prose, around.sentence, around.counted.count)
     if index < around.sentence.first:
         return None

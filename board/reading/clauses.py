@@ -20,7 +20,14 @@ _BEFORE_NUMBER = (
 )
 _BETWEEN = ("aux", "counts.have", "counts.verb", "say", "that", "ends_clause", "counts.parts", "joins")
 _NEXT = ("aux", "counts.have", "counts.verb", "say", "that", "relative.who")
+_VERBS = ("aux", "passive", "counts.have", "kind.historical")
 _ENDS = frozenset(";.!?")
+_MARKS = _ENDS | frozenset(",:")
+_TURNS, _LEAVES = (
+    frozenset(("relative.who", "coordinate")),
+    frozenset(("ends_clause", "coordinate", "made.versus", "counts.outof", "relative.thing")),
+)
+"""What a word is that may end a clause before a number, and behind one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +51,73 @@ class Around:
 
 def clause_of(around: Around) -> tuple[int, int]:
     """The words around a number that tell its kind: not those of the next clause, and none after `including`."""
-    prose, count = around.prose, around.counted.count
+    count = around.counted.count
     first, last = max(_begin(around), count.first - LEFT), min(_end(around), _reach_of(around) + RIGHT)
-    for index in range(count.first - 1, first - 1, -1):
+    return _first(around, first), _last(around, last)
+
+
+def _first(around: Around, first: int) -> int:
+    """The word nearest before a number with which its clause begins, word `first` at the earliest."""
+    prose = around.prose
+    opens = ":," if _has_verb(around) else ","
+    for index in range(around.counted.count.first - 1, first - 1, -1):
         own = prose.sorts[index]
+        if prose.words[index].text not in _MARKS and _TURNS.isdisjoint(own):
+            continue
         relative = index > first and "relative.who" in own and prose.words[index - 1].text == ","
         turns = "coordinate" in own and ("ends_clause" in own or "that.that" in prose.sorts[index + 1])
         if ends(prose, index) or relative or turns or before_aside(prose, first, index) < index:
-            first = index
-            break
+            return index
+        if prose.words[index].text in opens and (prose.words[index].text == ":" or _is_besides(around)):
+            return index
+    return first
+
+
+def _last(around: Around, last: int) -> int:
+    """Where the clause of a number ends behind it, word `last` at the latest."""
+    prose, count = around.prose, around.counted.count
     apposed = _is_apposed(around)
     aside = False
     for index in range(count.last, last):
+        if prose.words[index].text not in _MARKS and _LEAVES.isdisjoint(prose.sorts[index]):
+            continue
         if ends(prose, index) or prose.words[index].text == ":" or "ends_clause" in prose.sorts[index]:
-            return first, index
+            return index
+        if _turns_to_another(around, index):
+            return index
         if _leaves_off(prose, index):
             if not (apposed or (aside and prose.words[index].text == ",")):
-                return first, index
+                return index
             apposed = aside = False
         elif prose.words[index].text == "," and prose.is_a(index + 1, "made.portion"):
             if not any(prose.words[at].text == "," for at in range(index + 1, last)):
-                return first, index
+                return index
             aside = True
         elif prose.words[index].text == "," and prose.is_a(index + 1, "relative.who"):
             aside = index - count.last < NOUN
-    return first, last
+    return last
+
+
+def _is_besides(around: Around) -> bool:
+    """`Including the reserve, this figure exceeds 800`: the sentence opens with what is counted too."""
+    return around.prose.is_a(around.sentence.first, "counts.parts") is not None
+
+
+def _has_verb(around: Around) -> bool:
+    """`178 were serving`: the number is told of in a sentence of its own."""
+    begin = max(around.counted.count.last, (around.counted.noun or 0) + 1)
+    return around.prose.any_in(range(begin, min(around.sentence.last, begin + 2)), "passive")
+
+
+def _turns_to_another(around: Around, index: int) -> bool:
+    """`against an authorised strength of 2,500`, `in a town that used to have 25`: told of another number or thing."""
+    prose, after = around.prose, around.after
+    if prose.is_a(index, "made.versus", "counts.outof") and after is not None and after.count.first > index:
+        return True
+    if not prose.is_a(index, "relative.thing") or prose.is_a(index - 1, "person", "contingent", "nation", "made.group"):
+        return False
+    begin = max(around.counted.count.last, (around.counted.noun or 0) + 1)
+    return index > begin and prose.is_a(index + 1, *_VERBS) is not None
 
 
 def ends(prose: Prose, index: int) -> bool:
@@ -83,6 +132,10 @@ def _is_apposed(around: Around) -> bool:
     head = around.before if around.before is not None and is_listed(around) else around.counted
     index = head.count.first - 1
     while index > around.sentence.first and around.prose.is_a(index, "counts.share", "qualifier", "article"):
+        index -= 1
+    if around.prose.is_a(index, "made.besides") and around.prose.is_a(
+        index - 2, "station.turn", "station.unit", "contingent.contingent"
+    ):
         index -= 1
     return index > around.sentence.first and around.prose.words[index].text == "," and not _is_fronted(around, index)
 
@@ -140,7 +193,7 @@ def _before_the_next(prose: Prose, one: Counted, other: Counted) -> int:
     between = range(one.count.last, other.count.first)
     verbs = (at for at in between if prose.is_a(at, *_NEXT) and not prose.is_a(at, "made.further"))
     verb = next(verbs, other.count.first)
-    before = range(verb - 1, one.count.last, -1)
+    before = range(verb - 1, one.count.last - 1, -1)
     breaks = (at for at in before if prose.words[at].text == "," or prose.is_a(at, "coordinate"))
     return next(breaks, other.count.first)
 
@@ -149,13 +202,23 @@ def _leaves_off(prose: Prose, index: int) -> bool:
     """At a comma, unless what follows is still said of the same: `…, which stands ready`."""
     if index + 1 >= len(prose.words):
         return False
-    if "coordinate" in prose.sorts[index] and (prose.is_a(index + 1, "that.that") or _is_verb(prose, index + 1)):
+    if "coordinate" in prose.sorts[index] and (
+        prose.is_a(index + 1, "that.that", "there.there", "pronoun.person")
+        or _is_verb(prose, index + 1)
+        or _is_nation_apart(prose, index + 1)
+    ):
         return True
     if prose.words[index].text != ",":
         return False
     if (nation := prose.is_a(index + 1, "nation", "stands_for")) is not None:
         return nation.last < len(prose.words) and _is_verb(prose, nation.last)
     return not prose.is_a(index + 1, "relative", "kind.rotation", "made.portion")
+
+
+def _is_nation_apart(prose: Prose, index: int) -> bool:
+    """`and Spain — which pulled out in 2009 — offered none`."""
+    nation = prose.is_a(index, "nation", "stands_for")
+    return nation is not None and nation.last < len(prose.words) and prose.words[nation.last].text in "—–(-"
 
 
 def _is_verb(prose: Prose, index: int) -> bool:

@@ -30,7 +30,7 @@ class Context(NamedTuple):
     told: FigureKind | None = None
     """The kind told of last, a few sentences back at most."""
     strengths: Mapping[str, int] = {}
-    """The largest number given of each nation's people so far."""
+    """The largest number given so far of each nation's people, and of a whole force's."""
 
     @property
     def nation(self) -> str | None:

@@ -56,9 +56,10 @@ def _is_behind_nations(spot: Spot) -> bool:
 
 
 def _are_nations(spot: Spot) -> bool:
-    """`33 countries, 28 of them NATO members`."""
+    """`33 countries, 28 of them NATO members`; not `5,134 troops, 657 of whom were provided by partner nations`."""
     near = range(spot.count.last, min(spot.stop, spot.count.last + REACH))
-    return spot.prose.any_in(near, "count_of_nations")
+    nations = spot.prose.those(near, "count_of_nations")[:1]
+    return any(not spot.prose.any_in(range(spot.count.last, index), "home_of", "counts.by") for index in nations)
 
 
 def _counts_alone(spot: Spot, *, forces: bool) -> bool:

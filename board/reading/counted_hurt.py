@@ -38,13 +38,19 @@ def _is_hurt_behind(spot: Spot) -> bool:
     verb = False
     for index in range(count.last, min(sentence.last, count.last + RIGHT)):
         if prose.is_a(index, "kind.casualties"):
-            return True
+            return not _is_nobody(spot, index)
         if index == spot.stop and verb:
             return False
         verb = verb or prose.is_a(index, "aux", "counts.have") is not None
         if prose.words[index].text in ";." or prose.is_a(index, "say", "ends_clause") or _comes_more(spot, index):
             return False
     return False
+
+
+def _is_nobody(spot: Spot, index: int) -> bool:
+    """`60 took part, and nobody was hurt`, `none of them was injured`."""
+    near = range(max(spot.count.last, index - LEFT), index)
+    return spot.prose.any_in(near, "answers_no.nobody", "not")
 
 
 def is_few_of_a_nation(spot: Spot) -> bool:

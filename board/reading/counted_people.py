@@ -108,9 +108,9 @@ def may_be_nations(spot: Spot) -> bool:
         for mark in spot.sentence.marks.of("count_of_nations")
         if mark.first >= spot.count.last and mark.first <= spot.count.last + 1
     )
-    if named and THEME in spot.evidence:
-        return True
     few = spot.count.in_words and spot.count.value < FEW / 2
+    if named and THEME in spot.evidence and not few:
+        return True
     sending = {"force", "contingent", "person.soldier"}
     return not few and bool(spot.evidence & sending or "count_of_nations.sending" in spot.evidence)
 
@@ -122,6 +122,9 @@ def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
         return index
     while index < stop:
         text = prose.words[index].text
+        if not prose.sorts[index] and text.isalpha():
+            index += 1
+            continue
         if index == count.last + 1 and _is_of_a_unit(prose, index):
             return None
         if (text in BREAKS and not prose.sorts[index]) or prose.is_a(index, "made.time"):
@@ -130,8 +133,10 @@ def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
             return index
         if prose.is_a(index, "person", "count_of_nations"):
             return _last_noun(prose, count, index, stop)
-        if (prose.is_a(index, "counts.range") and prose.is_a(index - 1, "parent")) or _joins_two_nouns(
-            prose, count, index, stop
+        if prose.is_a(index, "counts.range") and (
+            prose.is_a(index - 1, "parent")
+            or _joins_two_nouns(prose, count, index, stop)
+            or _joins_two_peoples(prose, index, stop)
         ):
             index += 1
             continue
@@ -155,6 +160,13 @@ def _joins_two_nouns(prose: Prose, count: Count, index: int, stop: int) -> bool:
     if index != count.last + 1 or prose.words[index].folded not in JOINERS or index + 1 >= stop:
         return False
     return not prose.is_capital(index - 1) and prose.is_a(index + 1, "person") is not None
+
+
+def _joins_two_peoples(prose: Prose, index: int, stop: int) -> bool:
+    """`40,000 Serbian and Yugoslav troops`: two words for a people before one noun."""
+    if index + 2 >= stop or not prose.is_capital(index - 1) or not prose.is_capital(index + 1):
+        return False
+    return prose.is_a(index - 1, "nation") is not None and prose.is_a(index + 2, "person") is not None
 
 
 def _is_of_a_unit(prose: Prose, index: int) -> bool:

@@ -12,6 +12,8 @@ from board.reading.prose import Prose, Sentence
 TO_NOUN, TO_VERB = 5, 5
 """Words from `a` to the noun, and from there to what was done to him, at most."""
 
+_PEOPLE = ("person.soldier", "person.staff", "person.others", "made.man")
+
 
 def singles_hurt(prose: Prose, sentence: Sentence) -> Iterator[Counted]:
     """Every single one hurt or killed of a sentence that does not call it untrue."""
@@ -25,8 +27,8 @@ def singles_hurt(prose: Prose, sentence: Sentence) -> Iterator[Counted]:
 def _noun(prose: Prose, sentence: Sentence, first: int) -> int | None:
     """The noun of somebody who was hurt, where that is told right behind it."""
     for index in range(first, min(sentence.last, first + TO_NOUN)):
-        mark = prose.is_a(index, "person.soldier", "person.staff", "person.others", "made.man")
-        if mark is not None:
+        mark = prose.is_a(index, *_PEOPLE)
+        if mark is not None and not prose.is_a(mark.last, *_PEOPLE):
             return mark.last - 1 if _is_hurt(prose, sentence, mark.last) else None
         if not prose.words[index].text[0].isalpha() or prose.is_a(index, "clause", "aux", "where"):
             return None

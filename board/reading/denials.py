@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from board.model import Strength
 from board.reading.cast import Speaker
 from board.reading.lexicon import Mark
-from board.reading.own import debates, has_number, is_anothers, speaks_officially, studies
+from board.reading.not_denied import denies_nothing, harms_nobody
+from board.reading.own import debates, has_number, holds_it_no_more, is_anothers, speaks_officially
 from board.reading.prose import Prose, sentences_in
 
 FIRST = 7
@@ -24,10 +26,15 @@ _MARKS = frozenset('.,;:!?“”"„«»‘’()—–-…')
 def denies(
     prose: Prose, verbs: Sequence[Mark], how: set[str], said: set[str], words: Sequence[int], speaker: Speaker
 ) -> bool:
-    """By the verb, by the answer `No.`, or by a word that denies; an outlet only reports what others deny."""
+    """By the verb, by the answer `No.`, or by a word that denies.
+
+    An outlet only reports what others deny, and an expert or one who once held the office has nothing to deny.
+    """
     if "denies" in how:
         return True
     if any(prose.is_a(verb.first, "asking") for verb in verbs):
+        return False
+    if holds_it_no_more(prose, speaker):
         return False
     if "denies_strong" in said or _answers_no(prose, words) or _nobody_told(prose, words):
         return True
@@ -40,11 +47,15 @@ def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequenc
     """The first thing said is that it is not so, by who has to know; `did not rule out` says nothing is not so."""
     if any(prose.is_a(verb.first, "say.denies", "asking") for verb in verbs):
         return False
-    if speaker.media or not speaker.official or "announces" in how or studies(prose, speaker):
+    if speaker.media or not speaker.official or "announces" in how or debates(prose, speaker):
         return False
     sentences = list(sentences_in(prose, words))[: None if speaks_officially(prose, speaker) else 1]
-    denied = any(_begins_with_no(prose, sentence) for sentence in sentences)
-    return denied and not is_anothers(prose, words, speaker)
+    return any(_begins_with_no(prose, each) and not _is_elsewhere(prose, each, speaker) for each in sentences)
+
+
+def _is_elsewhere(prose: Prose, sentence: Sequence[int], speaker: Speaker) -> bool:
+    """Of another's force; `it has not taken over the tasks of the police` is of his own."""
+    return not prose.any_in(sentence[:OPENING], "pronoun.body") and is_anothers(prose, sentence, speaker)
 
 
 def calls_names(prose: Prose, verb: Mark) -> bool:
@@ -64,10 +75,12 @@ def will_not_tell(prose: Prose, words: Sequence[int]) -> bool:
     if not prose.any_in(words, "telling"):
         return False
     said = frozenset(words)
-    return any(
-        any(_is_told(prose, at) for at in range(index + 1, index + TO_TELL) if at in said)
-        for index in prose.those(words, "not")
-    )
+    for index in prose.those(words, "not", "stance.denies", "stance.denies_weakly"):
+        if any(_is_told(prose, at) for at in range(index + 1, index + TO_TELL) if at in said):
+            return True
+        if prose.is_a(index, "stance.denies", "stance.denies_weakly"):
+            return False
+    return False
 
 
 def _is_told(prose: Prose, index: int) -> bool:
@@ -99,16 +112,16 @@ def _nobody_told(prose: Prose, words: Sequence[int]) -> bool:
 
 def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
     """`Nobody is leaving`, `we are not closing the camp`: the first thing said is that it is not so."""
-    words = [index for index in sentence if prose.words[index].text not in _MARKS]
+    words = list(islice((index for index in sentence if prose.words[index].text not in _MARKS), FIRST + 1))
     if not words or _is_subordinate(prose, words[0]) or has_number(prose, sentence):
         return False
-    if prose.is_a(words[0], "answers_no.nobody") and not prose.any_in(words[1:OPENING], "obliges"):
-        return True
+    if (nobody := prose.is_a(words[0], "answers_no.nobody")) and not prose.any_in(words[1:FIRST], "obliges"):
+        return not harms_nobody(prose, nobody)
     for index in words[: min(FIRST, len(words) - 1)]:
         if prose.is_a(index, "stance.opinion", "inner"):
             return False
-        if prose.is_a(index, "not") and not _is_contrast(prose, index) and not prose.is_a(index + 1, "evaluates"):
-            return True
+        if (negation := prose.is_a(index, "not")) and not _is_contrast(prose, index):
+            return not denies_nothing(prose, negation)
     return False
 
 

@@ -10,6 +10,9 @@ from board.reading.prose import Prose
 DESCRIPTION = 14
 """Words of the longest description behind a name."""
 
+_JUDGING = frozenset(("evaluates", "evaluates.word"))
+"""Of a word that only judges in other places: `security` of `security adviser`."""
+
 
 def over_nominal(prose: Prose, last: int) -> int:
     """Over `of the Slovenian Defence Ministry`, not over the verb behind it."""
@@ -49,8 +52,8 @@ def phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
             and not prose.sorts[index]
             and not prose.sorts[index + 1]
         )
-        or (not prose.sorts[index] and index > 0 and prose.words[index - 1].text in POSSESSIVE)
-        or (not prose.sorts[index] and index > 0 and prose.is_a(index - 1, "role.former"))
+        or (prose.sorts[index] <= _JUDGING and index > 0 and prose.words[index - 1].text in POSSESSIVE)
+        or (prose.sorts[index] <= _JUDGING and index > 0 and prose.is_a(index - 1, "role.former"))
     ):
         index -= 1
     return index + 1, last

@@ -103,7 +103,7 @@ def _has_decided(prose: Prose, sentence: Sentence) -> bool:
 def _counts(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`178 soldiers`, `the strength stood at 4,655`; not `the 53rd contingent`."""
     word, behind = prose.words[index], prose.words[index + 1]
-    if not word.text[0].isdigit() or (behind.start == word.end and behind.text.isalpha()):
+    if not word.text[0].isdigit() or (prose.touches(index + 1) and behind.text.isalpha()):
         return False
     people = range(index + 1, min(sentence.last, index + NEAR))
     return prose.any_in(people, "person") or prose.any_in(

@@ -19,6 +19,7 @@ from board.reading.hedges import qualifier_of
 from board.reading.kinds import kind_of, told_of_soldiers, turns_to
 from board.reading.lexicon import Mark
 from board.reading.noun_phrases import Place, Subject
+from board.reading.own_bodies import own_body
 from board.reading.prose import Prose, Sentence
 from board.reading.subjects import of_nations_only, of_those_hurt, subject_of
 from board.reading.times import Written, own_year
@@ -95,7 +96,7 @@ def _first_number(prose: Prose, sentence: Sentence, found: list[tuple[Figure, Su
     """The word of a sentence with which its first figure begins; its end where it gives none."""
     if not found or (span := found[0][0].span) is None:
         return sentence.last
-    return next(index for index in range(sentence.first, sentence.last) if prose.words[index].end > span[0])
+    return next(index for index in range(sentence.first, sentence.last) if prose.ends[index] > span[0])
 
 
 def _turned(figure: Figure, kind: FigureKind) -> Figure:
@@ -145,7 +146,8 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
     for before, counted, follows in zip(found, found[1:], found[2:], strict=False):
         if counted is None:
             continue
-        subject = subject_of(Place(prose, sentence, counted, subject, follows, before), context)
+        place = Place(prose, sentence, counted, subject, follows, before)
+        subject = subject_of(place, context)
         qualifier = qualifier_of(prose, counted.count, sentence.first)
         around = Around(
             *(prose, sentence, counted, before, follows, kind, qualifier, context.told, text.swaps), subject.nation
@@ -157,9 +159,12 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
             subject = of_nations_only(subject, context, prose, sentence, counted.count.first)
         if own is FigureKind.OTHER_THEATRE and subject.nation is None and context.nation is not None:
             subject = subject._replace(nation=context.nation, confidence=Confidence.MEDIUM)
+        told = subject
+        if own is not FigureKind.NATIONS:
+            told = own_body(subject, place, context, own)
         if own is FigureKind.CASUALTIES:
-            subject = of_those_hurt(subject, prose, sentence, counted)
-        yield _figure(around, subject, own, _as_of(around, clause[1]), text), subject
+            told = of_those_hurt(told, prose, sentence, counted)
+        yield _figure(around, told, own, _as_of(around, clause[1]), text), told
 
 
 def _as_of(around: Around, last: int) -> When | None:
@@ -171,7 +176,7 @@ def _as_of(around: Around, last: int) -> When | None:
 
 def _figure(around: Around, subject: Subject, kind: FigureKind, as_of: When | None, text: _Text) -> Figure:
     prose, sentence, count, qualifier = around.prose, around.sentence, around.counted.count, around.qualifier
-    span = prose.words[count.first].start, prose.words[count.last - 1].end
+    span = prose.starts[count.first], prose.ends[count.last - 1]
     statement = text.givers.statement_at(span)
     return Figure(
         subject=subject.force,
@@ -197,8 +202,9 @@ def _of_ceiling(qualifier: Qualifier) -> Qualifier:
 
 def _remember(strengths: dict[str, int], figures: list[Figure]) -> None:
     for figure in figures:
-        if figure.nation and figure.kind not in _NO_STRENGTH:
-            strengths[figure.nation] = max(figure.number, strengths.get(figure.nation, 0))
+        whose = figure.nation or figure.subject
+        if whose and figure.kind not in _NO_STRENGTH:
+            strengths[whose] = max(figure.number, strengths.get(whose, 0))
 
 
 def _is_question(prose: Prose, sentence: Sentence) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from board.reading.entries import ABBREVIATION, Entry, Kind
+from board.reading.words import compared
 from board.text.fold import fold
 
 NOTHING: frozenset[str] = frozenset()
@@ -58,9 +59,13 @@ class Beginning(NamedTuple):
     phrases: Sequence[Longer]
 
 
-class Form(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
     """A word as it is written."""
 
+    text: str
+    folded: str
+    """As it is compared."""
     kinds: tuple[Kind, ...]
     """What it is where no longer phrase hides it, in order."""
     sorts: frozenset[str]
@@ -152,6 +157,8 @@ def form_of(layers: Sequence[Layer], numbers: dict[str, int], text: str) -> Form
     heads = tuple(head for layer in layers if (head := layer.head(word, text)) is not None)
     kinds = tuple(sorted(kind for head in heads for kind in head.alone))
     return Form(
+        text,
+        compared(text),
         kinds,
         NOTHING.union(*(kind.sorts for kind in kinds)),
         heads,

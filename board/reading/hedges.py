@@ -14,6 +14,8 @@ _BREAKS = frozenset(",;:()")
 
 def qualifier_of(prose: Prose, count: Count, first: int) -> Qualifier:
     """The nearest hedge before the number, not farther back than word `first`; else one right after it."""
+    if not prose.any_in(range(max(first, count.first - BEFORE), count.last + AFTER + 1), "qualifier"):
+        return Qualifier.EXACTLY
     for index in range(count.first - 1, max(first, count.first - BEFORE) - 1, -1):
         if mark := prose.is_a(index, "qualifier"):
             return Qualifier(mark.value)

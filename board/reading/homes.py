@@ -70,7 +70,7 @@ def home_told(prose: Prose, index: int, heading: str | None) -> Home | None:
     mark = capital_before(prose, index) or _of_sentence(prose, index) or _of_paragraph(prose, index)
     if mark is None and heading is not None:
         return Home(heading, adjective(heading), _written(prose, heading))
-    mark = mark or _only_one(prose, index)
+    mark = mark or _only_one(prose, index) or _behind(prose, index)
     return None if mark is None else _home_at(prose, mark)
 
 
@@ -164,6 +164,13 @@ def _theatre(prose: Prose, index: int) -> Mark | None:
         return theatre
     is_alone = all(mark.value == theatre.value or _is_away(prose, mark) for mark in marks)
     return theatre if is_alone else None
+
+
+def _behind(prose: Prose, index: int) -> Mark | None:
+    """`Defence Minister Elena Robledo spoke at the Spanish base`: the only nation of his own sentence."""
+    marks = _between(prose, sentence_at(prose, index), prose.sentences[sentence_at(prose, index)].last)
+    own = [mark for mark in marks if not (_is_away(prose, mark) or prose.is_a(mark.first, "theatre"))]
+    return own[0] if len({mark.value for mark in own}) == 1 else None
 
 
 def _is_land(prose: Prose, mark: Mark) -> bool:

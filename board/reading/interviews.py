@@ -54,8 +54,8 @@ class Interview:
     def _opened(self, sentence: Sentence) -> int | None:
         """The word behind the colon of `A:` or `The minister (Joan Bell):`, which gives somebody the word."""
         stop = min(sentence.last - 2, sentence.first + LONGEST_NAME)
-        words = self._prose.words
-        if stop <= sentence.first or self._prose.text.find(":", words[sentence.first].start, words[stop].start) < 0:
+        words, starts = self._prose.words, self._prose.starts
+        if stop <= sentence.first or self._prose.text.find(":", starts[sentence.first], starts[stop]) < 0:
             return None
         colon = next((index for index in range(sentence.first, stop) if words[index].text in ':“”"„;'), None)
         if colon is None or words[colon].text != ":" or colon == sentence.first:

@@ -9,7 +9,7 @@ from board.reading.affiliations import learn_affiliations
 from board.reading.bodies import body_text
 from board.reading.cast import NOUN_STEM, Cast, Speaker
 from board.reading.descriptions import DESCRIPTION, over_nominal, phrase_around, start_of_name
-from board.reading.homes import home_of_heading
+from board.reading.homes import home_of_heading, sentence_at
 from board.reading.lexicon import Mark
 from board.reading.names import Name, end_of_capitals, name_at, over_rank
 from board.reading.outlets import learn_outlets
@@ -19,7 +19,7 @@ from board.reading.prose import Prose, Sentence
 from board.reading.speakers import speaker_in
 from board.text.fold import fold
 
-NEAR = 6
+NEAR = 8
 """Words behind `heads` in which the body begins."""
 
 
@@ -36,12 +36,11 @@ def cast_of(prose: Prose, heading: Prose | None = None, known: Iterable[tuple[st
     for role in prose.roles:
         if not _before_name(prose, role, cast):
             _behind_name(prose, role, cast)
-    for sentence in prose.sentences:
-        for mark in sentence.marks.of("unnamed.person", "introduces"):
-            if mark.full == "unnamed.person":
-                _of_body(prose, mark, cast)
-            elif mark.sort == "introduces" and not prose.quoted[mark.first]:
-                _by_verb(prose, sentence, mark, cast)
+    for mark in prose.phrases("unnamed.person", "introduces"):
+        if mark.full == "unnamed.person":
+            _of_body(prose, mark, cast)
+        elif mark.sort == "introduces" and not prose.quoted[mark.first]:
+            _by_verb(prose, prose.sentences[sentence_at(prose, mark.first)], mark, cast)
     _guess(prose, cast)
     cast.introduced = {place: cast.fullest(speaker) for place, speaker in cast.introduced.items()}
     cast.offices = {
@@ -164,10 +163,15 @@ def _behind_name(prose: Prose, role: Mark, cast: Cast) -> bool:
 def _end(prose: Prose, last: int) -> int:
     """Where a description ends: at a mark, a verb of saying or a new clause, unless it is `who was commander of …`."""
     stop = min(len(prose.words), last + DESCRIPTION)
-    while last < stop and not (prose.words[last].text in ",.;:()!?" or prose.is_a(last, "say", "clause", "aux")):
+    while last < stop and not (_ends(prose, last) or prose.is_a(last, "say", "clause", "aux")):
         last += 1
     is_told_on = prose.is_a(last, "relative.who") and prose.is_a(last + 1, "introduces.is")
     return _end(prose, last + 2) if last < stop and is_told_on else last
+
+
+def _ends(prose: Prose, index: int) -> bool:
+    """A mark of its own, not the point of `U.S.`."""
+    return prose.words[index].text in ",.;:()!?" and not prose.sorts[index]
 
 
 def _learn(prose: Prose, phrase: tuple[int, int], end: int, role: Mark, cast: Cast) -> bool:

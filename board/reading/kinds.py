@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from board.model import FigureKind
 from board.reading.changes import kind_by_change
 from board.reading.clauses import Around, hedged_from
 from board.reading.counting import Sort
+from board.reading.formations import Formation, by_unit, formation_of
 from board.reading.motion import Motion, motion_of
 from board.reading.prose import Prose, Sentence
 from board.reading.stations import is_stationed
@@ -19,8 +22,8 @@ from board.reading.times import (
     is_to_come,
     was_before,
 )
-from board.reading.weighing import joining, weigh
-from board.reading.wholes import by_place, is_what_there_is
+from board.reading.weighing import is_rest, joining, weigh
+from board.reading.wholes import by_place, is_divided, is_what_there_is
 
 # Where several kinds are spoken of around one number, the first here is meant.
 ORDER = (
@@ -39,7 +42,15 @@ _OF_ONE = frozenset((FigureKind.RESERVE.value, FigureKind.SUB_UNIT.value, Figure
 """Kinds that are told of the nearest number alone."""
 _MOVES = frozenset((FigureKind.REINFORCEMENT, FigureKind.PLANNED, FigureKind.WITHDRAWAL, FigureKind.ROTATION))
 """Kinds that a text on another land tells of its own people, where it tells of no force of the board."""
-_WHENEVER = frozenset((FigureKind.REINFORCEMENT, FigureKind.CEILING, FigureKind.PLEDGED, FigureKind.WITHDRAWAL))
+_WHENEVER = frozenset(
+    (
+        FigureKind.REINFORCEMENT,
+        FigureKind.RESERVE,
+        FigureKind.CEILING,
+        FigureKind.PLEDGED,
+        FigureKind.WITHDRAWAL,
+    )
+)
 """Kinds that a number of years ago has all the same."""
 
 
@@ -87,50 +98,83 @@ def _told_around(around: Around, clause: tuple[int, int]) -> set[str]:
     return told_in(around.prose, clause[0], begin) | (behind - _OF_ONE)
 
 
+class _Told(NamedTuple):
+    """What is told of people counted: the kinds spoken of `near` them, what they do, what unit they are, and when."""
+
+    near: set[str]
+    motion: Motion | None
+    formation: Formation | None
+    past: bool
+    """Dated years ago."""
+    before: bool
+    """Told of a time before the one spoken of."""
+
+
 def _of_people(around: Around, clause: tuple[int, int], written: Written) -> FigureKind:
-    near = _told_around(around, clause)
-    near |= joining(around, *clause, near)
-    past = is_past(around, clause, written)
-    if is_to_come(around, clause, written):
-        near.add(FigureKind.PLANNED.value)
-    weigh(around, near, clause, past=past)
-    motion = motion_of(around)
-    sure = not around.prose.any_in(range(*clause), "made.maybe")
-    _move(motion, near, past=past, swaps=around.swaps and sure)
-    if had_been(around, clause):
-        if is_dated(around, clause):
-            return FigureKind.HISTORICAL
-        near.add(FigureKind.HISTORICAL.value)
-    before = was_before(around, clause)
-    if before or is_of_the_beginning(around, clause) or goes_on_in_the_past(around, clause):
-        near.add(FigureKind.HISTORICAL.value)
-    away = FigureKind.RESERVE not in near and _is_elsewhere(around, clause)
-    if away and not (near & _MOVES and not around.prose.force):
+    told = _told_of(around, clause, written)
+    if had_been(around, clause) and is_dated(around, clause) and FigureKind.RESERVE not in told.near:
+        return FigureKind.HISTORICAL
+    if _is_of_another_land(around, clause, told.near):
         return FigureKind.OTHER_THEATRE
     if (changed := kind_by_change(around)) is not None:
-        return FigureKind.HISTORICAL if (past or before) and changed is FigureKind.PRESENT else changed
-    if motion is not Motion.GOES and is_what_there_is(around) and not around.counted.part:
-        return FigureKind.HISTORICAL if FigureKind.HISTORICAL in near else FigureKind.PRESENT
-    if past and not near & _WHENEVER:
+        past = told.past or told.before
+        return FigureKind.HISTORICAL if past and changed is FigureKind.PRESENT else changed
+    there_is = is_divided(around) or (told.motion is not Motion.GOES and is_what_there_is(around))
+    if there_is and not around.counted.part:
+        return FigureKind.HISTORICAL if FigureKind.HISTORICAL in told.near else FigureKind.PRESENT
+    plan = FigureKind.PLANNED in told.near and around.prose.any_in(range(*clause), "made.plan")
+    if told.past and not told.near & _WHENEVER and not plan:
         return FigureKind.HISTORICAL
     if around.counted.part and around.previous is FigureKind.CEILING:
         return FigureKind.CEILING
-    kind = by_place(around, next((kind for kind in ORDER if kind in near), FigureKind.PRESENT))
-    return FigureKind.SUB_UNIT if kind is FigureKind.PRESENT and is_stationed(around) else kind
+    return _by_order(around, told)
 
 
-def _move(motion: Motion | None, near: set[str], *, past: bool, swaps: bool) -> None:
+def _told_of(around: Around, clause: tuple[int, int], written: Written) -> _Told:
+    near = _told_around(around, clause)
+    near |= joining(around, *clause, near)
+    past, before = is_past(around, clause, written), was_before(around, clause)
+    if is_to_come(around, clause, written):
+        near.add(FigureKind.PLANNED.value)
+    weigh(around, near, clause, past=past)
+    motion, formation = motion_of(around), formation_of(around)
+    sure = not around.prose.any_in(range(*clause), "made.maybe")
+    _move(motion, near, past=past, swaps=around.swaps and sure, swaps_here="made.swap" in around.sentence.sorts)
+    by_unit(around, formation, near)
+    if is_rest(around):
+        near -= {FigureKind.WITHDRAWAL.value, FigureKind.REINFORCEMENT.value}
+        near.add(FigureKind.PLANNED.value)
+    told = _Told(near, motion, formation, past, before)
+    if had_been(around, clause) or before or is_of_the_beginning(around, clause) or goes_on_in_the_past(around, clause):
+        near.add(FigureKind.HISTORICAL.value)
+    return told
+
+
+def _is_of_another_land(around: Around, clause: tuple[int, int], near: set[str]) -> bool:
+    """Told of those who serve elsewhere; who comes from there is none, nor who moves where no force of the board is."""
+    away = FigureKind.RESERVE not in near and _is_elsewhere(around, clause)
+    return away and not (near & _MOVES and not around.prose.force)
+
+
+def _by_order(around: Around, told: _Told) -> FigureKind:
+    """The first kind of `ORDER` that is told, else what the place of the number makes it."""
+    kind = by_place(around, next((kind for kind in ORDER if kind in told.near), FigureKind.PRESENT))
+    is_part = told.formation is Formation.PART or is_stationed(around)
+    return FigureKind.SUB_UNIT if kind is FigureKind.PRESENT and is_part else kind
+
+
+def _move(motion: Motion | None, near: set[str], *, past: bool, swaps: bool, swaps_here: bool) -> None:
     """Puts right the kinds of `near` by what those counted do; what was done years ago does not tell."""
     match motion:
         case Motion.GOES:
             near -= {FigureKind.PLANNED.value, FigureKind.REINFORCEMENT.value}
             if not past and not ("home" in near and FigureKind.RESERVE in near):
-                near.add(FigureKind.WITHDRAWAL.value)
+                near.add((FigureKind.ROTATION if swaps_here else FigureKind.WITHDRAWAL).value)
         case Motion.STAYS:
             near -= {FigureKind.PLANNED.value, FigureKind.WITHDRAWAL.value}
         case Motion.COMES:
             near.discard(FigureKind.WITHDRAWAL.value)
-            if swaps and not near & {kind.value for kind in (FigureKind.REINFORCEMENT, FigureKind.RESERVE)}:
+            if (swaps or swaps_here) and not near & {FigureKind.REINFORCEMENT.value, FigureKind.RESERVE.value}:
                 near.add(FigureKind.ROTATION.value)
             elif not past and not near & {FigureKind.PLANNED.value, FigureKind.RESERVE.value}:
                 near.add(FigureKind.REINFORCEMENT.value)

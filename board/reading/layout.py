@@ -19,7 +19,7 @@ def without_dateline(prose: Prose, sentence: Sentence) -> Sentence:
     if not (words[first].text.isupper() and len(words[first].text) > 1):
         return sentence
     for index in range(first + 1, min(sentence.last - 1, first + DATELINE)):
-        if words[index].text in "-–—" and words[index - 1].end < words[index].start:
+        if words[index].text in "-–—" and not prose.touches(index):
             begin = index + 1
             while begin < sentence.last - 1 and words[begin].text in "-–—":
                 begin += 1

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import NamedTuple
 
 from board.reading.entries import FALLBACK, entries_of, languages, tables_of
 from board.reading.forms import Form, form_of, layer_of
-from board.reading.vocabulary import Vocabulary
+from board.reading.vocabulary import Force, Vocabulary
 from board.text.fold import fold
+from board.text.nations import nation_named
 
 _ABOVE = {
     1: "channel stance",
@@ -18,14 +19,17 @@ _ABOVE = {
     3: """abroad asked aside based commands commands_part counterpart envoy guard has_secretary heads_place home_of
     introduces keeps_bare led led_part lower_rank meets mere_office mission_noun mission_other motion name_joins
     needs_nation no_name of_a_state of_body_before of_many_nations of_office office once outlet_noun parent_noun seat_of
-    second_to serves site speaks_as speaks_to station turns""",
+    second_to serves serves_in site speaks_as speaks_to station turns""",
     4: "answer as_of counts opinion own relative where",
     5: "before change made of_defence state_of tense",
+    6: "aims as_before duty ranks relayed shifts so_far supposes unable weighed",
 }
 TELLING = {table: layer for layer, tables in _ABOVE.items() for table in tables.split()}
 """Tables whose phrases tell something without being part of how a sentence is built, and the layer each lies in: they
 may lie over the words that build it, and over each other."""
-LAYERS = 6
+LAYERS = 7
+POLICE = "police"
+"""The word in a force's English name that tells that it has police."""
 REMEMBERED = 50_000
 """Forms of words that are kept at hand."""
 
@@ -52,6 +56,12 @@ class Lexicon:
     """Number words and their values."""
     multinational: dict[str, frozenset[str]]
     """Forces that serve in a land for somebody, with the values of the marks that hint at them."""
+    outside: Mapping[str, frozenset[str]]
+    """The nations that send nobody to each force of the board; the land it serves in is one of them."""
+    never: frozenset[str]
+    """The nations that send nobody to one of them."""
+    policing: frozenset[str]
+    """Forces that have police, as one of their names tells: `Formed Police Unit`."""
     abbreviations: frozenset[str]
     drops_pronouns: bool
     """A verb without a subject goes on for whoever spoke before."""
@@ -75,6 +85,7 @@ def lexicon_of(language: str, vocabulary: Vocabulary) -> Lexicon:
         layer_of(number, (entry for entry in entries if TELLING.get(entry.kind.sort, 0) == number))
         for number in range(LAYERS)
     ]
+    outside = {force.name: _outside(force) for force in vocabulary.forces}
     numbers = {fold(word): value for word, value in tables.get("numbers", {}).items()}
     return Lexicon(
         language=language,
@@ -85,8 +96,18 @@ def lexicon_of(language: str, vocabulary: Vocabulary) -> Lexicon:
             for force in vocabulary.forces
             if force.theatre and force.parent
         },
+        outside=outside,
+        never=frozenset().union(*outside.values()),
+        policing=frozenset(
+            force.name for force in vocabulary.forces if any(POLICE in fold(name).split() for name in force.names)
+        ),
         abbreviations=frozenset(tables["grammar"].get("abbreviations", ())),
         drops_pronouns=tables["grammar"].get("drops_pronouns", False),
         says_behind_comma=tables["grammar"].get("says_behind_comma", False),
         bare_is_definite=tables["grammar"].get("bare_is_definite", False),
     )
+
+
+def _outside(force: Force) -> frozenset[str]:
+    own = (nation_named(name) for name in force.theatre)
+    return frozenset((*force.outside, *filter(None, own)))

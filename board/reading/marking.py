@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import compress, count
 from operator import attrgetter, contains
 from typing import NamedTuple
@@ -10,13 +10,12 @@ from typing import NamedTuple
 from board.reading.entries import Kind
 from board.reading.forms import NOTHING, Form
 from board.reading.lexicon import LAYERS, Mark
-from board.reading.words import Word
 
 BEHIND = 4
 """Words behind the last that may be asked for."""
 _new = tuple.__new__
 """Makes a mark without running Python code for it."""
-_TEXT, _FOLDED = attrgetter("text"), attrgetter("folded")
+_FOLDED = attrgetter("folded")
 _SORTS, _FOLLOWED, _STEMS, _IS_NUMBER = map(attrgetter, ("sorts", "followed", "stems", "is_number"))
 
 
@@ -65,49 +64,47 @@ class Marked(NamedTuple):
     """Words that are numbers or parts of them."""
 
 
-def marked(words: Sequence[Word], form: Callable[[str], Form], silent: Collection[int] = ()) -> Marked:
+def marked(words: Sequence[Form], silent: Collection[int] = ()) -> Marked:
     """What `words` are; no phrase begins with one of the `silent`.
 
     Nearly every word is just what its form is by itself. Only where a longer phrase may begin, or hides what is inside
     it, is a word looked at together with its neighbours.
     """
-    forms = list(map(form, map(_TEXT, words)))
     folded = tuple(map(_FOLDED, words))
-    sorts = [*map(_SORTS, forms), *[NOTHING] * BEHIND]
-    marks = Marks(forms)
+    sorts = [*map(_SORTS, words), *[NOTHING] * BEHIND]
+    marks = Marks(words)
     free, hidden = 0, [0] * LAYERS
-    for start in sorted({*_openings(folded, forms), *silent}):
+    for start in sorted({*_openings(words, folded), *silent}):
         index, free = (start, start + 1) if start >= free else (free, free)
         while index < free:
-            own = forms[index]
-            longer = _longer(own, words, folded, index, hidden)
+            longer = _longer(words, folded, index, hidden)
             free = max(free, *hidden)
             if free == start + 1 and start not in silent:
                 break
             if index in silent:
                 sorts[index] = marks.settle(index, (), [])
             else:
-                alone = [kind for head in own.heads if hidden[head.layer] <= index for kind in head.alone]
+                alone = [kind for head in words[index].heads if hidden[head.layer] <= index for kind in head.alone]
                 sorts[index] = marks.settle(index, alone, longer)
             index += 1
-    return Marked(marks, sorts, list(compress(count(), map(_IS_NUMBER, forms))))
+    return Marked(marks, sorts, list(compress(count(), map(_IS_NUMBER, words))))
 
 
-def _openings(folded: Sequence[str], forms: Sequence[Form]) -> Iterator[int]:
+def _openings(words: Sequence[Form], folded: Sequence[str]) -> Iterator[int]:
     """The words with which a longer phrase may begin."""
-    yield from compress(count(), map(contains, map(_FOLLOWED, forms), folded[1:]))
-    for index in compress(range(len(forms) - 1), map(_STEMS, forms)):
-        if folded[index + 1].startswith(forms[index].stems):
+    yield from compress(count(), map(contains, map(_FOLLOWED, words), folded[1:]))
+    for index in compress(range(len(words) - 1), map(_STEMS, words)):
+        if folded[index + 1].startswith(words[index].stems):
             yield index
 
 
-def _longer(form: Form, words: Sequence[Word], folded: Sequence[str], index: int, hidden: list[int]) -> list[Mark]:
+def _longer(words: Sequence[Form], folded: Sequence[str], index: int, hidden: list[int]) -> list[Mark]:
     """The phrases of several words that begin with word `index`.
 
     `hidden` has the end of the last phrase of each layer.
     """
     found: list[Mark] = []
-    for layer, phrases in form.before(folded[index + 1]) if index + 1 < len(folded) else ():
+    for layer, phrases in words[index].before(folded[index + 1]) if index + 1 < len(folded) else ():
         if index < hidden[layer]:
             continue
         for longer in phrases:

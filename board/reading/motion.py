@@ -89,7 +89,9 @@ def _verb_behind(around: Around) -> Mark | None:
             return None
         if prose.is_a(index, "ends_clause") and not aside:
             return None
-        if prose.is_a(index, "kind.casualties") or (prose.is_a(index, "counts.have") and not prose.is_a(index, "aux")):
+        if prose.is_a(index, "kind.casualties") or (
+            prose.is_a(index, "counts.have") and not prose.is_a(index, "aux", "where")
+        ):
             return None
     return None
 
@@ -128,6 +130,8 @@ def _meaning(around: Around, verb: Mark) -> Motion | None:
     if prose.is_a(verb.first, "made.left") and has_before(prose, around.sentence, around.counted.count):
         return Motion.STAYS
     points = _direction(around, verb)
+    if points is None and verb.value == "depart" and _leaves_for_there(around, verb.last):
+        return Motion.COMES
     if points is None and verb.value == "carry" and prose.is_a(verb.first - 1, "tense.past"):
         return None if _is_elsewhere(around, verb) or prose.is_a(verb.first, "counts.serve") else Motion.COMES
     if points is Motion.COMES and _is_of_the_noun(around, verb):
@@ -157,8 +161,21 @@ def _direction(around: Around, verb: Mark) -> Motion | None:
         if prose.is_a(index, "motion.from", "made.from") and _is_there(prose, index + 1):
             return Motion.GOES
         if prose.is_a(index, "motion.to", "serves") and _is_goal(prose, index + 1):
-            return Motion.COMES if _is_there(prose, index + 1) else _away(prose, index + 1)
+            return Motion.COMES if _is_there(prose, index + 1) else _away(around, index + 1)
     return None
+
+
+def _leaves_for_there(around: Around, first: int) -> bool:
+    """`left Bismarck on Saturday for a tour in Kosovo`: a place is left that is not of the land they serve in."""
+    prose = around.prose
+    if first >= around.sentence.last or not prose.is_capital(first) or _is_there(prose, first):
+        return False
+    for index in range(first + 1, min(around.sentence.last, first + REACH)):
+        if _breaks(prose, index) or prose.is_a(index, "say", "ends_clause"):
+            return False
+        if _is_there(prose, index):
+            return True
+    return False
 
 
 def _is_there(prose: Prose, index: int) -> bool:
@@ -175,16 +192,19 @@ def _is_there(prose: Prose, index: int) -> bool:
     )
 
 
-def _away(prose: Prose, index: int) -> Motion | None:
-    """`flown to Budapest`: to a capital that is none of the land they serve in."""
-    mark = prose.is_a(index, "stands_for")
-    return Motion.GOES if mark is not None and not prose.is_a(index, "theatre") else None
+def _away(around: Around, index: int) -> Motion | None:
+    """`flown to Budapest`: to their own capital, or to one that is none of the land they serve in."""
+    mark = around.prose.is_a(index, "stands_for")
+    if mark is None or around.prose.is_a(index, "theatre") or around.nation not in (None, mark.value):
+        return None
+    return Motion.GOES
 
 
 def _is_denied(around: Around, verb: Mark) -> bool:
-    """`no plans to withdraw its 300`, `are not going home`."""
+    """`no plans to withdraw its 300`, `are not going home`, `unlikely that all 600 would leave`."""
     near = range(max(around.sentence.first, verb.first - TO_NOT), verb.first)
-    return any(not _is_cut(around.prose, index, verb.first) for index in around.prose.those(near, "not"))
+    those = around.prose.those(near, "not", "made.unlikely")
+    return any(not _is_cut(around.prose, index, verb.first) for index in those)
 
 
 def _is_cut(prose: Prose, first: int, last: int) -> bool:

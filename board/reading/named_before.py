@@ -8,6 +8,7 @@ from board.reading.bare_numbers import stands_alone
 from board.reading.context import Context
 from board.reading.homes import POSSESSIVE
 from board.reading.noun_phrases import AFTER_NOUN, Place, Subject
+from board.reading.own_bodies import land_told
 from board.reading.prose import Prose, Sentence
 from board.reading.units import is_definite_unit, owner_of_unit
 
@@ -29,6 +30,7 @@ _TELLING = frozenset(
         "made",
     )
 )
+_AGAIN = frozenset(("pronoun", "own", "made.group", "article.definite"))
 _SAYING = frozenset(("that.that", "plain"))
 _STOPS = frozenset("“„«;.!?:")
 
@@ -41,6 +43,8 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
         index = before_aside(prose, start, index - 1)
         if not _may_tell(prose, index):
             continue
+        if (land := land_told(place, index, force)) is not None:
+            return land
         if (named := _named_at(place, index, force)) is not None:
             return named
         if prose.is_a(index, "count_of_nations") and not _is_in_a_table(prose, index):
@@ -61,6 +65,8 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
 def _told_again(place: Place, context: Context, index: int, force: str) -> Subject | None:
     """Whom a pronoun or a word for a unit at word `index` means."""
     prose, sentence = place.prose, place.sentence
+    if _AGAIN.isdisjoint(prose.sorts[index]):
+        return None
     if prose.is_a(index, "pronoun.person") and (spoken := _of_officer(place, index)) is not None:
         return spoken
     if prose.is_a(index, "pronoun.self"):

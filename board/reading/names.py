@@ -88,7 +88,7 @@ def _with_place(prose: Prose, last: int, stop: int) -> int:
     is_more = (
         last + 1 < len(prose.words)
         and prose.is_capital(last + 1)
-        and prose.words[last].end + 1 == prose.words[last + 1].start
+        and prose.ends[last] + 1 == prose.starts[last + 1]
     )
     if is_more or not (prose.is_a(last, "theatre_other", "theatre", "stands_for") or not prose.sorts[last]):
         return last

@@ -18,6 +18,8 @@ LIST = 10
 WHOLE = 3
 """Words beside a number in which it may be said to be of all."""
 
+_IN_LIST = ("origin", "article", "counts.share", "counts.range", "armed", "person")
+
 
 class Subject(NamedTuple):
     force: str
@@ -100,17 +102,24 @@ def _following(place: Place, first: int) -> set[str]:
             found.add(mark.value)
         elif not prose.is_a(index, "origin", "article", "aux", "counts.share", "counts.serve"):
             break
-    if not found:
-        return found
+    return found | _listed(place, first, of_nation=of_nation) if found else found
+
+
+def _listed(place: Place, first: int, *, of_nation: bool) -> set[str]:
+    """The nations of a list; `242 Turks and a Polish company` is none."""
+    prose, found = place.prose, set[str]()
     for index in range(first, min(place.stop, first + LIST)):
         if (mark := nation_at(prose, index)) is not None:
             found.add(mark.value)
-        elif (of_nation and prose.is_a(index, "origin.from")) or not (
-            prose.words[index].text == ","
-            or prose.is_a(index, "origin", "article", "counts.share", "counts.range", "armed", "person")
-        ):
+        elif not _goes_on(prose, index) or (of_nation and prose.is_a(index, "origin.from")):
             break
     return found
+
+
+def _goes_on(prose: Prose, index: int) -> bool:
+    return prose.words[index].text == "," or (
+        prose.is_a(index, *_IN_LIST) is not None and not prose.is_a(index, "made.a")
+    )
 
 
 def own_force(place: Place) -> str:
@@ -161,9 +170,18 @@ def is_of_the_force(place: Place) -> bool:
     told = prose.any_in(within, "counts.have", "counts.verb")
     if not told and any("person" not in prose.sorts[index] for index in prose.those(within, "counts.whole")):
         return True
-    if prose.any_in(range(count.last, end), "force", "parent"):
+    if prose.any_in(range(count.last, end), "force", "parent") or _is_of_a_clause(place, end):
         return True
     return end + 1 < place.sentence.last and _is_genitive(place, end)
+
+
+def _is_of_a_clause(place: Place, index: int) -> bool:
+    """`the 1,100 reinforcements NATO ordered in`: a clause without a word for `that` right behind the noun."""
+    prose, noun = place.prose, place.counted.noun
+    mark = prose.is_a(index, "force", "parent") if noun is not None and index < place.stop else None
+    if mark is None or mark.last >= place.stop:
+        return False
+    return prose.is_a(mark.last, "motion", "kind.sent", "counts.have", "kind.planned", "decides") is not None
 
 
 def is_from_nations(place: Place) -> bool:

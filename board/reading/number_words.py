@@ -53,9 +53,9 @@ def _is_ordinal(prose: Prose, index: int, last: int) -> bool:
     """Letters stuck to the number that are no scale: `53rd`, `39-та`, `M84`."""
     words, numbers = prose.words, prose.lexicon.numbers
     after = index + 1
-    hyphen = after + 1 < last and words[after].text == "-" and words[after].start == words[index].end
+    hyphen = after + 1 < last and words[after].text == "-" and prose.starts[after] == prose.ends[index]
     after += hyphen
-    if after >= last or words[after].start != words[after - 1].end or not words[after].text[0].isalpha():
+    if after >= last or not prose.touches(after) or not words[after].text[0].isalpha():
         return False
     if words[after].folded in numbers or prose.is_a(after, "counts.after", "qualifier", "made.suffix"):
         return False

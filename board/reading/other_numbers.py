@@ -14,6 +14,7 @@ LARGEST = 500_000
 TEN = 10
 TO_BAR = 4
 """Words from a number to the bar or `for every` behind it, at most."""
+_OF_RATIOS = ("made.in", "made.ratio")
 _AROUND_AGE = frozenset(",()")
 
 
@@ -58,7 +59,7 @@ def _is_in_a_code(prose: Prose, sentence: Sentence, count: Count) -> bool:
     words, before = prose.words, count.first - 1
     if before < sentence.first:
         return False
-    if words[before].text in "-/" and before > sentence.first and words[before].end == words[count.first].start:
+    if words[before].text in "-/" and before > sentence.first and prose.touches(count.first):
         return not words[before - 1].text[0].isdigit()
     return words[before].text[0].isdigit()
 
@@ -109,6 +110,8 @@ def _is_against(prose: Prose, index: int) -> bool:
 
 def _is_of_a_ratio(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`one soldier for every 40 inhabitants`, `three in four`."""
+    if sentence.sorts.isdisjoint(_OF_RATIOS):
+        return False
     before, after = count.first - 2, count.last + 1
     if after < sentence.last and prose.is_a(count.last, "made.in") and _is_small(prose, after):
         return _is_small(prose, count.first)

@@ -36,10 +36,21 @@ def speaks_officially(prose: Prose, speaker: Speaker) -> bool:
     return speaker.identity is not Identity.NAMED or _is(prose.lexicon, speaker.role, "role.spokesperson")
 
 
+def holds_it_no_more(prose: Prose, speaker: Speaker) -> bool:
+    """An expert, or one who once held an office: he speaks for nobody."""
+    return not speaker.official and _is(prose.lexicon, speaker.role, "role.former", "role.expert")
+
+
+def is_one_of_many(prose: Prose, speaker: Speaker) -> bool:
+    """A soldier without an office, who speaks of what he saw and not for those he serves with."""
+    spokesman = _is(prose.lexicon, speaker.role, "role.spokesperson")
+    return speaker.identity is Identity.NAMED and _is(prose.lexicon, speaker.role, "ranks") and not spokesman
+
+
 @lru_cache(maxsize=4096)
-def _is(lexicon: Lexicon, name: str, sort: str) -> bool:
-    """Whether a word of a body's name or of an office is of `sort`."""
-    return any(sort in lexicon.form(word.text).sorts for word in words_of(name))
+def _is(lexicon: Lexicon, name: str, *sorts: str) -> bool:
+    """Whether a word of a body's name or of an office is of one of `sorts`."""
+    return any(not lexicon.form(word.text).sorts.isdisjoint(sorts) for word in words_of(name))
 
 
 def has_number(prose: Prose, words: Sequence[int]) -> bool:
@@ -53,6 +64,16 @@ def has_count(prose: Prose, words: Sequence[int]) -> bool:
         prose.words[index].text[0].isdigit() or prose.lexicon.numbers[prose.words[index].folded] > 1
         for index in _numeric(prose, words)
     )
+
+
+def counts_people(prose: Prose, words: Sequence[int]) -> bool:
+    """A number other than of days, of kilometres or of a part: `pack for nine months` counts nobody."""
+    return any(not prose.is_a(index + 1, "unit") and has_count(prose, (index,)) for index in _numeric(prose, words))
+
+
+def is_mostly_quoted(prose: Prose, words: Sequence[int]) -> bool:
+    """More than half of it in the speaker's own words."""
+    return sum(prose.quoted[index] for index in words) * 2 > len(words)
 
 
 def _numeric(prose: Prose, words: Sequence[int]) -> Sequence[int]:

@@ -10,16 +10,17 @@ from itertools import compress, count
 from operator import attrgetter
 
 from board.reading.finding import Finder, Phrases, Words
+from board.reading.forms import Form
 from board.reading.lexicon import Lexicon, Mark
 from board.reading.marking import Marks, marked
 from board.reading.quotes import Quote, quotes_of
 from board.reading.sentences import sentences_of
-from board.reading.words import Word, words_of
+from board.reading.words import cut
 
 LONGEST_SENTENCE = 150
 """Words; what is longer is no prose (a table, a list, an attack) and is read in pieces."""
 _HYPHENED = re.compile(r"[^\W\d_]-[^\W\d_]")
-_START, _TEXT = attrgetter("start"), attrgetter("text")
+_TEXT = attrgetter("text")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +41,11 @@ class Prose:
     """Everything later steps look at; they never go back to the characters but for the words they give."""
 
     text: str
-    words: list[Word]
+    words: list[Form]
+    starts: list[int]
+    """Where in the text each of them begins."""
+    ends: list[int]
+    """Where each ends."""
     lexicon: Lexicon
     marks: Marks
     """Marks by every word they cover."""
@@ -97,11 +102,15 @@ class Prose:
 
     def slice(self, first: int, last: int) -> str:
         """The text of words `first` to `last` (exclusive) as it is written."""
-        return self.text[self.words[first].start : self.words[last - 1].end] if first < last else ""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
 
     def written(self, text: str) -> list[int]:
         """The words that are written just so."""
         return list(compress(count(), map(text.__eq__, map(_TEXT, self.words))))
+
+    def touches(self, index: int) -> bool:
+        """Whether nothing stands between a word and the one before it."""
+        return self.starts[index] == self.ends[index - 1]
 
     def is_capital(self, index: int) -> bool:
         return self.words[index].text[0].isupper()
@@ -121,14 +130,16 @@ def sentences_in(prose: Prose, words: Sequence[int]) -> Iterator[list[int]]:
 
 def prose_of(text: str, lexicon: Lexicon) -> Prose:
     """`text` ready for reading in the language of `lexicon`. Linear in its length."""
-    words = words_of(text)
-    starts = list(map(_START, words))
-    marks, sorts, numeric = marked(words, lexicon.form, _endings(text, words))
+    texts, starts, ends = cut(text)
+    words = list(map(lexicon.form, texts))
+    marks, sorts, numeric = marked(words, _endings(text, texts, starts, ends))
     where, quotes = Words(sorts), quotes_of(text)
     finder = Finder(marks, where, sorts)
     return Prose(
         text=text,
         words=words,
+        starts=starts,
+        ends=ends,
         lexicon=lexicon,
         marks=marks,
         sorts=sorts,
@@ -138,7 +149,7 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
         force=_force(finder, lexicon),
         quoted=_quoted(starts, quotes),
         numeric=numeric,
-        digits=frozenset(index for index in numeric if words[index].text[0].isdigit()),
+        digits=frozenset(index for index in numeric if texts[index][0].isdigit()),
         roles=finder[("role",)].phrases,
         bodies=finder[("body",)].phrases,
         nations=finder["nation", "stands_for"].phrases,
@@ -163,24 +174,17 @@ def _quoted(starts: list[int], quotes: list[Quote]) -> bytearray:
     return quoted
 
 
-def _endings(text: str, words: list[Word]) -> set[int]:
-    """Endings behind a hyphen: `NATO-s`."""
+def _endings(text: str, texts: list[str], starts: list[int], ends: list[int]) -> set[int]:
+    """The ending of `NATO-s` or `НАТО-а`, which is no word of its own."""
     if not any(match.group()[0].isupper() and match.group()[2].islower() for match in _HYPHENED.finditer(text)):
         return set()
-    return {index + 1 for index, word in enumerate(words) if word.text == "-" and _is_suffix(words, index + 1)}
-
-
-def _is_suffix(words: list[Word], index: int) -> bool:
-    """The ending of `NATO-s` or `НАТО-а` is no word of its own."""
-    if index < 2 or index >= len(words) or words[index - 1].text != "-" or words[index - 1].end != words[index].start:
-        return False
-    stem = words[index - 2]
-    return (
-        stem.end == words[index - 1].start
-        and len(stem.text) > 1
-        and stem.text.isupper()
-        and words[index].text.islower()
-    )
+    hyphens = (index for index in range(1, len(texts) - 1) if texts[index] == "-")
+    joined = (index for index in hyphens if ends[index - 1] == starts[index] and ends[index] == starts[index + 1])
+    return {
+        index + 1
+        for index in joined
+        if len(texts[index - 1]) > 1 and texts[index - 1].isupper() and texts[index + 1].islower()
+    }
 
 
 def _sentences(

@@ -14,7 +14,6 @@ from board.reading.prose import Prose, Sentence
 from board.reading.quotes import Quote
 from board.reading.speakers import speaker_in
 from board.reading.verbs import SAYING, as_saying
-from board.reading.words import Word
 
 SHORTEST = 12
 """Characters of a quotation that is no name."""
@@ -29,7 +28,7 @@ REFERRING = 30
 def quoted_by(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> tuple[Speaker, tuple[int, int]] | None:
     """Whoever stands before a quotation that no act of saying covers, and the words from there on."""
     for quote in sentence.quotes[:QUOTES]:
-        first = bisect_left(prose.words, quote.start, key=_start)
+        first = bisect_left(prose.starts, quote.start)
         if not _is_speech(prose, quote, first) or any(act.first <= first < act.last for act in acts):
             continue
         if not sentence.first < first < sentence.last:
@@ -42,10 +41,6 @@ def quoted_by(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> 
             return speaker, (end if begin == sentence.first else sentence.first, _end(prose, sentence))
         return None
     return None
-
-
-def _start(word: Word) -> int:
-    return word.start
 
 
 def _is_speech(prose: Prose, quote: Quote, first: int) -> bool:
@@ -103,6 +98,6 @@ def bare_quote(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
     if len(sentence.quotes) != 1:
         return None
     quote = sentence.quotes[0]
-    if prose.words[first].end != quote.start or not 0 <= prose.words[last - 1].start - quote.end <= 1:
+    if prose.ends[first] != quote.start or not 0 <= prose.starts[last - 1] - quote.end <= 1:
         return None
     return (first + 1, last - 1) if last - first > 4 else None

@@ -17,12 +17,13 @@ SHORT = 4
 
 
 def without_repetition(statements: Sequence[Statement]) -> list[Statement]:
-    """`statements` without those that only announce a fuller one further on."""
+    """`statements` without those of a body that only announce a fuller one further on."""
     words = [_telling(statement.text) for statement in statements]
     return [
         statement
         for place, statement in enumerate(statements)
-        if not any(
+        if statement.identity is not Identity.ORGANISATION
+        or not any(
             _announces(statement, later)
             or _is_denied_again(statement, later)
             or _is_same(statement, words[place], later, words[other])
@@ -38,7 +39,7 @@ def _telling(text: str) -> frozenset[str]:
 
 def _announces(lede: Statement, later: Statement) -> bool:
     """`Kosovo has denied …` before what Kosovo's ministry wrote: first a body and a stance, then who and what."""
-    if lede.identity is not Identity.ORGANISATION or lede.stance is not later.stance or lede.stance is Stance.CLAIMS:
+    if lede.stance is not later.stance or lede.stance is Stance.CLAIMS:
         return False
     mine, others = _telling(lede.organisation), _telling(later.organisation)
     return len(mine) < len(others) and mine < others
@@ -46,14 +47,14 @@ def _announces(lede: Statement, later: Statement) -> bool:
 
 def _is_denied_again(one: Statement, later: Statement) -> bool:
     """`The Pentagon said nothing would change. “No change,” an official told us`: the body, and who says it for it."""
-    if one.identity is not Identity.ORGANISATION or later.identity is Identity.ORGANISATION or one.quote:
+    if later.identity is Identity.ORGANISATION or one.quote:
         return False
     return one.stance is later.stance is Stance.DENIES and one.organisation == later.organisation
 
 
 def _is_same(one: Statement, words: frozenset[str], other: Statement, others: frozenset[str]) -> bool:
     """The same words of the same body, told first without and then with the speaker."""
-    if one.identity is not Identity.ORGANISATION or one.organisation != other.organisation or not words:
+    if one.organisation != other.organisation or not words:
         return False
     common = words & others
     share = len(common) / (min(len(words), len(others)) or 1)

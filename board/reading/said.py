@@ -11,6 +11,7 @@ SHORTEST = 2
 """Words that may be something said."""
 _VERBS = ("aux", "tense", "kind.planned", "stance", "counts.have", "counts.verb", "qualifier")
 """What a clause has and a setting has not."""
+_TELLING = frozenset(("say", "that.that"))
 
 
 def words_said(
@@ -102,7 +103,7 @@ def _end(prose: Prose, sentence: Sentence, start: int) -> int:
 
 def _is_open(prose: Prose, sentence: Sentence, before: tuple[int, int]) -> bool:
     """True where a quotation stands in `before`: the words go on behind the verb."""
-    start, end = prose.words[before[0]].start, prose.words[before[1] - 1].end
+    start, end = prose.starts[before[0]], prose.ends[before[1] - 1]
     return any(
         quote.start >= start - 1 and quote.end <= end + 1 and quote.end - quote.start > 20 for quote in sentence.quotes
     )
@@ -143,13 +144,15 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tu
     """The words behind the verb that are said, and whether `that`, a colon or quotation marks tell so."""
     last = _end(prose, sentence, start)
     for index in range(start, min(last, start + THAT)):
+        if prose.words[index].text not in '“„«"‘:' and _TELLING.isdisjoint(prose.sorts[index]):
+            continue
         if prose.is_a(index, "say") and not prose.quoted[index]:
             break
         if prose.is_a(index, "that.that") and not prose.quoted[index] and not _is_pronoun(prose, start, index):
             is_subject = prose.is_a(index + 1, "aux") is not None
             return _trimmed(prose, index + (not is_subject), last), True
         if prose.words[index].text in '“„«"‘' and any(
-            quote.start == prose.words[index].end for quote in sentence.quotes
+            quote.start == prose.ends[index] for quote in sentence.quotes
         ):
             return (_quote_start(prose, verb, start, index), last), True
         if prose.words[index].text == ":":

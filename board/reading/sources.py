@@ -98,9 +98,8 @@ def _behind(prose: Prose, sentence: Sentence, mark: Mark, last: int) -> tuple[in
 
 def _is_ending(prose: Prose, index: int) -> bool:
     """The ending of a declined name: `Sipas Politico-s`."""
-    word = prose.words[index]
-    near = prose.words[index - 1].end == word.start
-    return near and (word.text == "-" or (prose.words[index - 1].text == "-" and len(word.text) <= ENDING))
+    word, before = prose.words[index].text, prose.words[index - 1].text
+    return prose.touches(index) and (word == "-" or (before == "-" and len(word) <= ENDING))
 
 
 def _is_clause(prose: Prose, sentence: Sentence, mark: Mark) -> bool:

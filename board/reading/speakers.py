@@ -142,7 +142,7 @@ def _surest(prose: Prose, parts: Parts, cast: Cast, body: SpokenFor, known: Spea
     """The body told for sure: by these words, where he was introduced, or by his office; else in the same order."""
     before = SpokenFor(known.organisation, known.confidence) if known is not None else NOBODY
     told = [one for one in (body, before) if one.name]
-    if parts.name is not None and prose.words[parts.name.last - 1].folded in cast.guessed:
+    if _is_only_guessed(prose, parts, cast):
         told = [body, spoken_for_by_office(prose, parts, cast), before]
     if body.name.islower():
         told.reverse()
@@ -151,6 +151,12 @@ def _surest(prose: Prose, parts: Parts, cast: Cast, body: SpokenFor, known: Spea
         told.append(as_expert(prose, parts))
     sure = (one for one in told if one.name and one.confidence is Confidence.HIGH)
     return next(sure, next((one for one in told if one.name), NOBODY))
+
+
+def _is_only_guessed(prose: Prose, parts: Parts, cast: Cast) -> bool:
+    """A commander of whom only the rank was known where he was named."""
+    is_guess = parts.name is not None and prose.words[parts.name.last - 1].folded in cast.guessed
+    return is_guess and any(prose.is_a(mark.first, "commands") for mark in parts.roles)
 
 
 def _holds_office(parts: Parts) -> bool:

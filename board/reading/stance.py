@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from board.model import Stance, Strength
+from board.model import Identity, Stance, Strength
 from board.reading.cast import Speaker
 from board.reading.denials import calls_names, denies, is_not_so, strength_of, will_not_tell
 from board.reading.lexicon import Mark
 from board.reading.news import is_news
+from board.reading.not_denied import told_in
 from board.reading.own import (
     acts_for_another,
+    counts_people,
     debates,
     has_count,
     has_number,
     is_body,
     is_foreign,
     is_his,
+    is_mostly_quoted,
+    is_one_of_many,
     is_own,
     studies,
 )
 from board.reading.prose import Prose
+from board.reading.verbs import is_participle
 
-_JUDGING = ("stance.opinion", "stance.announces", "stance.future")
+_VIEWS = ("stance.opinion", "weighed.word")
+_JUDGING = (*_VIEWS, "stance.announces", "stance.future")
 
 
 def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> tuple[Stance, Strength]:
@@ -32,7 +38,7 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
     come is announced, what is, in his own house, confirmed, and of everything else he only gives his view.
     """
     how = {verb.value for verb in verbs if not calls_names(prose, verb)}
-    said = prose.values(words, "stance")
+    said = told_in(prose, words)
     if "denies" not in how and will_not_tell(prose, words):
         return Stance.NO_COMMENT, Strength.PLAIN
     if denies(prose, verbs, how, said, words, speaker):
@@ -46,11 +52,11 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
         return (Stance.ANNOUNCES if announced else Stance.CLAIMS), Strength.PLAIN
     if "announces" in how:
         return Stance.ANNOUNCES, Strength.PLAIN
-    if _is_view(prose, verbs, words, speaker) or _judges_first(prose, words):
+    if _is_view(prose, verbs, words, speaker) or _judges_first(prose, words) or _lived_through(prose, words, speaker):
         return Stance.CLAIMS, Strength.PLAIN
     if any(prose.is_a(verb.first, "affirms") for verb in verbs):
         return Stance.CONFIRMS, Strength.PLAIN
-    if ("announces" in said or is_news(prose, words, speaker)) and not _is_conditional(prose, words):
+    if is_news(prose, words, speaker) and not _is_conditional(prose, words):
         return (Stance.CLAIMS if acts_for_another(prose, words, speaker) else Stance.ANNOUNCES), Strength.PLAIN
     return (Stance.CONFIRMS if _confirms(prose, how, said, words, speaker) else Stance.CLAIMS), Strength.PLAIN
 
@@ -62,8 +68,12 @@ def _is_his_plan(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
 
 
 def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> bool:
-    """By a verb of judging, warning or asking; a count put at a number is none where it is of one's own."""
-    if any(prose.is_a(verb.first, "opinion") for verb in verbs):
+    """By a verb of judging, warning or asking; a count put at a number is none where it is of one's own.
+
+    A participle only adds how it was said: `…, accusing Belgrade`; and `thanked them and underlined` underlines.
+    """
+    main = [verb for verb in verbs if not is_participle(prose, verb)] or verbs
+    if any(prose.is_a(verb.first, "opinion") for verb in main) and all(verb.value != "confirms" for verb in main):
         return True
     puts = any(prose.is_a(verb.first, "says_with.number") for verb in verbs)
     return puts and not is_his(prose, words, speaker)
@@ -72,8 +82,12 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker:
 def _judges_first(prose: Prose, words: Sequence[int]) -> bool:
     """`it was time for the soldiers to come home`: a judgement, and what is to come only within it."""
     told = prose.those(words, *_JUDGING)
-    mark = prose.is_a(told[0], *_JUDGING) if told else None
-    return mark is not None and mark.value == "opinion"
+    return bool(told) and prose.is_a(told[0], *_VIEWS) is not None
+
+
+def _lived_through(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """`“There was mud everywhere,” said a corporal`: his own story; what he counts he may know."""
+    return is_one_of_many(prose, speaker) and not _counts(prose, words)
 
 
 def _is_conditional(prose: Prose, words: Sequence[int]) -> bool:
@@ -89,9 +103,11 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
         return False
     if is_body(prose, speaker) or "confirms" in said:
         return True
-    return _counts(prose, words) or is_own(prose, words, speaker)
+    if speaker.identity is Identity.NAMED and is_mostly_quoted(prose, words):
+        return _counts(prose, words) or (prose.any_in(words, "duty") and is_own(prose, words, speaker))
+    return has_count(prose, words) or _counts(prose, words) or is_own(prose, words, speaker)
 
 
 def _counts(prose: Prose, words: Sequence[int]) -> bool:
     """A number, or people hurt."""
-    return has_count(prose, words) or prose.any_in(words, "kind.casualties")
+    return counts_people(prose, words) or prose.any_in(words, "kind.casualties")

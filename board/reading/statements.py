@@ -39,7 +39,7 @@ def statements_of(
 
 def statement_of(prose: Prose, said: Utterance, published: When | None, url: str | None, outlet: str) -> Statement:
     """The utterance as what is kept of it, with the words as they stand in the text."""
-    start, end = prose.words[said.first].start, prose.words[said.last - 1].end
+    start, end = prose.starts[said.first], prose.ends[said.last - 1]
     end += _closing(prose.text, start, end)
     carriers = tuple(dict.fromkeys((*said.carriers, *([outlet] if outlet else []))))
     speaker = said.speaker

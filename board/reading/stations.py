@@ -79,7 +79,7 @@ def _is_in_unit(around: Around, at: int, stop: int) -> bool:
     prose, index = around.prose, at + 1
     if there_are(prose, around.sentence, around.counted.count):
         return False
-    while index < stop and prose.is_a(index, "article"):
+    while index < stop and prose.is_a(index, "article", "made.adjective", "counts.whole"):
         index += 1
     first = index
     while index < min(stop, first + LONGEST_NAME) and prose.is_capital(index):

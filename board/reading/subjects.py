@@ -20,6 +20,7 @@ from board.reading.noun_phrases import (
     own_force,
     own_nations,
 )
+from board.reading.police import police_named, police_told
 from board.reading.prose import Prose, Sentence
 
 OPENING = 5
@@ -52,7 +53,9 @@ def subject_of(place: Place, context: Context) -> Subject:
         named_before(place, context, force)
         or _carried_on(place, context)
         or _named_after(place, force)
+        or police_named(place, place.sentence.first, place.counted.count.first)
         or _of_speaker(place, force)
+        or police_told(place, force)
         or _of_topic(place, context, force)
     )
 
@@ -183,13 +186,27 @@ def _is_told_of_the_force(place: Place) -> bool:
 def _of_topic(place: Place, context: Context, force: str) -> Subject:
     """Of the nation spoken of last, unless there are far too many of them for that."""
     topic = context.topic
+    body = topic.force if topic is not None and topic.force not in place.prose.lexicon.multinational else ""
+    if body and force in _named_in(place):
+        return Subject(force, None, Confidence.MEDIUM)
     if context.home and context.home != context.nation and _is_definite(place):
         return Subject(force, context.home, Confidence.MEDIUM)
+    if topic is not None and topic.nation in place.prose.lexicon.never and _is_told_in_the_land(place):
+        return Subject(force, None, Confidence.MEDIUM)
     if topic is not None and topic.nation is not None and not _is_too_many(place.counted, context):
         return Subject(force, topic.nation, Confidence.MEDIUM)
-    if topic is not None and topic.force and topic.force not in place.prose.lexicon.multinational:
-        return Subject(topic.force, None, Confidence.MEDIUM)
+    if body:
+        return Subject(body, None, Confidence.MEDIUM)
     return Subject(force, None, Confidence.HIGH if force else Confidence.MEDIUM)
+
+
+def _is_told_in_the_land(place: Place) -> bool:
+    """`4,500 soldiers serve in Kosovo`, after a sentence on a nation that sends nobody there."""
+    return place.prose.any_in(range(clause_start(place), place.stop), "theatre", "force", "mission")
+
+
+def _named_in(place: Place) -> set[str]:
+    return {mark.value for mark in place.sentence.marks.of("force")}
 
 
 def _is_definite(place: Place) -> bool:

@@ -13,6 +13,8 @@ from board.text.months import month_of
 
 TO_PARTICIPLE = 3
 """Words from `had` to its participle, at most."""
+TO_STATE = 4
+"""Words behind a number in which its verb may stand, at most."""
 TO_YEAR = 4
 """Words from a comma to the year of what stands before it, at most."""
 TO_MONTH = 3
@@ -141,13 +143,30 @@ def is_of_the_beginning(around: Around, clause: tuple[int, int]) -> bool:
 
 
 def was_before(around: Around, clause: tuple[int, int]) -> bool:
-    """`had shrunk to 3,800 before the crisis`, `had reached 17,000 when the riots began`."""
-    prose, first = around.prose, around.counted.count.first
-    stop = min(around.sentence.last, clause[1] + 1)
-    if not prose.any_in(range(around.counted.count.last, stop), "made.before", "tense.when"):
+    """`had shrunk to 3,800 before the crisis`, `Before the riots there were 17,000`, `had 900 when the war began`."""
+    prose, first, last = around.prose, around.counted.count.first, around.counted.count.last
+    behind = range(last, min(around.sentence.last, clause[1] + 1))
+    told = range(clause[0], min(clause[1], last + TO_STATE))
+    if prose.any_in(behind, "made.before", "tense.when"):
+        had = [at for at in range(clause[0], first) if prose.is_a(at, "tense.had")]
+        return any(prose.is_a(at + 1, "change.word", "tense.been") for at in had) or _is_state(around, told)
+    return _is_fronted(around) and _is_state(around, told)
+
+
+def _is_fronted(around: Around) -> bool:
+    """`When the mission began, …`, `By comparison: before the riots …`: a clause of time opens what is told."""
+    prose, begin = around.prose, around.sentence.first
+    opening = prose.those(range(begin, around.counted.count.first), "made.before", "tense.when")
+    return any(index == begin or prose.words[index - 1].text in ":;–—-" for index in opening)
+
+
+def _is_state(around: Around, words: range) -> bool:
+    """`had 900`, `there were 17,000`, `7,000 were`: how many there were, not what they did."""
+    prose = around.prose
+    if "motion" in around.sentence.sorts and prose.any_in(words, "motion.come", "motion.carry", "motion.leave"):
         return False
-    told = range(clause[0], first)
-    return any(prose.is_a(at, "tense.had") and prose.is_a(at + 1, "change.word", "tense.been") for at in told)
+    near = range(words.start, min(around.sentence.last, words.stop + TO_STATE))
+    return prose.any_in(words, "tense.state") and not prose.any_in(near, "station.spot", "kind.sub_unit")
 
 
 def goes_on_in_the_past(around: Around, clause: tuple[int, int]) -> bool:

@@ -45,7 +45,7 @@ def utterance_of(
     told = {index for act in acts for index in range(*act.phrase)}
     content = [index for index in range(*words) if index not in told]
     stance, strength = stance_of(prose, [act.verb for act in acts], content, speaker)
-    start, end = prose.words[words[0]].start, prose.words[words[1] - 1].end
+    start, end = prose.starts[words[0]], prose.ends[words[1] - 1]
     quoted = sum(
         min(end, quote.end) - max(start, quote.start)
         for quote in sentence.quotes

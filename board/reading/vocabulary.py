@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from board.model import When
 from board.spec import ForceSpec, PersonSpec, TierSpec
@@ -17,6 +17,8 @@ class Force:
     names: tuple[str, ...]
     theatre: tuple[str, ...] = ()
     parent: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+    """Nations (alpha-3) that send it nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,15 @@ def vocabulary_of(
     persons: Iterable[PersonSpec] = (),
 ) -> Vocabulary:
     """The vocabulary of a board; the people of a tier that is no force of its own are counted like one's."""
-    known = {spec.name: Force(spec.name, (spec.name, *spec.aliases), spec.theatre, spec.parent) for spec in forces}
+    known = {
+        spec.name: Force(spec.name, (spec.name, *spec.aliases), spec.theatre, spec.parent, spec.outside)
+        for spec in forces
+    }
     for tier in tiers:
         name = tier.force or tier.name
         force = known.get(name, Force(name, (name,)))
         names = dict.fromkeys((*force.names, tier.name, *tier.aliases))
-        known[name] = Force(name, tuple(names), force.theatre, force.parent)
+        known[name] = replace(force, names=tuple(names))
     return Vocabulary(
         tuple(known.values()),
         tuple(sorted((nations or {}).items())),

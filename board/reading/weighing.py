@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from board.model import FigureKind, Qualifier
-from board.reading.clauses import Around, hedged_from
+from board.reading.clauses import Around, ends, hedged_from
 from board.reading.motion import Motion, motion_of
 from board.reading.number_words import JOINERS
 from board.reading.times import nearest_time
 
 _KINDS = frozenset(kind.value for kind in FigureKind)
+TO_CHANGE = 16
+"""Words from `shrink` to the number by which it does, at most."""
+TO_STATE = 4
+"""Words from a noun to where they serve, at most: `officers from Poland are deployed`."""
 TO_VERB = 3
 """Words from `will` to its own verb, at most."""
 
@@ -16,6 +20,16 @@ TO_VERB = 3
 def weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: bool) -> None:
     """Puts right the kinds that the words of a `clause` tell: those of `near`."""
     _weigh_motion(around, near, clause, past=past)
+    _weigh_plans(around, near, clause)
+    _weigh_limits(around, near, clause)
+    if _is_denied(around, clause):
+        near -= {FigureKind.WITHDRAWAL.value, FigureKind.PLANNED.value, FigureKind.REINFORCEMENT.value}
+    if FigureKind.HISTORICAL in near and "now" in near and nearest_time(around) == "now":
+        near.discard(FigureKind.HISTORICAL.value)
+
+
+def _weigh_plans(around: Around, near: set[str], clause: tuple[int, int]) -> None:
+    """What will be, was asked for or promised."""
     if FigureKind.PLANNED in near and _is_of_another_verb(around, clause):
         near.discard(FigureKind.PLANNED.value)
     if near & _KINDS == {FigureKind.PLANNED.value} and _is_definite(around):
@@ -27,14 +41,15 @@ def weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: bool
         near.discard(FigureKind.PLEDGED.value)
     if _is_willing(around, clause):
         near.add(FigureKind.PLEDGED.value)
-    if "mandate" in near and around.qualifier is Qualifier.UP_TO and not _changed_by(around, clause[0]):
+
+
+def _weigh_limits(around: Around, near: set[str], clause: tuple[int, int]) -> None:
+    """How many may be."""
+    if around.qualifier is Qualifier.UP_TO and (_is_of_a_mandate(around, near, clause) or _is_allowed(around)):
         near.add(FigureKind.CEILING.value)
-    if around.qualifier is Qualifier.UP_TO and _is_allowed(around):
-        near.add(FigureKind.CEILING.value)
-    if FigureKind.WITHDRAWAL in near and _is_denied(around, clause):
-        near -= {FigureKind.WITHDRAWAL.value, FigureKind.PLANNED.value}
-    if FigureKind.HISTORICAL in near and "now" in near and nearest_time(around) == "now":
-        near.discard(FigureKind.HISTORICAL.value)
+    if FigureKind.CEILING in near and _is_only_possible(around, clause):
+        near.discard(FigureKind.CEILING.value)
+        near.add(FigureKind.PLANNED.value)
 
 
 def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, past: bool) -> None:
@@ -45,7 +60,7 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
         near.add(changed.value)
     if around.prose.is_a(around.counted.count.last, "made.more"):
         near.add(FigureKind.REINFORCEMENT.value)
-    if FigureKind.REINFORCEMENT in near and _is_only_besides(around, clause):
+    if FigureKind.REINFORCEMENT in near and (_is_only_besides(around, clause) or _serve_besides(around, clause)):
         near.discard(FigureKind.REINFORCEMENT.value)
     if "already" in near:
         near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
@@ -71,6 +86,34 @@ def _is_only_besides(around: Around, clause: tuple[int, int]) -> bool:
     return prose.words[begin - 1].folded in JOINERS or prose.is_a(begin - 1, "made.besides") is not None
 
 
+def _serve_besides(around: Around, clause: tuple[int, int]) -> bool:
+    """`Another 120 Austrians serve under …`: they are there already."""
+    prose, first = around.prose, around.counted.count.first
+    told = prose.those(range(*clause), "kind.reinforcement")
+    if not told or any(index < hedged_from(prose, clause[0], first) or index >= first for index in told):
+        return False
+    begin = max(around.counted.count.last, (around.counted.noun or 0) + 1)
+    return prose.any_in(range(begin, min(clause[1], begin + TO_STATE)), "station.serves")
+
+
+def _is_of_a_mandate(around: Around, near: set[str], clause: tuple[int, int]) -> bool:
+    """`approved up to 300`, `extended the deployment, with a strength of up to 300`; not `cut by up to 300`."""
+    prose, first = around.prose, around.counted.count.first
+    begin = hedged_from(prose, around.sentence.first, first)
+    strength = begin > around.sentence.first and prose.any_in(range(begin - 2, begin), "contingent", "made.limit")
+    told = "mandate" in near or (strength and prose.any_in(range(around.sentence.first, first), "kind.mandate"))
+    return told and _changed_by(around, clause[0]) is None
+
+
+def _is_only_possible(around: Around, clause: tuple[int, int]) -> bool:
+    """`may send up to 80 more next year`: nobody has allowed it."""
+    prose = around.prose
+    allowed = prose.those(range(*clause), "kind.ceiling")
+    if not allowed or not all(prose.any_in((index - 1, index), "made.may") for index in allowed):
+        return False
+    return prose.any_in(range(around.counted.count.last, clause[1]), "kind.planned", "change.coming")
+
+
 def _is_definite(around: Around) -> bool:
     """`The 4,500 troops under his orders will …`: they are there."""
     prose, index = around.prose, around.counted.count.first - 1
@@ -94,13 +137,15 @@ def _is_allowed(around: Around) -> bool:
 
 
 def _is_denied(around: Around, clause: tuple[int, int]) -> bool:
-    """`no plans to withdraw the 900 soldiers`: they are there."""
-    negated = False
-    for index in range(clause[0], around.counted.count.first):
-        if negated and around.prose.is_a(index, "kind.withdrawal"):
-            return True
-        negated = negated or around.prose.is_a(index, "not") is not None
-    return False
+    """`no plans to withdraw the 900 soldiers`, `does not want to raise its contribution of 35`: they are there."""
+    prose, first = around.prose, around.counted.count.first
+    words = range(clause[0], first)
+    negated = next(iter(prose.those(words, "not", "made.unlikely")), first)
+    if not prose.any_in(range(negated, first), "kind.withdrawal", "change.word"):
+        return False
+    begin = hedged_from(prose, clause[0], first)
+    owned = prose.any_in(range(max(negated, begin - TO_VERB), first), "article.definite", "pronoun", "counts.share")
+    return owned or prose.any_in(range(negated, first), "kind.withdrawal")
 
 
 def _is_willing(around: Around, clause: tuple[int, int]) -> bool:
@@ -141,13 +186,17 @@ def _has_sender(around: Around, clause: tuple[int, int]) -> bool:
 
 def _changed_by(around: Around, first: int) -> FigureKind | None:
     """`increased its presence by 1,000`, `would be cut by 200`."""
+    if "counts.by" not in around.sentence.sorts:
+        return None
     prose, count = around.prose, around.counted.count
     index = count.first - 1
     while index > first and prose.is_a(index, "qualifier", "article"):
         index -= 1
     if index < first or not prose.is_a(index, "counts.by"):
         return None
-    for before in range(index - 1, first - 1, -1):
+    for before in range(index - 1, max(around.sentence.first, min(first, index - TO_CHANGE)) - 1, -1):
+        if ends(prose, before) or prose.is_a(before, "say", "that.that"):
+            return None
         if prose.is_a(before, "counts.up"):
             return FigureKind.REINFORCEMENT
         if prose.is_a(before, "counts.down"):
@@ -189,3 +238,17 @@ def joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
 def _is_of_others(around: Around, index: int) -> bool:
     """`350 soldiers in the mission, which it joined in 1999`, `40, to be joined by 20`: not they join."""
     return around.prose.is_a(index - 1, "pronoun", "nation", "passive") is not None
+
+
+def is_rest(around: Around) -> bool:
+    """`all but 50 will come home`, `only 2,000 would remain`, `intends to leave 350 there`: who will be left."""
+    prose, sentence, first = around.prose, around.sentence, around.counted.count.first
+    if not prose.any_in(range(sentence.first, sentence.last), "kind.planned"):
+        return False
+    begin = hedged_from(prose, sentence.first, first)
+    if begin > sentence.first and prose.is_a(begin - 1, "made.rest"):
+        return True
+    behind = range(around.counted.count.last, min(sentence.last, first + TO_CHANGE))
+    if begin > sentence.first and prose.is_a(begin - 1, "motion.depart"):
+        return any(prose.is_a(at, "where") and prose.is_a(at + 1, "theatre", "force", "there") for at in behind)
+    return prose.any_in(range(begin, first), "made.only") and prose.any_in(behind, "kind.stays")

@@ -15,6 +15,7 @@ HANDED_ON = frozenset(
         FigureKind.WITHDRAWAL,
         FigureKind.EXERCISE,
         FigureKind.CEILING,
+        FigureKind.RESERVE,
     )
 )
 """Kinds that the numbers of a list share: `will send 38 Italians and 24 Romanians`."""
@@ -35,6 +36,17 @@ _TAKEN_ON = frozenset(
     (FigureKind.RESERVE, FigureKind.ROTATION, FigureKind.REINFORCEMENT, FigureKind.EXERCISE, FigureKind.WITHDRAWAL)
 )
 """Kinds that the parts of a whole have too."""
+
+
+def is_divided(around: Around) -> bool:
+    """`80 of the 163 are called back`: of these a part is told of."""
+    before = around.before
+    if before is None or not around.prose.is_a(before.count.last, "counts.share"):
+        return False
+    return all(
+        around.prose.is_a(index, "counts.share", "article", "qualifier", "pronoun")
+        for index in range(before.count.last, around.counted.count.first)
+    )
 
 
 def is_what_there_is(around: Around) -> bool:
@@ -81,15 +93,25 @@ def by_place(around: Around, kind: FigureKind) -> FigureKind:
         return taken_on
     if kind is not FigureKind.PRESENT:
         return kind
-    if around.previous is FigureKind.SUB_UNIT and (around.counted.part or is_listed(around)):
-        return FigureKind.SUB_UNIT
-    if around.previous in HANDED_ON and is_listed(around) and not _has_own_verb(around):
-        return around.previous
-    if around.counted.part and around.previous not in _NO_WHOLE and not (_has_nation(around) or _is_there(around)):
-        return FigureKind.SUB_UNIT
+    if (handed_on := _handed_on(around)) is not None:
+        return handed_on
     if around.previous is FigureKind.HISTORICAL and _has_no_present(around):
         return FigureKind.HISTORICAL
     return FigureKind.EXERCISE if _exercises(around) else FigureKind.PRESENT
+
+
+def _handed_on(around: Around) -> FigureKind | None:
+    """What a number is by the one before it, as one of its list or a part of it; `None` where that does not tell."""
+    previous = around.previous
+    if previous is FigureKind.SUB_UNIT and (around.counted.part or is_listed(around)):
+        return FigureKind.SUB_UNIT
+    if previous in HANDED_ON and is_listed(around) and not _has_own_verb(around):
+        return previous
+    if not around.counted.part or previous in _NO_WHOLE or _is_there(around):
+        return None
+    if not _has_nation(around):
+        return FigureKind.SUB_UNIT
+    return previous if previous in HANDED_ON else None
 
 
 def _has_no_present(around: Around) -> bool:
@@ -155,7 +177,9 @@ def _taken_on(around: Around) -> FigureKind | None:
     if around.previous is around.told and is_listed(around):
         return around.told
     before = range(around.sentence.first, around.counted.count.first)
-    if around.told is FigureKind.REINFORCEMENT and around.prose.any_in(before, "counts.verb"):
+    own = not around.prose.any_in(before, "relative.who", "force") and not around.prose.is_a(before.start, "pronoun")
+    again = own or around.told is FigureKind.REINFORCEMENT
+    if again and around.prose.any_in(before, "counts.verb"):
         return around.told
     return around.told if around.prose.any_in(before, "made.of", "made.one") else None
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, repeat
-from operator import itemgetter, sub
+from itertools import accumulate
+from operator import sub
 from typing import NamedTuple
 
 from board.text.fold import fold
@@ -24,29 +25,43 @@ _WORD = re.compile(
     r"|['’][sS]\b"
     r"|[^\w\s]|_)"
 )
-_COMPARED = itemgetter(slice(LONGEST))
 
 
-class Word(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Word:
     """One word, number or mark of punctuation."""
 
-    start: int
-    end: int
     text: str
     folded: str
+    """As it is compared; a very long one by its start."""
 
 
-@lru_cache(maxsize=65_536)
-def _folded(text: str) -> str:
-    return fold(text)
+class Cut(NamedTuple):
+    """A text in words: what is written of each, and its place in characters."""
+
+    texts: list[str]
+    starts: list[int]
+    ends: list[int]
 
 
-def words_of(text: str) -> list[Word]:
-    """The words of `text` in order, each with its place in characters; a very long one is compared by its start."""
+def cut(text: str) -> Cut:
+    """`text` in words, in order."""
     pieces = _WORD.findall(text.rstrip())
     texts = list(map(str.lstrip, pieces))
     ends = list(accumulate(map(len, pieces)))
-    starts = map(sub, ends, map(len, texts))
-    folded = map(_folded, map(_COMPARED, texts))
-    # Word(…) runs Python code for every word; its tuple is made without.
-    return list(map(tuple.__new__, repeat(Word), zip(starts, ends, texts, folded, strict=True)))
+    return Cut(texts, list(map(sub, ends, map(len, texts))), ends)
+
+
+def compared(text: str) -> str:
+    """A word as it is compared."""
+    return fold(text[:LONGEST])
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of `text` in order."""
+    return list(map(_word, cut(text).texts))
+
+
+@lru_cache(maxsize=65_536)
+def _word(text: str) -> Word:
+    return Word(text, compared(text))

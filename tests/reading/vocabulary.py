@@ -8,5 +8,6 @@ KFOR = ForceSpec(
     aliases=("Kosovo Force", "КФОР", "Кфор", "Kfora", "Кфору", "Кфора"),
     theatre=("Kosovo", "Kosova", "Kosovë", "Косово"),
     parent=("NATO", "НАТО", "the Alliance"),
+    outside=("SRB",),
 )
 VOCABULARY: Vocabulary = vocabulary_of([KFOR], [TierSpec(level=1, name="Kosovo Police")])
