@@ -9,14 +9,9 @@ from board.model import Identity
 from board.reading.acts import Act
 from board.reading.beside import just_named
 from board.reading.cast import Cast, Speaker
+from board.reading.inversion import is_inverted, may_be_inverted
 from board.reading.lexicon import Mark
-from board.reading.phrases import (
-    end_of_name,
-    is_inverted,
-    may_be_inverted,
-    subject_before,
-    subject_behind,
-)
+from board.reading.phrases import end_of_name, subject_before, subject_behind
 from board.reading.prose import Prose, Sentence
 from board.reading.said import SHORTEST, THAT, words_behind, words_said
 from board.reading.sources import source_in
@@ -136,7 +131,8 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
 
 def _says_something(prose: Prose, act: Act, acts: list[Act]) -> bool:
     """Whether there are words that are said, by somebody, and not only something done."""
-    if act.last - act.first <= POINTING and prose.is_a(act.first, "points_back") and prose.is_a(act.first + 1, "aux"):
+    points = act.last - act.first <= POINTING and prose.is_a(act.first, "points_back")
+    if points and prose.is_a(act.first + 1, "aux") and not prose.quoted[act.first]:
         return False
     words, speaker = (act.first, act.last), act.speaker
     if act.last - act.first < SHORTEST or lacks_words(prose, act.verb, words) or asks_who(prose, act.phrase):

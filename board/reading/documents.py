@@ -5,11 +5,11 @@ from __future__ import annotations
 from board.model import Channel, Confidence
 from board.reading.cast import Cast, Speaker
 from board.reading.lexicon import Mark
-from board.reading.phrases import end_of_name
+from board.reading.phrases import end_of_name, end_of_source
 from board.reading.prose import Prose, Sentence
 from board.reading.speakers import speaker_in
 
-TITLE = 5
+TITLE = 10
 """Words of a title in which it calls itself a report; a reference such as `S/2021/228:` may stand before."""
 LINES = 3
 """Sentences from the top in which an imprint stands."""
@@ -24,6 +24,8 @@ _TOLD = frozenset(("stance.denies", "pronoun.self"))
 def issuer_of(title: Prose, prose: Prose, cast: Cast) -> Speaker | None:
     """Who issues the text, where its title or its first lines tell that it is a report or a release."""
     issuer = _of_title(title, cast)
+    for line in prose.sentences[:LINES] if issuer is not None else ():
+        issuer = _submitted(prose, line, cast) or issuer
     for line in prose.sentences[:LINES]:
         issuer = issuer or _of_line(prose, line, cast)
         if issuer is None and _is_imprint(prose, line):
@@ -37,14 +39,26 @@ def _of_title(title: Prose, cast: Cast) -> Speaker | None:
         document = title.is_a(index, "calls_itself")
         if document is None:
             continue
-        opens = index == 0 or title.words[index - 1].text == ":"
+        first = document.first
+        while first > 0 and title.is_a(first - 1, "of_period"):
+            first -= 1
+        opens = first == 0 or title.words[first - 1].text == ":"
         if opens and title.is_a(document.last, "issued_by"):
-            first = document.last + 1
-            return speaker_in(title, first, end_of_name(title, first, len(title.words)), cast)
-        if index == 0:
+            name = document.last + 1
+            return speaker_in(title, name, end_of_name(title, name, len(title.words)), cast)
+        if first == 0 or (opens and document.last - first > 1):
             return _first_body(title, cast, sort="force")
         is_statement = title.is_a(document.last, "on_what") is not None
         return _first_body(title, cast) if is_statement and title.is_a(0, *_BODIES, "nation") else None
+    return None
+
+
+def _submitted(prose: Prose, line: Sentence, cast: Cast) -> Speaker | None:
+    """`… is submitted by the Secretary General of NATO, Erik Holm, pursuant to …`, in the first lines of a report."""
+    for mark in line.marks.of("submitted"):
+        speaker = speaker_in(prose, mark.last, end_of_source(prose, line, mark), cast)
+        if speaker is not None and (speaker.organisation or speaker.name):
+            return speaker
     return None
 
 
@@ -88,7 +102,9 @@ def is_told(prose: Prose, sentence: Sentence) -> bool:
     marks = sentence.sorts
     if ("kind.historical" in marks and "kind.now" not in marks) or _has_decided(prose, sentence):
         return False
-    if "stance.announces" in marks and not sentence.sorts.isdisjoint(("person", "contingent")):
+    opening = range(sentence.first, min(sentence.last, sentence.first + NEAR))
+    is_subject = prose.any_in(opening, "force", "mission") or not marks.isdisjoint(("person", "contingent"))
+    if ("stance.announces" in marks and is_subject) or prose.is_a(sentence.first, "not", "answers_no"):
         return True
     return bool(marks & _TOLD) or any(
         _counts(prose, sentence, index) for index in range(sentence.first, sentence.last - 1)
@@ -105,7 +121,7 @@ def _counts(prose: Prose, sentence: Sentence, index: int) -> bool:
     word, behind = prose.words[index], prose.words[index + 1]
     if not word.text[0].isdigit() or (prose.touches(index + 1) and behind.text.isalpha()):
         return False
+    if prose.any_in(range(max(sentence.first, index - NEAR), index), "counts.verb"):
+        return True
     people = range(index + 1, min(sentence.last, index + NEAR))
-    return prose.any_in(people, "person") or prose.any_in(
-        range(max(sentence.first, index - NEAR), index), "counts.verb"
-    )
+    return prose.any_in(people, "person") and not prose.any_in(range(sentence.first, index), "relative.who", "clause")

@@ -12,6 +12,8 @@ _GOES_ON = frozenset((Stance.CLAIMS, Stance.CONFIRMS))
 _VAGUE = frozenset((Channel.UNKNOWN, Channel.SPOKEN))
 """Channels that are taken for want of a better one."""
 
+MERE = 4
+"""Words of `sees it differently`, which says nothing without the quotation behind it."""
 GAP = 3
 """Words and marks between a denial and its quotation in the next sentence."""
 
@@ -76,8 +78,12 @@ def _leads_to(waiting: Utterance, said: Utterance) -> bool:
     Of what is announced only a mere thing, `announced the withdrawal`, is told once more; of a view and of what is
     confirmed whatever has no number.
     """
-    if waiting.quote or not said.quote or said.first - waiting.last > GAP:
+    if waiting.quote or not (said.opens_quoted or said.quote) or said.first - waiting.last > GAP:
         return False
+    if waiting.last - waiting.first <= MERE and said.opens_quoted:
+        return not waiting.counts and waiting.stance is not Stance.NO_COMMENT
+    if not said.quote:
+        return waiting.stance is said.stance is Stance.DENIES
     if waiting.stance is Stance.DENIES:
         return said.stance is Stance.DENIES
     if said.stance not in _GOES_ON:

@@ -11,62 +11,13 @@ PHRASE = 30
 """Words a speaker is looked for in, on either side of the verb."""
 ABBREVIATION = 8
 """Words and points of the longest name in parentheses: `(D-N.H.)`, `(Social Democratic Party)`."""
+ISSUING = 5
+"""Words of `issued a joint press statement`."""
 APPOSITION = 14
 """Words of the longest description behind a name."""
+_VERBS = ("aux", "tense", "stance", "counts.have", "counts.verb")
+"""What a clause has and what is only said of a document, `a list on the website`, has not."""
 _STOPS = frozenset(';:“”„«»"()—–')
-
-
-def is_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
-    """`…, said the official`: what is said ends right before the verb and somebody stands right after it."""
-    if verb.first == sentence.first or prose.words[verb.first - 1].text not in ',”“"»–—' or verb.last >= sentence.last:
-        return False
-    if _has_object(prose, verb) or _is_apposition(prose, sentence, verb.first - 1):
-        return False
-    after = verb.last
-    while prose.is_a(after, "article", "aux") and not prose.is_a(after, "that") and after + 1 < sentence.last:
-        after += 1
-    if prose.lexicon.drops_pronouns:
-        after = over_place(prose, after, sentence.last)
-    return _tells_somebody(prose, after, after + 1) and not prose.is_a(after, "apart")
-
-
-def may_be_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
-    """Where a language puts the subject behind the verb at will, or the verb begins or follows what is said."""
-    before = verb.first - 1
-    if prose.lexicon.drops_pronouns or before < sentence.first:
-        return True
-    return prose.words[before].text in ',”“"»–—' and not _has_object(prose, verb)
-
-
-def _has_object(prose: Prose, verb: Mark) -> bool:
-    """`told reporters`; but `“…,” warned the analyst`: right behind a quotation the one who speaks stands."""
-    behind_quote = verb.first > 0 and prose.words[verb.first - 1].text in '”“"»'
-    return prose.is_a(verb.first, "told") is not None and not (behind_quote and prose.is_a(verb.first, "opinion"))
-
-
-def _is_apposition(prose: Prose, sentence: Sentence, comma: int) -> bool:
-    """Whether what stands between two commas before a verb is said of a name before them: `Rutte, the head, said`."""
-    if prose.words[comma].text != ",":
-        return False
-    first = _over_comma(prose, sentence.first, comma)
-    if first == comma:
-        return False
-    start = first
-    while start > sentence.first and first - start < PHRASE and prose.words[start - 1].text not in ',.:;”“"»':
-        start -= 1
-    start = past_setting(prose, start, first)
-    if prose.any_in(range(start, first), "role") and _is_name(prose, first + 1, comma):
-        return True
-    return (
-        start < first
-        and _tells_somebody(prose, start, first)
-        and all(is_nominal(prose, index) for index in range(start, first))
-    )
-
-
-def _is_name(prose: Prose, first: int, last: int) -> bool:
-    name = name_at(prose, over_rank(prose, first), last)
-    return name is not None and name.last == last
 
 
 def is_nominal(prose: Prose, index: int) -> bool:
@@ -97,23 +48,42 @@ def subject_before(prose: Prose, begin: int, verb: int) -> tuple[int, int]:
     end = verb
     while end > begin and (prose.is_a(end - 1, "aux", "not") or _is_adverb(prose, end - 1)):
         end -= 1
-    index = end
-    if end > begin and prose.words[end - 1].text == ",":
-        index = _over_comma(prose, begin, end - 1)
+    end = index = _before_issuing(prose, begin, end)
     while index > begin and end - index < PHRASE and not _bounds(prose, index - 1):
-        if prose.words[index - 1].text == "," and _tells_somebody(prose, index, end):
+        if prose.words[index - 1].text != ",":
+            index -= 1
+        elif not tells_somebody(prose, index, end):
+            index = min(index - 1, over_comma(prose, begin, index - 1))
+        elif _is_in_relative(prose, index, end):
+            index -= 1
+        else:
             break
-        index -= 1
     return index, end
+
+
+def _before_issuing(prose: Prose, begin: int, end: int) -> int:
+    """Before `issued a joint statement`, which says what its subject says."""
+    if not prose.is_a(end - 1, "document"):
+        return end
+    near = range(max(begin, end - ISSUING), end)
+    return next((index for index in near if prose.is_a(index, "issues")), end)
+
+
+def _is_in_relative(prose: Prose, first: int, end: int) -> bool:
+    """`Ilic, | who sits on the board of the party, Lista, said`: what stands before the relative clause speaks."""
+    return prose.words[end - 1].text == "," and prose.is_a(first, "relative.who") is not None
 
 
 def past_setting(prose: Prose, first: int, last: int) -> int:
     """Past `At Monday's meeting` before `the Russian ambassador`: what tells only where and when."""
     if last - first < 3 or not prose.is_a(first, "apart.places"):
         return first
-    for index in range(last - 1, first + 1, -1):
+    commas = (index for index in range(first, last - 1) if prose.words[index].text == ",")
+    asides = (comma for comma in commas if prose.is_a(comma + 1, "relative.who", "article.definite", "made.a"))
+    stop = next(asides, last)
+    for index in range(stop - 1, first + 1, -1):
         if prose.is_a(index, "article") and not prose.is_a(index - 1, "apart.places", "origin", "where", "article"):
-            return index if _tells_somebody(prose, index, last) else first
+            return index if tells_somebody(prose, index, last) else first
     return first
 
 
@@ -121,7 +91,7 @@ def _is_adverb(prose: Prose, index: int) -> bool:
     return prose.lexicon.language == "en" and prose.words[index].folded.endswith("ly") and not prose.sorts[index]
 
 
-def _over_comma(prose: Prose, begin: int, comma: int) -> int:
+def over_comma(prose: Prose, begin: int, comma: int) -> int:
     """Back over an apposition or a relative clause between two commas, which may have a comma of its own."""
     first = _comma_before(prose, begin, comma)
     if first - begin > 2 and prose.words[first - 1].text.isdigit() and prose.words[first - 2].text == ",":
@@ -202,7 +172,8 @@ def _around_name(prose: Prose, index: int) -> bool:
     return any(prose.is_a(near, "media") for near in (index - 1, index + 1) if 0 <= near < len(prose.words))
 
 
-def _tells_somebody(prose: Prose, first: int, last: int) -> bool:
+def tells_somebody(prose: Prose, first: int, last: int) -> bool:
+    """Whether some of the words may name or describe whoever speaks."""
     return any(
         prose.is_a(
             index, "pronoun", "role", "unnamed", "force", "parent", "body", "media", "document", "stands_for", "nation"
@@ -227,7 +198,18 @@ def subject_behind(prose: Prose, sentence: Sentence, first: int) -> tuple[int, i
         last += 1
     if first < last and prose.is_a(first, "apart", "that"):
         return first, first
+    if (sender := _sender(prose, sentence, last)) is not None:
+        return sender
     return first, _with_apposition(prose, sentence, first, last)
+
+
+def _sender(prose: Prose, sentence: Sentence, that: int) -> tuple[int, int] | None:
+    """`reads the reply that the press office sent to us`: who gave out what is written."""
+    if that + 1 >= sentence.last or not (prose.is_a(that, "that") and prose.is_a(that - 1, "document")):
+        return None
+    near = range(that + 1, min(sentence.last, that + APPOSITION))
+    sent = next((index for index in near if prose.is_a(index, "issues")), that + 1)
+    return (that + 1, sent) if sent > that + 1 else None
 
 
 def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -> int:
@@ -249,6 +231,17 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
     return last if prose.any_in(range(comma + 1, last), "role") else comma
 
 
+def _with_closed_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -> int:
+    """`According to Rossi, the commander of KFOR, …`, `…, who commands KFOR, …`: another comma ends it."""
+    last = _with_apposition(prose, sentence, first, comma)
+    if comma + 1 < sentence.last and prose.is_a(comma + 1, "relative.who"):
+        stop = min(sentence.last, comma + APPOSITION)
+        return next((index for index in range(comma + 1, stop) if prose.words[index].text == ","), comma)
+    is_closed = last < sentence.last and prose.words[last].text == ","
+    is_clause = prose.any_in(range(comma, last), "aux", "counts.have", "tense")
+    return last if is_closed and not is_clause else comma
+
+
 def _ends(prose: Prose, index: int) -> bool:
     """A mark at which a phrase ends; the point of `Lt. Col.` is none."""
     text = prose.words[index].text
@@ -265,7 +258,10 @@ def end_of_source(prose: Prose, sentence: Sentence, mark: Mark) -> int:
         (index for index in range(mark.last, stop) if prose.words[index].text in ",;:" or _ends(prose, index)), stop
     )
     if mark.first == sentence.first:
-        return end_of_name(prose, mark.last, comma)
+        last = end_of_name(prose, mark.last, comma)
+        if last < comma and prose.is_a(last - 1, "document") and not prose.any_in(range(last, comma), *_VERBS):
+            return comma
+        return _with_closed_apposition(prose, sentence, mark.last, last) if last == comma else last
     return _with_apposition(prose, sentence, mark.last, comma)
 
 
@@ -275,7 +271,7 @@ def end_of_name(prose: Prose, first: int, stop: int) -> int:
     for index in range(first, stop):
         if seen and (prose.words[index].text in '“”»"' or not _goes_on_name(prose, index, stop)):
             return index
-        seen = seen or _tells_somebody(prose, index, index + 1)
+        seen = seen or tells_somebody(prose, index, index + 1)
     return stop
 
 

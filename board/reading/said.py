@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose, Sentence
+from board.reading.verbs import is_not_held
 
 THAT = 14
 """Words after the verb within which `that` begins the words said: `told Radio Free Europe on Monday that`."""
+COUNTED = 4
+"""Words from a number on within which those it counts stand."""
 SHORTEST = 2
 """Words that may be something said."""
 _VERBS = ("aux", "tense", "kind.planned", "stance", "counts.have", "counts.verb", "qualifier")
@@ -77,10 +80,10 @@ def _behind_comma(prose: Prose, sentence: Sentence, start: int) -> tuple[int, in
 
 
 def _is_setting(prose: Prose, before: tuple[int, int]) -> bool:
-    """`After the meeting in Pristina, he said`, `Stressing this, he said`: what only tells when, where or how."""
+    """`After the meeting in Pristina, he said`, `Asked whether it would, he said`: only when, where or how."""
     if any(prose.quoted[index] for index in range(*before)):
         return False
-    if prose.is_a(before[0], "clause", "say"):
+    if prose.is_a(before[0], "clause", "say", "opens_setting"):
         return True
     return prose.is_a(before[0], "apart") is not None and not prose.any_in(range(*before), "aux")
 
@@ -143,6 +146,8 @@ def _without_auxiliary(prose: Prose, first: int, last: int) -> int:
 def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tuple[int, int], bool]:
     """The words behind the verb that are said, and whether `that`, a colon or quotation marks tell so."""
     last = _end(prose, sentence, start)
+    if is_not_held(prose, verb):
+        return (_with_not(prose, verb.first), last), True
     for index in range(start, min(last, start + THAT)):
         if prose.words[index].text not in '“„«"‘:' and _TELLING.isdisjoint(prose.sorts[index]):
             continue
@@ -165,6 +170,8 @@ def _is_pronoun(prose: Prose, start: int, index: int) -> bool:
     commas = [place for place in range(start, index) if prose.words[place].text == ","]
     if commas:
         return commas[-1] != index - 1
+    if all(prose.is_a(place, "aux") or prose.words[place].folded.endswith("ly") for place in range(start, index)):
+        return False
     plain = not (prose.lexicon.drops_pronouns or prose.lexicon.says_behind_comma)
     return plain and prose.any_in(range(start + 1, index), "aux", "in_time")
 
@@ -173,7 +180,7 @@ def _bare(prose: Prose, verb: Mark, start: int, last: int) -> tuple[int, int]:
     """A bare clause behind `said on Monday`; with other verbs, what is done by saying: `thanked the government`."""
     if start < last and prose.words[start].text == "," and not prose.lexicon.says_behind_comma:
         return start, start
-    if not prose.is_a(verb.first, "plain"):
+    if not prose.is_a(verb.first, "plain") and not prose.is_a(verb.last - 1, "as_saying"):
         return (_with_not(prose, verb.first), last) if last - start >= SHORTEST - 1 else (start, start)
     first = _over_setting(prose, start, last)
     if first < last and prose.words[first].text == ",":
@@ -210,8 +217,11 @@ def _over_setting(prose: Prose, start: int, last: int) -> int:
 
 
 def _is_name_or_date(prose: Prose, index: int) -> bool:
+    """`on 3 April`, `to Koha Ditore`; not `on Monday | 120 soldiers`."""
     text = prose.words[index].text
-    return (text[0].isupper() or text[0].isdigit()) and not prose.is_a(index, "force", "parent", "body", "nation")
+    if text[0].isdigit():
+        return not prose.any_in(range(index + 1, min(len(prose.words), index + COUNTED)), "person", "contingent")
+    return text[0].isupper() and not prose.is_a(index, "force", "parent", "body", "nation")
 
 
 def _trimmed(prose: Prose, first: int, last: int) -> tuple[int, int]:

@@ -46,11 +46,17 @@ def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
         asked = _all_in(prose, request.last if request else sentence.first, sentence.last, cast)
         if asked is not None:
             return Silence(asked, mark.value, mark)
-    before, after = (sentence.first, mark.first), (mark.last, sentence.last)
+    said = _said_before(prose, sentence, mark)
+    before, after = (sentence.first, said.first if said is not None else mark.first), (mark.last, sentence.last)
     for words in (before, after):
         if (speaker := _all_in(prose, *words, cast) or speaker_in(prose, *words, cast)) is not None:
             return Silence(speaker, mark.value, mark)
     return None
+
+
+def _said_before(prose: Prose, sentence: Sentence, silence: Mark) -> Mark | None:
+    says = sentence.marks.of("say")
+    return next((verb for verb in says if verb.last <= silence.first and not prose.quoted[verb.first]), None)
 
 
 def _is_told(prose: Prose, sentence: Sentence, mark: Mark, how: str) -> bool:

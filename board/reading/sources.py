@@ -43,7 +43,10 @@ def _source(prose: Prose, sentence: Sentence, mark: Mark, last: int, cast: Cast)
     if prose.is_a(mark.last, "pronoun.person") and (named := _named_before(sentence, mark, cast)) is not None:
         return named
     end = next((index for index in range(mark.last + 1, last) if prose.is_a(index, "say")), last)
-    return speaker_in(prose, mark.last, end, cast) or _its_own(prose, sentence, (mark.last, last), cast)
+    speaker = speaker_in(prose, mark.last, end, cast) or _its_own(prose, sentence, (mark.last, last), cast)
+    if speaker is None and prose.any_in(range(end, last), "document.website"):
+        return speaker_in(prose, mark.last, last, cast)
+    return speaker
 
 
 def _named_before(sentence: Sentence, mark: Mark, cast: Cast) -> Speaker | None:

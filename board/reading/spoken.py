@@ -12,9 +12,10 @@ from board.reading.prose import Prose, Sentence
 from board.reading.utterances import Utterance, utterance_of
 from board.reading.verbs import is_participle
 
+NEAR = 4
+"""Words from a number on within which those it counts stand."""
 SHORTEST = 3
 """Words of a clause that is told by itself."""
-_TELLING = frozenset((Stance.ANNOUNCES, Stance.DENIES))
 
 
 def spoken_in(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> Iterator[Utterance]:
@@ -64,15 +65,22 @@ def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
 
 
 def _halves(prose: Prose, sentence: Sentence, said: Utterance, acts: list[Act]) -> tuple[Utterance, ...]:
-    """`said it was a crime and that 120 soldiers were on their way`: a second clause that announces or denies."""
+    """`said it was a crime and that 120 soldiers were on their way`: a second clause that announces a number."""
     for index in prose.those(range(said.first + SHORTEST, said.last - SHORTEST), "coordinate"):
         if prose.quoted[index] or not prose.is_a(index + 1, "that.that"):
             continue
         halves = (said.first, index - (prose.words[index - 1].text == ",")), (index + 2, said.last)
         one, other = (utterance_of(prose, sentence, said.speaker, acts, half) for half in halves)
-        if one.stance is not other.stance and other.stance in _TELLING:
+        is_news = other.stance is Stance.ANNOUNCES is not one.stance
+        if is_news and not one.counts and _counts_people(prose, halves[1]):
             return tuple(half._replace(origin=said.origin, carriers=said.carriers) for half in (one, other))
     return (said,)
+
+
+def _counts_people(prose: Prose, words: tuple[int, int]) -> bool:
+    """`120 more soldiers`, not `Resolution 1244`."""
+    numbers = (index for index in range(*words) if prose.words[index].text[0].isdigit())
+    return any(prose.any_in(range(index + 1, min(words[1], index + NEAR)), "person", "contingent") for index in numbers)
 
 
 def _spoken(

@@ -26,6 +26,8 @@ class Utterance(NamedTuple):
     origin: str = ""
     carriers: tuple[str, ...] = ()
     quote: bool = False
+    opens_quoted: bool = False
+    """Begins with words in quotation marks, whatever follows them."""
     goes_on: bool = False
     """A quotation without words of saying of its own, or said by the same in the same sentence."""
     names_only: bool = False
@@ -60,6 +62,7 @@ def utterance_of(
         first=words[0],
         last=words[1],
         quote=quoted * 2 > end - start,
+        opens_quoted=prose.quoted[words[0]] == 1,
         names_only=_names_only(prose, acts, words),
         counts=has_count(prose, content),
         adds=_adds(prose, acts, content),

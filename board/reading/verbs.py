@@ -7,6 +7,8 @@ from board.reading.prose import Prose, Sentence
 
 SAYING = ("say", "according", "says_with")
 """Tables of words that may tell an act of saying."""
+LED = 4
+"""Words before `to` in which `not` tells that nothing is said: `was not able to confirm`."""
 NUMBER, QUOTE = 10, 4
 """Words behind a verb within which a number or a quotation makes it one of saying."""
 
@@ -109,11 +111,19 @@ _VALUES = {"particle": "announces", "away": "denies"}
 
 def _is_negated(prose: Prose, verb: Mark) -> bool:
     """`did not say how many`: nothing is said; `did not deny` is left to what its words tell."""
-    return prose.is_a(verb.first - 1, "not") is not None and not prose.is_a(verb.first, "say.denies", "affirms")
+    if not prose.is_a(verb.first - 1, "not") or is_not_held(prose, verb):
+        return False
+    return not prose.is_a(verb.first, "say.denies", "affirms")
+
+
+def is_not_held(prose: Prose, verb: Mark) -> bool:
+    """`does not believe that …`: a view all the same."""
+    held = prose.is_a(verb.first, "holds") and prose.is_a(verb.last, "that.that")
+    return bool(held) and prose.is_a(verb.first - 1, "not") is not None
 
 
 def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
-    """`the reports`, `his claims`, `US claims of`, `as first reported`: no verb with a speaker of its own."""
+    """`the reports`, `his claims`, `US claims of`, `reports saying that`: no verb with a speaker of its own."""
     if verb.last - verb.first > 1:
         return False
     if prose.is_a(verb.first, "noun_too") and verb.last < sentence.last and prose.is_a(verb.last, "counts.share"):
@@ -123,11 +133,22 @@ def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
         return False
     if prose.is_a(before, "compares") or _is_negated(prose, verb):
         return True
+    if is_participle(prose, verb) and prose.is_a(before, "reported_thing"):
+        return True
     if prose.is_a(verb.first, "noun_too") and (_is_number(prose, before) or prose.is_a(before, "say")):
         return True
     if _is_passive(prose, sentence, verb):
         return True
+    if _is_led_to(prose, before):
+        return False
     return prose.is_a(before, "article", "before_noun") is not None and not prose.is_a(before, "that.that")
+
+
+def _is_led_to(prose: Prose, to: int) -> bool:
+    """`was quick to stress`, `takes this opportunity to recall`: who is about to say something says it."""
+    if not (prose.is_a(to, "requests") and prose.is_a(to - 1, "leads_to_say")):
+        return False
+    return not prose.any_in(range(max(0, to - LED), to), "not")
 
 
 def _is_passive(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
