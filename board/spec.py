@@ -117,6 +117,7 @@ class ForceSpec:
     """One `[force.NAME]`: a body whose people are counted."""
 
     name: str
+    title: str = option("what it is called on the screen; NAME unless given", "", example="Kosovo Force")
     aliases: tuple[str, ...] = option("other words that mean it", ())
     theatre: tuple[str, ...] = option("names of the land it serves in, in the languages of the sources", ())
     parent: tuple[str, ...] = option("who runs it", (), example="NATO")

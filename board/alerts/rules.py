@@ -51,7 +51,7 @@ class _Event:
 def notices(
     changes: Changes, alerts: Sequence[AlertSpec], now: datetime, names: Mapping[str, str] | None = None
 ) -> tuple[Notice, ...]:
-    """What the alerts make of a pass, in the order of board.toml. `names` are the configured names of nations.
+    """What the alerts make of a pass, in the order of board.toml. `names` are what nations and forces are called.
 
     Raises: QueryError where an alert's query cannot be read, which the configuration has checked.
     """
@@ -100,7 +100,7 @@ def _troops(changes: Sequence[TroopChange], names: Mapping[str, str]) -> Iterato
         for nation in {**old, **new}:
             was, now_is = old.get(nation), new.get(nation)
             if was != now_is and _is_known(was, before) and _is_known(now_is, after):
-                name = after.force if nation is None else names.get(nation) or display_name(nation)
+                name = names.get(nation or after.force) or (display_name(nation) if nation else after.force)
                 yield _troop_event(change.after, name, nation, was, now_is)
 
 

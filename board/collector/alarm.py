@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import assert_never
@@ -57,7 +57,7 @@ class Alarm:
         changes = changes_between(
             before, store.snapshot(), config, editions=editions, statements=statements, sources=sources
         )
-        for notice in notices(changes, config.alerts, now, config.nation_names):
+        for notice in notices(changes, config.alerts, now, _names(config)):
             await self._deliver(notice, store, client, now)
 
     async def _deliver(self, notice: Notice, store: Store, client: Client, now: datetime) -> None:
@@ -69,6 +69,11 @@ class Alarm:
             store.announce(clean(sentence, LONGEST), now)
         failures = [failure for way in ways if (failure := await _send(way, notice, client))]
         store.record_problem(f"alert {notice.alert}", "; ".join(failures), now)
+
+
+def _names(config: Config) -> Mapping[str, str]:
+    """What nations and forces are called on this board."""
+    return {**config.nation_names, **{force.name: force.title for force in config.forces if force.title}}
 
 
 async def _send(way: Channel | None, notice: Notice, client: Client) -> str:

@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
         if args.json:
             out_json(_object(record))
         else:
-            out(_line(record.value))
+            out(_line(record.value, config))
     if not found:
         err(f"board: nothing is known of {args.subject}")
     return Exit.FINE if found else Exit.FAILED
@@ -52,7 +52,8 @@ def _meant(subject: str, config: Config) -> tuple[str | None, str | None]:
     """Force and nation meant: a nation's figures are those of every force. Raises: UsageError where it is neither."""
     from board.text.nations import nation_of, nations
 
-    forces = {name.casefold(): force.name for force in config.forces for name in (force.name, *force.aliases)}
+    names = ((force.name, (force.name, force.title, *force.aliases)) for force in config.forces)
+    forces = {name.casefold(): force for force, called in names for name in called if name}
     if force := forces.get(subject.casefold()):
         return force, None
     if nation := nation_of(subject, config.nations):
@@ -73,16 +74,19 @@ def _moment(figure: Figure) -> str:
     return str(figure.as_of or figure.published or "")
 
 
-def _line(figure: Figure) -> str:
+def _line(figure: Figure, config: Config) -> str:
     """`2026-02-19     590  present  KFOR  NATO website  https://…`, what is not exact said in words.
 
     Where only the day of publication is known, `published` stands behind it: the number may be of another time.
     """
+    from board.panels import _names
+
     number = hedged(figure.number, figure.qualifier)
     kind = figure.kind.value.replace("_", " ")
     day = _moment(figure) or "no date"
     when = f"{day} published" if figure.published and not figure.as_of else day
-    parts = (f"{when:<20}", f"{number:>16}", f"{kind:<12}", f"{figure.subject or '–':<8}", figure.said_by)
+    whose = _names.titled(figure.subject, config) or "–"
+    parts = (f"{when:<20}", f"{number:>16}", f"{kind:<12}", f"{whose:<8}", figure.said_by)
     return "  ".join((*parts, figure.url or "")).rstrip()
 
 

@@ -9,15 +9,19 @@ import argparse
 from datetime import datetime, timedelta
 
 from board import plugins
-from board.commands._context import FACE, at_least_one, now, open_store, read_config
+from board.commands._context import FACE, add_at, at, at_least_one, now, open_store, read_config
 from board.commands._output import err, out_text
 from board.commands.show import FORMATS, text_width
 from board.exits import Exit
 from board.shapes import View
+from board.snapshot import Sense, Snapshot
 from board.spec import Config, PanelSpec
 from board.store import Store
 
-EXAMPLE = "examples:\n  board since yesterday\n  board since --look\n  board since 2026-11-20 --format json"
+EXAMPLE = (
+    "examples:\n  board since yesterday\n  board since --look\n  board since 2026-11-20 --format json\n"
+    "  board since 2025-02-01 --at 2025-03-01"
+)
 _FIRST_LOOK = timedelta(days=7)
 
 
@@ -25,6 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument("time", nargs="?", metavar="TIME", help="2026-11-20, 'yesterday 18:00', '3 days ago'")
     parser.add_argument("--look", action="store_true", help="remember now as the last look")
+    add_at(parser)
     parser.add_argument("--format", choices=plugins.names(FORMATS), default="text", help="default: text")
     parser.add_argument("--width", type=at_least_one, help="columns of text (default: the terminal's, or 100)")
 
@@ -35,14 +40,16 @@ def run(args: argparse.Namespace) -> int:
 
     config, moment = read_config(args), now()
     with open_store(args, config) as store:
-        unmarked = not args.time and store.looked(FACE) is None
-        since = began(args.time, store, config, moment)
-        view = _view(store, config, moment, since)
-        above = heading(store.snapshot(), config, moment, text_width(args.width))
+        snapshot = store.snapshot(at(args, config, moment), Sense(args.sense))
+        until = snapshot.at or moment
+        unmarked = not args.time and (snapshot.at is not None or store.looked(FACE) is None)
+        since = began(args.time, store, config, moment) if snapshot.at is None or args.time else until - _FIRST_LOOK
+        view = _view(snapshot, config, until, since)
+        above = heading(snapshot, config, moment, text_width(args.width))
         out_text(plugins.load(FORMATS, args.format).render((view,), above), args.format)
         if args.look:
             store.look(FACE, moment)
-    if since > moment:
+    if since > until:
         err("that time is still ahead: nothing can have changed since")
     if unmarked:
         err(f"no look was marked before: these are the last {_FIRST_LOOK.days} days (--look marks one)")
@@ -58,10 +65,10 @@ def began(asked: str | None, store: Store, config: Config, moment: datetime) -> 
     return store.looked(FACE) or moment - _FIRST_LOOK
 
 
-def _view(store: Store, config: Config, moment: datetime, since: datetime) -> View:
+def _view(snapshot: Snapshot, config: Config, moment: datetime, since: datetime) -> View:
     from board.panels import changes
 
     told = f"{since.astimezone(config.board.time_zone):%Y-%m-%d %H:%M %Z}"
     options = changes.Options(unchanged=True)
     spec = PanelSpec(kind="changes", name="changes", title=f"Since {told}", options=options)
-    return changes.changed(store.snapshot(), spec, config, moment, since=since, empty="nothing changed")
+    return changes.changed(snapshot, spec, config, moment, since=since, empty="nothing changed")

@@ -7,17 +7,18 @@ from typing import assert_never
 
 from board.judging.claims import Side
 from board.model import Confidence, Figure
-from board.panels import _plain, _stances, _words
+from board.panels import _names, _plain, _stances, _words
 from board.panels._claims import Claims, Placed
 from board.shapes import Entry, Span, Tone
 from board.snapshot import Recorded, StatementRecord
+from board.spec import Config
 
 _MOST_FIGURES = 4
 AHEAD = Span("dated ahead", Tone.STALE)
 """Why something stands lower than its date."""
 
 
-def entry(record: StatementRecord, claims: Claims, shipped: frozenset[str] = frozenset()) -> Entry:
+def entry(record: StatementRecord, claims: Claims, config: Config, shipped: frozenset[str] = frozenset()) -> Entry:
     """One statement of one origin, with how many carried it and what hangs on it; from a `shipped` source it is old."""
     statement, proposed = record.statement, claims.proposed(record)
     return Entry(
@@ -32,7 +33,7 @@ def entry(record: StatementRecord, claims: Claims, shipped: frozenset[str] = fro
         quote=statement.quote,
         way=_stances.way(statement),
         carriers=carriers(record),
-        marks=tuple(marks(record, claims)),
+        marks=tuple(marks(record, claims, config)),
         grade=f"{record.provenance.grade}{record.information or f'{proposed[0]}?'}",
         new=not record.read and record.provenance.source not in shipped,
         data=_plain.statement(record) | _judged(claims.places.get(record.ref, ()), proposed),
@@ -58,9 +59,9 @@ def _judged(places: Sequence[Placed], proposed: tuple[int, str]) -> dict[str, ob
     }
 
 
-def marks(record: StatementRecord, claims: Claims) -> Iterator[Span]:
+def marks(record: StatementRecord, claims: Claims, config: Config) -> Iterator[Span]:
     """What hangs on a statement: figures, claims it bears on, edits, doubt, notes."""
-    yield from (_figure(each) for each in record.figures[:_MOST_FIGURES])
+    yield from (_figure(each, config) for each in record.figures[:_MOST_FIGURES])
     if len(record.figures) > _MOST_FIGURES:
         yield Span(f"+{len(record.figures) - _MOST_FIGURES} figures", Tone.MUTED)
     for placed in claims.places.get(record.ref, ()):
@@ -78,10 +79,10 @@ def marks(record: StatementRecord, claims: Claims) -> Iterator[Span]:
         yield Span(_words.plural(record.notes, "note"), Tone.MUTED)
 
 
-def _figure(record: Recorded[Figure]) -> Span:
+def _figure(record: Recorded[Figure], config: Config) -> Span:
     figure = record.value
     unsure = "?" if figure.confidence is Confidence.LOW else ""
-    whose = figure.nation or figure.subject
+    whose = figure.nation or _names.titled(figure.subject, config)
     return Span(" ".join(filter(None, (whose, _words.figure(figure) + unsure))), Tone.STRONG)
 
 

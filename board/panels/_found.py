@@ -25,7 +25,7 @@ def entries(found: Sequence[Found], query: str, snapshot: Snapshot, config: Conf
     def entry(each: Found) -> Entry:
         match each:
             case StatementRecord():
-                return _entries.entry(each, claims, shipped)
+                return _entries.entry(each, claims, config, shipped)
             case FoundItem():
                 return _article(each, headed(each.item, asked, config.aliases))
             case FoundNote():

@@ -99,11 +99,12 @@ def told(change: Change, config: Config) -> str:
         case ChangeKind.DECIDED if change.decision:
             return _decided.told(change.decision)
         case ChangeKind.EDITED:
-            return _edit(change)
+            return _edit(change, config)
         case ChangeKind.FIGURE:
             return _given(change, config)
         case ChangeKind.EDITION | ChangeKind.CORRECTED:
-            return f"{change.text}, {_words.count(after)} in all" if after is not None else change.text
+            force = _names.titled(change.text, config)
+            return f"{force}, {_words.count(after)} in all" if after is not None else force
         case ChangeKind.TROOPS | ChangeKind.TOTAL if before is not None and after is not None:
             return f"{_words.count(before)} → {_words.count(after)} ({_words.signed(after - before)})"
         case ChangeKind.RANK if before is not None and after is not None:
@@ -123,26 +124,29 @@ def _given(change: Change, config: Config) -> str:
     figure = _figure(change)
     if figure is None:
         return f"{_words.count(change.after)}: {change.text}"
-    whose = _names.nation(figure.nation, config) if figure.nation else figure.subject
+    whose = _names.nation(figure.nation, config) if figure.nation else _names.titled(figure.subject, config)
     counted = " ".join(filter(None, (whose, _words.figure(figure))))
     return f"{counted}: {figure.quote}" if figure.quote and not _ONLY_ITS_NUMBER.fullmatch(figure.quote) else counted
 
 
-def _edit(change: Change) -> str:
+def _edit(change: Change, config: Config) -> str:
     """`Title · said: KFOR, spokesperson: … · says now: …`; the title alone where nothing else is read otherwise."""
-    was, now = _some(passages(change.withdrawn)), _some(passages(change.came))
+    was, now = _some(passages(change.withdrawn, config)), _some(passages(change.came, config))
     said = f"{'said' if now else 'no longer says'}: {was}" if was else ""
     instead = f"{'says now' if was else 'also says now'}: {now}" if now else ""
     return " · ".join(filter(None, (change.text, said, instead)))
 
 
-def passages(said: Sequence[Statement | Figure]) -> list[str]:
+def passages(said: Sequence[Statement | Figure], config: Config) -> list[str]:
     """What an edit took out or put in, in words: statements with who and how; figures that stand in none of them."""
     told = [each for each in said if isinstance(each, Statement) and each.stance is not None]
     apart = [each for each in said if isinstance(each, Figure) and not any(_is_in(each, one) for one in told)]
     return [
         *(f"{_stances.word(each)} {_stances.who(each)}: {each.text}" for each in told),
-        *(" ".join(filter(None, (each.nation or each.subject, _words.figure(each)))) for each in apart),
+        *(
+            " ".join(filter(None, (each.nation or _names.titled(each.subject, config), _words.figure(each))))
+            for each in apart
+        ),
     ]
 
 

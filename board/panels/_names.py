@@ -25,6 +25,11 @@ def force(given: str, config: Config) -> str:
     return given or next((name for name in counted if name), "")
 
 
+def titled(force: str, config: Config) -> str:
+    """What a force is called on the screen: its title, else its name."""
+    return next((each.title for each in config.forces if each.name == force and each.title), force)
+
+
 def query(names: Iterable[str]) -> str:
     """A query true of any text with one of the names in it."""
     bare = (name.replace('"', " ").strip() for name in names)

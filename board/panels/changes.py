@@ -2,7 +2,7 @@
 
 What came to be known since the last look: statements, tables and their numbers, claims, sources that died or came back.
 Each face has its own last look: in the terminal it moves with a key and when the board is left, on the command line
-with `board since --look`. In the past it is the time before what is shown.
+with `board since --look`. In the past it is the time before what is shown; as reported, with what was published in it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from board.judging.claims import Side
 from board.model import Figure, When
 from board.options import option
-from board.panels import _alike, _entries, _health, _moves, _plain, _stances, _words
+from board.panels import _alike, _entries, _health, _moves, _plain, _published, _stances, _words
 from board.panels._claims import Claims, claims_on, lost_side
 from board.shapes import Condition, Entry, Feed, View
 from board.snapshot import Change, ChangeKind, Decision, Part, Snapshot, StatementRecord
@@ -70,17 +70,17 @@ def changed(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime, 
     found = snapshot.changes(since, claims=claims, limit=options.most)
     quiet = frozenset() if options.unchanged else _QUIET
     shown = [change for change in _moves.news(found, config) if change.kind not in quiet]
-    newest_first = sorted(shown, key=lambda change: change.at, reverse=True)
-    standing = _health.standing(snapshot, config, now, lambda _: True, filled=bool(shown))
+    newest_first = _published.with_published(shown, snapshot, config, since, options.most)
+    standing = _health.standing(snapshot, config, now, lambda _: True, filled=bool(newest_first))
     return View(
         name=spec.name,
         kind=spec.kind,
         title=spec.title,
         shape=feed(newest_first, snapshot, config, now),
         as_of=None,
-        condition=standing.condition if shown else Condition.EMPTY,
+        condition=standing.condition if newest_first else Condition.EMPTY,
         trouble="",
-        empty="" if shown else empty,
+        empty="" if newest_first else empty,
     )
 
 
@@ -145,8 +145,8 @@ def _entry(
         how=f"known {_words.since(change.at, now, config.board.time_zone)}" if _known_apart(change.at, when) else "",
         text=_on_claim(change, side) + _moves.told(change, config),
         way=_stances.way(record.statement) if record else (),
-        marks=tuple(_entries.marks(record, claims)) if record else (),
-        data={**(_plain.statement(record) if record else {}), **_data(change)},
+        marks=tuple(_entries.marks(record, claims, config)) if record else (),
+        data={**(_plain.statement(record) if record else {}), **_data(change, config)},
     )
 
 
@@ -159,7 +159,7 @@ def _on_claim(change: Change, side: Side | None) -> str:
     return f"{side.value}: {change.claim} · " if side else ""
 
 
-def _data(change: Change) -> dict[str, object]:
+def _data(change: Change, config: Config) -> dict[str, object]:
     return {
         "kind": change.kind.value,
         "at": iso(change.at),
@@ -168,15 +168,18 @@ def _data(change: Change) -> dict[str, object]:
         "before": change.before,
         "after": change.after,
         "claim": change.claim or None,
-        **_more(change),
+        **_more(change, config),
     }
 
 
-def _more(change: Change) -> dict[str, object]:
+def _more(change: Change, config: Config) -> dict[str, object]:
     """What only one kind of change has: of an edit both sides of it, of a figure who gave it and what it counts."""
     match change:
         case Change(kind=ChangeKind.EDITED):
-            return {"withdrawn": _moves.passages(change.withdrawn), "came": _moves.passages(change.came)}
+            return {
+                "withdrawn": _moves.passages(change.withdrawn, config),
+                "came": _moves.passages(change.came, config),
+            }
         case Change(kind=ChangeKind.FIGURE, came=(Figure() as figure,)):
             return {
                 "said_by": figure.said_by or None,

@@ -97,7 +97,8 @@ def _of_table(ref: str, snapshot: Snapshot, config: Config) -> str:
     if edition is None:
         return ""
     row = next((each for each in edition.rows if nation in (each.nation, each.name)), None) if nation else None
-    about = f"{_names.of_row(row, config)} in {edition.force}" if row else f"the table of {edition.force}"
+    force = _names.titled(edition.force, config)
+    about = f"{_names.of_row(row, config)} in {force}" if row else f"the table of {force}"
     return f"{about}, {_words.date(edition.as_of, config.board.time_zone)}"
 
 

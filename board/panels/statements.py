@@ -87,7 +87,7 @@ def _page(snapshot: Snapshot, spec: PanelSpec, config: Config, before: int | Non
             break
     claims = _claims.claims_on(kept, snapshot, config)
     shipped = _names.shipped(config)
-    return Feed(entries=tuple(_entries.entry(record, claims, shipped) for record in kept), more=before)
+    return Feed(entries=tuple(_entries.entry(record, claims, config, shipped) for record in kept), more=before)
 
 
 def _is_of(record: StatementRecord, organisation: str) -> bool:

@@ -53,7 +53,7 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
         kind=spec.kind,
         title=spec.title,
         shape=Chart(
-            title=_names.nation(options.nation, config) if options.nation else force,
+            title=_names.nation(options.nation, config) if options.nation else _names.titled(force, config),
             line=line,
             marks=marks,
             footer=_footer(line, marks),

@@ -85,7 +85,11 @@ def before_aside(prose: Prose, first: int, index: int) -> int:
     for begin in range(index - 1, max(first, index - ASIDE), -1):
         if prose.words[begin].text in ",;.":
             return index
-        if prose.words[begin - 1].text == "," and (prose.is_a(begin, "relative.who") or _is_with(prose, begin)):
+        if prose.words[begin - 1].text == "," and (
+            prose.is_a(begin, "relative.who")
+            or _is_with(prose, begin)
+            or (prose.is_a(begin, "where") and prose.is_a(begin + 1, "relative.who"))
+        ):
             return begin - 1
     return index
 
@@ -187,7 +191,7 @@ def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:
 def _is_inside(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`in Iraq`, also as one of several: `in Iraq and Kuwait`."""
     index = mark.first
-    while index > sentence.first and prose.is_a(index, "theatre_other"):
+    while index > sentence.first and prose.is_a(index, "theatre_other", "theatre"):
         index -= 1
         if prose.is_a(index, "made.in"):
             return True

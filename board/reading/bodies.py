@@ -8,7 +8,7 @@ from board.model import Channel
 from board.reading.entries import FALLBACK
 from board.reading.homes import ENOUGH, POSSESSIVE, Home, home_in, sentence_at
 from board.reading.lexicon import Mark
-from board.reading.names import LONGEST_NAME, Name, end_of_body, is_where
+from board.reading.names import LONGEST_NAME, Name, end_of_body, is_hyphen, is_where
 from board.reading.offices import government_of, office_of, rendered
 from board.reading.parts import Parts
 from board.reading.prose import Prose
@@ -54,13 +54,14 @@ def body_text(prose: Prose, parts: Parts) -> str:
 
 def own_bodies(prose: Prose, parts: Parts) -> list[Mark]:
     """Bodies of the speaker; not the one an ambassador is sent to, nor the last word of his office."""
-    if not parts.bodies or not parts.roles:
-        return parts.bodies
-    return [
-        mark
-        for mark in parts.bodies
-        if not any(role.first <= mark.first < role.last for role in parts.roles) and not _is_sent_to(prose, parts, mark)
-    ]
+    if parts.own_bodies is None:
+        parts.own_bodies = [
+            mark
+            for mark in parts.bodies
+            if not any(role.first <= mark.first < role.last for role in parts.roles)
+            and not _is_sent_to(prose, parts, mark)
+        ]
+    return parts.own_bodies
 
 
 def _is_sent_to(prose: Prose, parts: Parts, body: Mark | Name) -> bool:
@@ -240,17 +241,11 @@ def _belongs_to_name(prose: Prose, index: int) -> bool:
     is_adjective = prose.words[index].text.isalpha() and not prose.is_a(index, *_BUILDING)
     if index and is_adjective and prose.is_a(index - 1, "nation"):
         return True
-    if prose.is_a(index, "body") or _is_hyphen(prose, index):
+    if prose.is_a(index, "body") or is_hyphen(prose, index):
         return True
     return prose.is_capital(index) and not prose.is_a(
         index, "article", "role", "apart", "apart.dates", "clause", "media", "pronoun", "where", "said"
     )
-
-
-def _is_hyphen(prose: Prose, index: int) -> bool:
-    """Between two capitals of one word: `Self-Determination`."""
-    is_inside = prose.words[index].text == "-" and prose.touches(index) and prose.touches(index + 1)
-    return is_inside and prose.is_capital(index - 1) and prose.is_capital(index + 1)
 
 
 def nation_text(prose: Prose, parts: Parts) -> str:

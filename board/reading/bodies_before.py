@@ -32,7 +32,11 @@ def body_behind(prose: Prose, index: int) -> str:
     """The body that the sentence of word `index` goes on with: `A spokesman said NATO would look into it`."""
     sentence = prose.sentences[sentence_at(prose, index)]
     mark = _body_in(prose, sentence, index, sentence.last)
-    return "" if mark is None else name_of(prose, Parts(prose, mark.first, mark.last), mark)
+    return (
+        ""
+        if mark is None or not prose.is_capital(mark.first)
+        else name_of(prose, Parts(prose, mark.first, mark.last), mark)
+    )
 
 
 def _ends_clause(prose: Prose, index: int) -> bool:

@@ -7,7 +7,7 @@ from board.reading.cast import NOBODY, Cast, SpokenFor
 from board.reading.homes import sentence_at
 from board.reading.lexicon import Mark
 from board.reading.names import may_name
-from board.reading.parts import POSSESSIVE, Parts
+from board.reading.parts import POSSESSIVE, Parts, parts_of
 from board.reading.prose import Prose
 from board.text.fold import fold
 
@@ -26,6 +26,8 @@ _ENDS_TAIL = ("say", "aux", "clause", "relative", "apart.dates", "pronoun", "med
 
 def capacity(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The description of one who was something, or whose office is nobody's but his; nobody for any other."""
+    if was := _until_then(prose, parts):
+        return SpokenFor(was)
     office = _what_he_was(prose, parts)
     told = _of_the_past(prose, parts, office) if office is not None else ""
     if office is None and (office := next((mark for mark in parts.roles if _speaks_as(prose, parts, mark)), None)):
@@ -34,10 +36,12 @@ def capacity(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     return SpokenFor(told) if office is not None and not _is_open(prose, parts, office, told) else NOBODY
 
 
-def as_expert(prose: Prose, parts: Parts) -> SpokenFor:
-    """`political analyst`: what a scholar or a witness is who is of no body."""
-    known = next((mark for mark in parts.roles if mark.value == "expert"), None)
-    return NOBODY if known is None else SpokenFor(described_as(prose, parts, known))
+def as_told(prose: Prose, parts: Parts) -> SpokenFor:
+    """`political analyst`, `Conservative defence spokesman`: what somebody is of whose body nothing is told."""
+    known = next((mark for mark in parts.roles if mark.value in {"expert", "spokesperson"}), None)
+    if known is None or (known.value == "spokesperson" and _first(prose, parts, known) == known.first):
+        return NOBODY
+    return SpokenFor(described_as(prose, parts, known))
 
 
 def at_present(prose: Prose, parts: Parts) -> Parts:
@@ -46,7 +50,7 @@ def at_present(prose: Prose, parts: Parts) -> Parts:
         return parts
     if not any(mark.last < parts.former.first for mark in parts.roles if mark.first > parts.name.last):
         return parts
-    return Parts(prose, parts.first, parts.former.first)
+    return parts_of(prose, parts.first, parts.former.first)
 
 
 def _is_open(prose: Prose, parts: Parts, office: Mark, told: str) -> bool:
@@ -66,7 +70,18 @@ def described_as(prose: Prose, parts: Parts, noun: Mark) -> str:
     first, last = _first(prose, parts, noun), _last(prose, parts, noun)
     text = prose.slice(first, last)
     opens = first == prose.sentences[sentence_at(prose, first)].first and prose.is_a(first, "role", "no_name")
-    return text[0].lower() + text[1:] if opens or prose.is_a(first, "role.former") else text
+    is_title = first + 1 < last and prose.is_capital(first + 1)
+    return text[0].lower() + text[1:] if (opens and not is_title) or prose.is_a(first, "role.former") else text
+
+
+def _until_then(prose: Prose, parts: Parts) -> str:
+    """`who served as mayor of Zvecan until 2014`, right behind a name."""
+    if parts.name is None or prose.words[min(parts.name.last, len(prose.words) - 1)].text != ",":
+        return ""
+    held = _held(prose, parts.name.last + 1)
+    if held is None or not prose.any_in(range(held.last, min(len(prose.words), held.last + LONGEST)), "ended"):
+        return ""
+    return f"former {described_as(prose, Parts(prose, held.first, held.last + LONGEST), held)}"
 
 
 def _what_he_was(prose: Prose, parts: Parts) -> Mark | None:
@@ -74,6 +89,8 @@ def _what_he_was(prose: Prose, parts: Parts) -> Mark | None:
     if parts.former is None:
         return None
     told = [mark for mark in parts.roles if prose.is_a(mark.first, "needs_nation") is None]
+    if (held := next((mark for mark in told if prose.is_a(mark.first - 1, "role.former")), None)) is not None:
+        return held
     if any(mark.last <= parts.former.first for mark in told):
         return None
     behind = [mark for mark in (*parts.roles, parts.unnamed) if mark is not None and mark.first >= parts.former.last]
@@ -87,7 +104,8 @@ def _of_the_past(prose: Prose, parts: Parts, was: Mark) -> str:
     if (held := _held(prose, behind)) is not None:
         wider = Parts(prose, behind, min(len(prose.words), held.last + LONGEST))
         return f"former {described_as(prose, wider, held)}"
-    text = described_as(prose, parts, was._replace(first=parts.former.first))
+    begin = was.first - 1 if prose.is_a(was.first - 1, "role.former") else parts.former.first
+    text = described_as(prose, parts, was._replace(first=begin))
     body = head_body(prose, parts)
     if body is not None and body.first >= behind:
         return f"{text}, {full_name(prose, parts, body_text(prose, parts), None)}"
@@ -97,9 +115,10 @@ def _of_the_past(prose: Prose, parts: Parts, was: Mark) -> str:
 
 def _held(prose: Prose, first: int) -> Mark | None:
     """The role told by `who was deputy commander of KFOR` at word `first`."""
-    if not (prose.is_a(first, "relative.who") and prose.is_a(first + 1, "introduces.is")):
+    verb = prose.is_a(first + 1, "introduces.is")
+    if verb is None or not prose.is_a(first, "relative.who"):
         return None
-    begin = first + 2
+    begin = verb.last
     while prose.is_a(begin, "article"):
         begin += 1
     return prose.is_a(begin, "role")

@@ -130,7 +130,7 @@ def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
         if (text in BREAKS and not prose.sorts[index]) or prose.is_a(index, "made.time"):
             return None
         if prose.is_a(index, "unit"):
-            return index
+            return None if _are_people_doing(prose, count.last, index) else index
         if prose.is_a(index, "person", "count_of_nations"):
             return _last_noun(prose, count, index, stop)
         if prose.is_a(index, "counts.range") and (
@@ -153,6 +153,12 @@ def _is_of_persons(prose: Prose, index: int, stop: int) -> bool:
     if index + 1 >= stop or prose.sorts[index] or not prose.words[index].text.islower():
         return False
     return prose.is_a(index + 1, "made.who") is not None
+
+
+def _are_people_doing(prose: Prose, index: int, unit: int) -> bool:
+    """`a company of 90 Bulgarians and 40 Greeks patrols the north`: a people, and what is done."""
+    named = unit == index + 1 and prose.is_a(index, "nation") is not None
+    return named and prose.words[index].folded.endswith("s") and not prose.is_a(unit, "person")
 
 
 def _joins_two_nouns(prose: Prose, count: Count, index: int, stop: int) -> bool:

@@ -75,7 +75,9 @@ def will_not_tell(prose: Prose, words: Sequence[int]) -> bool:
     if not prose.any_in(words, "telling"):
         return False
     said = frozenset(words)
-    for index in prose.those(words, "not", "stance.denies", "stance.denies_weakly"):
+    for index in prose.those(words, "not", "stance.denies", "stance.denies_weakly", "yet"):
+        if prose.is_a(index, "yet") and index > words[0]:
+            return False
         if any(_is_told(prose, at) for at in range(index + 1, index + TO_TELL) if at in said):
             return True
         if prose.is_a(index, "stance.denies", "stance.denies_weakly"):
@@ -127,7 +129,7 @@ def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
 
 def _is_subordinate(prose: Prose, first: int) -> bool:
     """`When the crowd did not withdraw, …`: only the setting is negated."""
-    return prose.is_a(first, "clause.and") is not None and not prose.is_a(first, "coordinate")
+    return prose.is_a(first, "clause.and") is not None and not prose.is_a(first, "coordinate", "stance.denies_weak")
 
 
 def _is_contrast(prose: Prose, index: int) -> bool:

@@ -72,7 +72,10 @@ def _is_of_phrase(prose: Prose, index: int, stop: int) -> bool:
     """A noun, its adjectives, its owner or its article; the last one must be a noun for a unit or a name."""
     word = prose.words[index].text
     if index == stop - 1:
-        return prose.is_a(index, *_NAMES) is not None or (word[0].isupper() and not prose.is_a(index, "force"))
+        owned = prose.is_a(index - 1, "counts.share") is not None
+        return prose.is_a(index, *_NAMES) is not None or (
+            word[0].isupper() and (owned or not prose.is_a(index, "force"))
+        )
     if prose.is_a(index, "counts.share", "article", *_NAMES):
         return True
     verb = prose.is_a(index, "aux", "passive", "say", "where", "apart.places", "ends_clause", "coordinate")
@@ -90,7 +93,9 @@ def _subject(around: Around, verb: int) -> tuple[int, int] | None:
         text = prose.words[index].text
         if ends(prose, index) or text in ":()" or (text == "," and index != last - 1):
             return None
-        if prose.is_a(index, "say", "that.that", "force", "parent", "station.whole"):
+        if prose.is_a(index, "say", "that.that"):
+            return None
+        if prose.is_a(index, "force", "parent") and not prose.is_a(index - 1, "where", "counts.share"):
             return None
         if prose.is_a(index, *_NAMES) and not _is_governed(prose, index, max(around.sentence.first, index - PHRASE)):
             return _phrase(around, _end(prose, index, last))
@@ -119,10 +124,12 @@ def _what(around: Around, unit: tuple[int, int]) -> Formation | None:
     prose, words = around.prose, range(*unit)
     if prose.any_in(words, "kind.reserve") or _is_reserve_again(around, unit):
         return Formation.RESERVE
+    if prose.any_in(words, "station.next"):
+        return Formation.NEXT
     if prose.any_in(words, "station.whole"):
         return None
     if prose.any_in(words, "station.turn"):
-        return Formation.NEXT if prose.any_in(words, "station.next") else Formation.TURN
+        return Formation.TURN
     return Formation.PART
 
 

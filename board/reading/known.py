@@ -22,7 +22,7 @@ def known_in(prose: Prose, persons: Sequence[Person], published: When | None) ->
     A surname alone is enough where the body is named, too: `Lund` in a text on NATO. What the text itself tells of them
     goes before. Where the day is not known, only who has but one office in the list is given it, and that unsure.
     """
-    named = {word for word in set(map(_FOLDED, prose.words)) if len(word) > 1}
+    named = set(map(_FOLDED, prose.words))
     told: list[str] = []
     for person in persons:
         for spelling in (person.name, *person.aliases):
@@ -37,7 +37,7 @@ def known_in(prose: Prose, persons: Sequence[Person], published: When | None) ->
 
 def _is_meant(prose: Prose, person: Person, surname: str, named: set[str]) -> bool:
     """The surname never stands behind another first name, and the body is named as well."""
-    if not {word.folded for word in words_of(person.organisation)} <= named:
+    if not all(len(word.folded) > 1 and word.folded in named for word in words_of(person.organisation)):
         return False
     places = [place for place, word in enumerate(prose.words) if word.folded == surname]
     return all(prose.is_capital(place) and not _has_first_name(prose, place) for place in places)

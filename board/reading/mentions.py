@@ -63,7 +63,7 @@ def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> None:
                 cast.person = named
                 return
             continue
-        mark = prose.is_a(index, "force", "body", "parent") if cast.body is None else None
+        mark = prose.is_a(index, "force", "body", "parent")
         if mark is not None and not prose.is_a(mark.last, "role", "unnamed"):
             cast.body = speaker_in(prose, sentence.first, mark.last, cast)
             return

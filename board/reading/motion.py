@@ -13,7 +13,7 @@ UNKNOWN = 4
 """Words that tell nothing between a verb and the number it has for its object, at most."""
 REACH = 24
 """Words from a number to its verb, and from there to where it points, at most."""
-TO_NOT = 6
+TO_NOT = 10
 """Words from `no plans` or `not` to the verb they deny, at most."""
 _BREAKS = frozenset('.;:!?()"“”„«»—–')
 _OF_OTHERS = ("counts.have", "counts.verb", "passive", "say", "that.that", "relative.who", "clause", "not")

@@ -43,6 +43,8 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
         index = before_aside(prose, start, index - 1)
         if not _may_tell(prose, index):
             continue
+        if (mark := prose.is_a(index, "force")) is not None and prose.is_a(mark.last + 1, "made.there"):
+            return Subject(mark.value, None, Confidence.MEDIUM)
         if (land := land_told(place, index, force)) is not None:
             return land
         if (named := _named_at(place, index, force)) is not None:

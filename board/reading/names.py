@@ -86,9 +86,7 @@ def _with_place(prose: Prose, last: int, stop: int) -> int:
     if last >= stop or last == 0 or not (prose.is_capital(last - 1) and prose.is_capital(last)):
         return last
     is_more = (
-        last + 1 < len(prose.words)
-        and prose.is_capital(last + 1)
-        and prose.ends[last] + 1 == prose.starts[last + 1]
+        last + 1 < len(prose.words) and prose.is_capital(last + 1) and prose.ends[last] + 1 == prose.starts[last + 1]
     )
     if is_more or not (prose.is_a(last, "theatre_other", "theatre", "stands_for") or not prose.sorts[last]):
         return last
@@ -106,7 +104,7 @@ def end_of_capitals(prose: Prose, first: int, stop: int) -> int:
 
 
 def _is_of_run(prose: Prose, index: int) -> bool:
-    if prose.words[index].text in _POSSESSIVE:
+    if prose.words[index].text in _POSSESSIVE or is_hyphen(prose, index):
         return True
     if prose.is_a(index, "nation"):
         return True
@@ -117,6 +115,14 @@ def _is_of_run(prose: Prose, index: int) -> bool:
     return prose.is_a(index, "article.definite", "name_joins", "body.noun") is not None or (
         prose.is_a(index, "origin") is not None and not prose.is_a(index, "aux")
     )
+
+
+def is_hyphen(prose: Prose, index: int) -> bool:
+    """Between two capitals of one word: `Self-Determination`."""
+    if prose.words[index].text != "-" or not 0 < index < len(prose.words) - 1:
+        return False
+    is_inside = prose.touches(index) and prose.touches(index + 1)
+    return is_inside and prose.is_capital(index - 1) and prose.is_capital(index + 1)
 
 
 def is_of_a_body(prose: Prose, name: Name, first: int) -> bool:

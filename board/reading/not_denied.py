@@ -26,7 +26,7 @@ def told_in(prose: Prose, words: Sequence[int]) -> set[str]:
 
 def denies_nothing(prose: Prose, negation: Mark) -> bool:
     """Whether a phrase of denial only tells how little came of something, or what others had said."""
-    if prose.is_a(negation.first, "unable") or prose.is_a(negation.last, "evaluates"):
+    if prose.is_a(negation.first, "unable") or prose.is_a(negation.last, "evaluates", "judges"):
         return True
     return harms_nobody(prose, negation) or _is_relayed(prose, negation.first)
 

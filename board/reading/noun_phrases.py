@@ -75,9 +75,12 @@ def _is_moved_from(place: Place, index: int) -> bool:
 
 
 def _behind_part(prose: Prose, index: int) -> int:
-    """Behind `of them` in `1,260 of them German`."""
+    """Behind `of them` in `1,260 of them German`, and `, drawn from` in `700 soldiers, drawn from Turkey`."""
     mark = prose.is_a(index, "counts.part") if index < len(prose.words) else None
-    return mark.last if mark is not None and mark.first == index else index
+    if mark is not None and mark.first == index:
+        return mark.last
+    drawn = prose.is_a(index + 1, "made.drawn") if index < len(prose.words) and prose.words[index].text == "," else None
+    return drawn.last if drawn is not None else index
 
 
 def _are_one_phrase(prose: Prose, one: Counted, other: Counted) -> bool:

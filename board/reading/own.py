@@ -17,8 +17,10 @@ SUBJECT = 6
 
 
 def debates(prose: Prose, speaker: Speaker) -> bool:
-    """A member of a parliament, a party or an institute: he speaks for nobody who would have to know."""
-    return speaker.identity is not Identity.ORGANISATION and _is(prose.lexicon, speaker.organisation, "debates")
+    """A member of a parliament, a party or an institute, a mayor: he speaks for nobody who would have to know."""
+    if speaker.identity is Identity.ORGANISATION:
+        return False
+    return _is(prose.lexicon, speaker.organisation, "debates") or _is(prose.lexicon, speaker.role, "local")
 
 
 def studies(prose: Prose, speaker: Speaker) -> bool:

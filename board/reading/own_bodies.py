@@ -67,6 +67,7 @@ def _holder(place: Place, nation: str) -> Mark | None:
     for mark in reversed(sentence.marks.of("armed")):
         if mark.last <= count.first and owner_of(prose, mark) == nation:
             has = prose.any_in(range(mark.last, min(count.first, mark.last + TO_BODY)), "made.owns")
+            has = has and not prose.any_in(range(mark.last, count.first), "kind.sent", "motion", "kind.pledged")
             return mark if has and not _is_of_a_mission(place, mark.last, nation) else None
     return None
 

@@ -45,12 +45,15 @@ class Parts:
         """The person somebody unnamed works for."""
         self.headed: Name | None = None
         """Capitals behind `of` that name what somebody heads."""
+        self.own_bodies: list[Mark] | None = None
+        """Those of `bodies` that are his own, once somebody has asked."""
         index = first
         while index < last:
             index = self._take(prose, index, last)
 
     def _take(self, prose: Prose, index: int, last: int) -> int:
-        if index > self.first and is_where(prose, index) and not self._is_owned(prose, index):
+        is_behind = index > self.first and "where" in prose.sorts[index - 1]
+        if is_behind and is_where(prose, index) and not self._is_owned(prose, index):
             return max(mark.last for mark in prose.marks[index]) if prose.sorts[index] else index + 1
         if prose.is_capital(index) and may_name(prose, index):
             return self._take_capital(prose, index, last)
@@ -185,6 +188,14 @@ class Parts:
     @property
     def is_spokesperson(self) -> bool:
         return any(mark.value == "spokesperson" for mark in self.roles)
+
+
+def parts_of(prose: Prose, first: int, last: int) -> Parts:
+    """What words `first` to `last` (exclusive) hold: looked through once for all who ask."""
+    found = prose.parts.get((first, last))
+    if found is None:
+        found = prose.parts[first, last] = Parts(prose, first, last)
+    return found
 
 
 def _is_adjective(prose: Prose, mark: Mark, stop: int) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import compress, count
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from board.reading.finding import Finder, Phrases, Words
 from board.reading.forms import Form
@@ -16,6 +17,9 @@ from board.reading.marking import Marks, marked
 from board.reading.quotes import Quote, quotes_of
 from board.reading.sentences import sentences_of
 from board.reading.words import cut
+
+if TYPE_CHECKING:
+    from board.reading.parts import Parts
 
 LONGEST_SENTENCE = 150
 """Words; what is longer is no prose (a table, a list, an attack) and is read in pieces."""
@@ -73,6 +77,8 @@ class Prose:
     """Marks of nations, and of capitals that speak for one."""
     secretaries: list[Mark]
     """Marks of bodies that a Secretary General heads."""
+    parts: dict[tuple[int, int], Parts] = field(default_factory=dict)
+    """Stretches of words (first, last) that were looked through for somebody."""
 
     def is_a(self, index: int, *sorts: str) -> Mark | None:
         """The mark of one of `sorts` (a table's name, or `table.key`) covering a word."""
@@ -85,7 +91,8 @@ class Prose:
 
     def any_in(self, words: Iterable[int], *sorts: str) -> bool:
         """Whether one of `words` is of one of `sorts`."""
-        return not self.where[sorts].isdisjoint(words)
+        those = self.where[sorts]
+        return bool(those) and not those.isdisjoint(words)
 
     def those(self, words: Iterable[int], *sorts: str) -> list[int]:
         """Which of `words` are of one of `sorts`."""

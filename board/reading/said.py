@@ -156,9 +156,7 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tu
         if prose.is_a(index, "that.that") and not prose.quoted[index] and not _is_pronoun(prose, start, index):
             is_subject = prose.is_a(index + 1, "aux") is not None
             return _trimmed(prose, index + (not is_subject), last), True
-        if prose.words[index].text in '“„«"‘' and any(
-            quote.start == prose.ends[index] for quote in sentence.quotes
-        ):
+        if prose.words[index].text in '“„«"‘' and any(quote.start == prose.ends[index] for quote in sentence.quotes):
             return (_quote_start(prose, verb, start, index), last), True
         if prose.words[index].text == ":":
             return _trimmed(prose, index + 1, last), True

@@ -14,6 +14,9 @@ _WORDS = ("declined", "referred", "silent", "awaiting", "replied")
 NEAR = 2
 """Words before a word of silence in which `he` stands for whoever is silent."""
 
+TURN = 4
+"""Words before a word of silence in which `but` is of it."""
+
 
 class Silence(NamedTuple):
     """Who is silent, and the word of the `asked` table that tells it."""
@@ -31,7 +34,7 @@ def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
         (mark for word in _WORDS for mark in sentence.marks.of("asked") if _is_told(prose, sentence, mark, word)),
         None,
     )
-    if mark is None or prose.is_a(mark.first - 1, "document") or _is_afterthought(prose, sentence, mark):
+    if mark is None or prose.is_a(mark.first - 1, "document") or _has_spoken(prose, sentence, mark):
         return None
     if prose.is_a(sentence.first, "relative.who") and (speaker := _just_named(prose, sentence.first, cast)) is not None:
         return Silence(speaker, mark.value, mark)
@@ -56,12 +59,6 @@ def _said_before(prose: Prose, sentence: Sentence, silence: Mark) -> Mark | None
     return next((verb for verb in says if verb.last <= silence.first and not prose.quoted[verb.first]), None)
 
 
-def _is_afterthought(prose: Prose, sentence: Sentence, silence: Mark) -> bool:
-    """`A diplomat said that two had offered more, but declined to name them`: what he did say counts."""
-    follows = silence.value == "declined" and prose.is_a(silence.first - 1, "coordinate")
-    return bool(follows) and _said_before(prose, sentence, silence) is not None
-
-
 def _is_told(prose: Prose, sentence: Sentence, mark: Mark, how: str) -> bool:
     """Outside quotation marks; `replied to requests` tells a silence only behind `neither` or `no one`."""
     if (mark.sort, mark.value) != ("asked", how) or prose.quoted[mark.first]:
@@ -69,6 +66,17 @@ def _is_told(prose: Prose, sentence: Sentence, mark: Mark, how: str) -> bool:
     return how != "replied" or any(
         prose.is_a(index, "not", "answers_no") for index in range(sentence.first, mark.first)
     )
+
+
+def _has_spoken(prose: Prose, sentence: Sentence, silence: Mark) -> bool:
+    """`said two allies had offered, but declined to name them`: what was said counts, unless it is `said only`."""
+    turn = next(
+        (index for index in range(silence.first - 1, silence.first - TURN, -1) if prose.is_a(index, "yet")), None
+    )
+    if turn is None:
+        return False
+    said = [mark for mark in sentence.marks.of("say") if mark.last < turn]
+    return bool(said) and not any(prose.is_a(mark.last, "made.only", "so_far") for mark in said)
 
 
 def _just_named(prose: Prose, first: int, cast: Cast) -> Speaker | None:

@@ -14,6 +14,10 @@ from board.reading.parts import Parts
 from board.reading.prose import Prose
 
 ARMED_FORCES = "{people} Armed Forces"
+LEDE = 60
+"""Words at the head of a text by which it is told what it is about."""
+LONGEST = 1_000_000
+"""More words than a text has."""
 ENOUGH = 30
 """Bodies and nations that are looked at."""
 BEHIND = 8
@@ -33,12 +37,17 @@ def soldier_of(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     if home is not None and not _is_theatre(prose, home):
         return SpokenFor(rendered(ARMED_FORCES, home), Confidence.MEDIUM)
     near = range(parts.last, min(len(prose.words), parts.last + BEHIND))
+    if (part := part_led(prose, parts.first, told_by=LEDE)).name:
+        return part
     return NOBODY if prose.any_in(near, "commands") else SpokenFor(prose.force, Confidence.MEDIUM)
 
 
-def part_led(prose: Prose, index: int) -> SpokenFor:
-    """`Regional Command East` for the colonel who is the incoming commander: the part told of last before him."""
-    before = bisect_left(prose.bodies, index, key=_first)
+def part_led(prose: Prose, index: int, *, told_by: int = LONGEST) -> SpokenFor:
+    """`Regional Command East` for the colonel who is the incoming commander: the part told of last before him.
+
+    `told_by` is the word of the text it is told by: what the text is about is told in its first words.
+    """
+    before = bisect_left(prose.bodies, min(index, told_by), key=_first)
     marks = reversed(prose.bodies[max(0, before - ENOUGH) : before])
     part = next((mark for mark in marks if prose.is_a(mark.first, "led_part") and prose.is_capital(mark.first)), None)
     return SpokenFor(_in_full(prose, part), Confidence.MEDIUM) if part is not None else NOBODY

@@ -6,11 +6,12 @@ from board.model import Confidence, Identity
 from board.reading.bodies import channel_of, described, nation_text, role_text, state_text
 from board.reading.bodies_before import body_before
 from board.reading.by_office import is_rank, spoken_for_by_office
-from board.reading.capacities import as_expert, at_present
+from board.reading.capacities import as_told, at_present
 from board.reading.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.homes import sentence_at
+from board.reading.lexicon import Mark
 from board.reading.own_office import own_office
-from board.reading.parts import Parts
+from board.reading.parts import Parts, parts_of
 from board.reading.phrases import past_setting
 from board.reading.prose import Prose
 from board.reading.spoken_for import of_his_nation, spoken_for
@@ -24,7 +25,7 @@ CLAUSE = 8
 def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     """The one who is told by words `first` to `last` (exclusive); `None` where nobody is."""
     first = past_setting(prose, first, last)
-    parts = at_present(prose, Parts(prose, first, _before_aside(prose, first, last)))
+    parts = at_present(prose, parts_of(prose, first, _before_aside(prose, first, last)))
     if parts.is_empty:
         return _pronoun(prose, first, last, cast)
     if parts.name is not None:
@@ -144,13 +145,12 @@ def _surest(prose: Prose, parts: Parts, cast: Cast, body: SpokenFor, known: Spea
     told = [one for one in (body, before) if one.name]
     if _is_only_guessed(prose, parts, cast):
         told = [body, spoken_for_by_office(prose, parts, cast), before]
-    if body.name.islower():
+    if body.name.islower() and (not before.name.islower() or len(before.name) > len(body.name)):
         told.reverse()
     if not any(one.confidence is Confidence.HIGH for one in told):
         told = [*told[::-1], spoken_for_by_office(prose, parts, cast), of_his_nation(prose, parts)]
-        told.append(as_expert(prose, parts))
     sure = (one for one in told if one.name and one.confidence is Confidence.HIGH)
-    return next(sure, next((one for one in told if one.name), NOBODY))
+    return next(sure, next((one for one in told if one.name), as_told(prose, parts)))
 
 
 def _is_only_guessed(prose: Prose, parts: Parts, cast: Cast) -> bool:
@@ -222,10 +222,19 @@ def _document(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         return _organisation(prose, parts, cast)._replace(channel=channel)
     if parts.media:
         return _organisation(prose, parts, cast)._replace(channel=channel)
-    meant = cast.last
+    meant = _sender(prose, parts.document, cast) or cast.last
     if meant is None:
         return None
     return meant._replace(channel=channel, confidence=Confidence.MEDIUM)
+
+
+def _sender(prose: Prose, document: Mark, cast: Cast) -> Speaker | None:
+    """`the reply that the mission's press office sent`: whoever stands first in the clause behind the document."""
+    if not prose.is_a(document.last, "that.that", "relative.word"):
+        return None
+    near = range(document.last + 1, min(len(prose.words), document.last + CLAUSE))
+    body = next((mark for index in near if (mark := prose.is_a(index, "force", "parent", "body"))), None)
+    return None if body is None else _organisation(prose, Parts(prose, document.last + 1, body.last), cast)
 
 
 def _organisation(prose: Prose, parts: Parts, cast: Cast) -> Speaker:

@@ -39,26 +39,40 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
     """
     how = {verb.value for verb in verbs if not calls_names(prose, verb)}
     said = told_in(prose, words)
-    if "denies" not in how and will_not_tell(prose, words):
-        return Stance.NO_COMMENT, Strength.PLAIN
-    if denies(prose, verbs, how, said, words, speaker):
-        return Stance.DENIES, strength_of(said, how)
-    if "no_comment" in said and not has_number(prose, words):
-        return Stance.NO_COMMENT, Strength.PLAIN
-    if is_not_so(prose, verbs, how, words, speaker):
-        return Stance.DENIES, strength_of(said, how)
+    if (refused := _refused(prose, verbs, how, said, words, speaker)) is not None:
+        return refused, strength_of(said, how) if refused is Stance.DENIES else Strength.PLAIN
     if speaker.media or not speaker.official or debates(prose, speaker) or studies(prose, speaker):
         announced = not speaker.media and ("announces" in how or _is_his_plan(prose, words, speaker))
         return (Stance.ANNOUNCES if announced else Stance.CLAIMS), Strength.PLAIN
+    return _told(prose, verbs, how, said, words, speaker), Strength.PLAIN
+
+
+def _refused(
+    prose: Prose, verbs: Sequence[Mark], how: set[str], said: set[str], words: Sequence[int], speaker: Speaker
+) -> Stance | None:
+    """What he would not tell, or says is not so."""
+    if "denies" not in how and will_not_tell(prose, words):
+        return Stance.NO_COMMENT
+    if denies(prose, verbs, how, said, words, speaker):
+        return Stance.DENIES
+    if "no_comment" in said and not has_number(prose, words):
+        return Stance.NO_COMMENT
+    return Stance.DENIES if is_not_so(prose, verbs, how, words, speaker) else None
+
+
+def _told(
+    prose: Prose, verbs: Sequence[Mark], how: set[str], said: set[str], words: Sequence[int], speaker: Speaker
+) -> Stance:
+    """A plan, a fact or a view of one who speaks for a body."""
     if "announces" in how:
-        return Stance.ANNOUNCES, Strength.PLAIN
+        return Stance.ANNOUNCES
     if _is_view(prose, verbs, words, speaker) or _judges_first(prose, words) or _lived_through(prose, words, speaker):
-        return Stance.CLAIMS, Strength.PLAIN
+        return Stance.CLAIMS
     if any(prose.is_a(verb.first, "affirms") for verb in verbs):
-        return Stance.CONFIRMS, Strength.PLAIN
+        return Stance.CONFIRMS
     if is_news(prose, words, speaker) and not _is_conditional(prose, words):
-        return (Stance.CLAIMS if acts_for_another(prose, words, speaker) else Stance.ANNOUNCES), Strength.PLAIN
-    return (Stance.CONFIRMS if _confirms(prose, how, said, words, speaker) else Stance.CLAIMS), Strength.PLAIN
+        return Stance.CLAIMS if acts_for_another(prose, words, speaker) else Stance.ANNOUNCES
+    return Stance.CONFIRMS if _confirms(prose, how, said, words, speaker) else Stance.CLAIMS
 
 
 def _is_his_plan(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:

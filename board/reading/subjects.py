@@ -22,6 +22,7 @@ from board.reading.noun_phrases import (
 )
 from board.reading.police import police_named, police_told
 from board.reading.prose import Prose, Sentence
+from board.reading.respectively import nation_in_order
 
 OPENING = 5
 """Words in which a sentence may take up a number of the one before."""
@@ -34,6 +35,8 @@ PART_OF = 3
 def subject_of(place: Place, context: Context) -> Subject:
     """The subject of a number; by its own noun phrase first, then by the words before it, then by what came before."""
     force = _force(place, context)
+    if (nation := nation_in_order(place)) is not None:
+        return Subject(force, nation, Confidence.HIGH)
     nations = own_nations(place)
     if len(nations) == 1:
         return Subject(force, nations.pop(), Confidence.HIGH)
@@ -129,7 +132,8 @@ def _is_same(place: Place) -> bool:
 
 def _carried_on(place: Place, context: Context) -> Subject | None:
     """A number without a noun, or of a part, counts the people of the one before it."""
-    if place.counted.noun is not None and not place.counted.part:
+    noun, first = place.counted.noun, place.counted.count.first
+    if noun is not None and not place.counted.part and not (noun < first and clause_start(place) > noun):
         return None
     if place.last is not None:
         return place.last
@@ -189,6 +193,9 @@ def _of_topic(place: Place, context: Context, force: str) -> Subject:
     body = topic.force if topic is not None and topic.force not in place.prose.lexicon.multinational else ""
     if body and force in _named_in(place):
         return Subject(force, None, Confidence.MEDIUM)
+    near = nation_before(place.prose, clause_start(place), place.counted.count.first)
+    if near in place.prose.lexicon.never and not _is_told_in_the_land(place):
+        return Subject(force, near, Confidence.MEDIUM)
     if context.home and context.home != context.nation and _is_definite(place):
         return Subject(force, context.home, Confidence.MEDIUM)
     if topic is not None and topic.nation in place.prose.lexicon.never and _is_told_in_the_land(place):

@@ -243,7 +243,7 @@ def _is_of_others(around: Around, index: int) -> bool:
 def is_rest(around: Around) -> bool:
     """`all but 50 will come home`, `only 2,000 would remain`, `intends to leave 350 there`: who will be left."""
     prose, sentence, first = around.prose, around.sentence, around.counted.count.first
-    if not prose.any_in(range(sentence.first, sentence.last), "kind.planned"):
+    if not prose.any_in(range(sentence.first, sentence.last), "kind.planned", "kind.stays"):
         return False
     begin = hedged_from(prose, sentence.first, first)
     if begin > sentence.first and prose.is_a(begin - 1, "made.rest"):

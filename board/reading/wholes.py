@@ -32,6 +32,8 @@ _LEAST = frozenset((FigureKind.PRESENT, FigureKind.PLANNED, FigureKind.SUB_UNIT)
 """Kinds that give way to that of a whole."""
 _OF_PARTS = frozenset((FigureKind.EXERCISE, FigureKind.RESERVE))
 """Kinds that any part of those told of in the sentence before has too."""
+_OF_UNITS = frozenset((FigureKind.RESERVE, FigureKind.ROTATION))
+"""Kinds of units, which those told of again are still of."""
 _TAKEN_ON = frozenset(
     (FigureKind.RESERVE, FigureKind.ROTATION, FigureKind.REINFORCEMENT, FigureKind.EXERCISE, FigureKind.WITHDRAWAL)
 )
@@ -172,6 +174,8 @@ def _taken_on(around: Around) -> FigureKind | None:
     """`It is made up of 550 Germans and 150 Austrians`, `one of them, 130 strong`: of what was told of before."""
     if around.told in _OF_PARTS and around.counted.part and around.before is None:
         return around.told
+    if around.told in _OF_UNITS and around.before is None and _is_those_told_of(around):
+        return around.told
     if around.told not in _TAKEN_ON or not _leans(around):
         return None
     if around.previous is around.told and is_listed(around):
@@ -182,6 +186,15 @@ def _taken_on(around: Around) -> FigureKind | None:
     if again and around.prose.any_in(before, "counts.verb"):
         return around.told
     return around.told if around.prose.any_in(before, "made.of", "made.one") else None
+
+
+def _is_those_told_of(around: Around) -> bool:
+    """`the 104 officers`, behind a sentence that told of a unit: these are that unit's, unless they are of a nation."""
+    prose, count = around.prose, around.counted.count
+    if not prose.is_a(count.first - 1, "article.definite") or count.first == around.sentence.first:
+        return False
+    near = range(count.last, min(around.sentence.last, count.last + TO_NATION))
+    return not prose.any_in(near, "nation", "theatre", "force", "stands_for", "kind.now", "where")
 
 
 def _leans(around: Around) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from board.model import Confidence, Stance, Strength
-from board.panels import _health, _words
+from board.panels import _health, _names, _words
 from board.shapes import Cell, Column, Condition, Feed, Ladder, Table, TableRow, Tone, View
 from board.snapshot import Snapshot, SourceState
 from board.spec import Config
@@ -56,7 +56,8 @@ def _sources(snapshot: Snapshot, config: Config, now: datetime) -> Iterator[Tabl
 def _held(snapshot: Snapshot, config: Config, now: datetime) -> Iterator[TableRow]:
     for reading in snapshot.held():
         since = _words.since(reading.since, now, config.board.time_zone)
-        what = f"a table of {reading.edition.force}" if reading.edition else f"a reading of {reading.source}"
+        force = _names.titled(reading.edition.force, config) if reading.edition else ""
+        what = f"a table of {force}" if force else f"a reading of {reading.source}"
         yield _row(reading.ref, "held", f"{what} waits: {reading.reason}", since)
 
 

@@ -34,7 +34,10 @@ def palette(app: BoardApp) -> None:
     """Any command by its name, any panel, any saved search."""
     panels = [Choice(f"panel:{panel.name}", f"go to {panel.name}", "a panel") for panel in app.board.panels()]
     searches = [Choice(f"search:{name}", f"search {name}", query) for name, query in app.config.searches.items()]
-    boards = [Choice(f"board:{tab.number}", f"open {tab.config.name}", tab.config.board.title) for tab in app.tabs[1:]]
+    boards = [
+        Choice(f"board:{place}", f"open {tab.config.name}", tab.config.board.title)
+        for place, tab in enumerate(app.tabs[1:], 1)
+    ]
     first = [Choice("board:0", f"open {app.tabs[0].config.name}", app.tabs[0].config.board.title)] if boards else []
     _pick_action(app, "Commands", [*panels, *first, *boards, *searches])
 
@@ -185,7 +188,7 @@ def _turn(app: BoardApp, by: int) -> None:
     if len(app.tabs) == 1:
         app.say("this is the only board: `tabs` in board.toml, or a second --config, opens others")
         return
-    app.go_to_tab((app.tab.number + by) % len(app.tabs))
+    app.go_to_tab((app.tabs.index(app.tab) + by) % len(app.tabs))
 
 
 def difference(app: BoardApp) -> None:

@@ -66,7 +66,7 @@ ACTIONS = (
     Action(
         "difference", ("d",), "changes", "an edited line: its words before and after; else what D shows", Where.APP, 7
     ),
-    Action("changes", ("D",), "", "what is new, changed or gone since the last look", Where.APP),
+    Action("changes", ("D",), "all changes", "what is new, changed or gone since the last look", Where.APP),
     Action("look", ("M",), "", "all this is seen: the changes are those from now on", Where.APP),
     Action("notes", ("v",), "", "every note somebody wrote, newest first", Where.APP),
     Action("search", ("ctrl+f",), "", "search all statements, articles and notes seen", Where.APP),

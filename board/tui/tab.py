@@ -39,6 +39,7 @@ class Tab:
         self, number: int, opening: Opening, now: Callable[[], datetime], post: Callable[[FromTab], object]
     ) -> None:
         self.number = number
+        """Its own as long as it is open, whatever stands before it."""
         self.config = opening.config
         self.picture = opening.picture or Picture(views=(), health=(), cut_off=None, now=now())
         self.then = Then(self.picture.at, self.picture.sense)

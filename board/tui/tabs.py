@@ -52,19 +52,30 @@ class TabbedApp(TypedApp):
         self.now = now
         self._offline, self._welcome = offline, welcome
         self.tabs: tuple[Tab, ...] = ()
-        self._place = front
+        self._made = 0
+        self._front = front
+        """The number of the one in front: tabs keep theirs, wherever they come to stand."""
         self._modes_of: dict[int, str] = {}
         for opening in boards:
             self._add(opening)
 
     def _add(self, opening: Opening) -> Tab:
         """A tab behind the others; it is yet to be started."""
-        tab = Tab(len(self.tabs), opening, self.now, self.post_message)
+        tab = Tab(self._made, opening, self.now, self.post_message)
+        self._made += 1
         self.tabs = (*self.tabs, tab)
-        self._modes_of[tab.number] = "front" if tab.number == self._place else f"board-{tab.number}"
+        self._modes_of[tab.number] = "front" if tab.number == self._front else f"board-{tab.number}"
         self.add_mode(self._modes_of[tab.number], partial(self._new_screen, tab))
-        tab.clerk.looked = tab.number == self._place
+        tab.clerk.looked = tab.number == self._front
         return tab
+
+    async def _close(self, tab: Tab) -> None:
+        """Take a tab away with its screens and threads; where it is in front, the first board comes there."""
+        self.tabs = tuple(each for each in self.tabs if each is not tab)
+        if tab.number == self._front:
+            await self._bring(self.tabs[0])
+        await self.remove_mode(self._modes_of.pop(tab.number))
+        self.run_worker(tab.stop, thread=True)
 
     def _new_screen(self, tab: Tab) -> BoardScreen:
         return BoardScreen(
@@ -73,7 +84,7 @@ class TabbedApp(TypedApp):
             self.palette,
             keys=self.tabs[0].config.keys,
             offline=self._offline,
-            welcome=self._welcome and tab.number == self._place,
+            welcome=self._welcome and tab.number == self._front,
         )
 
     # The board in front
@@ -81,7 +92,7 @@ class TabbedApp(TypedApp):
     @property
     def tab(self) -> Tab:
         """The one in front."""
-        return self.tabs[self._place]
+        return next(tab for tab in self.tabs if tab.number == self._front)
 
     @property
     def config(self) -> Config:
@@ -110,30 +121,38 @@ class TabbedApp(TypedApp):
     def go_to_tab(self, place: int) -> None:
         """Bring the board at this place to the front, where there is one."""
         if 0 <= place < len(self.tabs):
-            self.call_later(self._bring, place)
+            self.call_later(self._bring, self.tabs[place])
 
-    async def _bring(self, place: int) -> None:
-        self._place = place
-        await self.switch_mode(self._modes_of[place])
+    async def _bring(self, tab: Tab) -> None:
+        if tab not in self.tabs:
+            return
+        self._front = tab.number
+        await self.switch_mode(self._modes_of[tab.number])
         self.clerk.looked = True
         await self._show(self.tab, self.tab.picture)
         self.tell_problems()
 
     def _label(self) -> None:
         """Write on the tabs what each board is called and how much is new there; one board alone has none."""
-        if len(self.tabs) > 1:
-            self.board.labels = tuple(tab.label(front=tab is self.tab) for tab in self.tabs)
+        several = self.tabs if len(self.tabs) > 1 else ()
+        self.board.labels = tuple(tab.label(front=tab is self.tab) for tab in several)
 
     # What the threads tell
 
     def is_in_front(self, message: FromTab) -> bool:
         """Whether it is told of the board in front: what was asked for on another one comes too late."""
-        return message.tab == self._place
+        return message.tab == self._front
+
+    def _of(self, message: FromTab) -> Tab | None:
+        """The board it is told of; `None` where that was closed meanwhile."""
+        return next((tab for tab in self.tabs if tab.number == message.tab), None)
 
     @on(PictureBuilt)
     async def show_picture(self, message: PictureBuilt) -> None:
         """Say what is announced, and show it where its board is in front."""
-        tab = self.tabs[message.tab]
+        tab = self._of(message)
+        if tab is None:
+            return
         if sentence := tab.announcement(message.picture):
             self.bell()
             self.say(self.named(message, sentence), bad=True)
@@ -142,8 +161,8 @@ class TabbedApp(TypedApp):
     @on(DoorShut)
     async def show_shut(self, message: DoorShut) -> None:
         """The board stays as it was, and its head says why."""
-        tab = self.tabs[message.tab]
-        await self._take(tab, tab.shut(message.why))
+        if tab := self._of(message):
+            await self._take(tab, tab.shut(message.why))
 
     async def _take(self, tab: Tab, picture: Picture) -> None:
         tab.take(picture)
@@ -166,9 +185,11 @@ class TabbedApp(TypedApp):
         self._label()
 
     @on(ConfigRead)
-    def use_config(self, message: ConfigRead) -> None:
+    async def use_config(self, message: ConfigRead) -> None:
         """Data, focus, cursor and scroll stay."""
-        tab = self.tabs[message.tab]
+        tab = self._of(message)
+        if tab is None:
+            return
         before, tab.config = tab.config, message.config
         tab.problems = ()
         tab.show(tab.then)
@@ -177,22 +198,26 @@ class TabbedApp(TypedApp):
             if before.board.theme != tab.config.board.theme:
                 self.use_theme(tab.config.board.theme)
         self.tell_problems()
-        self.say(self.named(message, f"board.toml was read again{self._open_more(message.boards)}"))
+        self.say(self.named(message, f"board.toml was read again{await self._open_and_close(message.boards)}"))
 
-    def _open_more(self, boards: Sequence[Opening]) -> str:
-        """Open those that are not open yet; returns what to say of tabs that came or went, empty where none did."""
+    async def _open_and_close(self, boards: Sequence[Opening]) -> str:
+        """Open the boards that are not open yet, and close those that are no tab any more; what to say of it."""
         known, named = {tab.config.file for tab in self.tabs}, {opening.config.file for opening in boards}
+        gone = [tab for tab in self.tabs if boards and tab.config.file not in named]
         more = [self._add(opening) for opening in boards if opening.config.file not in known]
         for tab in more:
             tab.start()
+        for tab in gone:
+            await self._close(tab)
         self._label()
-        opened = f"; {', '.join(tab.config.name for tab in more)} opened" if more else ""
-        return opened + ("; what is no tab any more goes at the next start" if boards and known - named else "")
+        told = ((more, "opened"), (gone, "closed"))
+        return "".join(f"; {', '.join(tab.config.name for tab in tabs)} {word}" for tabs, word in told if tabs)
 
     @on(ConfigRefused)
     def refuse_config(self, message: ConfigRefused) -> None:
-        self.tabs[message.tab].problems = message.problems
-        self.tell_problems()
+        if tab := self._of(message):
+            tab.problems = message.problems
+            self.tell_problems()
 
     def tell_problems(self) -> None:
         """Those of the board in front, and of the themes."""
@@ -210,7 +235,8 @@ class TabbedApp(TypedApp):
 
     def named(self, message: FromTab, sentence: str) -> str:
         """The sentence, with the name of its board where that is not in front."""
-        return sentence if self.is_in_front(message) else f"{self.tabs[message.tab].config.name}: {sentence}"
+        tab = self._of(message)
+        return sentence if tab is None or self.is_in_front(message) else f"{tab.config.name}: {sentence}"
 
     # What the face says and looks like
 

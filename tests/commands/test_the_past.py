@@ -68,6 +68,19 @@ def test_a_report_on_a_time_before_this_board_tells_what_was_published_in_it_and
     assert "nothing new was read or published in this period" in quiet
 
 
+def test_what_changed_in_a_time_before_this_board_is_the_same_in_a_report_in_since_and_in_the_panel(
+    informed: Person,
+) -> None:
+    period, asked = ("--at", "2026-02-20", "--format", "json"), "2026-02-01"
+    report = panel(informed.board("sitrep", "--since", asked, *period).json, "changes")["entries"]
+    since = panel(informed.board("since", asked, *period).json, "changes")["entries"]
+    shown = panel(informed.board("show", "changes", *period).json, "changes")["entries"]
+    assert [entry["ref"] for entry in since] == [entry["ref"] for entry in report]
+    assert {entry["ref"] for entry in shown} < {entry["ref"] for entry in since}
+    known = informed.board("since", asked, *period, "--sense", "known").json
+    assert panel(known, "changes")["entries"] == []
+
+
 def test_before_this_board_was_there_it_knew_nothing_and_says_so(informed: Person) -> None:
     done = informed.board("show", "troops", "statements", "--at", "2025-03-01", "--sense", "known", "--format", "json")
     troops, statements = panel(done.json, "troops"), panel(done.json, "statements")

@@ -21,7 +21,7 @@ from board.tui.draw.feed import draw_entry, short_date
 from board.tui.draw.footer import draw_footer
 from board.tui.draw.header import draw_header
 from board.tui.draw.ladder import draw_ladder
-from board.tui.draw.lines import Drawn, Run, crop, fit, indented, spread, width_of, wrap
+from board.tui.draw.lines import Drawn, Run, crop, fit, indented, marked_within, spread, width_of, wrap
 from tests.tui import sample
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=60)
@@ -269,3 +269,23 @@ def test_between_two_editions_a_chart_shows_no_number_that_nobody_gave() -> None
     rows = [row for row in lines if "─" in row]
     assert len(rows) == 2
     assert not any(sign in row for row in lines if row not in rows for sign in "╯╭╮╰")
+
+
+@pytest.mark.parametrize("last", ["2026-02-19", "2026-01-02", "2026-11-30", "2025-12-31"])
+@pytest.mark.parametrize("width", [40, 60, 120])
+def test_the_year_of_the_last_point_is_always_told_and_runs_into_no_other(last: str, width: int) -> None:
+    moments = [datetime(1999, 6, 1, tzinfo=UTC), When.parse(last).start]
+    line = tuple(Mark(ref="x", at=at, value=600) for at in moments)
+    *_, years = [text_of(drawn) for drawn in draw_chart(Chart(title="", line=line), width, 12, None)]
+    told = years.split()
+    assert (told[0], told[-1]) == ("1999", last[:4])
+    assert all(len(year) == 4 for year in told)
+    assert len(years) == width
+
+
+def test_the_mark_that_a_row_goes_on_touches_none_of_its_numbers() -> None:
+    row = (Run("Serbia is massing "), Run("forces    ", "strong"), Run("0", "muted"))
+    assert "".join(run.text for run in marked_within(row)) == "Serbia is massing forces …  0"
+    assert [run.ink for run in marked_within(row)] == ["plain", "strong", "muted", "strong", "muted"]
+    full = (Run("no gap here at all"),)
+    assert marked_within(full) == full

@@ -107,8 +107,9 @@ async def test_why_a_panel_is_empty_is_told_whole_on_a_narrow_screen() -> None:
         assert why in " ".join("".join(cells(app)[2:-2]).replace("│", " ").split())
 
 
-async def test_what_goes_on_is_marked_beside_a_line_that_is_full_and_nothing_of_it_is_cut() -> None:
+async def test_what_goes_on_is_marked_within_a_line_that_is_full_and_touches_no_number() -> None:
     view = sample.statements((sample.entry(99, how="unnamed, in writing", text="below " * 9), sample.entry(8)))
     async with board(view, size=(60, 6)) as (pilot, app, _door):
         await until_drawn(pilot, app, "in writing")
-        assert cells(app)[3].rstrip("│┃").endswith("B2…")
+        line = cells(app)[3].rstrip("│┃ ")
+        assert ("in writing" in line, line.endswith(" B2"), " …  " in line) == (True, True, True)

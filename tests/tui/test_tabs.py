@@ -15,6 +15,7 @@ from board.errors import StoreError
 from board.shapes import View
 from board.spec import Config
 from board.store import Announcement
+from board.tui.door import PictureBuilt
 from board.tui.draw.header import draw_header
 from board.tui.draw.lines import width_of
 from board.tui.draw.tabs import TabName, draw_tabs, tab_at
@@ -115,11 +116,35 @@ async def test_a_tab_that_is_written_into_board_toml_is_opened_at_once() -> None
         assert len(app.tabs) == 3
 
 
-async def test_a_tab_that_is_no_longer_named_is_told_to_stay_until_the_end() -> None:
-    async with two_boards() as (pilot, app, _door):
+@pytest.mark.parametrize("in_front", [False, True])
+async def test_a_tab_that_is_no_longer_named_is_closed_at_once(in_front: bool) -> None:
+    async with two_boards() as (pilot, app, door):
+        if in_front:
+            await pilot.press("alt+2")
+            await until_drawn(pilot, app, "2 Bosnia: security")
+        gone = app.tabs[1]
         app.post_message(ConfigRead(app.tabs[0].config, [Opening(config=app.tabs[0].config, open_door=Shut)]))
-        await until_drawn(pilot, app, "no tab any more")
-        assert len(app.tabs) == 2
+        await until_drawn(pilot, app, "bosnia closed")
+        await until(pilot, lambda: not gone.clerk.is_alive())
+        assert (len(app.tabs), ("close",) in door.done) == (1, True)
+        await until(pilot, lambda: "Bosnia" not in screen(app))
+        assert "Kosovo: security" in screen(app)
+        assert "KFOR contributions of Bosnia" not in screen(app)
+
+
+async def test_what_a_closed_tab_still_tells_is_of_no_other_and_its_place_is_taken() -> None:
+    async with two_boards() as (pilot, app, _door):
+        first, late = app.tabs[0].config, PictureBuilt(sample.picture(renamed(sample.troops(), "late")))
+        late.tab = app.tabs[1].number
+        serbia = Opening(config=named("serbia", "Serbia: security"), open_door=lambda: PictureDoor(sample.picture()))
+        app.post_message(ConfigRead(first, [Opening(config=first, open_door=Shut), serbia]))
+        await until_drawn(pilot, app, "serbia opened; bosnia closed")
+        app.post_message(late)
+        await pilot.press("alt+2")
+        await until_drawn(pilot, app, "2 Serbia: security")
+        assert "late" not in screen(app)
+        await pilot.press("[")
+        await until_drawn(pilot, app, "1 Kosovo: security")
 
 
 async def test_who_comes_back_finds_cursor_filter_zoom_and_open_page_as_he_left_them() -> None:

@@ -11,6 +11,7 @@ from board.shapes import Chart, Line, Mark, Span, Tone
 from board.tui.draw.lines import Drawn, Run, Runs
 
 _SCALE = 8
+_YEAR, _APART = 4, 2
 _POINT, _OPEN, _RANGE, _UP, _DOWN = "●", "○", "│", "↑", "↓"
 
 
@@ -115,16 +116,16 @@ def _put(cells: list[list[Run]], frame: _Frame, mark: Mark, sign: str) -> None:
 
 
 def _years(frame: _Frame) -> str:
-    """The years under the first cell of each, as many as fit; months where all is within two years."""
+    """The years under the first cell of each, as many as fit; the last one always, before the end at the latest."""
     line = [" "] * frame.width
     first, last = (datetime.fromtimestamp(stamp, UTC) for stamp in (frame.start, frame.end))
+    begins = {year: frame.x(max(first, datetime(year, 1, 1, tzinfo=UTC))) for year in range(first.year, last.year + 1)}
+    begins[last.year] = end = min(begins[last.year], frame.width - _YEAR)
     free = 0
-    for year in range(first.year, last.year + 1):
-        moment = max(first, datetime(year, 1, 1, tzinfo=UTC))
-        x = frame.x(moment)
-        if free <= x <= frame.width - 4:
-            line[x : x + 4] = str(year)
-            free = x + 6
+    for year, x in begins.items():
+        if free <= x and (year == last.year or x + _YEAR + _APART <= end):
+            line[x : x + _YEAR] = str(year)
+            free = x + _YEAR + _APART
     return "".join(line)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -198,6 +199,28 @@ def unfinished(line: Runs, width: int) -> Runs:
 def has_room(line: Runs, width: int) -> bool:
     """Whether the mark that more would follow fits behind the line."""
     return width_of(line) + width_of((Run(" " + ELLIPSIS),)) <= width
+
+
+_GAP = re.compile(r"(?<=\S) {4,}(?=\S)")
+
+
+def marked_within(line: Runs) -> Runs:
+    """A line of columns with the mark in its first wide gap: behind a number at its end it would be one of its digits.
+
+    As it was where it has no such gap.
+    """
+    gap = _GAP.search("".join(run.text for run in line))
+    if gap is None:
+        return line
+    found: list[Run] = []
+    place = gap.start() + 1
+    for text, ink in line:
+        if 0 <= place < len(text):
+            found += [Run(text[:place], ink), Run(ELLIPSIS, "muted"), Run(text[place + 1 :], ink)]
+        else:
+            found.append(Run(text, ink))
+        place -= len(text)
+    return tuple(found)
 
 
 def notes(lines: Iterable[Line], width: int) -> Iterator[Drawn]:

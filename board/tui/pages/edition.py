@@ -44,10 +44,11 @@ def _nation(asked: Asked, found: Recorded[Edition], editions: Sequence[Recorded[
     name = _names.nation(nation, asked.config) if len(nation) == 3 else nation
     tables = [each for each in editions if each.value.force == force and _row(each.value, nation)]
     figures = asked.snapshot.figures(subject=force, nation=nation)
-    facts = [_row_fact(each, _row(each.value, nation), name) for each in (found, *reversed(tables)) if each]
+    told = _names.titled(force, asked.config)
+    facts = [_row_fact(each, _row(each.value, nation), name, told) for each in (found, *reversed(tables)) if each]
     return Page(
         ref=asked.ref,
-        title=f"{name} in {force}",
+        title=f"{name} in {told}",
         parts=(
             *_now(found, nation, asked),
             Heading("Over time"),
@@ -134,11 +135,11 @@ def _line(ref: str, date: str, number: str, who: str, table: str, note: str) -> 
     return TableRow(ref=ref, cells=cells)
 
 
-def _row_fact(record: Recorded[Edition], row: Row | None, name: str) -> Fact:
+def _row_fact(record: Recorded[Edition], row: Row | None, name: str, force: str) -> Fact:
     edition = record.value
     number = _words.count(row.troops) if row else "not listed"
     return Fact(
-        what=f"{name} in {edition.force}: {number}",
+        what=f"{name} in {force}: {number}",
         said_by=(row.said_by if row else "") or edition.said_by or record.provenance.source_title,
         as_of=(row.as_of if row else None) or edition.as_of,
         published=edition.published,
@@ -150,8 +151,9 @@ def _row_fact(record: Recorded[Edition], row: Row | None, name: str) -> Fact:
 
 def _whole(asked: Asked, found: Recorded[Edition]) -> Page:
     edition, zone = found.value, asked.config.board.time_zone
+    force = _names.titled(edition.force, asked.config)
     fact = Fact(
-        what=f"{edition.force}: {_words.count(edition.total_stated or edition.total_summed)}",
+        what=f"{force}: {_words.count(edition.total_stated or edition.total_summed)}",
         said_by=edition.said_by or found.provenance.source_title,
         as_of=edition.as_of,
         published=edition.published,
@@ -168,7 +170,7 @@ def _whole(asked: Asked, found: Recorded[Edition]) -> Page:
     )
     return Page(
         ref=asked.ref,
-        title=f"{edition.force}, as of {_words.date(edition.as_of, zone)}",
+        title=f"{force}, as of {_words.date(edition.as_of, zone)}",
         parts=(
             pairs(
                 ("total stated", _words.count(edition.total_stated)),

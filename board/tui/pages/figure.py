@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from board.panels import _words
+from board.panels import _names, _words
 from board.tui.draw.lines import Run
 from board.tui.pages._kept import kept
 from board.tui.pages._page import Asked, Page, Prose, figure_fact, pairs
@@ -14,7 +14,7 @@ def page(asked: Asked) -> Page | None:
     if record is None:
         return None
     figure, zone = record.value, asked.config.board.time_zone
-    whose = " ".join(part for part in (figure.nation, figure.subject) if part)
+    whose = " ".join(part for part in (figure.nation, _names.titled(figure.subject, asked.config)) if part)
     fact = figure_fact(record, whose)
     return Page(
         ref=asked.ref,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from board.panels import _claims, _put_right, _stances, _words
+from board.panels import _claims, _names, _put_right, _stances, _words
 from board.snapshot import ItemVersion, StatementRecord
 from board.tui.draw.lines import Run
 from board.tui.pages._article import article, edits
@@ -22,7 +22,13 @@ def page(asked: Asked) -> Page | None:
     return Page(
         ref=asked.ref,
         title=_stances.who(record.statement),
-        parts=(*_said(record, asked), *_figures(record), *_repeats(record), *kept(asked), *_read(record, versions)),
+        parts=(
+            *_said(record, asked),
+            *_figures(record, asked),
+            *_repeats(record),
+            *kept(asked),
+            *_read(record, versions),
+        ),
         facts=(fact_of(record), *(_repeat_fact(record, number) for number in range(len(record.repeats)))),
     )
 
@@ -53,12 +59,12 @@ def _grade(record: StatementRecord, asked: Asked) -> str:
     return f"source {record.provenance.grade}, information {number} proposed: {because}"
 
 
-def _figures(record: StatementRecord) -> Iterator[Part]:
+def _figures(record: StatementRecord, asked: Asked) -> Iterator[Part]:
     if record.figures:
         yield Heading("Figures in it")
     for each in record.figures:
         figure = each.value
-        whose = f"{figure.nation or ''} {figure.subject}".strip()
+        whose = f"{figure.nation or ''} {_names.titled(figure.subject, asked.config)}".strip()
         yield Prose(
             (
                 Run(f"{whose} ", "muted"),

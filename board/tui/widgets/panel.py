@@ -15,7 +15,7 @@ from board.panels import _words
 from board.shapes import Condition, View
 from board.tui.draw.edge import Caption, bottom_edge, folded, joined, top_edge
 from board.tui.draw.gist import gist
-from board.tui.draw.lines import ELLIPSIS, Drawn, Run, Runs, has_room, indented, unfinished
+from board.tui.draw.lines import ELLIPSIS, Drawn, Run, Runs, has_room, indented, marked_within, unfinished
 from board.tui.draw.table import Order
 from board.tui.selected import Selected
 from board.tui.widgets.lines import Lines
@@ -200,11 +200,14 @@ class Panel(Lines):
     def _content(self, y: int, width: int) -> Runs:
         """An entry, a row or a note that goes on below the last line in sight says so."""
         runs = super()._content(y, width)
-        return unfinished(runs, width) if self._goes_on(y) and has_room(runs, width) else runs
+        if not self._goes_on(y):
+            return runs
+        return unfinished(runs, width) if has_room(runs, width) else marked_within(runs)
 
     def _ending(self, y: int, width: int) -> Run:
-        """What goes on says so beside the line where nothing fits behind its words."""
-        full = self._goes_on(y) and not has_room(super()._content(y, width), width)
+        """What goes on says so beside the line where nothing fits behind its words, nor between them."""
+        runs = super()._content(y, width)
+        full = self._goes_on(y) and not has_room(runs, width) and marked_within(runs) == runs
         return Run(ELLIPSIS, "muted") if full else super()._ending(y, width)
 
     def _goes_on(self, y: int) -> bool:
