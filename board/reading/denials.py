@@ -120,11 +120,19 @@ def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
     if (nobody := prose.is_a(words[0], "answers_no.nobody")) and not prose.any_in(words[1:FIRST], "obliges"):
         return not harms_nobody(prose, nobody)
     for index in words[: min(FIRST, len(words) - 1)]:
-        if prose.is_a(index, "stance.opinion", "inner"):
+        if prose.is_a(index, "stance.opinion", "inner") or _is_of_his_mind(prose, index):
             return False
-        if (negation := prose.is_a(index, "not")) and not _is_contrast(prose, index):
+        if (negation := prose.is_a(index, "not.not")) and not _is_contrast(prose, index):
             return not denies_nothing(prose, negation)
     return False
+
+
+def _is_of_his_mind(prose: Prose, index: int) -> bool:
+    """`I do not lie awake`, `you will not find them`; but `I don't have any changes to announce` is a denial."""
+    behind = range(index + 1, min(index + OPENING, len(prose.words)))
+    if prose.is_a(index, "own_mind.word") is None or not prose.any_in(behind, "not"):
+        return False
+    return not prose.any_in(range(index + 1, min(index + 1 + OPENING, len(prose.words))), "own_mind.knows")
 
 
 def _is_subordinate(prose: Prose, first: int) -> bool:

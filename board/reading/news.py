@@ -50,7 +50,7 @@ def _is_under_way(prose: Prose, sentence: Sequence[int]) -> bool:
     told = [
         mark for index in steps if (mark := prose.is_a(index, "shifts.going", "shifts.now")) and _is_verb(prose, mark)
     ]
-    if not prose.any_in(sentence, "tense.past"):
+    if not prose.any_in(sentence, "tense.past") and not prose.any_in(sentence[:SUBJECT], "shifts.stay"):
         told += [mark for index in prose.those(sentence, "shifts.time") if (mark := prose.is_a(index, "shifts.time"))]
     return any(not _is_idle(prose, sentence, mark) for mark in told)
 

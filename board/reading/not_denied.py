@@ -32,13 +32,13 @@ def denies_nothing(prose: Prose, negation: Mark) -> bool:
 
 
 def harms_nobody(prose: Prose, negation: Mark) -> bool:
-    """`Nobody was hurt`, `there were no injuries`: told as a fact that nobody had disputed."""
+    """`Nobody was hurt`, `neither is in danger`: told as a fact that nobody had disputed."""
     if not prose.any_in(range(negation.first, negation.last), "not", "answers_no"):
         return False
     for index in range(negation.first, min(negation.last + HARM, len(prose.words))):
         if prose.is_a(index, "that.that") or prose.words[index].text in _MARKS:
             return False
-        if prose.is_a(index, "kind.casualties"):
+        if prose.is_a(index, "kind.casualties", "harm"):
             return True
     return False
 

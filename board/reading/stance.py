@@ -9,7 +9,7 @@ from board.reading.cast import Speaker
 from board.reading.denials import calls_names, denies, is_not_so, strength_of, will_not_tell
 from board.reading.lexicon import Mark
 from board.reading.news import is_news
-from board.reading.not_denied import told_in
+from board.reading.not_denied import harms_nobody, told_in
 from board.reading.own import (
     acts_for_another,
     counts_people,
@@ -123,5 +123,7 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
 
 
 def _counts(prose: Prose, words: Sequence[int]) -> bool:
-    """A number, or people hurt."""
-    return counts_people(prose, words) or prose.any_in(words, "kind.casualties")
+    """A number, people hurt, or that nobody was."""
+    if counts_people(prose, words) or prose.any_in(words, "kind.casualties"):
+        return True
+    return any((mark := prose.is_a(at, "not")) and harms_nobody(prose, mark) for at in prose.those(words, "not"))
