@@ -89,7 +89,7 @@ def is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """A nation's official on another nation, or on a force it does not run: nobody can confirm what is not his."""
     if speaker.nation is None:
         return False
-    if prose.any_in(words, "pronoun.self") and not prose.any_in(words, "perceives"):
+    if prose.any_in(words, "pronoun.self", "ours") and not prose.any_in(words, "perceives"):
         return False
     nations = set(_nations(prose, words))
     if prose.any_in(words, "force"):
@@ -132,7 +132,7 @@ def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         return bool(_those_who_run(prose, {speaker.organisation}) & _those_who_run(prose, runs))
     if speaker.identity is Identity.ORGANISATION and prose.any_in(words[:1], "pronoun.body"):
         return True
-    if prose.any_in(words, "pronoun.self", "person.soldier", "contingent"):
+    if prose.any_in(words, "pronoun.self", "person.soldier", "contingent", "ours"):
         return True
     return any(_is_his_body(prose, index, speaker) for index in prose.those(words, "body"))
 
