@@ -123,7 +123,7 @@ def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
         if prose.is_a(index, "stance.opinion", "inner") or _is_of_his_mind(prose, index):
             return False
         if (negation := prose.is_a(index, "not.not")) and not _is_contrast(prose, index):
-            return not denies_nothing(prose, negation)
+            return not (prose.is_a(index, "stance.confirms") or denies_nothing(prose, negation))
     return False
 
 
