@@ -46,7 +46,8 @@ def _of_title(title: Prose, cast: Cast) -> Speaker | None:
         if opens and title.is_a(document.last, "issued_by"):
             name = document.last + 1
             return speaker_in(title, name, end_of_name(title, name, len(title.words)), cast)
-        if first == 0 or (opens and document.last - first > 1):
+        is_on = title.is_a(document.last, "apart.places") is not None
+        if first == 0 or (opens and (is_on or document.last - first > 1)):
             return _first_body(title, cast, sort="force")
         is_statement = title.is_a(document.last, "on_what") is not None
         return _first_body(title, cast) if is_statement and title.is_a(0, *_BODIES, "nation") else None

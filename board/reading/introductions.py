@@ -18,6 +18,7 @@ from board.reading.phrases import is_nominal
 from board.reading.prose import Prose, Sentence
 from board.reading.speakers import speaker_in
 from board.text.fold import fold
+from board.text.nations import adjective, display_name
 
 NEAR = 8
 """Words behind `heads` in which the body begins."""
@@ -103,7 +104,20 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> None:
         return
     speaker = speaker_in(prose, first, end, cast)
     if speaker is not None and speaker.identity is Identity.NAMED:
+        if verb.value == "heads" and speaker.organisation:
+            _forget_nation(cast, surname)
         cast.learn(surname, speaker)
+
+
+def _forget_nation(cast: Cast, surname: str) -> None:
+    """`Swedish diplomat Karin Holm has headed EULEX`: what she heads is told for sure, not her nation."""
+    known = cast.by_surname.get(surname)
+    if known is not None and known.organisation in _adjectives(known):
+        cast.by_surname[surname] = known._replace(organisation="")
+
+
+def _adjectives(known: Speaker) -> tuple[str, ...]:
+    return () if known.nation is None else (adjective(known.nation), display_name(known.nation))
 
 
 def _over_apposition(prose: Prose, end: int) -> int:
