@@ -15,9 +15,12 @@ LINES = 3
 """Sentences from the top in which an imprint stands."""
 IMPRINT = 14
 """Words of the longest line that only tells who issues what: `Ministry of Defence, press release, 7 April`."""
+MAIN = 6
+"""Words within which `not` is of the main clause."""
 NEAR = 4
 """Words between a number and the people it counts."""
 _BODIES = ("body", "parent", "force")
+_OWN_DEEDS = frozenset(("stance.announces", "stance.future"))
 _TOLD = frozenset(("stance.denies", "pronoun.self"))
 
 
@@ -105,7 +108,9 @@ def is_told(prose: Prose, sentence: Sentence) -> bool:
         return False
     opening = range(sentence.first, min(sentence.last, sentence.first + NEAR))
     is_subject = prose.any_in(opening, "force", "mission") or not marks.isdisjoint(("person", "contingent"))
-    if ("stance.announces" in marks and is_subject) or prose.is_a(sentence.first, "not", "answers_no"):
+    if is_subject and (not marks.isdisjoint(_OWN_DEEDS) or prose.any_in(opening, "motion")):
+        return True
+    if prose.any_in(range(sentence.first, min(sentence.last, sentence.first + MAIN)), "not", "answers_no"):
         return True
     return bool(marks & _TOLD) or any(
         _counts(prose, sentence, index) for index in range(sentence.first, sentence.last - 1)

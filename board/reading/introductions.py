@@ -9,6 +9,7 @@ from board.reading.affiliations import learn_affiliations
 from board.reading.bodies import body_text
 from board.reading.cast import NOUN_STEM, Cast, Speaker
 from board.reading.descriptions import DESCRIPTION, over_nominal, phrase_around, start_of_name
+from board.reading.handovers import learn_handovers
 from board.reading.homes import home_of_heading, sentence_at
 from board.reading.lexicon import Mark
 from board.reading.names import Name, end_of_capitals, name_at, over_rank
@@ -42,6 +43,7 @@ def cast_of(prose: Prose, heading: Prose | None = None, known: Iterable[tuple[st
             _of_body(prose, mark, cast)
         elif mark.sort == "introduces" and not prose.quoted[mark.first]:
             _by_verb(prose, prose.sentences[sentence_at(prose, mark.first)], mark, cast)
+    learn_handovers(prose, cast)
     _guess(prose, cast)
     cast.introduced = {place: cast.fullest(speaker) for place, speaker in cast.introduced.items()}
     cast.offices = {

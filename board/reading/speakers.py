@@ -48,6 +48,8 @@ def _before_aside(prose: Prose, first: int, last: int) -> int:
         is_named = is_named or (prose.is_capital(index) and not prose.sorts[index])
         if prose.words[index].text != "," or index == first:
             continue
+        if is_named and prose.is_a(index + 1, "opens_setting") and not prose.is_a(index + 2, "serves"):
+            return index
         if prose.is_a(index + 1, "aside") or (not is_named and prose.is_a(index + 1, "relative.who")):
             return index
     return last
@@ -81,6 +83,8 @@ def _subject_of_sentence(prose: Prose, index: int, cast: Cast, *, body: bool) ->
     """`KFOR had troops in the area, it said`, `Kurti, he said`: whoever the sentence names first before a pronoun."""
     first = prose.sentences[sentence_at(prose, index)].first
     if not body:
+        if prose.is_a(first, "opens_setting"):
+            return None
         names = (place for place in range(first, index) if not prose.quoted[place] and prose.is_capital(place))
         known = (cast.by_surname.get(prose.words[place].folded) for place in names if not prose.sorts[place])
         return next((speaker for speaker in known if speaker is not None), None)
