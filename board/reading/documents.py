@@ -50,11 +50,23 @@ def _of_title(title: Prose, cast: Cast) -> Speaker | None:
             name = document.last + 1
             return speaker_in(title, name, end_of_name(title, name, len(title.words)), cast)
         is_on = title.is_a(document.last, "apart.places") is not None
+        if opens and title.is_a(document.last, "serves"):
+            return _of_parent(title, cast)
         if first == 0 or (opens and (is_on or document.last - first > 1)):
             return _first_body(title, cast, sort="force")
         is_statement = title.is_a(document.last, "on_what") is not None
         return _first_body(title, cast) if is_statement and title.is_a(0, *_BODIES, "nation") else None
     return None
+
+
+def _of_parent(title: Prose, cast: Cast) -> Speaker | None:
+    """`Report to the United Nations on KFOR`: by whoever the force is of, as nobody reports on himself."""
+    speaker = _first_body(title, cast, sort="force")
+    if speaker is None:
+        return None
+    owners = title.lexicon.multinational.get(speaker.organisation, frozenset()) - {speaker.organisation}
+    owner = next(iter(owners), speaker.organisation)
+    return speaker._replace(name=owner, organisation=owner)
 
 
 def _submitted(prose: Prose, line: Sentence, cast: Cast) -> Speaker | None:

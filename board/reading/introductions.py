@@ -108,13 +108,16 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> None:
     if speaker is not None and speaker.identity is Identity.NAMED:
         if verb.value == "heads" and speaker.organisation:
             _forget_nation(cast, surname)
+            speaker = speaker._replace(official=speaker.official or speaker.organisation in prose.lexicon.multinational)
         cast.learn(surname, speaker)
 
 
 def _forget_nation(cast: Cast, surname: str) -> None:
-    """`Swedish diplomat Karin Holm has headed EULEX`: what she heads is told for sure, not her nation."""
+    """`Swedish diplomat Karin Holm has headed EULEX`: what she heads counts, not her nation or what she is."""
     known = cast.by_surname.get(surname)
-    if known is not None and known.organisation in _adjectives(known):
+    if known is None or not known.organisation:
+        return
+    if known.organisation in _adjectives(known) or known.organisation.split()[-1].islower():
         cast.by_surname[surname] = known._replace(organisation="")
 
 
