@@ -8,7 +8,7 @@ from board.reading.bodies_before import body_before
 from board.reading.by_office import is_rank, spoken_for_by_office
 from board.reading.capacities import as_told, at_present
 from board.reading.cast import NOBODY, Cast, Speaker, SpokenFor
-from board.reading.homes import sentence_at
+from board.reading.homes import capital_before, sentence_at
 from board.reading.lexicon import Mark
 from board.reading.own_office import own_office
 from board.reading.parts import Parts, parts_of
@@ -58,6 +58,8 @@ def _before_aside(prose: Prose, first: int, last: int) -> int:
 def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     for index in range(first, last):
         if (mark := prose.is_a(index, "pronoun")) is not None:
+            if mark.value == "many" and (capital := capital_before(prose, index)) is not None:
+                return speaker_in(prose, capital.first, capital.last, cast)
             own = _subject_of_sentence(prose, index, cast, body=mark.value == "body")
             if own is not None and mark.value != "many":
                 return own
