@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from board.model import Channel
 from board.reading.entries import FALLBACK
-from board.reading.homes import ENOUGH, POSSESSIVE, Home, home_in, sentence_at
+from board.reading.homes import ENOUGH, POSSESSIVE, Home, home_in, is_seat, sentence_at
 from board.reading.lexicon import Mark
 from board.reading.names import LONGEST_NAME, Name, end_of_body, is_hyphen, is_where
 from board.reading.offices import government_of, office_of, rendered
@@ -60,8 +60,16 @@ def own_bodies(prose: Prose, parts: Parts) -> list[Mark]:
             for mark in parts.bodies
             if not any(role.first <= mark.first < role.last for role in parts.roles)
             and not _is_sent_to(prose, parts, mark)
+            and not _is_of_rank(prose, parts, mark)
         ]
     return parts.own_bodies
+
+
+def _is_of_rank(prose: Prose, parts: Parts, body: Mark) -> bool:
+    """`spokesman Navy Cmdr. Dan Webb`: the service in which he has his rank, not whom he speaks for."""
+    if not parts.is_spokesperson or not prose.is_a(body.last, "needs_nation"):
+        return False
+    return any(role.value == "spokesperson" and role.last == body.first for role in parts.roles)
 
 
 def _is_sent_to(prose: Prose, parts: Parts, body: Mark | Name) -> bool:
@@ -231,7 +239,10 @@ def with_tail(prose: Prose, mark: Mark) -> str:
     first = mark.first
     while first > max(0, mark.first - LONGEST_NAME) and prose.words[first - 1].text not in _ENDS_PHRASE:
         first -= 1
-    return name_of(prose, Parts(prose, first, min(len(prose.words), mark.last + 4)), mark)
+    name = name_of(prose, Parts(prose, first, min(len(prose.words), mark.last + 4)), mark)
+    seat = prose.is_a(mark.last + 1, "stands_for") if mark.last + 1 < len(prose.words) else None
+    home = home_in(prose, seat) if seat is not None and is_seat(prose, seat) else None
+    return name if home is None or name.startswith(home.people) else f"{home.people} {name}"
 
 
 def _belongs_to_name(prose: Prose, index: int) -> bool:

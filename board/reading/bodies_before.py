@@ -16,7 +16,9 @@ def body_before(prose: Prose, index: int, *, in_paragraph: bool = False) -> str:
     It is the first of the clause, else of its sentence, else the one the sentence before begins with.
     """
     place = sentence_at(prose, index)
-    for sentence in reversed(prose.sentences[max(0, place - 1) : place + 1]):
+    for sentence in reversed(prose.sentences[max(0, _of_subject(prose, place) - 1) : place + 1]):
+        if place and _begins_with_it(prose, sentence):
+            continue
         if in_paragraph and sentence.paragraph != prose.sentences[place].paragraph:
             return ""
         stop = min(index, sentence.last)
@@ -26,6 +28,17 @@ def body_before(prose: Prose, index: int, *, in_paragraph: bool = False) -> str:
             head = head_body(prose, Parts(prose, mark.first, min(stop, mark.last + LONGEST_NAME))) or mark
             return name_of(prose, Parts(prose, max(0, mark.first - LONGEST_NAME), stop), head)
     return ""
+
+
+def _of_subject(prose: Prose, place: int) -> int:
+    """The sentence before, and where that begins with `It` the one that tells what is meant."""
+    is_it = place > 0 and _begins_with_it(prose, prose.sentences[place - 1])
+    return place - 1 if is_it else place
+
+
+def _begins_with_it(prose: Prose, sentence: Sentence) -> bool:
+    opener = prose.words[sentence.first].folded
+    return prose.is_a(sentence.first, "pronoun.body") is not None and opener == "it"
 
 
 def body_behind(prose: Prose, index: int) -> str:

@@ -28,6 +28,8 @@ def capacity(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The description of one who was something, or whose office is nobody's but his; nobody for any other."""
     if was := _until_then(prose, parts):
         return SpokenFor(was)
+    if parts.is_spokesperson and prose.is_a(parts.first, "pronoun.body"):
+        return NOBODY
     office = _what_he_was(prose, parts)
     told = _of_the_past(prose, parts, office) if office is not None else ""
     if office is None and (office := next((mark for mark in parts.roles if _speaks_as(prose, parts, mark)), None)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from board.reading.homes import POSSESSIVE
-from board.reading.names import LONGEST_NAME, is_particle, name_at
+from board.reading.names import LONGEST_NAME, is_hyphen, is_particle, name_at
 from board.reading.phrases import is_nominal
 from board.reading.prose import Prose
 
@@ -33,6 +33,8 @@ def start_of_name(prose: Prose, stop: int, begin: int) -> int:
 
 def _may_be_of_name(prose: Prose, index: int, begin: int) -> bool:
     """A capital that is nothing else, and `von` behind one."""
+    if is_hyphen(prose, index):
+        return True
     if prose.sorts[index]:
         return False
     return prose.is_capital(index) or (is_particle(prose, index) and index > begin and prose.is_capital(index - 1))
@@ -54,6 +56,7 @@ def phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
         )
         or (prose.sorts[index] <= _JUDGING and index > 0 and prose.words[index - 1].text in POSSESSIVE)
         or (prose.sorts[index] <= _JUDGING and index > 0 and prose.is_a(index - 1, "role.former"))
+        or (index > 0 and prose.is_a(index - 1, "pronoun.body") and is_nominal(prose, index))
     ):
         index -= 1
     return index + 1, last

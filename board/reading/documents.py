@@ -15,9 +15,12 @@ LINES = 3
 """Sentences from the top in which an imprint stands."""
 IMPRINT = 14
 """Words of the longest line that only tells who issues what: `Ministry of Defence, press release, 7 April`."""
+MAIN = 6
+"""Words within which `not` is of the main clause."""
 NEAR = 4
 """Words between a number and the people it counts."""
 _BODIES = ("body", "parent", "force")
+_OWN_DEEDS = frozenset(("stance.announces", "stance.future"))
 _TOLD = frozenset(("stance.denies", "pronoun.self"))
 
 
@@ -46,11 +49,24 @@ def _of_title(title: Prose, cast: Cast) -> Speaker | None:
         if opens and title.is_a(document.last, "issued_by"):
             name = document.last + 1
             return speaker_in(title, name, end_of_name(title, name, len(title.words)), cast)
-        if first == 0 or (opens and document.last - first > 1):
+        is_on = title.is_a(document.last, "apart.places") is not None
+        if opens and title.is_a(document.last, "serves"):
+            return _of_parent(title, cast)
+        if first == 0 or (opens and (is_on or document.last - first > 1)):
             return _first_body(title, cast, sort="force")
         is_statement = title.is_a(document.last, "on_what") is not None
         return _first_body(title, cast) if is_statement and title.is_a(0, *_BODIES, "nation") else None
     return None
+
+
+def _of_parent(title: Prose, cast: Cast) -> Speaker | None:
+    """`Report to the United Nations on KFOR`: by whoever the force is of, as nobody reports on himself."""
+    speaker = _first_body(title, cast, sort="force")
+    if speaker is None:
+        return None
+    owners = title.lexicon.multinational.get(speaker.organisation, frozenset()) - {speaker.organisation}
+    owner = next(iter(owners), speaker.organisation)
+    return speaker._replace(name=owner, organisation=owner)
 
 
 def _submitted(prose: Prose, line: Sentence, cast: Cast) -> Speaker | None:
@@ -104,7 +120,9 @@ def is_told(prose: Prose, sentence: Sentence) -> bool:
         return False
     opening = range(sentence.first, min(sentence.last, sentence.first + NEAR))
     is_subject = prose.any_in(opening, "force", "mission") or not marks.isdisjoint(("person", "contingent"))
-    if ("stance.announces" in marks and is_subject) or prose.is_a(sentence.first, "not", "answers_no"):
+    if is_subject and (not marks.isdisjoint(_OWN_DEEDS) or prose.any_in(opening, "motion")):
+        return True
+    if prose.any_in(range(sentence.first, min(sentence.last, sentence.first + MAIN)), "not", "answers_no"):
         return True
     return bool(marks & _TOLD) or any(
         _counts(prose, sentence, index) for index in range(sentence.first, sentence.last - 1)

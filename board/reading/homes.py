@@ -126,7 +126,10 @@ def _between(prose: Prose, sentence: int, stop: int) -> list[Mark]:
 
 def _leads(prose: Prose, mark: Mark, first: int) -> bool:
     """The subject of its sentence, or the owner of it: `Kosovo's government`."""
-    return all(prose.is_a(index, "article", "clause", "stands_for", "nation") for index in range(first, mark.first))
+    return all(
+        prose.is_a(index, "article", "clause", "stands_for", "nation", "of_a_state", "where")
+        for index in range(first, mark.first)
+    )
 
 
 def sentence_at(prose: Prose, index: int) -> int:
@@ -179,9 +182,17 @@ def _is_land(prose: Prose, mark: Mark) -> bool:
 
 def _is_away(prose: Prose, mark: Mark) -> bool:
     """Quoted, or only where somebody is or speaks from."""
-    if prose.quoted[mark.first] or is_where(prose, mark.first):
+    if prose.quoted[mark.first]:
         return True
+    if is_where(prose, mark.first):
+        return not is_seat(prose, mark)
     return mark.sort == "stands_for" and prose.is_a(mark.first - 1, "origin") is not None
+
+
+def is_seat(prose: Prose, capital: Mark) -> bool:
+    """`the government in Pristina`: where a body of a state sits it is of."""
+    body = prose.is_a(capital.first - 2, "of_a_state") if capital.first > 1 else None
+    return capital.sort == "stands_for" and body is not None
 
 
 def _tells_home(prose: Prose, mark: Mark) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from board.model import Confidence, Identity
 from board.reading.cast import Cast, Speaker
 from board.reading.prose import Prose, Sentence
+from board.reading.questions import answers_in
 from board.reading.speakers import speaker_in
 
 LONGEST_NAME = 18
@@ -26,6 +27,7 @@ class Interview:
         self._cast = cast
         self._asked: Speaker | None = next(iter(cast.introduced.values()), None)
         self._speaker: Speaker | None = None
+        self._answers = answers_in(prose)
         speeches = _speeches(prose)
         paragraphs = prose.sentences[-1].paragraph + 1 if prose.sentences else 0
         self._is_record = speeches >= SPEECHES and speeches * 3 >= paragraphs
@@ -35,6 +37,8 @@ class Interview:
 
     def answer_in(self, sentence: Sentence) -> tuple[Speaker, tuple[int, int]] | None:
         """Who speaks and the words of it, where `sentence` is part of what stands behind a name and a colon."""
+        if sentence.paragraph in self._answers and self._asked is not None:
+            return self._plain_answer(sentence, self._asked)
         first = self._opened(sentence) if sentence.paragraph != self._last else None
         self._last = sentence.paragraph
         if first is not None:
@@ -50,6 +54,12 @@ class Interview:
             return None
         self._has_told = self._has_told or self._tells(first, sentence.last)
         return (self._speaker, (first, sentence.last)) if self._has_told else None
+
+    def _plain_answer(self, sentence: Sentence, asked: Speaker) -> tuple[Speaker, tuple[int, int]] | None:
+        """What the one interviewed answers, where no name stands before question and answer."""
+        if self._prose.words[sentence.last - 1].text == "?" or not self._tells(sentence.first, sentence.last):
+            return None
+        return asked, (sentence.first, sentence.last)
 
     def _opened(self, sentence: Sentence) -> int | None:
         """The word behind the colon of `A:` or `The minister (Joan Bell):`, which gives somebody the word."""
@@ -77,7 +87,8 @@ class Interview:
         """Not `Boredom.`: an answer of few words counts where it gives a number or denies."""
         words = range(first, last)
         tells = any(
-            self._prose.words[index].text[0].isdigit() or self._prose.is_a(index, "answers_no", "asked", "stance")
+            self._prose.words[index].text[0].isdigit()
+            or self._prose.is_a(index, "answers_no", "asked", "stance", "not")
             for index in words
         )
         return tells or len(words) > SHORT

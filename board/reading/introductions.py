@@ -9,6 +9,7 @@ from board.reading.affiliations import learn_affiliations
 from board.reading.bodies import body_text
 from board.reading.cast import NOUN_STEM, Cast, Speaker
 from board.reading.descriptions import DESCRIPTION, over_nominal, phrase_around, start_of_name
+from board.reading.handovers import learn_handovers
 from board.reading.homes import home_of_heading, sentence_at
 from board.reading.lexicon import Mark
 from board.reading.names import Name, end_of_capitals, name_at, over_rank
@@ -18,6 +19,7 @@ from board.reading.phrases import is_nominal
 from board.reading.prose import Prose, Sentence
 from board.reading.speakers import speaker_in
 from board.text.fold import fold
+from board.text.nations import adjective, display_name
 
 NEAR = 8
 """Words behind `heads` in which the body begins."""
@@ -41,6 +43,7 @@ def cast_of(prose: Prose, heading: Prose | None = None, known: Iterable[tuple[st
             _of_body(prose, mark, cast)
         elif mark.sort == "introduces" and not prose.quoted[mark.first]:
             _by_verb(prose, prose.sentences[sentence_at(prose, mark.first)], mark, cast)
+    learn_handovers(prose, cast)
     _guess(prose, cast)
     cast.introduced = {place: cast.fullest(speaker) for place, speaker in cast.introduced.items()}
     cast.offices = {
@@ -103,7 +106,23 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> None:
         return
     speaker = speaker_in(prose, first, end, cast)
     if speaker is not None and speaker.identity is Identity.NAMED:
+        if verb.value == "heads" and speaker.organisation:
+            _forget_nation(cast, surname)
+            speaker = speaker._replace(official=speaker.official or speaker.organisation in prose.lexicon.multinational)
         cast.learn(surname, speaker)
+
+
+def _forget_nation(cast: Cast, surname: str) -> None:
+    """`Swedish diplomat Karin Holm has headed EULEX`: what she heads counts, not her nation or what she is."""
+    known = cast.by_surname.get(surname)
+    if known is None or not known.organisation:
+        return
+    if known.organisation in _adjectives(known) or known.organisation.split()[-1].islower():
+        cast.by_surname[surname] = known._replace(organisation="")
+
+
+def _adjectives(known: Speaker) -> tuple[str, ...]:
+    return () if known.nation is None else (adjective(known.nation), display_name(known.nation))
 
 
 def _over_apposition(prose: Prose, end: int) -> int:

@@ -125,7 +125,7 @@ class Parts:
 
     def _take_body(self, prose: Prose, index: int, last: int) -> int | None:
         """`Marc Dupont of the Carnegie Endowment`."""
-        if self.headed is not None or not prose.is_a(index - 1, "article.definite", "origin"):
+        if self.headed is not None or not prose.is_a(index - 1, "article.definite", "origin", "based"):
             return None
         if prose.is_a(index - 1, "home_of") or (prose.is_a(index, "state_of") and self.role is not None):
             return None

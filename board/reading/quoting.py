@@ -92,6 +92,16 @@ def _only_tells_who(prose: Prose, sentence: Sentence) -> bool:
     return not (prose.any_in(inside, "that.that") or any(prose.words[index].text == ":" for index in inside))
 
 
+def part_quoted(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
+    """`A reduction is “not an issue”.`: what is quoted in part goes on with what was said before in the paragraph."""
+    quote = sentence.quotes[0] if len(sentence.quotes) == 1 else None
+    if quote is None or quote.end - quote.start < SHORTEST:
+        return None
+    first = bisect_left(prose.starts, quote.start)
+    is_part = sentence.first < first - 1 and prose.words[first].text[0].islower()
+    return (sentence.first, _end(prose, sentence)) if is_part and quote.end <= prose.ends[sentence.last - 1] else None
+
+
 def bare_quote(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
     """A sentence that is one quotation and nothing else goes on with what was said before."""
     first, last = sentence.first, sentence.last

@@ -18,7 +18,7 @@ from board.reading.layout import headings_of, without_dateline
 from board.reading.mentions import mention
 from board.reading.pieces import pieces_of
 from board.reading.prose import Prose, Sentence
-from board.reading.quoting import bare_quote, quoted_by, said_before
+from board.reading.quoting import bare_quote, part_quoted, quoted_by, said_before
 from board.reading.silences import silence_in
 from board.reading.spoken import spoken_in
 from board.reading.utterances import Utterance, silent, utterance_of
@@ -36,6 +36,8 @@ class Reader:
         self._headings = headings_of(prose)
         self._told: Sentence | None = None
         """A sentence that only tells who said the one before."""
+        self._spoke_in = -1
+        """The paragraph in which somebody spoke last."""
         self._deed: Utterance | None = None
         """What a body made known by doing it in the sentence before."""
 
@@ -53,6 +55,7 @@ class Reader:
             return
         said = list(self._said(whole)) or list(self._made_known(whole))
         self._deed = said[-1] if said and said[-1].is_deed else None
+        self._spoke_in = whole.paragraph if said else self._spoke_in
         yield from said
 
     def _said(self, whole: Sentence) -> Iterator[Utterance]:
@@ -91,6 +94,11 @@ class Reader:
         prose, last = self._prose, self._cast.last
         if (quoted := bare_quote(prose, sentence)) is not None and last is not None:
             yield utterance_of(prose, sentence, last, [], quoted)._replace(goes_on=True)
+        elif last is not None and (part := self._part_quoted(sentence)) is not None:
+            yield utterance_of(prose, sentence, last, [], part)
         elif (deed := deed_in(prose, sentence, self._cast)) is not None:
             said = utterance_of(prose, sentence, deed[0], [], deed[1])
             yield said._replace(stance=Stance.ANNOUNCES, is_deed=True)
+
+    def _part_quoted(self, sentence: Sentence) -> tuple[int, int] | None:
+        return part_quoted(self._prose, sentence) if self._spoke_in == sentence.paragraph else None

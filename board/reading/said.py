@@ -25,7 +25,7 @@ def words_said(
     after, is_explicit = _after(prose, sentence, verb, phrase[1] if inverted else verb.last)
     if prose.is_a(phrase[0], "compares") or (phrase[0] > sentence.first and prose.is_a(phrase[0] - 1, "compares")):
         return before if before[1] - before[0] >= SHORTEST else _behind_comma(prose, sentence, verb.last)
-    if not inverted and _shares_subject(prose, sentence, verb):
+    if not inverted and (_shares_subject(prose, sentence, verb) or prose.is_a(verb.first - 1, "relative.who")):
         return after
     if not inverted and after[1] - after[0] >= SHORTEST and _turns(prose, sentence, phrase):
         return after
@@ -60,7 +60,7 @@ def _sets_before(prose: Prose, sentence: Sentence, phrase: tuple[int, int], befo
     if before[1] == before[0] or phrase[1] + SHORTEST >= sentence.last or prose.words[phrase[1]].text != ",":
         return False
     rest = range(phrase[1] + 1, sentence.last)
-    return _is_setting(prose, before) and prose.any_in(rest, "aux") and not prose.is_a(rest[0], "clause", "say")
+    return _is_setting(prose, before) and prose.any_in(rest, *_VERBS) and not prose.is_a(rest[0], "clause", "say")
 
 
 def _turns(prose: Prose, sentence: Sentence, phrase: tuple[int, int]) -> bool:

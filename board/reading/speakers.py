@@ -8,7 +8,7 @@ from board.reading.bodies_before import body_before
 from board.reading.by_office import is_rank, spoken_for_by_office
 from board.reading.capacities import as_told, at_present
 from board.reading.cast import NOBODY, Cast, Speaker, SpokenFor
-from board.reading.homes import sentence_at
+from board.reading.homes import capital_before, sentence_at
 from board.reading.lexicon import Mark
 from board.reading.own_office import own_office
 from board.reading.parts import Parts, parts_of
@@ -48,6 +48,8 @@ def _before_aside(prose: Prose, first: int, last: int) -> int:
         is_named = is_named or (prose.is_capital(index) and not prose.sorts[index])
         if prose.words[index].text != "," or index == first:
             continue
+        if is_named and prose.is_a(index + 1, "opens_setting") and not prose.is_a(index + 2, "serves"):
+            return index
         if prose.is_a(index + 1, "aside") or (not is_named and prose.is_a(index + 1, "relative.who")):
             return index
     return last
@@ -56,6 +58,8 @@ def _before_aside(prose: Prose, first: int, last: int) -> int:
 def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     for index in range(first, last):
         if (mark := prose.is_a(index, "pronoun")) is not None:
+            if mark.value == "many" and (capital := capital_before(prose, index)) is not None:
+                return speaker_in(prose, capital.first, capital.last, cast)
             own = _subject_of_sentence(prose, index, cast, body=mark.value == "body")
             if own is not None and mark.value != "many":
                 return own
@@ -81,6 +85,8 @@ def _subject_of_sentence(prose: Prose, index: int, cast: Cast, *, body: bool) ->
     """`KFOR had troops in the area, it said`, `Kurti, he said`: whoever the sentence names first before a pronoun."""
     first = prose.sentences[sentence_at(prose, index)].first
     if not body:
+        if prose.is_a(first, "opens_setting"):
+            return None
         names = (place for place in range(first, index) if not prose.quoted[place] and prose.is_capital(place))
         known = (cast.by_surname.get(prose.words[place].folded) for place in names if not prose.sorts[place])
         return next((speaker for speaker in known if speaker is not None), None)

@@ -76,7 +76,11 @@ def _of_one_office(prose: Prose, parts: Parts) -> str:
 def of_his_nation(prose: Prose, parts: Parts) -> SpokenFor:
     """`Serbia's Ivica Dadić` without any office speaks for Serbia."""
     nation = parts.nation
-    if nation is None or parts.name is None or nation.last + 1 != parts.name.first:
+    if nation is None or parts.name is None:
+        return NOBODY
+    if nation.first > parts.name.last and prose.is_a(nation.first - 3, "serves") and not parts.roles:
+        return SpokenFor(nation_text(prose, parts), Confidence.MEDIUM)
+    if nation.last + 1 != parts.name.first:
         return NOBODY
     is_owner = prose.words[nation.last].text in POSSESSIVE
     return SpokenFor(nation_text(prose, parts), Confidence.MEDIUM) if is_owner else NOBODY

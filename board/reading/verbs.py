@@ -87,6 +87,15 @@ def _is_written(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     return before and any(prose.words[index].text[0].isdigit() for index in range(sentence.first, sentence.last))
 
 
+def _counts(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`KFOR counted 61 injured`: a number right behind, and people."""
+    first = verb.last
+    while first < sentence.last and prose.is_a(first, "qualifier"):
+        first += 1
+    people = range(first, min(sentence.last, first + QUOTE))
+    return first < sentence.last and _is_number(prose, first) and prose.any_in(people, "person", "hurt")
+
+
 def _requests(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`asked the people to let KFOR through`."""
     for index in range(verb.last + 1, min(sentence.last, verb.last + NUMBER)):
@@ -101,6 +110,7 @@ _SAYS_WITH = {
     "number": _puts_at,
     "quote": _quotes,
     "document": _is_written,
+    "counting": _counts,
     "particle": _has_particle,
     "away": _turns_away,
     "closing": _closes,
