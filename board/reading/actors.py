@@ -58,7 +58,10 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
 def nation_at(prose: Prose, index: int) -> Mark | None:
     """A nation that may send soldiers; the land where they serve is none, unless it is meant as one."""
     own = prose.sorts[index]
-    return None if _NATIONS.isdisjoint(own) or "theatre" in own else prose.is_a(index, *_NATIONS)
+    if _NATIONS.isdisjoint(own) or "theatre" in own:
+        return None
+    mark = prose.is_a(index, *_NATIONS)
+    return None if mark is not None and prose.is_a(mark.last, "made.area") else mark
 
 
 def nation_before(prose: Prose, first: int, stop: int) -> str | None:
@@ -88,6 +91,7 @@ def before_aside(prose: Prose, first: int, index: int) -> int:
         if prose.words[begin - 1].text == "," and (
             prose.is_a(begin, "relative.who")
             or _is_with(prose, begin)
+            or prose.is_a(begin, "according", "counts.by")
             or (prose.is_a(begin, "where") and prose.is_a(begin + 1, "relative.who"))
         ):
             return begin - 1
@@ -164,6 +168,8 @@ def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:
 def _is_of_a_contingent(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`its KFOR contingent`, `Austria's KFOR mandate`: what is told of another, in the force."""
     before = mark.first - 1
+    while before > sentence.first and prose.is_capital(before) and not prose.is_a(before, "nation", "stands_for"):
+        before -= 1
     if before < sentence.first:
         return False
     if not (prose.is_a(before, "pronoun", "nation", "stands_for") or _is_possessive(prose, before)):

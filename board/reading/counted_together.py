@@ -73,9 +73,19 @@ def _like(spot: Spot, mine: Counted | None, other: Counted, *, together: bool) -
         return replace(other, count=spot.count, noun=noun)
     if other.sort is Sort.PEOPLE and is_few(spot.count) and _has_its_nation(spot):
         return replace(other, count=spot.count, noun=None, part=False)
+    if other.sort is Sort.PEOPLE and other.noun is None and _goes_on_a_list(spot):
+        return replace(other, count=spot.count)
     if not together or _names_something(spot) or is_about_others(spot, spot.count.last):
         return None
     return replace(other, count=spot.count, part=False)
+
+
+def _goes_on_a_list(spot: Spot) -> bool:
+    """`Twenty serve in the transport platoon, and 14 in explosive ordnance disposal`."""
+    prose, index = spot.prose, bare.before_hedges(spot.prose, spot.sentence, spot.count)
+    if index <= spot.sentence.first or not (prose.words[index].text == "," or prose.is_a(index, "coordinate")):
+        return False
+    return spot.count.last < spot.sentence.last and prose.is_a(spot.count.last, "where", "counts.serve") is not None
 
 
 def _breaks_down(spot: Spot, other: Counted) -> bool:

@@ -9,8 +9,9 @@ from board.reading.context import Context
 from board.reading.homes import POSSESSIVE
 from board.reading.noun_phrases import AFTER_NOUN, Place, Subject
 from board.reading.own_bodies import land_told
+from board.reading.police import police_named
 from board.reading.prose import Prose, Sentence
-from board.reading.units import is_definite_unit, owner_of_unit
+from board.reading.units import is_definite_unit, is_the_land, owner_of_unit
 
 TO_WITH = 3
 """Words from whoever is helped to `with`, at most."""
@@ -30,7 +31,7 @@ _TELLING = frozenset(
         "made",
     )
 )
-_AGAIN = frozenset(("pronoun", "own", "made.group", "article.definite"))
+_AGAIN = frozenset(("pronoun", "own", "made.group", "made.land", "article.definite"))
 _SAYING = frozenset(("that.that", "plain"))
 _STOPS = frozenset("“„«;.!?:")
 
@@ -81,7 +82,11 @@ def _told_again(place: Place, context: Context, index: int, force: str) -> Subje
     if (own := prose.is_a(index, "own")) is not None and prose.is_a(own.first, "pronoun.person"):
         before = prose.sentences[max(0, prose.sentences.index(sentence) - 1)]
         return Subject(force, nation_before(prose, before.first, index), Confidence.MEDIUM)
-    if prose.is_a(index, "pronoun.body", "pronoun.many", "own") or _is_the_contingent(place, index):
+    if (
+        prose.is_a(index, "pronoun.body", "pronoun.many", "own")
+        or _is_the_contingent(place, index)
+        or is_the_land(prose, index)
+    ):
         return _meant(place, context, index, force)
     return None
 
@@ -147,6 +152,8 @@ def _meant(place: Place, context: Context, index: int, force: str) -> Subject | 
             return Subject(force, None, Confidence.MEDIUM)
         if (actor := actor_at(prose, sentence, before, sentence.last)) is not None:
             return Subject(actor.force or force, actor.nation, Confidence.MEDIUM)
+    if (police := police_named(place, sentence.first, index)) is not None:
+        return police
     nation = nation_before(prose, sentence.first, index)
     if nation is not None and not _is_only_a_place(prose, sentence, index):
         return Subject(force, nation, Confidence.MEDIUM)
