@@ -125,7 +125,9 @@ def _body(prose: Prose, sentence: Sentence, index: int) -> str:
     if is_acronym(word):
         return word if _has_people(prose, sentence, index) else ""
     mark = prose.is_a(index, "armed")
-    if mark is None:
+    if mark is None or (
+        mark.last < sentence.last and prose.is_capital(mark.last) and prose.is_a(mark.last, "made.group")
+    ):
         return ""
     if prose.lexicon.language != FALLBACK:
         home = owner_of(prose, mark)
@@ -156,13 +158,24 @@ def _is_no_holder(prose: Prose, index: int) -> bool:
 def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`UNMIK has 348 staff`, `UNMIK civilian police numbered 4,389`."""
     known = prose.is_a(index, "body.body")
-    last = known.last if known is not None else index + 1
+    last = _behind_aside(prose, sentence, known.last if known is not None else index + 1)
     for at in range(last, min(sentence.last, last + TO_VERB)):
         if prose.is_a(at, "counts.have", "counts.verb"):
             return True
-        if not prose.is_a(at, "person", "armed", "made.adjective") and prose.words[at].text != ",":
+        if not prose.is_a(at, "person", "armed", "made.adjective", "kind.now") and prose.words[at].text != ",":
             return False
     return False
+
+
+def _behind_aside(prose: Prose, sentence: Sentence, index: int) -> int:
+    """Behind `itself` and `, she recalled,`, which tell nothing of the body before them."""
+    if index < sentence.last and prose.is_a(index, "made.self"):
+        index += 1
+    if index >= sentence.last or prose.words[index].text != ",":
+        return index
+    near = range(index + 1, min(sentence.last, index + 1 + TO_VERB))
+    comma = next((at for at in near if prose.words[at].text == ","), index)
+    return comma + 1 if prose.any_in(range(index, comma), "say", "according") else index
 
 
 def _is_of_a_contingent(prose: Prose, sentence: Sentence, mark: Mark) -> bool:

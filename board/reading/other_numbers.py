@@ -77,12 +77,20 @@ def _is_in_a_code(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 
 def _is_day(prose: Prose, sentence: Sentence, count: Count) -> bool:
-    if count.value > _LAST_DAY:
+    if count.value > _LAST_DAY or _is_or_more(prose, sentence, count):
         return False
     near = [count.first - 1, count.last]
     if count.last < sentence.last and prose.words[count.last].text == ".":
         near.append(count.last + 1)
     return any(_is_month(prose, index) for index in near if sentence.first <= index < sentence.last)
+
+
+def _is_or_more(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`last May 20 or more soldiers`."""
+    if count.last >= sentence.last or not prose.is_a(count.last, "counts.range"):
+        return False
+    mark = prose.is_a(count.last, "qualifier")
+    return mark is not None and mark.first == count.last
 
 
 def _is_month(prose: Prose, index: int) -> bool:
