@@ -58,7 +58,10 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
 def nation_at(prose: Prose, index: int) -> Mark | None:
     """A nation that may send soldiers; the land where they serve is none, unless it is meant as one."""
     own = prose.sorts[index]
-    return None if _NATIONS.isdisjoint(own) or "theatre" in own else prose.is_a(index, *_NATIONS)
+    if _NATIONS.isdisjoint(own) or "theatre" in own:
+        return None
+    mark = prose.is_a(index, *_NATIONS)
+    return None if mark is not None and prose.is_a(mark.last, "made.area") else mark
 
 
 def nation_before(prose: Prose, first: int, stop: int) -> str | None:
@@ -88,6 +91,7 @@ def before_aside(prose: Prose, first: int, index: int) -> int:
         if prose.words[begin - 1].text == "," and (
             prose.is_a(begin, "relative.who")
             or _is_with(prose, begin)
+            or prose.is_a(begin, "according", "counts.by")
             or (prose.is_a(begin, "where") and prose.is_a(begin + 1, "relative.who"))
         ):
             return begin - 1
@@ -121,7 +125,9 @@ def _body(prose: Prose, sentence: Sentence, index: int) -> str:
     if is_acronym(word):
         return word if _has_people(prose, sentence, index) else ""
     mark = prose.is_a(index, "armed")
-    if mark is None:
+    if mark is None or (
+        mark.last < sentence.last and prose.is_capital(mark.last) and prose.is_a(mark.last, "made.group")
+    ):
         return ""
     if prose.lexicon.language != FALLBACK:
         home = owner_of(prose, mark)
@@ -152,18 +158,31 @@ def _is_no_holder(prose: Prose, index: int) -> bool:
 def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`UNMIK has 348 staff`, `UNMIK civilian police numbered 4,389`."""
     known = prose.is_a(index, "body.body")
-    last = known.last if known is not None else index + 1
+    last = _behind_aside(prose, sentence, known.last if known is not None else index + 1)
     for at in range(last, min(sentence.last, last + TO_VERB)):
         if prose.is_a(at, "counts.have", "counts.verb"):
             return True
-        if not prose.is_a(at, "person", "armed", "made.adjective") and prose.words[at].text != ",":
+        if not prose.is_a(at, "person", "armed", "made.adjective", "kind.now") and prose.words[at].text != ",":
             return False
     return False
+
+
+def _behind_aside(prose: Prose, sentence: Sentence, index: int) -> int:
+    """Behind `itself` and `, she recalled,`, which tell nothing of the body before them."""
+    if index < sentence.last and prose.is_a(index, "made.self"):
+        index += 1
+    if index >= sentence.last or prose.words[index].text != ",":
+        return index
+    near = range(index + 1, min(sentence.last, index + 1 + TO_VERB))
+    comma = next((at for at in near if prose.words[at].text == ","), index)
+    return comma + 1 if prose.any_in(range(index, comma), "say", "according") else index
 
 
 def _is_of_a_contingent(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`its KFOR contingent`, `Austria's KFOR mandate`: what is told of another, in the force."""
     before = mark.first - 1
+    while before > sentence.first and prose.is_capital(before) and not prose.is_a(before, "nation", "stands_for"):
+        before -= 1
     if before < sentence.first:
         return False
     if not (prose.is_a(before, "pronoun", "nation", "stands_for") or _is_possessive(prose, before)):

@@ -17,6 +17,11 @@ _ALONE = (
     *("kind.now", "kind.historical", "kind.planned", "made.modal", "made.before"),
 )
 """Words that build a sentence: a number before one of these has no noun."""
+_REACHES = (
+    *("contingent", "person", "force", "made.figure", "made.limit"),
+    *("counts.change", "counts.up", "counts.down"),
+)
+"""What stands at a number, grows to it or falls to it."""
 
 
 def stands_alone(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -87,7 +92,17 @@ def verb_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
         return True
     near = range(max(sentence.first, index - REACH), index)
     return prose.is_a(index, "counts.to") is not None and prose.any_in(
-        near, "contingent", "person", "force", "counts.change", "counts.up", "counts.down"
+        *(
+            near,
+            "contingent",
+            "person",
+            "force",
+            "counts.change",
+            "counts.up",
+            "counts.down",
+            "made.figure",
+            "made.limit",
+        )
     )
 
 

@@ -10,6 +10,11 @@ from board.reading.counting import FORCES, MANY, REACH, THEME, Counted, Sort, Sp
 from board.reading.number_words import Count
 from board.reading.prose import Prose, Sentence
 
+_COUNTED = (
+    *("person", "contingent", "force", "parent", "mission", "nation", "stands_for", "armed", "count_of_nations"),
+    *("made.group", "made.man", "kind.casualties", "pronoun", "body", "theatre"),
+)
+"""What a number may be the number of."""
 SENTENCE = 5
 """Words of the shortest sentence in which a number by itself may be one of people: `Comments (114)` is none."""
 
@@ -29,11 +34,27 @@ def without_noun(spot: Spot, *, hurt: bool, part: bool) -> Counted | None:
         return Counted(count, Sort.NATIONS, None, Confidence.MEDIUM)
     if part and forces and count.value > 1:
         return Counted(count, Sort.PEOPLE, None, Confidence.MEDIUM)
-    if not _counts_alone(spot, forces=forces):
+    if _is_of_things(spot) or not _counts_alone(spot, forces=forces):
         return None
     beside = bare.nation_beside(prose, sentence, count)
     sort, noun = noun_before(prose, sentence, count) if forces and not beside else (Sort.PEOPLE, None)
     return Counted(count, sort, noun, Confidence.MEDIUM)
+
+
+def _is_of_things(spot: Spot) -> bool:
+    """`one more Polish unit`, `the number of incidents had fallen to 48`."""
+    prose, sentence, first = spot.prose, spot.sentence, spot.count.first
+    if spot.count.in_words and spot.count.value == 1:
+        return True
+    for index in range(first - 1, max(sentence.first, first - 2 * REACH), -1):
+        if prose.is_a(index, "counts.share") and prose.is_a(index - 1, "made.figure"):
+            named = range(index + 1, min(first, index + 1 + REACH))
+            return (
+                len(named) > 0
+                and not prose.any_in(named, *_COUNTED)
+                and not any(prose.words[at].text.isupper() for at in named)
+            )
+    return False
 
 
 def _is_number_of_others(spot: Spot) -> bool:

@@ -16,9 +16,20 @@ def is_hurt(spot: Spot) -> bool:
     if sentence.sorts.isdisjoint(_HURT):
         return False
     before = bare.before_hedges(prose, sentence, count)
+    if _is_whole(spot, before):
+        return False
     if before >= sentence.first and prose.is_a(before, "made.lost") and prose.is_a(count.last, "person"):
         return True
     return _is_hurt_before(spot) or _is_hurt_behind(spot)
+
+
+def _is_whole(spot: Spot, before: int) -> bool:
+    """`Five of the 19 Finns`: only the five are."""
+    prose = spot.prose
+    if before <= spot.sentence.first or not prose.is_a(before, "counts.share"):
+        return False
+    word = prose.words[before - 1]
+    return word.text[0].isdigit() or word.folded in prose.lexicon.numbers
 
 
 def _is_hurt_before(spot: Spot) -> bool:

@@ -23,6 +23,8 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
         return Counted(count, Sort.PEOPLE, noun, Confidence.MEDIUM) if known else None
     if mark.value == "others" and not (prose.is_a(noun, "made.more") and _are_relieved(spot)):
         return None
+    if is_few(count) and _is_of_units(spot, noun):
+        return None
     if is_few(count) and not (
         part
         or has_before(prose, spot.sentence, count)
@@ -40,6 +42,14 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
     if mark.value == "crowd" and not (part or _is_crowd_of_a_force(spot)):
         return None
     return Counted(count, Sort.PEOPLE, noun, Confidence.HIGH if mark.value == "soldier" else Confidence.MEDIUM)
+
+
+def _is_of_units(spot: Spot, noun: int) -> bool:
+    """`one police unit`, `three military police companies`: counts the units."""
+    behind = range(noun + 1, min(spot.sentence.last, noun + 2))
+    return spot.prose.is_a(spot.count.last, "counts.after") is None and spot.prose.any_in(
+        behind, "made.group", "made.groups"
+    )
 
 
 def _is_introduced(spot: Spot) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from board.model import Confidence
 from board.reading import bare_numbers as bare
 from board.reading.counted_people import is_about_others, noun_after
 from board.reading.counting import BREAKS, NEAR, REACH, Counted, Sort, Spot, is_few
@@ -24,6 +25,8 @@ def share(spots: list[Spot], read: list[Counted | None]) -> None:
     for at in range(1, len(spots)):
         instead = _is_instead(spots[at]) or _is_a_figure(spots[at])
         other = _last_before(read, at) if instead else read[at - 1]
+        if _is_part_of_things(spots, read, at):
+            read[at] = None
         if other is None and _is_of_no_people(spots[at], read[at]):
             read[at] = None
         if other is not None:
@@ -32,6 +35,16 @@ def share(spots: list[Spot], read: list[Counted | None]) -> None:
 
 def _last_before(read: list[Counted | None], at: int) -> Counted | None:
     return next((read[before] for before in range(at - 1, -1, -1) if read[before] is not None), None)
+
+
+def _is_part_of_things(spots: list[Spot], read: list[Counted | None], at: int) -> bool:
+    """`more than 21,000 patrols, 3,200 of them with the police`: a part of what is no people."""
+    mine, whole, prose = read[at], spots[at - 1].count, spots[at].prose
+    if mine is None or not mine.part or read[at - 1] is not None or whole.value < mine.count.value:
+        return False
+    between = range(whole.last, mine.count.first)
+    near = 1 < len(between) <= NEAR and prose.words[between[0]].text[0].isalpha()
+    return near and prose.words[between[-1]].text == "," and not prose.any_in(between, "person", "nation", "contingent")
 
 
 def _is_instead(spot: Spot) -> bool:
@@ -73,9 +86,24 @@ def _like(spot: Spot, mine: Counted | None, other: Counted, *, together: bool) -
         return replace(other, count=spot.count, noun=noun)
     if other.sort is Sort.PEOPLE and is_few(spot.count) and _has_its_nation(spot):
         return replace(other, count=spot.count, noun=None, part=False)
+    if other.sort is Sort.PEOPLE and _goes_on_a_list(spot):
+        return replace(other, count=spot.count, noun=None, confidence=Confidence.MEDIUM)
     if not together or _names_something(spot) or is_about_others(spot, spot.count.last):
         return None
     return replace(other, count=spot.count, part=False)
+
+
+def _goes_on_a_list(spot: Spot) -> bool:
+    """`Twenty serve in the transport platoon, and 14 in explosive ordnance disposal`."""
+    prose, index = spot.prose, bare.before_hedges(spot.prose, spot.sentence, spot.count)
+    if index > spot.sentence.first and prose.is_a(index, "that.that"):
+        index -= 1
+    if index <= spot.sentence.first or not (prose.words[index].text == "," or prose.is_a(index, "coordinate")):
+        return False
+    verb = spot.count.last
+    while verb < spot.sentence.last and prose.is_a(verb, "aux", "kind.now") and not prose.is_a(verb, "counts.serve"):
+        verb += 1
+    return verb < spot.sentence.last and prose.is_a(verb, "where", "counts.serve") is not None
 
 
 def _breaks_down(spot: Spot, other: Counted) -> bool:

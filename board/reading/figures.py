@@ -212,7 +212,9 @@ def _is_question(prose: Prose, sentence: Sentence) -> bool:
 
 
 def _speaks_of_strengths(prose: Prose, sentence: Sentence) -> bool:
-    """`How many soldiers are there?`, `Contributions to KFOR:` lead to a number without a noun."""
+    """`How many people do you have?`, `Contributions to KFOR:` lead to a number without a noun."""
+    if "counts.ask" in sentence.sorts and "person" in sentence.sorts:
+        return True
     if not sentence.sorts.isdisjoint(("person.soldier", "contingent.contingent")):
         return True
     return prose.words[sentence.last - 1].text == ":" and "force" in sentence.sorts

@@ -15,7 +15,9 @@ _BREAKS = frozenset(",;:()")
 def qualifier_of(prose: Prose, count: Count, first: int) -> Qualifier:
     """The nearest hedge before the number, not farther back than word `first`; else one right after it."""
     if not prose.any_in(range(max(first, count.first - BEFORE), count.last + AFTER + 1), "qualifier"):
-        return Qualifier.EXACTLY
+        return _of_bounds(prose, count, first) or Qualifier.EXACTLY
+    if (bound := _of_bounds(prose, count, first)) is not None:
+        return bound
     for index in range(count.first - 1, max(first, count.first - BEFORE) - 1, -1):
         if mark := prose.is_a(index, "qualifier"):
             return Qualifier(mark.value)
@@ -32,6 +34,19 @@ def qualifier_of(prose: Prose, count: Count, first: int) -> Qualifier:
         ):
             return Qualifier(mark.value)
     return Qualifier.EXACTLY
+
+
+def _of_bounds(prose: Prose, count: Count, first: int) -> Qualifier | None:
+    """`between 450 and 700 soldiers`: at least the one, up to the other."""
+    before = count.first - 1
+    if before < first or not prose.is_a(before, "counts.range"):
+        return None
+    if prose.is_a(before, "made.between"):
+        goes_on = count.last + 1 < len(prose.words) and prose.is_a(count.last, "coordinate") is not None
+        return Qualifier.AT_LEAST if goes_on and prose.words[count.last + 1].text[0].isdigit() else None
+    if before - 2 < first or not prose.is_a(before, "coordinate") or not prose.words[before - 1].text[0].isdigit():
+        return None
+    return Qualifier.UP_TO if prose.is_a(before - 2, "made.between") else None
 
 
 def _may_follow(prose: Prose, first: int, last: int) -> bool:

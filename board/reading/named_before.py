@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from board.model import Confidence
-from board.reading.actors import FARTHEST, actor_at, before_aside, first_actor, is_place, nation_at, nation_before
-from board.reading.bare_numbers import stands_alone
+from board.reading.actors import (
+    FARTHEST,
+    Actor,
+    actor_at,
+    before_aside,
+    first_actor,
+    is_place,
+    nation_at,
+    nation_before,
+)
+from board.reading.bare_numbers import before_hedges, stands_alone
 from board.reading.context import Context
 from board.reading.homes import POSSESSIVE
 from board.reading.noun_phrases import AFTER_NOUN, Place, Subject
 from board.reading.own_bodies import land_told
+from board.reading.police import may_be_police, police_named
 from board.reading.prose import Prose, Sentence
-from board.reading.units import is_definite_unit, owner_of_unit
+from board.reading.units import is_definite_unit, is_the_land, owner_of_unit
 
 TO_WITH = 3
 """Words from whoever is helped to `with`, at most."""
@@ -30,7 +40,7 @@ _TELLING = frozenset(
         "made",
     )
 )
-_AGAIN = frozenset(("pronoun", "own", "made.group", "article.definite"))
+_AGAIN = frozenset(("pronoun", "own", "made.group", "made.land", "article.definite"))
 _SAYING = frozenset(("that.that", "plain"))
 _STOPS = frozenset("“„«;.!?:")
 
@@ -39,6 +49,8 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
     """The nation or the force named nearest before the number in its clause; `it` is whoever was named before it."""
     prose, sentence, first = place.prose, place.sentence, place.counted.count.first
     index, start = first, clause_start(place)
+    if start == sentence.first and (leads := _who_leads(place)) is not None:
+        return Subject(leads.force or force, leads.nation, Confidence.HIGH)
     while index > start:
         index = before_aside(prose, start, index - 1)
         if not _may_tell(prose, index):
@@ -59,9 +71,30 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
             and not _is_helped(prose, sentence, index, first)
             and not is_place(prose, sentence, mark, first)
         ):
-            known = force or (context.topic.force if context.topic is not None else "")
+            known = _police_again(place, context, index) or force or (context.topic.force if context.topic else "")
             return Subject(known, None, Confidence.MEDIUM)
     return None
+
+
+def _who_leads(place: Place) -> Actor | None:
+    """`Slovakia has served in KFOR since 1999 and had 350 soldiers there`: whoever the sentence begins with."""
+    prose, sentence = place.prose, place.sentence
+    verb = before_hedges(prose, sentence, place.counted.count)
+    if verb - 1 <= sentence.first or not prose.is_a(verb, "made.owns") or not prose.is_a(verb - 1, "coordinate"):
+        return None
+    first = sentence.first + (prose.is_a(sentence.first, "article") is not None)
+    nation = nation_at(prose, first)
+    if nation is None or not prose.any_in(range(nation.last, min(verb, nation.last + 2)), "counts.have", "aux"):
+        return None
+    return actor_at(prose, sentence, first, place.counted.count.first)
+
+
+def _police_again(place: Place, context: Context, index: int) -> str:
+    """`The force has about 8,700 employees`, after a sentence on a police that is no mission."""
+    body = context.topic.force if context.topic is not None else ""
+    lexicon = place.prose.lexicon
+    own = body in lexicon.policing and body not in lexicon.multinational
+    return body if own and may_be_police(place) and place.prose.is_a(index, "made.group") is not None else ""
 
 
 def _told_again(place: Place, context: Context, index: int, force: str) -> Subject | None:
@@ -81,7 +114,11 @@ def _told_again(place: Place, context: Context, index: int, force: str) -> Subje
     if (own := prose.is_a(index, "own")) is not None and prose.is_a(own.first, "pronoun.person"):
         before = prose.sentences[max(0, prose.sentences.index(sentence) - 1)]
         return Subject(force, nation_before(prose, before.first, index), Confidence.MEDIUM)
-    if prose.is_a(index, "pronoun.body", "pronoun.many", "own") or _is_the_contingent(place, index):
+    if (
+        prose.is_a(index, "pronoun.body", "pronoun.many", "own")
+        or _is_the_contingent(place, index)
+        or is_the_land(prose, index)
+    ):
         return _meant(place, context, index, force)
     return None
 
@@ -147,6 +184,8 @@ def _meant(place: Place, context: Context, index: int, force: str) -> Subject | 
             return Subject(force, None, Confidence.MEDIUM)
         if (actor := actor_at(prose, sentence, before, sentence.last)) is not None:
             return Subject(actor.force or force, actor.nation, Confidence.MEDIUM)
+    if (police := police_named(place, sentence.first, index)) is not None:
+        return police
     nation = nation_before(prose, sentence.first, index)
     if nation is not None and not _is_only_a_place(prose, sentence, index):
         return Subject(force, nation, Confidence.MEDIUM)

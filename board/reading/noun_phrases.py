@@ -173,6 +173,9 @@ def is_of_the_force(place: Place) -> bool:
     told = prose.any_in(within, "counts.have", "counts.verb")
     if not told and any("person" not in prose.sorts[index] for index in prose.those(within, "counts.whole")):
         return True
+    strong = _behind_strong(prose, count)
+    if strong > count.last and strong < place.stop and prose.is_a(strong, "mission"):
+        return True
     if prose.any_in(range(count.last, end), "force", "parent") or _is_of_a_clause(place, end):
         return True
     return end + 1 < place.sentence.last and _is_genitive(place, end)

@@ -29,7 +29,10 @@ class Count(NamedTuple):
 
 
 def counts_in(prose: Prose, first: int, last: int) -> Iterator[Count]:
-    """Every whole number among words `first` to `last`, whatever it counts; fractions, dates and times are none."""
+    """Every whole number among words `first` to `last`, whatever it counts; fractions, dates and times are none.
+
+    Nor is the `K` of `K-For`: a letter is a scale only behind digits.
+    """
     free = first
     for place in range(bisect_left(prose.numeric, first), bisect_left(prose.numeric, last)):
         index = prose.numeric[place]
@@ -43,6 +46,8 @@ def _count_at(prose: Prose, index: int, last: int) -> Count | None:
     if word.text[0].isdigit():
         return None if _is_ordinal(prose, index, last) else _in_digits(prose, index, last)
     if word.folded not in prose.lexicon.numbers or word.text.casefold() in _NO_NUMBERS:
+        return None
+    if len(word.folded) == 1 and word.text.isascii():
         return None
     if not _is_vague(prose, index) and not prose.is_a(index, "qualifier"):
         return _in_words(prose, index, last)

@@ -28,7 +28,7 @@ def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if before >= sentence.first and (prose.is_a(before, "before", "made.ratio") or _is_against(prose, before)):
         return True
     if count.in_words:
-        return count.value == 1 and before >= sentence.first and prose.is_a(before, "not", "nation") is not None
+        return count.value == 1 and before >= sentence.first and _is_no_count(prose, sentence, count)
     return (
         _is_in_a_code(prose, sentence, count)
         or _is_day(prose, sentence, count)
@@ -37,6 +37,16 @@ def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
         or _is_in_a_name(prose, sentence, count)
         or _is_of_a_row(prose, sentence, count)
     )
+
+
+def _is_no_count(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`not one`, `is one of roughly 560`, `a second one`: tells which one, not how many."""
+    if prose.is_a(count.first - 1, "not", "nation", "made.which"):
+        return True
+    index = count.last
+    while index < sentence.last and prose.is_a(index, "counts.share", "article", "pronoun", "qualifier"):
+        index += 1
+    return count.last < index < sentence.last and prose.words[index].text[0].isdigit()
 
 
 def _is_of_a_time(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -55,22 +65,32 @@ def is_range(prose: Prose, one: Count, other: Count) -> bool:
 
 
 def _is_in_a_code(prose: Prose, sentence: Sentence, count: Count) -> bool:
-    """`S/2026/214`, `M-84`, `+383 38`: stuck to something else, or one of a row of numbers."""
+    """`S/2026/214`, `M-84`, `Defence24`, `+383 38`: stuck to something else, or one of a row of numbers."""
     words, before = prose.words, count.first - 1
     if before < sentence.first:
         return False
+    if words[before].text.isalpha() and prose.touches(count.first):
+        return True
     if words[before].text in "-/" and before > sentence.first and prose.touches(count.first):
         return not words[before - 1].text[0].isdigit()
     return words[before].text[0].isdigit()
 
 
 def _is_day(prose: Prose, sentence: Sentence, count: Count) -> bool:
-    if count.value > _LAST_DAY:
+    if count.value > _LAST_DAY or _is_or_more(prose, sentence, count):
         return False
     near = [count.first - 1, count.last]
     if count.last < sentence.last and prose.words[count.last].text == ".":
         near.append(count.last + 1)
     return any(_is_month(prose, index) for index in near if sentence.first <= index < sentence.last)
+
+
+def _is_or_more(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`last May 20 or more soldiers`."""
+    if count.last >= sentence.last or not prose.is_a(count.last, "counts.range"):
+        return False
+    mark = prose.is_a(count.last, "qualifier")
+    return mark is not None and mark.first == count.last
 
 
 def _is_month(prose: Prose, index: int) -> bool:
@@ -134,8 +154,20 @@ def _is_of_a_row(prose: Prose, sentence: Sentence, count: Count) -> bool:
 def _is_in_a_name(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`Leopard 2`, `Sector 3`: right after a name the reader does not know, with no people behind."""
     before = count.first - 1
+    if _is_of_a_unit(prose, sentence, count):
+        return True
     if before <= sentence.first or not prose.is_capital(before) or not prose.words[before].text.isalpha():
         return False
     return not prose.sorts[before] and not prose.any_in(
         range(count.last, min(count.last + 2, sentence.last)), "person", "nation"
     )
+
+
+def _is_of_a_unit(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`307 Marine Regiment`: nothing but capitals up to a word for a unit."""
+    index = count.last
+    while index < min(sentence.last, count.last + TO_BAR) and prose.is_capital(index):
+        if prose.is_a(index, "made.formation"):
+            return True
+        index += 1
+    return False

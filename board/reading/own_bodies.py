@@ -8,6 +8,7 @@ from board.reading.armed import TO_BODY, body_called, body_of, owner_of
 from board.reading.context import Context
 from board.reading.lexicon import Mark
 from board.reading.noun_phrases import Place, Subject
+from board.reading.other_numbers import is_range
 from board.reading.prose import Prose
 from board.text.nations import adjective
 
@@ -136,6 +137,8 @@ def _may_be_of(prose: Prose, mark: Mark, nation: str) -> bool:
 def _by_noun(place: Place, nation: str) -> str:
     """`9,000 police officers`: the body that such people serve in."""
     noun, count = place.counted.noun, place.counted.count
+    if noun is None and place.follows is not None and is_range(place.prose, count, place.follows.count):
+        noun = place.follows.noun
     if noun is None:
         return ""
     words = range(min(noun, count.last), noun + 1)

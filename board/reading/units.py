@@ -44,3 +44,9 @@ def _owner(prose: Prose, sentence: Sentence, place: int) -> str | None:
         if (actor := actor_at(prose, sentence, index, sentence.last)) is not None:
             return actor.nation
     return None
+
+
+def is_the_land(prose: Prose, index: int) -> bool:
+    """`the neutral country`, `the Alpine republic`: the nation told of before, with a word on it."""
+    near = range(max(0, index - TO_ARTICLE + 1), index)
+    return prose.is_a(index, "made.land") is not None and prose.any_in(near, "article.definite")
