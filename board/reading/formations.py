@@ -170,8 +170,10 @@ def by_unit(around: Around, formation: Formation | None, near: set[str]) -> None
 
 def _hold(around: Around, near: set[str]) -> None:
     near.add(FigureKind.RESERVE.value)
-    behind = range(around.counted.count.last, around.sentence.last)
-    if "station.standby" in around.sentence.sorts and not around.prose.any_in(behind, "kind.reinforcement"):
+    prose = around.prose
+    added = prose.those(range(around.counted.count.last, around.sentence.last), "kind.reinforcement")
+    only_may = all(prose.is_a(index - 1, "change.infinitive") for index in added)
+    if "station.standby" in around.sentence.sorts and only_may:
         near.discard(FigureKind.REINFORCEMENT.value)
     if not _leaves(around):
         near -= {kind.value for kind in _NOT_OF_A_RESERVE}
