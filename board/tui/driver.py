@@ -7,6 +7,7 @@ import os
 import selectors
 import signal
 import threading
+import time
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
 from types import FrameType
@@ -20,6 +21,8 @@ from board.tui.typed import Pasted, Typed
 
 LARGEST = 2000
 """A terminal wider or higher than this is a mistake."""
+TO_DRAW = 1.0
+"""Seconds in which a terminal that is given back may take in what is still to be drawn."""
 _log = logging.getLogger(__name__)
 
 
@@ -119,10 +122,29 @@ class BoardDriver(LinuxDriver):
         return min(width, LARGEST), min(height, LARGEST)
 
     def stop_application_mode(self) -> None:
-        """Ends pixel mouse mode too, which the parent leaves on."""
+        """Ends pixel mouse mode too, which the parent leaves on; and first lets out what is still to be drawn.
+
+        From here on the terminal echoes keys, and one echoed in the midst of a sequence breaks it.
+        """
+        self._let_out()
         super().stop_application_mode()
         self.write("\x1b[?1016l")
         self.flush()
+
+    def _let_out(self) -> None:
+        """Wait until all is written, but not for a terminal that takes nothing in.
+
+        What is written last has gone out when nothing, written behind it, has been taken up.
+        """
+        if (writer := self._writer_thread) is None:
+            return
+        waiting = writer._queue  # noqa: SLF001 - Textual tells in no other way what is still to be written
+        end = time.monotonic() + TO_DRAW
+        for _ in range(2):
+            if not waiting.full():
+                writer.write("")
+            while waiting.qsize() and time.monotonic() < end:
+                time.sleep(0.005)
 
     def open_url(self, url: str, new_tab: bool = True) -> None:
         """Never: links are opened by `board.tui.links`, which checks them."""

@@ -151,6 +151,14 @@ class OnTerminal:
         self.until(*texts, seconds=0.0)
         self.quiet()
 
+    def fetched(self) -> None:
+        """Let it go on where it stopped itself, as `fg` of a shell would: no shell is there to do it."""
+        done, code = os.waitpid(self.pid, os.WNOHANG | os.WUNTRACED) if self.status is None else (0, 0)
+        if done and os.WIFSTOPPED(code):
+            self.kill(signal.SIGCONT)
+        elif done:
+            self.status = os.waitstatus_to_exitcode(code)
+
     def ended(self, seconds: float = PATIENCE) -> int:
         """Wait for its end; the exit code, negative for a signal. Raises: AssertionError where it does not end."""
         self._pump(self._is_over, seconds)
@@ -172,6 +180,7 @@ class OnTerminal:
         end = time.monotonic() + PATIENCE
         while not self._is_over():
             assert time.monotonic() < end, f"still running:\n{self.text()}"
+            self.fetched()
             for key in (b"\x1b", b"q"):
                 with contextlib.suppress(OSError):
                     self.send(key)

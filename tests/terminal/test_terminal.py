@@ -187,13 +187,17 @@ MONKEY = [
 
 
 def type_at_random(seed: int, count: int) -> None:
-    """Every key but those that end it or start another program, faster than a hand could."""
+    """Every key but those that end it or start another program, faster than a hand could.
+
+    In the list of commands they may find the one that stops it: then it is told to go on.
+    """
     dice = random.Random(seed)
     with OnTerminal((*SAMPLE, "night-desk", "kosovo"), size=(120, 40)) as terminal:
         terminal.until(READY)
         for _ in range(count):
             terminal.send(dice.choice(MONKEY))
             terminal.read(dice.choice((0, 0, 0.01, 0.05)))
+            terminal.fetched()
         terminal.quiet()
         assert terminal.sent_away() == 0
         assert terminal.left_on() == []
