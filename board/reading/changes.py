@@ -6,6 +6,7 @@ from board.model import FigureKind, Qualifier
 from board.reading.bare_numbers import before_hedges
 from board.reading.clauses import Around, ends
 from board.reading.other_numbers import is_range
+from board.reading.prose import Prose
 
 _LIMITS = (Qualifier.LESS_THAN, Qualifier.MORE_THAN, Qualifier.AT_LEAST)
 BACK, AHEAD = 18, 12
@@ -100,7 +101,7 @@ def _is_to_come(around: Around, change: int) -> bool:
     prose, count = around.prose, around.counted.count
     if prose.is_a(change, "change.present") and not _has_helper(around):
         return True
-    whole = prose.is_a(change, "change.participle") is not None
+    whole = prose.is_a(change, "change.participle") is not None or _goes_on(prose, change)
     first = around.sentence.first if whole else max(around.sentence.first, min(change, count.first) - TENSE)
     if change > first and prose.is_a(change - 1, "change.infinitive"):
         return True
@@ -111,6 +112,11 @@ def _is_to_come(around: Around, change: int) -> bool:
         if prose.is_a(index, "kind.planned", "change.coming"):
             return True
     return False
+
+
+def _goes_on(prose: Prose, change: int) -> bool:
+    """`will send 350 and so bring its share to 2,200`: the helper stands by the verb before."""
+    return any(prose.is_a(index, "coordinate") for index in range(max(0, change - 2), change))
 
 
 def _has_helper(around: Around) -> bool:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from board.model import FigureKind
 from board.reading.bare_numbers import before_hedges
 from board.reading.clauses import Around, ends
+from board.reading.homes import POSSESSIVE
 from board.reading.prose import Prose
 
 TO_SUBJECT = 10
@@ -33,6 +34,8 @@ class Formation(StrEnum):
     NEXT = "next"
     """Those whose turn comes next."""
     RESERVE = "reserve"
+    WHOLE = "whole"
+    """All that a nation has there, though it is called by a part's name."""
 
 
 def formation_of(around: Around) -> Formation | None:
@@ -128,9 +131,20 @@ def _what(around: Around, unit: tuple[int, int]) -> Formation | None:
         return Formation.NEXT
     if prose.any_in(words, "station.whole"):
         return None
+    if _is_all_a_nation_has(prose, words):
+        return Formation.WHOLE
     if prose.any_in(words, "station.turn"):
         return Formation.TURN
     return Formation.PART
+
+
+def _is_all_a_nation_has(prose: Prose, words: range) -> bool:
+    """`Lithuania's platoon`: called by its nation alone, it is the whole of what that nation sends."""
+    if not prose.is_a(words.stop - 1, "station.unit"):
+        return False
+    return any(
+        prose.words[index].text in POSSESSIVE and prose.is_a(index - 1, "nation", "stands_for") for index in words
+    )
 
 
 def by_unit(around: Around, formation: Formation | None, near: set[str]) -> None:
@@ -143,6 +157,8 @@ def by_unit(around: Around, formation: Formation | None, near: set[str]) -> None
             _hold(around, near)
         case Formation.PART if FigureKind.RESERVE in near:
             _hold(around, near)
+        case Formation.WHOLE:
+            near.discard(FigureKind.SUB_UNIT.value)
         case Formation.TURN if "now" in near:
             near.discard(FigureKind.ROTATION.value)
         case Formation.TURN:
@@ -154,8 +170,10 @@ def by_unit(around: Around, formation: Formation | None, near: set[str]) -> None
 
 def _hold(around: Around, near: set[str]) -> None:
     near.add(FigureKind.RESERVE.value)
-    behind = range(around.counted.count.last, around.sentence.last)
-    if "station.standby" in around.sentence.sorts and not around.prose.any_in(behind, "kind.reinforcement"):
+    prose = around.prose
+    added = prose.those(range(around.counted.count.last, around.sentence.last), "kind.reinforcement")
+    only_may = all(prose.is_a(index - 1, "change.infinitive") for index in added)
+    if "station.standby" in around.sentence.sorts and only_may:
         near.discard(FigureKind.REINFORCEMENT.value)
     if not _leaves(around):
         near -= {kind.value for kind in _NOT_OF_A_RESERVE}

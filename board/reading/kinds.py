@@ -23,7 +23,7 @@ from board.reading.times import (
     was_before,
 )
 from board.reading.weighing import is_rest, joining, weigh
-from board.reading.wholes import by_place, is_divided, is_what_there_is
+from board.reading.wholes import by_place, is_divided, is_next_of, is_what_there_is
 
 # Where several kinds are spoken of around one number, the first here is meant.
 ORDER = (
@@ -125,7 +125,7 @@ def _of_people(around: Around, clause: tuple[int, int], written: Written) -> Fig
     plan = FigureKind.PLANNED in told.near and around.prose.any_in(range(*clause), "made.plan")
     if told.past and not told.near & _WHENEVER and not plan:
         return FigureKind.HISTORICAL
-    if around.counted.part and around.previous is FigureKind.CEILING:
+    if around.previous is FigureKind.CEILING and (around.counted.part or is_next_of(around)):
         return FigureKind.CEILING
     return _by_order(around, told)
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from board.reading.bare_numbers import has_before, of_more
 from board.reading.clauses import Around, ends
+from board.reading.homes import POSSESSIVE
 from board.reading.lexicon import Mark
 from board.reading.prose import Prose
 
@@ -179,8 +180,10 @@ def _leaves_for_there(around: Around, first: int) -> bool:
 
 
 def _is_there(prose: Prose, index: int) -> bool:
-    """Whether the mission, the force, the land it serves in or its capital stands there."""
-    while index < len(prose.words) and prose.is_a(index, "article"):
+    """Whether the mission, the force, the land it serves in or its capital stands there: `NATO's Kosovo mission`."""
+    while index < len(prose.words) and (
+        prose.is_a(index, "article", "pronoun", "parent", "made.adjective") or prose.words[index].text in POSSESSIVE
+    ):
         index += 1
     if index >= len(prose.words):
         return False

@@ -13,7 +13,7 @@ TO_SPOT = 6
 """Words from `at` to the bridge, or from `guard` to what is guarded, at most."""
 LONGEST_NAME = 6
 """Words of the longest name of a unit."""
-_WHOLE = ("theatre", "force", "mission", "theatre_other", "article.indefinite")
+_WHOLE = ("theatre", "force", "mission", "theatre_other", "article.indefinite", "nation")
 
 
 def is_stationed(around: Around) -> bool:

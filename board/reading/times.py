@@ -85,9 +85,9 @@ def _is_told_after_another(around: Around) -> bool:
 
 
 def _is_of_a_month(around: Around, clause: tuple[int, int]) -> bool:
-    """`By January it stood at 10,200`, after another number."""
+    """`By January it stood at 10,200`, after a number of those there then or now."""
     prose = around.prose
-    if (around.previous or around.told) is None:
+    if (around.previous or around.told) not in (FigureKind.HISTORICAL, FigureKind.PRESENT):
         return False
     if prose.any_in(range(*clause), "as_of.status", "kind.now", "kind.planned", "tense.present"):
         return False

@@ -22,6 +22,8 @@ def weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: bool
     _weigh_motion(around, near, clause, past=past)
     _weigh_plans(around, near, clause)
     _weigh_limits(around, near, clause)
+    if FigureKind.SUB_UNIT in near and _is_beside_a_unit(around, clause):
+        near.discard(FigureKind.SUB_UNIT.value)
     if _is_denied(around, clause):
         near -= {FigureKind.WITHDRAWAL.value, FigureKind.PLANNED.value, FigureKind.REINFORCEMENT.value}
     if FigureKind.HISTORICAL in near and "now" in near and nearest_time(around) == "now":
@@ -30,7 +32,7 @@ def weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: bool
 
 def _weigh_plans(around: Around, near: set[str], clause: tuple[int, int]) -> None:
     """What will be, was asked for or promised."""
-    if FigureKind.PLANNED in near and _is_of_another_verb(around, clause):
+    if FigureKind.PLANNED in near and (_is_of_another_verb(around, clause) or _is_no_plan(around, clause)):
         near.discard(FigureKind.PLANNED.value)
     if near & _KINDS == {FigureKind.PLANNED.value} and _is_definite(around):
         near.discard(FigureKind.PLANNED.value)
@@ -215,6 +217,24 @@ def _is_of_another_verb(around: Around, clause: tuple[int, int]) -> bool:
         prose.is_a(index, "counts.verb", "counts.have") and not prose.is_a(index, "where", "qualifier")
         for index in between
     )
+
+
+def _is_beside_a_unit(around: Around, clause: tuple[int, int]) -> bool:
+    """`242 Turks and a Polish company`: the unit is told of besides those counted."""
+    prose, last = around.prose, around.counted.count.last
+    if prose.any_in(range(clause[0], last), "kind.sub_unit", "contingent"):
+        return False
+    told = prose.those(range(last, clause[1]), "kind.sub_unit")
+    return bool(told) and any(
+        prose.is_a(index, "coordinate") and prose.is_a(index + 1, "article") for index in range(last, told[0])
+    )
+
+
+def _is_no_plan(around: Around, clause: tuple[int, int]) -> bool:
+    """`could not be everywhere with a force of 7,600`, `will not be touched`: what is not to be is no plan."""
+    prose = around.prose
+    planned = [mark for at in prose.those(range(*clause), "kind.planned") if (mark := prose.is_a(at, "kind.planned"))]
+    return bool(planned) and all(prose.is_a(mark.last, "not", "made.not") for mark in planned)
 
 
 def joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:

@@ -107,7 +107,7 @@ def _handed_on(around: Around) -> FigureKind | None:
     previous = around.previous
     if previous is FigureKind.SUB_UNIT and (around.counted.part or is_listed(around)):
         return FigureKind.SUB_UNIT
-    if previous in HANDED_ON and is_listed(around) and not _has_own_verb(around):
+    if previous in HANDED_ON and is_next_of(around):
         return previous
     if not around.counted.part or previous in _NO_WHOLE or _is_there(around):
         return None
@@ -183,7 +183,10 @@ def _taken_on(around: Around) -> FigureKind | None:
     before = range(around.sentence.first, around.counted.count.first)
     own = not around.prose.any_in(before, "relative.who", "force") and not around.prose.is_a(before.start, "pronoun")
     again = own or around.told is FigureKind.REINFORCEMENT
-    if again and around.prose.any_in(before, "counts.verb"):
+    has = around.prose.any_in(before, "counts.verb") or (
+        own and around.prose.any_in(before, "counts.have") and around.prose.any_in(before, "station.unit")
+    )
+    if again and has:
         return around.told
     return around.told if around.prose.any_in(before, "made.of", "made.one") else None
 
@@ -212,6 +215,11 @@ def _is_there(around: Around) -> bool:
     count = around.counted.count
     near = range(count.last, min(around.sentence.last, count.last + NEAR + 2))
     return around.prose.any_in(near, "kind.already")
+
+
+def is_next_of(around: Around) -> bool:
+    """`by 50 for security or by 20 for maintenance`: of one list with the number before, with no verb of its own."""
+    return is_listed(around) and not _has_own_verb(around)
 
 
 def _has_own_verb(around: Around) -> bool:
