@@ -9,7 +9,7 @@ from board import __version__
 from board.fetch.client import Client, user_agent
 from board.fetch.manners import Manners
 from board.judging.folding import fold_of
-from board.reading.vocabulary import Vocabulary, vocabulary_of
+from board.reading.words.vocabulary import Vocabulary, vocabulary_of
 from board.refresh.articles import Articles
 from board.refresh.one_pass import Means
 from board.spec import Config

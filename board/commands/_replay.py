@@ -14,7 +14,7 @@ from board.collector.equipment import words
 from board.errors import ExtractError
 from board.model import About
 from board.outcome import Body, Held, ItemReading, Reading, Receipt, Updated
-from board.reading.vocabulary import Vocabulary
+from board.reading.words.vocabulary import Vocabulary
 from board.refresh.challenge import challenge
 from board.refresh.guard import objections
 from board.refresh.headline import with_headline

@@ -8,21 +8,21 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from board.model import Confidence, Figure, FigureKind, Qualifier, When
-from board.reading.actors import Actor, nation_at
-from board.reading.clauses import Around, clause_of
-from board.reading.context import Context, after
-from board.reading.counted import counted_in
-from board.reading.counting import Counted
-from board.reading.dated import as_of_in
+from board.reading.counting.actors import Actor, nation_at
+from board.reading.counting.clauses import Around, clause_of
+from board.reading.counting.counted import counted_in
+from board.reading.counting.counting import Counted
+from board.reading.counting.dated import as_of_in
+from board.reading.counting.hedges import qualifier_of
 from board.reading.givers import Givers
-from board.reading.hedges import qualifier_of
-from board.reading.kinds import kind_of, told_of_soldiers, turns_to
-from board.reading.lexicon import Mark
-from board.reading.noun_phrases import Place, Subject
-from board.reading.own_bodies import own_body
-from board.reading.prose import Prose, Sentence
-from board.reading.subjects import of_nations_only, of_those_hurt, subject_of
-from board.reading.times import Written, own_year
+from board.reading.kinds.kinds import kind_of, told_of_soldiers, turns_to
+from board.reading.kinds.times import Written, own_year
+from board.reading.whom.context import Context, after
+from board.reading.whom.noun_phrases import Place, Subject
+from board.reading.whom.own_bodies import own_body
+from board.reading.whom.subjects import of_nations_only, of_those_hurt, subject_of
+from board.reading.words.lexicon import Mark
+from board.reading.words.prose import Prose, Sentence
 
 _NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
 _OF_NATIONS = frozenset((FigureKind.CEILING, FigureKind.ROTATION))

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from board.model import Figure, Statement, When
 from board.reading.figures import figures_of
 from board.reading.givers import Givers
-from board.reading.headlines import headline_of
-from board.reading.language import language_of
-from board.reading.lexicon import lexicon_of
-from board.reading.prose import prose_of
-from board.reading.repetition import without_doubles
-from board.reading.statements import statements_of
-from board.reading.vocabulary import Vocabulary
+from board.reading.saying.headlines import headline_of
+from board.reading.saying.repetition import without_doubles
+from board.reading.saying.statements import statements_of
+from board.reading.words.language import language_of
+from board.reading.words.lexicon import lexicon_of
+from board.reading.words.prose import prose_of
+from board.reading.words.vocabulary import Vocabulary
 
 LONGEST = 100_000
 """Characters read; no article is as long, and what is made to be longer costs no more."""

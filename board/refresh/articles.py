@@ -13,7 +13,7 @@ from board.fetch.client import Client, host_and_port
 from board.fetch.request import Request
 from board.model import Item
 from board.outcome import Body, Fetched, ItemReading, Look
-from board.reading.vocabulary import Vocabulary
+from board.reading.words.vocabulary import Vocabulary
 from board.refresh.challenge import challenge
 from board.refresh.revisit import is_failing, looked, to_revisit
 from board.spec import SourceSpec

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from board.model import Edition
 from board.outcome import Reading
-from board.reading.guards import guard
+from board.reading.tables.guards import guard
 from board.spec import GuardSpec
 from board.text.decode import decode
 from board.text.fold import fold

@@ -28,7 +28,7 @@ from board.outcome import (
     Updated,
     Validators,
 )
-from board.reading.vocabulary import Vocabulary
+from board.reading.words.vocabulary import Vocabulary
 from board.refresh.articles import Articles, Completed, Shelf, private_place
 from board.refresh.challenge import challenge, perhaps_challenge
 from board.refresh.guard import objections

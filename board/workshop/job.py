@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from board import __version__
 from board.errors import ExtractError
 from board.model import About, Item
-from board.reading.vocabulary import Vocabulary
+from board.reading.words.vocabulary import Vocabulary
 from board.spec import SourceSpec
 
 

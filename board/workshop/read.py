@@ -10,8 +10,8 @@ from board import plugins
 from board.errors import ExtractError
 from board.model import Extract, Item, When
 from board.outcome import ItemReading, Reading
-from board.reading.editions import editions
 from board.reading.read import TextReading, read_text
+from board.reading.tables.editions import editions
 from board.text.query import matches, parse
 from board.workshop.job import Job
 

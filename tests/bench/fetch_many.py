@@ -21,7 +21,7 @@ from board.collector.once import collect
 from board.fetch.manners import Manners
 from board.fetch.request import Request
 from board.model import About
-from board.reading.vocabulary import Vocabulary
+from board.reading.words.vocabulary import Vocabulary
 from board.sources import article
 from board.workshop.job import job_of
 from board.workshop.warm import Workshop

@@ -13,7 +13,7 @@ from pathlib import Path
 from board.config import load
 from board.model import Figure, Statement
 from board.reading.read import read_text
-from board.reading.vocabulary import Vocabulary, vocabulary_of
+from board.reading.words.vocabulary import Vocabulary, vocabulary_of
 
 SHIPPED = Path(__file__).parents[2] / "board.toml"
 

@@ -25,7 +25,7 @@ from board.model import (
     Strength,
     When,
 )
-from board.reading.editions import checked
+from board.reading.tables.editions import checked
 from board.snapshot import (
     Change,
     ChangeKind,

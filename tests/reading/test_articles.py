@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from board.reading.read import TextReading, read_text
-from board.reading.words import words_of
+from board.reading.words.words import words_of
 from tests.bench.reading_score import shipped_vocabulary
 
 CASES = Path(__file__).parents[1] / "cases" / "articles"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from board.model import Confidence, Statement, When
 from board.reading.read import read_text
-from board.reading.vocabulary import Vocabulary, vocabulary_of
+from board.reading.words.vocabulary import Vocabulary, vocabulary_of
 from board.spec import ForceSpec, PersonSpec
 
 TERMS = (

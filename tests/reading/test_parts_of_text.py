@@ -2,10 +2,10 @@
 
 import pytest
 
-from board.reading.language import language_of
-from board.reading.quotes import quotes_of
-from board.reading.sentences import sentences_of
-from board.reading.words import words_of
+from board.reading.words.language import language_of
+from board.reading.words.quotes import quotes_of
+from board.reading.words.sentences import sentences_of
+from board.reading.words.words import words_of
 
 
 @pytest.mark.parametrize("text", ["“a b”", '"a b"', "„a b“", "„a b”", "«a b»", "»a b«", "‘a b’", "‚a b‘", "“a b“"])

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from board.reading.entries import languages
 from board.reading.read import read_text
+from board.reading.words.entries import languages
 from tests.reading.vocabulary import VOCABULARY
 
 PIECES = st.sampled_from(

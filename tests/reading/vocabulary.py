@@ -1,6 +1,6 @@
 """The vocabulary the tests read with: one force in one land, and a police of its own."""
 
-from board.reading.vocabulary import Vocabulary, vocabulary_of
+from board.reading.words.vocabulary import Vocabulary, vocabulary_of
 from board.spec import ForceSpec, TierSpec
 
 KFOR = ForceSpec(

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from board.outcome import Outcome
-from board.reading.vocabulary import Vocabulary
+from board.reading.words.vocabulary import Vocabulary
 from board.refresh.articles import Articles
 from board.refresh.one_pass import Means, run
 from board.spec import SourceSpec

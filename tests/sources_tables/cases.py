@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from board import plugins
 from board.errors import ExtractError
 from board.model import About, Edition, Extract, When
-from board.reading.editions import editions
+from board.reading.tables.editions import editions
 
 FOLDER = Path(__file__).parent.parent / "cases" / "tables"
 RETRIEVED = datetime(2026, 11, 22, 12, tzinfo=UTC)

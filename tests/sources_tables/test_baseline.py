@@ -8,7 +8,7 @@ import pytest
 
 from board.model import About, Completeness, Edition, Extract, Figure, FigureKind, Identity, Qualifier, Stance, Strength
 from board.paths import bundled
-from board.reading.editions import editions
+from board.reading.tables.editions import editions
 from board.sources import csv as csv_kind
 from board.sources import curated
 from board.text.nations import nation_of

@@ -6,8 +6,8 @@ import pytest
 
 from board.model import Completeness, Edition, Extract, Figure, FigureKind, Row, When
 from board.options import Share
-from board.reading.editions import editions
-from board.reading.guards import guard
+from board.reading.tables.editions import editions
+from board.reading.tables.guards import guard
 from board.spec import GuardSpec
 
 MAY = When.parse("2023-05")

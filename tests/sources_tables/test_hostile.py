@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from board import plugins
 from board.errors import ExtractError
 from board.model import About
-from board.reading.editions import editions
+from board.reading.tables.editions import editions
 from tests.sources_tables import cases
 
 KINDS = ("csv", "curated", "html_table", "json", "pdf")

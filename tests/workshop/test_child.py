@@ -13,7 +13,7 @@ import pytest
 from board.errors import ExtractError
 from board.model import About, Item
 from board.options import Choice
-from board.reading.vocabulary import Vocabulary
+from board.reading.words.vocabulary import Vocabulary
 from board.sources import csv
 from board.sources.feed import Options
 from board.workshop.job import Job, completed, job_of, recipe

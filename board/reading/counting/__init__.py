@@ -1,0 +1,1 @@
+"""Which numbers count people, and by what words one knows."""

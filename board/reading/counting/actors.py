@@ -1,0 +1,231 @@
+"""Who is spoken of in a sentence as having or sending people: nations, forces and bodies in arms."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from board.reading.counting.armed import POSSESSIVE, body_of, owner_of
+from board.reading.words.entries import FALLBACK
+from board.reading.words.lexicon import Mark
+from board.reading.words.number_words import JOINERS
+from board.reading.words.prose import Prose, Sentence
+
+_NAMES = ("force", "parent", "nation", "stands_for", "state_of", "armed", "body")
+_NATIONS = frozenset(("nation", "stands_for", "state_of"))
+ACRONYM = 3
+"""Letters of the shortest word in capitals that is taken for a body's name."""
+ASIDE = 20
+"""Words of the longest relative clause between commas that is passed over."""
+FARTHEST = 40
+"""Words back that are looked at; what is longer than that is a list, not a sentence."""
+TO_VERB = 4
+"""Words from a body to the verb that gives its people, at most."""
+TO_ROLE = 3
+"""Words after a nation in which the role of its speaker follows: `Turkish Defence Minister`."""
+
+
+class Actor(NamedTuple):
+    """A nation (its code), or a force or body (its name); neither is told where those who run the force are named."""
+
+    force: str
+    nation: str | None
+
+
+def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor | None:
+    """Whoever is named at word `index`; not one named as a place, nor the home of a speaker.
+
+    `stop` is where the number begins that the actor may have.
+    """
+    if not prose.sorts[index]:
+        return (
+            Actor(word, None)
+            if is_acronym(word := prose.words[index].text) and not _is_no_holder(prose, index)
+            else None
+        )
+    if (mark := prose.is_a(index, "force")) is not None:
+        hidden = is_place(prose, sentence, mark, stop) or _is_of_a_contingent(prose, sentence, mark)
+        return None if hidden else Actor(mark.value, None)
+    if (mark := prose.is_a(index, "parent")) is not None:
+        hidden = is_place(prose, sentence, mark, stop) or _is_attribute(prose, sentence, mark)
+        return None if hidden else Actor("", None)
+    if (mark := nation_at(prose, index)) is not None:
+        hidden = is_place(prose, sentence, mark, stop) or is_home_of_speaker(prose, sentence, mark)
+        return None if hidden else Actor("", mark.value)
+    body = _body(prose, sentence, index)
+    return Actor(body, None) if body else None
+
+
+def nation_at(prose: Prose, index: int) -> Mark | None:
+    """A nation that may send soldiers; the land where they serve is none, unless it is meant as one."""
+    own = prose.sorts[index]
+    if _NATIONS.isdisjoint(own) or "theatre" in own:
+        return None
+    mark = prose.is_a(index, *_NATIONS)
+    return None if mark is not None and prose.is_a(mark.last, "made.area") else mark
+
+
+def nation_before(prose: Prose, first: int, stop: int) -> str | None:
+    """The nation named last among words `first` to `stop`."""
+    first = max(first, stop - FARTHEST)
+    near = prose.those(range(stop - 1, first - 1, -1), *_NATIONS)
+    return next((mark.value for index in near if (mark := nation_at(prose, index))), None)
+
+
+def first_actor(prose: Prose, sentence: Sentence, lands: frozenset[str] = frozenset()) -> Actor | None:
+    """Whom a sentence is about: the first named that is neither a place nor a speaker's home, nor one of `lands`."""
+    for mark in sentence.marks.of(*_NAMES):
+        if (actor := actor_at(prose, sentence, mark.first, sentence.last)) is None:
+            continue
+        if actor.nation is None or actor.nation not in lands:
+            return actor
+    return None
+
+
+def before_aside(prose: Prose, first: int, index: int) -> int:
+    """The word before `, whose general led KFOR until last year,` where such an aside ends at `index`; else `index`."""
+    if prose.words[index].text != ",":
+        return index
+    for begin in range(index - 1, max(first, index - ASIDE), -1):
+        if prose.words[begin].text in ",;.":
+            return index
+        if prose.words[begin - 1].text == "," and (
+            prose.is_a(begin, "relative.who")
+            or _is_with(prose, begin)
+            or prose.is_a(begin, "according", "counts.by")
+            or (prose.is_a(begin, "where") and prose.is_a(begin + 1, "relative.who"))
+        ):
+            return begin - 1
+    return index
+
+
+def _is_with(prose: Prose, index: int) -> bool:
+    """`with`, which gives a number like a verb, and is none."""
+    return prose.is_a(index, "counts.have") is not None and prose.is_a(index, "apart.places") is not None
+
+
+def is_home_of_speaker(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
+    """`the Italian commander`, `Turkish Defence Minister`: tells whose speaker it is, not whose soldiers."""
+    for index in range(mark.last, min(sentence.last, mark.last + TO_ROLE)):
+        if prose.is_a(index, "role", "unnamed"):
+            return True
+        if not prose.words[index].text[0].isalpha() or not prose.is_capital(index):
+            return False
+    return False
+
+
+def _is_attribute(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
+    """`NATO member Albania`, `a NATO official`: tells something of another."""
+    near = range(mark.last, min(sentence.last, mark.last + TO_ROLE))
+    return prose.any_in(near, "nation", "role", "unnamed", "count_of_nations", "document", "made.table")
+
+
+def _body(prose: Prose, sentence: Sentence, index: int) -> str:
+    """An armed body that is no force of the board, as it is written: `Kosovo Security Force`, `KSF`."""
+    word = prose.words[index].text
+    if is_acronym(word):
+        return word if _has_people(prose, sentence, index) else ""
+    mark = prose.is_a(index, "armed")
+    if mark is None or (
+        mark.last < sentence.last and prose.is_capital(mark.last) and prose.is_a(mark.last, "made.group")
+    ):
+        return ""
+    if prose.lexicon.language != FALLBACK:
+        home = owner_of(prose, mark)
+        return body_of(prose, mark, home) if home is not None and home in prose.lexicon.never else ""
+    begin = mark.first
+    while begin > sentence.first and prose.is_capital(begin - 1) and not prose.is_a(begin - 1, "article"):
+        begin -= 1
+        if nation_at(prose, begin):
+            return ""
+    if _is_possessive(prose, begin - 1) and (owner := prose.is_a(begin - 2, *_NATIONS)) is not None:
+        return body_of(prose, mark, owner.value) if prose.is_a(begin - 2, "theatre") else ""
+    named = begin < mark.first or (prose.is_capital(mark.first) and mark.last > mark.first + 1)
+    return prose.slice(begin, mark.last) if named else ""
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is in capitals, as names of bodies are."""
+    return word.isupper() and len(word) >= ACRONYM and word.isalpha()
+
+
+def _is_no_holder(prose: Prose, index: int) -> bool:
+    """`a CIMIC cell`, `the Operational Command (DORSZ)`: what sort of group it is, or another name for somebody."""
+    if index and prose.words[index - 1].text == "(" and prose.words[min(index + 1, len(prose.words) - 1)].text == ")":
+        return True
+    return index + 1 < len(prose.words) and prose.is_a(index + 1, "made.group") is not None
+
+
+def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:
+    """`UNMIK has 348 staff`, `UNMIK civilian police numbered 4,389`."""
+    known = prose.is_a(index, "body.body")
+    last = _behind_aside(prose, sentence, known.last if known is not None else index + 1)
+    for at in range(last, min(sentence.last, last + TO_VERB)):
+        if prose.is_a(at, "counts.have", "counts.verb"):
+            return True
+        if not prose.is_a(at, "person", "armed", "made.adjective", "kind.now") and prose.words[at].text != ",":
+            return False
+    return False
+
+
+def _behind_aside(prose: Prose, sentence: Sentence, index: int) -> int:
+    """Behind `itself` and `, she recalled,`, which tell nothing of the body before them."""
+    if index < sentence.last and prose.is_a(index, "made.self"):
+        index += 1
+    if index >= sentence.last or prose.words[index].text != ",":
+        return index
+    near = range(index + 1, min(sentence.last, index + 1 + TO_VERB))
+    comma = next((at for at in near if prose.words[at].text == ","), index)
+    return comma + 1 if prose.any_in(range(index, comma), "say", "according") else index
+
+
+def _is_of_a_contingent(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
+    """`its KFOR contingent`, `Austria's KFOR mandate`: what is told of another, in the force."""
+    before = mark.first - 1
+    while before > sentence.first and prose.is_capital(before) and not prose.is_a(before, "nation", "stands_for"):
+        before -= 1
+    if before < sentence.first:
+        return False
+    if not (prose.is_a(before, "pronoun", "nation", "stands_for") or _is_possessive(prose, before)):
+        return False
+    after = mark.last + (mark.last < sentence.last and prose.words[mark.last].text == "-")
+    return after < sentence.last and prose.is_a(after, "made.attribute") is not None
+
+
+def _is_possessive(prose: Prose, index: int) -> bool:
+    return prose.words[index].text in POSSESSIVE
+
+
+def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:
+    """`in Germany`, `with KFOR`: said of where; `with Italy (638)` and `in KFOR, which has 4,720` are not."""
+    before = mark.first - 1
+    if mark.last + 1 < sentence.last and prose.words[mark.last].text == "," and prose.is_a(mark.last + 1, "made.there"):
+        return True
+    while before >= sentence.first and (prose.is_a(before, "article", "parent") or _is_possessive(prose, before)):
+        before -= 1
+    if before < sentence.first or not prose.is_a(before, "where"):
+        return before >= sentence.first and _is_inside(prose, sentence, mark)
+    return _is_inside(prose, sentence, mark) or not _leads_to(prose, mark.last, stop)
+
+
+def _is_inside(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
+    """`in Iraq`, also as one of several: `in Iraq and Kuwait`."""
+    index = mark.first
+    while index > sentence.first and prose.is_a(index, "theatre_other", "theatre"):
+        index -= 1
+        if prose.is_a(index, "made.in"):
+            return True
+        if prose.words[index].text == "," or prose.words[index].folded in JOINERS:
+            index -= 1
+    return False
+
+
+def _leads_to(prose: Prose, index: int, stop: int) -> bool:
+    """Whether only marks and hedges stand before the number, or a relative clause begins that has it."""
+    after = index + 1 if index < stop and prose.words[index].text == "," else index
+    if after < stop and prose.is_a(after, "relative.who"):
+        return True
+    while index < stop and (
+        prose.words[index].text in "(:–—" or prose.is_a(index, "qualifier", "made.rank", "counts.share")
+    ):
+        index += 1
+    return index == stop

@@ -1,0 +1,245 @@
+"""The words around a number that tell its kind: its own clause, and the list it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from board.model import FigureKind, Qualifier
+from board.reading.counting.actors import before_aside
+from board.reading.counting.counting import Counted, Sort
+from board.reading.counting.other_numbers import is_range
+from board.reading.words.prose import Prose, Sentence
+
+NOUN = 3
+"""Words from a number to the aside that tells of its noun, at most: `34 Georgian soldiers, who …,`."""
+LEFT, RIGHT = 12, 12
+"""Words around a number in which its kind is told."""
+_BEFORE_NUMBER = (
+    *("qualifier", "article", "pronoun", "counts.share", "kind.reinforcement", "kind.planned", "kind.historical"),
+    *("made.further", "made.only"),
+)
+_BETWEEN = ("aux", "counts.have", "counts.verb", "say", "that", "ends_clause", "counts.parts", "joins")
+_NEXT = ("aux", "counts.have", "counts.verb", "say", "that", "relative.who")
+_VERBS = ("aux", "passive", "counts.have", "kind.historical")
+_ENDS = frozenset(";.!?")
+_MARKS = _ENDS | frozenset(",:")
+_TURNS, _LEAVES = (
+    frozenset(("relative.who", "coordinate")),
+    frozenset(("ends_clause", "coordinate", "made.versus", "counts.outof", "relative.thing")),
+)
+"""What a word is that may end a clause before a number, and behind one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A number in its sentence, with the numbers before and after it that count, and the kind of the one before."""
+
+    prose: Prose
+    sentence: Sentence
+    counted: Counted
+    before: Counted | None
+    after: Counted | None
+    previous: FigureKind | None
+    qualifier: Qualifier
+    told: FigureKind | None = None
+    """The kind that the sentence before told of last."""
+    swaps: bool = False
+    """Whether the text is one about those who come for others who go."""
+    nation: str | None = None
+    """Of which nation those counted are; `None` where they are a whole force's, or nobody tells."""
+
+
+def clause_of(around: Around) -> tuple[int, int]:
+    """The words around a number that tell its kind: not those of the next clause, and none after `including`."""
+    count = around.counted.count
+    first, last = max(_begin(around), count.first - LEFT), min(_end(around), _reach_of(around) + RIGHT)
+    return _first(around, first), _last(around, last)
+
+
+def _first(around: Around, first: int) -> int:
+    """The word nearest before a number with which its clause begins, word `first` at the earliest."""
+    prose = around.prose
+    opens = ":," if _has_verb(around) else ","
+    for index in range(around.counted.count.first - 1, first - 1, -1):
+        own = prose.sorts[index]
+        if prose.words[index].text not in _MARKS and _TURNS.isdisjoint(own):
+            continue
+        relative = index > first and "relative.who" in own and prose.words[index - 1].text == ","
+        turns = "coordinate" in own and ("ends_clause" in own or "that.that" in prose.sorts[index + 1])
+        if ends(prose, index) or relative or turns or before_aside(prose, first, index) < index:
+            return index
+        if prose.words[index].text in opens and (prose.words[index].text == ":" or _is_besides(around)):
+            return index
+    return first
+
+
+def _last(around: Around, last: int) -> int:
+    """Where the clause of a number ends behind it, word `last` at the latest."""
+    prose, count = around.prose, around.counted.count
+    apposed = _is_apposed(around)
+    aside = False
+    for index in range(count.last, last):
+        if prose.words[index].text not in _MARKS and _LEAVES.isdisjoint(prose.sorts[index]):
+            continue
+        if ends(prose, index) or prose.words[index].text == ":" or "ends_clause" in prose.sorts[index]:
+            return index
+        if _turns_to_another(around, index):
+            return index
+        if _leaves_off(prose, index):
+            if not (apposed or (aside and prose.words[index].text == ",")):
+                return index
+            apposed = aside = False
+        elif prose.words[index].text == "," and prose.is_a(index + 1, "made.portion"):
+            if not any(prose.words[at].text == "," for at in range(index + 1, last)):
+                return index
+            aside = True
+        elif prose.words[index].text == "," and prose.is_a(index + 1, "relative.who"):
+            aside = index - count.last < NOUN
+    return last
+
+
+def _is_besides(around: Around) -> bool:
+    """`Including the reserve, this figure exceeds 800`: the sentence opens with what is counted too."""
+    return around.prose.is_a(around.sentence.first, "counts.parts") is not None
+
+
+def _has_verb(around: Around) -> bool:
+    """`178 were serving`: the number is told of in a sentence of its own."""
+    begin = max(around.counted.count.last, (around.counted.noun or 0) + 1)
+    return around.prose.any_in(range(begin, min(around.sentence.last, begin + 2)), "passive")
+
+
+def _turns_to_another(around: Around, index: int) -> bool:
+    """`against an authorised strength of 2,500`, `in a town that used to have 25`: told of another number or thing."""
+    prose, after = around.prose, around.after
+    if prose.is_a(index, "made.versus", "counts.outof") and after is not None and after.count.first > index:
+        return True
+    if not prose.is_a(index, "relative.thing") or prose.is_a(index - 1, "person", "contingent", "nation", "made.group"):
+        return False
+    begin = max(around.counted.count.last, (around.counted.noun or 0) + 1)
+    return index > begin and prose.is_a(index + 1, *_VERBS) is not None
+
+
+def ends(prose: Prose, index: int) -> bool:
+    """Whether a sentence or a part of it ends at word `index`; the stops of `U.S.` and `1999. godine` are none."""
+    if prose.words[index].text not in _ENDS or prose.sorts[index]:
+        return False
+    return not (prose.words[index].text == "." and index > 0 and prose.words[index - 1].text[0].isdigit())
+
+
+def _is_apposed(around: Around) -> bool:
+    """`The unit, 38 Italians and 24 Romanians, arrives`: what follows the comma is said of the number too."""
+    head = around.before if around.before is not None and is_listed(around) else around.counted
+    index = head.count.first - 1
+    while index > around.sentence.first and around.prose.is_a(index, "counts.share", "qualifier", "article"):
+        index -= 1
+    if around.prose.is_a(index, "made.besides") and around.prose.is_a(
+        index - 2, "station.turn", "station.unit", "contingent.contingent"
+    ):
+        index -= 1
+    return index > around.sentence.first and around.prose.words[index].text == "," and not _is_fronted(around, index)
+
+
+def _is_fronted(around: Around, index: int) -> bool:
+    """`As of 1 October, 211 soldiers`: only a time or place stands before the comma."""
+    prose, first = around.prose, around.sentence.first
+    opens = prose.is_a(first, "apart", "where", "as_of", "kind.now", "kind.historical") is not None
+    return opens and not prose.any_in(range(first, index), "contingent", "person")
+
+
+def hedged_from(prose: Prose, first: int, number: int) -> int:
+    """Where the words begin that belong to the number at word `number`: `a further`, `of its planned`."""
+    index = number
+    while index > first and prose.is_a(index - 1, *_BEFORE_NUMBER):
+        index -= 1
+    return index
+
+
+def _begin(around: Around) -> int:
+    """Behind the number before, unless the two are one phrase: `300 to 400 soldiers`."""
+    before = around.before
+    if before is None or is_range(around.prose, before.count, around.counted.count):
+        return around.sentence.first
+    return before.count.last
+
+
+def _reach_of(around: Around) -> int:
+    """The end of the number, or of the next one where the two are of a list."""
+    after = around.after
+    if (
+        after is None
+        or after.part
+        or after.sort is Sort.NATIONS
+        or not _are_listed(around.prose, around.counted, after)
+    ):
+        return around.counted.count.last
+    return after.count.last
+
+
+def _end(around: Around) -> int:
+    """Before the number that comes next, unless it is of a list or counts nations: `2,500 from eight nations`."""
+    after = around.after
+    if (
+        after is None
+        or after.sort is Sort.NATIONS
+        or (not after.part and _are_listed(around.prose, around.counted, after))
+    ):
+        return around.sentence.last
+    return after.count.first if _is_apposed(around) else _before_the_next(around.prose, around.counted, after)
+
+
+def _before_the_next(prose: Prose, one: Counted, other: Counted) -> int:
+    """The comma or `and` before the verb that tells of the next number; else that number."""
+    between = range(one.count.last, other.count.first)
+    verbs = (at for at in between if prose.is_a(at, *_NEXT) and not prose.is_a(at, "made.further"))
+    verb = next(verbs, other.count.first)
+    before = range(verb - 1, one.count.last - 1, -1)
+    breaks = (at for at in before if prose.words[at].text == "," or prose.is_a(at, "coordinate"))
+    return next(breaks, other.count.first)
+
+
+def _leaves_off(prose: Prose, index: int) -> bool:
+    """At a comma, unless what follows is still said of the same: `…, which stands ready`."""
+    if index + 1 >= len(prose.words):
+        return False
+    if "coordinate" in prose.sorts[index] and (
+        prose.is_a(index + 1, "that.that", "there.there", "pronoun.person")
+        or _is_verb(prose, index + 1)
+        or _is_nation_apart(prose, index + 1)
+    ):
+        return True
+    if prose.words[index].text != ",":
+        return False
+    if (nation := prose.is_a(index + 1, "nation", "stands_for")) is not None:
+        return nation.last < len(prose.words) and _is_verb(prose, nation.last)
+    return not prose.is_a(index + 1, "relative", "kind.rotation", "made.portion")
+
+
+def _is_nation_apart(prose: Prose, index: int) -> bool:
+    """`and Spain — which pulled out in 2009 — offered none`."""
+    nation = prose.is_a(index, "nation", "stands_for")
+    return nation is not None and nation.last < len(prose.words) and prose.words[nation.last].text in "—–(-"
+
+
+def _is_verb(prose: Prose, index: int) -> bool:
+    """`will`, `has`, `sent`: with it the words tell something else of the same, or of another."""
+    return prose.is_a(index, "aux", "counts.have", "counts.verb", "kind.planned") is not None
+
+
+def is_listed(around: Around) -> bool:
+    """No verb between this number and the one before it, or none behind a colon."""
+    before, prose = around.before, around.prose
+    if before is None:
+        return False
+    between = range(before.count.last, around.counted.count.first)
+    colon = next((index for index in reversed(between) if prose.words[index].text == ":"), None)
+    if colon is None:
+        return _are_listed(prose, before, around.counted)
+    return not prose.any_in(range(colon, around.counted.count.first), *_BETWEEN)
+
+
+def _are_listed(prose: Prose, one: Counted, other: Counted) -> bool:
+    between = range(one.count.last, other.count.first)
+    if any("made.further" not in prose.sorts[index] for index in prose.those(between, *_BETWEEN)):
+        return False
+    return not any(ends(prose, index) for index in between)

@@ -1,0 +1,61 @@
+"""Which numbers of a sentence count people of a force, casualties, or nations, and by what word one knows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from board.reading.counting import bare_numbers as bare
+from board.reading.counting.counted_alone import without_noun
+from board.reading.counting.counted_hurt import is_few_of_a_nation, is_hurt
+from board.reading.counting.counted_people import may_be_nations, noun_after, people
+from board.reading.counting.counted_single import singles_hurt
+from board.reading.counting.counted_together import leave_out, share
+from board.reading.counting.counting import HURT, REACH, THEME, Counted, Sort, Spot
+from board.reading.counting.other_numbers import is_other
+from board.reading.words.number_words import counts_in
+from board.reading.words.prose import Prose, Sentence
+
+MOST = 60
+"""Numbers in a sentence; what has more is a table or an attack, not prose."""
+
+
+def counted_in(
+    prose: Prose, sentence: Sentence, *, goes_on: bool = False, hurt: bool = False, theme: bool = False
+) -> list[Counted]:
+    """The numbers of `sentence` that count, in order.
+
+    `goes_on` where the sentence before it spoke of strengths, `hurt` where it spoke of those hurt, `theme` where the
+    whole text is about a force.
+    """
+    singles = list(singles_hurt(prose, sentence))
+    every = list(counts_in(prose, sentence.first, sentence.last))
+    counts = [count for count in every if not is_other(prose, sentence, count)]
+    if not counts or len(counts) > MOST:
+        return singles
+    evidence = sentence.sorts | ({"contingent"} if goes_on else set()) | ({HURT} if hurt else set())
+    evidence |= {THEME} if theme else set()
+    stops = [*(count.first for count in counts[1:]), sentence.last]
+    spots = [Spot(prose, sentence, count, stop, evidence) for count, stop in zip(counts, stops, strict=True)]
+    read = [_read(spot) for spot in spots]
+    share(spots, read)
+    leave_out(spots, read, [count for count in every if count not in counts])
+    found = [counted for counted in read if counted is not None]
+    return sorted((*found, *singles), key=lambda counted: counted.count.first) if singles else found
+
+
+def _read(spot: Spot) -> Counted | None:
+    prose, count = spot.prose, spot.count
+    noun = noun_after(prose, count, min(spot.stop, count.last + REACH))
+    if noun is not None and prose.is_a(noun, "unit"):
+        return None
+    part = bare.is_part(prose, spot.sentence, count)
+    hurt = is_hurt(spot) or (noun is None and HURT in spot.evidence and (part or is_few_of_a_nation(spot)))
+    if noun is None:
+        found = without_noun(spot, hurt=hurt, part=part)
+    elif prose.is_a(noun, "count_of_nations"):
+        found = Counted(count, Sort.NATIONS, noun) if may_be_nations(spot) else None
+    elif hurt:
+        found = Counted(count, Sort.CASUALTIES, noun)
+    else:
+        found = people(spot, noun, part=part)
+    return replace(found, part=True) if part and found is not None and found.sort is Sort.PEOPLE else found

@@ -1,0 +1,96 @@
+"""Numbers of the killed and the hurt."""
+
+from __future__ import annotations
+
+from board.reading.counting import bare_numbers as bare
+from board.reading.counting.counting import BREAKS, FORCES, HURT, NEAR, Spot, is_few
+
+_HURT = ("kind.casualties", "made.lost")
+LEFT, RIGHT = 6, 14
+"""Words before and after a number in which people are said to be hurt or killed."""
+
+
+def is_hurt(spot: Spot) -> bool:
+    """Whether those counted are said to be hurt or killed: close by, and in no other clause."""
+    prose, sentence, count = spot.prose, spot.sentence, spot.count
+    if sentence.sorts.isdisjoint(_HURT):
+        return False
+    before = bare.before_hedges(prose, sentence, count)
+    if _is_whole(spot, before):
+        return False
+    if before >= sentence.first and prose.is_a(before, "made.lost") and prose.is_a(count.last, "person"):
+        return True
+    return _is_hurt_before(spot) or _is_hurt_behind(spot)
+
+
+def _is_whole(spot: Spot, before: int) -> bool:
+    """`Five of the 19 Finns`: only the five are."""
+    prose = spot.prose
+    if before <= spot.sentence.first or not prose.is_a(before, "counts.share"):
+        return False
+    word = prose.words[before - 1]
+    return word.text[0].isdigit() or word.folded in prose.lexicon.numbers
+
+
+def _is_hurt_before(spot: Spot) -> bool:
+    prose, sentence, count = spot.prose, spot.sentence, spot.count
+    for index in range(count.first - 1, max(sentence.first, count.first - LEFT) - 1, -1):
+        if prose.is_a(index, "kind.casualties"):
+            return True
+        if prose.words[index].text in BREAKS or prose.words[index].text[0].isdigit():
+            return False
+        if prose.is_a(index, "clause") and not prose.is_a(index - 1, "aux"):
+            return False
+    return False
+
+
+def _is_hurt_behind(spot: Spot) -> bool:
+    prose, sentence, count = spot.prose, spot.sentence, spot.count
+    verb = False
+    for index in range(count.last, min(sentence.last, count.last + RIGHT)):
+        if prose.is_a(index, "kind.casualties"):
+            return not _is_nobody(spot, index)
+        if index == spot.stop and verb:
+            return False
+        verb = verb or prose.is_a(index, "aux", "counts.have") is not None
+        if prose.words[index].text in ";." or prose.is_a(index, "say", "ends_clause") or _comes_more(spot, index):
+            return False
+    return False
+
+
+def _is_nobody(spot: Spot, index: int) -> bool:
+    """`60 took part, and nobody was hurt`, `none of them was injured`."""
+    near = range(max(spot.count.last, index - LEFT), index)
+    return spot.prose.any_in(near, "answers_no.nobody", "not")
+
+
+def is_few_of_a_nation(spot: Spot) -> bool:
+    """`Three are Italians`, where the sentence before spoke of those hurt."""
+    return is_few(spot.count) and bare.nation_beside(spot.prose, spot.sentence, spot.count)
+
+
+def _comes_more(spot: Spot, index: int) -> bool:
+    """`… sent 200 more`; not of those counted themselves, as in `seven more soldiers died`."""
+    mark = spot.prose.is_a(index, "kind.reinforcement")
+    return mark is not None and mark.first > spot.count.last
+
+
+def is_number_of_hurt(spot: Spot, *, part: bool) -> bool:
+    """Whether a number without a noun is one of those hurt that its sentence speaks of."""
+    prose, sentence, count = spot.prose, spot.sentence, spot.count
+    if part:
+        return True
+    before = bare.before_hedges(prose, sentence, count)
+    if before > sentence.first and prose.is_a(before, "made.at"):
+        before -= 1
+    if before >= sentence.first and prose.is_a(before, "kind.casualties") and bare.stands_alone(prose, sentence, count):
+        return True
+    if bare.nation_beside(prose, sentence, count):
+        return True
+    follows = range(count.last, min(sentence.last, count.last + NEAR))
+    if prose.any_in(follows, "kind.casualties"):
+        return not is_few(count) or HURT in spot.evidence or bool(spot.evidence & FORCES)
+    if is_few(count) or not bare.stands_alone(prose, sentence, count):
+        return False
+    before_it = range(max(sentence.first, count.first - LEFT), count.first)
+    return prose.any_in(before_it, "kind.casualties")

@@ -1,0 +1,200 @@
+"""Numbers with a noun: which noun a number has, and whether it is one for people of a force."""
+
+from __future__ import annotations
+
+from board.model import Confidence
+from board.reading.counting.bare_numbers import has_before, in_brackets_after_a_group, verb_before
+from board.reading.counting.counting import BREAKS, FEW, FORCES, NEAR, REACH, THEME, Counted, Sort, Spot, is_few
+from board.reading.words.number_words import JOINERS, Count
+from board.reading.words.prose import Prose, Sentence
+
+NEWS = 5
+"""Words after a noun that may tell that it means others: `people from Kosovo living abroad`."""
+
+
+def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
+    """A number with a noun for people; `None` where these are no strength of a force."""
+    prose, count = spot.prose, spot.count
+    mark = prose.is_a(noun, "person")
+    if is_about_others(spot, noun):
+        return None
+    if mark is None:
+        known = spot.evidence & FORCES and not is_few(count)
+        return Counted(count, Sort.PEOPLE, noun, Confidence.MEDIUM) if known else None
+    if mark.value == "others" and not (prose.is_a(noun, "made.more") and _are_relieved(spot)):
+        return None
+    if is_few(count) and _is_of_units(spot, noun):
+        return None
+    if is_few(count) and not (
+        part
+        or has_before(prose, spot.sentence, count)
+        or has_nation(spot, noun)
+        or in_brackets_after_a_group(prose, spot.sentence, count)
+        or _is_introduced(spot)
+    ):
+        return None
+    if (
+        mark.value == "staff"
+        and not spot.evidence & (FORCES - {"person.staff"} | {"parent", "armed", "stands_for", "state_of"})
+        and not part
+    ):
+        return None
+    if mark.value == "crowd" and not (part or _is_crowd_of_a_force(spot)):
+        return None
+    return Counted(count, Sort.PEOPLE, noun, Confidence.HIGH if mark.value == "soldier" else Confidence.MEDIUM)
+
+
+def _is_of_units(spot: Spot, noun: int) -> bool:
+    """`one police unit`, `three military police companies`: counts the units."""
+    behind = range(noun + 1, min(spot.sentence.last, noun + 2))
+    return spot.prose.is_a(spot.count.last, "counts.after") is None and spot.prose.any_in(
+        behind, "made.group", "made.groups"
+    )
+
+
+def _is_introduced(spot: Spot) -> bool:
+    """`The smallest part comes from Montenegro: two soldiers`."""
+    colon = spot.count.first - 1
+    named = spot.prose.words[colon].text == ":" and colon > spot.sentence.first
+    return named and spot.prose.is_a(colon - 1, "nation", "stands_for") is not None
+
+
+def _are_relieved(spot: Spot) -> bool:
+    """`was replaced by 225 others`."""
+    near = range(max(spot.sentence.first, spot.count.first - NEAR), spot.count.first)
+    return any(spot.prose.is_a(index, "kind.rotation") for index in near)
+
+
+def is_about_others(spot: Spot, noun: int) -> bool:
+    """`arrested 23 people`, `300 people gathered`."""
+    if "not_a_force" not in spot.sentence.sorts:
+        return False
+    first, last = max(spot.sentence.first, spot.count.first - NEAR), min(spot.sentence.last, noun + NEWS)
+    soldiers = spot.prose.is_a(noun, "person.soldier") is not None
+    telling = ("not_a_force.people",) if soldiers else ("not_a_force.people", "not_a_force.living")
+    near = [index for index in range(first, last) if spot.prose.is_a(index, *telling)]
+    near += [index for index in range(first, spot.count.first) if spot.prose.is_a(index, "not_a_force.done")]
+    return any(not _is_cut(spot.prose, min(index, noun), max(index, noun)) for index in near)
+
+
+def _is_cut(prose: Prose, first: int, last: int) -> bool:
+    return any(prose.words[index].text in BREAKS for index in range(first, last))
+
+
+def _is_crowd_of_a_force(spot: Spot) -> bool:
+    """`the contingent numbers 590 people`, `Germany (308 people)`."""
+    prose, sentence, count = spot.prose, spot.sentence, spot.count
+    if not spot.evidence & (FORCES | {"nation", "stands_for"}):
+        return False
+    return (
+        verb_before(prose, sentence, count)
+        or has_before(prose, sentence, count)
+        or _follows_nation(prose, sentence, count)
+        or in_brackets_after_a_group(prose, sentence, count)
+        or prose.any_in(range(count.last, min(sentence.last, count.last + REACH)), "counts.serve")
+        or prose.any_in(range(count.last, min(sentence.last, count.last + REACH)), "nation", "armed", "parent", "force")
+    )
+
+
+def _follows_nation(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    index = count.first - 1
+    while index >= sentence.first and (prose.words[index].text in "(:–—" or prose.is_a(index, "qualifier")):
+        index -= 1
+    return index >= sentence.first and prose.is_a(index, "nation") is not None
+
+
+def has_nation(spot: Spot, noun: int) -> bool:
+    """`nine Hungarian soldiers`; also where the noun is told with the next number."""
+    near = range(spot.count.last, min(spot.sentence.last, noun + NEAR))
+    return any(spot.prose.is_a(index, "nation") and not spot.prose.is_a(index, "theatre") for index in near)
+
+
+def may_be_nations(spot: Spot) -> bool:
+    """Whether nations counted are those that send somebody."""
+    if "state_of" in spot.sentence.sorts:
+        return False
+    named = any(
+        mark.last > mark.first + 1
+        for mark in spot.sentence.marks.of("count_of_nations")
+        if mark.first >= spot.count.last and mark.first <= spot.count.last + 1
+    )
+    few = spot.count.in_words and spot.count.value < FEW / 2
+    if named and THEME in spot.evidence and not few:
+        return True
+    sending = {"force", "contingent", "person.soldier"}
+    return not few and bool(spot.evidence & sending or "count_of_nations.sending" in spot.evidence)
+
+
+def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
+    """The word that says what is counted, or one that rules people out."""
+    index = count.last
+    if _is_of_persons(prose, index, stop):
+        return index
+    while index < stop:
+        text = prose.words[index].text
+        if not prose.sorts[index] and text.isalpha():
+            index += 1
+            continue
+        if index == count.last + 1 and _is_of_a_unit(prose, index):
+            return None
+        if (text in BREAKS and not prose.sorts[index]) or prose.is_a(index, "made.time"):
+            return None
+        if prose.is_a(index, "unit"):
+            return None if _are_people_doing(prose, count.last, index) else index
+        if prose.is_a(index, "person", "count_of_nations"):
+            return _last_noun(prose, count, index, stop)
+        if prose.is_a(index, "counts.range") and (
+            prose.is_a(index - 1, "parent")
+            or _joins_two_nouns(prose, count, index, stop)
+            or _joins_two_peoples(prose, index, stop)
+        ):
+            index += 1
+            continue
+        if prose.is_a(index, "say", "that", "clause", "aux", "apart", "kind.casualties", "counts.part") and text != "-":
+            return None
+        index += 1
+    return None
+
+
+def _is_of_persons(prose: Prose, index: int, stop: int) -> bool:
+    """`20 logisticians whose posts go`: a word the reader does not know, of people by the `who` behind it."""
+    if index < stop and prose.is_a(index, "made.who"):
+        return True
+    if index + 1 >= stop or prose.sorts[index] or not prose.words[index].text.islower():
+        return False
+    return prose.is_a(index + 1, "made.who") is not None
+
+
+def _are_people_doing(prose: Prose, index: int, unit: int) -> bool:
+    """`a company of 90 Bulgarians and 40 Greeks patrols the north`: a people, and what is done."""
+    named = unit == index + 1 and prose.is_a(index, "nation") is not None
+    return named and prose.words[index].folded.endswith("s") and not prose.is_a(unit, "person")
+
+
+def _joins_two_nouns(prose: Prose, count: Count, index: int, stop: int) -> bool:
+    """`110 cadres and soldiers`: the first noun may be one the reader does not know."""
+    if index != count.last + 1 or prose.words[index].folded not in JOINERS or index + 1 >= stop:
+        return False
+    return not prose.is_capital(index - 1) and prose.is_a(index + 1, "person") is not None
+
+
+def _joins_two_peoples(prose: Prose, index: int, stop: int) -> bool:
+    """`40,000 Serbian and Yugoslav troops`: two words for a people before one noun."""
+    if index + 2 >= stop or not prose.is_capital(index - 1) or not prose.is_capital(index + 1):
+        return False
+    return prose.is_a(index - 1, "nation") is not None and prose.is_a(index + 2, "person") is not None
+
+
+def _is_of_a_unit(prose: Prose, index: int) -> bool:
+    """`27 rotations of soldiers`: the noun before `of` is counted, and is none for people."""
+    if not prose.is_a(index, "counts.share"):
+        return False
+    return not prose.sorts[index - 1] or prose.is_a(index - 1, "contingent", "kind.rotation") is not None
+
+
+def _last_noun(prose: Prose, count: Count, index: int, stop: int) -> int | None:
+    """`police officers`: the last of nouns in a row counts, and may rule people out (`police stations`)."""
+    while index + 1 < stop and prose.is_a(index + 1, "person", "count_of_nations", "unit"):
+        index += 1
+    few_units = is_few(count) and index + 1 < stop and prose.is_a(index + 1, "contingent")
+    return None if few_units else index

@@ -1,0 +1,51 @@
+"""One person hurt or killed, told without a number: `a policeman was shot dead`, `another was wounded`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from board.model import Confidence
+from board.reading.counting.counting import Counted, Sort
+from board.reading.words.number_words import Count
+from board.reading.words.prose import Prose, Sentence
+
+TO_NOUN, TO_VERB = 5, 5
+"""Words from `a` to the noun, and from there to what was done to him, at most."""
+
+_PEOPLE = ("person.soldier", "person.staff", "person.others", "made.man")
+
+
+def singles_hurt(prose: Prose, sentence: Sentence) -> Iterator[Counted]:
+    """Every single one hurt or killed of a sentence that does not call it untrue."""
+    if "kind.casualties" not in sentence.sorts or "made.untrue" in sentence.sorts:
+        return
+    for mark in sentence.marks.of("made.a"):
+        if (noun := _noun(prose, sentence, mark.last)) is not None:
+            yield Counted(Count(mark.first, mark.last, 1, in_words=True), Sort.CASUALTIES, noun, Confidence.MEDIUM)
+
+
+def _noun(prose: Prose, sentence: Sentence, first: int) -> int | None:
+    """The noun of somebody who was hurt, where that is told right behind it."""
+    for index in range(first, min(sentence.last, first + TO_NOUN)):
+        mark = prose.is_a(index, *_PEOPLE)
+        if mark is not None and not prose.is_a(mark.last, *_PEOPLE):
+            return mark.last - 1 if _is_hurt(prose, sentence, mark.last) else None
+        if not prose.words[index].text[0].isalpha() or prose.is_a(index, "clause", "aux", "where"):
+            return None
+    return None
+
+
+def _is_hurt(prose: Prose, sentence: Sentence, first: int) -> bool:
+    """`was slightly injured`: nothing but a verb and how between."""
+    while first < sentence.last and prose.is_a(first, "origin", "nation", "force", "article"):
+        if prose.is_a(first, "passive"):
+            break
+        first += 1
+    if first >= sentence.last or not prose.is_a(first, "passive", "aux", "kind.casualties"):
+        return False
+    for index in range(first, min(sentence.last, first + TO_VERB)):
+        if prose.is_a(index, "kind.casualties"):
+            return True
+        if prose.is_a(index, "not", "where", "clause"):
+            return False
+    return False

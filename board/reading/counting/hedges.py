@@ -1,0 +1,54 @@
+"""How a number was hedged by whoever gave it."""
+
+from __future__ import annotations
+
+from board.model import Qualifier
+from board.reading.words.number_words import Count
+from board.reading.words.prose import Prose
+
+BEFORE = 4
+"""Words before a number in which a hedge is looked for: `about (the) 600`, `more than an estimated 600`."""
+AFTER = 2
+_BREAKS = frozenset(",;:()")
+
+
+def qualifier_of(prose: Prose, count: Count, first: int) -> Qualifier:
+    """The nearest hedge before the number, not farther back than word `first`; else one right after it."""
+    if not prose.any_in(range(max(first, count.first - BEFORE), count.last + AFTER + 1), "qualifier"):
+        return _of_bounds(prose, count, first) or Qualifier.EXACTLY
+    if (bound := _of_bounds(prose, count, first)) is not None:
+        return bound
+    for index in range(count.first - 1, max(first, count.first - BEFORE) - 1, -1):
+        if mark := prose.is_a(index, "qualifier"):
+            return Qualifier(mark.value)
+        if prose.words[index].text in _BREAKS or prose.words[index].text[0].isdigit():
+            break
+        if not prose.is_a(index, "article", "nation", "counts", "pronoun"):
+            break
+    begin = count.last + (count.last < len(prose.words) and prose.words[count.last].text == ",")
+    for index in range(begin, min(len(prose.words), begin + AFTER)):
+        if (
+            (mark := prose.is_a(index, "qualifier"))
+            and mark.first == begin
+            and _may_follow(prose, mark.first, mark.last)
+        ):
+            return Qualifier(mark.value)
+    return Qualifier.EXACTLY
+
+
+def _of_bounds(prose: Prose, count: Count, first: int) -> Qualifier | None:
+    """`between 450 and 700 soldiers`: at least the one, up to the other."""
+    before = count.first - 1
+    if before < first or not prose.is_a(before, "counts.range"):
+        return None
+    if prose.is_a(before, "made.between"):
+        goes_on = count.last + 1 < len(prose.words) and prose.is_a(count.last, "coordinate") is not None
+        return Qualifier.AT_LEAST if goes_on and prose.words[count.last + 1].text[0].isdigit() else None
+    if before - 2 < first or not prose.is_a(before, "coordinate") or not prose.words[before - 1].text[0].isdigit():
+        return None
+    return Qualifier.UP_TO if prose.is_a(before - 2, "made.between") else None
+
+
+def _may_follow(prose: Prose, first: int, last: int) -> bool:
+    """`600 or so`, `600-plus`, `600+`; a single word after a number hedges the next one."""
+    return last > first + 1 or prose.words[first].text == "+"

@@ -1,0 +1,1 @@
+"""Of what kind a number of people is: present, reserve, planned, of the past …"""

@@ -1,0 +1,133 @@
+"""Numbers a strength goes from or to: `cut from 300 to 220`, `has grown to 4,700`, `13, down from 230`."""
+
+from __future__ import annotations
+
+from board.model import FigureKind, Qualifier
+from board.reading.counting.bare_numbers import before_hedges
+from board.reading.counting.clauses import Around, ends
+from board.reading.counting.other_numbers import is_range
+from board.reading.words.prose import Prose
+
+_LIMITS = (Qualifier.LESS_THAN, Qualifier.MORE_THAN, Qualifier.AT_LEAST)
+BACK, AHEAD = 18, 12
+"""Words before and after a number in which the change is told."""
+NEAR = 8
+"""Words from a change to the number it ends at, at most."""
+TENSE = 5
+"""Words before a change in which it is told to be still to come."""
+
+
+def kind_by_change(around: Around) -> FigureKind | None:
+    """What a number is that something changes from or to; `None` where it is neither.
+
+    What it changes from is there as long as the change is still to come, and else was there once.
+    """
+    if "change" not in around.sentence.sorts:
+        return None
+    prose, index = around.prose, before_hedges(around.prose, around.sentence, around.counted.count)
+    if index < around.sentence.first:
+        return None
+    if prose.is_a(index, "change.compared"):
+        return _compared(around)
+    starts = prose.is_a(index, "change.start") is not None
+    if prose.is_a(index, "change.word") and _is_definite(around, index):
+        return FigureKind.PRESENT
+    falls_below = prose.is_a(index, "change.word") is not None and around.qualifier in _LIMITS
+    if not (starts or falls_below or prose.is_a(index, "change.end")):
+        return None
+    change = _change(around, index)
+    if change is None or _is_other_than_by_number(around, index, change):
+        return None
+    if _is_of_a_limit(around, change):
+        return FigureKind.CEILING
+    coming = _is_to_come(around, change)
+    if starts:
+        return FigureKind.PRESENT if coming or _is_now(around) else FigureKind.HISTORICAL
+    if coming:
+        return FigureKind.PLANNED
+    done = change <= index and index - change < NEAR
+    return FigureKind.PRESENT if done or (around.previous is FigureKind.HISTORICAL and _is_next(around)) else None
+
+
+def _is_of_a_limit(around: Around, change: int) -> bool:
+    """`raises the ceiling from 195 to 215`, `the limit, 400 so far, was cut to 350`: not those who are there."""
+    first = around.counted.count.first
+    begin = change if change < first else around.sentence.first
+    return around.prose.any_in(range(begin, first), "made.limit")
+
+
+def _is_next(around: Around) -> bool:
+    """`cut from 8,350 to 4,500`: right behind the number that it was."""
+    return around.before is not None and is_range(around.prose, around.before.count, around.counted.count)
+
+
+def _is_definite(around: Around, index: int) -> bool:
+    """`would now reduce the some 600 soldiers`: they are there."""
+    between = range(index + 1, around.counted.count.first)
+    return around.prose.any_in(between, "article.definite")
+
+
+def _compared(around: Around) -> FigureKind:
+    """`40 instead of 35 as before` of ceilings, `will rise to 700, up from 600` of what is there."""
+    if around.previous is FigureKind.CEILING:
+        return FigureKind.CEILING
+    coming = around.previous is FigureKind.PLANNED or _is_now(around)
+    return FigureKind.PRESENT if coming else FigureKind.HISTORICAL
+
+
+def _change(around: Around, index: int) -> int | None:
+    """The word nearest to word `index` that tells of a change, in the same sentence part."""
+    prose = around.prose
+    for at in range(index, max(around.sentence.first, index - BACK) - 1, -1):
+        if ends(prose, at):
+            break
+        if prose.is_a(at, "change.word"):
+            return at
+    for at in range(around.counted.count.last, min(around.sentence.last, around.counted.count.last + AHEAD)):
+        if ends(prose, at) or prose.is_a(at, "ends_clause"):
+            break
+        if prose.is_a(at, "change.word"):
+            return at
+    return None
+
+
+def _is_other_than_by_number(around: Around, index: int, change: int) -> bool:
+    """`12 to 16 more soldiers`: the two are a range, and what changes comes behind them."""
+    return change > index and around.prose.words[index - 1].text[:1].isdigit()
+
+
+def _is_to_come(around: Around, change: int) -> bool:
+    """`will be cut`, `agreed to shrink`, `by next January`, `will send 100, bringing its contingent to 600`."""
+    prose, count = around.prose, around.counted.count
+    if prose.is_a(change, "change.present") and not _has_helper(around):
+        return True
+    whole = prose.is_a(change, "change.participle") is not None or _goes_on(prose, change)
+    first = around.sentence.first if whole else max(around.sentence.first, min(change, count.first) - TENSE)
+    if change > first and prose.is_a(change - 1, "change.infinitive"):
+        return True
+    last = min(around.sentence.last, max(change, count.last) + AHEAD)
+    for index in range(first, last):
+        if index >= count.last and (ends(prose, index) or prose.is_a(index, "ends_clause", "coordinate")):
+            return False
+        if prose.is_a(index, "kind.planned", "change.coming"):
+            return True
+    return False
+
+
+def _goes_on(prose: Prose, change: int) -> bool:
+    """`will send 350 and so bring its share to 2,200`: the helper stands by the verb before."""
+    return any(prose.is_a(index, "coordinate") for index in range(max(0, change - 2), change))
+
+
+def _has_helper(around: Around) -> bool:
+    """`hat … reduziert`: where one form serves for what is done and what one does now, a helper tells."""
+    words = range(around.sentence.first, around.sentence.last)
+    return around.prose.any_in(words, "tense.helper")
+
+
+def _is_now(around: Around) -> bool:
+    """`from just under 14,000 now`: said right behind the number or its noun."""
+    count = around.counted.count
+    end = max(count.last, (around.counted.noun or 0) + 1)
+    near = range(count.last, min(around.sentence.last, end + 2))
+    return around.prose.any_in(near, "kind.now")

@@ -1,0 +1,197 @@
+"""The unit whose strength a number is: `a detachment of 40`, `the battalion, 730 strong`, `the shift is 230 strong`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from board.model import FigureKind
+from board.reading.counting.bare_numbers import before_hedges
+from board.reading.counting.clauses import Around, ends
+from board.reading.people.homes import POSSESSIVE
+from board.reading.words.prose import Prose
+
+TO_SUBJECT = 10
+"""Words from the verb that gives a strength back to the unit that has it, at most."""
+MEMORY = 90
+"""Words before a sentence in which a reserve may have been told of."""
+PHRASE = 8
+"""Words of a unit's name, at most."""
+_HAS = ("counts.verb", "counts.have", "counts.assembled", "made.of", "station.has")
+_GOVERNS = ("where", "counts.share", "made.from", "clause", "relative.who", "counts.have", "passive", "motion")
+_NAMES = ("station.unit", "station.turn", "kind.reserve", "station.whole")
+
+_NOT_OF_A_RESERVE = (FigureKind.WITHDRAWAL, FigureKind.ROTATION, FigureKind.PLANNED, FigureKind.EXERCISE)
+"""What a reserve does without ceasing to be one."""
+
+
+class Formation(StrEnum):
+    """What a unit is to the force or contingent it belongs to."""
+
+    PART = "part"
+    """A company, a team, a command: less than all of them."""
+    TURN = "turn"
+    """Those who serve until the next come: a shift, a rotation."""
+    NEXT = "next"
+    """Those whose turn comes next."""
+    RESERVE = "reserve"
+    WHOLE = "whole"
+    """All that a nation has there, though it is called by a part's name."""
+
+
+def formation_of(around: Around) -> Formation | None:
+    """What the unit is whose strength the number is; `None` where it is no unit's, or one's that is the whole."""
+    if around.sentence.sorts.isdisjoint(_NAMES):
+        return None
+    unit = _unit_of(around)
+    return None if unit is None else _what(around, unit)
+
+
+def _unit_of(around: Around) -> tuple[int, int] | None:
+    """The words of the unit's noun phrase."""
+    prose, sentence, count = around.prose, around.sentence, around.counted.count
+    index = before_hedges(prose, sentence, count)
+    if index <= sentence.first:
+        return None
+    if prose.is_a(index, *_HAS) and not (prose.is_a(index, "counts.share") and prose.is_a(index - 1, *_NAMES)):
+        return _subject(around, index)
+    if prose.is_a(index, "counts.share") or prose.words[index].text in "(,–—-:":
+        return _phrase(around, index)
+    return None
+
+
+def _phrase(around: Around, stop: int) -> tuple[int, int] | None:
+    """`one battalion of the operational reserve`, `Regional Command West`: the noun phrase that ends before `stop`."""
+    prose, found = around.prose, False
+    index = stop
+    while index > max(around.sentence.first, stop - PHRASE) and _is_of_phrase(prose, index - 1, stop):
+        index -= 1
+        found = found or prose.is_a(index, *_NAMES) is not None
+        if prose.is_a(index, "article") and not prose.is_a(index - 1, "counts.share"):
+            break
+    return (index, stop) if found else None
+
+
+def _is_of_phrase(prose: Prose, index: int, stop: int) -> bool:
+    """A noun, its adjectives, its owner or its article; the last one must be a noun for a unit or a name."""
+    word = prose.words[index].text
+    if index == stop - 1:
+        owned = prose.is_a(index - 1, "counts.share") is not None
+        return prose.is_a(index, *_NAMES) is not None or (
+            word[0].isupper() and (owned or not prose.is_a(index, "force"))
+        )
+    if prose.is_a(index, "counts.share", "article", *_NAMES):
+        return True
+    verb = prose.is_a(index, "aux", "passive", "say", "where", "apart.places", "ends_clause", "coordinate")
+    return verb is None and (word[0].isalnum() or word in ("-", "'s", "’s"))
+
+
+def _subject(around: Around, verb: int) -> tuple[int, int] | None:
+    """`The headquarters in Pristina employs`, `The unit, with 150 carabinieri`: what the verb is said of."""
+    prose, first = around.prose, max(around.sentence.first, verb - TO_SUBJECT)
+    mark = prose.is_a(verb, *_HAS)
+    last = mark.first if mark is not None else verb
+    if prose.is_a(last - 1, "relative.who") and prose.words[last - 2].text == ",":
+        last -= 2
+    for index in range(last - 1, first - 1, -1):
+        text = prose.words[index].text
+        if ends(prose, index) or text in ":()" or (text == "," and index != last - 1):
+            return None
+        if prose.is_a(index, "say", "that.that"):
+            return None
+        if prose.is_a(index, "force", "parent") and not prose.is_a(index - 1, "where", "counts.share"):
+            return None
+        if prose.is_a(index, *_NAMES) and not _is_governed(prose, index, max(around.sentence.first, index - PHRASE)):
+            return _phrase(around, _end(prose, index, last))
+    return None
+
+
+def _end(prose: Prose, index: int, stop: int) -> int:
+    """Behind the name that goes on: `Regional Command West`."""
+    index += 1
+    while index < stop and prose.is_capital(index) and not prose.is_a(index, "where"):
+        index += 1
+    return index
+
+
+def _is_governed(prose: Prose, index: int, first: int) -> bool:
+    """`the commander of the battalion`, `has its headquarters in`: told of only to tell of something else."""
+    for before in range(index - 1, first - 1, -1):
+        if prose.is_a(before, "say", "that.that") or prose.words[before].text in ",;:":
+            return False
+        if prose.is_a(before, *_GOVERNS) and not prose.is_a(before, *_NAMES):
+            return True
+    return False
+
+
+def _what(around: Around, unit: tuple[int, int]) -> Formation | None:
+    prose, words = around.prose, range(*unit)
+    if prose.any_in(words, "kind.reserve") or _is_reserve_again(around, unit):
+        return Formation.RESERVE
+    if prose.any_in(words, "station.next"):
+        return Formation.NEXT
+    if prose.any_in(words, "station.whole"):
+        return None
+    if _is_all_a_nation_has(prose, words):
+        return Formation.WHOLE
+    if prose.any_in(words, "station.turn"):
+        return Formation.TURN
+    return Formation.PART
+
+
+def _is_all_a_nation_has(prose: Prose, words: range) -> bool:
+    """`Lithuania's platoon`: called by its nation alone, it is the whole of what that nation sends."""
+    if not prose.is_a(words.stop - 1, "station.unit"):
+        return False
+    return any(
+        prose.words[index].text in POSSESSIVE and prose.is_a(index - 1, "nation", "stands_for") for index in words
+    )
+
+
+def by_unit(around: Around, formation: Formation | None, near: set[str]) -> None:
+    """Puts right the kinds of `near` by what unit the number is the strength of.
+
+    A reserve stays one when it comes and when its time is over; only one that leaves the land is withdrawn.
+    """
+    match formation:
+        case Formation.RESERVE:
+            _hold(around, near)
+        case Formation.PART if FigureKind.RESERVE in near:
+            _hold(around, near)
+        case Formation.WHOLE:
+            near.discard(FigureKind.SUB_UNIT.value)
+        case Formation.TURN if "now" in near:
+            near.discard(FigureKind.ROTATION.value)
+        case Formation.TURN:
+            near.add(FigureKind.ROTATION.value)
+        case Formation.NEXT:
+            near -= {FigureKind.ROTATION.value, FigureKind.WITHDRAWAL.value}
+            near.add(FigureKind.PLANNED.value)
+
+
+def _hold(around: Around, near: set[str]) -> None:
+    near.add(FigureKind.RESERVE.value)
+    prose = around.prose
+    added = prose.those(range(around.counted.count.last, around.sentence.last), "kind.reinforcement")
+    only_may = all(prose.is_a(index - 1, "change.infinitive") for index in added)
+    if "station.standby" in around.sentence.sorts and only_may:
+        near.discard(FigureKind.REINFORCEMENT.value)
+    if not _leaves(around):
+        near -= {kind.value for kind in _NOT_OF_A_RESERVE}
+
+
+def _leaves(around: Around) -> bool:
+    """`left Kosovo last Friday`, `would return to its base by May`; not `had been due to go home`."""
+    prose, words = around.prose, range(around.counted.count.last, around.sentence.last)
+    due = prose.any_in(words, "station.due")
+    return not due and (prose.any_in(words, "motion.depart") or prose.any_in(words, "kind.planned"))
+
+
+def _is_reserve_again(around: Around, unit: tuple[int, int]) -> bool:
+    """`the battalion`, `our battalion`, where a battalion in reserve was told of shortly before."""
+    prose, begin = around.prose, around.sentence.first
+    told = prose.those(range(max(0, begin - MEMORY), begin), "kind.reserve")
+    if not told or not prose.any_in(range(max(begin, unit[0] - 1), unit[1]), "article.definite", "pronoun"):
+        return False
+    nouns = {prose.words[index].folded for index in range(*unit) if prose.is_a(index, "station.unit")}
+    near = (at for index in told for at in range(max(0, index - PHRASE), min(begin, index + PHRASE)))
+    return any(prose.words[at].folded in nouns for at in near)

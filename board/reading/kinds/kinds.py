@@ -1,0 +1,191 @@
+"""What a number of people counts: those present, a ceiling, a reinforcement, casualties …"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from board.model import FigureKind
+from board.reading.counting.clauses import Around, hedged_from
+from board.reading.counting.counting import Sort
+from board.reading.kinds.changes import kind_by_change
+from board.reading.kinds.formations import Formation, by_unit, formation_of
+from board.reading.kinds.motion import Motion, motion_of
+from board.reading.kinds.stations import is_stationed
+from board.reading.kinds.times import (
+    Written,
+    goes_on_in_the_past,
+    had_been,
+    is_dated,
+    is_of_the_beginning,
+    is_past,
+    is_to_come,
+    was_before,
+)
+from board.reading.kinds.weighing import is_rest, joining, weigh
+from board.reading.kinds.wholes import by_place, is_divided, is_next_of, is_what_there_is
+from board.reading.words.prose import Prose, Sentence
+
+# Where several kinds are spoken of around one number, the first here is meant.
+ORDER = (
+    FigureKind.CEILING,
+    FigureKind.EXERCISE,
+    FigureKind.ROTATION,
+    FigureKind.WITHDRAWAL,
+    FigureKind.PLEDGED,
+    FigureKind.REINFORCEMENT,
+    FigureKind.RESERVE,
+    FigureKind.PLANNED,
+    FigureKind.HISTORICAL,
+    FigureKind.SUB_UNIT,
+)
+_OF_ONE = frozenset((FigureKind.RESERVE.value, FigureKind.SUB_UNIT.value, FigureKind.HISTORICAL.value, "now"))
+"""Kinds that are told of the nearest number alone."""
+_MOVES = frozenset((FigureKind.REINFORCEMENT, FigureKind.PLANNED, FigureKind.WITHDRAWAL, FigureKind.ROTATION))
+"""Kinds that a text on another land tells of its own people, where it tells of no force of the board."""
+_WHENEVER = frozenset(
+    (
+        FigureKind.REINFORCEMENT,
+        FigureKind.RESERVE,
+        FigureKind.CEILING,
+        FigureKind.PLEDGED,
+        FigureKind.WITHDRAWAL,
+    )
+)
+"""Kinds that a number of years ago has all the same."""
+
+
+def kind_of(around: Around, clause: tuple[int, int], written: Written) -> FigureKind:
+    """The kind of a number by the words of its `clause`, in a text written in the year `written`."""
+    match around.counted.sort:
+        case Sort.NATIONS:
+            return FigureKind.NATIONS
+        case Sort.CASUALTIES:
+            return FigureKind.CASUALTIES
+        case Sort.PEOPLE:
+            return _of_people(around, clause, written)
+
+
+def told_of_soldiers(prose: Prose, sentence: Sentence) -> FigureKind | None:
+    """The kind that a sentence without numbers tells of a contingent: `A reserve company is on its way`."""
+    if "contingent" not in sentence.sorts:
+        return None
+    near = told_in(prose, sentence.first, sentence.last)
+    return next((kind for kind in ORDER if kind in near), None)
+
+
+def turns_to(prose: Prose, sentence: Sentence, stop: int) -> FigureKind | None:
+    """`They form NATO's reserve battalion`, `They replace Czechs`: tells of those counted in the sentence before."""
+    if not prose.is_a(sentence.first, "pronoun.body", "pronoun.many"):
+        return None
+    told = told_in(prose, sentence.first, stop)
+    return next((kind for kind in (FigureKind.RESERVE, FigureKind.ROTATION) if kind in told), None)
+
+
+def told_in(prose: Prose, first: int, last: int) -> set[str]:
+    """The kinds that words `first` to `last` tell by themselves."""
+    return prose.values(range(first, last), "kind")
+
+
+def _told_around(around: Around, clause: tuple[int, int]) -> set[str]:
+    """The kinds told in a clause; what stands right before the next number is said of that one alone.
+
+    Behind the next number, only what is done with all of a list is said of this one too: they come, they go.
+    """
+    if around.after is None or around.after.count.first > clause[1]:
+        return told_in(around.prose, *clause)
+    begin = hedged_from(around.prose, around.counted.count.last, around.after.count.first)
+    behind = told_in(around.prose, around.after.count.last, clause[1])
+    return told_in(around.prose, clause[0], begin) | (behind - _OF_ONE)
+
+
+class _Told(NamedTuple):
+    """What is told of people counted: the kinds spoken of `near` them, what they do, what unit they are, and when."""
+
+    near: set[str]
+    motion: Motion | None
+    formation: Formation | None
+    past: bool
+    """Dated years ago."""
+    before: bool
+    """Told of a time before the one spoken of."""
+
+
+def _of_people(around: Around, clause: tuple[int, int], written: Written) -> FigureKind:
+    told = _told_of(around, clause, written)
+    if had_been(around, clause) and is_dated(around, clause) and FigureKind.RESERVE not in told.near:
+        return FigureKind.HISTORICAL
+    if _is_of_another_land(around, clause, told.near):
+        return FigureKind.OTHER_THEATRE
+    if (changed := kind_by_change(around)) is not None:
+        past = told.past or told.before
+        return FigureKind.HISTORICAL if past and changed is FigureKind.PRESENT else changed
+    there_is = is_divided(around) or (told.motion is not Motion.GOES and is_what_there_is(around))
+    if there_is and not around.counted.part:
+        return FigureKind.HISTORICAL if FigureKind.HISTORICAL in told.near else FigureKind.PRESENT
+    plan = FigureKind.PLANNED in told.near and around.prose.any_in(range(*clause), "made.plan")
+    if told.past and not told.near & _WHENEVER and not plan:
+        return FigureKind.HISTORICAL
+    if around.previous is FigureKind.CEILING and (around.counted.part or is_next_of(around)):
+        return FigureKind.CEILING
+    return _by_order(around, told)
+
+
+def _told_of(around: Around, clause: tuple[int, int], written: Written) -> _Told:
+    near = _told_around(around, clause)
+    near |= joining(around, *clause, near)
+    past, before = is_past(around, clause, written), was_before(around, clause)
+    if is_to_come(around, clause, written):
+        near.add(FigureKind.PLANNED.value)
+    weigh(around, near, clause, past=past)
+    motion, formation = motion_of(around), formation_of(around)
+    sure = not around.prose.any_in(range(*clause), "made.maybe")
+    _move(motion, near, past=past, swaps=around.swaps and sure, swaps_here="made.swap" in around.sentence.sorts)
+    by_unit(around, formation, near)
+    if is_rest(around):
+        near -= {FigureKind.WITHDRAWAL.value, FigureKind.REINFORCEMENT.value}
+        near.add(FigureKind.PLANNED.value)
+    told = _Told(near, motion, formation, past, before)
+    if had_been(around, clause) or before or is_of_the_beginning(around, clause) or goes_on_in_the_past(around, clause):
+        near.add(FigureKind.HISTORICAL.value)
+    return told
+
+
+def _is_of_another_land(around: Around, clause: tuple[int, int], near: set[str]) -> bool:
+    """Told of those who serve elsewhere; who comes from there is none, nor who moves where no force of the board is."""
+    away = FigureKind.RESERVE not in near and _is_elsewhere(around, clause)
+    return away and not (near & _MOVES and not around.prose.force)
+
+
+def _by_order(around: Around, told: _Told) -> FigureKind:
+    """The first kind of `ORDER` that is told, else what the place of the number makes it."""
+    kind = by_place(around, next((kind for kind in ORDER if kind in told.near), FigureKind.PRESENT))
+    is_part = told.formation is Formation.PART or is_stationed(around)
+    return FigureKind.SUB_UNIT if kind is FigureKind.PRESENT and is_part else kind
+
+
+def _move(motion: Motion | None, near: set[str], *, past: bool, swaps: bool, swaps_here: bool) -> None:
+    """Puts right the kinds of `near` by what those counted do; what was done years ago does not tell."""
+    match motion:
+        case Motion.GOES:
+            near -= {FigureKind.PLANNED.value, FigureKind.REINFORCEMENT.value}
+            if not past and not ("home" in near and FigureKind.RESERVE in near):
+                near.add((FigureKind.ROTATION if swaps_here else FigureKind.WITHDRAWAL).value)
+        case Motion.STAYS:
+            near -= {FigureKind.PLANNED.value, FigureKind.WITHDRAWAL.value}
+        case Motion.COMES:
+            near.discard(FigureKind.WITHDRAWAL.value)
+            if (swaps or swaps_here) and not near & {FigureKind.REINFORCEMENT.value, FigureKind.RESERVE.value}:
+                near.add(FigureKind.ROTATION.value)
+            elif not past and not near & {FigureKind.PLANNED.value, FigureKind.RESERVE.value}:
+                near.add(FigureKind.REINFORCEMENT.value)
+
+
+def _is_elsewhere(around: Around, clause: tuple[int, int]) -> bool:
+    """Said of another land, and not also of the one the force serves in."""
+    prose, first = around.prose, clause[0]
+    if "theatre_other" not in around.sentence.sorts:
+        return False
+    last = min(clause[1], around.after.count.first) if around.after else clause[1]
+    places = [mark for index in range(first, last) if (mark := prose.is_a(index, "theatre_other"))]
+    here = prose.any_in(range(first, last), "theatre", "force")
+    return not here and any(mark.first and prose.is_a(mark.first - 1, "where") for mark in places)

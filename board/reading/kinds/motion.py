@@ -1,0 +1,214 @@
+"""Whether those counted come, go or stay: by the verb that governs the number, and by where it points."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from board.reading.counting.bare_numbers import has_before, of_more
+from board.reading.counting.clauses import Around, ends
+from board.reading.people.homes import POSSESSIVE
+from board.reading.words.lexicon import Mark
+from board.reading.words.prose import Prose
+
+UNKNOWN = 4
+"""Words that tell nothing between a verb and the number it has for its object, at most."""
+REACH = 24
+"""Words from a number to its verb, and from there to where it points, at most."""
+TO_NOT = 10
+"""Words from `no plans` or `not` to the verb they deny, at most."""
+_BREAKS = frozenset('.;:!?()"“”„«»—–')
+_OF_OTHERS = ("counts.have", "counts.verb", "passive", "say", "that.that", "relative.who", "clause", "not")
+_VERBS = ("motion.leave", "motion.carry", "motion.go", "motion.depart", "motion.come", "motion.stay")
+_THERE = ("theatre", "force", "mission")
+
+
+class Motion(StrEnum):
+    """What those counted do."""
+
+    COMES = "comes"
+    GOES = "goes"
+    STAYS = "stays"
+
+
+def motion_of(around: Around) -> Motion | None:
+    """What those counted do; `None` where no verb of coming, going or staying governs the number."""
+    if "motion" not in around.sentence.sorts:
+        return None
+    verb = _verb_before(around) or _verb_behind(around)
+    motion = None if verb is None else _meaning(around, verb)
+    return Motion.STAYS if verb and motion is Motion.GOES and _is_denied(around, verb) else motion
+
+
+def _verb_before(around: Around) -> Mark | None:
+    """The verb that has the number for its object: `withdrew all of its 401`, `send home 150`."""
+    prose, unknown = around.prose, 0
+    begin = around.before.count.last if around.before else around.sentence.first
+    for index in range(around.counted.count.first - 1, begin - 1, -1):
+        if (mark := prose.is_a(index, "motion.leave", "motion.carry", "motion.stay", "motion.come")) is not None:
+            return None if _is_noun(prose, mark) else mark
+        if prose.words[index].text in _BREAKS or prose.words[index].text == "," or prose.is_a(index, *_OF_OTHERS):
+            return None
+        if prose.is_a(index, "counts.portion") and not prose.is_a(index, "made.all"):
+            return None
+        if prose.is_a(index, "where") and not _is_goal(prose, index + 1):
+            return None
+        unknown += not prose.sorts[index]
+        if unknown > UNKNOWN:
+            return None
+    return None
+
+
+def _is_noun(prose: Prose, mark: Mark) -> bool:
+    """`by order of`, `a return`: a word that may be a verb, with an article or an owner before it."""
+    return mark.first > 0 and prose.is_a(mark.first - 1, "article", "pronoun") is not None
+
+
+def _is_goal(prose: Prose, index: int) -> bool:
+    """What a preposition that goes with a verb leads to: `sent to Kosovo 150 soldiers`."""
+    while index < len(prose.words) and prose.is_a(index, "article"):
+        index += 1
+    return index < len(prose.words) and prose.is_a(index, *_THERE, "nation", "stands_for") is not None
+
+
+def _verb_behind(around: Around) -> Mark | None:
+    """The verb that has those counted for its subject: `300 soldiers of the 28th Division will deploy`.
+
+    Of `the 120 gendarmes EULEX had brought in have left`, it is the second.
+    """
+    prose, count, noun = around.prose, around.counted.count, around.counted.noun
+    first = noun + 1 if noun is not None and noun >= count.last else count.last
+    whole = of_more(prose, around.sentence, count) and around.after is not None
+    first = around.after.count.last if whole and around.after is not None else first
+    stop = around.after.count.first if around.after is not None and not whole else around.sentence.last
+    aside = by_another = noun is not None and _begins_an_aside(prose, first)
+    for index in range(first + by_another, min(stop, around.sentence.last, first + REACH)):
+        if (mark := prose.is_a(index, *_VERBS)) is not None and mark.first == index:
+            if not by_another:
+                return None if _is_noun(prose, mark) else mark
+            by_another = False
+        if _breaks(prose, index) or prose.is_a(index, "counts.verb", "say", "that.that"):
+            return None
+        if prose.is_a(index, "ends_clause") and not aside:
+            return None
+        if prose.is_a(index, "kind.casualties") or (
+            prose.is_a(index, "counts.have") and not prose.is_a(index, "aux", "where")
+        ):
+            return None
+    return None
+
+
+def _begins_an_aside(prose: Prose, index: int) -> bool:
+    """`gendarmes EULEX had brought in`, `gendarmes that Italy had brought in`: another does something with them."""
+    index += prose.is_a(index, "relative.who") is not None
+    return prose.is_a(index, "force", "parent", "nation", "stands_for", "pronoun") is not None
+
+
+def _breaks(prose: Prose, index: int) -> bool:
+    """A stop, or a comma that no `who` follows."""
+    text = prose.words[index].text
+    if text in _BREAKS and not prose.sorts[index]:
+        return text != "." or ends(prose, index)
+    return text == "," and not prose.is_a(index + 1, "relative.who")
+
+
+def _is_of_the_noun(around: Around, verb: Mark) -> bool:
+    """`300 soldiers sent to Kosovo in May`: a participle right behind the noun tells which ones they are."""
+    count, noun = around.counted.count, around.counted.noun
+    first = noun + 1 if noun is not None and noun >= count.last else count.last
+    return verb.first == first and verb.value == "carry" and not around.prose.is_a(first, "motion.go")
+
+
+def _meaning(around: Around, verb: Mark) -> Motion | None:
+    """What the verb tells; `has 28 people left` tells who stays."""
+    prose = around.prose
+    match verb.value:
+        case "stay":
+            return Motion.STAYS
+        case "leave":
+            return Motion.GOES
+        case "come":
+            return Motion.COMES
+    if prose.is_a(verb.first, "made.left") and has_before(prose, around.sentence, around.counted.count):
+        return Motion.STAYS
+    points = _direction(around, verb)
+    if points is None and verb.value == "depart" and _leaves_for_there(around, verb.last):
+        return Motion.COMES
+    if points is None and verb.value == "carry" and prose.is_a(verb.first - 1, "tense.past"):
+        return None if _is_elsewhere(around, verb) or prose.is_a(verb.first, "counts.serve") else Motion.COMES
+    if points is Motion.COMES and _is_of_the_noun(around, verb):
+        return None
+    if points is None and verb.value == "go" and around.swaps and not _is_elsewhere(around, verb):
+        return Motion.COMES
+    return points or (Motion.GOES if verb.value == "depart" else None)
+
+
+def _is_elsewhere(around: Around, verb: Mark) -> bool:
+    """A verb of going that leads to something else: `went on`, `going to be`."""
+    return around.prose.is_a(verb.last, "passive", "change.infinitive", "apart.places", "aux") is not None
+
+
+def _direction(around: Around, verb: Mark) -> Motion | None:
+    """Where a verb points, by the first words behind it that tell: `home`, `from Kosovo`, `to the mission`."""
+    prose = around.prose
+    for index in range(verb.last, min(around.sentence.last, max(verb.last, around.counted.count.last) + REACH)):
+        if _breaks(prose, index) or prose.is_a(index, "say", "ends_clause"):
+            return None
+        if index == verb.last and verb.value == "depart" and _is_goal(prose, index) and _is_there(prose, index):
+            return Motion.GOES
+        if prose.is_a(index, "motion.home"):
+            if prose.is_a(index + 1, "where", "counts.share", "origin.from"):
+                continue
+            return Motion.GOES
+        if prose.is_a(index, "motion.from", "made.from") and _is_there(prose, index + 1):
+            return Motion.GOES
+        if prose.is_a(index, "motion.to", "serves") and _is_goal(prose, index + 1):
+            return Motion.COMES if _is_there(prose, index + 1) else _away(around, index + 1)
+    return None
+
+
+def _leaves_for_there(around: Around, first: int) -> bool:
+    """`left Bismarck on Saturday for a tour in Kosovo`: a place is left that is not of the land they serve in."""
+    prose = around.prose
+    if first >= around.sentence.last or not prose.is_capital(first) or _is_there(prose, first):
+        return False
+    for index in range(first + 1, min(around.sentence.last, first + REACH)):
+        if _breaks(prose, index) or prose.is_a(index, "say", "ends_clause"):
+            return False
+        if _is_there(prose, index):
+            return True
+    return False
+
+
+def _is_there(prose: Prose, index: int) -> bool:
+    """Whether the mission, the force, the land it serves in or its capital stands there: `NATO's Kosovo mission`."""
+    while index < len(prose.words) and (
+        prose.is_a(index, "article", "pronoun", "parent", "made.adjective") or prose.words[index].text in POSSESSIVE
+    ):
+        index += 1
+    if index >= len(prose.words):
+        return False
+    if prose.is_a(index, *_THERE):
+        return True
+    capital = prose.is_a(index, "stands_for")
+    return capital is not None and any(
+        mark.value == capital.value and prose.is_a(mark.first, "theatre") for mark in prose.nations
+    )
+
+
+def _away(around: Around, index: int) -> Motion | None:
+    """`flown to Budapest`: to their own capital, or to one that is none of the land they serve in."""
+    mark = around.prose.is_a(index, "stands_for")
+    if mark is None or around.prose.is_a(index, "theatre") or around.nation not in (None, mark.value):
+        return None
+    return Motion.GOES
+
+
+def _is_denied(around: Around, verb: Mark) -> bool:
+    """`no plans to withdraw its 300`, `are not going home`, `unlikely that all 600 would leave`."""
+    near = range(max(around.sentence.first, verb.first - TO_NOT), verb.first)
+    those = around.prose.those(near, "not", "made.unlikely")
+    return any(not _is_cut(around.prose, index, verb.first) for index in those)
+
+
+def _is_cut(prose: Prose, first: int, last: int) -> bool:
+    return any(prose.words[index].text in ",;:" for index in range(first, last))

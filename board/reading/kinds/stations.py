@@ -1,0 +1,91 @@
+"""Whether those counted are a part of a force that is told by where it stands: at a place, or in a unit with a name."""
+
+from __future__ import annotations
+
+from board.reading.counting.bare_numbers import has_before, there_are
+from board.reading.counting.clauses import Around, ends
+from board.reading.people.homes import POSSESSIVE
+from board.reading.words.prose import Prose
+
+REACH = 16
+"""Words behind a number in which its place is told, at most."""
+TO_SPOT = 6
+"""Words from `at` to the bridge, or from `guard` to what is guarded, at most."""
+LONGEST_NAME = 6
+"""Words of the longest name of a unit."""
+_WHOLE = ("theatre", "force", "mission", "theatre_other", "article.indefinite", "nation")
+
+
+def is_stationed(around: Around) -> bool:
+    """`KFOR has 300 soldiers in the north`, `200 soldiers guard the bridge`, `120 serve in the Specialized Unit`."""
+    prose, count, noun = around.prose, around.counted.count, around.counted.noun
+    if _is_of_a_unit(around):
+        return True
+    first = noun + 1 if noun is not None and noun >= count.last else count.last
+    stop = around.after.count.first if around.after is not None else around.sentence.last
+    for index in range(first, min(stop, first + REACH)):
+        if prose.words[index].text in ",;:()" or ends(prose, index) or prose.is_a(index, "say", "ends_clause"):
+            return False
+        if index == first and _does_something(prose, index):
+            return True
+        if prose.is_a(index, "station.guard") and _leads_to_spot(prose, index + 1, stop):
+            return True
+        if prose.is_a(index, "apart.places") and (_is_in_unit(around, index, stop) or _is_at_spot(around, index, stop)):
+            return True
+    return False
+
+
+def _is_of_a_unit(around: Around) -> bool:
+    """`KFOR's support group has 350 people`, `the headquarters employs 480`: a unit of the force is who has them."""
+    prose, sentence, count = around.prose, around.sentence, around.counted.count
+    if around.nation is not None or not has_before(prose, sentence, count):
+        return False
+    for index in range(count.first - 1, sentence.first, -1):
+        if prose.is_a(index, "station.headquarters"):
+            return prose.is_a(index - 1, "article") is not None
+        if prose.is_a(index, "made.group") and not prose.is_a(index, "mission", "made.national"):
+            near = range(max(sentence.first, index - TO_SPOT // 2), index)
+            return prose.any_in(near, "force") and any(prose.words[at].text in POSSESSIVE for at in near)
+        if prose.is_a(index, "nation", "stands_for"):
+            return False
+    return False
+
+
+def _does_something(prose: Prose, index: int) -> bool:
+    """`60 soldiers pushed the drivers back`: what some did once, told by a verb the reader does not know."""
+    done = prose.words[index].folded.endswith("ed") and not prose.sorts[index]
+    return done and prose.is_a(index + 1, "article", "pronoun", "nation") is not None
+
+
+def _is_at_spot(around: Around, index: int, stop: int) -> bool:
+    """A place within the land, of those no nation is told of: a nation's soldiers may all be in one town."""
+    return around.nation is None and _leads_to_spot(around.prose, index + 1, stop)
+
+
+def _leads_to_spot(prose: Prose, first: int, stop: int) -> bool:
+    for index in range(first, min(stop, first + TO_SPOT)):
+        if prose.is_a(index, *_WHOLE) or prose.words[index].text in ",;:()":
+            return False
+        if prose.is_a(index, "station.spot"):
+            return True
+    return False
+
+
+def _is_in_unit(around: Around, at: int, stop: int) -> bool:
+    """`in the Multinational Specialized Unit`: a name that ends in a word for a unit; not `with the 2nd Battalion`.
+
+    Where `there are two officers at the headquarters`, these may be all of a nation.
+    """
+    prose, index = around.prose, at + 1
+    if there_are(prose, around.sentence, around.counted.count):
+        return False
+    while index < stop and prose.is_a(index, "article", "made.adjective", "counts.whole"):
+        index += 1
+    first = index
+    while index < min(stop, first + LONGEST_NAME) and prose.is_capital(index):
+        if prose.is_a(index, "force", "theatre") or not prose.words[index].text.isalpha():
+            return False
+        if index > first and prose.is_a(index, "made.group"):
+            return True
+        index += 1
+    return prose.is_a(first, "station.headquarters") is not None

@@ -1,0 +1,191 @@
+"""Whether a number is of the past: by the year beside it, the tense of its verb, or the number before it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from board.model import FigureKind
+from board.reading.counting.bare_numbers import before_hedges
+from board.reading.counting.clauses import LEFT, RIGHT, Around
+from board.reading.counting.dated import years_in
+from board.reading.words.prose import Prose
+from board.text.months import month_of
+
+TO_PARTICIPLE = 3
+"""Words from `had` to its participle, at most."""
+TO_STATE = 4
+"""Words behind a number in which its verb may stand, at most."""
+TO_YEAR = 4
+"""Words from a comma to the year of what stands before it, at most."""
+TO_MONTH = 3
+"""Words from a month to its year, at most."""
+
+
+class Written(NamedTuple):
+    """The year a text was written in; `sure` where it is known and not only the latest one the text speaks of."""
+
+    year: int | None
+    sure: bool
+
+
+def own_year(prose: Prose) -> int | None:
+    """The latest year a text speaks of."""
+    return max((year for _, year in years_in(prose, 0, len(prose.words))), default=None)
+
+
+def is_past(around: Around, clause: tuple[int, int], written: Written) -> bool:
+    """Dated at least two years before the text, or told in the past tense of a year gone by."""
+    prose = around.prose
+    if _is_of_a_month(around, clause):
+        return True
+    if written.year is None:
+        return False
+    last = _behind_when(around, clause)
+    dated = years_in(prose, clause[0], last)
+    if any(year < written.year - 1 for _, year in dated):
+        return True
+    if not dated or not _is_told_in_the_past(around, clause):
+        return False
+    if not written.sure and _is_told_after_another(around):
+        return True
+    return any(_is_bare(prose, index) and year < written.year + (not written.sure) for index, year in dated)
+
+
+def is_to_come(around: Around, clause: tuple[int, int], written: Written) -> bool:
+    """`by 2028`: dated later than the text, or by its latest year and not told in the past."""
+    prose = around.prose
+    if written.year is None or _is_told_in_the_past(around, clause):
+        return False
+    for index, year in years_in(prose, *clause):
+        if any(prose.is_a(at, "made.span") for at in range(max(clause[0], index - TO_MONTH), index)):
+            continue
+        by = any(prose.is_a(at, "counts.by") for at in range(max(clause[0], index - TO_YEAR), index))
+        if year > written.year or (by and year == written.year):
+            return True
+    return False
+
+
+def _behind_when(around: Around, clause: tuple[int, int]) -> int:
+    """The end of `when it entered the land in June 1999` or `, between 2010 and 2011`, where it follows the clause."""
+    prose, last = around.prose, clause[1]
+    if last < around.sentence.last and prose.words[last].text == "," and prose.is_a(last + 1, "made.date"):
+        return min(around.sentence.last, last + TO_YEAR)
+    if last >= around.sentence.last or not prose.is_a(last, "tense.when"):
+        return last
+    stop = min(around.sentence.last, last + RIGHT)
+    return next((index for index in range(last, stop) if prose.words[index].text in ",;"), stop)
+
+
+def _is_told_after_another(around: Around) -> bool:
+    """A dated number after one without a date, in a text of a year unknown: `350 …, joined in July 1999 with 1,000`."""
+    near = range(around.sentence.first, around.sentence.last)
+    if around.prose.any_in(near, "as_of.status"):
+        return False
+    return (around.previous or around.told) not in (None, FigureKind.HISTORICAL, FigureKind.CASUALTIES)
+
+
+def _is_of_a_month(around: Around, clause: tuple[int, int]) -> bool:
+    """`By January it stood at 10,200`, after a number of those there then or now."""
+    prose = around.prose
+    if (around.previous or around.told) not in (FigureKind.HISTORICAL, FigureKind.PRESENT):
+        return False
+    if prose.any_in(range(*clause), "as_of.status", "kind.now", "kind.planned", "tense.present"):
+        return False
+    dated = prose.those(range(clause[0] - 1, clause[1] - 1), "as_of")
+    months = [index + 1 for index in dated if _is_month(prose, index + 1)]
+    return bool(months) and _is_told_in_the_past(around, clause)
+
+
+def _is_month(prose: Prose, index: int) -> bool:
+    text = prose.words[index].text
+    return index > 0 and text.isalpha() and prose.is_capital(index) and month_of(text) is not None
+
+
+def is_dated(around: Around, clause: tuple[int, int]) -> bool:
+    """Whether a year is told beside the number."""
+    return bool(years_in(around.prose, *clause))
+
+
+def _is_bare(prose: Prose, index: int) -> bool:
+    """`in 2020`, not `in December 2020`, which may be the last count there is."""
+    if index == 0 or not prose.is_a(index - 1, "as_of") or prose.is_a(index - 1, "kind.now"):
+        return False
+    near = range(max(0, index - TO_MONTH), index)
+    return not any(prose.words[at].text.isalpha() and month_of(prose.words[at].text) for at in near)
+
+
+def _is_told_in_the_past(around: Around, clause: tuple[int, int]) -> bool:
+    prose = around.prose
+    return prose.any_in(range(*clause), "tense.past")
+
+
+def had_been(around: Around, clause: tuple[int, int]) -> bool:
+    """`the brigade had reached 1,700`: told of a time before the one spoken of."""
+    prose, first = around.prose, around.counted.count.first
+    for index in range(clause[0], first) if "tense.had" in around.sentence.sorts else ():
+        if prose.is_a(index, "tense.had"):
+            near = range(index + 1, min(first, index + 1 + TO_PARTICIPLE))
+            if prose.any_in(near, "tense.been"):
+                return True
+    return False
+
+
+def is_of_the_beginning(around: Around, clause: tuple[int, int]) -> bool:
+    """`began with 50,000`, `had 6,500 when it was set up`."""
+    prose, count = around.prose, around.counted.count
+    index = before_hedges(prose, around.sentence, count)
+    if index > clause[0] and prose.is_a(index, "counts.have") and prose.is_a(index, "apart.places"):
+        near = range(max(clause[0], index - LEFT), index)
+        if prose.any_in(near, "made.began") and prose.any_in(near, "force", "mission", "pronoun.body"):
+            return True
+    when = range(clause[1], _behind_when(around, clause))
+    return prose.any_in(when, "made.began") and prose.any_in(when, "force", "mission", "pronoun.body")
+
+
+def was_before(around: Around, clause: tuple[int, int]) -> bool:
+    """`had shrunk to 3,800 before the crisis`, `Before the riots there were 17,000`, `had 900 when the war began`."""
+    prose, first, last = around.prose, around.counted.count.first, around.counted.count.last
+    behind = range(last, min(around.sentence.last, clause[1] + 1))
+    told = range(clause[0], min(clause[1], last + TO_STATE))
+    if prose.any_in(behind, "made.before", "tense.when"):
+        had = [at for at in range(clause[0], first) if prose.is_a(at, "tense.had")]
+        return any(prose.is_a(at + 1, "change.word", "tense.been") for at in had) or _is_state(around, told)
+    return _is_fronted(around) and _is_state(around, told)
+
+
+def _is_fronted(around: Around) -> bool:
+    """`When the mission began, …`, `By comparison: before the riots …`: a clause of time opens what is told."""
+    prose, begin = around.prose, around.sentence.first
+    opening = prose.those(range(begin, around.counted.count.first), "made.before", "tense.when")
+    return any(index == begin or prose.words[index - 1].text in ":;–—-" for index in opening)
+
+
+def _is_state(around: Around, words: range) -> bool:
+    """`had 900`, `there were 17,000`, `7,000 were`: how many there were, not what they did."""
+    prose = around.prose
+    if "motion" in around.sentence.sorts and prose.any_in(words, "motion.come", "motion.carry", "motion.leave"):
+        return False
+    near = range(words.start, min(around.sentence.last, words.stop + TO_STATE))
+    return prose.any_in(words, "tense.state") and not prose.any_in(near, "station.spot", "kind.sub_unit")
+
+
+def goes_on_in_the_past(around: Around, clause: tuple[int, int]) -> bool:
+    """`three years later fewer than 38,000 remained`, after what there was once."""
+    earlier = around.previous if around.before is not None else around.told
+    if earlier is not FigureKind.HISTORICAL:
+        return False
+    return around.prose.any_in(range(*clause), "tense.later")
+
+
+def nearest_time(around: Around) -> str:
+    """Whether a word of then or of now stands nearest to the number."""
+    count, prose = around.counted.count, around.prose
+    span = range(max(around.sentence.first, count.first - LEFT), min(around.sentence.last, count.last + RIGHT))
+    times = [
+        (min(abs(index - count.first), abs(index - count.last)), mark.value)
+        for index in span
+        if "kind" in prose.sorts[index]
+        for mark in prose.marks[index]
+        if mark.full in {"kind.now", "kind.historical"}
+    ]
+    return min(times)[1] if times else ""

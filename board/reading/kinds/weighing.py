@@ -1,0 +1,274 @@
+"""Words that tell the kind of a number only together with others: `sent … to Kosovo`, `no plans to withdraw`."""
+
+from __future__ import annotations
+
+from board.model import FigureKind, Qualifier
+from board.reading.counting.clauses import Around, ends, hedged_from
+from board.reading.kinds.motion import Motion, motion_of
+from board.reading.kinds.times import nearest_time
+from board.reading.words.number_words import JOINERS
+
+_KINDS = frozenset(kind.value for kind in FigureKind)
+TO_CHANGE = 16
+"""Words from `shrink` to the number by which it does, at most."""
+TO_STATE = 4
+"""Words from a noun to where they serve, at most: `officers from Poland are deployed`."""
+TO_VERB = 3
+"""Words from `will` to its own verb, at most."""
+
+
+def weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: bool) -> None:
+    """Puts right the kinds that the words of a `clause` tell: those of `near`."""
+    _weigh_motion(around, near, clause, past=past)
+    _weigh_plans(around, near, clause)
+    _weigh_limits(around, near, clause)
+    if FigureKind.SUB_UNIT in near and _is_beside_a_unit(around, clause):
+        near.discard(FigureKind.SUB_UNIT.value)
+    if _is_denied(around, clause):
+        near -= {FigureKind.WITHDRAWAL.value, FigureKind.PLANNED.value, FigureKind.REINFORCEMENT.value}
+    if FigureKind.HISTORICAL in near and "now" in near and nearest_time(around) == "now":
+        near.discard(FigureKind.HISTORICAL.value)
+
+
+def _weigh_plans(around: Around, near: set[str], clause: tuple[int, int]) -> None:
+    """What will be, was asked for or promised."""
+    if FigureKind.PLANNED in near and (_is_of_another_verb(around, clause) or _is_no_plan(around, clause)):
+        near.discard(FigureKind.PLANNED.value)
+    if near & _KINDS == {FigureKind.PLANNED.value} and _is_definite(around):
+        near.discard(FigureKind.PLANNED.value)
+    if "requested" in near:
+        near.discard(FigureKind.REINFORCEMENT.value)
+        near.add(FigureKind.PLANNED.value)
+    if FigureKind.PLEDGED in near and _promises_that(around, clause):
+        near.discard(FigureKind.PLEDGED.value)
+    if _is_willing(around, clause):
+        near.add(FigureKind.PLEDGED.value)
+
+
+def _weigh_limits(around: Around, near: set[str], clause: tuple[int, int]) -> None:
+    """How many may be."""
+    if around.qualifier is Qualifier.UP_TO and (_is_of_a_mandate(around, near, clause) or _is_allowed(around)):
+        near.add(FigureKind.CEILING.value)
+    if FigureKind.CEILING in near and _is_only_possible(around, clause):
+        near.discard(FigureKind.CEILING.value)
+        near.add(FigureKind.PLANNED.value)
+
+
+def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, past: bool) -> None:
+    """Those who come, go, come home, and are there already."""
+    if "sent" in near and FigureKind.PLANNED not in near and not past and _is_sent(around, clause):
+        near.add(FigureKind.REINFORCEMENT.value)
+    if changed := _changed_by(around, clause[0]):
+        near.add(changed.value)
+    if around.prose.is_a(around.counted.count.last, "made.more"):
+        near.add(FigureKind.REINFORCEMENT.value)
+    if FigureKind.REINFORCEMENT in near and (_is_only_besides(around, clause) or _serve_besides(around, clause)):
+        near.discard(FigureKind.REINFORCEMENT.value)
+    if "already" in near:
+        near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
+    if "stays" in near:
+        near -= {FigureKind.PLANNED.value, FigureKind.WITHDRAWAL.value}
+    if "stay" in near and FigureKind.WITHDRAWAL in near:
+        near.discard(FigureKind.WITHDRAWAL.value)
+        near.add(FigureKind.PLANNED.value)
+    if "left" in near:
+        near.add(FigureKind.WITHDRAWAL.value)
+    if "home" in near or _is_behind(around, clause, "kind.homeward"):
+        reserve = "kind.reserve" in around.sentence.sorts
+        near.add(FigureKind.RESERVE.value if reserve else FigureKind.WITHDRAWAL.value)
+
+
+def _is_only_besides(around: Around, clause: tuple[int, int]) -> bool:
+    """`37,200 in the land, with a further 5,600 in the rear`: no more come, they are counted apart."""
+    prose, first = around.prose, around.counted.count.first
+    told = prose.those(range(*clause), "kind.reinforcement")
+    begin = hedged_from(prose, clause[0], first)
+    if not told or any(index < begin or index >= first for index in told) or begin <= around.sentence.first:
+        return False
+    return prose.words[begin - 1].folded in JOINERS or prose.is_a(begin - 1, "made.besides") is not None
+
+
+def _serve_besides(around: Around, clause: tuple[int, int]) -> bool:
+    """`Another 120 Austrians serve under …`: they are there already."""
+    prose, first = around.prose, around.counted.count.first
+    told = prose.those(range(*clause), "kind.reinforcement")
+    if not told or any(index < hedged_from(prose, clause[0], first) or index >= first for index in told):
+        return False
+    begin = max(around.counted.count.last, (around.counted.noun or 0) + 1)
+    return prose.any_in(range(begin, min(clause[1], begin + TO_STATE)), "station.serves")
+
+
+def _is_of_a_mandate(around: Around, near: set[str], clause: tuple[int, int]) -> bool:
+    """`approved up to 300`, `extended the deployment, with a strength of up to 300`; not `cut by up to 300`."""
+    prose, first = around.prose, around.counted.count.first
+    begin = hedged_from(prose, around.sentence.first, first)
+    strength = begin > around.sentence.first and prose.any_in(range(begin - 2, begin), "contingent", "made.limit")
+    told = "mandate" in near or (strength and prose.any_in(range(around.sentence.first, first), "kind.mandate"))
+    return told and _changed_by(around, clause[0]) is None
+
+
+def _is_only_possible(around: Around, clause: tuple[int, int]) -> bool:
+    """`may send up to 80 more next year`: nobody has allowed it."""
+    prose = around.prose
+    allowed = prose.those(range(*clause), "kind.ceiling")
+    if not allowed or not all(prose.any_in((index - 1, index), "made.may") for index in allowed):
+        return False
+    return prose.any_in(range(around.counted.count.last, clause[1]), "kind.planned", "change.coming")
+
+
+def _is_definite(around: Around) -> bool:
+    """`The 4,500 troops under his orders will …`: they are there."""
+    prose, index = around.prose, around.counted.count.first - 1
+    while index > around.sentence.first and prose.is_a(index, "qualifier"):
+        index -= 1
+    return index >= around.sentence.first and prose.is_a(index, "article.definite") is not None
+
+
+def _is_behind(around: Around, clause: tuple[int, int], word: str) -> bool:
+    prose, words = around.prose, range(around.counted.count.last, clause[1])
+    return any(not prose.is_a(index - 1, "made.at") for index in prose.those(words, word))
+
+
+def _is_allowed(around: Around) -> bool:
+    """`Up to 300 may go`, `may have up to 300`; not `up to 300 may go home`."""
+    prose, count = around.prose, around.counted.count
+    begin = max(count.last, (around.counted.noun or 0) + 1)
+    before = range(max(around.sentence.first, count.first - 2 * TO_VERB), count.first)
+    may = prose.is_a(begin, "made.may") is not None or prose.any_in(before, "made.may")
+    return may and motion_of(around) is not Motion.GOES and not prose.is_a(begin + 1, "passive")
+
+
+def _is_denied(around: Around, clause: tuple[int, int]) -> bool:
+    """`no plans to withdraw the 900 soldiers`, `does not want to raise its contribution of 35`: they are there."""
+    prose, first = around.prose, around.counted.count.first
+    words = range(clause[0], first)
+    negated = next(iter(prose.those(words, "not", "made.unlikely")), first)
+    if not prose.any_in(range(negated, first), "kind.withdrawal", "change.word"):
+        return False
+    begin = hedged_from(prose, clause[0], first)
+    owned = prose.any_in(range(max(negated, begin - TO_VERB), first), "article.definite", "pronoun", "counts.share")
+    return owned or prose.any_in(range(negated, first), "kind.withdrawal")
+
+
+def _is_willing(around: Around, clause: tuple[int, int]) -> bool:
+    """`is ready to provide 100`."""
+    words = around.prose.those(range(clause[0], around.counted.count.first), "made.willing")
+    marks = [mark for index in words if (mark := around.prose.is_a(index, "made.willing"))]
+    return any(around.prose.is_a(mark.last, "counts.have", "motion.carry") for mark in marks)
+
+
+def _promises_that(around: Around, clause: tuple[int, int]) -> bool:
+    """`promised that the 1,400 would stay`: nobody is promised."""
+    words = around.prose.those(range(*clause), "kind.pledged")
+    marks = [mark for index in words if (mark := around.prose.is_a(index, "kind.pledged"))]
+    return all(around.prose.is_a(mark.last, "that.that") for mark in marks if mark.last < len(around.prose.words))
+
+
+def _is_sent(around: Around, clause: tuple[int, int]) -> bool:
+    """`sent 200 soldiers to Kosovo`; not `200 soldiers deployed in Kosovo`, nor police sent to the next town."""
+    prose, count = around.prose, around.counted.count
+    if around.counted.part or not prose.any_in(range(clause[0], count.first), "kind.sent"):
+        return False
+    if prose.any_in(range(count.last, clause[1]), "theatre", "force", "parent"):
+        return True
+    begin = max(count.last, (around.counted.noun or 0) + 1)
+    elsewhere = begin < clause[1] and prose.is_a(begin, "change.end") is not None
+    return not elsewhere and _has_sender(around, clause)
+
+
+def _has_sender(around: Around, clause: tuple[int, int]) -> bool:
+    """`Britain sent 750 troops`; not `few send many: Ireland 13`."""
+    prose, seen = around.prose, False
+    for index in range(clause[0], around.counted.count.first):
+        if prose.is_a(index, "kind.sent"):
+            return seen
+        seen = seen or prose.is_a(index, "nation", "stands_for") is not None
+    return False
+
+
+def _changed_by(around: Around, first: int) -> FigureKind | None:
+    """`increased its presence by 1,000`, `would be cut by 200`."""
+    if "counts.by" not in around.sentence.sorts:
+        return None
+    prose, count = around.prose, around.counted.count
+    index = count.first - 1
+    while index > first and prose.is_a(index, "qualifier", "article"):
+        index -= 1
+    if index < first or not prose.is_a(index, "counts.by"):
+        return None
+    for before in range(index - 1, max(around.sentence.first, min(first, index - TO_CHANGE)) - 1, -1):
+        if ends(prose, before) or prose.is_a(before, "say", "that.that"):
+            return None
+        if prose.is_a(before, "counts.up"):
+            return FigureKind.REINFORCEMENT
+        if prose.is_a(before, "counts.down"):
+            return FigureKind.WITHDRAWAL
+    return None
+
+
+def _is_of_another_verb(around: Around, clause: tuple[int, int]) -> bool:
+    """`The force he will lead counts 4,600`: another verb stands between `will` and the number."""
+    prose, count = around.prose, around.counted.count
+    planned = prose.those(range(*clause), "kind.planned")
+    if not planned or planned[-1] >= count.first:
+        return False
+    between = range(planned[-1] + TO_VERB, count.first)
+    return any(
+        prose.is_a(index, "counts.verb", "counts.have") and not prose.is_a(index, "where", "qualifier")
+        for index in between
+    )
+
+
+def _is_beside_a_unit(around: Around, clause: tuple[int, int]) -> bool:
+    """`242 Turks and a Polish company`: the unit is told of besides those counted."""
+    prose, last = around.prose, around.counted.count.last
+    if prose.any_in(range(clause[0], last), "kind.sub_unit", "contingent"):
+        return False
+    told = prose.those(range(last, clause[1]), "kind.sub_unit")
+    return bool(told) and any(
+        prose.is_a(index, "coordinate") and prose.is_a(index + 1, "article") for index in range(last, told[0])
+    )
+
+
+def _is_no_plan(around: Around, clause: tuple[int, int]) -> bool:
+    """`could not be everywhere with a force of 7,600`, `will not be touched`: what is not to be is no plan."""
+    prose = around.prose
+    planned = [mark for at in prose.those(range(*clause), "kind.planned") if (mark := prose.is_a(at, "kind.planned"))]
+    return bool(planned) and all(prose.is_a(mark.last, "not", "made.not") for mark in planned)
+
+
+def joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
+    """Those who join others reinforce them; those who are joined were there."""
+    prose, count = around.prose, around.counted.count
+    if "joins" not in around.sentence.sorts:
+        return set()
+    joined = prose.those(range(first, count.first), "joins")
+    if joined and prose.is_a(joined[-1] + 1, "counts.by"):
+        return {FigureKind.REINFORCEMENT.value}
+    if joined:
+        near.discard(FigureKind.REINFORCEMENT.value)
+        return set()
+    behind = prose.those(range(count.last, last), "joins")
+    if behind and prose.is_a(behind[0] - 1, "passive") and prose.is_a(behind[0] + 1, "counts.by"):
+        near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
+    joins = any(not _is_of_others(around, index) for index in behind)
+    return {FigureKind.REINFORCEMENT.value} if joins else set()
+
+
+def _is_of_others(around: Around, index: int) -> bool:
+    """`350 soldiers in the mission, which it joined in 1999`, `40, to be joined by 20`: not they join."""
+    return around.prose.is_a(index - 1, "pronoun", "nation", "passive") is not None
+
+
+def is_rest(around: Around) -> bool:
+    """`all but 50 will come home`, `only 2,000 would remain`, `intends to leave 350 there`: who will be left."""
+    prose, sentence, first = around.prose, around.sentence, around.counted.count.first
+    if not prose.any_in(range(sentence.first, sentence.last), "kind.planned", "kind.stays"):
+        return False
+    begin = hedged_from(prose, sentence.first, first)
+    if begin > sentence.first and prose.is_a(begin - 1, "made.rest"):
+        return True
+    behind = range(around.counted.count.last, min(sentence.last, first + TO_CHANGE))
+    if begin > sentence.first and prose.is_a(begin - 1, "motion.depart"):
+        return any(prose.is_a(at, "where") and prose.is_a(at + 1, "theatre", "force", "there") for at in behind)
+    return prose.any_in(range(begin, first), "made.only") and prose.any_in(behind, "kind.stays")

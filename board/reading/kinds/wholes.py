@@ -1,0 +1,239 @@
+"""All there are and a part of them: `300 of its 600`, `a unit of 700 … made up of 550 Germans`."""
+
+from __future__ import annotations
+
+from board.model import FigureKind
+from board.reading.counting.clauses import LEFT, RIGHT, Around, is_listed
+from board.reading.words.prose import Prose
+
+HANDED_ON = frozenset(
+    (
+        FigureKind.REINFORCEMENT,
+        FigureKind.ROTATION,
+        FigureKind.PLANNED,
+        FigureKind.PLEDGED,
+        FigureKind.WITHDRAWAL,
+        FigureKind.EXERCISE,
+        FigureKind.CEILING,
+        FigureKind.RESERVE,
+    )
+)
+"""Kinds that the numbers of a list share: `will send 38 Italians and 24 Romanians`."""
+NEAR = 4
+"""Words behind a number in which its tense may be told: `600 are there`."""
+TO_NATION, FROM = 4, 7
+"""Words from a part to its nation, and to nations it is from: `2,690 troops from non-NATO countries`."""
+FAR = 20
+"""Words from a number to the exercise it takes part in, at most."""
+OPENING = 4
+"""Words in which a sentence may take up what the one before told of."""
+_NO_WHOLE = frozenset((FigureKind.NATIONS, FigureKind.OTHER_THEATRE))
+_LEAST = frozenset((FigureKind.PRESENT, FigureKind.PLANNED, FigureKind.SUB_UNIT))
+"""Kinds that give way to that of a whole."""
+_OF_PARTS = frozenset((FigureKind.EXERCISE, FigureKind.RESERVE))
+"""Kinds that any part of those told of in the sentence before has too."""
+_OF_UNITS = frozenset((FigureKind.RESERVE, FigureKind.ROTATION))
+"""Kinds of units, which those told of again are still of."""
+_TAKEN_ON = frozenset(
+    (FigureKind.RESERVE, FigureKind.ROTATION, FigureKind.REINFORCEMENT, FigureKind.EXERCISE, FigureKind.WITHDRAWAL)
+)
+"""Kinds that the parts of a whole have too."""
+
+
+def is_divided(around: Around) -> bool:
+    """`80 of the 163 are called back`: of these a part is told of."""
+    before = around.before
+    if before is None or not around.prose.is_a(before.count.last, "counts.share"):
+        return False
+    return all(
+        around.prose.is_a(index, "counts.share", "article", "qualifier", "pronoun")
+        for index in range(before.count.last, around.counted.count.first)
+    )
+
+
+def is_what_there_is(around: Around) -> bool:
+    """`300 of its 600`, `out of a total of 4,500`, `its 600 soldiers would`: the number of those who are there."""
+    prose, index = around.prose, around.counted.count.first - 1
+    while (
+        index > around.sentence.first
+        and prose.is_a(index, "qualifier", "article")
+        and not prose.is_a(index, "counts.share")
+    ):
+        index -= 1
+    if index < around.sentence.first:
+        return False
+    if prose.is_a(index, "counts.whole"):
+        return prose.words[index - 1].text != ","
+    owned = (
+        prose.is_a(index, "pronoun.body", "pronoun.many", "pronoun.self") is not None and index > around.sentence.first
+    )
+    share = index - 1 if owned else index
+    of_number = share > 0 and prose.is_a(share, "counts.share") is not None and _is_portion(prose, share - 1)
+    return of_number or (owned and not _is_leaving(around))
+
+
+def _is_portion(prose: Prose, index: int) -> bool:
+    """`300 of`, `any of`, `half of`."""
+    return prose.words[index].text[0].isdigit() or prose.is_a(index, "counts.portion") is not None
+
+
+def _is_leaving(around: Around) -> bool:
+    count = around.counted.count
+    span = range(max(around.sentence.first, count.first - LEFT), min(around.sentence.last, count.last + RIGHT))
+    return around.prose.any_in(span, "kind.withdrawal", "kind.rotation", "kind.homeward")
+
+
+def by_place(around: Around, kind: FigureKind) -> FigureKind:
+    """The `kind` that words tell, or else its place: part of a whole, one of a list, or those who are there."""
+    if kind not in _LEAST:
+        return kind
+    if around.previous in HANDED_ON and (_follows(around) or (kind is FigureKind.SUB_UNIT and is_listed(around))):
+        return around.previous
+    if around.told is FigureKind.PLEDGED and _is_next_of_list(around):
+        return FigureKind.PLEDGED
+    if (taken_on := _taken_on(around)) is not None:
+        return taken_on
+    if kind is not FigureKind.PRESENT:
+        return kind
+    if (handed_on := _handed_on(around)) is not None:
+        return handed_on
+    if around.previous is FigureKind.HISTORICAL and _has_no_present(around):
+        return FigureKind.HISTORICAL
+    return FigureKind.EXERCISE if _exercises(around) else FigureKind.PRESENT
+
+
+def _handed_on(around: Around) -> FigureKind | None:
+    """What a number is by the one before it, as one of its list or a part of it; `None` where that does not tell."""
+    previous = around.previous
+    if previous is FigureKind.SUB_UNIT and (around.counted.part or is_listed(around)):
+        return FigureKind.SUB_UNIT
+    if previous in HANDED_ON and is_next_of(around):
+        return previous
+    if not around.counted.part or previous in _NO_WHOLE or _is_there(around):
+        return None
+    if not _has_nation(around):
+        return FigureKind.SUB_UNIT
+    return previous if previous in HANDED_ON else None
+
+
+def _has_no_present(around: Around) -> bool:
+    """`had 50,000 at first; when it left, 212`: no word for now since the number before."""
+    assert around.before is not None
+    last = min(around.sentence.last, around.counted.count.last + NEAR)
+    between = range(around.before.count.last, last)
+    return not around.prose.any_in(between, "kind.now", "tense.present", "kind.already")
+
+
+def _exercises(around: Around) -> bool:
+    """`200 paratroopers from Italy and France jumped on Saturday as part of an exercise`: with no break between."""
+    prose, first = around.prose, around.counted.count.last
+    if "kind.exercise" not in around.sentence.sorts:
+        return False
+    for index in range(first, min(around.sentence.last, first + FAR)):
+        if prose.is_a(index, "kind.exercise"):
+            return not prose.is_a(index, "made.group")
+        broken = prose.words[index].text in ";:()" or prose.is_a(
+            index, "relative.who", "ends_clause", "coordinate.word"
+        )
+        listed = prose.is_a(index + 1, "nation") if index + 1 < around.sentence.last else None
+        if prose.words[index].text == "," and not listed:
+            return _is_apposed_exercise(around, index + 1)
+        if broken and not listed:
+            return False
+    return False
+
+
+def _is_apposed_exercise(around: Around, first: int) -> bool:
+    """`have gathered for Silver Shield, KFOR's autumn exercise`."""
+    prose = around.prose
+    if not prose.is_a(first, "article", "force", "parent", "pronoun", "nation"):
+        return False
+    for index in range(first, min(around.sentence.last, first + TO_NATION + 1)):
+        if prose.is_a(index, "kind.exercise"):
+            return not prose.is_a(index, "made.group")
+        if prose.is_a(index, "aux", "relative.who", "coordinate.word") or prose.words[index].text in ",;:":
+            return False
+    return False
+
+
+def _follows(around: Around) -> bool:
+    """`six will join them, followed by a staff cell (three officers)`."""
+    if around.before is None:
+        return False
+    between = range(around.before.count.last, around.counted.count.first)
+    return around.prose.any_in(between, "made.followed")
+
+
+def _is_next_of_list(around: Around) -> bool:
+    """`Italy comes next with 5,000; Greece wants to send 1,200`: more of the list of the sentence before."""
+    near = range(around.sentence.first, min(around.sentence.last, around.sentence.first + OPENING))
+    return around.prose.any_in(near, "made.next")
+
+
+def _taken_on(around: Around) -> FigureKind | None:
+    """`It is made up of 550 Germans and 150 Austrians`, `one of them, 130 strong`: of what was told of before."""
+    if around.told in _OF_PARTS and around.counted.part and around.before is None:
+        return around.told
+    if around.told in _OF_UNITS and around.before is None and _is_those_told_of(around):
+        return around.told
+    if around.told not in _TAKEN_ON or not _leans(around):
+        return None
+    if around.previous is around.told and is_listed(around):
+        return around.told
+    before = range(around.sentence.first, around.counted.count.first)
+    own = not around.prose.any_in(before, "relative.who", "force") and not around.prose.is_a(before.start, "pronoun")
+    again = own or around.told is FigureKind.REINFORCEMENT
+    has = around.prose.any_in(before, "counts.verb") or (
+        own and around.prose.any_in(before, "counts.have") and around.prose.any_in(before, "station.unit")
+    )
+    if again and has:
+        return around.told
+    return around.told if around.prose.any_in(before, "made.of", "made.one") else None
+
+
+def _is_those_told_of(around: Around) -> bool:
+    """`the 104 officers`, behind a sentence that told of a unit: these are that unit's, unless they are of a nation."""
+    prose, count = around.prose, around.counted.count
+    if not prose.is_a(count.first - 1, "article.definite") or count.first == around.sentence.first:
+        return False
+    near = range(count.last, min(around.sentence.last, count.last + TO_NATION))
+    return not prose.any_in(near, "nation", "theatre", "force", "stands_for", "kind.now", "where")
+
+
+def _leans(around: Around) -> bool:
+    """Whether the sentence begins with a word for what the one before told of."""
+    prose, first = around.prose, around.sentence.first
+    if prose.is_a(first, "pronoun.body", "pronoun.many"):
+        return True
+    near = range(first, min(first + OPENING, around.counted.count.first))
+    definite = prose.is_a(first, "article.definite") is not None
+    return any(prose.is_a(index, "made.one") or (definite and prose.is_a(index, "contingent")) for index in near)
+
+
+def _is_there(around: Around) -> bool:
+    """`The first 200 of them are already in Pristina`."""
+    count = around.counted.count
+    near = range(count.last, min(around.sentence.last, count.last + NEAR + 2))
+    return around.prose.any_in(near, "kind.already")
+
+
+def is_next_of(around: Around) -> bool:
+    """`by 50 for security or by 20 for maintenance`: of one list with the number before, with no verb of its own."""
+    return is_listed(around) and not _has_own_verb(around)
+
+
+def _has_own_verb(around: Around) -> bool:
+    """`lowered the limit to 350, and 290 are there`."""
+    count, noun = around.counted.count, around.counted.noun
+    index = noun + 1 if noun is not None and noun >= count.last else count.last
+    return around.prose.is_a(index, "passive", "motion.stay") is not None
+
+
+def _has_nation(around: Around) -> bool:
+    """`of whom 612 are American`: a nation's contingent, not a part of one."""
+    count = around.counted.count
+    end = around.after.count.first if around.after else around.sentence.last
+    if around.prose.any_in(range(count.last, min(end, count.last + FROM)), "count_of_nations"):
+        return True
+    near = range(count.last, min(end, count.last + TO_NATION))
+    return any("theatre" not in around.prose.sorts[index] for index in around.prose.those(near, "nation"))

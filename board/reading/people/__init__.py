@@ -1,0 +1,1 @@
+"""Who may speak: names, offices and bodies, and whom they speak for."""

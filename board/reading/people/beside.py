@@ -1,0 +1,45 @@
+"""What stands between a verb of saying and whoever speaks, and who is named right before a comma."""
+
+from __future__ import annotations
+
+from board.reading.words.prose import Prose
+
+PLACE = 6
+"""Words of when, where and to whom between a verb and the speaker behind it."""
+_SPEAKS = ("role", "body", "force", "parent", "unnamed", "document")
+_STOPS = frozenset(';:“”„«»"()—–')
+
+
+def over_place(prose: Prose, first: int, stop: int) -> int:
+    """Over `u utorak`, `za Betu` between a verb and the speaker behind it; where nobody follows, over nothing."""
+    index = first
+    while index + 1 < min(stop, first + PLACE) and not _may_speak(prose, index):
+        if prose.words[index].text in _STOPS or prose.is_a(index, "that", "say", "clause"):
+            return first
+        index += 1
+    is_place = prose.is_a(first, "apart", "media", "origin") is not None
+    return index if is_place and index < stop and _may_speak(prose, index) else first
+
+
+def _may_speak(prose: Prose, index: int) -> bool:
+    """A body or an office that is no place: not `alla Camera`."""
+    return prose.is_a(index, *_SPEAKS) is not None and not prose.is_a(index - 1, "apart.places", "origin", "where")
+
+
+def just_named(prose: Prose, comma: int) -> tuple[int, int] | None:
+    """The words of the body named right before a comma, with its nation."""
+    body = prose.is_a(comma - 1, "body", "force", "parent", "stands_for") if comma else None
+    if body is None:
+        return None
+    begin = body.first
+    while begin > 0 and (prose.is_a(begin - 1, "nation") or prose.words[begin - 1].folded == "'s"):
+        begin -= 1
+    return begin, comma
+
+
+def goes_on_behind(prose: Prose, index: int) -> bool:
+    """`said a spokesman of KFOR`, `countered Lieutenant Colonel Marte for the NATO mission`."""
+    if prose.is_a(index, "origin", "issued_by"):
+        return True
+    body = index + 1 + (prose.is_a(index + 1, "article") is not None)
+    return prose.is_a(index, "serves") is not None and prose.is_a(body, "body", "force", "parent") is not None

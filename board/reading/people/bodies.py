@@ -1,0 +1,286 @@
+"""How a speaker's body, role and description are called, in the words of the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from board.model import Channel
+from board.reading.people.homes import ENOUGH, POSSESSIVE, Home, home_in, is_seat, sentence_at
+from board.reading.people.offices import government_of, office_of, rendered
+from board.reading.words.entries import FALLBACK
+from board.reading.words.lexicon import Mark
+from board.reading.words.names import LONGEST_NAME, Name, end_of_body, is_hyphen, is_where
+from board.reading.words.parts import Parts
+from board.reading.words.prose import Prose
+from board.text.nations import nation_meant_by
+
+SHORT = 4
+"""Words of the longest name of a body that may be short for another: `Ministry of National Defence`."""
+
+_ENDS_PHRASE = frozenset(',;:.!?()“”„"«»')
+_BUILDING = (
+    "say", "aux", "clause", "where", "article", "role", "unnamed", "person", "media", "apart", "pronoun", "origin",
+    "that", "not",
+)  # fmt: skip
+"""What a word is that is no adjective."""
+
+
+def role_text(prose: Prose, parts: Parts) -> str:
+    """`Secretary General`, with `former` or `retired` where it is said; roles in a row are one."""
+    if not parts.roles:
+        return ""
+    first, last = parts.roles[0].first, parts.roles[0].last
+    for mark in parts.roles[1:]:
+        if mark.first == last or (mark.first == last + 1 and prose.words[last].text == "."):
+            last = mark.last
+    before = f"{prose.words[parts.former.first].folded} " if parts.former is not None else ""
+    return before + prose.slice(first, last)
+
+
+def body_text(prose: Prose, parts: Parts) -> str:
+    """The body as it is written, with its nation: `Kosovo’s Defense Ministry`; a nation alone for those who head it."""
+    if (head := head_body(prose, parts)) is not None:
+        return name_of(prose, parts, head)
+    if parts.headed is not None and (parts.roles or parts.name or parts.nation is None):
+        return prose.slice(*parts.headed) if not _is_sent_to(prose, parts, parts.headed) else state_text(prose, parts)
+    if parts.nation is not None and parts.roles:
+        if parts.former is not None:
+            return prose.slice(parts.nation.first, parts.nation.last)
+        home = home_in(prose, parts.nation, parts.roles[0].first)
+        of_his_land = not all(mark.value == "expert" for mark in parts.roles)
+        return office_body(prose, parts, home) or (state_text(prose, parts) if of_his_land else "")
+    return ""
+
+
+def own_bodies(prose: Prose, parts: Parts) -> list[Mark]:
+    """Bodies of the speaker; not the one an ambassador is sent to, nor the last word of his office."""
+    if parts.own_bodies is None:
+        parts.own_bodies = [
+            mark
+            for mark in parts.bodies
+            if not any(role.first <= mark.first < role.last for role in parts.roles)
+            and not _is_sent_to(prose, parts, mark)
+            and not _is_of_rank(prose, parts, mark)
+        ]
+    return parts.own_bodies
+
+
+def _is_of_rank(prose: Prose, parts: Parts, body: Mark) -> bool:
+    """`spokesman Navy Cmdr. Dan Webb`: the service in which he has his rank, not whom he speaks for."""
+    if not parts.is_spokesperson or not prose.is_a(body.last, "needs_nation"):
+        return False
+    return any(role.value == "spokesperson" and role.last == body.first for role in parts.roles)
+
+
+def _is_sent_to(prose: Prose, parts: Parts, body: Mark | Name) -> bool:
+    """`ambassador to the United Nations`."""
+    return any(
+        prose.is_a(role.first, "envoy")
+        and role.last < body.first
+        and _over_articles(prose, role.last + 1) == body.first
+        for role in parts.roles
+        if prose.is_a(role.last, "where")
+    )
+
+
+def _over_articles(prose: Prose, index: int) -> int:
+    while index < len(prose.words) and prose.is_a(index, "article"):
+        index += 1
+    return index
+
+
+def head_body(prose: Prose, parts: Parts) -> Mark | None:
+    """The body meant of several: a force, else the last of those in a row, `UN mission`, else the first."""
+    bodies = own_bodies(prose, parts)
+    if not bodies:
+        return None
+    force = next((mark for mark in bodies if mark.sort == "force"), None)
+    if force is not None:
+        return force
+    head = bodies[0]
+    for mark in bodies[1:]:
+        if mark.first == head.first or (head.sort == "parent" and _is_adjective(prose, mark)):
+            continue
+        if not (_is_next(prose, head, mark) or _is_its_mission(prose, head, mark)) or mark.value != "noun":
+            break
+        head = mark
+    return head
+
+
+def _is_its_mission(prose: Prose, parent: Mark, mark: Mark) -> bool:
+    """`the EU police mission`."""
+    return parent.sort == "parent" and mark.first - parent.last < 3 and prose.is_a(mark.first, "mission") is not None
+
+
+def _is_adjective(prose: Prose, mark: Mark) -> bool:
+    return not prose.is_capital(mark.first) and prose.is_a(mark.last, "mission") is not None
+
+
+def _is_next(prose: Prose, before: Mark, mark: Mark) -> bool:
+    """`Serbian government's Office`: nothing between but a possessive and capitals."""
+    if prose.is_capital(mark.first) is False and before.sort == "parent" and not prose.is_a(mark.first, "mission"):
+        return False
+    between = range(before.last, mark.first)
+    return all(
+        prose.words[index].text in POSSESSIVE or prose.is_capital(index) or prose.is_a(index, "name_joins.of")
+        for index in between
+    )
+
+
+def name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
+    """A body as it is called: a force and its parent as the board calls them, any other as it is written."""
+    if mark.sort != "body":
+        return prose.force if _only_leads(prose, mark) else mark.value
+    if prose.is_a(mark.first, "mission", "mission_noun") and (force := _force_meant(prose, parts, mark)):
+        return force
+    if (parent := prose.is_a(mark.first, "parent_noun")) is not None and mark.last == mark.first + 1:
+        return parent.value
+    if (post := prose.is_a(mark.first, "office")) is not None:
+        return rendered(post.value, home_in(prose, parts.nation) if parts.nation is not None else None)
+    first = mark.first
+    while first > parts.first and _belongs_to_name(prose, first - 1):
+        first -= 1
+    while first < mark.first and prose.words[first].text in POSSESSIVE:
+        first += 1
+    end = end_of_body(prose, mark.last, parts.last)
+    runs = prose.is_a(first, "parent_noun") if first < mark.first else None
+    return prose.slice(first, end) if runs is None else f"{runs.value} {prose.slice(runs.last, end)}"
+
+
+def _only_leads(prose: Prose, mark: Mark) -> bool:
+    """`the NATO-led force` is the force."""
+    is_joined = mark.sort == "parent" and mark.last + 1 < len(prose.words) and prose.words[mark.last].text == "-"
+    return bool(prose.force) and is_joined and prose.is_a(mark.last + 1, "led") is not None
+
+
+def _force_meant(prose: Prose, parts: Parts, mission: Mark) -> str:
+    """`the mission` is the force a text is about; `the UN mission` and `the mission in Mali` are others."""
+    if is_where(prose, mission.last + 1) and not prose.is_a(mission.last + 1, "theatre"):
+        return ""
+    before = [mark.value for mark in parts.bodies if mark.sort == "parent" and mark.first < mission.first]
+    if before:
+        return next((force for force, hints in prose.lexicon.multinational.items() if before[0] in hints), "")
+    others = [mark for mark in parts.bodies if mark.full == "body.body"]
+    return prose.force if not parts.nation and not others else ""
+
+
+def office_body(prose: Prose, parts: Parts, home: Home | None) -> str:
+    """The body somebody speaks for by his office; an ambassador with the place he is sent to."""
+    office = office_of(prose, parts.roles, home)
+    envoy = next((role for role in parts.roles if prose.is_a(role.first, "envoy")), None)
+    if envoy is None or not prose.is_a(envoy.last, "where"):
+        return office
+    place = _over_articles(prose, envoy.last + 1)
+    sent_to = next((mark for mark in parts.bodies if mark.first == place), None)
+    if sent_to is not None:
+        name = prose.slice(envoy.last + 1, sent_to.last)
+        return f"{home.people} Mission to {name}" if home is not None else ""
+    if place < parts.last and office and prose.is_capital(place):
+        land = prose.is_a(place, "nation")
+        return f"{office} in {prose.slice(envoy.last + 1, land.last if land else place + 1)}"
+    return office
+
+
+def full_name(prose: Prose, parts: Parts, organisation: str, home: Home | None) -> str:
+    """`the ministry` with the nation of `home`; without one as it was called before, `Italy's Ministry of Defence`."""
+    mark = next((mark for mark in parts.bodies if mark.sort == "body"), None)
+    if mark is None or mark.value != "noun" or parts.nation is not None or not is_short(organisation):
+        return organisation
+    if any(nation_meant_by(word) for word in organisation.split()):
+        return organisation
+    if home is None and not organisation.endswith(prose.slice(mark.first, mark.last)):
+        return organisation
+    if home is None and (fuller := _fuller_name(prose, mark, organisation)):
+        return fuller
+    if home is None:
+        return organisation
+    return f"{home.people if prose.lexicon.language == FALLBACK else home.written} {organisation}"
+
+
+def _fuller_name(prose: Prose, mark: Mark, organisation: str) -> str:
+    before = bisect_left(prose.bodies, mark.first, key=_first)
+    for other in reversed(prose.bodies[max(0, before - ENOUGH) : before]):
+        if _shares_noun(prose, mark, other):
+            name = with_tail(prose, other)
+            if len(name) > len(organisation):
+                return name
+    return _force_of(prose, mark)
+
+
+def _force_of(prose: Prose, mark: Mark) -> str:
+    """`the police` where the board's own `Kosovo Police` was told of before."""
+    place = sentence_at(prose, mark.first)
+    for sentence in reversed(prose.sentences[max(0, place - ENOUGH) : place + 1]):
+        for force in sentence.marks.of("force"):
+            if force.first < mark.first and prose.words[force.last - 1].folded == prose.words[mark.last - 1].folded:
+                return force.value
+    return ""
+
+
+def _first(mark: Mark) -> int:
+    return mark.first
+
+
+def is_short(organisation: str) -> bool:
+    """A bare noun, or one that many nations have: no nation stands in it."""
+    return len(organisation.split()) <= SHORT
+
+
+def _shares_noun(prose: Prose, mark: Mark, other: Mark) -> bool:
+    """Every word of the short name is one of the full one: `the ministry`, `the Defence Ministry`; a camp is a base."""
+    if prose.is_a(mark.first, "site") and prose.is_a(other.first, "site"):
+        return True
+    full = {prose.words[index].folded for index in range(other.first, other.last)}
+    return all(prose.words[index].folded in full for index in range(mark.first, mark.last))
+
+
+def with_tail(prose: Prose, mark: Mark) -> str:
+    """The name of a body wherever it stands, with what belongs to it on either side."""
+    first = mark.first
+    while first > max(0, mark.first - LONGEST_NAME) and prose.words[first - 1].text not in _ENDS_PHRASE:
+        first -= 1
+    name = name_of(prose, Parts(prose, first, min(len(prose.words), mark.last + 4)), mark)
+    seat = prose.is_a(mark.last + 1, "stands_for") if mark.last + 1 < len(prose.words) else None
+    home = home_in(prose, seat) if seat is not None and is_seat(prose, seat) else None
+    return name if home is None or name.startswith(home.people) else f"{home.people} {name}"
+
+
+def _belongs_to_name(prose: Prose, index: int) -> bool:
+    """Words before a body's noun that are of its name: `Swiss Federal` Council, `Kosovo's` ministry."""
+    if prose.is_a(index, "nation", "parent") or prose.words[index].text in POSSESSIVE:
+        return True
+    is_adjective = prose.words[index].text.isalpha() and not prose.is_a(index, *_BUILDING)
+    if index and is_adjective and prose.is_a(index - 1, "nation"):
+        return True
+    if prose.is_a(index, "body") or is_hyphen(prose, index):
+        return True
+    return prose.is_capital(index) and not prose.is_a(
+        index, "article", "role", "apart", "apart.dates", "clause", "media", "pronoun", "where", "said"
+    )
+
+
+def nation_text(prose: Prose, parts: Parts) -> str:
+    """The nation as it is written; empty where none is."""
+    return prose.slice(parts.nation.first, parts.nation.last) if parts.nation else ""
+
+
+def state_text(prose: Prose, parts: Parts) -> str:
+    """A nation as it is written; for a capital the government it stands for."""
+    if parts.nation is None or parts.nation.sort != "stands_for":
+        return nation_text(prose, parts)
+    return government_of(parts.nation.value)
+
+
+def described(prose: Prose, parts: Parts, noun: Mark) -> str:
+    """The words of the description up to its noun: `A US Defense Department official`."""
+    first = parts.first
+    while first < noun.first and prose.words[first].text in ',:;–—"“”„':
+        first += 1
+    return prose.slice(first, noun.last)
+
+
+def channel_of(parts: Parts) -> Channel:
+    """How a document speaks; unknown where it is no document."""
+    if parts.document is None:
+        return Channel.UNKNOWN
+    return Channel.WEBSITE if parts.document.value == "website" else Channel.WRITTEN

@@ -1,0 +1,159 @@
+"""Which body somebody speaks for by his office alone: `its spokesman`, `the defence minister`, `the commander`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from board.model import Confidence
+from board.reading.people.bodies import body_text, full_name, office_body
+from board.reading.people.bodies_before import body_before, body_behind
+from board.reading.people.cast import NOBODY, Cast, Speaker, SpokenFor
+from board.reading.people.homes import FARTHEST, Home, home_around, home_in, sentence_at
+from board.reading.people.offices import role_of_office
+from board.reading.people.places import place_before
+from board.reading.people.soldiers import part_led, soldier_of
+from board.reading.words.lexicon import Mark
+from board.reading.words.names import LONGEST_NAME
+from board.reading.words.parts import Parts
+from board.reading.words.prose import Prose
+from board.text.fold import fold
+from board.text.nations import adjective, display_name
+
+_OF_A_GOVERNMENT = frozenset(("role.minister", "role.state"))
+"""Offices each with a body of its own."""
+
+
+def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
+    """The body of one whose words name none; nobody where his office tells none either."""
+    owner = prose.is_a(parts.first, "pronoun")
+    if not parts.roles or parts.served is not None or (parts.former is not None and owner is None):
+        return NOBODY
+    if owner is not None:
+        return _of_owner(prose, parts, cast, owner)
+    is_of_before = any(prose.is_a(mark.first, "of_body_before") for mark in parts.roles)
+    office = role_of_office(prose, parts.roles)
+    is_open = parts.nation is None and (office is None or prose.is_a(office.first, "needs_nation") is not None)
+    if (parts.is_spokesperson or is_of_before) and is_open:
+        return _spokesman_of(prose, parts)
+    if parts.nation is None and _commands(prose, parts):
+        return part_led(prose, parts.first) if _commands_part(prose, parts) else SpokenFor(prose.force)
+    if (head := next((mark for mark in parts.roles if prose.is_a(mark.first, "heads_place")), None)) is not None:
+        place = place_before(prose, parts.first)
+        return SpokenFor(f"{prose.slice(head.first, head.last).lower()} of {place}" if place else "", Confidence.MEDIUM)
+    if any(prose.is_a(mark.first, "of_many_nations") for mark in parts.roles):
+        return SpokenFor(_of_many_nations(prose, parts.first))
+    return _of_a_nation(prose, parts, cast)
+
+
+def by_rank(prose: Prose, parts: Parts) -> Confidence:
+    """`Italian General Piero Conti` may speak for more than the Italian Armed Forces."""
+    return Confidence.MEDIUM if parts.nation is not None and is_rank(prose, parts) else Confidence.HIGH
+
+
+def is_rank(prose: Prose, parts: Parts) -> bool:
+    """No office but a rank, or none at all."""
+    return all(prose.is_a(mark.first, "needs_nation") for mark in parts.roles)
+
+
+def home_of(speaker: Speaker) -> Home | None:
+    """The nation a person speaks for, where the text tells it."""
+    nation = speaker.nation
+    return None if nation is None else Home(nation, adjective(nation), display_name(nation))
+
+
+def _of_owner(prose: Prose, parts: Parts, cast: Cast, owner: Mark) -> SpokenFor:
+    """`its spokesman`, `his deputy`; `his defence minister` has a ministry of his own in the same land."""
+    office = role_of_office(prose, parts.roles)
+    if office is not None and parts.nation is None and office.full in _OF_A_GOVERNMENT:
+        home = home_of(cast.person) if owner.value == "person" and cast.person is not None else None
+        home = home or home_around(prose, parts.first, cast.home)
+        if home is not None:
+            return SpokenFor(office_body(prose, parts, home), Confidence.MEDIUM)
+    if owner.value == "person":
+        return _of_his(prose, parts, cast)
+    before = body_before(prose, parts.first)
+    leads_soldiers = _commands(prose, parts) and "minist" in fold(before)
+    return soldier_of(prose, parts, cast) if leads_soldiers else SpokenFor(before)
+
+
+def _of_his(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
+    """`his deputy` speaks for whom he does."""
+    meant = cast.person
+    if meant is None or any(prose.is_a(mark.first, "counterpart") for mark in parts.roles):
+        return NOBODY
+    return SpokenFor(meant.organisation, Confidence.MEDIUM)
+
+
+def _commands(prose: Prose, parts: Parts) -> bool:
+    """The commander, not the commander-in-chief."""
+    posts = ((mark, prose.is_a(mark.first, "commands")) for mark in parts.roles)
+    return any(post is not None and post.last >= mark.last for mark, post in posts)
+
+
+def _commands_part(prose: Prose, parts: Parts) -> bool:
+    """A regional commander or a colonel commands a part of the force; in `Lt. Gen.` the last word counts."""
+    if any(prose.is_a(mark.first - 1, "commands_part") for mark in parts.roles if mark.first):
+        return True
+    ranks = [mark for mark in parts.roles if prose.is_a(mark.first, "needs_nation")]
+    return bool(ranks) and prose.is_a(ranks[-1].first, "lower_rank") is not None
+
+
+def _spokesman_of(prose: Prose, parts: Parts) -> SpokenFor:
+    """`spokesman Kurt Lindner` speaks for the body named before him in his paragraph, else for that of his words."""
+    before = body_before(prose, parts.first, in_paragraph=True)
+    return SpokenFor(before or body_behind(prose, parts.last), Confidence.MEDIUM)
+
+
+def _of_many_nations(prose: Prose, index: int) -> str:
+    """`the Secretary General`: of the body before him in his paragraph that has one, else the only one of the text."""
+    told = prose.secretaries
+    before = bisect_left(told, index, key=lambda mark: mark.first) - 1
+    if before >= 0 and _paragraph(prose, told[before].first) == _paragraph(prose, index):
+        return told[before].value
+    bodies = {mark.value for mark in told}
+    return bodies.pop() if len(bodies) == 1 else ""
+
+
+def _paragraph(prose: Prose, index: int) -> int:
+    return prose.sentences[sentence_at(prose, index)].paragraph
+
+
+def _of_a_nation(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
+    if parts.nation is not None:
+        body = office_body(prose, parts, home_in(prose, parts.nation, parts.roles[0].first))
+        return SpokenFor(body, by_rank(prose, parts))
+    role = role_of_office(prose, parts.roles)
+    if role is None or prose.is_a(role.first, "needs_nation"):
+        return soldier_of(prose, parts, cast)
+    is_any_minister = role.last - role.first == 1 and _is_ministry(prose, role)
+    if is_any_minister and (ministry := _ministry_before(prose, parts.first, cast)).name:
+        return ministry._replace(confidence=Confidence.MEDIUM)
+    is_bare = prose.is_a(role.first, "keeps_bare") is not None
+    home = None if is_bare else home_around(prose, parts.first, cast.home)
+    body = office_body(prose, parts, home)
+    return SpokenFor(body, Confidence.HIGH if home is None else Confidence.MEDIUM)
+
+
+def _ministry_before(prose: Prose, index: int, cast: Cast) -> SpokenFor:
+    """The ministry told of before a mere `Minister Ivan Horvat` in his paragraph."""
+    place = sentence_at(prose, index)
+    for sentence in reversed(prose.sentences[max(0, place - FARTHEST) : place + 1]):
+        if sentence.paragraph != prose.sentences[place].paragraph:
+            break
+        for mark in reversed(sentence.marks.of("of_a_state")):
+            if mark.first < index and _is_ministry(prose, mark):
+                return _in_full(prose, Parts(prose, max(sentence.first, mark.first - LONGEST_NAME), mark.last), cast)
+    return NOBODY
+
+
+def _in_full(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
+    """A ministry by the name it had before, else with the nation around."""
+    named = body_text(prose, parts)
+    full = full_name(prose, parts, named, None)
+    if full == named:
+        full = full_name(prose, parts, named, home_around(prose, parts.first, cast.home))
+    return SpokenFor(full)
+
+
+def _is_ministry(prose: Prose, mark: Mark) -> bool:
+    return any(prose.words[index].folded.startswith("minist") for index in range(mark.first, mark.last))

@@ -1,0 +1,251 @@
+"""Of which nation an office is: told beside it, before it in its paragraph, by the headline, or by the whole text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from board.reading.words.entries import FALLBACK
+from board.reading.words.lexicon import Mark
+from board.reading.words.names import is_where
+from board.reading.words.prose import Prose
+from board.text.nations import adjective, demonyms, display_name, key_of, nation_meant_by
+
+ENOUGH = 60
+"""Nations named by which it is clear which one a text is about."""
+FARTHEST = 30
+"""Sentences back in a paragraph that are looked at; what is longer is no paragraph."""
+DATELINE = 8
+"""Words in which the dash of `ZAGREB, June 11 -` stands."""
+OFFICE = 5
+"""Words in which the office of a speaker tells what it is for."""
+POSSESSIVE = frozenset(("'s", "’s"))
+_DASHES = frozenset("-–—")
+
+
+class Home(NamedTuple):
+    """The nation somebody speaks for."""
+
+    nation: str
+    people: str
+    """The English word before a body of it: `Hungarian`."""
+    written: str
+    """The nation as it stands in the text."""
+
+
+def home_in(prose: Prose, nation: Mark, before: int | None = None) -> Home:
+    """The nation of the words that tell a speaker; `before` an office several may stand: `German and US`."""
+    last, several = nation.last, False
+    while before is not None and last < before and _joins_nations(prose, last):
+        several = several or prose.is_a(last, "nation") is None
+        last += 1
+    several = several and last == before
+    written = prose.slice(nation.first, last if several else nation.last)
+    people = written if several and prose.lexicon.language == FALLBACK else people_of(prose, nation)
+    return Home(nation.value, people, written)
+
+
+def _joins_nations(prose: Prose, index: int) -> bool:
+    return prose.words[index].text == "," or prose.is_a(index, "nation", "coordinate") is not None
+
+
+def people_of(prose: Prose, nation: Mark) -> str:
+    """The nation as it stands before a body: as it is written where that is a word for it, not `Poles` or `Finn`."""
+    written = prose.slice(nation.first, nation.last)
+    key, plain = key_of(written), adjective(nation.value)
+    is_person = key.removesuffix("s") in demonyms() and (key.endswith("s") or f"{key}s" in demonyms())
+    return plain if key not in demonyms() or (is_person and key != key_of(plain)) else written
+
+
+def home_around(prose: Prose, index: int, heading: str | None) -> Home | None:
+    """The nation told of for word `index`, else the land the force of the text serves in; `None` if open."""
+    told = home_told(prose, index, heading)
+    theatre = _theatre(prose, index) if told is None else None
+    return told if theatre is None else _home_at(prose, theatre)
+
+
+def home_told(prose: Prose, index: int, heading: str | None) -> Home | None:
+    """The nation told of before word `index`, else of the headline, else the only one of the text; `None` if open."""
+    mark = capital_before(prose, index) or _of_sentence(prose, index) or _of_paragraph(prose, index)
+    if mark is None and heading is not None:
+        return Home(heading, adjective(heading), _written(prose, heading))
+    mark = mark or _only_one(prose, index) or _behind(prose, index)
+    return None if mark is None else _home_at(prose, mark)
+
+
+def _home_at(prose: Prose, mark: Mark) -> Home:
+    return Home(mark.value, people_of(prose, mark), _written(prose, mark.value))
+
+
+def _written(prose: Prose, nation: str) -> str:
+    """A nation as the text calls it, not by its capital."""
+    named = (mark for mark in prose.nations[:ENOUGH] if mark.value == nation and mark.sort == "nation")
+    mark = next(named, None)
+    return display_name(nation) if mark is None else prose.slice(mark.first, mark.last)
+
+
+def capital_before(prose: Prose, index: int) -> Mark | None:
+    """`In Belgrade, Defence Minister Ivan Perić said`: the capital somebody without a nation speaks in."""
+    while index > 1 and (prose.is_a(index - 1, "article", "no_name") or _is_adjective(prose, index - 1)):
+        index -= 1
+    last = index - 1 if index > 1 and prose.words[index - 1].text == "," else index
+    mark = prose.is_a(last - 1, "stands_for") if last > 0 else None
+    if mark is None or mark.first == 0 or not prose.is_a(mark.first - 1, "where"):
+        return None
+    return mark
+
+
+def _is_adjective(prose: Prose, index: int) -> bool:
+    """`acting` of `In Pristina, acting Defence Minister`."""
+    return prose.words[index].text.islower() and not prose.sorts[index]
+
+
+def _of_sentence(prose: Prose, index: int) -> Mark | None:
+    return next((mark for mark in _between(prose, sentence_at(prose, index), index) if _tells_home(prose, mark)), None)
+
+
+def _of_paragraph(prose: Prose, index: int) -> Mark | None:
+    """The nation that the nearest sentence before it in its paragraph begins with: `Belgrade saw it differently.`"""
+    place = sentence_at(prose, index)
+    for before in range(place - 1, max(-1, place - 1 - FARTHEST), -1):
+        if prose.sentences[before].paragraph != prose.sentences[place].paragraph:
+            return None
+        for mark in _between(prose, before, prose.sentences[before].last):
+            if _tells_home(prose, mark) and _leads(prose, mark, prose.sentences[before].first):
+                return None if _joins_nations(prose, mark.last) else mark
+    return None
+
+
+def _between(prose: Prose, sentence: int, stop: int) -> list[Mark]:
+    """Nations named in a sentence before word `stop`."""
+    start = prose.sentences[sentence].first if sentence >= 0 else stop
+    first, last = (bisect_left(prose.nations, place, key=_first) for place in (start, stop))
+    return prose.nations[first:last]
+
+
+def _leads(prose: Prose, mark: Mark, first: int) -> bool:
+    """The subject of its sentence, or the owner of it: `Kosovo's government`."""
+    return all(
+        prose.is_a(index, "article", "clause", "stands_for", "nation", "of_a_state", "where")
+        for index in range(first, mark.first)
+    )
+
+
+def sentence_at(prose: Prose, index: int) -> int:
+    """Which sentence word `index` stands in."""
+    return bisect_right(prose.sentences, index, key=lambda sentence: sentence.first) - 1
+
+
+def _first(mark: Mark) -> int:
+    return mark.first
+
+
+def _only_one(prose: Prose, index: int) -> Mark | None:
+    """The only nation of a text, told of by the end of the sentence of word `index` or more than once.
+
+    None where soldiers of another are told of, whose minister may be meant as well.
+    """
+    marks = prose.nations[:ENOUGH]
+    telling = [mark for mark in marks if _tells_home(prose, mark)]
+    senders = {mark.value for mark in marks if not prose.is_a(mark.first, "theatre") and not _is_away(prose, mark)}
+    if len({mark.value for mark in telling} | senders) != 1 or not telling:
+        return None
+    if len(telling) == 1 and telling[0].first >= prose.sentences[sentence_at(prose, index)].last:
+        return None
+    return next((mark for mark in telling if not _is_land(prose, mark)), telling[0])
+
+
+def _theatre(prose: Prose, index: int) -> Mark | None:
+    """The land a force serves in: the police and the government of a text on it, where nobody else's are told of.
+
+    A ministry of defence may be that of any land that sends soldiers.
+    """
+    marks = prose.nations[:ENOUGH]
+    theatre = next((mark for mark in marks if prose.is_a(mark.first, "theatre")), None)
+    if theatre is None or not prose.any_in(range(index, min(len(prose.words), index + OFFICE)), "of_defence"):
+        return theatre
+    is_alone = all(mark.value == theatre.value or _is_away(prose, mark) for mark in marks)
+    return theatre if is_alone else None
+
+
+def _behind(prose: Prose, index: int) -> Mark | None:
+    """`Defence Minister Elena Robledo spoke at the Spanish base`: the only nation of his own sentence."""
+    marks = _between(prose, sentence_at(prose, index), prose.sentences[sentence_at(prose, index)].last)
+    own = [mark for mark in marks if not (_is_away(prose, mark) or prose.is_a(mark.first, "theatre"))]
+    return own[0] if len({mark.value for mark in own}) == 1 else None
+
+
+def _is_land(prose: Prose, mark: Mark) -> bool:
+    return prose.slice(mark.first, mark.last) == display_name(mark.value)
+
+
+def _is_away(prose: Prose, mark: Mark) -> bool:
+    """Quoted, or only where somebody is or speaks from."""
+    if prose.quoted[mark.first]:
+        return True
+    if is_where(prose, mark.first):
+        return not is_seat(prose, mark)
+    return mark.sort == "stands_for" and prose.is_a(mark.first - 1, "origin") is not None
+
+
+def is_seat(prose: Prose, capital: Mark) -> bool:
+    """`the government in Pristina`: where a body of a state sits it is of."""
+    body = prose.is_a(capital.first - 2, "of_a_state") if capital.first > 1 else None
+    return capital.sort == "stands_for" and body is not None
+
+
+def _tells_home(prose: Prose, mark: Mark) -> bool:
+    """Whose soldiers are counted and where they serve tells nothing of who speaks."""
+    if _is_away(prose, mark):
+        return False
+    if mark.last >= len(prose.words) or prose.is_a(mark.last, "person", "contingent", "role") is None:
+        return True
+    return prose.is_a(mark.last, "of_a_state", "role.state", "role.minister") is not None
+
+
+def home_of_heading(heading: Prose | None, prose: Prose) -> str | None:
+    """The nation a headline or the place line before the text tells of; `None` where they tell several or none."""
+    headline, place = _of_headline(heading), _of_dateline(prose)
+    if headline is None or place is None or headline == place:
+        return headline or place
+    return (
+        headline if any(mark.value == place and prose.is_a(mark.first, "theatre") for mark in prose.nations) else None
+    )
+
+
+def _of_headline(heading: Prose | None) -> str | None:
+    """The only nation of a headline, or the one that speaks in it: `Belgrade denies US claims`."""
+    if heading is None:
+        return None
+    first = heading.nations[0] if heading.nations else None
+    if first is not None and first.first == 0 and heading.is_a(first.last, "say"):
+        return first.value
+    told = {mark.value for mark in _of_heading(heading)}
+    marks = (mark for sentence in heading.sentences for mark in sentence.marks.of("force"))
+    forces = (nation_meant_by(mark.value.split()[0]) for mark in marks)
+    told.update(nation for nation in forces if nation is not None)
+    return told.pop() if len(told) == 1 else None
+
+
+def _of_heading(heading: Prose) -> Iterator[Mark]:
+    for mark in heading.nations:
+        if heading.is_a(mark.last, "abroad"):
+            continue
+        in_theatre = heading.is_a(mark.first, "theatre") is not None
+        if in_theatre and mark.last < len(heading.words) and heading.words[mark.last].text in ",:;.-–—":
+            continue
+        if not (is_where(heading, mark.first) or (in_theatre and not _tells_home(heading, mark))):
+            yield mark
+
+
+def _of_dateline(prose: Prose) -> str | None:
+    """`ZAGREB, June 11 -`: the capital a text is sent from."""
+    capital = prose.nations[0] if prose.nations else None
+    if capital is None or capital.first > 0 or capital.sort != "stands_for":
+        return None
+    near = range(capital.last, min(len(prose.words), capital.last + DATELINE))
+    dash = next((index for index in near if prose.words[index].text in _DASHES), None)
+    if dash is None or any(prose.words[index].text.islower() for index in range(capital.last, dash)):
+        return None
+    return capital.value

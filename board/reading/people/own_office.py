@@ -1,0 +1,44 @@
+"""The people around somebody who holds an office: `the mayor's office`, `the office of Kosovo's prime minister`."""
+
+from __future__ import annotations
+
+from board.model import Confidence
+from board.reading.people.bodies import head_body, office_body
+from board.reading.people.cast import NOBODY, Cast, Speaker, SpokenFor
+from board.reading.people.homes import POSSESSIVE, home_around, home_in, sentence_at
+from board.reading.people.places import municipality_before, municipality_of
+from board.reading.words.lexicon import Mark
+from board.reading.words.parts import Parts
+from board.reading.words.prose import Prose
+
+
+def own_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
+    """The body whose head the words of a speaker tell the office of; nobody where they tell no such office."""
+    head = head_body(prose, parts)
+    if head is not None and prose.is_a(head.first, "mere_office") and prose.is_a(head.first - 1, "pronoun.person"):
+        holder = _person_before(prose, cast, head.first)
+        return SpokenFor(holder.organisation if holder is not None else "", Confidence.MEDIUM)
+    role = _holder(prose, parts, head) if head is not None and prose.is_a(head.first, "mere_office") else None
+    if role is None:
+        return NOBODY
+    if prose.is_a(role.first, "heads_place"):
+        place = municipality_of(prose.slice(*parts.headed)) if parts.headed else municipality_before(prose, parts.first)
+        return SpokenFor(place, Confidence.MEDIUM)
+    home = home_in(prose, parts.nation) if parts.nation is not None else home_around(prose, parts.first, cast.home)
+    return SpokenFor(office_body(prose, parts, home), Confidence.MEDIUM)
+
+
+def _person_before(prose: Prose, cast: Cast, index: int) -> Speaker | None:
+    """Whose `his office` is: the person introduced last in the sentence, else whoever was told of last."""
+    first = prose.sentences[sentence_at(prose, index)].first
+    place = max((place for place in cast.introduced if first <= place < index), default=None)
+    return cast.person if place is None else cast.introduced[place]
+
+
+def _holder(prose: Prose, parts: Parts, office: Mark) -> Mark | None:
+    """The role right before `'s office`, or behind `office of`."""
+    return next((role for role in parts.roles if role.first >= office.last or _owns(prose, role, office)), None)
+
+
+def _owns(prose: Prose, role: Mark, office: Mark) -> bool:
+    return role.last == office.first - 1 and prose.words[role.last].text in POSSESSIVE

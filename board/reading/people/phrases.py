@@ -1,0 +1,288 @@
+"""Where the words stand that tell who speaks: before the verb, behind it, or behind `according to`."""
+
+from __future__ import annotations
+
+from board.reading.people.beside import goes_on_behind, over_place
+from board.reading.words.lexicon import Mark
+from board.reading.words.names import name_at, over_rank
+from board.reading.words.prose import Prose, Sentence
+
+PHRASE = 30
+"""Words a speaker is looked for in, on either side of the verb."""
+ABBREVIATION = 8
+"""Words and points of the longest name in parentheses: `(D-N.H.)`, `(Social Democratic Party)`."""
+ISSUING = 5
+"""Words of `issued a joint press statement`."""
+APPOSITION = 14
+"""Words of the longest description behind a name."""
+_VERBS = ("aux", "tense", "stance", "counts.have", "counts.verb")
+"""What a clause has and what is only said of a document, `a list on the website`, has not."""
+_STOPS = frozenset(';:“”„«»"()—–')
+
+
+def is_nominal(prose: Prose, index: int) -> bool:
+    """A word of a name or a description, not of a whole clause."""
+    if prose.is_capital(index) or not prose.words[index].text[0].isalpha() or prose.words[index].folded == "'s":
+        return True
+    return (
+        prose.is_a(
+            index,
+            "article",
+            "role",
+            "unnamed",
+            "body",
+            "force",
+            "parent",
+            "document",
+            "origin",
+            "media",
+            "nation",
+            "where",
+        )
+        is not None
+    )
+
+
+def subject_before(prose: Prose, begin: int, verb: int) -> tuple[int, int]:
+    """The words before the verb that may tell its subject, over adverbs and what stands between commas."""
+    end = verb
+    while end > begin and (prose.is_a(end - 1, "aux", "not") or _is_adverb(prose, end - 1)):
+        end -= 1
+    end = index = _before_issuing(prose, begin, end)
+    while index > begin and end - index < PHRASE and not _bounds(prose, index - 1):
+        if prose.words[index - 1].text != ",":
+            index -= 1
+        elif not tells_somebody(prose, index, end):
+            index = min(index - 1, over_comma(prose, begin, index - 1))
+        elif _is_in_relative(prose, index, end):
+            index -= 1
+        else:
+            break
+    return index, end
+
+
+def _before_issuing(prose: Prose, begin: int, end: int) -> int:
+    """Before `issued a joint statement`, which says what its subject says."""
+    if not prose.is_a(end - 1, "document"):
+        return end
+    near = range(max(begin, end - ISSUING), end)
+    return next((index for index in near if prose.is_a(index, "issues")), end)
+
+
+def _is_in_relative(prose: Prose, first: int, end: int) -> bool:
+    """`Ilic, | who sits on the board of the party, Lista, said`: what stands before the relative clause speaks."""
+    return prose.words[end - 1].text == "," and prose.is_a(first, "relative.who") is not None
+
+
+def past_setting(prose: Prose, first: int, last: int) -> int:
+    """Past `At Monday's meeting` before `the Russian ambassador`: what tells only where and when."""
+    if last - first < 3 or not prose.is_a(first, "apart.places"):
+        return first
+    commas = (index for index in range(first, last - 1) if prose.words[index].text == ",")
+    asides = (comma for comma in commas if prose.is_a(comma + 1, "relative.who", "article.definite", "made.a"))
+    stop = next(asides, last)
+    for index in range(stop - 1, first + 1, -1):
+        if prose.is_a(index, "article") and not prose.is_a(index - 1, "apart.places", "origin", "where", "article"):
+            return index if tells_somebody(prose, index, last) else first
+    return first
+
+
+def _is_adverb(prose: Prose, index: int) -> bool:
+    return prose.lexicon.language == "en" and prose.words[index].folded.endswith("ly") and not prose.sorts[index]
+
+
+def over_comma(prose: Prose, begin: int, comma: int) -> int:
+    """Back over an apposition or a relative clause between two commas, which may have a comma of its own."""
+    first = _comma_before(prose, begin, comma)
+    if first - begin > 2 and prose.words[first - 1].text.isdigit() and prose.words[first - 2].text == ",":
+        return first - 2
+    before = _comma_before(prose, begin, first) if first < comma else first
+    if before < first and _is_description(prose, before + 1, first) and _ends_name(prose, begin, before):
+        return before
+    return first
+
+
+def _comma_before(prose: Prose, begin: int, comma: int) -> int:
+    """The comma before another in the same phrase; `comma` itself where none is."""
+    index = comma
+    while (
+        index > begin
+        and comma - index < PHRASE
+        and prose.words[index - 1].text != ","
+        and (prose.words[index - 1].text not in _STOPS or _is_of_abbreviation(prose, index - 1))
+    ):
+        index -= 1
+    return index - 1 if index > begin and prose.words[index - 1].text == "," else comma
+
+
+def _is_description(prose: Prose, first: int, last: int) -> bool:
+    """`a platoon leader with the 1st Battalion`: begins with an article or a role, and has a role."""
+    return prose.is_a(first, "article", "role") is not None and prose.any_in(range(first, last), "role")
+
+
+def _ends_name(prose: Prose, begin: int, last: int) -> bool:
+    return last - begin > 1 and all(
+        prose.is_capital(index) and not prose.sorts[index] for index in (last - 1, last - 2)
+    )
+
+
+def _bounds(prose: Prose, index: int) -> bool:
+    if not prose.sorts[index] and prose.words[index].text.isalpha():
+        return False
+    if prose.words[index].text in "()" and _is_of_abbreviation(prose, index):
+        return False
+    if prose.words[index].text in _STOPS or (prose.words[index].text in ".!?" and _ends(prose, index)):
+        return prose.words[index].text not in ("“", "„", '"', "«", "”", "»") or not _around_name(prose, index)
+    if prose.is_a(index, "coordinate") and _joins_names(prose, index):
+        return False
+    return prose.is_a(index, "that", "clause") is not None and not prose.is_a(index, "in_phrase")
+
+
+def _is_of_abbreviation(prose: Prose, index: int) -> bool:
+    """`Centre for Security Studies (KCSS)`, `Ana Bell (45)`: a name or an age in parentheses belongs to the phrase."""
+    step, other = (1, ")") if prose.words[index].text == "(" else (-1, "(")
+    inside = index + step
+    while 0 <= inside < len(prose.words) and abs(inside - index) < ABBREVIATION and _is_short(prose, inside):
+        inside += step
+    return 0 <= inside < len(prose.words) and prose.words[inside].text == other and abs(inside - index) > 1
+
+
+def _is_short(prose: Prose, index: int) -> bool:
+    word = prose.words[index].text
+    return prose.is_capital(index) or word in ".-–/" or word.isdigit() or prose.is_a(index, "name_joins") is not None
+
+
+def _joins_names(prose: Prose, index: int) -> bool:
+    """`the EU and the United States`: both sides are names, or offices, and no clause ends between them."""
+    after = index + 1
+    if prose.is_a(index - 1, "role") and prose.is_a(after, "role"):
+        return True
+    if prose.is_a(index - 2, "origin") and prose.is_capital(index - 1) and prose.is_capital(after):
+        return True
+    while after < len(prose.words) and prose.is_a(after, "article"):
+        after += 1
+    return after < len(prose.words) and all(
+        prose.is_capital(place) and prose.is_a(place, "force", "parent", "body", "nation", "stands_for")
+        for place in (index - 1, after)
+    )
+
+
+def _around_name(prose: Prose, index: int) -> bool:
+    """Marks around a name of one or two words, `“Politico“`, quote nobody."""
+    return any(prose.is_a(near, "media") for near in (index - 1, index + 1) if 0 <= near < len(prose.words))
+
+
+def tells_somebody(prose: Prose, first: int, last: int) -> bool:
+    """Whether some of the words may name or describe whoever speaks."""
+    return any(
+        prose.is_a(
+            index, "pronoun", "role", "unnamed", "force", "parent", "body", "media", "document", "stands_for", "nation"
+        )
+        or (prose.is_capital(index) and not prose.sorts[index])
+        for index in range(first, last)
+    )
+
+
+def subject_behind(prose: Prose, sentence: Sentence, first: int) -> tuple[int, int]:
+    """The words after the verb that may tell its subject: `said the official`."""
+    while first < sentence.last and prose.is_a(first, "aux") and not prose.is_a(first, "pronoun"):
+        first += 1
+    if prose.lexicon.drops_pronouns:
+        first = over_place(prose, first, sentence.last)
+    last = first
+    while last < min(sentence.last, first + PHRASE):
+        if _ends(prose, last) or prose.is_a(last, "that", "clause", "say") or _bounds(prose, last):
+            break
+        if prose.is_a(last, "apart", "apart.dates") and last > first and not goes_on_behind(prose, last):
+            break
+        last += 1
+    if first < last and prose.is_a(first, "apart", "that"):
+        return first, first
+    if (sender := _sender(prose, sentence, last)) is not None:
+        return sender
+    return first, _with_apposition(prose, sentence, first, last)
+
+
+def _sender(prose: Prose, sentence: Sentence, that: int) -> tuple[int, int] | None:
+    """`reads the reply that the press office sent to us`: who gave out what is written."""
+    if that + 1 >= sentence.last or not (prose.is_a(that, "that") and prose.is_a(that - 1, "document")):
+        return None
+    near = range(that + 1, min(sentence.last, that + APPOSITION))
+    sent = next((index for index in near if prose.is_a(index, "issues")), that + 1)
+    return (that + 1, sent) if sent > that + 1 else None
+
+
+def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -> int:
+    """`said John Smith, a spokesman for the mission`: the role behind the comma belongs to the name."""
+    if comma + 2 >= sentence.last or prose.words[comma].text != ",":
+        return comma
+    if prose.is_capital(comma + 1) and prose.any_in(range(first, comma), "role"):
+        name = name_at(prose, over_rank(prose, comma + 1), sentence.last)
+        return name.last if name is not None else comma
+    if not prose.is_a(comma + 1, "article", "role", "once"):
+        return comma
+    last = comma + 1
+    while (
+        last < min(sentence.last, comma + APPOSITION)
+        and not _ends(prose, last)
+        and not prose.is_a(last, "say", "clause", "that.that")
+    ):
+        last += 1
+    return last if prose.any_in(range(comma + 1, last), "role") else comma
+
+
+def _with_closed_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -> int:
+    """`According to Rossi, the commander of KFOR, …`, `…, who commands KFOR, …`: another comma ends it."""
+    last = _with_apposition(prose, sentence, first, comma)
+    if comma + 1 < sentence.last and prose.is_a(comma + 1, "relative.who"):
+        stop = min(sentence.last, comma + APPOSITION)
+        return next((index for index in range(comma + 1, stop) if prose.words[index].text == ","), comma)
+    is_closed = last < sentence.last and prose.words[last].text == ","
+    is_clause = prose.any_in(range(comma, last), "aux", "counts.have", "tense")
+    return last if is_closed and not is_clause else comma
+
+
+def _ends(prose: Prose, index: int) -> bool:
+    """A mark at which a phrase ends; the point of `Lt. Col.` is none."""
+    text = prose.words[index].text
+    if text == "." and index:
+        before = prose.words[index - 1]
+        return not (before.folded in prose.lexicon.abbreviations or len(before.text) == 1)
+    return text in ",;:!?()"
+
+
+def end_of_source(prose: Prose, sentence: Sentence, mark: Mark) -> int:
+    """To the comma; where it begins the sentence not beyond the name: `according to the report the mission has`."""
+    stop = min(sentence.last, mark.last + PHRASE)
+    comma = next(
+        (index for index in range(mark.last, stop) if prose.words[index].text in ",;:" or _ends(prose, index)), stop
+    )
+    if mark.first == sentence.first:
+        last = end_of_name(prose, mark.last, comma)
+        if last < comma and prose.is_a(last - 1, "document") and not prose.any_in(range(last, comma), *_VERBS):
+            return comma
+        return _with_closed_apposition(prose, sentence, mark.last, last) if last == comma else last
+    return _with_apposition(prose, sentence, mark.last, comma)
+
+
+def end_of_name(prose: Prose, first: int, stop: int) -> int:
+    """Where the words that tell somebody end, from word `first` on."""
+    seen = False
+    for index in range(first, stop):
+        if seen and (prose.words[index].text in '“”»"' or not _goes_on_name(prose, index, stop)):
+            return index
+        seen = seen or tells_somebody(prose, index, index + 1)
+    return stop
+
+
+def _goes_on_name(prose: Prose, index: int, stop: int) -> bool:
+    """`report | of the army`; `the` without such a word begins a clause: `report of 14 March | the army has`."""
+    if prose.is_a(index, "article.definite") and not prose.is_a(
+        index - 1, "origin", "where", "issued_by", "name_joins"
+    ):
+        return False
+    if prose.is_a(index, "article", "origin", "where", "issued_by") and not prose.is_a(
+        index, "role", "unnamed", "body"
+    ):
+        return index + 1 < stop and (prose.is_capital(index + 1) or is_nominal(prose, index + 1))
+    return is_nominal(prose, index) or prose.is_a(index, "pronoun", "person", "force", "parent") is not None

@@ -1,0 +1,90 @@
+"""Whom an officer speaks for of whom only the rank is told: `Warrant Officer Tilen Novak`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from board.model import Confidence
+from board.reading.people.bodies import with_tail
+from board.reading.people.cast import NOBODY, Cast, SpokenFor
+from board.reading.people.homes import Home, home_in, home_told, sentence_at
+from board.reading.people.offices import rendered
+from board.reading.words.lexicon import Mark
+from board.reading.words.parts import Parts
+from board.reading.words.prose import Prose
+
+ARMED_FORCES = "{people} Armed Forces"
+LEDE = 60
+"""Words at the head of a text by which it is told what it is about."""
+LONGEST = 1_000_000
+"""More words than a text has."""
+ENOUGH = 30
+"""Bodies and nations that are looked at."""
+BEHIND = 8
+"""Words behind a name in which it is told what somebody commands, who then does not speak for the whole force."""
+
+
+def soldier_of(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
+    """The guard told of before, else the armed forces of the nation the text tells of, else the force it is about.
+
+    Never sure, and nobody where the words tell another sort of office: an ambassador.
+    """
+    if not cast.is_complete or not any(mark.full == "role.military" for mark in parts.roles):
+        return NOBODY
+    if guard := _guard_before(prose, parts.first):
+        return SpokenFor(guard, Confidence.MEDIUM)
+    home = _of_paragraph(prose, parts.first) or home_told(prose, parts.first, cast.home)
+    if home is not None and not _is_theatre(prose, home):
+        return SpokenFor(rendered(ARMED_FORCES, home), Confidence.MEDIUM)
+    near = range(parts.last, min(len(prose.words), parts.last + BEHIND))
+    if (part := part_led(prose, parts.first, told_by=LEDE)).name:
+        return part
+    return NOBODY if prose.any_in(near, "commands") else SpokenFor(prose.force, Confidence.MEDIUM)
+
+
+def part_led(prose: Prose, index: int, *, told_by: int = LONGEST) -> SpokenFor:
+    """`Regional Command East` for the colonel who is the incoming commander: the part told of last before him.
+
+    `told_by` is the word of the text it is told by: what the text is about is told in its first words.
+    """
+    before = bisect_left(prose.bodies, min(index, told_by), key=_first)
+    marks = reversed(prose.bodies[max(0, before - ENOUGH) : before])
+    part = next((mark for mark in marks if prose.is_a(mark.first, "led_part") and prose.is_capital(mark.first)), None)
+    return SpokenFor(_in_full(prose, part), Confidence.MEDIUM) if part is not None else NOBODY
+
+
+def _in_full(prose: Prose, part: Mark) -> str:
+    """`Multinational Battle Group-East`, `Task Force Falcon`."""
+    first, last = part.first, part.last
+    while first > 0 and prose.is_capital(first - 1) and not prose.is_a(first - 1, "parent", "force", "article"):
+        first -= 1
+    if last + 1 < len(prose.words) and prose.words[last].text == "-" and prose.is_capital(last + 1):
+        last += 2
+    elif last < len(prose.words) and prose.is_capital(last):
+        last += 1
+    return prose.slice(first, last)
+
+
+def _of_paragraph(prose: Prose, index: int) -> Home | None:
+    """The only nation told of before word `index` in its paragraph, as a rule that of its soldiers."""
+    paragraph = prose.sentences[sentence_at(prose, index)].paragraph
+    marks = [mark for mark in prose.nations if mark.first < index and not prose.is_a(mark.first, "theatre")]
+    near = [mark for mark in marks[-ENOUGH:] if prose.sentences[sentence_at(prose, mark.first)].paragraph == paragraph]
+    return home_in(prose, near[0]) if len({mark.value for mark in near}) == 1 else None
+
+
+def _is_theatre(prose: Prose, home: Home) -> bool:
+    """The land where they serve; its own soldiers are told by name."""
+    return any(mark.value == home.nation and prose.is_a(mark.first, "theatre") for mark in prose.nations[:ENOUGH])
+
+
+def _guard_before(prose: Prose, index: int) -> str:
+    """`The North Dakota National Guard sends 210. … said Major General Curt Hall`: the last told of before."""
+    before = bisect_left(prose.bodies, index, key=_first)
+    marks = (mark for mark in reversed(prose.bodies[max(0, before - ENOUGH) : before]))
+    guard = next((mark for mark in marks if prose.is_a(mark.first, "guard") and prose.is_capital(mark.first)), None)
+    return with_tail(prose, guard) if guard is not None else ""
+
+
+def _first(mark: Mark) -> int:
+    return mark.first

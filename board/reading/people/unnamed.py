@@ -1,0 +1,79 @@
+"""Those who speak without a name: `a NATO official`, `four diplomats`, `officials in Pristina`, and `the official`."""
+
+from __future__ import annotations
+
+from board.model import Confidence, Identity
+from board.reading.people.bodies import described, nation_text
+from board.reading.people.cast import NOUN_STEM, Cast, Speaker
+from board.reading.people.spoken_for import spoken_for
+from board.reading.words.parts import Parts
+from board.reading.words.prose import Prose
+from board.text.fold import fold
+from board.text.nations import display_name
+
+
+def unnamed(prose: Prose, parts: Parts, cast: Cast) -> Speaker:
+    """The one told by `parts`, or who is meant by `the official`: an unnamed one or a person brought up before."""
+    assert parts.unnamed is not None
+    noun = prose.words[parts.unnamed.first].folded
+    body = spoken_for(prose, parts, cast)
+    organisation = body.name or nation_text(prose, parts)
+    before = cast.by_noun.get(noun[:NOUN_STEM]) or cast.person
+    if (
+        before is not None
+        and not parts.marked_unnamed
+        and is_definite(prose, parts.first, parts.unnamed.last)
+        and _same_noun(noun, before.role)
+        and organisation.casefold() in before.organisation.casefold()
+    ):
+        return before
+    if not organisation and not is_definite(prose, parts.first, parts.unnamed.last):
+        organisation = cast.bodies_of_noun.get(noun[:NOUN_STEM], "")
+    if not organisation and cast.body is not None and _is_there(prose, parts):
+        organisation = cast.body.organisation
+    if not organisation and parts.unnamed.full == "unnamed.official":
+        organisation = _capital_in(prose, parts)
+    return Speaker(
+        name=described(prose, parts, parts.unnamed),
+        organisation=organisation,
+        identity=Identity.UNNAMED,
+        role=prose.slice(parts.unnamed.first, parts.unnamed.last),
+        nation=parts.nation.value if parts.nation else None,
+        official=bool(organisation) and _is_of_body(prose, parts),
+        confidence=body.confidence if organisation else Confidence.MEDIUM,
+    )
+
+
+def _is_of_body(prose: Prose, parts: Parts) -> bool:
+    """`An official`, `NATO sources`, but not the sources of whoever knows of it."""
+    assert parts.unnamed is not None
+    if parts.former is not None:
+        return False
+    if prose.is_a(parts.unnamed.first, "unnamed.official"):
+        return prose.is_a(parts.unnamed.first, "soldiers") is None
+    stands_before = any(mark.last == parts.unnamed.first for mark in parts.bodies)
+    stands_behind = prose.is_a(parts.unnamed.last, "origin") and bool(parts.bodies)
+    return prose.is_a(parts.unnamed.first, "speaks_for") is not None and bool(stands_before or stands_behind)
+
+
+def _capital_in(prose: Prose, parts: Parts) -> str:
+    """`Officials in Pristina` speak for the state whose capital it is."""
+    capitals = (prose.is_a(index, "stands_for") for index in range(parts.first, parts.last))
+    return next((display_name(mark.value) for mark in capitals if mark is not None), "")
+
+
+def _same_noun(noun: str, role: str) -> bool:
+    """`the officials` and `an official`; `the official` may also mean a minister named before."""
+    return role != "" and (fold(role)[:NOUN_STEM] == noun[:NOUN_STEM])
+
+
+def _is_there(prose: Prose, parts: Parts) -> bool:
+    """`An official there`: of the body spoken of before."""
+    return prose.any_in(range(parts.first, parts.last), "there")
+
+
+def is_definite(prose: Prose, first: int, last: int) -> bool:
+    """`the official`, where `a` or `four` does not stand: somebody spoken of before."""
+    if prose.any_in(range(first, last), "article.indefinite"):
+        return prose.is_a(first, "article.definite") is not None
+    return prose.lexicon.bare_is_definite or prose.any_in(range(first, min(last, first + 2)), "article.definite")

@@ -1,0 +1,1 @@
+"""What is said and by whom: acts of saying, and the statements they come to."""

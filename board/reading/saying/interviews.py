@@ -1,0 +1,108 @@
+"""Words set behind a name and a colon: answers in an interview, speeches in a record, `A: About 4,700.`"""
+
+from __future__ import annotations
+
+from board.model import Confidence, Identity
+from board.reading.people.cast import Cast, Speaker
+from board.reading.people.speakers import speaker_in
+from board.reading.saying.questions import answers_in
+from board.reading.words.prose import Prose, Sentence
+
+LONGEST_NAME = 18
+"""Words before the colon that name whoever speaks."""
+LONGEST_SPEAKER = 7
+"""Words up to the colon where nothing but a name stands."""
+SHORT = 6
+"""Words and marks of an answer that tells little."""
+SPEECHES = 2
+"""Paragraphs that give a person the word in a record of speeches."""
+_PERSONS = frozenset((Identity.NAMED, Identity.ROLE))
+
+
+class Interview:
+    """Follows who has the word through a text; the one interviewed is the first introduced with a role."""
+
+    def __init__(self, prose: Prose, cast: Cast) -> None:
+        self._prose = prose
+        self._cast = cast
+        self._asked: Speaker | None = next(iter(cast.introduced.values()), None)
+        self._speaker: Speaker | None = None
+        self._answers = answers_in(prose)
+        speeches = _speeches(prose)
+        paragraphs = prose.sentences[-1].paragraph + 1 if prose.sentences else 0
+        self._is_record = speeches >= SPEECHES and speeches * 3 >= paragraphs
+        self._has_told = False
+        self._paragraph = -1
+        self._last = -1
+
+    def answer_in(self, sentence: Sentence) -> tuple[Speaker, tuple[int, int]] | None:
+        """Who speaks and the words of it, where `sentence` is part of what stands behind a name and a colon."""
+        if sentence.paragraph in self._answers and self._asked is not None:
+            return self._plain_answer(sentence, self._asked)
+        first = self._opened(sentence) if sentence.paragraph != self._last else None
+        self._last = sentence.paragraph
+        if first is not None:
+            self._has_told = False
+        if first is not None or (self._is_record and self._speaker is not None):
+            self._paragraph = sentence.paragraph
+        first = sentence.first if first is None else first
+        if self._speaker is None or sentence.paragraph != self._paragraph or sentence.last - first < 2:
+            return None
+        if self._prose.is_a(first, "to_ask"):
+            self._speaker = None
+        if self._speaker is None or self._prose.words[sentence.last - 1].text == "?":
+            return None
+        self._has_told = self._has_told or self._tells(first, sentence.last)
+        return (self._speaker, (first, sentence.last)) if self._has_told else None
+
+    def _plain_answer(self, sentence: Sentence, asked: Speaker) -> tuple[Speaker, tuple[int, int]] | None:
+        """What the one interviewed answers, where no name stands before question and answer."""
+        if self._prose.words[sentence.last - 1].text == "?" or not self._tells(sentence.first, sentence.last):
+            return None
+        return asked, (sentence.first, sentence.last)
+
+    def _opened(self, sentence: Sentence) -> int | None:
+        """The word behind the colon of `A:` or `The minister (Joan Bell):`, which gives somebody the word."""
+        stop = min(sentence.last - 2, sentence.first + LONGEST_NAME)
+        words, starts = self._prose.words, self._prose.starts
+        if stop <= sentence.first or self._prose.text.find(":", starts[sentence.first], starts[stop]) < 0:
+            return None
+        colon = next((index for index in range(sentence.first, stop) if words[index].text in ':“”"„;'), None)
+        if colon is None or words[colon].text != ":" or colon == sentence.first:
+            return None
+        is_answer = colon == sentence.first + 1 and self._prose.is_a(sentence.first, "answer") is not None
+        self._speaker = self._asked if is_answer else self._named(sentence.first, colon)
+        return colon + 1 if self._speaker is not None else None
+
+    def _named(self, first: int, colon: int) -> Speaker | None:
+        """A person with an office, who is named and nothing else is said of him."""
+        if self._prose.any_in(range(first, colon), "say", "aux", "that.that", "document"):
+            return None
+        speaker = speaker_in(self._prose, first, colon, self._cast)
+        if speaker is None or speaker.identity not in _PERSONS or speaker.confidence is Confidence.LOW:
+            return None
+        return speaker if self._is_record or speaker.role or speaker.organisation else None
+
+    def _tells(self, first: int, last: int) -> bool:
+        """Not `Boredom.`: an answer of few words counts where it gives a number or denies."""
+        words = range(first, last)
+        tells = any(
+            self._prose.words[index].text[0].isdigit()
+            or self._prose.is_a(index, "answers_no", "asked", "stance", "not")
+            for index in words
+        )
+        return tells or len(words) > SHORT
+
+
+def _speeches(prose: Prose) -> int:
+    """Paragraphs that begin with a name of two words and a colon."""
+    if ":" not in prose.text:
+        return 0
+    begun = {sentence.paragraph: sentence for sentence in reversed(prose.sentences)}
+    return sum(
+        any(
+            prose.words[index].text == ":" and all(prose.is_capital(word) for word in (index - 1, index - 2))
+            for index in range(sentence.first + 2, min(sentence.last, sentence.first + LONGEST_SPEAKER))
+        )
+        for sentence in begun.values()
+    )

@@ -1,0 +1,92 @@
+"""Utterances that belong together: a quotation that goes on, two verbs of one sentence, who was spoken to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from board.model import Channel, Identity, Stance, Strength
+from board.reading.saying.utterances import Utterance
+
+_GOES_ON = frozenset((Stance.CLAIMS, Stance.CONFIRMS))
+"""What does not change the stance of what a speaker has said just before."""
+_VAGUE = frozenset((Channel.UNKNOWN, Channel.SPOKEN))
+"""Channels that are taken for want of a better one."""
+
+MERE = 4
+"""Words of `sees it differently`, which says nothing without the quotation behind it."""
+GAP = 3
+"""Words and marks between a denial and its quotation in the next sentence."""
+
+
+def with_origins(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
+    """`Politico wrote … Four diplomats also said`: those unnamed spoke to the outlet of the sentence before."""
+    before: Utterance | None = None
+    for said in utterances:
+        outlet = before.speaker.organisation if before is not None and before.speaker.media else ""
+        is_theirs = before is not None and before.paragraph == said.paragraph and not said.origin
+        yield said._replace(origin=outlet) if is_theirs and said.speaker.identity is Identity.UNNAMED else said
+        before = said
+
+
+def joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
+    """Utterances with those in one that go on with the one before."""
+    waiting: Utterance | None = None
+    for said in utterances:
+        if waiting is not None and _belongs(waiting, said):
+            stance = said.stance if waiting.stance is Stance.CLAIMS else waiting.stance
+            waiting = waiting._replace(
+                stance=stance,
+                strength=_stronger(waiting, said),
+                channel=said.channel if waiting.channel in _VAGUE else waiting.channel,
+                last=said.last,
+                origin=waiting.origin or said.origin,
+                quote=waiting.quote and said.quote,
+            )
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = said
+    if waiting is not None:
+        yield waiting
+
+
+def is_one(one: Utterance, other: Utterance) -> bool:
+    """Whether two of one sentence are one: said by the same, and none of them a denial, a plan or a silence alone."""
+    stances = {one.stance, other.stance}
+    return one.speaker.key == other.speaker.key and (len(stances) == 1 or stances <= _GOES_ON)
+
+
+def _stronger(one: Utterance, other: Utterance) -> Strength:
+    """Of two denials in one breath the stronger counts."""
+    if one.stance is not Stance.DENIES or other.stance is not Stance.DENIES:
+        return one.strength
+    return max(one.strength, other.strength, key=list(Strength).index)
+
+
+def _belongs(waiting: Utterance, said: Utterance) -> bool:
+    if waiting.paragraph != said.paragraph or waiting.speaker.key != said.speaker.key or waiting.last > said.first:
+        return False
+    if _leads_to(waiting, said):
+        return True
+    goes_on = waiting.stance is said.stance or (said.stance in _GOES_ON and waiting.stance is not Stance.NO_COMMENT)
+    return (said.goes_on or said.adds) and goes_on
+
+
+def _leads_to(waiting: Utterance, said: Utterance) -> bool:
+    """`Ersoy dismissed the reports. “These do not reflect the truth,” he said`: one act, told and then quoted.
+
+    Of what is announced only a mere thing, `announced the withdrawal`, is told once more; of a view and of what is
+    confirmed whatever has no number.
+    """
+    if waiting.quote or not (said.opens_quoted or said.quote) or said.first - waiting.last > GAP:
+        return False
+    is_mere = waiting.last - waiting.first <= MERE and said.opens_quoted and not waiting.counts
+    if is_mere and waiting.stance in {Stance.CLAIMS, said.stance} - {Stance.NO_COMMENT}:
+        return True
+    if not said.quote:
+        return waiting.stance is said.stance is Stance.DENIES
+    if waiting.stance is Stance.DENIES:
+        return said.stance is Stance.DENIES
+    if said.stance not in _GOES_ON:
+        return False
+    return waiting.names_only or (waiting.stance in _GOES_ON and not waiting.counts and not said.counts)

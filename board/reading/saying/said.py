@@ -1,0 +1,239 @@
+"""Which words of a sentence are said: behind the verb, before the speaker, or around both."""
+
+from __future__ import annotations
+
+from board.reading.words.lexicon import Mark
+from board.reading.words.prose import Prose, Sentence
+from board.reading.words.verbs import is_not_held
+
+THAT = 14
+"""Words after the verb within which `that` begins the words said: `told Radio Free Europe on Monday that`."""
+COUNTED = 4
+"""Words from a number on within which those it counts stand."""
+SHORTEST = 2
+"""Words that may be something said."""
+_VERBS = ("aux", "tense", "kind.planned", "stance", "counts.have", "counts.verb", "qualifier")
+"""What a clause has and a setting has not."""
+_TELLING = frozenset(("say", "that.that"))
+
+
+def words_said(
+    prose: Prose, sentence: Sentence, verb: Mark, phrase: tuple[int, int], *, inverted: bool
+) -> tuple[int, int]:
+    """Where the words said stand: after the verb, before the speaker, or around both."""
+    before = _before(prose, sentence, phrase[0] if not inverted else verb.first)
+    after, is_explicit = _after(prose, sentence, verb, phrase[1] if inverted else verb.last)
+    if prose.is_a(phrase[0], "compares") or (phrase[0] > sentence.first and prose.is_a(phrase[0] - 1, "compares")):
+        return before if before[1] - before[0] >= SHORTEST else _behind_comma(prose, sentence, verb.last)
+    if not inverted and (_shares_subject(prose, sentence, verb) or prose.is_a(verb.first - 1, "relative.who")):
+        return after
+    if not inverted and after[1] - after[0] >= SHORTEST and _turns(prose, sentence, phrase):
+        return after
+    if not inverted and before[1] > before[0] and _is_parenthesis(prose, sentence, verb, phrase):
+        return before[0], max(after[1], _end(prose, sentence, verb.last))
+    if inverted and (_is_cut_in(prose, sentence, phrase, before) or _sets_before(prose, sentence, phrase, before)):
+        return before[0], _end(prose, sentence, phrase[1])
+    if inverted and before[1] - before[0] >= SHORTEST and not (is_explicit and _is_setting(prose, before)):
+        return before
+    if before[1] - before[0] < SHORTEST or (_is_setting(prose, before) and after[1] - after[0] >= SHORTEST):
+        return after
+    if not is_explicit or after[1] - after[0] < SHORTEST:
+        return before
+    return (before[0], after[1]) if _is_open(prose, sentence, before) else after
+
+
+def _shares_subject(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`X met the commander and thanked him`: what stands before is done, not said."""
+    before = verb.first - 1
+    return before > sentence.first and not prose.quoted[before] and prose.is_a(before, "coordinate") is not None
+
+
+def _is_cut_in(prose: Prose, sentence: Sentence, phrase: tuple[int, int], before: tuple[int, int]) -> bool:
+    """`The contingent, said its commander, has 400 soldiers`: one sentence around whoever says it."""
+    if before[1] == before[0] or phrase[1] + SHORTEST >= sentence.last or prose.words[phrase[1]].text != ",":
+        return False
+    return not _is_setting(prose, before) and prose.is_a(phrase[1] + 1, "aux", "counts.have", "counts.verb") is not None
+
+
+def _sets_before(prose: Prose, sentence: Sentence, phrase: tuple[int, int], before: tuple[int, int]) -> bool:
+    """`On Monday, states the page, it was 287`: only when it was stands before whoever says it."""
+    if before[1] == before[0] or phrase[1] + SHORTEST >= sentence.last or prose.words[phrase[1]].text != ",":
+        return False
+    rest = range(phrase[1] + 1, sentence.last)
+    return _is_setting(prose, before) and prose.any_in(rest, *_VERBS) and not prose.is_a(rest[0], "clause", "say")
+
+
+def _turns(prose: Prose, sentence: Sentence, phrase: tuple[int, int]) -> bool:
+    """`KFOR said it was calm, but the police said two were hurt`, `…, a week after X said`: not his stands before."""
+    before = phrase[0] - 1
+    if before <= sentence.first or not prose.is_a(before, "coordinate", "that.that", "clause.and"):
+        return False
+    if prose.is_a(before, "clause.and") and not prose.is_a(before, "coordinate"):
+        return True
+    return any(mark.first < before and not prose.quoted[mark.first] for mark in sentence.marks.of("say"))
+
+
+def _behind_comma(prose: Prose, sentence: Sentence, start: int) -> tuple[int, int]:
+    """`As KFOR said on Monday, patrols go on`."""
+    last = _end(prose, sentence, start)
+    return next((index + 1 for index in range(start, last) if prose.words[index].text == ","), last), last
+
+
+def _is_setting(prose: Prose, before: tuple[int, int]) -> bool:
+    """`After the meeting in Pristina, he said`, `Asked whether it would, he said`: only when, where or how."""
+    if any(prose.quoted[index] for index in range(*before)):
+        return False
+    if prose.is_a(before[0], "clause", "say", "opens_setting"):
+        return True
+    return prose.is_a(before[0], "apart") is not None and not prose.any_in(range(*before), "aux")
+
+
+def _is_parenthesis(prose: Prose, sentence: Sentence, verb: Mark, phrase: tuple[int, int]) -> bool:
+    """`The force numbers 3,800 and will be, he promised, “impartial”`: the words said stand on both sides."""
+    if phrase[0] <= sentence.first or verb.last + SHORTEST >= sentence.last:
+        return False
+    commas = prose.words[phrase[0] - 1].text, prose.words[verb.last].text
+    return commas == (",", ",") and not prose.is_a(verb.last + 1, "say", "clause.and", "coordinate", "according")
+
+
+def _end(prose: Prose, sentence: Sentence, start: int) -> int:
+    """Where the words said end: before the marks that end the sentence."""
+    last = sentence.last
+    while last > start and prose.words[last - 1].text in '.!?;"”»“':
+        last -= 1
+    return last
+
+
+def _is_open(prose: Prose, sentence: Sentence, before: tuple[int, int]) -> bool:
+    """True where a quotation stands in `before`: the words go on behind the verb."""
+    start, end = prose.starts[before[0]], prose.ends[before[1] - 1]
+    return any(
+        quote.start >= start - 1 and quote.end <= end + 1 and quote.end - quote.start > 20 for quote in sentence.quotes
+    )
+
+
+def _before(prose: Prose, sentence: Sentence, stop: int) -> tuple[int, int]:
+    """What stands before the speaker, if it is words said and not a mere `On Monday,`."""
+    first, last = sentence.first, stop
+    while last > first and (
+        prose.words[last - 1].text in ',–—-"”»“'
+        or prose.is_a(last - 1, "that", "article")
+        or prose.is_a(last - 1, "clause")
+    ):
+        last -= 1
+    while first < last and prose.words[first].text in '“"„«–—-':
+        first += 1
+    return first, _without_auxiliary(prose, first, last)
+
+
+def words_behind(prose: Prose, sentence: Sentence, verb: Mark) -> tuple[int, int]:
+    """`…, adding that 150 would follow`: what is said by a participle stands behind it."""
+    words, _ = _after(prose, sentence, verb, verb.last)
+    first = max(words[0], verb.last)
+    return (first, words[1]) if words[1] - first >= SHORTEST else (verb.last, _end(prose, sentence, verb.last))
+
+
+def _without_auxiliary(prose: Prose, first: int, last: int) -> int:
+    """`“…”, u shpreh ajo`: the auxiliary behind what is said belongs to the verb."""
+    if last - first < SHORTEST or not prose.is_a(last - 1, "aux"):
+        return last
+    stop = last - 1
+    while stop > first and prose.words[stop - 1].text in ',”“"»':
+        stop -= 1
+    return stop if stop < last - 1 else last
+
+
+def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tuple[int, int], bool]:
+    """The words behind the verb that are said, and whether `that`, a colon or quotation marks tell so."""
+    last = _end(prose, sentence, start)
+    if is_not_held(prose, verb):
+        return (_with_not(prose, verb.first), last), True
+    for index in range(start, min(last, start + THAT)):
+        if prose.words[index].text not in '“„«"‘:' and _TELLING.isdisjoint(prose.sorts[index]):
+            continue
+        if prose.is_a(index, "say") and not prose.quoted[index]:
+            break
+        if prose.is_a(index, "that.that") and not prose.quoted[index] and not _is_pronoun(prose, start, index):
+            is_subject = prose.is_a(index + 1, "aux") is not None
+            return _trimmed(prose, index + (not is_subject), last), True
+        if prose.words[index].text in '“„«"‘' and any(quote.start == prose.ends[index] for quote in sentence.quotes):
+            return (_quote_start(prose, verb, start, index), last), True
+        if prose.words[index].text == ":":
+            return _trimmed(prose, index + 1, last), True
+    return _bare(prose, verb, start, last), False
+
+
+def _is_pronoun(prose: Prose, start: int, index: int) -> bool:
+    """`a cut of that size`, `said on Monday, a step that`: `said she was sure that`: it begins no clause said."""
+    if prose.is_a(index - 1, "counts.share", "apart.places") is not None:
+        return True
+    commas = [place for place in range(start, index) if prose.words[place].text == ","]
+    if commas:
+        return commas[-1] != index - 1
+    if all(prose.is_a(place, "aux") or prose.words[place].folded.endswith("ly") for place in range(start, index)):
+        return False
+    plain = not (prose.lexicon.drops_pronouns or prose.lexicon.says_behind_comma)
+    return plain and prose.any_in(range(start + 1, index), "aux", "in_time")
+
+
+def _bare(prose: Prose, verb: Mark, start: int, last: int) -> tuple[int, int]:
+    """A bare clause behind `said on Monday`; with other verbs, what is done by saying: `thanked the government`."""
+    if start < last and prose.words[start].text == "," and not prose.lexicon.says_behind_comma:
+        return start, start
+    if not prose.is_a(verb.first, "plain") and not prose.is_a(verb.last - 1, "as_saying"):
+        return (_with_not(prose, verb.first), last) if last - start >= SHORTEST - 1 else (start, start)
+    first = _over_setting(prose, start, last)
+    if first < last and prose.words[first].text == ",":
+        return (first + 1, last) if prose.lexicon.says_behind_comma else (start, start)
+    return first, last
+
+
+def _with_not(prose: Prose, first: int) -> int:
+    """`did not rule out` is said to be done, not `rule out`."""
+    if first == 0 or not prose.is_a(first - 1, "not"):
+        return first
+    return first - 2 if first > 1 and prose.is_a(first - 2, "aux") else first - 1
+
+
+def _over_setting(prose: Prose, start: int, last: int) -> int:
+    """Over `on Monday in Pristina`, `in an interview`, `on condition of anonymity` behind a verb.
+
+    Where no verb follows, `after a long session` is all of it.
+    """
+    first = start
+    while first < last and not prose.is_a(first, "qualifier"):
+        if (aside := prose.is_a(first, "channel", "unnamed.marker")) is not None and aside.first == first:
+            first = aside.last
+        elif prose.is_a(first, "media", "apart"):
+            first += 1
+        else:
+            break
+        while first < last and _is_name_or_date(prose, first):
+            first += 1
+    is_all = prose.is_a(start, "as_of", "clause") is not None and not any(
+        prose.is_a(index, *_VERBS) or prose.quoted[index] for index in range(first, last)
+    )
+    return last if is_all else min(first, last)
+
+
+def _is_name_or_date(prose: Prose, index: int) -> bool:
+    """`on 3 April`, `to Koha Ditore`; not `on Monday | 120 soldiers`."""
+    text = prose.words[index].text
+    if text[0].isdigit():
+        return not prose.any_in(range(index + 1, min(len(prose.words), index + COUNTED)), "person", "contingent")
+    return text[0].isupper() and not prose.is_a(index, "force", "parent", "body", "nation")
+
+
+def _trimmed(prose: Prose, first: int, last: int) -> tuple[int, int]:
+    while first < last and prose.words[first].text in '“”"„«»,:–—':
+        first += 1
+    return first, last
+
+
+def _quote_start(prose: Prose, verb: Mark, start: int, quote: int) -> int:
+    """`there is “no change”` begins before the mark; `on Monday in Pristina: “We` with it."""
+    if prose.is_a(verb.first, "plain") and (
+        quote == start or prose.words[quote - 1].text in ",:" or prose.is_a(start, "apart", "media")
+    ):
+        return quote + 1
+    return start if prose.is_a(verb.first, "plain") else verb.first

@@ -1,0 +1,103 @@
+"""What is said in one sentence: its acts of saying by speaker, with the outlets that pass them on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from board.model import Identity, Stance
+from board.reading.people.cast import Cast, Speaker
+from board.reading.people.mentions import spoken_to
+from board.reading.saying.acts import Act
+from board.reading.saying.utterances import Utterance, utterance_of
+from board.reading.words.prose import Prose, Sentence
+from board.reading.words.verbs import is_participle
+
+NEAR = 4
+"""Words from a number on within which those it counts stand."""
+SHORTEST = 3
+"""Words of a clause that is told by itself."""
+
+
+def spoken_in(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> Iterator[Utterance]:
+    """The acts of one sentence by speaker; outlets that pass on what another says are carriers."""
+    others = [act.speaker for act in acts if act.speaker is not None and not _only_carries(act, acts)]
+    outlets = [act for act in acts if others and act.speaker is not None and _only_carries(act, acts)]
+    own = [act for act in acts if act not in outlets and not _is_background(prose, act, cast)]
+    current: list[Act] = []
+    holder: Speaker | None = None
+    for act in own:
+        before = cast.last if prose.lexicon.drops_pronouns else None
+        speaker = act.speaker or holder or before or (others[0] if others else None)
+        if speaker is None:
+            continue
+        if holder is not None and (speaker.key != holder.key or _is_anew(prose, act, current)):
+            yield from _halves(prose, sentence, _spoken(prose, sentence, holder, current, outlets, cast), current)
+            current = []
+        holder = speaker
+        current.append(act)
+        cast.met(speaker)
+    if holder is not None:
+        yield from _halves(prose, sentence, _spoken(prose, sentence, holder, current, outlets, cast), current)
+
+
+def _only_carries(act: Act, acts: list[Act]) -> bool:
+    """An outlet that passes on what another says; not the one that another outlet cites."""
+    if act.speaker is None or not act.speaker.media:
+        return False
+    outlets = {other.speaker.key for other in acts if other.speaker is not None and other.speaker.media}
+    return len(outlets) < 2 or act.verb.value != "cited"
+
+
+def _is_anew(prose: Prose, act: Act, before: list[Act]) -> bool:
+    """`said it was so, though he did acknowledge that …`: something else is said behind the first."""
+    if is_participle(prose, act.verb) or all(is_participle(prose, other.verb) for other in before):
+        return False
+    return act.first >= max(other.last for other in before)
+
+
+def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
+    """`…, the agency writes`, after others have spoken, or `… recalls`: the outlet fills in what is known."""
+    if act.speaker is None or not act.speaker.media or act.verb.sort != "say":
+        return False
+    if prose.is_a(act.verb.first, "background"):
+        return True
+    return cast.last is not None and act.last <= act.phrase[0] and not prose.is_a(act.verb.first, "reveals")
+
+
+def _halves(prose: Prose, sentence: Sentence, said: Utterance, acts: list[Act]) -> tuple[Utterance, ...]:
+    """`said it was a crime and that 120 soldiers were on their way`: a second clause that announces a number."""
+    for index in prose.those(range(said.first + SHORTEST, said.last - SHORTEST), "coordinate"):
+        if prose.quoted[index] or not prose.is_a(index + 1, "that.that"):
+            continue
+        halves = (said.first, index - (prose.words[index - 1].text == ",")), (index + 2, said.last)
+        one, other = (utterance_of(prose, sentence, said.speaker, acts, half) for half in halves)
+        is_news = other.stance is Stance.ANNOUNCES is not one.stance
+        if is_news and not one.counts and _counts_people(prose, halves[1]):
+            return tuple(half._replace(origin=said.origin, carriers=said.carriers) for half in (one, other))
+    return (said,)
+
+
+def _counts_people(prose: Prose, words: tuple[int, int]) -> bool:
+    """`120 more soldiers`, not `Resolution 1244`."""
+    numbers = (index for index in range(*words) if prose.words[index].text[0].isdigit())
+    return any(prose.any_in(range(index + 1, min(words[1], index + NEAR)), "person", "contingent") for index in numbers)
+
+
+def _spoken(
+    prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], outlets: list[Act], cast: Cast
+) -> Utterance:
+    """`outlets` are those who pass it on: the first to have it, `Politico reported that diplomats said`, is
+    its origin.
+    """
+    words = min(act.first for act in acts), max(act.last for act in acts)
+    recipients = [act.recipient.organisation for act in acts if act.recipient]
+    if "speaks_to" in sentence.sorts:
+        recipients += [outlet for act in acts if (outlet := spoken_to(prose, *act.phrase))]
+    if speaker.identity is Identity.UNNAMED:
+        recipients += [outlet for outlet in (cast.spoken_to.get(speaker.key),) if outlet]
+        cast.spoken_to.update((speaker.key, outlet) for outlet in recipients[:1])
+    carriers = [(outlet.speaker.organisation, outlet.phrase[0] < words[0]) for outlet in outlets if outlet.speaker]
+    told_first = (name for name, is_first in carriers if is_first and not speaker.media)
+    origin = next(iter(recipients), "") or next(told_first, "")
+    said = utterance_of(prose, sentence, speaker, acts, words)
+    return said._replace(origin=origin, carriers=tuple(dict.fromkeys(name for name, _ in carriers if name != origin)))

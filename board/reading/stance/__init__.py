@@ -1,0 +1,1 @@
+"""How a speaker stands to what is said: claims, confirms, denies, announces, or keeps silent."""

@@ -1,0 +1,145 @@
+"""What is denied, how strongly, and what one would not tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from board.model import Strength
+from board.reading.people.cast import Speaker
+from board.reading.stance.not_denied import denies_nothing, harms_nobody
+from board.reading.stance.own import debates, has_number, holds_it_no_more, is_anothers, speaks_officially
+from board.reading.words.lexicon import Mark
+from board.reading.words.prose import Prose, sentences_in
+
+FIRST = 7
+"""Words of a sentence in which a negation is of the whole of it."""
+OPENING = 3
+"""Words in which the answer `No.` or `Nobody.` stands."""
+TO_AS = 12
+"""Words between `dismissed` and `as`."""
+TO_TELL = 6
+"""Words between `not` and the verb of telling it is of."""
+_MARKS = frozenset('.,;:!?“”"„«»‘’()—–-…')
+
+
+def denies(
+    prose: Prose, verbs: Sequence[Mark], how: set[str], said: set[str], words: Sequence[int], speaker: Speaker
+) -> bool:
+    """By the verb, by the answer `No.`, or by a word that denies.
+
+    An outlet only reports what others deny, and an expert or one who once held the office has nothing to deny.
+    """
+    if "denies" in how:
+        return True
+    if any(prose.is_a(verb.first, "asking") for verb in verbs):
+        return False
+    if holds_it_no_more(prose, speaker):
+        return False
+    if "denies_strong" in said or _answers_no(prose, words) or _nobody_told(prose, words):
+        return True
+    if any(prose.is_a(verb.first, "counters") for verb in verbs) and speaker.official and not debates(prose, speaker):
+        return True
+    return bool(said & {"denies", "denies_weakly"}) and not speaker.media
+
+
+def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequence[int], speaker: Speaker) -> bool:
+    """The first thing said is that it is not so, by who has to know; `did not rule out` says nothing is not so."""
+    if any(prose.is_a(verb.first, "say.denies", "asking") for verb in verbs):
+        return False
+    if speaker.media or not speaker.official or "announces" in how or debates(prose, speaker):
+        return False
+    sentences = list(sentences_in(prose, words))[: None if speaks_officially(prose, speaker) else 1]
+    return any(_begins_with_no(prose, each) and not _is_elsewhere(prose, each, speaker) for each in sentences)
+
+
+def _is_elsewhere(prose: Prose, sentence: Sequence[int], speaker: Speaker) -> bool:
+    """Of another's force; `it has not taken over the tasks of the police` is of his own."""
+    return not prose.any_in(sentence[:OPENING], "pronoun.body") and is_anothers(prose, sentence, speaker)
+
+
+def calls_names(prose: Prose, verb: Mark) -> bool:
+    """`dismissed it as “a parade”`: a judgement; `dismissed the reports as false` is a denial."""
+    if not prose.is_a(verb.first, "calls_names.verb"):
+        return False
+    calls = False
+    for index in range(verb.last, min(len(prose.words), verb.last + TO_AS)):
+        if prose.is_a(index, "reported_thing") or prose.words[index].text in ",.;":
+            return calls and not prose.is_a(index, "reported_thing")
+        calls = calls or prose.is_a(index, "calls_names.word") is not None
+    return calls
+
+
+def will_not_tell(prose: Prose, words: Sequence[int]) -> bool:
+    """`I can't tell you who`, `we do not go into details`: `not` and a verb of telling right behind it."""
+    if not prose.any_in(words, "telling"):
+        return False
+    said = frozenset(words)
+    for index in prose.those(words, "not", "stance.denies", "stance.denies_weakly", "yet"):
+        if prose.is_a(index, "yet") and index > words[0]:
+            return False
+        if any(_is_told(prose, at) for at in range(index + 1, index + TO_TELL) if at in said):
+            return True
+        if prose.is_a(index, "stance.denies", "stance.denies_weakly"):
+            return False
+    return False
+
+
+def _is_told(prose: Prose, index: int) -> bool:
+    return prose.is_a(index, "telling") is not None and not prose.is_a(index + 1, "that.that")
+
+
+def strength_of(said: set[str], verbs: set[str]) -> Strength:
+    """How strong a denial is that says `said` by `verbs`."""
+    if "denies_strong" in said:
+        return Strength.STRONG
+    return Strength.WEAK if said & {"denies_weak", "denies_weakly"} and "denies" not in verbs else Strength.PLAIN
+
+
+def _answers_no(prose: Prose, words: Sequence[int]) -> bool:
+    """`“Nobody. It is our own assessment,” he replied`."""
+    return any(
+        index == words[-1] or prose.words[index + 1].text in ".!"
+        for index in prose.those(words[:OPENING], "answers_no")
+    )
+
+
+def _nobody_told(prose: Prose, words: Sequence[int]) -> bool:
+    """`Nobody at the Pentagon has told me`."""
+    if not prose.any_in(words[:OPENING], "answers_no"):
+        return False
+    opening = words[: FIRST + OPENING]
+    return any(prose.is_a(index, "told_him.verb") and prose.is_a(index + 1, "told_him.whom") for index in opening)
+
+
+def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
+    """`Nobody is leaving`, `we are not closing the camp`: the first thing said is that it is not so."""
+    words = list(islice((index for index in sentence if prose.words[index].text not in _MARKS), FIRST + 1))
+    if not words or _is_subordinate(prose, words[0]) or has_number(prose, sentence):
+        return False
+    if (nobody := prose.is_a(words[0], "answers_no.nobody")) and not prose.any_in(words[1:FIRST], "obliges"):
+        return not harms_nobody(prose, nobody)
+    for index in words[: min(FIRST, len(words) - 1)]:
+        if prose.is_a(index, "stance.opinion", "inner") or _is_of_his_mind(prose, index):
+            return False
+        if (negation := prose.is_a(index, "not.not")) and not _is_contrast(prose, index):
+            return not (prose.is_a(index, "stance.confirms") or denies_nothing(prose, negation))
+    return False
+
+
+def _is_of_his_mind(prose: Prose, index: int) -> bool:
+    """`I do not lie awake`, `you will not find them`; but `I don't have any changes to announce` is a denial."""
+    behind = range(index + 1, min(index + OPENING, len(prose.words)))
+    if prose.is_a(index, "own_mind.word") is None or not prose.any_in(behind, "not"):
+        return False
+    return not prose.any_in(range(index + 1, min(index + 1 + OPENING, len(prose.words))), "own_mind.knows")
+
+
+def _is_subordinate(prose: Prose, first: int) -> bool:
+    """`When the crowd did not withdraw, …`: only the setting is negated."""
+    return prose.is_a(first, "clause.and") is not None and not prose.is_a(first, "coordinate", "stance.denies_weak")
+
+
+def _is_contrast(prose: Prose, index: int) -> bool:
+    """`police, not soldiers`: the clause is not negated."""
+    return prose.words[index - 1].text == ","

@@ -1,0 +1,130 @@
+"""What is new in what is said: what will be, and what has just been done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from board.reading.people.cast import Speaker
+from board.reading.stance.own import has_count
+from board.reading.words.lexicon import Mark
+from board.reading.words.prose import Prose, sentences_in
+
+YEAR = 4
+"""Digits of a year."""
+SUBJECT = 14
+"""Words of a sentence in which the verb of a deed stands."""
+NEAR = 2
+"""Words before a verb in which `not` is of it."""
+
+
+def is_news(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """`we will train them`, `EULEX has rehearsed the call-up`, `flew out this morning`; not what was in 2009.
+
+    What only might be, what is said not to be and what goes on as it was to go is no news.
+    """
+    sentences = list(sentences_in(prose, words))
+    if any(_is_planned(prose, sentence, "stance.announces") for sentence in sentences):
+        return True
+    if _is_planned(prose, sentences[0], "stance.future", "aims.plan") or _is_under_way(prose, sentences[0]):
+        return True
+    if prose.any_in(words, "perfect.since", "as_before") or any(_is_year(prose, index) for index in words):
+        return False
+    return prose.any_in(words, "stance.moved") or any(_is_done(prose, sentence, speaker) for sentence in sentences)
+
+
+def _is_planned(prose: Prose, sentence: Sequence[int], *sorts: str) -> bool:
+    """By a phrase of `sorts` that tells a plan or a step of his."""
+    told = prose.those(sentence, *sorts)
+    if not told or prose.any_in(sentence, "as_before"):
+        return False
+    return any(not _is_idle(prose, sentence, mark) for index in told if (mark := prose.is_a(index, *sorts)))
+
+
+def _is_under_way(prose: Prose, sentence: Sequence[int]) -> bool:
+    """`is sending 35`, `the contingent grows to 290`, `from Monday they patrol the north`, `stays until spring`."""
+    if prose.any_in(sentence, "as_before"):
+        return False
+    if prose.any_in(sentence, "shifts.stay") and prose.any_in(sentence, "shifts.term"):
+        return True
+    steps = prose.those(sentence[:SUBJECT], "shifts.going", "shifts.now")
+    told = [
+        mark for index in steps if (mark := prose.is_a(index, "shifts.going", "shifts.now")) and _is_verb(prose, mark)
+    ]
+    if not prose.any_in(sentence, "tense.past") and not prose.any_in(sentence[:SUBJECT], "shifts.stay"):
+        told += [mark for index in prose.those(sentence, "shifts.time") if (mark := prose.is_a(index, "shifts.time"))]
+    return any(not _is_idle(prose, sentence, mark) for mark in told)
+
+
+def _is_verb(prose: Prose, step: Mark) -> bool:
+    """`is sending`, but not `before leaving`."""
+    return step.value == "now" or prose.is_a(step.first - 1, "shifts.be") is not None
+
+
+def _is_idle(prose: Prose, sentence: Sequence[int], told: Mark) -> bool:
+    """`nobody has signed`, `an option would move them`, `those who will come`, `if we are asked`, `only 41 have`."""
+    before = [index for index in sentence if index < told.first]
+    if prose.any_in(before, "weighed.word", "answers_no.nobody") or prose.any_in(sentence, "weighed.if"):
+        return True
+    if prose.any_in(before[-NEAR:], "not") or prose.any_in(before[-1:], "relative.who"):
+        return True
+    if told.value == "announces" and prose.any_in(before[-1:], "apart.places", "article", "origin"):
+        return True
+    if prose.is_a(told.first, "supposes.would") and _is_supposed(prose, sentence, told):
+        return True
+    if prose.is_a(told.first, "aims.plan") and prose.any_in(before[-1:], "aims.word"):
+        return True
+    return prose.is_a(told.first, "perfect.have") is not None and prose.any_in(sentence, "so_far", "perfect.since")
+
+
+def _is_supposed(prose: Prose, sentence: Sequence[int], would: Mark) -> bool:
+    """`“It would force us to leave”`, `an army would be …`: only in reported speech is `would` a plan."""
+    supposes = prose.is_a(sentence[0], "article.indefinite") is not None and not has_count(prose, sentence)
+    return supposes or bool(prose.quoted[would.first])
+
+
+def _is_year(prose: Prose, index: int) -> bool:
+    text = prose.words[index].text
+    return len(text) == YEAR and text.isdigit() and text[:2] in {"19", "20"}
+
+
+def _is_done(prose: Prose, sentence: Sequence[int], speaker: Speaker) -> bool:
+    """`has rehearsed the call-up`, `opened a base on Thursday`."""
+    if prose.any_in(sentence, "so_far"):
+        return False
+    if any(_has_done(prose, index, speaker) for index in prose.those(sentence[1:], "perfect.have")):
+        return True
+    if not prose.any_in(sentence, "shifts.day"):
+        return False
+    return any(_has_shifted(prose, sentence, index) for index in prose.those(sentence[1:SUBJECT], "shifts.verb"))
+
+
+def _has_shifted(prose: Prose, sentence: Sequence[int], index: int) -> bool:
+    """A verb of its own behind what does it, not `had left`, `including those sent home` or `those sent are home`."""
+    before = [at for at in sentence if at < index]
+    is_apart = prose.is_a(sentence[0], "apart.places") or prose.words[sentence[0]].folded.endswith("ing")
+    if is_apart and "," not in {prose.words[at].text for at in before}:
+        return False
+    if prose.any_in(before[-NEAR:], "aux", "not", "relative.who", "had"):
+        return False
+    finite = next((at for at in sentence if at > index and prose.is_a(at, "had", "passive", "perfect.have")), None)
+    return finite is None or prose.any_in(range(index, finite), "clause", "coordinate", "relative.who", "that.that")
+
+
+def _has_done(prose: Prose, index: int, speaker: Speaker) -> bool:
+    """`has`, then what was done; who suffers, serves or stays does nothing new."""
+    if prose.is_a(index - 1, "relative.who", "perfect.not_by"):
+        return False
+    if (nation := prose.is_a(index - 1, "nation", "stands_for")) is not None and not _is_of(prose, nation, speaker):
+        return False
+    done = index + 1
+    while prose.is_a(done, "perfect.been") or (done < len(prose.words) and prose.words[done].folded.endswith("ly")):
+        done += 1
+    if done >= len(prose.words) or prose.is_a(done, "perfect.steady", "kind.casualties"):
+        return False
+    return prose.words[done].folded.endswith("ed") or prose.is_a(done, "perfect.done") is not None
+
+
+def _is_of(prose: Prose, nation: Mark, speaker: Speaker) -> bool:
+    """`Germany has offered 8,500` is news from Germany, and not from the alliance."""
+    name = prose.slice(nation.first, nation.last).casefold()
+    return nation.value == speaker.nation or name in speaker.organisation.casefold()

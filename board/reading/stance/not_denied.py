@@ -1,0 +1,53 @@
+"""Negations that deny nothing: that nobody was hurt, what cannot be, what somebody else is said to have denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from board.reading.words.lexicon import Mark
+from board.reading.words.prose import Prose
+
+HARM = 5
+"""Words behind a negation in which stands that nobody was hurt."""
+BEFORE = 12
+"""Words before a negation in which stands whose word it is."""
+_DENYING = ("stance.denies", "stance.denies_weakly", "stance.denies_strong")
+_MARKS = frozenset(".!?;:")
+
+
+def told_in(prose: Prose, words: Sequence[int]) -> set[str]:
+    """What the phrases of the `stance` table tell that are in `words`, less those that deny nothing."""
+    denying = prose.those(words, *_DENYING)
+    if not denying:
+        return prose.values(words, "stance")
+    excused = {index for index in denying if (mark := prose.is_a(index, *_DENYING)) and denies_nothing(prose, mark)}
+    return prose.values([index for index in words if index not in excused], "stance")
+
+
+def denies_nothing(prose: Prose, negation: Mark) -> bool:
+    """Whether a phrase of denial only tells how little came of something, or what others had said."""
+    if prose.is_a(negation.first, "unable") or prose.is_a(negation.last, "evaluates", "judges"):
+        return True
+    return harms_nobody(prose, negation) or _is_relayed(prose, negation.first)
+
+
+def harms_nobody(prose: Prose, negation: Mark) -> bool:
+    """`Nobody was hurt`, `neither is in danger`: told as a fact that nobody had disputed."""
+    if not prose.any_in(range(negation.first, negation.last), "not", "answers_no"):
+        return False
+    for index in range(negation.first, min(negation.last + HARM, len(prose.words))):
+        if prose.is_a(index, "that.that") or prose.words[index].text in _MARKS:
+            return False
+        if prose.is_a(index, "kind.casualties", "harm"):
+            return True
+    return False
+
+
+def _is_relayed(prose: Prose, first: int) -> bool:
+    """`We were told there were no plans`: it is somebody else's word that is told of."""
+    for index in range(first - 1, max(first - BEFORE, -1), -1):
+        if prose.words[index].text in _MARKS:
+            return False
+        if prose.is_a(index, "relayed"):
+            return True
+    return False

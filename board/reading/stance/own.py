@@ -1,0 +1,146 @@
+"""Whose affair it is that somebody speaks of: his own, another nation's, or one he only debates."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from board.model import Identity
+from board.reading.people.cast import Speaker
+from board.reading.words.lexicon import Lexicon
+from board.reading.words.prose import Prose
+from board.reading.words.words import words_of
+
+SUBJECT = 6
+"""Words in which stands who does what is told."""
+
+
+def debates(prose: Prose, speaker: Speaker) -> bool:
+    """A member of a parliament, a party or an institute, a mayor: he speaks for nobody who would have to know."""
+    if speaker.identity is Identity.ORGANISATION:
+        return False
+    return _is(prose.lexicon, speaker.organisation, "debates") or _is(prose.lexicon, speaker.role, "local")
+
+
+def studies(prose: Prose, speaker: Speaker) -> bool:
+    """An institute, or somebody of one: what is not so is his finding and no denial."""
+    return _is(prose.lexicon, speaker.organisation, "debates.studies")
+
+
+def is_body(prose: Prose, speaker: Speaker) -> bool:
+    """A body that speaks for itself; a parliament or a party takes sides."""
+    return speaker.identity is Identity.ORGANISATION and not _is(prose.lexicon, speaker.organisation, "debates")
+
+
+def speaks_officially(prose: Prose, speaker: Speaker) -> bool:
+    """A body, or whoever is there to speak for one; not a politician with views of his own."""
+    return speaker.identity is not Identity.NAMED or _is(prose.lexicon, speaker.role, "role.spokesperson")
+
+
+def holds_it_no_more(prose: Prose, speaker: Speaker) -> bool:
+    """An expert, or one who once held an office: he speaks for nobody."""
+    return not speaker.official and _is(prose.lexicon, speaker.role, "role.former", "role.expert")
+
+
+def is_one_of_many(prose: Prose, speaker: Speaker) -> bool:
+    """A soldier without an office, who speaks of what he saw and not for those he serves with."""
+    spokesman = _is(prose.lexicon, speaker.role, "role.spokesperson")
+    return speaker.identity is Identity.NAMED and _is(prose.lexicon, speaker.role, "ranks") and not spokesman
+
+
+@lru_cache(maxsize=4096)
+def _is(lexicon: Lexicon, name: str, *sorts: str) -> bool:
+    """Whether a word of a body's name or of an office is of one of `sorts`."""
+    return any(not lexicon.form(word.text).sorts.isdisjoint(sorts) for word in words_of(name))
+
+
+def has_number(prose: Prose, words: Sequence[int]) -> bool:
+    """A number in digits."""
+    return not prose.digits.isdisjoint(words)
+
+
+def has_count(prose: Prose, words: Sequence[int]) -> bool:
+    """A number in digits or in words, other than `one`."""
+    return any(
+        prose.words[index].text[0].isdigit() or prose.lexicon.numbers[prose.words[index].folded] > 1
+        for index in _numeric(prose, words)
+    )
+
+
+def counts_people(prose: Prose, words: Sequence[int]) -> bool:
+    """A number other than of days, of kilometres or of a part: `pack for nine months` counts nobody."""
+    return any(not prose.is_a(index + 1, "unit") and has_count(prose, (index,)) for index in _numeric(prose, words))
+
+
+def is_mostly_quoted(prose: Prose, words: Sequence[int]) -> bool:
+    """More than half of it in the speaker's own words."""
+    return sum(prose.quoted[index] for index in words) * 2 > len(words)
+
+
+def _numeric(prose: Prose, words: Sequence[int]) -> Sequence[int]:
+    """The words from the first to the last of `words` that are numbers or parts of them."""
+    if not words:
+        return ()
+    return prose.numeric[bisect_left(prose.numeric, words[0]) : bisect_right(prose.numeric, words[-1])]
+
+
+def is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """A nation's official on another nation, or on a force it does not run: nobody can confirm what is not his."""
+    if speaker.nation is None:
+        return False
+    if prose.any_in(words, "pronoun.self", "ours") and not prose.any_in(words, "perceives"):
+        return False
+    nations = set(_nations(prose, words))
+    if prose.any_in(words, "force"):
+        return speaker.nation not in nations and not is_own(prose, words, speaker)
+    return bool(nations) and speaker.nation not in nations
+
+
+def is_his(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """His own, told by whatever words: `its own injured`, `our strength`, `the number of Canadians` by a Canadian."""
+    if prose.any_in(words, "pronoun.body") or is_own(prose, words, speaker):
+        return True
+    return speaker.nation is not None and speaker.nation in _nations(prose, words)
+
+
+def acts_for_another(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """What another nation does, or a force that is not his: told of first, before whatever it does."""
+    return is_foreign(prose, words[:SUBJECT], speaker)
+
+
+def _nations(prose: Prose, words: Sequence[int]) -> Iterator[str]:
+    """The nations told of, but not the places where something is or goes."""
+    for index in prose.those(words, "nation", "stands_for"):
+        nation = prose.is_a(index, "nation", "stands_for")
+        if nation is not None and not prose.is_a(index, "theatre") and not prose.is_a(nation.first - 1, "where"):
+            yield nation.value
+
+
+def is_anothers(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """Of a nation or a force that is not his: what it did not do is his view of it."""
+    names_force = prose.any_in(words, "force", "parent")
+    return not is_own(prose, words, speaker) if names_force else is_foreign(prose, words, speaker)
+
+
+def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """Speaks of a force he serves in or that serves him, of `us`, or of his own people."""
+    runs = prose.values(words, "force", "parent")
+    if runs:
+        if not speaker.organisation:
+            return True
+        return bool(_those_who_run(prose, {speaker.organisation}) & _those_who_run(prose, runs))
+    if speaker.identity is Identity.ORGANISATION and prose.any_in(words[:1], "pronoun.body"):
+        return True
+    if prose.any_in(words, "pronoun.self", "person.soldier", "contingent", "ours"):
+        return True
+    return any(_is_his_body(prose, index, speaker) for index in prose.those(words, "body"))
+
+
+def _is_his_body(prose: Prose, index: int, speaker: Speaker) -> bool:
+    body = prose.is_a(index, "body")
+    return body is not None and prose.slice(body.first, body.last).casefold() in speaker.organisation.casefold()
+
+
+def _those_who_run(prose: Prose, forces: set[str]) -> set[str]:
+    return forces | {hint for force in forces for hint in prose.lexicon.multinational.get(force, ())}

@@ -1,0 +1,106 @@
+"""Silences: those asked who have not answered, would not comment, or sent the asker elsewhere."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from board.reading.people.beside import just_named
+from board.reading.people.cast import Cast, Speaker
+from board.reading.people.speakers import speaker_in
+from board.reading.words.lexicon import Mark
+from board.reading.words.prose import Prose, Sentence
+
+_WORDS = ("declined", "referred", "silent", "awaiting", "replied")
+NEAR = 2
+"""Words before a word of silence in which `he` stands for whoever is silent."""
+
+TURN = 4
+"""Words before a word of silence in which `but` is of it."""
+
+
+class Silence(NamedTuple):
+    """Who is silent, and the word of the `asked` table that tells it."""
+
+    speaker: Speaker
+    how: str
+    mark: Mark
+
+
+def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
+    """The silence a sentence tells of, with those who are silent as one speaker; `the text is silent` is nobody's."""
+    if "asked" not in sentence.sorts:
+        return None
+    mark = next(
+        (mark for word in _WORDS for mark in sentence.marks.of("asked") if _is_told(prose, sentence, mark, word)),
+        None,
+    )
+    if mark is None or prose.is_a(mark.first - 1, "document") or _has_spoken(prose, sentence, mark):
+        return None
+    if prose.is_a(sentence.first, "relative.who") and (speaker := _just_named(prose, sentence.first, cast)) is not None:
+        return Silence(speaker, mark.value, mark)
+    near = range(max(sentence.first, mark.first - NEAR), mark.first)
+    if cast.person is not None and any(prose.is_a(index, "pronoun.person") for index in near):
+        return Silence(cast.person, mark.value, mark)
+    request = next((mark for mark in sentence.marks.of("asked.request")), None)
+    if mark.value == "awaiting" or (request is not None and request.first < mark.first):
+        asked = _all_in(prose, request.last if request else sentence.first, sentence.last, cast)
+        if asked is not None:
+            return Silence(asked, mark.value, mark)
+    said = _said_before(prose, sentence, mark)
+    before, after = (sentence.first, said.first if said is not None else mark.first), (mark.last, sentence.last)
+    for words in (before, after):
+        if (speaker := _all_in(prose, *words, cast) or speaker_in(prose, *words, cast)) is not None:
+            return Silence(speaker, mark.value, mark)
+    return None
+
+
+def _said_before(prose: Prose, sentence: Sentence, silence: Mark) -> Mark | None:
+    says = sentence.marks.of("say")
+    return next((verb for verb in says if verb.last <= silence.first and not prose.quoted[verb.first]), None)
+
+
+def _is_told(prose: Prose, sentence: Sentence, mark: Mark, how: str) -> bool:
+    """Outside quotation marks; `replied to requests` tells a silence only behind `neither` or `no one`."""
+    if (mark.sort, mark.value) != ("asked", how) or prose.quoted[mark.first]:
+        return False
+    return how != "replied" or any(
+        prose.is_a(index, "not", "answers_no") for index in range(sentence.first, mark.first)
+    )
+
+
+def _has_spoken(prose: Prose, sentence: Sentence, silence: Mark) -> bool:
+    """`said two allies had offered, but declined to name them`: what was said counts, unless it is `said only`."""
+    turn = next(
+        (index for index in range(silence.first - 1, silence.first - TURN, -1) if prose.is_a(index, "yet")), None
+    )
+    if turn is None:
+        return False
+    said = [mark for mark in sentence.marks.of("say") if mark.last < turn]
+    return bool(said) and not any(prose.is_a(mark.last, "made.only", "so_far") for mark in said)
+
+
+def _just_named(prose: Prose, first: int, cast: Cast) -> Speaker | None:
+    """The body before the comma of `…, which did not reply`."""
+    named = just_named(prose, first - 1) if first > 1 else None
+    return speaker_in(prose, *named, cast) if named is not None else None
+
+
+def _all_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
+    """Every body named between two words, as one speaker; outlets ask, they are not asked."""
+    bodies: dict[str, Speaker] = {}
+    index = first
+    while index < last:
+        mark = prose.is_a(index, "body", "force", "parent")
+        if mark is None:
+            index += 1
+            continue
+        begin = index
+        while begin > first and (prose.is_a(begin - 1, "nation") or prose.words[begin - 1].folded == "'s"):
+            begin -= 1
+        if (speaker := speaker_in(prose, begin, mark.last, cast)) is not None and not speaker.media:
+            bodies.setdefault(speaker.organisation.casefold(), speaker)
+        index = mark.last
+    if not bodies or prose.any_in(range(first, last), "role", "unnamed.person", "unnamed.official"):
+        return None
+    names = "; ".join(speaker.organisation for speaker in bodies.values())
+    return next(iter(bodies.values()))._replace(name=names, organisation=names)

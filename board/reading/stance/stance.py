@@ -1,0 +1,129 @@
+"""What a speaker does with the matter: claims, confirms, denies, announces; and how strongly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from board.model import Identity, Stance, Strength
+from board.reading.people.cast import Speaker
+from board.reading.stance.denials import calls_names, denies, is_not_so, strength_of, will_not_tell
+from board.reading.stance.news import is_news
+from board.reading.stance.not_denied import harms_nobody, told_in
+from board.reading.stance.own import (
+    acts_for_another,
+    counts_people,
+    debates,
+    has_count,
+    has_number,
+    is_body,
+    is_foreign,
+    is_his,
+    is_mostly_quoted,
+    is_one_of_many,
+    is_own,
+    studies,
+)
+from board.reading.words.lexicon import Mark
+from board.reading.words.prose import Prose
+from board.reading.words.verbs import is_participle
+
+_VIEWS = ("stance.opinion", "weighed.word")
+_JUDGING = (*_VIEWS, "stance.announces", "stance.future")
+
+
+def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> tuple[Stance, Strength]:
+    """The stance told by the verbs of saying and by what is said, for who says it.
+
+    What one denies or would not say comes before all else. Only who speaks for a body confirms or announces; what is to
+    come is announced, what is, in his own house, confirmed, and of everything else he only gives his view.
+    """
+    how = {verb.value for verb in verbs if not calls_names(prose, verb)}
+    said = told_in(prose, words)
+    if (refused := _refused(prose, verbs, how, said, words, speaker)) is not None:
+        return refused, strength_of(said, how) if refused is Stance.DENIES else Strength.PLAIN
+    if speaker.media or not speaker.official or debates(prose, speaker) or studies(prose, speaker):
+        announced = not speaker.media and ("announces" in how or _is_his_plan(prose, words, speaker))
+        return (Stance.ANNOUNCES if announced else Stance.CLAIMS), Strength.PLAIN
+    return _told(prose, verbs, how, said, words, speaker), Strength.PLAIN
+
+
+def _refused(
+    prose: Prose, verbs: Sequence[Mark], how: set[str], said: set[str], words: Sequence[int], speaker: Speaker
+) -> Stance | None:
+    """What he would not tell, or says is not so."""
+    if "denies" not in how and will_not_tell(prose, words):
+        return Stance.NO_COMMENT
+    if denies(prose, verbs, how, said, words, speaker):
+        return Stance.DENIES
+    if "no_comment" in said and not has_number(prose, words):
+        return Stance.NO_COMMENT
+    return Stance.DENIES if is_not_so(prose, verbs, how, words, speaker) else None
+
+
+def _told(
+    prose: Prose, verbs: Sequence[Mark], how: set[str], said: set[str], words: Sequence[int], speaker: Speaker
+) -> Stance:
+    """A plan, a fact or a view of one who speaks for a body."""
+    if "announces" in how:
+        return Stance.ANNOUNCES
+    if _is_view(prose, verbs, words, speaker) or _judges_first(prose, words) or _lived_through(prose, words, speaker):
+        return Stance.CLAIMS
+    if any(prose.is_a(verb.first, "affirms") for verb in verbs):
+        return Stance.CONFIRMS
+    if is_news(prose, words, speaker) and not _is_conditional(prose, words):
+        return Stance.CLAIMS if acts_for_another(prose, words, speaker) else Stance.ANNOUNCES
+    return Stance.CONFIRMS if _confirms(prose, how, said, words, speaker) else Stance.CLAIMS
+
+
+def _is_his_plan(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """`We will ask the minister`, says a member of parliament, who can say so much for himself."""
+    himself = debates(prose, speaker) and prose.any_in(words[:1], "pronoun.self")
+    return himself and is_news(prose, words, speaker)
+
+
+def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> bool:
+    """By a verb of judging, warning or asking; a count put at a number is none where it is of one's own.
+
+    A participle only adds how it was said: `…, accusing Belgrade`; and `thanked them and underlined` underlines.
+    """
+    main = [verb for verb in verbs if not is_participle(prose, verb)] or verbs
+    if any(prose.is_a(verb.first, "opinion") for verb in main) and all(verb.value != "confirms" for verb in main):
+        return True
+    puts = any(prose.is_a(verb.first, "says_with.number") for verb in verbs)
+    return puts and not is_his(prose, words, speaker)
+
+
+def _judges_first(prose: Prose, words: Sequence[int]) -> bool:
+    """`it was time for the soldiers to come home`: a judgement, and what is to come only within it."""
+    told = prose.those(words, *_JUDGING)
+    return bool(told) and prose.is_a(told[0], *_VIEWS) is not None
+
+
+def _lived_through(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """`“There was mud everywhere,” said a corporal`: his own story; what he counts he may know."""
+    return is_one_of_many(prose, speaker) and not _counts(prose, words)
+
+
+def _is_conditional(prose: Prose, words: Sequence[int]) -> bool:
+    """`would leave only with everybody else`: that nothing changes is the point."""
+    return prose.any_in(words, "only_if")
+
+
+def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int], speaker: Speaker) -> bool:
+    """By the verb, by numbers, by what is his own; a judgement is none of these, nor is another nation's affair."""
+    if "confirms" in how:
+        return True
+    if is_foreign(prose, words, speaker):
+        return False
+    if is_body(prose, speaker) or "confirms" in said:
+        return True
+    if speaker.identity is Identity.NAMED and is_mostly_quoted(prose, words):
+        return _counts(prose, words) or (prose.any_in(words, "duty") and is_own(prose, words, speaker))
+    return has_count(prose, words) or _counts(prose, words) or is_own(prose, words, speaker)
+
+
+def _counts(prose: Prose, words: Sequence[int]) -> bool:
+    """A number, people hurt, or that nobody was."""
+    if counts_people(prose, words) or prose.any_in(words, "kind.casualties"):
+        return True
+    return any((mark := prose.is_a(at, "not")) and harms_nobody(prose, mark) for at in prose.those(words, "not"))

@@ -1,0 +1,47 @@
+"""What a text has spoken of before a sentence: the force, whom, how many, and of what kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from board.model import FigureKind
+from board.reading.counting.actors import Actor, first_actor
+from board.reading.whom.noun_phrases import Subject
+from board.reading.words.prose import Prose, Sentence
+
+
+class Context(NamedTuple):
+    """What the text has spoken of before a sentence."""
+
+    force: str = ""
+    topic: Actor | None = None
+    """Whom it spoke of last."""
+    home: str | None = None
+    """The nation it speaks of most; empty where it is those who run the force."""
+    goes_on: int = 0
+    """For how many sentences more a number without a noun may mean soldiers spoken of before."""
+    last: Subject | None = None
+    """The subject of the last number."""
+    fresh: bool = False
+    """Whether the sentence before gave a number."""
+    lands: frozenset[str] = frozenset()
+    """The nations in whose lands forces serve."""
+    told: FigureKind | None = None
+    """The kind told of last, a few sentences back at most."""
+    strengths: Mapping[str, int] = {}
+    """The largest number given so far of each nation's people, and of a whole force's."""
+
+    @property
+    def nation(self) -> str | None:
+        """The nation spoken of last."""
+        return self.topic.nation if self.topic is not None else None
+
+
+def after(prose: Prose, sentence: Sentence, context: Context, topic: Actor | None = None) -> Context:
+    """What the next sentence may mean by `the mission` and `its`; `topic` where the sentence names nobody."""
+    forces = [mark.value for mark in sentence.marks.of("force")]
+    named = {force for force in forces if force in prose.lexicon.multinational}
+    force = named.pop() if len(named) == 1 else context.force
+    actor = first_actor(prose, sentence, context.lands)
+    return context._replace(force=force, topic=actor or topic or context.topic)

@@ -1,0 +1,276 @@
+"""Whom the words before a number in its clause name: a nation, a force, or `it` and `the contingent` for one."""
+
+from __future__ import annotations
+
+from board.model import Confidence
+from board.reading.counting.actors import (
+    FARTHEST,
+    Actor,
+    actor_at,
+    before_aside,
+    first_actor,
+    is_place,
+    nation_at,
+    nation_before,
+)
+from board.reading.counting.bare_numbers import before_hedges, stands_alone
+from board.reading.people.homes import POSSESSIVE
+from board.reading.whom.context import Context
+from board.reading.whom.noun_phrases import AFTER_NOUN, Place, Subject
+from board.reading.whom.own_bodies import land_told
+from board.reading.whom.police import may_be_police, police_named
+from board.reading.whom.units import is_definite_unit, is_the_land, owner_of_unit
+from board.reading.words.prose import Prose, Sentence
+
+TO_WITH = 3
+"""Words from whoever is helped to `with`, at most."""
+_TELLING = frozenset(
+    (
+        "force",
+        "parent",
+        "nation",
+        "stands_for",
+        "armed",
+        "body",
+        "count_of_nations",
+        "pronoun",
+        "own",
+        "mission",
+        "article",
+        "made",
+    )
+)
+_AGAIN = frozenset(("pronoun", "own", "made.group", "made.land", "article.definite"))
+_SAYING = frozenset(("that.that", "plain"))
+_STOPS = frozenset("“„«;.!?:")
+
+
+def named_before(place: Place, context: Context, force: str) -> Subject | None:
+    """The nation or the force named nearest before the number in its clause; `it` is whoever was named before it."""
+    prose, sentence, first = place.prose, place.sentence, place.counted.count.first
+    index, start = first, clause_start(place)
+    if start == sentence.first and (leads := _who_leads(place)) is not None:
+        return Subject(leads.force or force, leads.nation, Confidence.HIGH)
+    while index > start:
+        index = before_aside(prose, start, index - 1)
+        if not _may_tell(prose, index):
+            continue
+        if (mark := prose.is_a(index, "force")) is not None and prose.is_a(mark.last + 1, "made.there"):
+            return Subject(mark.value, None, Confidence.MEDIUM)
+        if (land := land_told(place, index, force)) is not None:
+            return land
+        if (named := _named_at(place, index, force)) is not None:
+            return named
+        if prose.is_a(index, "count_of_nations") and not _is_in_a_table(prose, index):
+            return Subject(force, None, Confidence.MEDIUM)
+        if (told := _told_again(place, context, index, force)) is not None:
+            return told
+        if (
+            (mark := prose.is_a(index, "mission"))
+            and (_is_definite(prose, sentence, index) or prose.is_a(index - 1, "pronoun.person"))
+            and not _is_helped(prose, sentence, index, first)
+            and not is_place(prose, sentence, mark, first)
+        ):
+            known = _police_again(place, context, index) or force or (context.topic.force if context.topic else "")
+            return Subject(known, None, Confidence.MEDIUM)
+    return None
+
+
+def _who_leads(place: Place) -> Actor | None:
+    """`Slovakia has served in KFOR since 1999 and had 350 soldiers there`: whoever the sentence begins with."""
+    prose, sentence = place.prose, place.sentence
+    verb = before_hedges(prose, sentence, place.counted.count)
+    if verb - 1 <= sentence.first or not prose.is_a(verb, "made.owns") or not prose.is_a(verb - 1, "coordinate"):
+        return None
+    first = sentence.first + (prose.is_a(sentence.first, "article") is not None)
+    nation = nation_at(prose, first)
+    if nation is None or not prose.any_in(range(nation.last, min(verb, nation.last + 2)), "counts.have", "aux"):
+        return None
+    return actor_at(prose, sentence, first, place.counted.count.first)
+
+
+def _police_again(place: Place, context: Context, index: int) -> str:
+    """`The force has about 8,700 employees`, after a sentence on a police that is no mission."""
+    body = context.topic.force if context.topic is not None else ""
+    lexicon = place.prose.lexicon
+    own = body in lexicon.policing and body not in lexicon.multinational
+    return body if own and may_be_police(place) and place.prose.is_a(index, "made.group") is not None else ""
+
+
+def _told_again(place: Place, context: Context, index: int, force: str) -> Subject | None:
+    """Whom a pronoun or a word for a unit at word `index` means."""
+    prose, sentence = place.prose, place.sentence
+    if _AGAIN.isdisjoint(prose.sorts[index]):
+        return None
+    if prose.is_a(index, "pronoun.person") and (spoken := _of_officer(place, index)) is not None:
+        return spoken
+    if prose.is_a(index, "pronoun.self"):
+        if _is_said_by_the_force(place, index):
+            return Subject(force, None, Confidence.MEDIUM)
+        home = context.nation if context.home is None else context.home
+        return Subject(force, _speaker(place, index) or home or None, Confidence.MEDIUM)
+    if is_definite_unit(prose, sentence, index) and (owner := owner_of_unit(prose, sentence, index)) is not None:
+        return Subject(force, owner, Confidence.MEDIUM)
+    if (own := prose.is_a(index, "own")) is not None and prose.is_a(own.first, "pronoun.person"):
+        before = prose.sentences[max(0, prose.sentences.index(sentence) - 1)]
+        return Subject(force, nation_before(prose, before.first, index), Confidence.MEDIUM)
+    if (
+        prose.is_a(index, "pronoun.body", "pronoun.many", "own")
+        or _is_the_contingent(place, index)
+        or is_the_land(prose, index)
+    ):
+        return _meant(place, context, index, force)
+    return None
+
+
+def _is_in_a_table(prose: Prose, index: int) -> bool:
+    """`The table of contributing nations had 574`: tells where it was read, not who was counted."""
+    mark = prose.is_a(index, "count_of_nations")
+    first = mark.first if mark is not None else index
+    while first > 0 and prose.is_a(first - 1, "article", "counts.share"):
+        first -= 1
+    return first > 0 and prose.is_a(first - 1, "document") is not None
+
+
+def _named_at(place: Place, index: int, force: str) -> Subject | None:
+    """Whoever is named at word `index`, unless he is only helped by those counted."""
+    prose, sentence, first = place.prose, place.sentence, place.counted.count.first
+    actor = actor_at(prose, sentence, index, first)
+    if actor is None:
+        return None
+    if _is_of_two(prose, index):
+        return Subject(force, None, Confidence.MEDIUM)
+    if _is_helped(prose, sentence, index, first):
+        return None
+    return Subject(actor.force or force, actor.nation, Confidence.HIGH)
+
+
+def _is_of_two(prose: Prose, index: int) -> bool:
+    """`The Polish-Ukrainian battalion`: of two nations, so that none is picked."""
+    if index < 2 or prose.words[index - 1].text not in "-–":
+        return False
+    return prose.is_a(index, "nation") is not None and prose.is_a(index - 2, "nation") is not None
+
+
+def _is_helped(prose: Prose, sentence: Sentence, index: int, stop: int) -> bool:
+    """`Italy supports KFOR with 600 soldiers`: they are not those of whoever is helped."""
+    before = index - 1
+    while before > sentence.first and prose.is_a(before, "article"):
+        before -= 1
+    if before <= sentence.first or not prose.is_a(before, "made.helps"):
+        return False
+    if prose.any_in(range(index + 1, min(stop, index + 1 + TO_WITH)), "counts.have"):
+        return True
+    relative = prose.any_in(range(index + 1, min(stop, index + 1 + TO_WITH)), "relative.who")
+    return not relative and actor_at(prose, sentence, before - 1, stop) is not None
+
+
+def _may_tell(prose: Prose, index: int) -> bool:
+    """Whether a word is worth a closer look: a mark that may mean somebody, or a name in capitals."""
+    return prose.words[index].text.isupper() or not _TELLING.isdisjoint(prose.sorts[index])
+
+
+def _is_definite(prose: Prose, sentence: Sentence, index: int) -> bool:
+    return index > sentence.first and prose.is_a(index - 1, "article.definite") is not None
+
+
+def _meant(place: Place, context: Context, index: int, force: str) -> Subject | None:
+    """Whom a pronoun at word `index` means: the one named before it in the sentence, else the one spoken of last."""
+    prose, sentence = place.prose, place.sentence
+    if prose.is_a(index - 1, "made.lets") and (asker := first_actor(prose, sentence)) is not None:
+        return Subject(asker.force or force, asker.nation, Confidence.MEDIUM)
+    for before in range(index - 1, max(sentence.first, index - FARTHEST) - 1, -1):
+        if force and prose.is_a(before, "mission") and _opens_a_clause(prose, sentence, before):
+            return Subject(force, None, Confidence.MEDIUM)
+        if (actor := actor_at(prose, sentence, before, sentence.last)) is not None:
+            return Subject(actor.force or force, actor.nation, Confidence.MEDIUM)
+    if (police := police_named(place, sentence.first, index)) is not None:
+        return police
+    nation = nation_before(prose, sentence.first, index)
+    if nation is not None and not _is_only_a_place(prose, sentence, index):
+        return Subject(force, nation, Confidence.MEDIUM)
+    if context.topic is None:
+        return Subject(force, context.home, Confidence.MEDIUM) if context.home else None
+    return Subject(context.topic.force or force, context.topic.nation, Confidence.MEDIUM)
+
+
+def _opens_a_clause(prose: Prose, sentence: Sentence, index: int) -> bool:
+    """`When the force entered the land it numbered 50,000`."""
+    first = index - 1
+    return _is_definite(prose, sentence, index) and (
+        first == sentence.first or prose.is_a(first - 1, "clause") is not None
+    )
+
+
+def _of_officer(place: Place, index: int) -> Subject | None:
+    """`KFOR's commander told reporters he had 15,900 soldiers`: those of the force he speaks for."""
+    prose, sentence = place.prose, place.sentence
+    if not prose.is_a(index + 1, "counts.have"):
+        return None
+    for mark in sentence.marks.of("force"):
+        if mark.last < index and _has_role(prose, mark.last, index):
+            return Subject(mark.value, None, Confidence.MEDIUM)
+    return None
+
+
+def _has_role(prose: Prose, first: int, stop: int) -> bool:
+    return prose.any_in(range(first, min(stop, first + TO_WITH)), "role")
+
+
+def _is_said_by_the_force(place: Place, index: int) -> bool:
+    """`"We had 35,400 in theatre," Major Prewett said`: an officer without a nation, where a force is known."""
+    prose, sentence = place.prose, place.sentence
+    told = sentence.marks.of("role.military", "role.spokesperson")
+    return bool(told) and bool(prose.force) and _speaker(place, index) is None
+
+
+def _is_only_a_place(prose: Prose, sentence: Sentence, index: int) -> bool:
+    """`In Lebanon it keeps 1,100`: the only land named before is where they are."""
+    named = [at for at in range(sentence.first, index) if prose.is_a(at, "nation", "stands_for", "state_of")]
+    return all(prose.is_a(at, "theatre_other") and at > 0 and prose.is_a(at - 1, "made.in") for at in named)
+
+
+def _speaker(place: Place, index: int) -> str | None:
+    """The nation of the one who says `we`, before or after the words; an outlet's capital is none."""
+    prose, sentence = place.prose, place.sentence
+    return nation_before(prose, sentence.first, index) or next(
+        (
+            mark.value
+            for at in range(sentence.last - 1, place.counted.count.last - 1, -1)
+            if (mark := nation_at(prose, at)) is not None and not prose.is_a(mark.last, "media")
+        ),
+        None,
+    )
+
+
+def _is_the_contingent(place: Place, index: int) -> bool:
+    """`The 150-member contingent`: of the nation spoken of before."""
+    prose, count = place.prose, place.counted.count
+    near = range(count.last, min(len(prose.words), count.last + AFTER_NOUN))
+    return (
+        index == count.first - 1
+        and prose.is_a(index, "article.definite") is not None
+        and any(prose.is_a(at, "contingent") and not prose.is_a(at, "mission") for at in near)
+    )
+
+
+def clause_start(place: Place) -> int:
+    """Not before the words that are said: the speaker's own nation is not whom the number counts."""
+    prose, count = place.prose, place.counted.count
+    farthest = max(place.sentence.first, count.first - FARTHEST)
+    for index in range(count.first - 1, farthest - 1, -1):
+        if not _SAYING.isdisjoint(prose.sorts[index]) or (
+            prose.words[index].text in _STOPS and not _introduces(place, index)
+        ):
+            return index
+    return farthest
+
+
+def _introduces(place: Place, index: int) -> bool:
+    """`Italy: 907`, `the largest is Italy's: 900 soldiers`."""
+    prose = place.prose
+    if prose.words[index].text != ":":
+        return False
+    if prose.words[index - 1].text in POSSESSIVE or prose.is_a(index - 1, "nation", "stands_for"):
+        return True
+    return stands_alone(prose, place.sentence, place.counted.count)

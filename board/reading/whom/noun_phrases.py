@@ -1,0 +1,210 @@
+"""Whom the noun phrase of a number names: `600 American soldiers`, `38 Italians`, `4,500 soldiers of KFOR`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from board.model import Confidence
+from board.reading.counting.actors import is_acronym, nation_at
+from board.reading.counting.counting import Counted, Sort
+from board.reading.words.number_words import Count
+from board.reading.words.prose import Prose, Sentence
+
+AFTER_NOUN = 4
+"""Words after the noun in which its nation may follow: `600 soldiers from the United States`."""
+LIST = 10
+"""Words in which a list of nations may stand."""
+WHOLE = 3
+"""Words beside a number in which it may be said to be of all."""
+
+_IN_LIST = ("origin", "article", "counts.share", "counts.range", "armed", "person")
+
+
+class Subject(NamedTuple):
+    force: str
+    """Empty where the text tells none."""
+    nation: str | None
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A number where it stands; `last` is the subject of the number `before` it, `follows` the number after it."""
+
+    prose: Prose
+    sentence: Sentence
+    counted: Counted
+    last: Subject | None
+    follows: Counted | None
+    before: Counted | None = None
+
+    @property
+    def stop(self) -> int:
+        """Where the next number begins."""
+        return self.follows.count.first if self.follows else self.sentence.last
+
+
+def own_nations(place: Place) -> set[str]:
+    """The nations between the number and its noun, or right after either: `105 Polish police officers`."""
+    prose, (count, noun) = place.prose, (place.counted.count, place.counted.noun)
+    begin = noun + 1 if noun is not None and noun >= count.last else _behind_strong(prose, count)
+    found = {mark.value for index in range(count.last, min(begin, place.stop)) if (mark := nation_at(prose, index))}
+    if not found and begin <= place.stop:
+        found = _following(place, _behind_part(prose, begin))
+        found = set() if _is_moved_from(place, begin) else found
+    if not found and place.follows and _are_one_phrase(prose, place.counted, place.follows):
+        found = own_nations(replace(place, counted=place.follows, follows=None))
+    return found
+
+
+def _behind_strong(prose: Prose, count: Count) -> int:
+    """Behind `-strong` and `-member`, which belong to the number."""
+    mark = prose.is_a(count.last, "counts.after") if count.last < len(prose.words) else None
+    return mark.last if mark is not None else count.last
+
+
+def _is_moved_from(place: Place, index: int) -> bool:
+    """`Italy was moving 350 soldiers from Bosnia`: where they were, not whose they are."""
+    prose, count = place.prose, place.counted.count
+    if index + 1 >= place.stop or not prose.is_a(index, "made.from") or not prose.is_a(index + 1, "theatre_other"):
+        return False
+    before = range(max(place.sentence.first, count.first - LIST), count.first)
+    sent = prose.any_in(before, "kind.sent")
+    return sent and any(nation_at(prose, at) is not None for at in before)
+
+
+def _behind_part(prose: Prose, index: int) -> int:
+    """Behind `of them` in `1,260 of them German`, and `, drawn from` in `700 soldiers, drawn from Turkey`."""
+    mark = prose.is_a(index, "counts.part") if index < len(prose.words) else None
+    if mark is not None and mark.first == index:
+        return mark.last
+    drawn = prose.is_a(index + 1, "made.drawn") if index < len(prose.words) and prose.words[index].text == "," else None
+    return drawn.last if drawn is not None else index
+
+
+def _are_one_phrase(prose: Prose, one: Counted, other: Counted) -> bool:
+    """`550 to 600 American soldiers`, `178 men and 37 women of the Swiss army`."""
+    between = range(one.count.last, other.count.first)
+    joins = prose.any_in(between, "counts.range", "counts.share")
+    return joins and all(
+        prose.is_a(index, "counts.range", "counts.share", "person", "article", "qualifier") for index in between
+    )
+
+
+def _following(place: Place, first: int) -> set[str]:
+    """Nations after the noun that belong to it: `from Hungary`; all of a list, so that none is picked."""
+    prose, found = place.prose, set[str]()
+    if first + 1 < place.sentence.last and prose.words[first].text == "(" and nation_at(prose, first + 1):
+        first += 1
+    of_nation = first < len(prose.words) and nation_at(prose, first) is not None
+    for index in range(first, min(place.stop, first + (LIST if found else AFTER_NOUN))):
+        if of_nation and prose.is_a(index, "origin.from"):
+            break
+        if (mark := nation_at(prose, index)) and not prose.is_a(index - 1, "where"):
+            found.add(mark.value)
+        elif not prose.is_a(index, "origin", "article", "aux", "counts.share", "counts.serve"):
+            break
+    return found | _listed(place, first, of_nation=of_nation) if found else found
+
+
+def _listed(place: Place, first: int, *, of_nation: bool) -> set[str]:
+    """The nations of a list; `242 Turks and a Polish company` is none."""
+    prose, found = place.prose, set[str]()
+    for index in range(first, min(place.stop, first + LIST)):
+        if (mark := nation_at(prose, index)) is not None:
+            found.add(mark.value)
+        elif not _goes_on(prose, index) or (of_nation and prose.is_a(index, "origin.from")):
+            break
+    return found
+
+
+def _goes_on(prose: Prose, index: int) -> bool:
+    return prose.words[index].text == "," or (
+        prose.is_a(index, *_IN_LIST) is not None and not prose.is_a(index, "made.a")
+    )
+
+
+def own_force(place: Place) -> str:
+    """`Fifty officers of the Kosovo Police and 30 from EULEX`."""
+    prose, count, noun = place.prose, place.counted.count, place.counted.noun
+    index = noun + 1 if noun is not None and noun >= count.last else count.last
+    if noun is not None and (body := _acronym_before(prose, count, noun)):
+        return body
+    joins = ("counts.share",) if noun is not None else ("counts.share", "origin.from")
+    if index >= place.stop or prose.is_a(index, "aux"):
+        return ""
+    inside = prose.is_a(index, "where") is not None
+    if not inside and not prose.is_a(index, *joins):
+        return ""
+    while index < place.stop and prose.is_a(index, "counts.share", "origin.from", "article", "where"):
+        index += 1
+    mark = prose.is_a(index, "force") if index < place.stop else None
+    if mark is None or (inside and mark.value in prose.lexicon.multinational):
+        return ""
+    return "" if _has_number_next(place, mark.last) else mark.value
+
+
+def _acronym_before(prose: Prose, count: Count, noun: int) -> str:
+    """`9,037 KPS officers`: capitals nobody knows, between a number and its noun."""
+    for index in range(count.last, noun):
+        if not prose.sorts[index] and is_acronym(prose.words[index].text):
+            return prose.words[index].text
+    return ""
+
+
+def _has_number_next(place: Place, index: int) -> bool:
+    """`567 of KFOR's 4,427`: a part of those, and not the whole."""
+    words = place.prose.words
+    while index < place.stop and (words[index].text in ("'s", "’s", "'", "’") or place.prose.is_a(index, "qualifier")):
+        index += 1
+    return place.follows is not None and index == place.follows.count.first
+
+
+def is_of_the_force(place: Place) -> bool:
+    """`600 KFOR soldiers`, `4,500 soldiers of KFOR`, `240 of a multinational unit`."""
+    prose, count, noun = place.prose, place.counted.count, place.counted.noun
+    near = range(max(place.sentence.first, count.first - WHOLE), count.first)
+    whole = prose.those(near, "counts.whole")
+    if not prose.any_in(near, "change.end") and any(prose.words[index - 1].text != "," for index in whole):
+        return True
+    end = noun + 1 if noun is not None and noun >= count.last else count.last
+    within = range(count.last, min(place.sentence.last, max(end, count.last + WHOLE)))
+    told = prose.any_in(within, "counts.have", "counts.verb")
+    if not told and any("person" not in prose.sorts[index] for index in prose.those(within, "counts.whole")):
+        return True
+    strong = _behind_strong(prose, count)
+    if strong > count.last and strong < place.stop and prose.is_a(strong, "mission"):
+        return True
+    if prose.any_in(range(count.last, end), "force", "parent") or _is_of_a_clause(place, end):
+        return True
+    return end + 1 < place.sentence.last and _is_genitive(place, end)
+
+
+def _is_of_a_clause(place: Place, index: int) -> bool:
+    """`the 1,100 reinforcements NATO ordered in`: a clause without a word for `that` right behind the noun."""
+    prose, noun = place.prose, place.counted.noun
+    mark = prose.is_a(index, "force", "parent") if noun is not None and index < place.stop else None
+    if mark is None or mark.last >= place.stop:
+        return False
+    return prose.is_a(mark.last, "motion", "kind.sent", "counts.have", "kind.planned", "decides") is not None
+
+
+def is_from_nations(place: Place) -> bool:
+    """`4,700 from 33 countries`: of all of a force."""
+    count, noun = place.counted.count, place.counted.noun
+    end = noun + 1 if noun is not None and noun >= count.last else count.last
+    follows = place.follows
+    return follows is not None and follows.sort is Sort.NATIONS and follows.count.first <= end + WHOLE
+
+
+def _is_genitive(place: Place, index: int) -> bool:
+    """`of KFOR`, `of the NATO-led force`: the words behind a noun that tell whose it is."""
+    prose = place.prose
+    if not prose.is_a(index, "counts.share") or prose.is_a(index, "where"):
+        return False
+    index += 1
+    while index < len(prose.words) and prose.is_a(index, "article"):
+        index += 1
+    mark = prose.is_a(index, "force", "parent", "mission") if index < len(prose.words) else None
+    return mark is not None and not _has_number_next(place, mark.last)

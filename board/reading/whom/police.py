@@ -1,0 +1,69 @@
+"""Whose police are counted where only `the police` or `officers` are told of: those of the land, not of the force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from board.model import Confidence
+from board.reading.counting.armed import body_of, owner_of
+from board.reading.whom.noun_phrases import Place, Subject
+from board.reading.words.lexicon import Mark
+from board.reading.words.prose import Prose, Sentence
+
+_ARMY, _POLICE = "serves_in.army", "serves_in.police"
+FAR = 12
+"""Sentences back in which a police is looked for, at most."""
+
+
+def police_named(place: Place, first: int, stop: int) -> Subject | None:
+    """The police that words `first` to `stop` tell of: `Police said 60 officers`; not where soldiers are counted."""
+    if not may_be_police(place) or place.prose.any_in(range(first, stop), "parent"):
+        return None
+    for mark in reversed([mark for mark in place.sentence.marks.of("armed", "force") if first <= mark.first < stop]):
+        if name := _police(place.prose, mark):
+            return Subject(name, None, Confidence.MEDIUM)
+        if mark.sort == "force":
+            return None
+    return None
+
+
+def police_told(place: Place, force: str) -> Subject | None:
+    """Whose police are counted in a sentence that names nobody: those told of last, never an army's.
+
+    Without a subject, and unsure, where the text tells of no police at all.
+    """
+    prose, noun = place.prose, place.counted.noun
+    if noun is None or not prose.is_a(noun, _POLICE) or force in prose.lexicon.policing:
+        return None
+    name = next(_told(prose, place.sentence), "")
+    return Subject(name, None, Confidence.MEDIUM if name else Confidence.LOW)
+
+
+def may_be_police(place: Place) -> bool:
+    """`officers` and `members` may be; soldiers are not."""
+    noun = place.counted.noun
+    return noun is not None and not place.prose.is_a(noun, _ARMY) and not place.prose.is_a(noun, "person.others")
+
+
+def _told(prose: Prose, sentence: Sentence) -> Iterator[str]:
+    at = prose.sentences.index(sentence)
+    for before in reversed(prose.sentences[max(0, at - FAR) : at + 1]):
+        for mark in reversed(before.marks.of("armed", "force")):
+            if name := _police(prose, mark):
+                yield name
+
+
+def _police(prose: Prose, mark: Mark) -> str:
+    """The name of a police told of, the board's own where a text only says `the police`; empty for what is none."""
+    if mark.sort == "force":
+        return mark.value if mark.value in prose.lexicon.policing - prose.lexicon.multinational.keys() else ""
+    if not prose.is_a(mark.first, _POLICE) and not prose.is_a(mark.last - 1, _POLICE):
+        return ""
+    if (nation := owner_of(prose, mark)) is not None:
+        return body_of(prose, mark, nation)
+    if prose.is_a(mark.first - 1, "made.a"):
+        return ""
+    if mark.first and prose.is_capital(mark.first) and prose.is_capital(mark.first - 1):
+        return ""
+    own = sorted(prose.lexicon.policing - prose.lexicon.multinational.keys())
+    return own[0] if len(own) == 1 else ""

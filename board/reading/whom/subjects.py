@@ -1,0 +1,230 @@
+"""Whom a number counts: which force, and which nation's part of it."""
+
+from __future__ import annotations
+
+from board.model import Confidence
+from board.reading.counting.actors import (
+    nation_at,
+    nation_before,
+)
+from board.reading.counting.bare_numbers import has_before, there_are
+from board.reading.counting.counting import Counted, Sort
+from board.reading.whom.context import Context
+from board.reading.whom.named_before import clause_start, named_before
+from board.reading.whom.noun_phrases import (
+    AFTER_NOUN,
+    Place,
+    Subject,
+    is_from_nations,
+    is_of_the_force,
+    own_force,
+    own_nations,
+)
+from board.reading.whom.police import police_named, police_told
+from board.reading.whom.respectively import nation_in_order
+from board.reading.words.prose import Prose, Sentence
+
+OPENING = 5
+"""Words in which a sentence may take up a number of the one before."""
+TO_MISSION = 3
+"""Words from those who run a mission to `mission`, at most."""
+PART_OF = 3
+"""What is so many times as large as a nation's part is not that nation's."""
+
+
+def subject_of(place: Place, context: Context) -> Subject:
+    """The subject of a number; by its own noun phrase first, then by the words before it, then by what came before."""
+    force = _force(place, context)
+    if (nation := nation_in_order(place)) is not None:
+        return Subject(force, nation, Confidence.HIGH)
+    nations = own_nations(place)
+    if len(nations) == 1:
+        return Subject(force, nations.pop(), Confidence.HIGH)
+    if nations or place.counted.sort is Sort.NATIONS:
+        return Subject(force, None, Confidence.HIGH)
+    if place.last is not None and is_whole(place):
+        return place.last if _is_same(place) else Subject(force, None, Confidence.MEDIUM)
+    if place.last is not None and place.counted.part and _is_of_a_number(place):
+        return place.last
+    if own := own_force(place):
+        return Subject(own, None, Confidence.HIGH)
+    if is_of_the_force(place):
+        return Subject(force, None, Confidence.HIGH)
+    if is_from_nations(place):
+        return _body_named(place, context, force) or Subject(force, None, Confidence.HIGH)
+    return (
+        named_before(place, context, force)
+        or _carried_on(place, context)
+        or _named_after(place, force)
+        or police_named(place, place.sentence.first, place.counted.count.first)
+        or _of_speaker(place, force)
+        or police_told(place, force)
+        or _of_topic(place, context, force)
+    )
+
+
+def of_nations_only(subject: Subject, context: Context, prose: Prose, sentence: Sentence, first: int) -> Subject:
+    """Ceilings and rotations are those of a nation, where one is spoken of before word `first`."""
+    if subject.nation is not None:
+        return subject
+    if subject.force and subject.force not in prose.lexicon.multinational:
+        return subject
+    nation = nation_before(prose, sentence.first, first) or context.nation or context.home
+    return subject._replace(nation=nation, confidence=Confidence.MEDIUM) if nation else subject
+
+
+def of_those_hurt(subject: Subject, prose: Prose, sentence: Sentence, counted: Counted) -> Subject:
+    """`At least 14 people were killed`: not those of the force or nation that only another sentence tells of."""
+    who = prose.is_a(counted.noun, "person") if counted.noun is not None else None
+    if who is None or who.full == "person.soldier":
+        return subject
+    named = {mark.value for mark in sentence.marks}
+    return subject if named & {subject.nation, subject.force} else Subject("", None, Confidence.MEDIUM)
+
+
+def _is_of_a_number(place: Place) -> bool:
+    """`Of the 930 Italians some 540 belong to the command`: of whom the sentence begins with."""
+    return place.counted.noun is None and place.prose.is_a(place.sentence.first, "counts.share") is not None
+
+
+def _force(place: Place, context: Context) -> str:
+    """The force named nearest to the number in the sentence, else before the sentence."""
+    named = [mark for mark in place.sentence.marks.of("force") if mark.value in place.prose.lexicon.multinational]
+    nearest = min(named, key=lambda mark: abs(mark.first - place.counted.count.first), default=None)
+    return nearest.value if nearest is not None else _of_parent(place) or context.force
+
+
+def _of_parent(place: Place) -> str:
+    """`the EU mission`: the force of those who run it, where no force is named."""
+    prose = place.prose
+    for mark in place.sentence.marks.of("parent"):
+        if prose.any_in(range(mark.last, min(place.sentence.last, mark.last + TO_MISSION)), "mission"):
+            return next((force for force, hints in prose.lexicon.multinational.items() if mark.value in hints), "")
+    return ""
+
+
+def is_whole(place: Place) -> bool:
+    """`780 of the approximately 4,500`: the second is what the first is a part of."""
+    prose, index = place.prose, place.counted.count.first - 1
+    while index >= 0 and prose.is_a(index, "article", "qualifier", "pronoun"):
+        index -= 1
+    return index > 0 and prose.is_a(index, "counts.share") is not None and prose.words[index - 1].text[0].isdigit()
+
+
+def _body_named(place: Place, context: Context, force: str) -> Subject | None:
+    """`the strength of the UNMIK police stood at 2,359 officers from 42 countries`: a body that is no force."""
+    named = named_before(place, context, force)
+    return named if named is not None and named.nation is None and named.force != force else None
+
+
+def _is_same(place: Place) -> bool:
+    """`300 of its 600`, and `pull out 300 of the 635`: not too many to be of whom the part is."""
+    count, before = place.counted.count, place.before
+    if place.prose.is_a(count.first - 1, "pronoun") is not None:
+        return True
+    return (
+        before is not None
+        and not before.part
+        and not has_before(place.prose, place.sentence, before.count)
+        and (count.value <= PART_OF * before.count.value)
+    )
+
+
+def _carried_on(place: Place, context: Context) -> Subject | None:
+    """A number without a noun, or of a part, counts the people of the one before it."""
+    noun, first = place.counted.noun, place.counted.count.first
+    if noun is not None and not place.counted.part and not (noun < first and clause_start(place) > noun):
+        return None
+    if place.last is not None:
+        return place.last
+    if context.fresh and clause_start(place) == place.sentence.first:
+        return context.last
+    return context.last if _is_of_those_told(place, context) else None
+
+
+def _is_of_those_told(place: Place, context: Context) -> bool:
+    """`The comparable figure in 1999 was 10,500`, `says there are over 700`."""
+    prose, first = place.prose, place.sentence.first
+    if context.fresh and there_are(prose, place.sentence, place.counted.count):
+        return True
+    near = range(first, min(place.counted.count.first, first + OPENING))
+    return context.goes_on > 0 and prose.any_in(near, "made.figure")
+
+
+def _named_after(place: Place, force: str) -> Subject | None:
+    """`With more than 1,200 soldiers, Italy leads`."""
+    prose, count, noun = place.prose, place.counted.count, place.counted.noun
+    end = noun + 1 if noun is not None and noun >= count.last else count.last
+    begins = all(
+        prose.is_a(index, "counts.have", "qualifier", "article") for index in range(place.sentence.first, count.first)
+    )
+    comma = next(
+        (index for index in range(end, min(place.stop, end + AFTER_NOUN)) if prose.words[index].text == ","), None
+    )
+    if not begins or count.first == place.sentence.first or comma is None:
+        return None
+    for index in range(comma + 1, min(place.stop, comma + 3)):
+        if (mark := nation_at(prose, index)) is not None:
+            return Subject(force, mark.value, Confidence.MEDIUM)
+    return None
+
+
+def _of_speaker(place: Place, force: str) -> Subject | None:
+    """`Hungary's minister said 150 soldiers would follow`: of the speaker's nation, where no other is named."""
+    start = clause_start(place)
+    if start <= place.sentence.first or _is_told_of_the_force(place):
+        return None
+    if place.prose.any_in(range(place.sentence.first, start), "parent", "force"):
+        return None
+    nation = nation_before(place.prose, place.sentence.first, start)
+    return Subject(force, nation, Confidence.MEDIUM) if nation else None
+
+
+def _is_told_of_the_force(place: Place) -> bool:
+    """`4,500 troops in KFOR`: whoever says so."""
+    begin = place.counted.count.last
+    near = range(begin, min(len(place.prose.words), begin + AFTER_NOUN))
+    return place.counted.sort is not Sort.PEOPLE or place.prose.any_in(near, "force", "parent", "mission")
+
+
+def _of_topic(place: Place, context: Context, force: str) -> Subject:
+    """Of the nation spoken of last, unless there are far too many of them for that."""
+    topic = context.topic
+    body = topic.force if topic is not None and topic.force not in place.prose.lexicon.multinational else ""
+    if body and force in _named_in(place):
+        return Subject(force, None, Confidence.MEDIUM)
+    near = nation_before(place.prose, clause_start(place), place.counted.count.first)
+    if near in place.prose.lexicon.never and not _is_told_in_the_land(place):
+        return Subject(force, near, Confidence.MEDIUM)
+    if context.home and context.home != context.nation and _is_definite(place):
+        return Subject(force, context.home, Confidence.MEDIUM)
+    if topic is not None and topic.nation in place.prose.lexicon.never and _is_told_in_the_land(place):
+        return Subject(force, None, Confidence.MEDIUM)
+    if topic is not None and topic.nation is not None and not _is_too_many(place.counted, context):
+        return Subject(force, topic.nation, Confidence.MEDIUM)
+    if body:
+        return Subject(body, None, Confidence.MEDIUM)
+    return Subject(force, None, Confidence.HIGH if force else Confidence.MEDIUM)
+
+
+def _is_told_in_the_land(place: Place) -> bool:
+    """`4,500 soldiers serve in Kosovo`, after a sentence on a nation that sends nobody there."""
+    return place.prose.any_in(range(clause_start(place), place.stop), "theatre", "force", "mission")
+
+
+def _named_in(place: Place) -> set[str]:
+    return {mark.value for mark in place.sentence.marks.of("force")}
+
+
+def _is_definite(place: Place) -> bool:
+    """`The 620 soldiers are to leave`: those the text is about."""
+    prose, count = place.prose, place.counted.count
+    noun = place.counted.noun == count.last
+    return (
+        noun and count.first == place.sentence.first + 1 and prose.is_a(count.first - 1, "article.definite") is not None
+    )
+
+
+def _is_too_many(counted: Counted, context: Context) -> bool:
+    known = context.strengths.get(context.nation or "")
+    return known is not None and counted.count.value > PART_OF * known

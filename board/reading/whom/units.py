@@ -1,0 +1,52 @@
+"""Whose a unit is that is told of again: `its reserve battalion`, and later `the battalion, 480 strong`."""
+
+from __future__ import annotations
+
+from board.reading.counting.actors import actor_at, nation_before
+from board.reading.words.prose import Prose, Sentence
+
+TO_ARTICLE = 3
+"""Words from `the` to the unit, at most: `the reserve battalion`."""
+BACK = 12
+"""Sentences back in which a unit was told of, at most."""
+
+
+def is_definite_unit(prose: Prose, sentence: Sentence, index: int) -> bool:
+    """Whether a unit told of before stands at word `index`: `the reserve battalion`, not `the Polish battalion`."""
+    if not prose.is_a(index, "made.group") or prose.is_a(index, "mission", "made.national"):
+        return False
+    for before in range(index - 1, max(sentence.first, index - TO_ARTICLE) - 1, -1):
+        if prose.is_a(before, "article.definite"):
+            return True
+        if prose.is_a(before, "nation", "stands_for", "force", "parent") or not prose.words[before].text[0].isalpha():
+            return False
+    return False
+
+
+def owner_of_unit(prose: Prose, sentence: Sentence, index: int) -> str | None:
+    """The nation whose the unit at word `index` was when it was told of before; `None` where none was named."""
+    word, at = prose.words[index].folded, prose.sentences.index(sentence)
+    for before in reversed(prose.sentences[max(0, at - BACK) : at]):
+        for place in range(before.last - 1, before.first - 1, -1):
+            if prose.words[place].folded == word and (nation := _owner(prose, before, place)) is not None:
+                return nation
+    return None
+
+
+def _owner(prose: Prose, sentence: Sentence, place: int) -> str | None:
+    """`a Turkish battalion`, `Türkiye may move its battalion`."""
+    near = nation_before(prose, max(sentence.first, place - TO_ARTICLE), place)
+    if near is not None:
+        return near
+    if not prose.any_in(range(max(sentence.first, place - TO_ARTICLE), place), "pronoun.body", "pronoun.many"):
+        return None
+    for index in range(place - 1, sentence.first - 1, -1):
+        if (actor := actor_at(prose, sentence, index, sentence.last)) is not None:
+            return actor.nation
+    return None
+
+
+def is_the_land(prose: Prose, index: int) -> bool:
+    """`the neutral country`, `the Alpine republic`: the nation told of before, with a word on it."""
+    near = range(max(0, index - TO_ARTICLE + 1), index)
+    return prose.is_a(index, "made.land") is not None and prose.any_in(near, "article.definite")

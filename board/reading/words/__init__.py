@@ -1,0 +1,1 @@
+"""A text made ready: its words, what each is, its sentences and quotations."""

@@ -1,0 +1,113 @@
+"""A language's words and a board's names together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+from board.reading.words.entries import FALLBACK, entries_of, languages, tables_of
+from board.reading.words.forms import Form, form_of, layer_of
+from board.reading.words.vocabulary import Force, Vocabulary
+from board.text.fold import fold
+from board.text.nations import nation_named
+
+_ABOVE = {
+    1: "channel stance",
+    2: "kind leads_to_say of_period opens_setting submitted",
+    3: """abroad aside asked based command_of commands commands_part counterpart ended envoy guard has_secretary
+    heads_place home_of introduces keeps_bare led led_part lower_rank meets mere_office mission_noun mission_other
+    motion name_joins needs_nation no_name of_a_state of_body_before of_many_nations of_office office once
+    outlet_noun parent_noun seat_of second_to serves serves_in site speaks_as speaks_to station turns""",
+    4: "answer as_of counts opinion own relative where",
+    5: "before change made of_defence state_of tense",
+    6: "aims as_before duty judges local ranks relayed shifts so_far supposes unable weighed yet",
+}
+TELLING = {table: layer for layer, tables in _ABOVE.items() for table in tables.split()}
+"""Tables whose phrases tell something without being part of how a sentence is built, and the layer each lies in: they
+may lie over the words that build it, and over each other."""
+LAYERS = 7
+POLICE = "police"
+"""The word in a force's English name that tells that it has police."""
+REMEMBERED = 50_000
+"""Forms of words that are kept at hand."""
+
+
+class Mark(NamedTuple):
+    """A phrase found: words `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    sort: str
+    value: str
+    full: str
+    """`sort.value`."""
+    sorts: frozenset[str]
+    """`sort` and `full`."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """What one language and one vocabulary come to."""
+
+    language: str
+    numbers: dict[str, int]
+    """Number words and their values."""
+    multinational: dict[str, frozenset[str]]
+    """Forces that serve in a land for somebody, with the values of the marks that hint at them."""
+    outside: Mapping[str, frozenset[str]]
+    """The nations that send nobody to each force of the board; the land it serves in is one of them."""
+    never: frozenset[str]
+    """The nations that send nobody to one of them."""
+    policing: frozenset[str]
+    """Forces that have police, as one of their names tells: `Formed Police Unit`."""
+    abbreviations: frozenset[str]
+    drops_pronouns: bool
+    """A verb without a subject goes on for whoever spoke before."""
+    says_behind_comma: bool
+    """`sagte am Montag, die Armee bleibe`: what is said stands behind a comma, without a word for `that`."""
+    bare_is_definite: bool
+    """A noun without `a` is one spoken of before: there is no word for `the`."""
+
+    form: Callable[[str], Form]
+    """What a word is by itself, as it is written; remembers the words asked for last."""
+
+
+@lru_cache(maxsize=64)
+def lexicon_of(language: str, vocabulary: Vocabulary) -> Lexicon:
+    """The lexicon of `language` (English where there is no file for it) with the names of `vocabulary` in it."""
+    if language not in languages():
+        language = FALLBACK
+    tables = tables_of(language)
+    entries = tuple(entries_of(language, tables, vocabulary))
+    layers = [
+        layer_of(number, (entry for entry in entries if TELLING.get(entry.kind.sort, 0) == number))
+        for number in range(LAYERS)
+    ]
+    outside = {force.name: _outside(force) for force in vocabulary.forces}
+    numbers = {fold(word): value for word, value in tables.get("numbers", {}).items()}
+    return Lexicon(
+        language=language,
+        form=lru_cache(REMEMBERED)(partial(form_of, layers, numbers)),
+        numbers=numbers,
+        multinational={
+            force.name: frozenset((force.name, force.parent[0]))
+            for force in vocabulary.forces
+            if force.theatre and force.parent
+        },
+        outside=outside,
+        never=frozenset().union(*outside.values()),
+        policing=frozenset(
+            force.name for force in vocabulary.forces if any(POLICE in fold(name).split() for name in force.names)
+        ),
+        abbreviations=frozenset(tables["grammar"].get("abbreviations", ())),
+        drops_pronouns=tables["grammar"].get("drops_pronouns", False),
+        says_behind_comma=tables["grammar"].get("says_behind_comma", False),
+        bare_is_definite=tables["grammar"].get("bare_is_definite", False),
+    )
+
+
+def _outside(force: Force) -> frozenset[str]:
+    own = (nation_named(name) for name in force.theatre)
+    return frozenset((*force.outside, *filter(None, own)))

@@ -1,0 +1,131 @@
+"""The phrases of a text: which words are what, as the lexicon has it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import compress, count
+from operator import attrgetter, contains
+from typing import NamedTuple
+
+from board.reading.words.entries import Kind
+from board.reading.words.forms import NOTHING, Form
+from board.reading.words.lexicon import LAYERS, Mark
+
+BEHIND = 4
+"""Words behind the last that may be asked for."""
+_new = tuple.__new__
+"""Makes a mark without running Python code for it."""
+_FOLDED = attrgetter("folded")
+_SORTS, _FOLLOWED, _STEMS, _IS_NUMBER = map(attrgetter, ("sorts", "followed", "stems", "is_number"))
+
+
+class Marks(dict[int, list[Mark]]):
+    """The phrases that cover each word, made when asked for: first those from before it, then those it begins."""
+
+    def __init__(self, forms: Sequence[Form]) -> None:
+        super().__init__()
+        self._forms = forms
+        self._alone: dict[int, Sequence[Kind]] = {}
+        """What a word is by itself, where that is less than its form may be."""
+        self._longer: dict[int, list[Mark]] = {}
+        """Phrases of several words, by the first of them."""
+        self._over: dict[int, list[Mark]] = {}
+        """The same by each of the others."""
+        self[-1] = []
+
+    def __missing__(self, index: int) -> list[Mark]:
+        kinds = self._alone.get(index)
+        if kinds is None:
+            kinds = self._forms[index].kinds if index < len(self._forms) else ()
+        own = [_new(Mark, (index, index + 1, *kind)) for kind in kinds]
+        if index in self._alone:
+            own = sorted(own + self._longer.get(index, []))
+        found = self[index] = [*self._over.get(index, ()), *own]
+        return found
+
+    def settle(self, index: int, alone: Sequence[Kind], longer: list[Mark]) -> frozenset[str]:
+        """Word `index` begins the phrases `longer` and is by itself `alone`; what it comes to with those over it."""
+        self._alone[index] = alone
+        for mark in longer:
+            self._longer.setdefault(index, []).append(mark)
+            for covered in range(index + 1, mark.last):
+                self._over.setdefault(covered, []).append(mark)
+        return NOTHING.union(*map(_SORTS, alone), *map(_SORTS, longer), *map(_SORTS, self._over.get(index, ())))
+
+
+class Marked(NamedTuple):
+    """What the words of a text are."""
+
+    marks: Marks
+    sorts: list[frozenset[str]]
+    """What each word is: a table's name and `table.key` for each of its phrases. Nothing behind the last word, so that
+    the word before the first is nothing too."""
+    numeric: list[int]
+    """Words that are numbers or parts of them."""
+
+
+def marked(words: Sequence[Form], silent: Collection[int] = ()) -> Marked:
+    """What `words` are; no phrase begins with one of the `silent`.
+
+    Nearly every word is just what its form is by itself. Only where a longer phrase may begin, or hides what is inside
+    it, is a word looked at together with its neighbours.
+    """
+    folded = tuple(map(_FOLDED, words))
+    sorts = [*map(_SORTS, words), *[NOTHING] * BEHIND]
+    marks = Marks(words)
+    free, hidden = 0, [0] * LAYERS
+    for start in sorted({*_openings(words, folded), *silent}):
+        index, free = (start, start + 1) if start >= free else (free, free)
+        while index < free:
+            longer = _longer(words, folded, index, hidden)
+            free = max(free, *hidden)
+            if free == start + 1 and start not in silent:
+                break
+            if index in silent:
+                sorts[index] = marks.settle(index, (), [])
+            else:
+                alone = [kind for head in words[index].heads if hidden[head.layer] <= index for kind in head.alone]
+                sorts[index] = marks.settle(index, alone, longer)
+            index += 1
+    return Marked(marks, sorts, list(compress(count(), map(_IS_NUMBER, words))))
+
+
+def _openings(words: Sequence[Form], folded: Sequence[str]) -> Iterator[int]:
+    """The words with which a longer phrase may begin."""
+    yield from compress(count(), map(contains, map(_FOLLOWED, words), folded[1:]))
+    for index in compress(range(len(words) - 1), map(_STEMS, words)):
+        if folded[index + 1].startswith(words[index].stems):
+            yield index
+
+
+def _longer(words: Sequence[Form], folded: Sequence[str], index: int, hidden: list[int]) -> list[Mark]:
+    """The phrases of several words that begin with word `index`.
+
+    `hidden` has the end of the last phrase of each layer.
+    """
+    found: list[Mark] = []
+    for layer, phrases in words[index].before(folded[index + 1]) if index + 1 < len(folded) else ():
+        if index < hidden[layer]:
+            continue
+        for longer in phrases:
+            stop = index + longer.length
+            if stop < hidden[layer]:
+                break
+            if folded[index + 2 : stop] == longer.tail or (
+                longer.starred and _stands(longer.tail, folded[index + 2 : stop])
+            ):
+                hidden[layer] = stop
+                if not longer.capitals or words[index].text[0].isupper() or words[stop - 1].text[0].isupper():
+                    found.append(_new(Mark, (index, stop, *longer.kind)))
+    found.sort()
+    return found
+
+
+def _stands(tail: tuple[str, ...], folded: Sequence[str]) -> bool:
+    """Whether the words `folded` are those of `tail`, in which `*` stands for any ending."""
+    if len(tail) > len(folded):
+        return False
+    for pattern, word in zip(tail, folded, strict=True):
+        if word != pattern and (pattern[-1] != "*" or not word.startswith(pattern[:-1])):
+            return False
+    return True

@@ -1,0 +1,191 @@
+"""Names of people and bodies: which capitals make one, and which tell a place."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from board.reading.words.prose import Prose
+
+LONGEST_NAME = 5
+"""Words of the longest name of a person."""
+LONGEST_BODY = 12
+"""Words of the longest name of a body."""
+LONGEST_ACRONYM = 4
+"""Letters of a word in capitals that is taken for an abbreviation, not for a name cried out."""
+_NO_NAMES = (
+    "force", "parent", "body", "media", "nation", "stands_for", "role", "article", "pronoun", "clause", "apart",
+    "say", "that", "document", "unnamed", "theatre", "theatre_other", "person", "aux", "according", "stance", "asked",
+    "no_name",
+)  # fmt: skip
+_OF_NAMES = frozenset(("state_of", "station", "seat_of"))
+"""Sorts of words that may stand in a name."""
+_INITIAL_DOT = "."
+_PARTICLES = frozenset(("de", "di", "da", "von", "van", "der", "den", "bin", "al", "el", "la", "del", "-"))
+_POSSESSIVE = frozenset(("'s", "’s"))
+
+
+class Name(NamedTuple):
+    """The name of a person or a body: words `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+
+
+def name_at(prose: Prose, index: int, stop: int) -> Name | None:
+    """The name of a person that begins at word `index`."""
+    end = index
+    while end < min(stop, index + LONGEST_NAME) and _may_be_name(prose, end, end > index):
+        end += 1
+    while end > index and not prose.is_capital(end - 1):
+        end -= 1
+    return Name(index, end) if end > index else None
+
+
+def _may_be_name(prose: Prose, index: int, inside: bool) -> bool:
+    word = prose.words[index]
+    if inside and (word.folded in _PARTICLES or (word.text == _INITIAL_DOT and len(prose.words[index - 1].text) == 1)):
+        return True
+    if not word.text[0].isupper() or (len(word.text) > 1 and word.text.isupper() and len(word.text) <= LONGEST_ACRONYM):
+        return False
+    return (inside and prose.is_a(index, "stands_for") is not None) or not prose.is_a(index, *_NO_NAMES)
+
+
+def is_particle(prose: Prose, index: int) -> bool:
+    """`von` of `Viola von Kramm`."""
+    return prose.words[index].folded in _PARTICLES
+
+
+def may_name(prose: Prose, index: int) -> bool:
+    """A word that is nothing else: `Gashi`, and `Minnesota` and `North`, which may be of a name."""
+    return not prose.sorts[index] or all(mark.sort in _OF_NAMES for mark in prose.marks[index])
+
+
+def end_of_body(prose: Prose, last: int, stop: int) -> int:
+    """Where the name of a body ends whose words before `last` are known: `Ministry of Defence | of Kosovo`."""
+    end = last
+    while end < stop and prose.is_a(end, "nation"):
+        end += 1
+    last = end = _with_place(prose, end, stop)
+    while end + 1 < min(stop, last + LONGEST_BODY) and _joins(prose, end):
+        begin = end + 1 + (prose.is_a(end + 1, "article") is not None)
+        after = end_of_capitals(prose, begin, stop)
+        if after == begin:
+            break
+        last = end = after
+    return last
+
+
+def _joins(prose: Prose, index: int) -> bool:
+    return prose.is_a(index, "origin", "counts.share", "where", "name_joins.of") is not None and not prose.is_a(
+        index, "aux"
+    )
+
+
+def _with_place(prose: Prose, last: int, stop: int) -> int:
+    """`Camp Bondsteel`, `Joint Force Command Naples`: one capital, no name of a person, behind a body's noun."""
+    if last >= stop or last == 0 or not (prose.is_capital(last - 1) and prose.is_capital(last)):
+        return last
+    is_more = (
+        last + 1 < len(prose.words) and prose.is_capital(last + 1) and prose.ends[last] + 1 == prose.starts[last + 1]
+    )
+    if is_more or not (prose.is_a(last, "theatre_other", "theatre", "stands_for") or not prose.sorts[last]):
+        return last
+    return last + 1
+
+
+def end_of_capitals(prose: Prose, first: int, stop: int) -> int:
+    """The end of a run of capitals, over `of`, `for` and `and` between two of them; `first` where there is none."""
+    end = first
+    while end < min(stop, first + LONGEST_BODY) and _is_of_run(prose, end):
+        end += 1
+    while end > first and not (prose.is_capital(end - 1) or prose.is_a(end - 1, "body")):
+        end -= 1
+    return end
+
+
+def _is_of_run(prose: Prose, index: int) -> bool:
+    if prose.words[index].text in _POSSESSIVE or is_hyphen(prose, index):
+        return True
+    if prose.is_a(index, "nation"):
+        return True
+    if prose.is_capital(index):
+        return not prose.is_a(index, "role", "say", "apart.dates", "pronoun")
+    if prose.is_a(index, "name_joins.and"):
+        return index + 1 < len(prose.words) and prose.is_capital(index + 1) and not prose.sorts[index + 1]
+    return prose.is_a(index, "article.definite", "name_joins", "body.noun") is not None or (
+        prose.is_a(index, "origin") is not None and not prose.is_a(index, "aux")
+    )
+
+
+def is_hyphen(prose: Prose, index: int) -> bool:
+    """Between two capitals of one word: `Self-Determination`."""
+    if prose.words[index].text != "-" or not 0 < index < len(prose.words) - 1:
+        return False
+    is_inside = prose.touches(index) and prose.touches(index + 1)
+    return is_inside and prose.is_capital(index - 1) and prose.is_capital(index + 1)
+
+
+def is_of_a_body(prose: Prose, name: Name, first: int) -> bool:
+    """`commander of the Multinational Unit`, `mayor of North Mitrovica`: capitals that name what somebody heads."""
+    return name.first > first and prose.is_a(name.first - 1, "article.definite", "origin") is not None
+
+
+def is_where(prose: Prose, index: int) -> bool:
+    """`in Pristina`, `near Potsdam`: a capital behind such a word tells where somebody speaks."""
+    if "where" not in prose.sorts[index - 1] or not prose.is_capital(index):
+        return False
+    return prose.is_a(index, "stands_for", "nation") is not None or may_name(prose, index)
+
+
+def describes(prose: Prose, name: Name) -> bool:
+    """`a Western diplomat`, `Human rights lawyer`: one capital before a small noun is no name."""
+    if name.last - name.first > 1 or name.last >= len(prose.words) or prose.is_capital(name.last):
+        return False
+    if prose.is_a(name.last, "unnamed", "role", "body.noun", "media.noun", "document"):
+        return True
+    return not prose.sorts[name.last] and prose.is_a(name.last + 1, "role") is not None
+
+
+def is_owner(prose: Prose, name: Name, stop: int) -> bool:
+    """`Foreign Relations` of `Foreign Relations Committee`, `Ilic` of `Ilic's lawyer`, `Labour's Jo Hall`."""
+    last = name.last
+    if last >= stop:
+        return False
+    if prose.words[last].text in _POSSESSIVE:
+        if (owned := name_at(prose, last + 1, stop)) is not None and owned.last - owned.first > 1:
+            return True
+        return prose.any_in(range(last + 1, min(stop, last + LONGEST_NAME)), "role", "body.noun")
+    return prose.is_capital(last) and prose.is_a(last, "body.noun") is not None
+
+
+def is_served(prose: Prose, name: Name, first: int) -> int | None:
+    """Where the words for another begin that stand behind `to`: `an aide to Prime Minister Kurti`; else `None`."""
+    index = name.first
+    while index > first and (prose.is_a(index - 1, "role") or prose.words[index - 1].text == "."):
+        index -= 1
+    if index < name.first and index > first and prose.is_a(index - 1, "nation"):
+        index -= 1
+    if index - 2 < first or not prose.is_a(index - 1, "where", "origin") or prose.is_a(index - 1, "aux"):
+        return None
+    is_person = index < name.first or prose.is_a(index - 1, "serves") or prose.is_a(index - 2, "unnamed")
+    return index if is_person and prose.is_a(index - 2, "role", "unnamed") else None
+
+
+def heads(prose: Prose, name: Name, stop: int) -> bool:
+    """`North Mitrovica` of `North Mitrovica Mayor Milos Peric`: a name before the role of another."""
+    last = name.last
+    if last >= stop or prose.is_a(last, "role") is None:
+        return False
+    while last < stop and (prose.is_a(last, "role") or prose.words[last].text == "."):
+        last += 1
+    return name_at(prose, last, stop) is not None
+
+
+def over_rank(prose: Prose, index: int) -> int:
+    """Past `Major General`, `Maj. Gen.` or `General (ret.)` before a name."""
+    while index + 1 < len(prose.words) and (prose.is_a(index, "role") or prose.words[index].text == "."):
+        index += 1
+    if prose.words[min(index, len(prose.words) - 1)].text != "(" or not prose.is_a(index + 1, "role.former"):
+        return index
+    near = range(index + 2, min(len(prose.words) - 1, index + LONGEST_NAME))
+    return next((end + 1 for end in near if prose.words[end].text == ")"), index)

@@ -1,0 +1,208 @@
+"""A text made ready for reading: its words, what each is, its quotations and its sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import compress, count
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from board.reading.words.finding import Finder, Phrases, Words
+from board.reading.words.forms import Form
+from board.reading.words.lexicon import Lexicon, Mark
+from board.reading.words.marking import Marks, marked
+from board.reading.words.quotes import Quote, quotes_of
+from board.reading.words.sentences import sentences_of
+from board.reading.words.words import cut
+
+if TYPE_CHECKING:
+    from board.reading.words.parts import Parts
+
+LONGEST_SENTENCE = 150
+"""Words; what is longer is no prose (a table, a list, an attack) and is read in pieces."""
+_HYPHENED = re.compile(r"[^\W\d_]-[^\W\d_]")
+_TEXT = attrgetter("text")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
+    """One sentence: words `first` to `last` (exclusive) of the prose."""
+
+    first: int
+    last: int
+    paragraph: int
+    quotes: tuple[Quote, ...]
+    marks: Phrases
+    sorts: frozenset[str]
+    """What its words are: tables of which they have marks, and entries of these."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prose:
+    """Everything later steps look at; they never go back to the characters but for the words they give."""
+
+    text: str
+    words: list[Form]
+    starts: list[int]
+    """Where in the text each of them begins."""
+    ends: list[int]
+    """Where each ends."""
+    lexicon: Lexicon
+    marks: Marks
+    """Marks by every word they cover."""
+    sorts: list[frozenset[str]]
+    """What each word is: a table's name and `table.key` for each of its marks. Nothing behind the last word, so that
+    the word before the first is nothing too."""
+    where: Words
+    """Words by what they are."""
+    finder: Finder
+    """Marks by what they are."""
+    sentences: list[Sentence]
+    force: str
+    """The force the text is about: the first named that serves in a land; empty where there is none."""
+    quoted: bytearray
+    """1 for every word inside quotation marks."""
+    numeric: list[int]
+    """Words that are numbers or parts of them."""
+    digits: frozenset[int]
+    """Those of them that begin with a digit."""
+    roles: list[Mark]
+    """Marks of the table `role`."""
+    bodies: list[Mark]
+    """Marks of the table `body`."""
+    nations: list[Mark]
+    """Marks of nations, and of capitals that speak for one."""
+    secretaries: list[Mark]
+    """Marks of bodies that a Secretary General heads."""
+    parts: dict[tuple[int, int], Parts] = field(default_factory=dict)
+    """Stretches of words (first, last) that were looked through for somebody."""
+
+    def is_a(self, index: int, *sorts: str) -> Mark | None:
+        """The mark of one of `sorts` (a table's name, or `table.key`) covering a word."""
+        own = self.sorts[index]
+        if own and not own.isdisjoint(sorts):
+            for mark in self.marks[index]:
+                if not mark.sorts.isdisjoint(sorts):
+                    return mark
+        return None
+
+    def any_in(self, words: Iterable[int], *sorts: str) -> bool:
+        """Whether one of `words` is of one of `sorts`."""
+        those = self.where[sorts]
+        return bool(those) and not those.isdisjoint(words)
+
+    def those(self, words: Iterable[int], *sorts: str) -> list[int]:
+        """Which of `words` are of one of `sorts`."""
+        return list(filter(self.where[sorts].__contains__, words))
+
+    def values(self, words: Iterable[int], *sorts: str) -> set[str]:
+        """The values of all marks of one of `sorts` (tables' names) that cover one of `words`."""
+        near = filter(self.where[sorts].__contains__, words)
+        return {mark.value for index in near for mark in self.marks[index] if mark.sort in sorts}
+
+    def phrases(self, *sorts: str) -> list[Mark]:
+        """Every mark of one of `sorts` of the text, in order."""
+        return self.finder[sorts].phrases
+
+    def slice(self, first: int, last: int) -> str:
+        """The text of words `first` to `last` (exclusive) as it is written."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def written(self, text: str) -> list[int]:
+        """The words that are written just so."""
+        return list(compress(count(), map(text.__eq__, map(_TEXT, self.words))))
+
+    def touches(self, index: int) -> bool:
+        """Whether nothing stands between a word and the one before it."""
+        return self.starts[index] == self.ends[index - 1]
+
+    def is_capital(self, index: int) -> bool:
+        return self.words[index].text[0].isupper()
+
+
+def sentences_in(prose: Prose, words: Sequence[int]) -> Iterator[list[int]]:
+    """`words`, the places of what is said, sentence by sentence; a quotation may hold several."""
+    sentence: list[int] = []
+    for index in words:
+        if prose.words[index].text in ".!?" and not prose.sorts[index]:
+            yield sentence
+            sentence = []
+        else:
+            sentence.append(index)
+    yield sentence
+
+
+def prose_of(text: str, lexicon: Lexicon) -> Prose:
+    """`text` ready for reading in the language of `lexicon`. Linear in its length."""
+    texts, starts, ends = cut(text)
+    words = list(map(lexicon.form, texts))
+    marks, sorts, numeric = marked(words, _endings(text, texts, starts, ends))
+    where, quotes = Words(sorts), quotes_of(text)
+    finder = Finder(marks, where, sorts)
+    return Prose(
+        text=text,
+        words=words,
+        starts=starts,
+        ends=ends,
+        lexicon=lexicon,
+        marks=marks,
+        sorts=sorts,
+        where=where,
+        finder=finder,
+        sentences=list(_sentences(text, starts, finder, quotes, lexicon)),
+        force=_force(finder, lexicon),
+        quoted=_quoted(starts, quotes),
+        numeric=numeric,
+        digits=frozenset(index for index in numeric if texts[index][0].isdigit()),
+        roles=finder[("role",)].phrases,
+        bodies=finder[("body",)].phrases,
+        nations=finder["nation", "stands_for"].phrases,
+        secretaries=finder[("has_secretary",)].phrases,
+    )
+
+
+def _force(finder: Finder, lexicon: Lexicon) -> str:
+    """One named, else the first of the board where the land it serves in or those who run it are named."""
+    forces = finder[("force",)].phrases
+    if named := next((mark.value for mark in forces if mark.value in lexicon.multinational), ""):
+        return named
+    around = {mark.value for mark in finder["theatre", "parent"].phrases}
+    return next((force for force, words in lexicon.multinational.items() if around & words), "")
+
+
+def _quoted(starts: list[int], quotes: list[Quote]) -> bytearray:
+    quoted = bytearray(len(starts))
+    for quote in quotes:
+        first, last = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
+        quoted[first:last] = b"\1" * (last - first)
+    return quoted
+
+
+def _endings(text: str, texts: list[str], starts: list[int], ends: list[int]) -> set[int]:
+    """The ending of `NATO-s` or `НАТО-а`, which is no word of its own."""
+    if not any(match.group()[0].isupper() and match.group()[2].islower() for match in _HYPHENED.finditer(text)):
+        return set()
+    hyphens = (index for index in range(1, len(texts) - 1) if texts[index] == "-")
+    joined = (index for index in hyphens if ends[index - 1] == starts[index] and ends[index] == starts[index + 1])
+    return {
+        index + 1
+        for index in joined
+        if len(texts[index - 1]) > 1 and texts[index - 1].isupper() and texts[index + 1].islower()
+    }
+
+
+def _sentences(
+    text: str, starts: list[int], finder: Finder, quotes: list[Quote], lexicon: Lexicon
+) -> Iterator[Sentence]:
+    opened, closed = [quote.start for quote in quotes], [quote.end for quote in quotes]
+    for stretch in sentences_of(text, quotes, lexicon.abbreviations):
+        stop = bisect_left(starts, stretch.end)
+        for first in range(bisect_left(starts, stretch.start), stop, LONGEST_SENTENCE):
+            last = min(stop, first + LONGEST_SENTENCE)
+            end = starts[last] if last < stop else stretch.end
+            quoted = tuple(quotes[bisect_right(closed, starts[first]) : bisect_left(opened, end)])
+            phrases = Phrases(finder, range(first, last))
+            yield Sentence(first, last, stretch.paragraph, quoted, phrases, phrases.sorts)

@@ -1,0 +1,75 @@
+"""Where sentences begin and end: outside quotation marks, never across a line end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from board.reading.words.quotes import Quote
+
+_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|[.!?…]{0,3}[\"”’»“'\])]{0,3}(?=\s|$))")
+_NEXT = re.compile(r"\s*[\"“„«»‘(\[–—-]{0,3}\s?")
+_LAST_WORD = re.compile(r"[\w.]+$")
+_QUESTION_QUOTED = re.compile(r"[!?][\"”’»“]")
+_INITIALS = re.compile(r"(?:\w\.)+\w")
+_PLATFORM = "X"
+"""Ends a sentence more often than it begins a name: `he wrote on X.`"""
+LONGEST_ABBREVIATION = 12
+
+
+class Stretch(NamedTuple):
+    """One sentence: its characters and the paragraph it stands in."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def sentences_of(text: str, quotes: list[Quote], abbreviations: frozenset[str]) -> Iterator[Stretch]:
+    """The sentences of `text` in order, without the space around them."""
+    starts = [quote.start for quote in quotes]
+    begin = paragraph = 0
+    for match in _END.finditer(text):
+        ended = match.group()[0] == "\n"
+        if not ended and (_inside(match.start(), quotes, starts) or not _is_end(text, match, abbreviations)):
+            continue
+        yield from _stripped(text, begin, match.start() if ended else match.end(), paragraph)
+        begin = match.end()
+        paragraph += ended
+    yield from _stripped(text, begin, len(text), paragraph)
+
+
+def _stripped(text: str, start: int, end: int, paragraph: int) -> Iterator[Stretch]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Stretch(start, end, paragraph)
+
+
+def _inside(place: int, quotes: list[Quote], starts: list[int]) -> bool:
+    """True in the midst of a quotation; its very last mark ends the sentence around it too."""
+    index = bisect_right(starts, place) - 1
+    return index >= 0 and place < quotes[index].end - 1
+
+
+def _is_end(text: str, match: re.Match[str], abbreviations: frozenset[str]) -> bool:
+    following = _NEXT.match(text, match.end())
+    place = following.end() if following else match.end()
+    if place >= len(text):
+        return True
+    if not (text[place].isupper() or text[place].isdigit()) or _QUESTION_QUOTED.match(match.group()):
+        return False
+    return match.group() != "." or not _is_abbreviated(
+        text[max(0, match.start() - LONGEST_ABBREVIATION) : match.start()], abbreviations
+    )
+
+
+def _is_abbreviated(before: str, abbreviations: frozenset[str]) -> bool:
+    last = _LAST_WORD.search(before)
+    word = last.group() if last else ""
+    is_initial = len(word) == 1 and word.isupper() and word != _PLATFORM
+    return word.lower() in abbreviations or is_initial or _INITIALS.fullmatch(word) is not None

@@ -1,0 +1,198 @@
+"""Which words that look like verbs of saying are none, and which may stand without a subject."""
+
+from __future__ import annotations
+
+from board.reading.words.lexicon import Mark
+from board.reading.words.prose import Prose, Sentence
+
+SAYING = ("say", "according", "says_with")
+"""Tables of words that may tell an act of saying."""
+LED = 4
+"""Words before `to` in which `not` tells that nothing is said: `was not able to confirm`."""
+NUMBER, QUOTE = 10, 4
+"""Words behind a verb within which a number or a quotation makes it one of saying."""
+
+
+def as_saying(prose: Prose, sentence: Sentence, mark: Mark) -> Mark | None:
+    """`put the dead at four`, `saw “steady progress”`, `the website lists 400`: verbs that say something just so."""
+    if mark.sort == "say":
+        return _not_denied(prose, mark)
+    if mark.sort == "according":
+        return mark._replace(last=quoted, sort="say") if (quoted := _quoted(prose, sentence, mark)) else None
+    if mark.sort != "says_with":
+        return None
+    value = _VALUES.get(mark.value, "claims")
+    says = _SAYS_WITH[mark.value]
+    return mark._replace(sort="say", value=value, full=f"say.{value}") if says(prose, sentence, mark) else None
+
+
+def _not_denied(prose: Prose, verb: Mark) -> Mark:
+    """`did not rule out`, `nuk e përjashtoi`: no denial, but no more than a claim."""
+    near = range(max(0, verb.first - 2), verb.first)
+    if verb.value != "denies" or not any(prose.is_a(index, "not") for index in near):
+        return verb
+    return verb._replace(value="claims", full="say.claims")
+
+
+def _quoted(prose: Prose, sentence: Sentence, mark: Mark) -> int | None:
+    """The word behind `quoted by Beta as saying`, where somebody stands before it who is quoted."""
+    said = range(mark.last, min(sentence.last, mark.last + QUOTE + 2))
+    behind = next((as_ for index in said if (as_ := prose.is_a(index, "as_saying")) is not None), None)
+    return behind.last if behind is not None and mark.first > sentence.first else None
+
+
+def _puts_at(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`put … at` before a number, however it is given."""
+    for index in range(verb.last, min(sentence.last - 1, verb.last + NUMBER)):
+        if prose.words[index].text in ",;:":
+            return False
+        if prose.is_a(index, "puts_at"):
+            return _is_amount(prose, index + 1)
+    return False
+
+
+def _is_amount(prose: Prose, index: int) -> bool:
+    opens = prose.words[index].text in '“"„«'
+    return opens or _is_number(prose, index) or prose.is_a(index, "qualifier") is not None
+
+
+def _is_number(prose: Prose, index: int) -> bool:
+    word = prose.words[index]
+    return word.text[0].isdigit() or word.folded in prose.lexicon.numbers
+
+
+def _has_particle(_: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`gab das Ministerium am Montag bekannt`: the other half of the verb stands at the end."""
+    return any(mark.first > verb.first for mark in sentence.marks.of("particle.word"))
+
+
+def _turns_away(_: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`wies Berichte zurück`."""
+    return any(mark.first > verb.first for mark in sentence.marks.of("particle.away"))
+
+
+def _closes(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`„…“, so Ministerin Achleitner`: a quotation ends right before."""
+    near = range(max(sentence.first, verb.first - 3), verb.first)
+    return verb.last < sentence.last and any(prose.quoted[index] for index in near)
+
+
+def _quotes(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    return any(prose.quoted[index] for index in range(verb.last, min(sentence.last, verb.last + QUOTE)))
+
+
+def _is_written(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`The report shows`, `On its website the mission gives`: a document stands before, and a number somewhere."""
+    before = any(mark.first < verb.first for mark in sentence.marks.of("document"))
+    return before and any(prose.words[index].text[0].isdigit() for index in range(sentence.first, sentence.last))
+
+
+def _counts(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`KFOR counted 61 injured`: a number right behind, and people."""
+    first = verb.last
+    while first < sentence.last and prose.is_a(first, "qualifier"):
+        first += 1
+    people = range(first, min(sentence.last, first + QUOTE))
+    return first < sentence.last and _is_number(prose, first) and prose.any_in(people, "person", "hurt")
+
+
+def _requests(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`asked the people to let KFOR through`."""
+    for index in range(verb.last + 1, min(sentence.last, verb.last + NUMBER)):
+        if prose.words[index].text in ",;:":
+            return False
+        if prose.is_a(index, "requests"):
+            return True
+    return False
+
+
+_SAYS_WITH = {
+    "number": _puts_at,
+    "quote": _quotes,
+    "document": _is_written,
+    "counting": _counts,
+    "particle": _has_particle,
+    "away": _turns_away,
+    "closing": _closes,
+    "request": _requests,
+}
+_VALUES = {"particle": "announces", "away": "denies"}
+
+
+def _is_negated(prose: Prose, verb: Mark) -> bool:
+    """`did not say how many`: nothing is said; `did not deny` is left to what its words tell."""
+    if not prose.is_a(verb.first - 1, "not") or is_not_held(prose, verb):
+        return False
+    return not prose.is_a(verb.first, "say.denies", "affirms")
+
+
+def is_not_held(prose: Prose, verb: Mark) -> bool:
+    """`does not believe that …`: a view all the same."""
+    held = prose.is_a(verb.first, "holds") and prose.is_a(verb.last, "that.that")
+    return bool(held) and prose.is_a(verb.first - 1, "not") is not None
+
+
+def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`the reports`, `his claims`, `US claims of`, `reports saying that`: no verb with a speaker of its own."""
+    if verb.last - verb.first > 1:
+        return False
+    if prose.is_a(verb.first, "noun_too") and verb.last < sentence.last and prose.is_a(verb.last, "counts.share"):
+        return True
+    before = verb.first - 1
+    if before < sentence.first:
+        return False
+    if prose.is_a(before, "compares") or _is_negated(prose, verb):
+        return True
+    if is_participle(prose, verb) and prose.is_a(before, "reported_thing"):
+        return True
+    if prose.is_a(verb.first, "noun_too") and (_is_number(prose, before) or prose.is_a(before, "say")):
+        return True
+    if _is_passive(prose, sentence, verb):
+        return True
+    if _is_led_to(prose, before):
+        return False
+    return prose.is_a(before, "article", "before_noun") is not None and not prose.is_a(before, "that.that")
+
+
+def _is_led_to(prose: Prose, to: int) -> bool:
+    """`was quick to stress`, `takes this opportunity to recall`: who is about to say something says it."""
+    if not (prose.is_a(to, "requests") and prose.is_a(to - 1, "leads_to_say")):
+        return False
+    return not prose.any_in(range(max(0, to - LED), to), "not")
+
+
+def _is_passive(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`which was declared in 2008`: the verb has another subject than its speaker."""
+    if prose.is_a(verb.first, "quoted") or prose.is_a(verb.last - 1, "as_saying"):
+        return False
+    index = verb.first - 1
+    while index > sentence.first and prose.is_a(index, "aux", "not") and not prose.is_a(index, "passive"):
+        index -= 1
+    return prose.is_a(index, "passive") is not None and not prose.words[verb.first].folded.endswith("ing")
+
+
+def is_participle(prose: Prose, verb: Mark) -> bool:
+    """`…, adding that`: its subject is that of the verb before."""
+    return prose.lexicon.language == "en" and prose.words[verb.first].folded.endswith("ing")
+
+
+def may_lack_speaker(prose: Prose, verb: Mark) -> bool:
+    """`Stressing that …, the official said`, and verbs of languages that need no pronoun."""
+    return prose.lexicon.drops_pronouns or prose.words[verb.first].folded.endswith("ing")
+
+
+def asks_who(prose: Prose, subject: tuple[int, int]) -> bool:
+    """`wanted to know who had asked for the cut`: nobody is told to have done it."""
+    return any(prose.is_a(index + 1, "relative.who") for index in prose.those(range(*subject), "asks_about"))
+
+
+def lacks_words(prose: Prose, verb: Mark, words: tuple[int, int]) -> bool:
+    """`thanked the soldiers`, `maintains a battalion`: nothing is said by it unless it is quoted."""
+    if not prose.is_a(verb.first, "needs_words"):
+        return False
+    return words[0] == verb.first and not any(prose.quoted[index] for index in range(*words))
+
+
+def is_decision(prose: Prose, verb: Mark, words: tuple[int, int]) -> bool:
+    """`approved the deployment`: a body does it and need not say so, unlike `…, the council decided`."""
+    return words[0] == verb.first and prose.is_a(verb.first, "decides") is not None
