@@ -95,12 +95,15 @@ def feed(changes: Sequence[Change], snapshot: Snapshot, config: Config, now: dat
     sides = {each: claims.side(each.ref, each.claim) or lost_side(each, snapshot, config) for each in changes}
     told = [each for each in changes if each.kind not in _OF_CLAIMS or sides[each]]
     entries = (
-        _entry(key, group[0], said.get(group[0].ref), claims, config, now, sides[group[0]])
-        if len(group) == 1
-        else _entry_of_many(key, group, config, now)
+        (
+            group[0],
+            _entry(key, group[0], said.get(group[0].ref), claims, config, now, sides[group[0]])
+            if len(group) == 1
+            else _entry_of_many(key, group, config, now),
+        )
         for key, group in enumerate(_alike.together(told, config), 1)
     )
-    return Feed(entries=tuple(_sourced(entry, snapshot) for entry in entries))
+    return Feed(entries=tuple(_sourced(_at_the_time(entry, first, snapshot), snapshot) for first, entry in entries))
 
 
 def _entry_of_many(key: int, changes: Sequence[Change], config: Config, now: datetime) -> Entry:
@@ -117,6 +120,11 @@ def _entry_of_many(key: int, changes: Sequence[Change], config: Config, now: dat
         text=_alike.told(changes, config),
         data={"kind": first.kind.value, "at": iso(first.at), "source": None, "alike": each},
     )
+
+
+def _at_the_time(entry: Entry, change: Change, snapshot: Snapshot) -> Entry:
+    """The entry without when the board came to know, where that was only after the time looked at."""
+    return replace(entry, how="") if snapshot.at is not None and change.at > snapshot.at else entry
 
 
 def _sourced(entry: Entry, snapshot: Snapshot) -> Entry:
