@@ -19,7 +19,7 @@ from board.reading.kinds.kinds import kind_of, told_of_soldiers, turns_to
 from board.reading.kinds.times import Written, own_year
 from board.reading.whom.context import Context, after
 from board.reading.whom.noun_phrases import Place, Subject
-from board.reading.whom.own_bodies import own_body
+from board.reading.whom.own_armies import own_body
 from board.reading.whom.subjects import of_nations_only, of_those_hurt, subject_of
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence

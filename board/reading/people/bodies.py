@@ -255,7 +255,7 @@ def _belongs_to_name(prose: Prose, index: int) -> bool:
     if prose.is_a(index, "body") or is_hyphen(prose, index):
         return True
     return prose.is_capital(index) and not prose.is_a(
-        index, "article", "role", "apart", "apart.dates", "clause", "media", "pronoun", "where", "said"
+        index, "article", "role", "apart", "apart.dates", "clause", "media", "pronoun", "where", "say"
     )
 
 

@@ -17,7 +17,7 @@ from board.reading.counting.bare_numbers import before_hedges, stands_alone
 from board.reading.people.homes import POSSESSIVE
 from board.reading.whom.context import Context
 from board.reading.whom.noun_phrases import AFTER_NOUN, Place, Subject
-from board.reading.whom.own_bodies import land_told
+from board.reading.whom.own_armies import land_told
 from board.reading.whom.police import may_be_police, police_named
 from board.reading.whom.units import is_definite_unit, is_the_land, owner_of_unit
 from board.reading.words.prose import Prose, Sentence

@@ -93,7 +93,7 @@ def _counts(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     while first < sentence.last and prose.is_a(first, "qualifier"):
         first += 1
     people = range(first, min(sentence.last, first + QUOTE))
-    return first < sentence.last and _is_number(prose, first) and prose.any_in(people, "person", "hurt")
+    return first < sentence.last and _is_number(prose, first) and prose.any_in(people, "person", "kind.casualties")
 
 
 def _requests(prose: Prose, sentence: Sentence, verb: Mark) -> bool:

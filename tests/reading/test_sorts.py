@@ -1,0 +1,34 @@
+"""What rules ask of words: only what a language file, a nation or a board's own names can tell."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import board.reading
+from board.reading.words.entries import entries_of, languages, tables_of
+from tests.bench.reading_score import shipped_vocabulary
+
+RULES = Path(board.reading.__file__).parent
+QUESTIONS = {"is_a", "any_in", "those", "values", "of", "phrases"}
+
+
+def asked() -> Iterator[tuple[str, str]]:
+    """Each sort that is asked for by name, with the place of the question."""
+    for file in sorted(RULES.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in QUESTIONS:
+                for given in node.args:
+                    if isinstance(given, ast.Constant) and isinstance(given.value, str):
+                        yield f"{file.relative_to(RULES)}:{node.lineno}", given.value
+
+
+def test_no_rule_asks_for_what_no_word_can_be() -> None:
+    names = shipped_vocabulary()
+    told = {
+        sort for code in languages() for entry in entries_of(code, tables_of(code), names) for sort in entry.kind.sorts
+    }
+    questions = list(asked())
+    assert len(questions) > len(told)
+    assert [(place, sort) for place, sort in questions if sort not in told] == []
