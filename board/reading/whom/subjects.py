@@ -82,6 +82,15 @@ def of_those_hurt(subject: Subject, prose: Prose, sentence: Sentence, counted: C
     return subject if named & {subject.nation, subject.force} else Subject("", None, Confidence.MEDIUM)
 
 
+def of_police_mission(subject: Subject, prose: Prose, counted: Counted) -> Subject:
+    """`EULEX has 105 Polish officers`: those who serve in a mission that polices are its own, of whatever nation."""
+    lexicon, noun = prose.lexicon, counted.noun
+    if noun is None or subject.force not in lexicon.policing or subject.force not in lexicon.multinational:
+        return subject
+    soldiers = prose.any_in(range(min(noun, counted.count.last), noun + 1), "serves_in.army")
+    return subject if soldiers else subject._replace(nation=None)
+
+
 def _is_of_a_number(place: Place) -> bool:
     """`Of the 930 Italians some 540 belong to the command`: of whom the sentence begins with."""
     return place.counted.noun is None and place.prose.is_a(place.sentence.first, "counts.share") is not None
