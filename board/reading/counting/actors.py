@@ -64,6 +64,26 @@ def nation_at(prose: Prose, index: int) -> Mark | None:
     return None if mark is not None and prose.is_a(mark.last, "made.area") else mark
 
 
+def is_of_several(prose: Prose, mark: Mark) -> bool:
+    """`Germany and Austria`, `Polish, Turkish and Greek soldiers`: nations told of together, so that none is picked."""
+    if mark.first > 1 and prose.words[mark.first - 1].folded in JOINERS:
+        before = nation_at(prose, mark.first - 2)
+        if before is not None and before.value != mark.value:
+            return True
+    return _goes_on(prose, mark)
+
+
+def _goes_on(prose: Prose, mark: Mark) -> bool:
+    """Whether another nation follows behind an `and`, or behind a comma and then an `and`."""
+    index = mark.last + 1
+    if index >= len(prose.words) or (joins := prose.words[mark.last]).folded not in JOINERS | {","}:
+        return False
+    other = nation_at(prose, index + (prose.is_a(index, "article") is not None))
+    if other is None or other.value == mark.value:
+        return False
+    return joins.text != "," or _goes_on(prose, other)
+
+
 def nation_before(prose: Prose, first: int, stop: int) -> str | None:
     """The nation named last among words `first` to `stop`."""
     first = max(first, stop - FARTHEST)
@@ -76,8 +96,10 @@ def first_actor(prose: Prose, sentence: Sentence, lands: frozenset[str] = frozen
     for mark in sentence.marks.of(*_NAMES):
         if (actor := actor_at(prose, sentence, mark.first, sentence.last)) is None:
             continue
-        if actor.nation is None or actor.nation not in lands:
+        if actor.nation is None:
             return actor
+        if actor.nation not in lands:
+            return Actor("", None) if is_of_several(prose, mark) else actor
     return None
 
 

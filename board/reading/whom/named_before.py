@@ -9,6 +9,7 @@ from board.reading.counting.actors import (
     actor_at,
     before_aside,
     first_actor,
+    is_of_several,
     is_place,
     nation_at,
     nation_before,
@@ -138,18 +139,12 @@ def _named_at(place: Place, index: int, force: str) -> Subject | None:
     actor = actor_at(prose, sentence, index, first)
     if actor is None:
         return None
-    if _is_of_two(prose, index):
+    mark = nation_at(prose, index)
+    if mark is not None and is_of_several(prose, mark):
         return Subject(force, None, Confidence.MEDIUM)
     if _is_helped(prose, sentence, index, first):
         return None
     return Subject(actor.force or force, actor.nation, Confidence.HIGH)
-
-
-def _is_of_two(prose: Prose, index: int) -> bool:
-    """`The Polish-Ukrainian battalion`: of two nations, so that none is picked."""
-    if index < 2 or prose.words[index - 1].text not in "-–":
-        return False
-    return prose.is_a(index, "nation") is not None and prose.is_a(index - 2, "nation") is not None
 
 
 def _is_helped(prose: Prose, sentence: Sentence, index: int, stop: int) -> bool:
