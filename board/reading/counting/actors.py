@@ -50,6 +50,7 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
         return None if hidden else Actor("", None)
     if (mark := nation_at(prose, index)) is not None:
         hidden = is_place(prose, sentence, mark, stop) or is_home_of_speaker(prose, sentence, mark)
+        hidden = hidden or prose.is_a(mark.first - 1, "made.under") is not None
         return None if hidden else Actor("", mark.value)
     body = _body(prose, sentence, index)
     return Actor(body, None) if body else None
@@ -161,8 +162,13 @@ def _body(prose: Prose, sentence: Sentence, index: int) -> str:
             return ""
     if _is_possessive(prose, begin - 1) and (owner := prose.is_a(begin - 2, *_NATIONS)) is not None:
         return body_of(prose, mark, owner.value) if prose.is_a(begin - 2, "theatre") else ""
-    named = begin < mark.first or (prose.is_capital(mark.first) and mark.last > mark.first + 1)
+    named = any(_is_proper(prose, at) for at in range(begin, mark.first))
     return prose.slice(begin, mark.last) if named else ""
+
+
+def _is_proper(prose: Prose, index: int) -> bool:
+    """Whether a capital is of a body's own name: `UNMIK police`, not `the Armed Forces` or `the National Army`."""
+    return not prose.sorts[index] or prose.is_a(index, "theatre", "body.body", "force") is not None
 
 
 def is_acronym(word: str) -> bool:
@@ -171,10 +177,11 @@ def is_acronym(word: str) -> bool:
 
 
 def _is_no_holder(prose: Prose, index: int) -> bool:
-    """`a CIMIC cell`, `the Operational Command (DORSZ)`: what sort of group it is, or another name for somebody."""
-    if index and prose.words[index - 1].text == "(" and prose.words[min(index + 1, len(prose.words) - 1)].text == ")":
+    """`a CIMIC cell`, `Operation ELGIN`, `the Operational Command (DORSZ)`: a sort of group, or a name of something."""
+    before, behind = (prose.words[at].text if 0 <= at < len(prose.words) else "" for at in (index - 1, index + 1))
+    if (before, behind) == ("(", ")") or behind == ":" or prose.is_a(index - 1, "mission"):
         return True
-    return index + 1 < len(prose.words) and prose.is_a(index + 1, "made.group") is not None
+    return prose.is_a(index + 1, "made.group") is not None
 
 
 def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:
@@ -232,7 +239,7 @@ def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:
 def _is_inside(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`in Iraq`, also as one of several: `in Iraq and Kuwait`."""
     index = mark.first
-    while index > sentence.first and prose.is_a(index, "theatre_other", "theatre"):
+    while index > sentence.first and prose.is_a(index, "theatre_other", "theatre", "stands_for"):
         index -= 1
         if prose.is_a(index, "made.in"):
             return True

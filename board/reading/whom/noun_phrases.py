@@ -126,11 +126,14 @@ def _goes_on(prose: Prose, index: int) -> bool:
 
 
 def own_force(place: Place) -> str:
-    """`Fifty officers of the Kosovo Police and 30 from EULEX`."""
+    """`Fifty officers of the Kosovo Police and 30 from EULEX`, `the 2,500-strong Kosovo Security Force`."""
     prose, count, noun = place.prose, place.counted.count, place.counted.noun
     index = noun + 1 if noun is not None and noun >= count.last else count.last
     if noun is not None and (body := _acronym_before(prose, count, noun)):
         return body
+    strong = _behind_strong(prose, count)
+    if count.last < strong < place.stop and (known := prose.is_a(strong, "force")) is not None:
+        return known.value
     joins = ("counts.share",) if noun is not None else ("counts.share", "origin.from")
     if index >= place.stop or prose.is_a(index, "aux"):
         return ""
