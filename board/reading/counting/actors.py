@@ -62,7 +62,7 @@ def nation_at(prose: Prose, index: int) -> Mark | None:
     if _NATIONS.isdisjoint(own) or "theatre" in own:
         return None
     mark = prose.is_a(index, *_NATIONS)
-    return None if mark is not None and prose.is_a(mark.last, "made.area") else mark
+    return None if mark is not None and prose.is_a(mark.last, "made.area", "media") else mark
 
 
 def is_of_several(prose: Prose, mark: Mark) -> bool:
@@ -137,9 +137,9 @@ def is_home_of_speaker(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
 
 
 def _is_attribute(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
-    """`NATO member Albania`, `a NATO official`: tells something of another."""
+    """`NATO member Albania`, `a NATO official`, `at NATO's request`: tells something of another."""
     near = range(mark.last, min(sentence.last, mark.last + TO_ROLE))
-    return prose.any_in(near, "nation", "role", "unnamed", "count_of_nations", "document", "made.table")
+    return prose.any_in(near, "nation", "role", "unnamed", "count_of_nations", "document", "made.table", "made.request")
 
 
 def _body(prose: Prose, sentence: Sentence, index: int) -> str:

@@ -39,6 +39,10 @@ def police_told(place: Place, force: str) -> Subject | None:
     return Subject(name, None, Confidence.MEDIUM if name else Confidence.LOW)
 
 
+def are_soldiers(place: Place) -> bool:
+    return place.counted.noun is not None and place.prose.is_a(place.counted.noun, _ARMY) is not None
+
+
 def may_be_police(place: Place) -> bool:
     """`officers` and `members` may be; soldiers are not."""
     noun = place.counted.noun

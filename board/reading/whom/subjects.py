@@ -20,7 +20,7 @@ from board.reading.whom.noun_phrases import (
     own_force,
     own_nations,
 )
-from board.reading.whom.police import police_named, police_told
+from board.reading.whom.police import are_soldiers, police_named, police_told
 from board.reading.whom.respectively import nation_in_order
 from board.reading.words.prose import Prose, Sentence
 
@@ -202,6 +202,8 @@ def _of_topic(place: Place, context: Context, force: str) -> Subject:
     body = topic.force if topic is not None and topic.force not in place.prose.lexicon.multinational else ""
     if body and force in _named_in(place):
         return Subject(force, None, Confidence.MEDIUM)
+    if body in place.prose.lexicon.policing and are_soldiers(place):
+        return Subject(force, context.home or None, Confidence.MEDIUM)
     near = nation_before(place.prose, clause_start(place), place.counted.count.first)
     if near in place.prose.lexicon.never and not _is_told_in_the_land(place):
         return Subject(force, near, Confidence.MEDIUM)
