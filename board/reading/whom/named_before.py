@@ -19,7 +19,7 @@ from board.reading.people.homes import POSSESSIVE
 from board.reading.whom.context import Context
 from board.reading.whom.noun_phrases import AFTER_NOUN, Place, Subject
 from board.reading.whom.own_armies import land_told
-from board.reading.whom.police import may_be_police, police_named
+from board.reading.whom.police import are_soldiers, may_be_police, police_named
 from board.reading.whom.units import is_definite_unit, is_the_land, owner_of_unit
 from board.reading.words.prose import Prose, Sentence
 
@@ -108,8 +108,7 @@ def _told_again(place: Place, context: Context, index: int, force: str) -> Subje
     if prose.is_a(index, "pronoun.self"):
         if _is_said_by_the_force(place, index):
             return Subject(force, None, Confidence.MEDIUM)
-        home = context.nation if context.home is None else context.home
-        return Subject(force, _speaker(place, index) or home or None, Confidence.MEDIUM)
+        return _of_those_who_say_we(place, context, index, force)
     if is_definite_unit(prose, sentence, index) and (owner := owner_of_unit(prose, sentence, index)) is not None:
         return Subject(force, owner, Confidence.MEDIUM)
     if (own := prose.is_a(index, "own")) is not None and prose.is_a(own.first, "pronoun.person"):
@@ -122,6 +121,17 @@ def _told_again(place: Place, context: Context, index: int, force: str) -> Subje
     ):
         return _meant(place, context, index, force)
     return None
+
+
+def _of_those_who_say_we(place: Place, context: Context, index: int, force: str) -> Subject:
+    """Of the nation of whoever speaks; else of the body the text spoke of last, else of the nation it is about."""
+    topic = context.topic
+    if (nation := _speaker(place, index)) is not None:
+        return Subject(force, nation, Confidence.MEDIUM)
+    if topic is not None and topic.force and not (topic.force in place.prose.lexicon.policing and are_soldiers(place)):
+        return Subject(topic.force, None, Confidence.MEDIUM)
+    home = context.nation if context.home is None else context.home
+    return Subject(force, home or None, Confidence.MEDIUM)
 
 
 def _is_in_a_table(prose: Prose, index: int) -> bool:
@@ -232,7 +242,9 @@ def _speaker(place: Place, index: int) -> str | None:
         (
             mark.value
             for at in range(sentence.last - 1, place.counted.count.last - 1, -1)
-            if (mark := nation_at(prose, at)) is not None and not prose.is_a(mark.last, "media")
+            if (mark := nation_at(prose, at)) is not None
+            and not is_place(prose, sentence, mark, sentence.last)
+            and not is_of_several(prose, mark)
         ),
         None,
     )
