@@ -20,7 +20,7 @@ from board.reading.kinds.times import Written, own_year
 from board.reading.whom.context import Context, after
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.whom.own_armies import own_body
-from board.reading.whom.subjects import of_nations_only, of_police_mission, of_those_hurt, subject_of
+from board.reading.whom.subjects import of_nations_only, of_those_hurt, subject_of
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 
@@ -162,7 +162,6 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
         told = subject
         if own is not FigureKind.NATIONS:
             told = own_body(subject, place, context, own)
-        told = of_police_mission(told, prose, counted)
         if own is FigureKind.CASUALTIES:
             told = of_those_hurt(told, prose, sentence, counted)
         yield _figure(around, told, own, _as_of(around, clause[1]), text), told

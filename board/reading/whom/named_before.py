@@ -106,8 +106,6 @@ def _told_again(place: Place, context: Context, index: int, force: str) -> Subje
     if prose.is_a(index, "pronoun.person") and (spoken := _of_officer(place, index)) is not None:
         return spoken
     if prose.is_a(index, "pronoun.self"):
-        if _is_said_by_the_force(place, index):
-            return Subject(force, None, Confidence.MEDIUM)
         return _of_those_who_say_we(place, context, index, force)
     if is_definite_unit(prose, sentence, index) and (owner := owner_of_unit(prose, sentence, index)) is not None:
         return Subject(force, owner, Confidence.MEDIUM)
@@ -130,6 +128,8 @@ def _of_those_who_say_we(place: Place, context: Context, index: int, force: str)
         return Subject(force, nation, Confidence.MEDIUM)
     if topic is not None and topic.force and not (topic.force in place.prose.lexicon.policing and are_soldiers(place)):
         return Subject(topic.force, None, Confidence.MEDIUM)
+    if _is_said_by_the_force(place):
+        return Subject(force, None, Confidence.MEDIUM)
     home = context.nation if context.home is None else context.home
     return Subject(force, home or None, Confidence.MEDIUM)
 
@@ -222,11 +222,11 @@ def _has_role(prose: Prose, first: int, stop: int) -> bool:
     return prose.any_in(range(first, min(stop, first + TO_WITH)), "role")
 
 
-def _is_said_by_the_force(place: Place, index: int) -> bool:
+def _is_said_by_the_force(place: Place) -> bool:
     """`"We had 35,400 in theatre," Major Prewett said`: an officer without a nation, where a force is known."""
     prose, sentence = place.prose, place.sentence
     told = sentence.marks.of("role.military", "role.spokesperson")
-    return bool(told) and bool(prose.force) and _speaker(place, index) is None
+    return bool(told) and bool(prose.force)
 
 
 def _is_only_a_place(prose: Prose, sentence: Sentence, index: int) -> bool:

@@ -132,7 +132,8 @@ def own_force(place: Place) -> str:
     if noun is not None and (body := _acronym_before(prose, count, noun)):
         return body
     strong = _behind_strong(prose, count)
-    if count.last < strong < place.stop and (known := prose.is_a(strong, "force")) is not None:
+    known = prose.is_a(strong, "force") if count.last < strong < place.stop else None
+    if known is not None and (prose.is_a(known.last, "mission") or not prose.is_a(known.last, "made.attribute")):
         return known.value
     joins = ("counts.share",) if noun is not None else ("counts.share", "origin.from")
     if index >= place.stop or prose.is_a(index, "aux"):

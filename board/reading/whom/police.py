@@ -40,7 +40,9 @@ def police_told(place: Place, force: str) -> Subject | None:
 
 
 def are_soldiers(place: Place) -> bool:
-    return place.counted.noun is not None and place.prose.is_a(place.counted.noun, _ARMY) is not None
+    """Whether those counted are called soldiers, so that they are no police."""
+    prose, noun = place.prose, place.counted.noun
+    return noun is not None and prose.is_a(noun, _ARMY, "made.peace") is not None
 
 
 def may_be_police(place: Place) -> bool:

@@ -39,7 +39,7 @@ def subject_of(place: Place, context: Context) -> Subject:
         return Subject(force, nation, Confidence.HIGH)
     nations = own_nations(place)
     if len(nations) == 1:
-        return Subject(force, nations.pop(), Confidence.HIGH)
+        return _of_police_mission(Subject(force, nations.pop(), Confidence.HIGH), place)
     if nations or place.counted.sort is Sort.NATIONS:
         return Subject(force, None, Confidence.HIGH)
     if place.last is not None and is_whole(place):
@@ -52,15 +52,17 @@ def subject_of(place: Place, context: Context) -> Subject:
         return Subject(force, None, Confidence.HIGH)
     if is_from_nations(place):
         return _body_named(place, context, force) or Subject(force, None, Confidence.HIGH)
-    return (
-        named_before(place, context, force)
-        or _carried_on(place, context)
+    if (named := named_before(place, context, force)) is not None:
+        return named
+    told = (
+        _carried_on(place, context)
         or _named_after(place, force)
         or police_named(place, place.sentence.first, place.counted.count.first)
         or _of_speaker(place, force)
         or police_told(place, force)
         or _of_topic(place, context, force)
     )
+    return _of_police_mission(told, place)
 
 
 def of_nations_only(subject: Subject, context: Context, prose: Prose, sentence: Sentence, first: int) -> Subject:
@@ -82,13 +84,12 @@ def of_those_hurt(subject: Subject, prose: Prose, sentence: Sentence, counted: C
     return subject if named & {subject.nation, subject.force} else Subject("", None, Confidence.MEDIUM)
 
 
-def of_police_mission(subject: Subject, prose: Prose, counted: Counted) -> Subject:
-    """`EULEX has 105 Polish officers`: those who serve in a mission that polices are its own, of whatever nation."""
-    lexicon, noun = prose.lexicon, counted.noun
+def _of_police_mission(subject: Subject, place: Place) -> Subject:
+    """`EULEX has 105 Polish officers`: those who serve in a mission that polices are its own; not soldiers."""
+    lexicon, noun = place.prose.lexicon, place.counted.noun
     if noun is None or subject.force not in lexicon.policing or subject.force not in lexicon.multinational:
         return subject
-    soldiers = prose.any_in(range(min(noun, counted.count.last), noun + 1), "serves_in.army")
-    return subject if soldiers else subject._replace(nation=None)
+    return subject if are_soldiers(place) else subject._replace(nation=None)
 
 
 def _is_of_a_number(place: Place) -> bool:
