@@ -23,6 +23,8 @@ from board.reading.whom.police import are_soldiers, may_be_police, police_named
 from board.reading.whom.units import is_definite_unit, is_the_land, owner_of_unit
 from board.reading.words.prose import Prose, Sentence
 
+TO_BODY = 3
+"""Sentences back in which the body was named that is told of again, at most."""
 TO_WITH = 3
 """Words from whoever is helped to `with`, at most."""
 _TELLING = frozenset(
@@ -72,7 +74,7 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
             and not _is_helped(prose, sentence, index, first)
             and not is_place(prose, sentence, mark, first)
         ):
-            known = _police_again(place, context, index) or force or (context.topic.force if context.topic else "")
+            known = _body_again(place, index) or force or (context.topic.force if context.topic else "")
             return Subject(known, None, Confidence.MEDIUM)
     return None
 
@@ -90,12 +92,17 @@ def _who_leads(place: Place) -> Actor | None:
     return actor_at(prose, sentence, first, place.counted.count.first)
 
 
-def _police_again(place: Place, context: Context, index: int) -> str:
-    """`The force has about 8,700 employees`, after a sentence on a police that is no mission."""
-    body = context.topic.force if context.topic is not None else ""
-    lexicon = place.prose.lexicon
-    own = body in lexicon.policing and body not in lexicon.multinational
-    return body if own and may_be_police(place) and place.prose.is_a(index, "made.group") is not None else ""
+def _body_again(place: Place, index: int) -> str:
+    """`The force has about 8,700 employees`, after sentences that named a police or an army that is no mission."""
+    prose, sentence = place.prose, place.sentence
+    if prose.is_a(index, "made.group") is None:
+        return ""
+    at = prose.sentences.index(sentence)
+    told = [mark for before in prose.sentences[max(0, at - TO_BODY) : at] for mark in before.marks.of("force")]
+    body = told[-1].value if told else ""
+    if not body or body in prose.lexicon.multinational:
+        return ""
+    return "" if body in prose.lexicon.policing and not may_be_police(place) else body
 
 
 def _told_again(place: Place, context: Context, index: int, force: str) -> Subject | None:
