@@ -114,11 +114,18 @@ def before_aside(prose: Prose, first: int, index: int) -> int:
         if prose.words[begin - 1].text == "," and (
             prose.is_a(begin, "relative.who")
             or _is_with(prose, begin)
+            or _is_apposition(prose, begin)
             or prose.is_a(begin, "according", "counts.by")
             or (prose.is_a(begin, "where") and prose.is_a(begin + 1, "relative.who"))
         ):
             return begin - 1
     return index
+
+
+def _is_apposition(prose: Prose, index: int) -> bool:
+    """`Italy, one of the founders of the mission,`."""
+    opens = prose.is_a(index, "article") is not None or prose.words[index].folded in prose.lexicon.numbers
+    return opens and prose.is_a(index - 2, "nation", "stands_for") is not None
 
 
 def _is_with(prose: Prose, index: int) -> bool:

@@ -69,7 +69,8 @@ def of_nations_only(subject: Subject, context: Context, prose: Prose, sentence: 
     """Ceilings and rotations are those of a nation, where one is spoken of before word `first`."""
     if subject.nation is not None:
         return subject
-    if subject.force and subject.force not in prose.lexicon.multinational:
+    lexicon = prose.lexicon
+    if subject.force in lexicon.policing or (subject.force and subject.force not in lexicon.multinational):
         return subject
     nation = nation_before(prose, sentence.first, first) or context.nation or context.home
     return subject._replace(nation=nation, confidence=Confidence.MEDIUM) if nation else subject
@@ -201,6 +202,8 @@ def _of_topic(place: Place, context: Context, force: str) -> Subject:
     """Of the nation spoken of last, unless there are far too many of them for that."""
     topic = context.topic
     body = topic.force if topic is not None and topic.force not in place.prose.lexicon.multinational else ""
+    if (named := _body_named_before(place)) is not None:
+        return named
     if body and force in _named_in(place):
         return Subject(force, None, Confidence.MEDIUM)
     if body in place.prose.lexicon.policing and are_soldiers(place):
@@ -222,6 +225,15 @@ def _of_topic(place: Place, context: Context, force: str) -> Subject:
 def _is_told_in_the_land(place: Place) -> bool:
     """`4,500 soldiers serve in Kosovo`, after a sentence on a nation that sends nobody there."""
     return place.prose.any_in(range(clause_start(place), place.stop), "theatre", "force", "mission")
+
+
+def _body_named_before(place: Place) -> Subject | None:
+    """`To turn the Security Force into an army, the plan is simple: 5,000 soldiers`: a body that is no mission."""
+    lexicon = place.prose.lexicon
+    named = [mark.value for mark in place.sentence.marks.of("force") if mark.last <= place.counted.count.first]
+    if not named or named[-1] in lexicon.multinational or named[-1] in lexicon.policing:
+        return None
+    return Subject(named[-1], None, Confidence.MEDIUM)
 
 
 def _named_in(place: Place) -> set[str]:
