@@ -165,7 +165,7 @@ def _body(prose: Prose, sentence: Sentence, index: int) -> str:
     begin = mark.first
     while begin > sentence.first and prose.is_capital(begin - 1) and not prose.is_a(begin - 1, "article"):
         begin -= 1
-        if nation_at(prose, begin):
+        if nation_at(prose, begin) or prose.is_a(begin, "parent"):
             return ""
     if _is_possessive(prose, begin - 1) and (owner := prose.is_a(begin - 2, *_NATIONS)) is not None:
         return body_of(prose, mark, owner.value) if prose.is_a(begin - 2, "theatre") else ""
@@ -236,11 +236,22 @@ def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:
     before = mark.first - 1
     if mark.last + 1 < sentence.last and prose.words[mark.last].text == "," and prose.is_a(mark.last + 1, "made.there"):
         return True
+    if mark.last < sentence.last and prose.words[mark.last].text in "–—" and _is_dateline(prose, sentence, before):
+        return True
     while before >= sentence.first and (prose.is_a(before, "article", "parent") or _is_possessive(prose, before)):
         before -= 1
     if before < sentence.first or not prose.is_a(before, "where"):
         return before >= sentence.first and _is_inside(prose, sentence, mark)
     return _is_inside(prose, sentence, mark) or not _leads_to(prose, mark.last, stop)
+
+
+def _is_dateline(prose: Prose, sentence: Sentence, comma: int) -> bool:
+    """`HOHENFELS, Germany — Roughly 480 soldiers`: nothing but the name of a place before the comma."""
+    return (
+        0 < comma - sentence.first <= TO_ROLE
+        and prose.words[comma].text == ","
+        and prose.words[sentence.first].text.isupper()
+    )
 
 
 def _is_inside(prose: Prose, sentence: Sentence, mark: Mark) -> bool:

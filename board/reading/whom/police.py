@@ -67,7 +67,7 @@ def _police(prose: Prose, mark: Mark) -> str:
         return ""
     if (nation := owner_of(prose, mark)) is not None:
         return body_of(prose, mark, nation)
-    if prose.is_a(mark.first - 1, "made.a"):
+    if prose.is_a(mark.first - 1, "made.a", "force", "parent"):
         return ""
     if mark.first and prose.is_capital(mark.first) and prose.is_capital(mark.first - 1):
         return ""
