@@ -186,9 +186,17 @@ def is_acronym(word: str) -> bool:
 def _is_no_holder(prose: Prose, index: int) -> bool:
     """`a CIMIC cell`, `Operation ELGIN`, `the Operational Command (DORSZ)`: a sort of group, or a name of something."""
     before, behind = (prose.words[at].text if 0 <= at < len(prose.words) else "" for at in (index - 1, index + 1))
-    if (before, behind) == ("(", ")") or behind == ":" or prose.is_a(index - 1, "mission"):
+    if (before, behind) == ("(", ")") or _is_before_answer(prose, index) or prose.is_a(index - 1, "mission"):
         return True
     return prose.is_a(index + 1, "made.group") is not None
+
+
+def _is_before_answer(prose: Prose, index: int) -> bool:
+    """`LUCA FERRANTE: We have 600.`, not `EUMM: 12 officers`."""
+    while index < len(prose.words) and is_acronym(prose.words[index].text):
+        index += 1
+    ends = index + 1 < len(prose.words) and prose.words[index].text == ":"
+    return ends and not prose.words[index + 1].text[0].isdigit()
 
 
 def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:
