@@ -248,6 +248,8 @@ def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:
         return True
     while before >= sentence.first and (prose.is_a(before, "article", "parent") or _is_possessive(prose, before)):
         before -= 1
+    if prose.is_a(before, "made.behind"):
+        return False
     if before < sentence.first or not prose.is_a(before, "where"):
         return before >= sentence.first and _is_inside(prose, sentence, mark)
     return _is_inside(prose, sentence, mark) or not _leads_to(prose, mark.last, stop)
