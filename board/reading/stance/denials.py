@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from board.model import Strength
 from board.reading.people.cast import Speaker
 from board.reading.stance.not_denied import denies_nothing, harms_nobody
-from board.reading.stance.own import debates, has_number, holds_it_no_more, is_anothers, speaks_officially
+from board.reading.stance.own import debates, holds_it_no_more, is_anothers, speaks_officially
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, sentences_in
 
 FIRST = 7
 """Words of a sentence in which a negation is of the whole of it."""
+MAIN = 20
+"""Words of the main clause of a sentence in which the negation of its verb stands."""
 OPENING = 3
 """Words in which the answer `No.` or `Nobody.` stands."""
 TO_AS = 12
@@ -113,18 +115,41 @@ def _nobody_told(prose: Prose, words: Sequence[int]) -> bool:
 
 
 def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
-    """`Nobody is leaving`, `we are not closing the camp`: the first thing said is that it is not so."""
+    """`Nobody is leaving`, `we are not closing the camp`: the main clause is that it is not so."""
     words = list(islice((index for index in sentence if prose.words[index].text not in _MARKS), FIRST + 1))
-    if not words or _is_subordinate(prose, words[0]) or has_number(prose, sentence):
+    if not words or _is_subordinate(prose, words[0]):
         return False
     if (nobody := prose.is_a(words[0], "answers_no.nobody")) and not prose.any_in(words[1:FIRST], "obliges"):
         return not harms_nobody(prose, nobody)
-    for index in words[: min(FIRST, len(words) - 1)]:
+    for index in islice(_main_clause(prose, sentence), MAIN):
         if prose.is_a(index, "stance.opinion", "inner") or _is_of_his_mind(prose, index):
             return False
         if (negation := prose.is_a(index, "not.not")) and not _is_contrast(prose, index):
             return not (prose.is_a(index, "stance.confirms") or denies_nothing(prose, negation))
     return False
+
+
+def _main_clause(prose: Prose, sentence: Sequence[int]) -> Iterator[int]:
+    """The words of the first clause, without what stands between commas on its subject."""
+    aside = verb = False
+    for index in sentence:
+        text = prose.words[index].text
+        if aside:
+            aside = text != ","
+        elif text == "," and prose.is_a(index + 1, "relative.who"):
+            aside = True
+        elif _ends_clause(prose, index, verb=verb):
+            return
+        elif text not in _MARKS:
+            verb = verb or prose.is_a(index, "aux", "tense") is not None
+            yield index
+
+
+def _ends_clause(prose: Prose, index: int, *, verb: bool) -> bool:
+    """Whether another clause begins; `and` begins one only behind a verb."""
+    if prose.words[index].text in ";:" or prose.is_a(index, "that.that", "clause.and", "relative.who"):
+        return True
+    return verb and prose.is_a(index, "coordinate") is not None
 
 
 def _is_of_his_mind(prose: Prose, index: int) -> bool:

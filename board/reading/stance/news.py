@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from board.reading.people.cast import Speaker
-from board.reading.stance.own import has_count
+from board.reading.stance.own import has_count, is_mostly_quoted
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, sentences_in
 
@@ -22,6 +22,8 @@ def is_news(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
 
     What only might be, what is said not to be and what goes on as it was to go is no news.
     """
+    if is_mostly_quoted(prose, words):
+        return False
     sentences = list(sentences_in(prose, words))
     if any(_is_planned(prose, sentence, "stance.announces") for sentence in sentences):
         return True
