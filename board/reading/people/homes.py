@@ -199,7 +199,7 @@ def _is_of_defence(prose: Prose, index: int) -> bool:
 
 
 def _sender(prose: Prose) -> Mark | None:
-    """The only nation a text tells of but the land its force serves in, told of more than once: whose soldiers are there."""
+    """The only nation told of but the land a force serves in, and more than once: whose soldiers are there."""
     marks = prose.nations[:ENOUGH]
     others = [mark for mark in marks if not prose.is_a(mark.first, "theatre") and not prose.quoted[mark.first]]
     theatres = {mark.value for mark in marks if prose.is_a(mark.first, "theatre")}

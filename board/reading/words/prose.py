@@ -10,6 +10,7 @@ from itertools import compress, count
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from board.reading.words.entries import FALLBACK
 from board.reading.words.finding import Finder, Phrases, Words
 from board.reading.words.forms import Form
 from board.reading.words.lexicon import Lexicon, Mark
@@ -139,7 +140,8 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
     """`text` ready for reading in the language of `lexicon`. Linear in its length."""
     texts, starts, ends = cut(text)
     words = list(map(lexicon.form, texts))
-    marks, sorts, numeric = marked(words, _endings(text, texts, starts, ends))
+    endings = set[int]() if lexicon.language == FALLBACK else _endings(text, texts, starts, ends)
+    marks, sorts, numeric = marked(words, endings)
     where, quotes = Words(sorts), quotes_of(text)
     finder = Finder(marks, where, sorts)
     return Prose(
