@@ -8,6 +8,7 @@ from board.model import Confidence
 from board.reading.people.bodies import body_text, full_name, office_body
 from board.reading.people.bodies_before import body_before, body_behind
 from board.reading.people.cast import NOBODY, Cast, Speaker, SpokenFor
+from board.reading.people.forces import force_led
 from board.reading.people.homes import FARTHEST, Home, home_around, home_in, sentence_at
 from board.reading.people.offices import role_of_office
 from board.reading.people.places import place_before
@@ -35,8 +36,8 @@ def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     is_open = parts.nation is None and (office is None or prose.is_a(office.first, "needs_nation") is not None)
     if (parts.is_spokesperson or is_of_before) and is_open:
         return _spokesman_of(prose, parts)
-    if parts.nation is None and _commands(prose, parts):
-        return part_led(prose, parts.first) if _commands_part(prose, parts) else SpokenFor(prose.force)
+    if parts.nation is None and commands(prose, parts):
+        return part_led(prose, parts.first) if _commands_part(prose, parts) else _of_force(prose, parts)
     if (head := next((mark for mark in parts.roles if prose.is_a(mark.first, "heads_place")), None)) is not None:
         place = place_before(prose, parts.first)
         return SpokenFor(f"{prose.slice(head.first, head.last).lower()} of {place}" if place else "", Confidence.MEDIUM)
@@ -72,7 +73,7 @@ def _of_owner(prose: Prose, parts: Parts, cast: Cast, owner: Mark) -> SpokenFor:
     if owner.value == "person":
         return _of_his(prose, parts, cast)
     before = body_before(prose, parts.first)
-    leads_soldiers = _commands(prose, parts) and "minist" in fold(before)
+    leads_soldiers = commands(prose, parts) and "minist" in fold(before)
     return soldier_of(prose, parts, cast) if leads_soldiers else SpokenFor(before)
 
 
@@ -84,7 +85,23 @@ def _of_his(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     return SpokenFor(meant.organisation, Confidence.MEDIUM)
 
 
-def _commands(prose: Prose, parts: Parts) -> bool:
+def _of_force(prose: Prose, parts: Parts) -> SpokenFor:
+    """A commander's force; a head of mission may be that of the police as well."""
+    is_soldier = any(mark.full == "role.military" for mark in parts.roles)
+    return SpokenFor(force_led(prose) if is_soldier else prose.force)
+
+
+def leads_force(prose: Prose, parts: Parts) -> bool:
+    """`The commander, Italian Major General Enrico Barduani`: his nation tells only of what army he is."""
+    post = next((mark for mark in parts.roles if prose.is_a(mark.first, "commands")), None)
+    if post is None or parts.nation is None or parts.bodies or parts.former is not None or _commands_part(prose, parts):
+        return False
+    between = range(post.last, parts.nation.first)
+    is_next = all(prose.words[index].text == "," or prose.is_a(index, "article") for index in between)
+    return is_next and len(between) > 0 and prose.is_a(parts.nation.last, "needs_nation") is not None
+
+
+def commands(prose: Prose, parts: Parts) -> bool:
     """The commander, not the commander-in-chief."""
     posts = ((mark, prose.is_a(mark.first, "commands")) for mark in parts.roles)
     return any(post is not None and post.last >= mark.last for mark, post in posts)

@@ -12,6 +12,12 @@ NEAR = 4
 """Words behind NATO in which its force stands."""
 
 
+def force_led(prose: Prose) -> str:
+    """The force soldiers command: the first named that is none of police, else the one the text is about."""
+    named = (mark.value for mark in prose.phrases("force") if mark.value in prose.lexicon.multinational)
+    return next((force for force in named if force not in prose.lexicon.policing), prose.force)
+
+
 def force_run(prose: Prose, parent: Mark) -> str:
     """`the NATO-led force` and `NATO's forces in Kosovo` are the force it runs; empty for NATO itself."""
     if parent.sort != "parent":

@@ -5,9 +5,10 @@ from __future__ import annotations
 from board.model import Confidence
 from board.reading.people.bodies import body_text, full_name, head_body, nation_text, own_bodies
 from board.reading.people.bodies_before import body_before
-from board.reading.people.by_office import by_rank
+from board.reading.people.by_office import by_rank, leads_force
 from board.reading.people.capacities import capacity
 from board.reading.people.cast import NOBODY, Cast, SpokenFor
+from board.reading.people.forces import force_led
 from board.reading.people.homes import POSSESSIVE, Home, capital_before, home_around, home_in
 from board.reading.people.offices import office_held, rendered
 from board.reading.people.own_office import own_office
@@ -20,6 +21,8 @@ def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body that the words of a speaker name; nobody where they name none."""
     if _is_its_commander(prose, parts) and (before := body_before(prose, parts.first)):
         return SpokenFor("" if "minist" in fold(before) else before, Confidence.MEDIUM)
+    if leads_force(prose, parts) and (force := force_led(prose)):
+        return SpokenFor(force)
     told = capacity(prose, parts, cast)
     told = told if told.name else _by_adjective(prose, parts, cast)
     told = told if told.name else _of_counterpart(prose, parts, cast)
