@@ -8,7 +8,7 @@ from board.model import Confidence
 from board.reading.people.bodies import body_text, full_name, office_body
 from board.reading.people.bodies_before import body_before, body_behind
 from board.reading.people.cast import NOBODY, Cast, Speaker, SpokenFor
-from board.reading.people.forces import force_led
+from board.reading.people.forces import force_led, force_of
 from board.reading.people.homes import FARTHEST, Home, home_around, home_in, sentence_at
 from board.reading.people.offices import role_of_office
 from board.reading.people.places import place_before
@@ -73,8 +73,9 @@ def _of_owner(prose: Prose, parts: Parts, cast: Cast, owner: Mark) -> SpokenFor:
     if owner.value == "person":
         return _of_his(prose, parts, cast)
     before = body_before(prose, parts.first)
-    leads_soldiers = commands(prose, parts) and "minist" in fold(before)
-    return soldier_of(prose, parts, cast) if leads_soldiers else SpokenFor(before)
+    if not commands(prose, parts):
+        return SpokenFor(before)
+    return soldier_of(prose, parts, cast) if "minist" in fold(before) else SpokenFor(force_of(prose, before) or before)
 
 
 def _of_his(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:

@@ -18,6 +18,12 @@ def force_led(prose: Prose) -> str:
     return next((force for force in named if force not in prose.lexicon.policing), prose.force)
 
 
+def force_of(prose: Prose, parent: str) -> str:
+    """The force of a text that a body runs, by the body's name; empty where it runs none told of."""
+    force = force_led(prose)
+    return force if parent in prose.lexicon.multinational.get(force, ()) else ""
+
+
 def force_run(prose: Prose, parent: Mark) -> str:
     """`the NATO-led force` and `NATO's forces in Kosovo` are the force it runs; empty for NATO itself."""
     if parent.sort != "parent":
@@ -26,9 +32,11 @@ def force_run(prose: Prose, parent: Mark) -> str:
         return prose.force if prose.is_a(parent.last + 1, "led") else ""
     near = range(parent.last, min(len(prose.words), parent.last + NEAR))
     noun = next((index for index in near if prose.is_a(index, "mission", "person.soldier")), None)
-    if noun is None or prose.is_a(noun, "unnamed", "made.adjective") or _is_elsewhere(prose, noun + 1):
+    if noun is None or prose.is_a(noun, "unnamed", "made.adjective"):
         return ""
-    if not all(_is_of_force(prose, index) for index in range(parent.last, noun)):
+    between = range(parent.last, noun)
+    is_here = prose.any_in(between, "theatre") or not _is_elsewhere(prose, noun + 1)
+    if not is_here or not all(_is_of_force(prose, index) for index in between):
         return ""
     return next((force for force, hints in prose.lexicon.multinational.items() if parent.value in hints), "")
 

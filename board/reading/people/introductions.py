@@ -97,6 +97,8 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> None:
         stop -= 1
     if prose.is_a(stop - 1, "nation") and prose.is_a(stop - 2, "origin"):
         stop -= 2
+    if stop - 2 > sentence.first and prose.words[stop - 1].text.isdigit() and prose.words[stop - 2].text == ",":
+        stop -= 2
     first = start_of_name(prose, stop, sentence.first)
     end = min(_over_apposition(prose, _end(prose, verb.last)), sentence.last)
     if first == stop or not (_tells_role(prose, verb, end) if verb.value == "is" else _tells_body(prose, verb, end)):
@@ -156,7 +158,8 @@ def _with_office(prose: Prose, first: int) -> int:
     if first < 2 or prose.words[first - 1].text != ",":
         return first
     start, office = first - 1, False
-    while start > 1 and first - start < DESCRIPTION and _is_of_office(prose, start - 1):
+    begin = max(1, prose.sentences[sentence_at(prose, first)].first)
+    while start > begin and first - start < DESCRIPTION and _is_of_office(prose, start - 1):
         start -= 1
         office = office or prose.is_a(start, "role") is not None
     start -= start > 0 and prose.is_a(start - 1, "pronoun") is not None

@@ -8,7 +8,7 @@ from board.reading.people.bodies_before import body_before
 from board.reading.people.by_office import by_rank, leads_force
 from board.reading.people.capacities import capacity
 from board.reading.people.cast import NOBODY, Cast, SpokenFor
-from board.reading.people.forces import force_led
+from board.reading.people.forces import force_led, force_of
 from board.reading.people.homes import POSSESSIVE, Home, capital_before, home_around, home_in
 from board.reading.people.offices import office_held, rendered
 from board.reading.people.own_office import own_office
@@ -20,8 +20,8 @@ from board.text.fold import fold
 def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body that the words of a speaker name; nobody where they name none."""
     if _is_its_commander(prose, parts) and (before := body_before(prose, parts.first)):
-        return SpokenFor("" if "minist" in fold(before) else before, Confidence.MEDIUM)
-    if leads_force(prose, parts) and (force := force_led(prose)):
+        return SpokenFor("" if "minist" in fold(before) else force_of(prose, before) or before, Confidence.MEDIUM)
+    if (leads_force(prose, parts) or _commands_it(prose, parts)) and (force := force_led(prose)):
         return SpokenFor(force)
     told = capacity(prose, parts, cast)
     told = told if told.name else _by_adjective(prose, parts, cast)
@@ -61,6 +61,13 @@ def _is_its_commander(prose: Prose, parts: Parts) -> bool:
     """`its commander, the Austrian lieutenant colonel Bernd Auer`: of what was told of before, not of his nation."""
     is_its = prose.is_a(parts.first, "pronoun.body") is not None and prose.words[parts.first].folded == "its"
     return is_its and bool(parts.roles) and prose.is_a(parts.roles[0].first, "commands") is not None
+
+
+def _commands_it(prose: Prose, parts: Parts) -> bool:
+    """`Major General Ferenc Kajári, the Hungarian who commands it`."""
+    verbs = prose.those(range(parts.first, parts.last - 1), "introduces.heads")
+    is_it = any(prose.is_a(verb - 1, "relative.who") and prose.is_a(verb + 1, "pronoun.body") for verb in verbs)
+    return is_it and any(mark.full == "role.military" for mark in parts.roles)
 
 
 def _is_any_force(prose: Prose, parts: Parts, named: str) -> bool:
