@@ -42,7 +42,7 @@ def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
         place = place_before(prose, parts.first)
         return SpokenFor(f"{prose.slice(head.first, head.last).lower()} of {place}" if place else "", Confidence.MEDIUM)
     if any(prose.is_a(mark.first, "of_many_nations") for mark in parts.roles):
-        return SpokenFor(_of_many_nations(prose, parts.first))
+        return SpokenFor(_of_many_nations(prose, parts.first) or cast.secretary_of)
     return _of_a_nation(prose, parts, cast)
 
 

@@ -73,6 +73,8 @@ class Cast:
     """Whether everybody named in the text has been taken in: what is only guessed counts from then on."""
     home: str | None = None
     """The nation (alpha-3) that the headline or the place line tells of."""
+    secretary_of: str = ""
+    """The only body of the headline that a Secretary General heads."""
     last: Speaker | None = None
     person: Speaker | None = None
     body: Speaker | None = None

@@ -45,9 +45,21 @@ def _may_be_name(prose: Prose, index: int, inside: bool) -> bool:
     word = prose.words[index]
     if inside and (word.folded in _PARTICLES or (word.text == _INITIAL_DOT and len(prose.words[index - 1].text) == 1)):
         return True
-    if not word.text[0].isupper() or (len(word.text) > 1 and word.text.isupper() and len(word.text) <= LONGEST_ACRONYM):
+    if not word.text[0].isupper() or (_is_acronym(word.text) and not _is_first_name(prose, index)):
         return False
     return (inside and prose.is_a(index, "stands_for") is not None) or not prose.is_a(index, *_NO_NAMES)
+
+
+def _is_acronym(text: str) -> bool:
+    return 1 < len(text) <= LONGEST_ACRONYM and text.isupper()
+
+
+def _is_first_name(prose: Prose, index: int) -> bool:
+    """`LUCA` of `LUCA FERRANTE:`, as a transcript has it."""
+    if index + 1 >= len(prose.words) or prose.sorts[index] or prose.sorts[index + 1]:
+        return False
+    behind = prose.words[index + 1].text
+    return behind.isalpha() and behind.isupper() and len(behind) > LONGEST_ACRONYM
 
 
 def is_particle(prose: Prose, index: int) -> bool:
