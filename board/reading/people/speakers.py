@@ -9,6 +9,7 @@ from board.reading.people.by_office import is_rank, spoken_for_by_office
 from board.reading.people.capacities import as_told, at_present
 from board.reading.people.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.people.homes import capital_before, sentence_at
+from board.reading.people.meant import officer_meant
 from board.reading.people.own_office import own_office
 from board.reading.people.phrases import past_setting
 from board.reading.people.spoken_for import of_his_nation, spoken_for
@@ -30,6 +31,8 @@ def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | Non
         return _pronoun(prose, first, last, cast)
     if parts.name is not None:
         return cast.outlets.get(fold(prose.slice(*parts.name))) or _named(prose, parts, cast)
+    if (officer := officer_meant(prose, parts, cast)) is not None:
+        return officer
     if parts.unnamed is not None and not parts.is_spokesperson:
         return unnamed(prose, parts, cast)
     if parts.role is not None and (office := own_office(prose, parts, cast)).name and not parts.is_spokesperson:
