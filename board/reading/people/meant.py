@@ -17,7 +17,8 @@ def officer_meant(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     places = sorted((place for place in cast.introduced if place < parts.first), reverse=True)
     known = ((place, cast.introduced[place]) for place in places)
     fitting = (speaker for place, speaker in known if _may_be(prose, parts, place, speaker))
-    return next(fitting, None)
+    found = next(fitting, None)
+    return None if found is None else cast.fullest(found)
 
 
 def _is_of_rank(prose: Prose, parts: Parts) -> bool:
