@@ -23,7 +23,7 @@ def learn_affiliations(prose: Prose, cast: Cast) -> None:
         first = _name_before(prose, opened)
         if (name := _body_before(prose, opened)) and body.isupper():
             cast.abbreviations[fold(body)] = f"{name} ({body})"
-        if first == opened or _is_short_for(prose, opened, body):
+        if first == opened or _is_short_for(prose, opened, body) or prose.is_a(first - 1, "role.minister", "role.state"):
             continue
         name, surname = prose.slice(first, opened), prose.words[opened - 1].folded
         known = cast.by_surname.get(surname)

@@ -10,7 +10,7 @@ from board.reading.people.homes import ENOUGH, POSSESSIVE, Home, home_in, is_sea
 from board.reading.people.offices import government_of, office_of, rendered
 from board.reading.words.entries import FALLBACK
 from board.reading.words.lexicon import Mark
-from board.reading.words.names import LONGEST_NAME, Name, end_of_body, is_hyphen
+from board.reading.words.names import LONGEST_NAME, Name, end_of_body, is_hyphen, may_name
 from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose
 from board.text.nations import nation_meant_by
@@ -62,6 +62,7 @@ def own_bodies(prose: Prose, parts: Parts) -> list[Mark]:
             if not any(role.first <= mark.first < role.last for role in parts.roles)
             and not _is_sent_to(prose, parts, mark)
             and not _is_of_rank(prose, parts, mark)
+            and not _is_side(prose, mark)
         ]
     return parts.own_bodies
 
@@ -71,6 +72,14 @@ def _is_of_rank(prose: Prose, parts: Parts, body: Mark) -> bool:
     if not parts.is_spokesperson or not prose.is_a(body.last, "needs_nation"):
         return False
     return any(role.value == "spokesperson" and role.last == body.first for role in parts.roles)
+
+
+def _is_side(prose: Prose, body: Mark) -> bool:
+    """`Opposition MP Hana Sela`, `the opposition Jobbik`: on which side somebody is of whom more is told."""
+    if body.full != "body.noun" or body.last - body.first > 1 or body.last >= len(prose.words):
+        return False
+    is_told = prose.is_a(body.last, "role.member") or (prose.is_capital(body.last) and may_name(prose, body.last))
+    return prose.is_a(body.first, "side") is not None and bool(is_told)
 
 
 def _is_sent_to(prose: Prose, parts: Parts, body: Mark | Name) -> bool:

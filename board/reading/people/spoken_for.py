@@ -111,7 +111,7 @@ def _of_unknown(prose: Prose, parts: Parts) -> SpokenFor:
     owner, office = prose.slice(*parts.served), office_held(prose, parts.roles)
     if any(mark.full == "role.minister" for mark in parts.roles) and office:
         return SpokenFor(rendered(office, Home("", owner, owner)), Confidence.MEDIUM)
-    is_head = any(mark.full == "role.head" for mark in parts.roles)
+    is_head = parts.is_spokesperson or any(mark.full == "role.head" for mark in parts.roles)
     is_member = parts.name is not None and parts.name.first == parts.served.last + 1
     return SpokenFor(owner if is_head or is_member else "", Confidence.MEDIUM)
 
