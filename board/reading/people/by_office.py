@@ -117,9 +117,13 @@ def _commands_part(prose: Prose, parts: Parts) -> bool:
 
 
 def _spokesman_of(prose: Prose, parts: Parts) -> SpokenFor:
-    """`spokesman Kurt Lindner` speaks for the body named before him in his paragraph, else for that of his words."""
+    """`spokesman Kurt Lindner`: for the body named before him in his paragraph, else in his words, else before that."""
     before = body_before(prose, parts.first, in_paragraph=True)
-    return SpokenFor(before or body_behind(prose, parts.last), Confidence.MEDIUM)
+    before = before or body_behind(prose, parts.last)
+    index = parts.roles[0].first
+    sentence = prose.sentences[sentence_at(prose, index)]
+    is_bare = index == sentence.first or prose.is_a(index - 1, "article", "say", "clause") is not None
+    return SpokenFor(before or (body_before(prose, parts.first) if is_bare else ""), Confidence.MEDIUM)
 
 
 def _of_many_nations(prose: Prose, index: int) -> str:

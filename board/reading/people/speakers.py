@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from board.model import Confidence, Identity
-from board.reading.people.bodies import channel_of, described, nation_text, role_text, state_text
+from board.reading.people.bodies import channel_of, described, nation_text, own_bodies, role_text, state_text
 from board.reading.people.bodies_before import body_before
 from board.reading.people.by_office import is_rank, spoken_for_by_office
 from board.reading.people.capacities import as_told, at_present
@@ -178,6 +178,8 @@ def _lone_name(prose: Prose, parts: Parts, name: str, cast: Cast) -> Speaker:
     """One capitalised word nobody has introduced: beside an outlet's noun it is an outlet, else somebody."""
     if parts.media:
         return Speaker(name, name, Identity.ORGANISATION, media=True, confidence=Confidence.MEDIUM)
+    if parts.bodies and not own_bodies(prose, parts):
+        return Speaker(name, name, Identity.ORGANISATION, confidence=Confidence.MEDIUM)
     if parts.bodies or parts.nation:
         return _organisation(prose, parts, cast)
     if (union := prose.is_a(parts.name.first, "seat_of") if parts.name is not None else None) is not None:
@@ -221,7 +223,9 @@ def _holder(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     if holder is not None:
         return holder
     person = cast.person
-    return person if person is not None and (parts.is_spokesperson or person.role) else None
+    if person is None or (parts.is_spokesperson and person.identity is Identity.UNNAMED):
+        return None
+    return person if parts.is_spokesperson or person.role else None
 
 
 def _document(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
