@@ -80,7 +80,8 @@ def _is_any_force(prose: Prose, parts: Parts, named: str) -> bool:
 def _of_one_office(prose: Prose, parts: Parts) -> str:
     """`NATO's supreme allied commander`: an office there is once, of those who run a force."""
     head, office = head_body(prose, parts), office_held(prose, parts.roles)
-    return office if office and "{" not in office and head is not None and head.sort == "parent" else ""
+    is_parent = head is not None and (head.sort == "parent" or prose.is_a(head.first, "parent_noun") is not None)
+    return office if office and "{" not in office and is_parent else ""
 
 
 def of_his_nation(prose: Prose, parts: Parts) -> SpokenFor:
