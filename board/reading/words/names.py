@@ -51,7 +51,7 @@ def _may_be_name(prose: Prose, index: int, inside: bool) -> bool:
 
 
 def _is_acronym(text: str) -> bool:
-    return 1 < len(text) <= LONGEST_ACRONYM and text.isupper()
+    return 1 < len(text) <= LONGEST_ACRONYM and text.isupper() and text[-1] not in "'’"
 
 
 def _is_first_name(prose: Prose, index: int) -> bool:
