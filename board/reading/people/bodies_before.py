@@ -67,6 +67,8 @@ def _body_in(prose: Prose, sentence: Sentence, first: int, last: int) -> Mark | 
 
 def _is_one_body(prose: Prose, mark: Mark) -> bool:
     """A name, or a noun of one spoken of: `the army`, `its police`; not `a police unit`."""
+    if prose.is_a(mark.first, "site"):
+        return False
     if mark.sort != "body" or prose.is_capital(mark.first):
         return True
     near = range(max(0, mark.first - 3), mark.first)

@@ -215,9 +215,16 @@ def _is_away(prose: Prose, mark: Mark) -> bool:
     """Quoted, or only where somebody is or speaks from."""
     if prose.quoted[mark.first] or (_is_place_line(prose, mark) and _is_of_theatre(prose, mark.value)):
         return True
-    if is_where(prose, mark.first):
+    if is_where(prose, _over_joined(prose, mark.first)):
         return not is_seat(prose, mark)
     return mark.sort == "stands_for" and prose.is_a(mark.first - 1, "origin") is not None
+
+
+def _over_joined(prose: Prose, index: int) -> int:
+    """Back over `Lebanon and` before `Iraq`."""
+    while index > 1 and prose.is_a(index - 1, "coordinate") and prose.is_a(index - 2, "nation", "stands_for"):
+        index -= 2
+    return index
 
 
 def is_seat(prose: Prose, capital: Mark) -> bool:

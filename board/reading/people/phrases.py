@@ -248,7 +248,16 @@ def _ends(prose: Prose, index: int) -> bool:
     if text == "." and index:
         before = prose.words[index - 1]
         return not (before.folded in prose.lexicon.abbreviations or len(before.text) == 1)
-    return text in ",;:!?()"
+    if text in "()":
+        return not _is_grade(prose, index)
+    return text in ",;:!?"
+
+
+def _is_grade(prose: Prose, index: int) -> bool:
+    """The parentheses of `Captain (OF-5) Jana Bell`: a grade behind a rank."""
+    first = index if prose.words[index].text == "(" else max(0, index - ABBREVIATION)
+    opened = next((place for place in range(index, first - 1, -1) if prose.words[place].text == "("), index)
+    return opened > 0 and prose.is_a(opened - 1, "role.military") is not None and _is_of_abbreviation(prose, opened)
 
 
 def end_of_source(prose: Prose, sentence: Sentence, mark: Mark) -> int:

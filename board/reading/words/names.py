@@ -194,10 +194,13 @@ def heads(prose: Prose, name: Name, stop: int) -> bool:
 
 
 def over_rank(prose: Prose, index: int) -> int:
-    """Past `Major General`, `Maj. Gen.` or `General (ret.)` before a name."""
+    """Past `Major General`, `Maj. Gen.`, `General (ret.)` or `Captain (OF-5)` before a name."""
     while index + 1 < len(prose.words) and (prose.is_a(index, "role") or prose.words[index].text == "."):
         index += 1
-    if prose.words[min(index, len(prose.words) - 1)].text != "(" or not prose.is_a(index + 1, "role.former"):
+    if prose.words[min(index, len(prose.words) - 1)].text != "(" or index + 1 >= len(prose.words):
+        return index
+    is_grade = prose.words[index + 1].text.isupper() and prose.is_a(index - 1, "role") and not prose.sorts[index + 1]
+    if not (is_grade or prose.is_a(index + 1, "role.former")):
         return index
     near = range(index + 2, min(len(prose.words) - 1, index + LONGEST_NAME))
     return next((end + 1 for end in near if prose.words[end].text == ")"), index)
