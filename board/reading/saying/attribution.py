@@ -156,6 +156,8 @@ def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     before = (act for act in acts if act.speaker is not None and not _is_cited(act))
     begin = max((act.verb.last for act in before), default=sentence.first)
     left = nowhere if is_inverted(prose, sentence, verb) else subject_before(prose, begin, verb.first)
+    if acts and _is_of_another(prose, left):
+        return None
     left = _just_named(prose, left)
     if left[0] < left[1] and prose.is_a(left[0], "compares"):
         left = left[0] + 1, left[1]
@@ -171,6 +173,15 @@ def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     if (speaker := _in(prose, behind, cast)) is not None:
         return Subject(speaker, behind, inverted=True)
     return Subject(None, nowhere, inverted=False) if acts or may_lack_speaker(prose, verb) else None
+
+
+def _is_of_another(prose: Prose, left: tuple[int, int]) -> bool:
+    """`…, X told MPs, responding to a question from The Left, which has called for an end`: X says it, not the MPs."""
+    comma = left[1] - 2
+    if comma <= left[0] or prose.words[comma].text != "," or not prose.is_a(comma + 1, "relative.who"):
+        return False
+    is_named = just_named(prose, comma) is not None
+    return not is_named and prose.any_in(range(left[0], comma), "opens_setting")
 
 
 def _just_named(prose: Prose, left: tuple[int, int]) -> tuple[int, int]:
