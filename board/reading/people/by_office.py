@@ -64,6 +64,8 @@ def home_of(speaker: Speaker) -> Home | None:
 
 def _of_owner(prose: Prose, parts: Parts, cast: Cast, owner: Mark) -> SpokenFor:
     """`its spokesman`, `his deputy`; `his defence minister` has a ministry of his own in the same land."""
+    if owner.value == "self":
+        return SpokenFor(_un_mission(prose), Confidence.MEDIUM)
     office = role_of_office(prose, parts.roles)
     if office is not None and parts.nation is None and office.full in _OF_A_GOVERNMENT:
         home = home_of(cast.person) if owner.value == "person" and cast.person is not None else None
@@ -76,6 +78,12 @@ def _of_owner(prose: Prose, parts: Parts, cast: Cast, owner: Mark) -> SpokenFor:
     if not commands(prose, parts):
         return SpokenFor(before)
     return soldier_of(prose, parts, cast) if "minist" in fold(before) else SpokenFor(force_of(prose, before) or before)
+
+
+def _un_mission(prose: Prose) -> str:
+    """The mission of the UN that a text names: `My Special Representative` in a report heads it."""
+    mark = next(iter(prose.phrases("un_mission")), None)
+    return "" if mark is None else prose.slice(mark.first, mark.last)
 
 
 def _of_his(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:

@@ -59,6 +59,8 @@ class Cast:
     """Bodies by what the text calls them for short: `Operational Command (DORSZ)`."""
     nameless: Speaker | None = None
     """An office spoken of by itself, whose holder may be named next: `the spokesperson began`."""
+    spokesperson: Speaker | None = None
+    """The one who spoke last without a name: `a spokeswoman for the army`."""
     introduced: dict[int, Speaker] = field(default_factory=dict)
     """A named person by the place of a role he is introduced with."""
     offices: dict[str, list[tuple[int, Speaker]]] = field(default_factory=dict)

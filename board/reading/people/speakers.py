@@ -114,6 +114,9 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     if is_open and not body.name and cast.nameless is not None and _may_be_nameless(prose, parts):
         known, cast.nameless = cast.nameless, None
         cast.by_surname.pop(surname, None)
+    elif not body.name and cast.spokesperson is not None and _is_the_spokesperson(prose, parts):
+        known = cast.spokesperson
+        cast.by_surname.pop(surname, None)
     if parts.name.last - parts.name.first == 1 and known is None and not role and parts.document is None:
         return _lone_name(prose, parts, name, cast)
     if parts.unnamed is not None and not role:
@@ -139,6 +142,11 @@ def _may_be_nameless(prose: Prose, parts: Parts) -> bool:
     behind = parts.name.last
     is_described = prose.words[behind].text == "," and prose.is_a(behind + 1, "relative.who", "article")
     return parts.unnamed is None and parts.former is None and not is_described and is_rank(prose, parts)
+
+
+def _is_the_spokesperson(prose: Prose, parts: Parts) -> bool:
+    """`The spokeswoman, Lt. Col. Vonnie Wright`: of whom it was told before whom she speaks for."""
+    return parts.is_spokesperson and parts.role is not None and is_definite(prose, parts.first, parts.role.last)
 
 
 def _known(cast: Cast, surname: str, name: str) -> Speaker | None:
@@ -197,7 +205,7 @@ def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     if not body.name and definite and parts.nation is None and (holder := _holder(prose, parts, cast)) is not None:
         return holder
     body = body if body.name else spoken_for_by_office(prose, parts, cast)
-    return Speaker(
+    speaker = Speaker(
         name=described(prose, parts, parts.roles[-1]),
         organisation=body.name or nation_text(prose, parts),
         identity=Identity.UNNAMED if _hides_name(prose, parts) else Identity.ROLE,
@@ -206,6 +214,9 @@ def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         official=_holds_office(parts),
         confidence=body.confidence,
     )
+    if parts.is_spokesperson and not definite:
+        cast.spokesperson = speaker
+    return speaker
 
 
 def _hides_name(prose: Prose, parts: Parts) -> bool:
