@@ -264,11 +264,18 @@ def _of_headline(heading: Prose | None) -> str | None:
     first = heading.nations[0] if heading.nations else None
     if first is not None and first.first == 0 and heading.is_a(first.last, "say"):
         return first.value
-    told = {mark.value for mark in _of_heading(heading)}
-    marks = (mark for sentence in heading.sentences for mark in sentence.marks.of("force"))
-    forces = (nation_meant_by(mark.value.split()[0]) for mark in marks)
+    marks = _before_theatre(heading, list(_of_heading(heading)))
+    told = {mark.value for mark in marks}
+    named = (mark for sentence in heading.sentences for mark in sentence.marks.of("force"))
+    forces = (nation_meant_by(mark.value.split()[0]) for mark in named)
     told.update(nation for nation in forces if nation is not None)
     return told.pop() if len(told) == 1 else None
+
+
+def _before_theatre(heading: Prose, marks: list[Mark]) -> list[Mark]:
+    """`Swiss parliament backs Kosovo mission`: without the land the mission is in, where another stands first."""
+    others = [mark for mark in marks if not heading.is_a(mark.first, "theatre")]
+    return others if others and others[0] is marks[0] else marks
 
 
 def _of_heading(heading: Prose) -> Iterator[Mark]:
