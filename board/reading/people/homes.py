@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from board.reading.people.place_lines import is_of_theatre, is_place_line, place_line
 from board.reading.words.entries import FALLBACK
 from board.reading.words.lexicon import Mark
 from board.reading.words.names import is_where
@@ -16,14 +17,9 @@ ENOUGH = 60
 """Nations named by which it is clear which one a text is about."""
 FARTHEST = 30
 """Sentences back in a paragraph that are looked at; what is longer is no paragraph."""
-DATELINE = 8
-"""Words in which the dash of `ZAGREB, June 11 -` stands."""
-AGENCY = 4
-"""Words of the agency that stands before the place: `(ANSA) -`."""
 OFFICE = 5
 """Words in which the office of a speaker tells what it is for."""
 POSSESSIVE = frozenset(("'s", "’s"))
-_DASHES = frozenset("-–—")
 
 
 class Home(NamedTuple):
@@ -189,8 +185,8 @@ def _behind(prose: Prose, index: int) -> Mark | None:
 
 def _sent_from(prose: Prose, index: int) -> Mark | None:
     """The land a force serves in where a text is sent from there, but for ministers who visit their soldiers."""
-    capital = _of_dateline(prose)
-    is_there = capital is not None and _is_of_theatre(prose, capital) and not _is_of_defence(prose, index)
+    capital = place_line(prose)
+    is_there = capital is not None and is_of_theatre(prose, capital) and not _is_of_defence(prose, index)
     return prose.nations[0] if is_there else None
 
 
@@ -213,7 +209,7 @@ def _is_land(prose: Prose, mark: Mark) -> bool:
 
 def _is_away(prose: Prose, mark: Mark) -> bool:
     """Quoted, or only where somebody is or speaks from."""
-    if prose.quoted[mark.first] or (_is_place_line(prose, mark) and _is_of_theatre(prose, mark.value)):
+    if prose.quoted[mark.first] or (is_place_line(prose, mark) and is_of_theatre(prose, mark.value)):
         return True
     if is_where(prose, _over_joined(prose, mark.first)):
         return not is_seat(prose, mark)
@@ -244,17 +240,13 @@ def _tells_home(prose: Prose, mark: Mark) -> bool:
 
 def home_of_heading(heading: Prose | None, prose: Prose) -> str | None:
     """The nation a headline or the place line before the text tells of; `None` where they tell several or none."""
-    headline, place = _of_headline(heading), _of_dateline(prose)
+    headline, place = _of_headline(heading), place_line(prose)
     if place is None or headline == place:
         return headline
-    is_theatre = _is_of_theatre(prose, place)
+    is_theatre = is_of_theatre(prose, place)
     if headline is None:
         return None if is_theatre else place
     return headline if is_theatre else None
-
-
-def _is_of_theatre(prose: Prose, nation: str) -> bool:
-    return any(mark.value == nation and prose.is_a(mark.first, "theatre") for mark in prose.nations[:ENOUGH])
 
 
 def _of_headline(heading: Prose | None) -> str | None:
@@ -287,18 +279,3 @@ def _of_heading(heading: Prose) -> Iterator[Mark]:
             continue
         if not (is_where(heading, mark.first) or (in_theatre and not _tells_home(heading, mark))):
             yield mark
-
-
-def _of_dateline(prose: Prose) -> str | None:
-    """`ZAGREB, June 11 -`: the capital a text is sent from."""
-    capital = prose.nations[0] if prose.nations else None
-    return capital.value if capital is not None and _is_place_line(prose, capital) else None
-
-
-def _is_place_line(prose: Prose, capital: Mark) -> bool:
-    """`ZAGREB, June 11 -`, `(ANSA) - Pristina, September 6 -`: at the head of a text and before a dash."""
-    if capital.sort != "stands_for" or capital.first > AGENCY:
-        return False
-    near = range(capital.last, min(len(prose.words), capital.last + DATELINE))
-    dash = next((index for index in near if prose.words[index].text in _DASHES), None)
-    return dash is not None and not any(prose.words[index].text.islower() for index in range(dash))

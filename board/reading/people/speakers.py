@@ -53,7 +53,12 @@ def _before_aside(prose: Prose, first: int, last: int) -> int:
             continue
         if is_named and prose.is_a(index + 1, "opens_setting") and not prose.is_a(index + 2, "serves"):
             return index
-        if is_named and prose.is_a(index + 1, "where") and index + 2 < last and prose.words[index + 2].text[0].isdigit():
+        if (
+            is_named
+            and prose.is_a(index + 1, "where")
+            and index + 2 < last
+            and prose.words[index + 2].text[0].isdigit()
+        ):
             return index
         if prose.is_a(index + 1, "aside") or (not is_named and prose.is_a(index + 1, "relative.who")):
             return index
