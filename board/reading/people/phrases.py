@@ -198,7 +198,8 @@ def end_of_source(prose: Prose, sentence: Sentence, mark: Mark) -> int:
     """To the comma; where it begins the sentence not beyond the name: `according to the report the mission has`."""
     stop = min(sentence.last, mark.last + PHRASE)
     comma = next(
-        (index for index in range(mark.last, stop) if prose.words[index].text in ",;:" or ends(prose, index)), stop
+        (index for index in range(mark.last, stop) if prose.words[index].text in ",;:" or _closes(prose, mark, index)),
+        stop,
     )
     if mark.first == sentence.first:
         last = end_of_name(prose, mark.last, comma)
@@ -206,6 +207,11 @@ def end_of_source(prose: Prose, sentence: Sentence, mark: Mark) -> int:
             return comma
         return _with_closed_apposition(prose, sentence, mark.last, last) if last == comma else last
     return _with_apposition(prose, sentence, mark.last, comma)
+
+
+def _closes(prose: Prose, source: Mark, index: int) -> bool:
+    """Where whoever is told ends, at the latest: `learned from a source close to KFOR that …`."""
+    return ends(prose, index) or (source.value == "cited" and prose.is_a(index, "that.that") is not None)
 
 
 def end_of_name(prose: Prose, first: int, stop: int) -> int:

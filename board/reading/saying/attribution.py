@@ -169,10 +169,21 @@ def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
         phrase = sentence.first, end_of_name(prose, sentence.first, verb.first)
         if (speaker := _in(prose, phrase, cast)) is not None:
             return Subject(speaker, left if phrase[1] <= left[0] else phrase, inverted=False)
+    if not acts and (done := _who_did(prose, sentence, verb, cast)) is not None:
+        return done
     behind = subject_behind(prose, sentence, verb.last) if may_be_inverted(prose, sentence, verb) else nowhere
     if (speaker := _in(prose, behind, cast)) is not None:
         return Subject(speaker, behind, inverted=True)
     return Subject(None, nowhere, inverted=False) if acts or may_lack_speaker(prose, verb) else None
+
+
+def _who_did(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Subject | None:
+    """`Minister Bell saw off the soldiers, saying they were the best`: whoever the sentence begins with."""
+    if not is_participle(prose, verb) or prose.words[verb.first - 1].text != "," or verb.first == sentence.first:
+        return None
+    phrase = sentence.first, end_of_name(prose, sentence.first, verb.first - 1)
+    speaker = _in(prose, phrase, cast)
+    return None if speaker is None else Subject(speaker, (verb.first, verb.first), inverted=False)
 
 
 def _is_of_another(prose: Prose, left: tuple[int, int]) -> bool:

@@ -85,7 +85,7 @@ def _is_setting(prose: Prose, before: tuple[int, int]) -> bool:
         return False
     if prose.is_a(before[0], "clause", "say", "opens_setting"):
         return True
-    return prose.is_a(before[0], "apart") is not None and not prose.any_in(range(*before), "aux")
+    return prose.is_a(before[0], "apart", "no_name") is not None and not prose.any_in(range(*before), "aux")
 
 
 def _is_parenthesis(prose: Prose, sentence: Sentence, verb: Mark, phrase: tuple[int, int]) -> bool:
