@@ -78,7 +78,7 @@ def _is_of_whom_served(prose: Prose, index: int) -> bool:
     while first > 1 and (prose.is_capital(first - 1) or prose.words[first - 1].text == "."):
         first -= 1
     is_for = first < index and prose.is_a(first - 1, "serves", "origin")
-    is_served = prose.is_a(first - 2, "role", "unnamed") or (prose.is_capital(first - 2) and not prose.sorts[first - 2])
+    is_served = prose.is_a(first - 2, "role", "unnamed") or prose.is_a(first - 2, "of_defence", "body.noun")
     after = index + 1
     return bool(is_for and is_served) and prose.is_capital(after) and not prose.is_a(after, "role", "article")
 

@@ -124,7 +124,10 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     speaker, phrase, inverted = subject
     if phrase[0] > sentence.first and prose.is_a(phrase[0] - 1, "in_question"):
         return None
-    words = words_said(prose, sentence, verb, phrase, inverted=inverted)
+    if not acts and is_participle(prose, verb) and phrase[0] == phrase[1]:
+        words = words_behind(prose, sentence, verb)
+    else:
+        words = words_said(prose, sentence, verb, phrase, inverted=inverted)
     act = Act(speaker, verb, *words, phrase, None if inverted else _recipient(prose, sentence, verb, cast))
     return act if _says_something(prose, act, acts) else None
 

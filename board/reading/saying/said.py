@@ -85,6 +85,8 @@ def _is_setting(prose: Prose, before: tuple[int, int]) -> bool:
         return False
     if prose.is_a(before[0], "clause", "say", "opens_setting"):
         return True
+    if before[1] - before[0] <= SHORTEST and prose.is_a(before[0], "apart", "no_name"):
+        return True
     return prose.is_a(before[0], "apart", "no_name") is not None and not prose.any_in(range(*before), "aux")
 
 
