@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from board.model import Confidence, Identity
+from board.reading.people.asides import before_aside
 from board.reading.people.bodies import channel_of, described, nation_text, own_bodies, role_text, state_text
 from board.reading.people.bodies_before import body_before
 from board.reading.people.by_office import is_rank, spoken_for_by_office
@@ -26,7 +27,7 @@ CLAUSE = 8
 def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     """The one who is told by words `first` to `last` (exclusive); `None` where nobody is."""
     first = past_setting(prose, first, last)
-    parts = at_present(prose, parts_of(prose, first, _before_aside(prose, first, last)))
+    parts = at_present(prose, parts_of(prose, first, before_aside(prose, first, last)))
     if parts.is_empty:
         return _pronoun(prose, first, last, cast)
     if parts.name is not None:
@@ -42,32 +43,6 @@ def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | Non
     if parts.document is not None:
         return _document(prose, parts, cast)
     return _organisation(prose, parts, cast)
-
-
-def _before_aside(prose: Prose, first: int, last: int) -> int:
-    """Up to `, whose force has 4,000 soldiers,`, and to `, who …` behind somebody without a name."""
-    is_named = False
-    for index in range(first, last - 1):
-        is_named = is_named or (prose.is_capital(index) and _may_be_said_of(prose, index))
-        if prose.words[index].text != "," or index == first:
-            continue
-        if is_named and prose.is_a(index + 1, "opens_setting") and not prose.is_a(index + 2, "serves"):
-            return index
-        if (
-            is_named
-            and prose.is_a(index + 1, "where")
-            and index + 2 < last
-            and prose.words[index + 2].text[0].isdigit()
-        ):
-            return index
-        if prose.is_a(index + 1, "aside") or (not is_named and prose.is_a(index + 1, "relative.who")):
-            return index
-    return last
-
-
-def _may_be_said_of(prose: Prose, index: int) -> bool:
-    """A name, or a nation: `Italy, with 1,258 soldiers the backbone of the force,`."""
-    return not prose.sorts[index] or prose.is_a(index, "nation") is not None
 
 
 def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
@@ -173,7 +148,7 @@ def _surest(prose: Prose, parts: Parts, cast: Cast, body: SpokenFor, known: Spea
     """The body told for sure: by these words, where he was introduced, or by his office; else in the same order."""
     before = SpokenFor(known.organisation, known.confidence) if known is not None else NOBODY
     told = [one for one in (body, before) if one.name]
-    if _is_only_guessed(prose, parts, cast):
+    if _is_only_guessed(prose, parts, cast) or (_governs(parts) and before.name[:1].islower()):
         told = [body, spoken_for_by_office(prose, parts, cast), before]
     if body.name.islower() and (not before.name.islower() or len(before.name) > len(body.name)):
         told.reverse()
@@ -187,6 +162,11 @@ def _is_only_guessed(prose: Prose, parts: Parts, cast: Cast) -> bool:
     """A commander of whom only the rank was known where he was named."""
     is_guess = parts.name is not None and prose.words[parts.name.last - 1].folded in cast.guessed
     return is_guess and any(prose.is_a(mark.first, "commands") for mark in parts.roles)
+
+
+def _governs(parts: Parts) -> bool:
+    """`Minister for Defence (Deputy Willie O'Dea)`: speaks by that office, whatever else he is."""
+    return parts.former is None and any(mark.full in {"role.minister", "role.state"} for mark in parts.roles)
 
 
 def _holds_office(parts: Parts) -> bool:

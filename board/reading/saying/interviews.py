@@ -22,7 +22,7 @@ _PERSONS = frozenset((Identity.NAMED, Identity.ROLE))
 class Interview:
     """Follows who has the word through a text; the one interviewed is the first introduced with a role."""
 
-    def __init__(self, prose: Prose, cast: Cast) -> None:
+    def __init__(self, prose: Prose, cast: Cast, heading: Prose | None = None) -> None:
         self._prose = prose
         self._cast = cast
         self._asked: Speaker | None = next(iter(cast.introduced.values()), None)
@@ -30,7 +30,8 @@ class Interview:
         self._answers = answers_in(prose)
         speeches = _speeches(prose)
         paragraphs = prose.sentences[-1].paragraph + 1 if prose.sentences else 0
-        self._is_record = speeches >= SPEECHES and speeches * 3 >= paragraphs
+        is_answer = heading is not None and any("imprint" in sentence.sorts for sentence in heading.sentences)
+        self._is_record = is_answer or (speeches >= SPEECHES and speeches * 3 >= paragraphs)
         self._has_told = False
         self._is_at_an_hour = False
         """Whether the hour stands before the name: in a ticker."""
