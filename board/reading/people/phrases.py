@@ -131,6 +131,7 @@ def tells_somebody(prose: Prose, first: int, last: int) -> bool:
             index, "pronoun", "role", "unnamed", "force", "parent", "body", "media", "document", "stands_for", "nation"
         )
         or (prose.is_capital(index) and not prose.sorts[index])
+        or (prose.is_a(index, "one_of") is not None and ends(prose, min(index + 1, len(prose.words) - 1)))
         for index in range(first, last)
     )
 

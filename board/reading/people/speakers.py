@@ -28,6 +28,8 @@ def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | Non
     """The one who is told by words `first` to `last` (exclusive); `None` where nobody is."""
     first = past_setting(prose, first, last)
     parts = at_present(prose, parts_of(prose, first, before_aside(prose, first, last)))
+    if parts.is_empty and _is_one_of(prose, first, last):
+        return cast.person if cast.person is not None and cast.person.identity is Identity.UNNAMED else None
     if parts.is_empty:
         return _pronoun(prose, first, last, cast)
     if parts.name is not None:
@@ -43,6 +45,12 @@ def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | Non
     if parts.document is not None:
         return _document(prose, parts, cast)
     return _organisation(prose, parts, cast)
+
+
+def _is_one_of(prose: Prose, first: int, last: int) -> bool:
+    """`“…,” says one`, `one, who asked not to be named, said`: of those told of before."""
+    mark = prose.is_a(first, "one_of")
+    return mark is not None and (mark.last == last or prose.words[mark.last].text == ",")
 
 
 def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
