@@ -50,6 +50,7 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
         return None if hidden else Actor("", None)
     if (mark := nation_at(prose, index)) is not None:
         hidden = is_place(prose, sentence, mark, stop) or is_home_of_speaker(prose, sentence, mark)
+        hidden = hidden or prose.is_a(mark.first - 1, "made.under") is not None
         return None if hidden else Actor("", mark.value)
     body = _body(prose, sentence, index)
     return Actor(body, None) if body else None
@@ -61,7 +62,27 @@ def nation_at(prose: Prose, index: int) -> Mark | None:
     if _NATIONS.isdisjoint(own) or "theatre" in own:
         return None
     mark = prose.is_a(index, *_NATIONS)
-    return None if mark is not None and prose.is_a(mark.last, "made.area") else mark
+    return None if mark is not None and prose.is_a(mark.last, "made.area", "media") else mark
+
+
+def is_of_several(prose: Prose, mark: Mark) -> bool:
+    """`Germany and Austria`, `Polish, Turkish and Greek soldiers`: nations told of together, so that none is picked."""
+    if mark.first > 1 and prose.words[mark.first - 1].folded in JOINERS:
+        before = nation_at(prose, mark.first - 2)
+        if before is not None and before.value != mark.value:
+            return True
+    return _goes_on(prose, mark)
+
+
+def _goes_on(prose: Prose, mark: Mark) -> bool:
+    """Whether another nation follows behind an `and`, or behind a comma and then an `and`."""
+    index = mark.last + 1
+    if index >= len(prose.words) or (joins := prose.words[mark.last]).folded not in JOINERS | {","}:
+        return False
+    other = nation_at(prose, index + (prose.is_a(index, "article") is not None))
+    if other is None or other.value == mark.value:
+        return False
+    return joins.text != "," or _goes_on(prose, other)
 
 
 def nation_before(prose: Prose, first: int, stop: int) -> str | None:
@@ -76,8 +97,10 @@ def first_actor(prose: Prose, sentence: Sentence, lands: frozenset[str] = frozen
     for mark in sentence.marks.of(*_NAMES):
         if (actor := actor_at(prose, sentence, mark.first, sentence.last)) is None:
             continue
-        if actor.nation is None or actor.nation not in lands:
+        if actor.nation is None:
             return actor
+        if actor.nation not in lands:
+            return Actor("", None) if is_of_several(prose, mark) else actor
     return None
 
 
@@ -91,11 +114,18 @@ def before_aside(prose: Prose, first: int, index: int) -> int:
         if prose.words[begin - 1].text == "," and (
             prose.is_a(begin, "relative.who")
             or _is_with(prose, begin)
+            or _is_apposition(prose, begin)
             or prose.is_a(begin, "according", "counts.by")
             or (prose.is_a(begin, "where") and prose.is_a(begin + 1, "relative.who"))
         ):
             return begin - 1
     return index
+
+
+def _is_apposition(prose: Prose, index: int) -> bool:
+    """`Italy, one of the founders of the mission,`."""
+    opens = prose.is_a(index, "article") is not None or prose.words[index].folded in prose.lexicon.numbers
+    return opens and prose.is_a(index - 2, "nation", "stands_for") is not None
 
 
 def _is_with(prose: Prose, index: int) -> bool:
@@ -114,9 +144,9 @@ def is_home_of_speaker(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
 
 
 def _is_attribute(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
-    """`NATO member Albania`, `a NATO official`: tells something of another."""
+    """`NATO member Albania`, `a NATO official`, `at NATO's request`: tells something of another."""
     near = range(mark.last, min(sentence.last, mark.last + TO_ROLE))
-    return prose.any_in(near, "nation", "role", "unnamed", "count_of_nations", "document", "made.table")
+    return prose.any_in(near, "nation", "role", "unnamed", "count_of_nations", "document", "made.table", "made.request")
 
 
 def _body(prose: Prose, sentence: Sentence, index: int) -> str:
@@ -135,12 +165,17 @@ def _body(prose: Prose, sentence: Sentence, index: int) -> str:
     begin = mark.first
     while begin > sentence.first and prose.is_capital(begin - 1) and not prose.is_a(begin - 1, "article"):
         begin -= 1
-        if nation_at(prose, begin):
+        if nation_at(prose, begin) or prose.is_a(begin, "parent"):
             return ""
     if _is_possessive(prose, begin - 1) and (owner := prose.is_a(begin - 2, *_NATIONS)) is not None:
         return body_of(prose, mark, owner.value) if prose.is_a(begin - 2, "theatre") else ""
-    named = begin < mark.first or (prose.is_capital(mark.first) and mark.last > mark.first + 1)
+    named = any(_is_proper(prose, at) for at in range(begin, mark.first))
     return prose.slice(begin, mark.last) if named else ""
+
+
+def _is_proper(prose: Prose, index: int) -> bool:
+    """Whether a capital is of a body's own name: `UNMIK police`, not `the Armed Forces` or `the National Army`."""
+    return not prose.sorts[index] or prose.is_a(index, "theatre", "body.body", "force") is not None
 
 
 def is_acronym(word: str) -> bool:
@@ -149,10 +184,19 @@ def is_acronym(word: str) -> bool:
 
 
 def _is_no_holder(prose: Prose, index: int) -> bool:
-    """`a CIMIC cell`, `the Operational Command (DORSZ)`: what sort of group it is, or another name for somebody."""
-    if index and prose.words[index - 1].text == "(" and prose.words[min(index + 1, len(prose.words) - 1)].text == ")":
+    """`a CIMIC cell`, `Operation ELGIN`, `the Operational Command (DORSZ)`: a sort of group, or a name of something."""
+    before, behind = (prose.words[at].text if 0 <= at < len(prose.words) else "" for at in (index - 1, index + 1))
+    if (before, behind) == ("(", ")") or _is_before_answer(prose, index) or prose.is_a(index - 1, "mission"):
         return True
-    return index + 1 < len(prose.words) and prose.is_a(index + 1, "made.group") is not None
+    return prose.is_a(index + 1, "made.group") is not None
+
+
+def _is_before_answer(prose: Prose, index: int) -> bool:
+    """`LUCA FERRANTE: We have 600.`, not `EUMM: 12 officers`."""
+    while index < len(prose.words) and is_acronym(prose.words[index].text):
+        index += 1
+    ends = index + 1 < len(prose.words) and prose.words[index].text == ":"
+    return ends and not prose.words[index + 1].text[0].isdigit()
 
 
 def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:
@@ -200,17 +244,30 @@ def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:
     before = mark.first - 1
     if mark.last + 1 < sentence.last and prose.words[mark.last].text == "," and prose.is_a(mark.last + 1, "made.there"):
         return True
+    if mark.last < sentence.last and prose.words[mark.last].text in "–—" and _is_dateline(prose, sentence, before):
+        return True
     while before >= sentence.first and (prose.is_a(before, "article", "parent") or _is_possessive(prose, before)):
         before -= 1
+    if prose.is_a(before, "made.behind"):
+        return False
     if before < sentence.first or not prose.is_a(before, "where"):
         return before >= sentence.first and _is_inside(prose, sentence, mark)
     return _is_inside(prose, sentence, mark) or not _leads_to(prose, mark.last, stop)
 
 
+def _is_dateline(prose: Prose, sentence: Sentence, comma: int) -> bool:
+    """`HOHENFELS, Germany — Roughly 480 soldiers`: nothing but the name of a place before the comma."""
+    return (
+        0 < comma - sentence.first <= TO_ROLE
+        and prose.words[comma].text == ","
+        and prose.words[sentence.first].text.isupper()
+    )
+
+
 def _is_inside(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`in Iraq`, also as one of several: `in Iraq and Kuwait`."""
     index = mark.first
-    while index > sentence.first and prose.is_a(index, "theatre_other", "theatre"):
+    while index > sentence.first and prose.is_a(index, "theatre_other", "theatre", "stands_for"):
         index -= 1
         if prose.is_a(index, "made.in"):
             return True

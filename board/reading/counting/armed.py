@@ -20,9 +20,10 @@ def body_of(prose: Prose, mark: Mark, nation: str) -> str:
 
 
 def body_called(prose: Prose, called: str, nation: str) -> str:
-    """A body of a nation by its English name, as the board spells it where it knows it."""
-    name = f"{adjective(nation)} {called}"
-    return next((force for force in prose.lexicon.outside if fold(force) == fold(name)), name)
+    """A body of a nation by its English name, as the board spells it where it knows it, or whose branch it is."""
+    name, whole = (f"{adjective(nation)} {body}" for body in (called, called.rpartition(" ")[2]))
+    known = {fold(force): force for force in prose.lexicon.outside}
+    return known.get(fold(name)) or known.get(fold(whole)) or name
 
 
 def owner_of(prose: Prose, mark: Mark) -> str | None:

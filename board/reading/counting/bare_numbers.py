@@ -14,7 +14,7 @@ _AFTER_ALONE = frozenset('.,;:!?()[]"“”„«»…–—-')
 _ALONE = (
     *("clause", "coordinate", "ends_clause", "relative", "aux", "say", "that", "not", "joins", "pronoun", "article"),
     *("apart", "origin", "where", "as_of", "counts.range", "counts.share", "counts.part"),
-    *("kind.now", "kind.historical", "kind.planned", "made.modal", "made.before"),
+    *("kind.now", "kind.historical", "kind.planned", "made.modal", "made.maybe", "made.before", "counts.down"),
 )
 """Words that build a sentence: a number before one of these has no noun."""
 _REACHES = (

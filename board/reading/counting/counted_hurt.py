@@ -53,7 +53,9 @@ def _is_hurt_behind(spot: Spot) -> bool:
         if index == spot.stop and verb:
             return False
         verb = verb or prose.is_a(index, "aux", "counts.have") is not None
-        if prose.words[index].text in ";." or prose.is_a(index, "say", "ends_clause") or _comes_more(spot, index):
+        if prose.words[index].text in ";." or prose.is_a(index, "ends_clause") or _comes_more(spot, index):
+            return False
+        if prose.is_a(index, "say") and not prose.is_a(index - 1, "passive", "aux"):
             return False
     return False
 

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from board.model import Confidence
-from board.reading.counting.bare_numbers import has_before, in_brackets_after_a_group, verb_before
+from board.reading.counting.bare_numbers import (
+    has_before,
+    in_brackets_after_a_group,
+    of_a_group,
+    verb_before,
+)
 from board.reading.counting.counting import BREAKS, FEW, FORCES, NEAR, REACH, THEME, Counted, Sort, Spot, is_few
 from board.reading.words.number_words import JOINERS, Count
 from board.reading.words.prose import Prose, Sentence
@@ -16,7 +21,7 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
     """A number with a noun for people; `None` where these are no strength of a force."""
     prose, count = spot.prose, spot.count
     mark = prose.is_a(noun, "person")
-    if is_about_others(spot, noun):
+    if is_about_others(spot, noun) and not of_a_group(prose, spot.sentence, count):
         return None
     if mark is None:
         known = spot.evidence & FORCES and not is_few(count)
@@ -36,6 +41,7 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
     if (
         mark.value == "staff"
         and not spot.evidence & (FORCES - {"person.staff"} | {"parent", "armed", "stands_for", "state_of"})
+        and not spot.evidence >= {THEME, "theatre"}
         and not part
     ):
         return None
@@ -84,16 +90,25 @@ def _is_cut(prose: Prose, first: int, last: int) -> bool:
 def _is_crowd_of_a_force(spot: Spot) -> bool:
     """`the contingent numbers 590 people`, `Germany (308 people)`."""
     prose, sentence, count = spot.prose, spot.sentence, spot.count
+    if THEME in spot.evidence and _is_allowed(spot):
+        return True
     if not spot.evidence & (FORCES | {"nation", "stands_for"}):
         return False
     return (
         verb_before(prose, sentence, count)
+        or of_a_group(prose, sentence, count)
         or has_before(prose, sentence, count)
         or _follows_nation(prose, sentence, count)
         or in_brackets_after_a_group(prose, sentence, count)
         or prose.any_in(range(count.last, min(sentence.last, count.last + REACH)), "counts.serve")
         or prose.any_in(range(count.last, min(sentence.last, count.last + REACH)), "nation", "armed", "parent", "force")
     )
+
+
+def _is_allowed(spot: Spot) -> bool:
+    """`The decision allows as many as 40 persons`."""
+    near = range(max(spot.sentence.first, spot.count.first - REACH), spot.count.first)
+    return spot.prose.any_in(near, "kind.ceiling")
 
 
 def _follows_nation(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -137,7 +152,7 @@ def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
             continue
         if index == count.last + 1 and _is_of_a_unit(prose, index):
             return None
-        if (text in BREAKS and not prose.sorts[index]) or prose.is_a(index, "made.time"):
+        if (text in BREAKS and not prose.sorts[index]) or prose.is_a(index, "made.time", "made.maybe"):
             return None
         if prose.is_a(index, "unit"):
             return None if _are_people_doing(prose, count.last, index) else index

@@ -58,8 +58,8 @@ def _is_instead(spot: Spot) -> bool:
 def _is_of_no_people(spot: Spot, mine: Counted | None) -> bool:
     """`Nine hundred loaves a day, against 1,400 then`: told beside a number of something else."""
     index = bare.before_hedges(spot.prose, spot.sentence, spot.count)
-    beside = index > spot.sentence.first and spot.prose.is_a(index, "made.versus") is not None
-    return mine is not None and mine.noun is None and beside
+    beside = index > spot.sentence.first and spot.prose.is_a(index, "made.versus", "change.compared") is not None
+    return mine is not None and (mine.noun is None or mine.noun < mine.count.first) and beside
 
 
 def _is_a_figure(spot: Spot) -> bool:
@@ -199,7 +199,7 @@ def _touches(prose: Prose, one: Count, other: Count) -> bool:
     if is_range(prose, first, second):
         return True
     between = range(first.last, second.first)
-    unit = first is other and prose.any_in(between, "unit")
+    unit = first is other and prose.any_in(between, "unit") and prose.any_in(between, "counts.range", "counts.share")
     return unit and all(
         prose.is_a(index, "unit", "counts.range", "counts.share", "article", "qualifier") for index in between
     )

@@ -23,6 +23,8 @@ def qualifier_of(prose: Prose, count: Count, first: int) -> Qualifier:
             return Qualifier(mark.value)
         if prose.words[index].text in _BREAKS or prose.words[index].text[0].isdigit():
             break
+        if prose.is_a(index, "counts.share", "counts.range"):
+            break
         if not prose.is_a(index, "article", "nation", "counts", "pronoun"):
             break
     begin = count.last + (count.last < len(prose.words) and prose.words[count.last].text == ",")
@@ -50,5 +52,6 @@ def _of_bounds(prose: Prose, count: Count, first: int) -> Qualifier | None:
 
 
 def _may_follow(prose: Prose, first: int, last: int) -> bool:
-    """`600 or so`, `600-plus`, `600+`; a single word after a number hedges the next one."""
-    return last > first + 1 or prose.words[first].text == "+"
+    """`600 or so`, `600-plus`, `600+`; a single word, or `fewer than` before a number, hedges the next one."""
+    leads = last < len(prose.words) and prose.words[last].text[0].isdigit()
+    return (last > first + 1 and not leads) or prose.words[first].text == "+"

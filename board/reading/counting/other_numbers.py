@@ -40,8 +40,8 @@ def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 
 def _is_no_count(prose: Prose, sentence: Sentence, count: Count) -> bool:
-    """`not one`, `is one of roughly 560`, `a second one`: tells which one, not how many."""
-    if prose.is_a(count.first - 1, "not", "nation", "made.which"):
+    """`not one`, `is one of roughly 560`, `a second one`, `day one`: tells which one, not how many."""
+    if prose.is_a(count.first - 1, "not", "nation", "made.which", "unit"):
         return True
     index = count.last
     while index < sentence.last and prose.is_a(index, "counts.share", "article", "pronoun", "qualifier"):
@@ -65,8 +65,10 @@ def is_range(prose: Prose, one: Count, other: Count) -> bool:
 
 
 def _is_in_a_code(prose: Prose, sentence: Sentence, count: Count) -> bool:
-    """`S/2026/214`, `M-84`, `Defence24`, `+383 38`: stuck to something else, or one of a row of numbers."""
+    """`S/2026/214`, `M-84`, `Defence24`, `0500`, `+383 38`: stuck to something else, or one of a row of numbers."""
     words, before = prose.words, count.first - 1
+    if words[count.first].text[0] == "0" and words[count.first].text.isdigit():
+        return True
     if before < sentence.first:
         return False
     if words[before].text.isalpha() and prose.touches(count.first):

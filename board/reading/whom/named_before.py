@@ -9,6 +9,7 @@ from board.reading.counting.actors import (
     actor_at,
     before_aside,
     first_actor,
+    is_of_several,
     is_place,
     nation_at,
     nation_before,
@@ -18,10 +19,12 @@ from board.reading.people.homes import POSSESSIVE
 from board.reading.whom.context import Context
 from board.reading.whom.noun_phrases import AFTER_NOUN, Place, Subject
 from board.reading.whom.own_armies import land_told
-from board.reading.whom.police import may_be_police, police_named
+from board.reading.whom.police import are_soldiers, may_be_police, police_named
 from board.reading.whom.units import is_definite_unit, is_the_land, owner_of_unit
 from board.reading.words.prose import Prose, Sentence
 
+TO_BODY = 3
+"""Sentences back in which the body was named that is told of again, at most."""
 TO_WITH = 3
 """Words from whoever is helped to `with`, at most."""
 _TELLING = frozenset(
@@ -71,7 +74,7 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
             and not _is_helped(prose, sentence, index, first)
             and not is_place(prose, sentence, mark, first)
         ):
-            known = _police_again(place, context, index) or force or (context.topic.force if context.topic else "")
+            known = _body_again(place, index) or force or (context.topic.force if context.topic else "")
             return Subject(known, None, Confidence.MEDIUM)
     return None
 
@@ -89,12 +92,17 @@ def _who_leads(place: Place) -> Actor | None:
     return actor_at(prose, sentence, first, place.counted.count.first)
 
 
-def _police_again(place: Place, context: Context, index: int) -> str:
-    """`The force has about 8,700 employees`, after a sentence on a police that is no mission."""
-    body = context.topic.force if context.topic is not None else ""
-    lexicon = place.prose.lexicon
-    own = body in lexicon.policing and body not in lexicon.multinational
-    return body if own and may_be_police(place) and place.prose.is_a(index, "made.group") is not None else ""
+def _body_again(place: Place, index: int) -> str:
+    """`The force has about 8,700 employees`, after sentences that named a police or an army that is no mission."""
+    prose, sentence = place.prose, place.sentence
+    if prose.is_a(index, "made.group") is None:
+        return ""
+    at = prose.sentences.index(sentence)
+    told = [mark for before in prose.sentences[max(0, at - TO_BODY) : at] for mark in before.marks.of("force")]
+    body = told[-1].value if told else ""
+    if not body or body in prose.lexicon.multinational:
+        return ""
+    return "" if body in prose.lexicon.policing and not may_be_police(place) else body
 
 
 def _told_again(place: Place, context: Context, index: int, force: str) -> Subject | None:
@@ -105,10 +113,7 @@ def _told_again(place: Place, context: Context, index: int, force: str) -> Subje
     if prose.is_a(index, "pronoun.person") and (spoken := _of_officer(place, index)) is not None:
         return spoken
     if prose.is_a(index, "pronoun.self"):
-        if _is_said_by_the_force(place, index):
-            return Subject(force, None, Confidence.MEDIUM)
-        home = context.nation if context.home is None else context.home
-        return Subject(force, _speaker(place, index) or home or None, Confidence.MEDIUM)
+        return _of_those_who_say_we(place, context, index, force)
     if is_definite_unit(prose, sentence, index) and (owner := owner_of_unit(prose, sentence, index)) is not None:
         return Subject(force, owner, Confidence.MEDIUM)
     if (own := prose.is_a(index, "own")) is not None and prose.is_a(own.first, "pronoun.person"):
@@ -121,6 +126,19 @@ def _told_again(place: Place, context: Context, index: int, force: str) -> Subje
     ):
         return _meant(place, context, index, force)
     return None
+
+
+def _of_those_who_say_we(place: Place, context: Context, index: int, force: str) -> Subject:
+    """Of the nation of whoever speaks; else of the body the text spoke of last, else of the nation it is about."""
+    topic = context.topic
+    if (nation := _speaker(place, index)) is not None:
+        return Subject(force, nation, Confidence.MEDIUM)
+    if topic is not None and topic.force and not (topic.force in place.prose.lexicon.policing and are_soldiers(place)):
+        return Subject(topic.force, None, Confidence.MEDIUM)
+    if _is_said_by_the_force(place):
+        return Subject(force, None, Confidence.MEDIUM)
+    home = context.nation if context.home is None else context.home
+    return Subject(force, home or None, Confidence.MEDIUM)
 
 
 def _is_in_a_table(prose: Prose, index: int) -> bool:
@@ -138,18 +156,12 @@ def _named_at(place: Place, index: int, force: str) -> Subject | None:
     actor = actor_at(prose, sentence, index, first)
     if actor is None:
         return None
-    if _is_of_two(prose, index):
+    mark = nation_at(prose, index)
+    if mark is not None and is_of_several(prose, mark):
         return Subject(force, None, Confidence.MEDIUM)
     if _is_helped(prose, sentence, index, first):
         return None
     return Subject(actor.force or force, actor.nation, Confidence.HIGH)
-
-
-def _is_of_two(prose: Prose, index: int) -> bool:
-    """`The Polish-Ukrainian battalion`: of two nations, so that none is picked."""
-    if index < 2 or prose.words[index - 1].text not in "-–":
-        return False
-    return prose.is_a(index, "nation") is not None and prose.is_a(index - 2, "nation") is not None
 
 
 def _is_helped(prose: Prose, sentence: Sentence, index: int, stop: int) -> bool:
@@ -217,11 +229,11 @@ def _has_role(prose: Prose, first: int, stop: int) -> bool:
     return prose.any_in(range(first, min(stop, first + TO_WITH)), "role")
 
 
-def _is_said_by_the_force(place: Place, index: int) -> bool:
+def _is_said_by_the_force(place: Place) -> bool:
     """`"We had 35,400 in theatre," Major Prewett said`: an officer without a nation, where a force is known."""
     prose, sentence = place.prose, place.sentence
     told = sentence.marks.of("role.military", "role.spokesperson")
-    return bool(told) and bool(prose.force) and _speaker(place, index) is None
+    return bool(told) and bool(prose.force)
 
 
 def _is_only_a_place(prose: Prose, sentence: Sentence, index: int) -> bool:
@@ -237,7 +249,9 @@ def _speaker(place: Place, index: int) -> str | None:
         (
             mark.value
             for at in range(sentence.last - 1, place.counted.count.last - 1, -1)
-            if (mark := nation_at(prose, at)) is not None and not prose.is_a(mark.last, "media")
+            if (mark := nation_at(prose, at)) is not None
+            and not is_place(prose, sentence, mark, sentence.last)
+            and not is_of_several(prose, mark)
         ),
         None,
     )

@@ -126,11 +126,15 @@ def _goes_on(prose: Prose, index: int) -> bool:
 
 
 def own_force(place: Place) -> str:
-    """`Fifty officers of the Kosovo Police and 30 from EULEX`."""
+    """`Fifty officers of the Kosovo Police and 30 from EULEX`, `the 2,500-strong Kosovo Security Force`."""
     prose, count, noun = place.prose, place.counted.count, place.counted.noun
     index = noun + 1 if noun is not None and noun >= count.last else count.last
-    if noun is not None and (body := _acronym_before(prose, count, noun)):
+    if noun is not None and (body := _body_before(prose, count, noun)):
         return body
+    strong = _behind_strong(prose, count)
+    known = prose.is_a(strong, "force") if count.last < strong < place.stop else None
+    if known is not None and (prose.is_a(known.last, "mission") or not prose.is_a(known.last, "made.attribute")):
+        return known.value
     joins = ("counts.share",) if noun is not None else ("counts.share", "origin.from")
     if index >= place.stop or prose.is_a(index, "aux"):
         return ""
@@ -145,9 +149,12 @@ def own_force(place: Place) -> str:
     return "" if _has_number_next(place, mark.last) else mark.value
 
 
-def _acronym_before(prose: Prose, count: Count, noun: int) -> str:
-    """`9,037 KPS officers`: capitals nobody knows, between a number and its noun."""
+def _body_before(prose: Prose, count: Count, noun: int) -> str:
+    """`9,037 KPS officers`, `42 Kosovo Police officers`: a body that is no mission, between a number and its noun."""
     for index in range(count.last, noun):
+        mark = prose.is_a(index, "force")
+        if mark is not None and mark.value not in prose.lexicon.multinational:
+            return mark.value
         if not prose.sorts[index] and is_acronym(prose.words[index].text):
             return prose.words[index].text
     return ""

@@ -77,7 +77,7 @@ def _is_of_a_mission(place: Place, first: int, nation: str) -> bool:
     """Whether it is told of a number that those it counts serve in a mission or abroad."""
     prose, begin = place.prose, place.before.count.last if place.before is not None else first
     within = range(max(first, begin), place.stop)
-    if prose.any_in(within, *_MISSION):
+    if prose.any_in(within, *_MISSION, "made.area"):
         return True
     abroad = prose.those(within, "theatre_other")
     return any(mark.value != nation for index in abroad for mark in [prose.is_a(index, "nation", "stands_for")] if mark)

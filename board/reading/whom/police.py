@@ -39,6 +39,12 @@ def police_told(place: Place, force: str) -> Subject | None:
     return Subject(name, None, Confidence.MEDIUM if name else Confidence.LOW)
 
 
+def are_soldiers(place: Place) -> bool:
+    """Whether those counted are called soldiers, so that they are no police."""
+    prose, noun = place.prose, place.counted.noun
+    return noun is not None and prose.is_a(noun, _ARMY, "made.peace") is not None
+
+
 def may_be_police(place: Place) -> bool:
     """`officers` and `members` may be; soldiers are not."""
     noun = place.counted.noun
@@ -61,7 +67,7 @@ def _police(prose: Prose, mark: Mark) -> str:
         return ""
     if (nation := owner_of(prose, mark)) is not None:
         return body_of(prose, mark, nation)
-    if prose.is_a(mark.first - 1, "made.a"):
+    if prose.is_a(mark.first - 1, "made.a", "force", "parent"):
         return ""
     if mark.first and prose.is_capital(mark.first) and prose.is_capital(mark.first - 1):
         return ""

@@ -20,7 +20,7 @@ from board.reading.whom.noun_phrases import (
     own_force,
     own_nations,
 )
-from board.reading.whom.police import police_named, police_told
+from board.reading.whom.police import are_soldiers, police_named, police_told
 from board.reading.whom.respectively import nation_in_order
 from board.reading.words.prose import Prose, Sentence
 
@@ -39,7 +39,7 @@ def subject_of(place: Place, context: Context) -> Subject:
         return Subject(force, nation, Confidence.HIGH)
     nations = own_nations(place)
     if len(nations) == 1:
-        return Subject(force, nations.pop(), Confidence.HIGH)
+        return _of_police_mission(Subject(force, nations.pop(), Confidence.HIGH), place)
     if nations or place.counted.sort is Sort.NATIONS:
         return Subject(force, None, Confidence.HIGH)
     if place.last is not None and is_whole(place):
@@ -52,22 +52,25 @@ def subject_of(place: Place, context: Context) -> Subject:
         return Subject(force, None, Confidence.HIGH)
     if is_from_nations(place):
         return _body_named(place, context, force) or Subject(force, None, Confidence.HIGH)
-    return (
-        named_before(place, context, force)
-        or _carried_on(place, context)
+    if (named := named_before(place, context, force)) is not None:
+        return named
+    told = (
+        _carried_on(place, context)
         or _named_after(place, force)
         or police_named(place, place.sentence.first, place.counted.count.first)
         or _of_speaker(place, force)
         or police_told(place, force)
         or _of_topic(place, context, force)
     )
+    return _of_police_mission(told, place)
 
 
 def of_nations_only(subject: Subject, context: Context, prose: Prose, sentence: Sentence, first: int) -> Subject:
     """Ceilings and rotations are those of a nation, where one is spoken of before word `first`."""
     if subject.nation is not None:
         return subject
-    if subject.force and subject.force not in prose.lexicon.multinational:
+    lexicon = prose.lexicon
+    if subject.force in lexicon.policing or (subject.force and subject.force not in lexicon.multinational):
         return subject
     nation = nation_before(prose, sentence.first, first) or context.nation or context.home
     return subject._replace(nation=nation, confidence=Confidence.MEDIUM) if nation else subject
@@ -80,6 +83,14 @@ def of_those_hurt(subject: Subject, prose: Prose, sentence: Sentence, counted: C
         return subject
     named = {mark.value for mark in sentence.marks}
     return subject if named & {subject.nation, subject.force} else Subject("", None, Confidence.MEDIUM)
+
+
+def _of_police_mission(subject: Subject, place: Place) -> Subject:
+    """`EULEX has 105 Polish officers`: those who serve in a mission that polices are its own; not soldiers."""
+    lexicon, noun = place.prose.lexicon, place.counted.noun
+    if noun is None or subject.force not in lexicon.policing or subject.force not in lexicon.multinational:
+        return subject
+    return subject if are_soldiers(place) else subject._replace(nation=None)
 
 
 def _is_of_a_number(place: Place) -> bool:
@@ -191,8 +202,12 @@ def _of_topic(place: Place, context: Context, force: str) -> Subject:
     """Of the nation spoken of last, unless there are far too many of them for that."""
     topic = context.topic
     body = topic.force if topic is not None and topic.force not in place.prose.lexicon.multinational else ""
+    if (named := _body_named_before(place)) is not None:
+        return named
     if body and force in _named_in(place):
         return Subject(force, None, Confidence.MEDIUM)
+    if body in place.prose.lexicon.policing and are_soldiers(place):
+        return Subject(force, context.home or None, Confidence.MEDIUM)
     near = nation_before(place.prose, clause_start(place), place.counted.count.first)
     if near in place.prose.lexicon.never and not _is_told_in_the_land(place):
         return Subject(force, near, Confidence.MEDIUM)
@@ -210,6 +225,15 @@ def _of_topic(place: Place, context: Context, force: str) -> Subject:
 def _is_told_in_the_land(place: Place) -> bool:
     """`4,500 soldiers serve in Kosovo`, after a sentence on a nation that sends nobody there."""
     return place.prose.any_in(range(clause_start(place), place.stop), "theatre", "force", "mission")
+
+
+def _body_named_before(place: Place) -> Subject | None:
+    """`To turn the Security Force into an army, the plan is simple: 5,000 soldiers`: a body that is no mission."""
+    lexicon = place.prose.lexicon
+    named = [mark.value for mark in place.sentence.marks.of("force") if mark.last <= place.counted.count.first]
+    if not named or named[-1] in lexicon.multinational or named[-1] in lexicon.policing:
+        return None
+    return Subject(named[-1], None, Confidence.MEDIUM)
 
 
 def _named_in(place: Place) -> set[str]:
