@@ -106,11 +106,11 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     known = _known(cast, surname, name)
     role, body = role_text(prose, parts), spoken_for(prose, parts, cast)
     is_open = known is None or not known.organisation or surname in cast.guessed
-    if not body.name and cast.spokesperson is not None and _is_the_spokesperson(prose, parts):
-        known = cast.spokesperson
-        cast.by_surname.pop(surname, None)
-    elif is_open and not body.name and cast.nameless is not None and _may_be_nameless(prose, parts):
+    if is_open and not body.name and cast.nameless is not None and _may_be_nameless(prose, parts):
         known, cast.nameless = cast.nameless, None
+        cast.by_surname.pop(surname, None)
+    elif not body.name and cast.spokesperson is not None and _is_the_spokesperson(prose, parts):
+        known = cast.spokesperson
         cast.by_surname.pop(surname, None)
     if parts.name.last - parts.name.first == 1 and known is None and not role and parts.document is None:
         return _lone_name(prose, parts, name, cast)
