@@ -61,7 +61,7 @@ def _ends_clause(prose: Prose, index: int) -> bool:
 
 def _body_in(prose: Prose, sentence: Sentence, first: int, last: int) -> Mark | None:
     told = sentence.marks.of("force", "body", "parent")
-    within = (mark for mark in told if first <= mark.first and mark.last <= last)
+    within = (mark for mark in told if first <= mark.first and mark.last <= last and not prose.quoted[mark.first])
     return next((mark for mark in within if _is_one_body(prose, mark)), None)
 
 
