@@ -15,6 +15,8 @@ from board.text.fold import fold
 LONGEST = 8
 """Words in parentheses that may name a body."""
 _JOINS = frozenset(",/-–")
+_OF_A_GOVERNMENT = ("role.minister", "role.state")
+"""Who holds such an office speaks for it and not for his party."""
 
 
 def learn_affiliations(prose: Prose, cast: Cast) -> None:
@@ -23,7 +25,11 @@ def learn_affiliations(prose: Prose, cast: Cast) -> None:
         first = _name_before(prose, opened)
         if (name := _body_before(prose, opened)) and body.isupper():
             cast.abbreviations[fold(body)] = f"{name} ({body})"
-        if first == opened or _is_short_for(prose, opened, body):
+        if (
+            first == opened
+            or _is_short_for(prose, opened, body)
+            or prose.is_a(first - 1, "role.minister", "role.state")
+        ):
             continue
         name, surname = prose.slice(first, opened), prose.words[opened - 1].folded
         known = cast.by_surname.get(surname)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from board.model import Channel
+from board.reading.people.forces import force_meant, force_run
 from board.reading.people.homes import ENOUGH, POSSESSIVE, Home, home_in, is_seat, sentence_at
 from board.reading.people.offices import government_of, office_of, rendered
 from board.reading.words.entries import FALLBACK
 from board.reading.words.lexicon import Mark
-from board.reading.words.names import LONGEST_NAME, Name, end_of_body, is_hyphen, is_where
+from board.reading.words.names import LONGEST_NAME, Name, end_of_body, is_hyphen, may_name
 from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose
 from board.text.nations import nation_meant_by
@@ -61,6 +62,7 @@ def own_bodies(prose: Prose, parts: Parts) -> list[Mark]:
             if not any(role.first <= mark.first < role.last for role in parts.roles)
             and not _is_sent_to(prose, parts, mark)
             and not _is_of_rank(prose, parts, mark)
+            and not _is_side(prose, mark)
         ]
     return parts.own_bodies
 
@@ -70,6 +72,14 @@ def _is_of_rank(prose: Prose, parts: Parts, body: Mark) -> bool:
     if not parts.is_spokesperson or not prose.is_a(body.last, "needs_nation"):
         return False
     return any(role.value == "spokesperson" and role.last == body.first for role in parts.roles)
+
+
+def _is_side(prose: Prose, body: Mark) -> bool:
+    """`Opposition MP Hana Sela`, `the opposition Jobbik`: on which side somebody is of whom more is told."""
+    if body.full != "body.noun" or body.last - body.first > 1 or body.last >= len(prose.words):
+        return False
+    is_told = prose.is_a(body.last, "role.member") or (prose.is_capital(body.last) and may_name(prose, body.last))
+    return prose.is_a(body.first, "side") is not None and bool(is_told)
 
 
 def _is_sent_to(prose: Prose, parts: Parts, body: Mark | Name) -> bool:
@@ -130,8 +140,8 @@ def _is_next(prose: Prose, before: Mark, mark: Mark) -> bool:
 def name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
     """A body as it is called: a force and its parent as the board calls them, any other as it is written."""
     if mark.sort != "body":
-        return prose.force if _only_leads(prose, mark) else mark.value
-    if prose.is_a(mark.first, "mission", "mission_noun") and (force := _force_meant(prose, parts, mark)):
+        return force_run(prose, mark) or mark.value
+    if prose.is_a(mark.first, "mission", "mission_noun") and (force := force_meant(prose, parts, mark)):
         return force
     if (parent := prose.is_a(mark.first, "parent_noun")) is not None and mark.last == mark.first + 1:
         return parent.value
@@ -145,23 +155,6 @@ def name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
     end = end_of_body(prose, mark.last, parts.last)
     runs = prose.is_a(first, "parent_noun") if first < mark.first else None
     return prose.slice(first, end) if runs is None else f"{runs.value} {prose.slice(runs.last, end)}"
-
-
-def _only_leads(prose: Prose, mark: Mark) -> bool:
-    """`the NATO-led force` is the force."""
-    is_joined = mark.sort == "parent" and mark.last + 1 < len(prose.words) and prose.words[mark.last].text == "-"
-    return bool(prose.force) and is_joined and prose.is_a(mark.last + 1, "led") is not None
-
-
-def _force_meant(prose: Prose, parts: Parts, mission: Mark) -> str:
-    """`the mission` is the force a text is about; `the UN mission` and `the mission in Mali` are others."""
-    if is_where(prose, mission.last + 1) and not prose.is_a(mission.last + 1, "theatre"):
-        return ""
-    before = [mark.value for mark in parts.bodies if mark.sort == "parent" and mark.first < mission.first]
-    if before:
-        return next((force for force, hints in prose.lexicon.multinational.items() if before[0] in hints), "")
-    others = [mark for mark in parts.bodies if mark.full == "body.body"]
-    return prose.force if not parts.nation and not others else ""
 
 
 def office_body(prose: Prose, parts: Parts, home: Home | None) -> str:

@@ -61,12 +61,14 @@ def _ends_clause(prose: Prose, index: int) -> bool:
 
 def _body_in(prose: Prose, sentence: Sentence, first: int, last: int) -> Mark | None:
     told = sentence.marks.of("force", "body", "parent")
-    within = (mark for mark in told if first <= mark.first and mark.last <= last)
+    within = (mark for mark in told if first <= mark.first and mark.last <= last and not prose.quoted[mark.first])
     return next((mark for mark in within if _is_one_body(prose, mark)), None)
 
 
 def _is_one_body(prose: Prose, mark: Mark) -> bool:
     """A name, or a noun of one spoken of: `the army`, `its police`; not `a police unit`."""
+    if prose.is_a(mark.first, "site"):
+        return False
     if mark.sort != "body" or prose.is_capital(mark.first):
         return True
     near = range(max(0, mark.first - 3), mark.first)

@@ -8,6 +8,7 @@ from board.model import Confidence
 from board.reading.people.bodies import body_text, full_name, office_body
 from board.reading.people.bodies_before import body_before, body_behind
 from board.reading.people.cast import NOBODY, Cast, Speaker, SpokenFor
+from board.reading.people.forces import force_led, force_of
 from board.reading.people.homes import FARTHEST, Home, home_around, home_in, sentence_at
 from board.reading.people.offices import role_of_office
 from board.reading.people.places import place_before
@@ -35,13 +36,13 @@ def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     is_open = parts.nation is None and (office is None or prose.is_a(office.first, "needs_nation") is not None)
     if (parts.is_spokesperson or is_of_before) and is_open:
         return _spokesman_of(prose, parts)
-    if parts.nation is None and _commands(prose, parts):
-        return part_led(prose, parts.first) if _commands_part(prose, parts) else SpokenFor(prose.force)
+    if parts.nation is None and commands(prose, parts):
+        return part_led(prose, parts.first) if _commands_part(prose, parts) else _of_force(prose, parts)
     if (head := next((mark for mark in parts.roles if prose.is_a(mark.first, "heads_place")), None)) is not None:
         place = place_before(prose, parts.first)
         return SpokenFor(f"{prose.slice(head.first, head.last).lower()} of {place}" if place else "", Confidence.MEDIUM)
     if any(prose.is_a(mark.first, "of_many_nations") for mark in parts.roles):
-        return SpokenFor(_of_many_nations(prose, parts.first))
+        return SpokenFor(_of_many_nations(prose, parts.first) or cast.secretary_of)
     return _of_a_nation(prose, parts, cast)
 
 
@@ -63,6 +64,8 @@ def home_of(speaker: Speaker) -> Home | None:
 
 def _of_owner(prose: Prose, parts: Parts, cast: Cast, owner: Mark) -> SpokenFor:
     """`its spokesman`, `his deputy`; `his defence minister` has a ministry of his own in the same land."""
+    if owner.value == "self":
+        return SpokenFor(_un_mission(prose), Confidence.MEDIUM)
     office = role_of_office(prose, parts.roles)
     if office is not None and parts.nation is None and office.full in _OF_A_GOVERNMENT:
         home = home_of(cast.person) if owner.value == "person" and cast.person is not None else None
@@ -72,8 +75,15 @@ def _of_owner(prose: Prose, parts: Parts, cast: Cast, owner: Mark) -> SpokenFor:
     if owner.value == "person":
         return _of_his(prose, parts, cast)
     before = body_before(prose, parts.first)
-    leads_soldiers = _commands(prose, parts) and "minist" in fold(before)
-    return soldier_of(prose, parts, cast) if leads_soldiers else SpokenFor(before)
+    if not commands(prose, parts):
+        return SpokenFor(before)
+    return soldier_of(prose, parts, cast) if "minist" in fold(before) else SpokenFor(force_of(prose, before) or before)
+
+
+def _un_mission(prose: Prose) -> str:
+    """The mission of the UN that a text names: `My Special Representative` in a report heads it."""
+    mark = next(iter(prose.phrases("un_mission")), None)
+    return "" if mark is None else prose.slice(mark.first, mark.last)
 
 
 def _of_his(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
@@ -84,7 +94,23 @@ def _of_his(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     return SpokenFor(meant.organisation, Confidence.MEDIUM)
 
 
-def _commands(prose: Prose, parts: Parts) -> bool:
+def _of_force(prose: Prose, parts: Parts) -> SpokenFor:
+    """A commander's force; a head of mission may be that of the police as well."""
+    is_soldier = any(mark.full == "role.military" for mark in parts.roles)
+    return SpokenFor(force_led(prose) if is_soldier else prose.force)
+
+
+def leads_force(prose: Prose, parts: Parts) -> bool:
+    """`The commander, Italian Major General Enrico Barduani`: his nation tells only of what army he is."""
+    post = next((mark for mark in parts.roles if prose.is_a(mark.first, "commands")), None)
+    if post is None or parts.nation is None or parts.bodies or parts.former is not None or _commands_part(prose, parts):
+        return False
+    between = range(post.last, parts.nation.first)
+    is_next = all(prose.words[index].text == "," or prose.is_a(index, "article") for index in between)
+    return is_next and len(between) > 0 and prose.is_a(parts.nation.last, "needs_nation") is not None
+
+
+def commands(prose: Prose, parts: Parts) -> bool:
     """The commander, not the commander-in-chief."""
     posts = ((mark, prose.is_a(mark.first, "commands")) for mark in parts.roles)
     return any(post is not None and post.last >= mark.last for mark, post in posts)
@@ -99,9 +125,13 @@ def _commands_part(prose: Prose, parts: Parts) -> bool:
 
 
 def _spokesman_of(prose: Prose, parts: Parts) -> SpokenFor:
-    """`spokesman Kurt Lindner` speaks for the body named before him in his paragraph, else for that of his words."""
+    """`spokesman Kurt Lindner`: for the body named before him in his paragraph, else in his words, else before that."""
     before = body_before(prose, parts.first, in_paragraph=True)
-    return SpokenFor(before or body_behind(prose, parts.last), Confidence.MEDIUM)
+    before = before or body_behind(prose, parts.last)
+    index = parts.roles[0].first
+    sentence = prose.sentences[sentence_at(prose, index)]
+    is_bare = index == sentence.first or prose.is_a(index - 1, "article", "say", "clause") is not None
+    return SpokenFor(before or (body_before(prose, parts.first) if is_bare else ""), Confidence.MEDIUM)
 
 
 def _of_many_nations(prose: Prose, index: int) -> str:

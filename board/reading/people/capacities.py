@@ -41,9 +41,17 @@ def capacity(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
 def as_told(prose: Prose, parts: Parts) -> SpokenFor:
     """`political analyst`, `Conservative defence spokesman`: what somebody is of whose body nothing is told."""
     known = next((mark for mark in parts.roles if mark.value in {"expert", "spokesperson"}), None)
+    known = known or next((mark for mark in parts.roles if _leads_people(prose, mark)), None)
     if known is None or (known.value == "spokesperson" and _first(prose, parts, known) == known.first):
         return NOBODY
-    return SpokenFor(described_as(prose, parts, known))
+    told = described_as(prose, parts, known)
+    is_bare = known.value == "head" and fold(told) == fold(prose.slice(known.first, known.last))
+    return NOBODY if is_bare else SpokenFor(told)
+
+
+def _leads_people(prose: Prose, role: Mark) -> bool:
+    """`a representative of the local Serbs`, `leader of the protesters`: the head of no body."""
+    return role.value == "head" and prose.is_a(role.last, "origin") is not None
 
 
 def at_present(prose: Prose, parts: Parts) -> Parts:

@@ -59,6 +59,8 @@ class Cast:
     """Bodies by what the text calls them for short: `Operational Command (DORSZ)`."""
     nameless: Speaker | None = None
     """An office spoken of by itself, whose holder may be named next: `the spokesperson began`."""
+    spokesperson: Speaker | None = None
+    """The one who spoke last without a name: `a spokeswoman for the army`."""
     introduced: dict[int, Speaker] = field(default_factory=dict)
     """A named person by the place of a role he is introduced with."""
     offices: dict[str, list[tuple[int, Speaker]]] = field(default_factory=dict)
@@ -73,6 +75,8 @@ class Cast:
     """Whether everybody named in the text has been taken in: what is only guessed counts from then on."""
     home: str | None = None
     """The nation (alpha-3) that the headline or the place line tells of."""
+    secretary_of: str = ""
+    """The only body of the headline that a Secretary General heads."""
     last: Speaker | None = None
     person: Speaker | None = None
     body: Speaker | None = None

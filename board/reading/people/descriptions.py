@@ -54,9 +54,16 @@ def phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
             and not prose.sorts[index]
             and not prose.sorts[index + 1]
         )
-        or (prose.sorts[index] <= _JUDGING and index > 0 and prose.words[index - 1].text in POSSESSIVE)
+        or _is_attribute(prose, index)
         or (prose.sorts[index] <= _JUDGING and index > 0 and prose.is_a(index - 1, "role.former"))
-        or (index > 0 and prose.is_a(index - 1, "pronoun.body") and is_nominal(prose, index))
     ):
         index -= 1
     return index + 1, last
+
+
+def _is_attribute(prose: Prose, index: int) -> bool:
+    """`defence` of `Fine Gael's defence spokesman`, `its defence spokesman`: a small word between owner and office."""
+    if index < 1 or not (prose.words[index - 1].text in POSSESSIVE or prose.is_a(index - 1, "pronoun.body")):
+        return False
+    is_small = prose.words[index].text.islower() and not prose.is_a(index, "say", "aux", "clause", "pronoun")
+    return is_small or is_nominal(prose, index)

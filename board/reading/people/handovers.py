@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from board.reading.people.cast import Cast
+from board.reading.people.forces import force_run
 from board.reading.words.prose import Prose, Sentence
 
 NEAR = 6
@@ -14,9 +15,15 @@ def learn_handovers(prose: Prose, cast: Cast) -> None:
     for sentence in prose.sentences if prose.phrases("command_of") else ():
         for mark in sentence.marks.of("command_of"):
             near = range(mark.last, min(sentence.last, mark.last + NEAR))
-            force = next((found.value for index in near if (found := prose.is_a(index, "force"))), "")
+            force = next((force for index in near if (force := _force_at(prose, index))), "")
             if force and not prose.quoted[mark.first]:
                 _learn(prose, sentence, force, cast)
+
+
+def _force_at(prose: Prose, index: int) -> str:
+    """The force named at word `index`, or told of as `NATO's mission in Kosovo`."""
+    mark = prose.is_a(index, "force", "parent")
+    return "" if mark is None else mark.value if mark.sort == "force" else force_run(prose, mark)
 
 
 def _learn(prose: Prose, sentence: Sentence, force: str, cast: Cast) -> None:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from board.reading.people.place_lines import is_of_theatre, is_place_line, place_line
 from board.reading.words.entries import FALLBACK
 from board.reading.words.lexicon import Mark
 from board.reading.words.names import is_where
@@ -16,12 +17,9 @@ ENOUGH = 60
 """Nations named by which it is clear which one a text is about."""
 FARTHEST = 30
 """Sentences back in a paragraph that are looked at; what is longer is no paragraph."""
-DATELINE = 8
-"""Words in which the dash of `ZAGREB, June 11 -` stands."""
 OFFICE = 5
 """Words in which the office of a speaker tells what it is for."""
 POSSESSIVE = frozenset(("'s", "’s"))
-_DASHES = frozenset("-–—")
 
 
 class Home(NamedTuple):
@@ -50,6 +48,14 @@ def _joins_nations(prose: Prose, index: int) -> bool:
     return prose.words[index].text == "," or prose.is_a(index, "nation", "coordinate") is not None
 
 
+def _joins_another(prose: Prose, nation: Mark) -> bool:
+    """`Italy and Spain`, `Italy, Spain`; not `Albania, for its part`."""
+    last = nation.last
+    while last < len(prose.words) and (prose.words[last].text == "," or prose.is_a(last, "coordinate", "article")):
+        last += 1
+    return last > nation.last and last < len(prose.words) and prose.is_a(last, "nation", "stands_for") is not None
+
+
 def people_of(prose: Prose, nation: Mark) -> str:
     """The nation as it stands before a body: as it is written where that is a word for it, not `Poles` or `Finn`."""
     written = prose.slice(nation.first, nation.last)
@@ -70,7 +76,8 @@ def home_told(prose: Prose, index: int, heading: str | None) -> Home | None:
     mark = capital_before(prose, index) or _of_sentence(prose, index) or _of_paragraph(prose, index)
     if mark is None and heading is not None:
         return Home(heading, adjective(heading), _written(prose, heading))
-    mark = mark or _only_one(prose, index) or _behind(prose, index)
+    mark = mark or _only_one(prose, index) or _sent_from(prose, index)
+    mark = mark or (_sender(prose) if _is_of_defence(prose, index) else None) or _behind(prose, index)
     return None if mark is None else _home_at(prose, mark)
 
 
@@ -113,7 +120,7 @@ def _of_paragraph(prose: Prose, index: int) -> Mark | None:
             return None
         for mark in _between(prose, before, prose.sentences[before].last):
             if _tells_home(prose, mark) and _leads(prose, mark, prose.sentences[before].first):
-                return None if _joins_nations(prose, mark.last) else mark
+                return None if _joins_another(prose, mark) else mark
     return None
 
 
@@ -163,7 +170,7 @@ def _theatre(prose: Prose, index: int) -> Mark | None:
     """
     marks = prose.nations[:ENOUGH]
     theatre = next((mark for mark in marks if prose.is_a(mark.first, "theatre")), None)
-    if theatre is None or not prose.any_in(range(index, min(len(prose.words), index + OFFICE)), "of_defence"):
+    if theatre is None or not _is_of_defence(prose, index):
         return theatre
     is_alone = all(mark.value == theatre.value or _is_away(prose, mark) for mark in marks)
     return theatre if is_alone else None
@@ -176,17 +183,44 @@ def _behind(prose: Prose, index: int) -> Mark | None:
     return own[0] if len({mark.value for mark in own}) == 1 else None
 
 
+def _sent_from(prose: Prose, index: int) -> Mark | None:
+    """The land a force serves in where a text is sent from there, but for ministers who visit their soldiers."""
+    capital = place_line(prose)
+    is_there = capital is not None and is_of_theatre(prose, capital) and not _is_of_defence(prose, index)
+    return prose.nations[0] if is_there else None
+
+
+def _is_of_defence(prose: Prose, index: int) -> bool:
+    return prose.any_in(range(index, min(len(prose.words), index + OFFICE)), "of_defence")
+
+
+def _sender(prose: Prose) -> Mark | None:
+    """The only nation told of but the land a force serves in, and more than once: whose soldiers are there."""
+    marks = prose.nations[:ENOUGH]
+    others = [mark for mark in marks if not prose.is_a(mark.first, "theatre") and not prose.quoted[mark.first]]
+    theatres = {mark.value for mark in marks if prose.is_a(mark.first, "theatre")}
+    others = [mark for mark in others if mark.value not in theatres]
+    return others[0] if len({mark.value for mark in others}) == 1 and len(others) > 1 else None
+
+
 def _is_land(prose: Prose, mark: Mark) -> bool:
     return prose.slice(mark.first, mark.last) == display_name(mark.value)
 
 
 def _is_away(prose: Prose, mark: Mark) -> bool:
     """Quoted, or only where somebody is or speaks from."""
-    if prose.quoted[mark.first]:
+    if prose.quoted[mark.first] or (is_place_line(prose, mark) and is_of_theatre(prose, mark.value)):
         return True
-    if is_where(prose, mark.first):
+    if is_where(prose, _over_joined(prose, mark.first)):
         return not is_seat(prose, mark)
     return mark.sort == "stands_for" and prose.is_a(mark.first - 1, "origin") is not None
+
+
+def _over_joined(prose: Prose, index: int) -> int:
+    """Back over `Lebanon and` before `Iraq`."""
+    while index > 1 and prose.is_a(index - 1, "coordinate") and prose.is_a(index - 2, "nation", "stands_for"):
+        index -= 2
+    return index
 
 
 def is_seat(prose: Prose, capital: Mark) -> bool:
@@ -206,12 +240,13 @@ def _tells_home(prose: Prose, mark: Mark) -> bool:
 
 def home_of_heading(heading: Prose | None, prose: Prose) -> str | None:
     """The nation a headline or the place line before the text tells of; `None` where they tell several or none."""
-    headline, place = _of_headline(heading), _of_dateline(prose)
-    if headline is None or place is None or headline == place:
-        return headline or place
-    return (
-        headline if any(mark.value == place and prose.is_a(mark.first, "theatre") for mark in prose.nations) else None
-    )
+    headline, place = _of_headline(heading), place_line(prose)
+    if place is None or headline == place:
+        return headline
+    is_theatre = is_of_theatre(prose, place)
+    if headline is None:
+        return None if is_theatre else place
+    return headline if is_theatre else None
 
 
 def _of_headline(heading: Prose | None) -> str | None:
@@ -221,11 +256,18 @@ def _of_headline(heading: Prose | None) -> str | None:
     first = heading.nations[0] if heading.nations else None
     if first is not None and first.first == 0 and heading.is_a(first.last, "say"):
         return first.value
-    told = {mark.value for mark in _of_heading(heading)}
-    marks = (mark for sentence in heading.sentences for mark in sentence.marks.of("force"))
-    forces = (nation_meant_by(mark.value.split()[0]) for mark in marks)
+    marks = _before_theatre(heading, list(_of_heading(heading)))
+    told = {mark.value for mark in marks}
+    named = (mark for sentence in heading.sentences for mark in sentence.marks.of("force"))
+    forces = (nation_meant_by(mark.value.split()[0]) for mark in named)
     told.update(nation for nation in forces if nation is not None)
     return told.pop() if len(told) == 1 else None
+
+
+def _before_theatre(heading: Prose, marks: list[Mark]) -> list[Mark]:
+    """`Swiss parliament backs Kosovo mission`: without the land the mission is in, where another stands first."""
+    others = [mark for mark in marks if not heading.is_a(mark.first, "theatre")]
+    return others if others and others[0] is marks[0] else marks
 
 
 def _of_heading(heading: Prose) -> Iterator[Mark]:
@@ -237,15 +279,3 @@ def _of_heading(heading: Prose) -> Iterator[Mark]:
             continue
         if not (is_where(heading, mark.first) or (in_theatre and not _tells_home(heading, mark))):
             yield mark
-
-
-def _of_dateline(prose: Prose) -> str | None:
-    """`ZAGREB, June 11 -`: the capital a text is sent from."""
-    capital = prose.nations[0] if prose.nations else None
-    if capital is None or capital.first > 0 or capital.sort != "stands_for":
-        return None
-    near = range(capital.last, min(len(prose.words), capital.last + DATELINE))
-    dash = next((index for index in near if prose.words[index].text in _DASHES), None)
-    if dash is None or any(prose.words[index].text.islower() for index in range(capital.last, dash)):
-        return None
-    return capital.value

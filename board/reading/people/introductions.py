@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from board.model import Identity
+from board.model import Confidence, Identity
 from board.reading.people.affiliations import learn_affiliations
 from board.reading.people.bodies import body_text
 from board.reading.people.cast import NOUN_STEM, Cast, Speaker
@@ -33,6 +33,8 @@ def cast_of(prose: Prose, heading: Prose | None = None, known: Iterable[tuple[st
     cast = Cast(home=home_of_heading(heading, prose))
     for surname, speaker in known:
         cast.learn(surname, speaker)
+    if heading is not None:
+        _of_heading(heading, cast)
     learn_affiliations(prose, cast)
     learn_outlets(prose, cast)
     for role in prose.roles:
@@ -50,6 +52,18 @@ def cast_of(prose: Prose, heading: Prose | None = None, known: Iterable[tuple[st
         noun: [(place, cast.fullest(speaker)) for place, speaker in holders] for noun, holders in cast.offices.items()
     }
     return cast
+
+
+def _of_heading(heading: Prose, cast: Cast) -> None:
+    """Who is named with his office in the headline: `Press conference by NATO Spokesperson Dylan White`."""
+    bodies = {mark.value for mark in heading.secretaries}
+    cast.secretary_of = bodies.pop() if len(bodies) == 1 else ""
+    named = Cast(home=cast.home)
+    for role in heading.roles:
+        _before_name(heading, role, named)
+    for surname, speaker in named.by_surname.items():
+        if " " in speaker.name:
+            cast.learn(surname, speaker._replace(confidence=Confidence.MEDIUM))
 
 
 def _guess(prose: Prose, cast: Cast) -> None:
@@ -73,9 +87,19 @@ def _before_name(prose: Prose, role: Mark, cast: Cast) -> bool:
     first, last = phrase_around(prose, role.first, name.last)
     if prose.is_a(last, "origin") and not prose.is_a(last, "aux"):
         last = over_nominal(prose, last)
+    last = _over_body_behind(prose, last)
     with_office = _with_office(prose, first)
     is_learnt = with_office < first and _learn(prose, (with_office, last), name.last, role, cast)
     return is_learnt or _learn(prose, (first, last), name.last, role, cast)
+
+
+def _over_body_behind(prose: Prose, comma: int) -> int:
+    """Behind `, Allied Joint Force Command Naples` where nothing else follows a name."""
+    if comma + 1 >= len(prose.words) or prose.words[comma].text != ",":
+        return comma
+    end = end_of_capitals(prose, comma + 1, len(prose.words))
+    is_closed = end == len(prose.words) or prose.words[end].text in ",.;()"
+    return end if is_closed and prose.any_in(range(comma + 1, end), "body", "force") else comma
 
 
 def _behind_body(prose: Prose, first: int) -> Name | None:
@@ -96,6 +120,8 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> None:
     while stop > sentence.first and (prose.words[stop - 1].text == "," or prose.is_a(stop - 1, "relative.who", "aux")):
         stop -= 1
     if prose.is_a(stop - 1, "nation") and prose.is_a(stop - 2, "origin"):
+        stop -= 2
+    if stop - 2 > sentence.first and prose.words[stop - 1].text.isdigit() and prose.words[stop - 2].text == ",":
         stop -= 2
     first = start_of_name(prose, stop, sentence.first)
     end = min(_over_apposition(prose, _end(prose, verb.last)), sentence.last)
@@ -156,7 +182,8 @@ def _with_office(prose: Prose, first: int) -> int:
     if first < 2 or prose.words[first - 1].text != ",":
         return first
     start, office = first - 1, False
-    while start > 1 and first - start < DESCRIPTION and _is_of_office(prose, start - 1):
+    begin = max(1, prose.sentences[sentence_at(prose, first)].first)
+    while start > begin and first - start < DESCRIPTION and _is_of_office(prose, start - 1):
         start -= 1
         office = office or prose.is_a(start, "role") is not None
     start -= start > 0 and prose.is_a(start - 1, "pronoun") is not None

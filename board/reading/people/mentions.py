@@ -18,7 +18,7 @@ NEAR = 6
 
 def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
     """Take in somebody brought up without words of his: `An official spoke to us` … `The official said`."""
-    _mention_by_name(cast, prose, sentence)
+    is_open = not _mention_by_name(cast, prose, sentence)
     for mark in sentence.marks.of("unnamed", "role"):
         if prose.quoted[mark.first]:
             continue
@@ -36,7 +36,8 @@ def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
                     cast.spoken_to[speaker.key] = outlet
             return
         if mark.sort == "role" and (named := cast.introduced.get(mark.first)) is not None:
-            cast.person = named
+            cast.person = named if is_open else cast.person
+            is_open = False
         elif mark.sort == "role" and (office := _nameless(prose, mark, cast)) is not None:
             cast.nameless = office
 
@@ -50,23 +51,24 @@ def _stands_first(prose: Prose, sentence: Sentence, noun: Mark) -> bool:
     )
 
 
-def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> None:
-    """Who a sentence begins with is meant by `he` in the next one."""
+def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> bool:
+    """Who a sentence begins with is meant by `he` in the next one; whether it begins with somebody."""
     if (stranger := _stranger(cast, prose, sentence)) is not None:
         cast.person = stranger
-        return
+        return True
     for index in range(sentence.first, min(sentence.last, sentence.first + NEAR)):
         if prose.quoted[index]:
-            return
+            return False
         if not prose.sorts[index]:
             if (named := _named_at(cast, prose, index)) is not None:
                 cast.person = named
-                return
+                return True
             continue
         mark = prose.is_a(index, "force", "body", "parent")
         if mark is not None and not prose.is_a(mark.last, "role", "unnamed"):
             cast.body = speaker_in(prose, sentence.first, mark.last, cast)
-            return
+            return False
+    return False
 
 
 def _stranger(cast: Cast, prose: Prose, sentence: Sentence) -> Speaker | None:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from board.reading.people.beside import goes_on_behind, over_place
+from board.reading.people.bounds import STOPS, bounds, ends, is_of_abbreviation
 from board.reading.words.lexicon import Mark
 from board.reading.words.names import name_at, over_rank
 from board.reading.words.prose import Prose, Sentence
 
 PHRASE = 30
 """Words a speaker is looked for in, on either side of the verb."""
-ABBREVIATION = 8
-"""Words and points of the longest name in parentheses: `(D-N.H.)`, `(Social Democratic Party)`."""
 ISSUING = 5
 """Words of `issued a joint press statement`."""
 APPOSITION = 14
 """Words of the longest description behind a name."""
 _VERBS = ("aux", "tense", "stance", "counts.have", "counts.verb")
 """What a clause has and what is only said of a document, `a list on the website`, has not."""
-_STOPS = frozenset(';:“”„«»"()—–')
 
 
 def is_nominal(prose: Prose, index: int) -> bool:
@@ -49,7 +47,7 @@ def subject_before(prose: Prose, begin: int, verb: int) -> tuple[int, int]:
     while end > begin and (prose.is_a(end - 1, "aux", "not") or _is_adverb(prose, end - 1)):
         end -= 1
     end = index = _before_issuing(prose, begin, end)
-    while index > begin and end - index < PHRASE and not _bounds(prose, index - 1):
+    while index > begin and end - index < PHRASE and not bounds(prose, index - 1):
         if prose.words[index - 1].text != ",":
             index -= 1
         elif not tells_somebody(prose, index, end):
@@ -109,7 +107,7 @@ def _comma_before(prose: Prose, begin: int, comma: int) -> int:
         index > begin
         and comma - index < PHRASE
         and prose.words[index - 1].text != ","
-        and (prose.words[index - 1].text not in _STOPS or _is_of_abbreviation(prose, index - 1))
+        and (prose.words[index - 1].text not in STOPS or is_of_abbreviation(prose, index - 1))
     ):
         index -= 1
     return index - 1 if index > begin and prose.words[index - 1].text == "," else comma
@@ -126,52 +124,6 @@ def _ends_name(prose: Prose, begin: int, last: int) -> bool:
     )
 
 
-def _bounds(prose: Prose, index: int) -> bool:
-    if not prose.sorts[index] and prose.words[index].text.isalpha():
-        return False
-    if prose.words[index].text in "()" and _is_of_abbreviation(prose, index):
-        return False
-    if prose.words[index].text in _STOPS or (prose.words[index].text in ".!?" and _ends(prose, index)):
-        return prose.words[index].text not in ("“", "„", '"', "«", "”", "»") or not _around_name(prose, index)
-    if prose.is_a(index, "coordinate") and _joins_names(prose, index):
-        return False
-    return prose.is_a(index, "that", "clause") is not None and not prose.is_a(index, "in_phrase")
-
-
-def _is_of_abbreviation(prose: Prose, index: int) -> bool:
-    """`Centre for Security Studies (KCSS)`, `Ana Bell (45)`: a name or an age in parentheses belongs to the phrase."""
-    step, other = (1, ")") if prose.words[index].text == "(" else (-1, "(")
-    inside = index + step
-    while 0 <= inside < len(prose.words) and abs(inside - index) < ABBREVIATION and _is_short(prose, inside):
-        inside += step
-    return 0 <= inside < len(prose.words) and prose.words[inside].text == other and abs(inside - index) > 1
-
-
-def _is_short(prose: Prose, index: int) -> bool:
-    word = prose.words[index].text
-    return prose.is_capital(index) or word in ".-–/" or word.isdigit() or prose.is_a(index, "name_joins") is not None
-
-
-def _joins_names(prose: Prose, index: int) -> bool:
-    """`the EU and the United States`: both sides are names, or offices, and no clause ends between them."""
-    after = index + 1
-    if prose.is_a(index - 1, "role") and prose.is_a(after, "role"):
-        return True
-    if prose.is_a(index - 2, "origin") and prose.is_capital(index - 1) and prose.is_capital(after):
-        return True
-    while after < len(prose.words) and prose.is_a(after, "article"):
-        after += 1
-    return after < len(prose.words) and all(
-        prose.is_capital(place) and prose.is_a(place, "force", "parent", "body", "nation", "stands_for")
-        for place in (index - 1, after)
-    )
-
-
-def _around_name(prose: Prose, index: int) -> bool:
-    """Marks around a name of one or two words, `“Politico“`, quote nobody."""
-    return any(prose.is_a(near, "media") for near in (index - 1, index + 1) if 0 <= near < len(prose.words))
-
-
 def tells_somebody(prose: Prose, first: int, last: int) -> bool:
     """Whether some of the words may name or describe whoever speaks."""
     return any(
@@ -179,6 +131,7 @@ def tells_somebody(prose: Prose, first: int, last: int) -> bool:
             index, "pronoun", "role", "unnamed", "force", "parent", "body", "media", "document", "stands_for", "nation"
         )
         or (prose.is_capital(index) and not prose.sorts[index])
+        or (prose.is_a(index, "one_of") is not None and ends(prose, min(index + 1, len(prose.words) - 1)))
         for index in range(first, last)
     )
 
@@ -191,7 +144,7 @@ def subject_behind(prose: Prose, sentence: Sentence, first: int) -> tuple[int, i
         first = over_place(prose, first, sentence.last)
     last = first
     while last < min(sentence.last, first + PHRASE):
-        if _ends(prose, last) or prose.is_a(last, "that", "clause", "say") or _bounds(prose, last):
+        if ends(prose, last) or prose.is_a(last, "that", "clause", "say") or bounds(prose, last):
             break
         if prose.is_a(last, "apart", "apart.dates") and last > first and not goes_on_behind(prose, last):
             break
@@ -224,7 +177,7 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
     last = comma + 1
     while (
         last < min(sentence.last, comma + APPOSITION)
-        and not _ends(prose, last)
+        and not ends(prose, last)
         and not prose.is_a(last, "say", "clause", "that.that")
     ):
         last += 1
@@ -242,20 +195,12 @@ def _with_closed_apposition(prose: Prose, sentence: Sentence, first: int, comma:
     return last if is_closed and not is_clause else comma
 
 
-def _ends(prose: Prose, index: int) -> bool:
-    """A mark at which a phrase ends; the point of `Lt. Col.` is none."""
-    text = prose.words[index].text
-    if text == "." and index:
-        before = prose.words[index - 1]
-        return not (before.folded in prose.lexicon.abbreviations or len(before.text) == 1)
-    return text in ",;:!?()"
-
-
 def end_of_source(prose: Prose, sentence: Sentence, mark: Mark) -> int:
     """To the comma; where it begins the sentence not beyond the name: `according to the report the mission has`."""
     stop = min(sentence.last, mark.last + PHRASE)
     comma = next(
-        (index for index in range(mark.last, stop) if prose.words[index].text in ",;:" or _ends(prose, index)), stop
+        (index for index in range(mark.last, stop) if prose.words[index].text in ",;:" or _closes(prose, mark, index)),
+        stop,
     )
     if mark.first == sentence.first:
         last = end_of_name(prose, mark.last, comma)
@@ -263,6 +208,11 @@ def end_of_source(prose: Prose, sentence: Sentence, mark: Mark) -> int:
             return comma
         return _with_closed_apposition(prose, sentence, mark.last, last) if last == comma else last
     return _with_apposition(prose, sentence, mark.last, comma)
+
+
+def _closes(prose: Prose, source: Mark, index: int) -> bool:
+    """Where whoever is told ends, at the latest: `learned from a source close to KFOR that …`."""
+    return ends(prose, index) or (source.value == "cited" and prose.is_a(index, "that.that") is not None)
 
 
 def end_of_name(prose: Prose, first: int, stop: int) -> int:

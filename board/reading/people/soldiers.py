@@ -7,6 +7,7 @@ from bisect import bisect_left
 from board.model import Confidence
 from board.reading.people.bodies import with_tail
 from board.reading.people.cast import NOBODY, Cast, SpokenFor
+from board.reading.people.forces import force_led
 from board.reading.people.homes import Home, home_in, home_told, sentence_at
 from board.reading.people.offices import rendered
 from board.reading.words.lexicon import Mark
@@ -39,7 +40,7 @@ def soldier_of(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     near = range(parts.last, min(len(prose.words), parts.last + BEHIND))
     if (part := part_led(prose, parts.first, told_by=LEDE)).name:
         return part
-    return NOBODY if prose.any_in(near, "commands") else SpokenFor(prose.force, Confidence.MEDIUM)
+    return NOBODY if prose.any_in(near, "commands") else SpokenFor(force_led(prose), Confidence.MEDIUM)
 
 
 def part_led(prose: Prose, index: int, *, told_by: int = LONGEST) -> SpokenFor:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from board.model import Confidence, Identity
-from board.reading.people.bodies import channel_of, described, nation_text, role_text, state_text
+from board.reading.people.asides import before_aside
+from board.reading.people.bodies import channel_of, described, nation_text, own_bodies, role_text, state_text
 from board.reading.people.bodies_before import body_before
 from board.reading.people.by_office import is_rank, spoken_for_by_office
 from board.reading.people.capacities import as_told, at_present
 from board.reading.people.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.people.homes import capital_before, sentence_at
+from board.reading.people.meant import officer_meant
 from board.reading.people.own_office import own_office
 from board.reading.people.phrases import past_setting
 from board.reading.people.spoken_for import of_his_nation, spoken_for
@@ -25,11 +27,15 @@ CLAUSE = 8
 def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     """The one who is told by words `first` to `last` (exclusive); `None` where nobody is."""
     first = past_setting(prose, first, last)
-    parts = at_present(prose, parts_of(prose, first, _before_aside(prose, first, last)))
+    parts = at_present(prose, parts_of(prose, first, before_aside(prose, first, last)))
+    if parts.is_empty and _is_one_of(prose, first, last):
+        return cast.person if cast.person is not None and cast.person.identity is Identity.UNNAMED else None
     if parts.is_empty:
         return _pronoun(prose, first, last, cast)
     if parts.name is not None:
         return cast.outlets.get(fold(prose.slice(*parts.name))) or _named(prose, parts, cast)
+    if (officer := officer_meant(prose, parts, cast)) is not None:
+        return officer
     if parts.unnamed is not None and not parts.is_spokesperson:
         return unnamed(prose, parts, cast)
     if parts.role is not None and (office := own_office(prose, parts, cast)).name and not parts.is_spokesperson:
@@ -41,18 +47,10 @@ def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | Non
     return _organisation(prose, parts, cast)
 
 
-def _before_aside(prose: Prose, first: int, last: int) -> int:
-    """Up to `, whose force has 4,000 soldiers,`, and to `, who …` behind somebody without a name."""
-    is_named = False
-    for index in range(first, last - 1):
-        is_named = is_named or (prose.is_capital(index) and not prose.sorts[index])
-        if prose.words[index].text != "," or index == first:
-            continue
-        if is_named and prose.is_a(index + 1, "opens_setting") and not prose.is_a(index + 2, "serves"):
-            return index
-        if prose.is_a(index + 1, "aside") or (not is_named and prose.is_a(index + 1, "relative.who")):
-            return index
-    return last
+def _is_one_of(prose: Prose, first: int, last: int) -> bool:
+    """`“…,” says one`, `one, who asked not to be named, said`: of those told of before."""
+    mark = prose.is_a(first, "one_of")
+    return mark is not None and (mark.last == last or prose.words[mark.last].text == ",")
 
 
 def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
@@ -110,6 +108,10 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     is_open = known is None or not known.organisation or surname in cast.guessed
     if is_open and not body.name and cast.nameless is not None and _may_be_nameless(prose, parts):
         known, cast.nameless = cast.nameless, None
+        cast.by_surname.pop(surname, None)
+    elif not body.name and cast.spokesperson is not None and _is_the_spokesperson(prose, parts):
+        known = cast.spokesperson
+        cast.by_surname.pop(surname, None)
     if parts.name.last - parts.name.first == 1 and known is None and not role and parts.document is None:
         return _lone_name(prose, parts, name, cast)
     if parts.unnamed is not None and not role:
@@ -137,6 +139,11 @@ def _may_be_nameless(prose: Prose, parts: Parts) -> bool:
     return parts.unnamed is None and parts.former is None and not is_described and is_rank(prose, parts)
 
 
+def _is_the_spokesperson(prose: Prose, parts: Parts) -> bool:
+    """`The spokeswoman, Lt. Col. Vonnie Wright`: of whom it was told before whom she speaks for."""
+    return parts.is_spokesperson and parts.role is not None and is_definite(prose, parts.first, parts.role.last)
+
+
 def _known(cast: Cast, surname: str, name: str) -> Speaker | None:
     """The one of that surname met before; nobody where the first names differ."""
     known = cast.by_surname.get(surname)
@@ -149,7 +156,7 @@ def _surest(prose: Prose, parts: Parts, cast: Cast, body: SpokenFor, known: Spea
     """The body told for sure: by these words, where he was introduced, or by his office; else in the same order."""
     before = SpokenFor(known.organisation, known.confidence) if known is not None else NOBODY
     told = [one for one in (body, before) if one.name]
-    if _is_only_guessed(prose, parts, cast):
+    if _is_only_guessed(prose, parts, cast) or (_governs(parts) and before.name[:1].islower()):
         told = [body, spoken_for_by_office(prose, parts, cast), before]
     if body.name.islower() and (not before.name.islower() or len(before.name) > len(body.name)):
         told.reverse()
@@ -165,6 +172,11 @@ def _is_only_guessed(prose: Prose, parts: Parts, cast: Cast) -> bool:
     return is_guess and any(prose.is_a(mark.first, "commands") for mark in parts.roles)
 
 
+def _governs(parts: Parts) -> bool:
+    """`Minister for Defence (Deputy Willie O'Dea)`: speaks by that office, whatever else he is."""
+    return parts.former is None and any(mark.full in {"role.minister", "role.state"} for mark in parts.roles)
+
+
 def _holds_office(parts: Parts) -> bool:
     """Not the scholar, nor who once did."""
     return parts.former is None and any(mark.value != "expert" for mark in parts.roles)
@@ -174,6 +186,8 @@ def _lone_name(prose: Prose, parts: Parts, name: str, cast: Cast) -> Speaker:
     """One capitalised word nobody has introduced: beside an outlet's noun it is an outlet, else somebody."""
     if parts.media:
         return Speaker(name, name, Identity.ORGANISATION, media=True, confidence=Confidence.MEDIUM)
+    if parts.bodies and not own_bodies(prose, parts):
+        return Speaker(name, name, Identity.ORGANISATION, confidence=Confidence.MEDIUM)
     if parts.bodies or parts.nation:
         return _organisation(prose, parts, cast)
     if (union := prose.is_a(parts.name.first, "seat_of") if parts.name is not None else None) is not None:
@@ -191,7 +205,7 @@ def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     if not body.name and definite and parts.nation is None and (holder := _holder(prose, parts, cast)) is not None:
         return holder
     body = body if body.name else spoken_for_by_office(prose, parts, cast)
-    return Speaker(
+    speaker = Speaker(
         name=described(prose, parts, parts.roles[-1]),
         organisation=body.name or nation_text(prose, parts),
         identity=Identity.UNNAMED if _hides_name(prose, parts) else Identity.ROLE,
@@ -200,6 +214,9 @@ def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         official=_holds_office(parts),
         confidence=body.confidence,
     )
+    if parts.is_spokesperson and not definite:
+        cast.spokesperson = speaker
+    return speaker
 
 
 def _hides_name(prose: Prose, parts: Parts) -> bool:
@@ -217,7 +234,9 @@ def _holder(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     if holder is not None:
         return holder
     person = cast.person
-    return person if person is not None and (parts.is_spokesperson or person.role) else None
+    if person is None or (parts.is_spokesperson and person.identity is Identity.UNNAMED):
+        return None
+    return person if parts.is_spokesperson or person.role else None
 
 
 def _document(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from board.model import Confidence
 from board.reading.people.bodies import body_text, full_name, head_body, nation_text, own_bodies
 from board.reading.people.bodies_before import body_before
-from board.reading.people.by_office import by_rank
+from board.reading.people.by_office import by_rank, leads_force
 from board.reading.people.capacities import capacity
 from board.reading.people.cast import NOBODY, Cast, SpokenFor
+from board.reading.people.forces import force_led, force_of
 from board.reading.people.homes import POSSESSIVE, Home, capital_before, home_around, home_in
 from board.reading.people.offices import office_held, rendered
 from board.reading.people.own_office import own_office
@@ -19,7 +20,9 @@ from board.text.fold import fold
 def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body that the words of a speaker name; nobody where they name none."""
     if _is_its_commander(prose, parts) and (before := body_before(prose, parts.first)):
-        return SpokenFor("" if "minist" in fold(before) else before, Confidence.MEDIUM)
+        return SpokenFor("" if "minist" in fold(before) else force_of(prose, before) or before, Confidence.MEDIUM)
+    if (leads_force(prose, parts) or _commands_it(prose, parts)) and (force := force_led(prose)):
+        return SpokenFor(force)
     told = capacity(prose, parts, cast)
     told = told if told.name else _by_adjective(prose, parts, cast)
     told = told if told.name else _of_counterpart(prose, parts, cast)
@@ -60,6 +63,13 @@ def _is_its_commander(prose: Prose, parts: Parts) -> bool:
     return is_its and bool(parts.roles) and prose.is_a(parts.roles[0].first, "commands") is not None
 
 
+def _commands_it(prose: Prose, parts: Parts) -> bool:
+    """`Major General Ferenc Kajári, the Hungarian who commands it`."""
+    verbs = prose.those(range(parts.first, parts.last - 1), "introduces.heads")
+    is_it = any(prose.is_a(verb - 1, "relative.who") and prose.is_a(verb + 1, "pronoun.body") for verb in verbs)
+    return is_it and any(mark.full == "role.military" for mark in parts.roles)
+
+
 def _is_any_force(prose: Prose, parts: Parts, named: str) -> bool:
     """`the force's spokesman` where no force of the board is told of: the body named before."""
     head = head_body(prose, parts)
@@ -70,7 +80,8 @@ def _is_any_force(prose: Prose, parts: Parts, named: str) -> bool:
 def _of_one_office(prose: Prose, parts: Parts) -> str:
     """`NATO's supreme allied commander`: an office there is once, of those who run a force."""
     head, office = head_body(prose, parts), office_held(prose, parts.roles)
-    return office if office and "{" not in office and head is not None and head.sort == "parent" else ""
+    is_parent = head is not None and (head.sort == "parent" or prose.is_a(head.first, "parent_noun") is not None)
+    return office if office and "{" not in office and is_parent else ""
 
 
 def of_his_nation(prose: Prose, parts: Parts) -> SpokenFor:
@@ -101,7 +112,7 @@ def _of_unknown(prose: Prose, parts: Parts) -> SpokenFor:
     owner, office = prose.slice(*parts.served), office_held(prose, parts.roles)
     if any(mark.full == "role.minister" for mark in parts.roles) and office:
         return SpokenFor(rendered(office, Home("", owner, owner)), Confidence.MEDIUM)
-    is_head = any(mark.full == "role.head" for mark in parts.roles)
+    is_head = parts.is_spokesperson or any(mark.full == "role.head" for mark in parts.roles)
     is_member = parts.name is not None and parts.name.first == parts.served.last + 1
     return SpokenFor(owner if is_head or is_member else "", Confidence.MEDIUM)
 

@@ -124,7 +124,10 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     speaker, phrase, inverted = subject
     if phrase[0] > sentence.first and prose.is_a(phrase[0] - 1, "in_question"):
         return None
-    words = words_said(prose, sentence, verb, phrase, inverted=inverted)
+    if not acts and is_participle(prose, verb) and phrase[0] == phrase[1]:
+        words = words_behind(prose, sentence, verb)
+    else:
+        words = words_said(prose, sentence, verb, phrase, inverted=inverted)
     act = Act(speaker, verb, *words, phrase, None if inverted else _recipient(prose, sentence, verb, cast))
     return act if _says_something(prose, act, acts) else None
 
@@ -156,6 +159,8 @@ def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     before = (act for act in acts if act.speaker is not None and not _is_cited(act))
     begin = max((act.verb.last for act in before), default=sentence.first)
     left = nowhere if is_inverted(prose, sentence, verb) else subject_before(prose, begin, verb.first)
+    if acts and _is_of_another(prose, left):
+        return None
     left = _just_named(prose, left)
     if left[0] < left[1] and prose.is_a(left[0], "compares"):
         left = left[0] + 1, left[1]
@@ -167,10 +172,30 @@ def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
         phrase = sentence.first, end_of_name(prose, sentence.first, verb.first)
         if (speaker := _in(prose, phrase, cast)) is not None:
             return Subject(speaker, left if phrase[1] <= left[0] else phrase, inverted=False)
+    if not acts and (done := _who_did(prose, sentence, verb, cast)) is not None:
+        return done
     behind = subject_behind(prose, sentence, verb.last) if may_be_inverted(prose, sentence, verb) else nowhere
     if (speaker := _in(prose, behind, cast)) is not None:
         return Subject(speaker, behind, inverted=True)
     return Subject(None, nowhere, inverted=False) if acts or may_lack_speaker(prose, verb) else None
+
+
+def _who_did(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Subject | None:
+    """`Minister Bell saw off the soldiers, saying they were the best`: whoever the sentence begins with."""
+    if not is_participle(prose, verb) or prose.words[verb.first - 1].text != "," or verb.first == sentence.first:
+        return None
+    phrase = sentence.first, end_of_name(prose, sentence.first, verb.first - 1)
+    speaker = _in(prose, phrase, cast)
+    return None if speaker is None else Subject(speaker, (verb.first, verb.first), inverted=False)
+
+
+def _is_of_another(prose: Prose, left: tuple[int, int]) -> bool:
+    """`…, X told MPs, responding to a question from The Left, which has called for an end`: X says it, not the MPs."""
+    comma = left[1] - 2
+    if comma <= left[0] or prose.words[comma].text != "," or not prose.is_a(comma + 1, "relative.who"):
+        return False
+    is_named = just_named(prose, comma) is not None
+    return not is_named and prose.any_in(range(left[0], comma), "opens_setting")
 
 
 def _just_named(prose: Prose, left: tuple[int, int]) -> tuple[int, int]:

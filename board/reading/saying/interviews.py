@@ -22,7 +22,7 @@ _PERSONS = frozenset((Identity.NAMED, Identity.ROLE))
 class Interview:
     """Follows who has the word through a text; the one interviewed is the first introduced with a role."""
 
-    def __init__(self, prose: Prose, cast: Cast) -> None:
+    def __init__(self, prose: Prose, cast: Cast, heading: Prose | None = None) -> None:
         self._prose = prose
         self._cast = cast
         self._asked: Speaker | None = next(iter(cast.introduced.values()), None)
@@ -30,8 +30,11 @@ class Interview:
         self._answers = answers_in(prose)
         speeches = _speeches(prose)
         paragraphs = prose.sentences[-1].paragraph + 1 if prose.sentences else 0
-        self._is_record = speeches >= SPEECHES and speeches * 3 >= paragraphs
+        is_answer = heading is not None and any("imprint" in sentence.sorts for sentence in heading.sentences)
+        self._is_record = is_answer or (speeches >= SPEECHES and speeches * 3 >= paragraphs)
         self._has_told = False
+        self._is_at_an_hour = False
+        """Whether the hour stands before the name: in a ticker."""
         self._paragraph = -1
         self._last = -1
 
@@ -45,6 +48,8 @@ class Interview:
             self._has_told = False
         if first is not None or (self._is_record and self._speaker is not None):
             self._paragraph = sentence.paragraph
+        if first is None and self._is_told_of_another(sentence):
+            return None
         first = sentence.first if first is None else first
         if self._speaker is None or sentence.paragraph != self._paragraph or sentence.last - first < 2:
             return None
@@ -54,6 +59,13 @@ class Interview:
             return None
         self._has_told = self._has_told or self._tells(first, sentence.last)
         return (self._speaker, (first, sentence.last)) if self._has_told else None
+
+    def _is_told_of_another(self, sentence: Sentence) -> bool:
+        """`16:30 KFOR spokesperson: “…” According to police, four were held.`: behind an hour, one sentence is his."""
+        if not self._is_at_an_hour:
+            return False
+        marks = sentence.marks.of("say", "according")
+        return any(not self._prose.quoted[mark.first] for mark in marks)
 
     def _plain_answer(self, sentence: Sentence, asked: Speaker) -> tuple[Speaker, tuple[int, int]] | None:
         """What the one interviewed answers, where no name stands before question and answer."""
@@ -71,6 +83,7 @@ class Interview:
         if colon is None or words[colon].text != ":" or colon == sentence.first:
             return None
         is_answer = colon == sentence.first + 1 and self._prose.is_a(sentence.first, "answer") is not None
+        self._is_at_an_hour = ":" in words[sentence.first].text
         self._speaker = self._asked if is_answer else self._named(sentence.first, colon)
         return colon + 1 if self._speaker is not None else None
 

@@ -30,7 +30,7 @@ class Reader:
     def __init__(self, prose: Prose, heading: Prose | None, known: Iterable[tuple[str, Speaker]] = ()) -> None:
         self._prose = prose
         self._cast = cast_of(prose, heading, known)
-        self._interview = Interview(prose, self._cast)
+        self._interview = Interview(prose, self._cast, heading)
         self._issuer = issuer_of(heading, prose, self._cast) if heading is not None else None
         self._cast.last = self._issuer
         self._headings = headings_of(prose)

@@ -85,15 +85,29 @@ def _is_setting(prose: Prose, before: tuple[int, int]) -> bool:
         return False
     if prose.is_a(before[0], "clause", "say", "opens_setting"):
         return True
-    return prose.is_a(before[0], "apart") is not None and not prose.any_in(range(*before), "aux")
+    if before[1] - before[0] <= SHORTEST and prose.is_a(before[0], "apart", "no_name"):
+        return True
+    return prose.is_a(before[0], "apart", "no_name") is not None and not prose.any_in(range(*before), "aux")
 
 
 def _is_parenthesis(prose: Prose, sentence: Sentence, verb: Mark, phrase: tuple[int, int]) -> bool:
     """`The force numbers 3,800 and will be, he promised, “impartial”`: the words said stand on both sides."""
     if phrase[0] <= sentence.first or verb.last + SHORTEST >= sentence.last:
         return False
-    commas = prose.words[phrase[0] - 1].text, prose.words[verb.last].text
-    return commas == (",", ",") and not prose.is_a(verb.last + 1, "say", "clause.and", "coordinate", "according")
+    last = _over_hearer(prose, verb.last)
+    commas = prose.words[phrase[0] - 1].text, prose.words[last].text
+    is_inside = commas == (",", ",") and last + SHORTEST < sentence.last
+    return is_inside and not prose.is_a(last + 1, "say", "clause.and", "coordinate", "according")
+
+
+def _over_hearer(prose: Prose, index: int) -> int:
+    """Over `to BIRN` behind a verb of saying and before a comma; where more stands there, over nothing."""
+    if not prose.is_a(index, "serves") or not prose.is_capital(index + 1):
+        return index
+    last = index + 1
+    while last < len(prose.words) - 1 and prose.is_capital(last):
+        last += 1
+    return last
 
 
 def _end(prose: Prose, sentence: Sentence, start: int) -> int:

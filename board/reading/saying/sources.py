@@ -32,6 +32,8 @@ def source_in(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act |
     ):
         return None
     before, behind = _before(prose, sentence, mark), _behind(prose, sentence, mark, last)
+    if mark.value == "cited" and prose.is_a(last, "that.that"):
+        return Act(speaker, mark, last + 1, behind[1], (mark.first, last)) if behind[1] - last > SHORTEST else None
     words = before if _is_clause(prose, sentence, mark) else _chosen(prose, before, behind)
     return Act(speaker, mark, *words, (mark.first, last)) if words[1] - words[0] >= SHORTEST else None
 

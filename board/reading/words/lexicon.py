@@ -19,7 +19,8 @@ _ABOVE = {
     3: """abroad aside asked based command_of commands commands_part counterpart ended envoy guard has_secretary
     heads_place home_of introduces keeps_bare led led_part lower_rank meets mere_office mission_noun mission_other
     motion name_joins needs_nation no_name of_a_state of_body_before of_many_nations of_office office once
-    outlet_noun parent_noun seat_of second_to serves serves_in site speaks_as speaks_to station turns""",
+    one_of outlet_noun parent_noun seat_of second_to serves serves_in side site speaks_as speaks_to station turns
+    un_mission""",
     4: "answer as_of counts opinion own relative where",
     5: "before change made of_defence state_of tense",
     6: "aims as_before duty judges local ranks relayed shifts so_far supposes unable weighed yet",

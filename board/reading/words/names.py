@@ -45,9 +45,21 @@ def _may_be_name(prose: Prose, index: int, inside: bool) -> bool:
     word = prose.words[index]
     if inside and (word.folded in _PARTICLES or (word.text == _INITIAL_DOT and len(prose.words[index - 1].text) == 1)):
         return True
-    if not word.text[0].isupper() or (len(word.text) > 1 and word.text.isupper() and len(word.text) <= LONGEST_ACRONYM):
+    if not word.text[0].isupper() or (_is_acronym(word.text) and not _is_first_name(prose, index)):
         return False
     return (inside and prose.is_a(index, "stands_for") is not None) or not prose.is_a(index, *_NO_NAMES)
+
+
+def _is_acronym(text: str) -> bool:
+    return 1 < len(text) <= LONGEST_ACRONYM and text.isupper() and text[-1] not in "'’"
+
+
+def _is_first_name(prose: Prose, index: int) -> bool:
+    """`LUCA` of `LUCA FERRANTE:`, as a transcript has it."""
+    if index + 1 >= len(prose.words) or prose.sorts[index] or prose.sorts[index + 1]:
+        return False
+    behind = prose.words[index + 1].text
+    return behind.isalpha() and behind.isupper() and len(behind) > LONGEST_ACRONYM
 
 
 def is_particle(prose: Prose, index: int) -> bool:
@@ -182,10 +194,13 @@ def heads(prose: Prose, name: Name, stop: int) -> bool:
 
 
 def over_rank(prose: Prose, index: int) -> int:
-    """Past `Major General`, `Maj. Gen.` or `General (ret.)` before a name."""
+    """Past `Major General`, `Maj. Gen.`, `General (ret.)` or `Captain (OF-5)` before a name."""
     while index + 1 < len(prose.words) and (prose.is_a(index, "role") or prose.words[index].text == "."):
         index += 1
-    if prose.words[min(index, len(prose.words) - 1)].text != "(" or not prose.is_a(index + 1, "role.former"):
+    if prose.words[min(index, len(prose.words) - 1)].text != "(" or index + 1 >= len(prose.words):
+        return index
+    is_grade = prose.words[index + 1].text.isupper() and prose.is_a(index - 1, "role") and not prose.sorts[index + 1]
+    if not (is_grade or prose.is_a(index + 1, "role.former")):
         return index
     near = range(index + 2, min(len(prose.words) - 1, index + LONGEST_NAME))
     return next((end + 1 for end in near if prose.words[end].text == ")"), index)

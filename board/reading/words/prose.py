@@ -10,11 +10,12 @@ from itertools import compress, count
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from board.reading.words.entries import FALLBACK
 from board.reading.words.finding import Finder, Phrases, Words
 from board.reading.words.forms import Form
 from board.reading.words.lexicon import Lexicon, Mark
 from board.reading.words.marking import Marks, marked
-from board.reading.words.quotes import Quote, quotes_of
+from board.reading.words.quotes import Quote, quotes_of, typeset
 from board.reading.words.sentences import sentences_of
 from board.reading.words.words import cut
 
@@ -137,10 +138,12 @@ def sentences_in(prose: Prose, words: Sequence[int]) -> Iterator[list[int]]:
 
 def prose_of(text: str, lexicon: Lexicon) -> Prose:
     """`text` ready for reading in the language of `lexicon`. Linear in its length."""
-    texts, starts, ends = cut(text)
+    typed = typeset(text)
+    texts, starts, ends = cut(typed)
     words = list(map(lexicon.form, texts))
-    marks, sorts, numeric = marked(words, _endings(text, texts, starts, ends))
-    where, quotes = Words(sorts), quotes_of(text)
+    endings = set[int]() if lexicon.language == FALLBACK else _endings(text, texts, starts, ends)
+    marks, sorts, numeric = marked(words, endings)
+    where, quotes = Words(sorts), quotes_of(typed)
     finder = Finder(marks, where, sorts)
     return Prose(
         text=text,
@@ -152,7 +155,7 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
         sorts=sorts,
         where=where,
         finder=finder,
-        sentences=list(_sentences(text, starts, finder, quotes, lexicon)),
+        sentences=list(_sentences(typed, starts, finder, quotes, lexicon)),
         force=_force(finder, lexicon),
         quoted=_quoted(starts, quotes),
         numeric=numeric,

@@ -25,6 +25,11 @@ class Quote(NamedTuple):
         return self.start - 1, self.end + 1
 
 
+def typeset(text: str) -> str:
+    """`text`, as long as it was, with “ and ” for the `` and '' that agencies used to type."""
+    return text.replace("``", " “").replace("''", "” ") if "``" in text else text
+
+
 def quotes_of(text: str) -> list[Quote]:
     """The quotations of `text` in order, none inside another, each within a line."""
     found: list[Quote] = []

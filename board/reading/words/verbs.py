@@ -147,11 +147,18 @@ def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
         return True
     if prose.is_a(verb.first, "noun_too") and (_is_number(prose, before) or prose.is_a(before, "say")):
         return True
+    if prose.is_a(verb.first, "noun_too") and _is_attribute(prose, before) and prose.is_a(before - 1, "article"):
+        return True
     if _is_passive(prose, sentence, verb):
         return True
     if _is_led_to(prose, before):
         return False
     return prose.is_a(before, "article", "before_noun") is not None and not prose.is_a(before, "that.that")
+
+
+def _is_attribute(prose: Prose, index: int) -> bool:
+    """`monthslong` of `a monthslong dispute`."""
+    return index > 0 and prose.words[index].text.islower() and not prose.sorts[index]
 
 
 def _is_led_to(prose: Prose, to: int) -> bool:

@@ -1,0 +1,31 @@
+"""What stands between commas behind somebody and tells nothing of whom he speaks for."""
+
+from __future__ import annotations
+
+from board.reading.words.prose import Prose
+
+
+def before_aside(prose: Prose, first: int, last: int) -> int:
+    """Up to `, whose force has 4,000 soldiers,`, and to `, who …` behind somebody without a name."""
+    is_named = False
+    for index in range(first, last - 1):
+        is_named = is_named or (prose.is_capital(index) and _may_be_said_of(prose, index))
+        if prose.words[index].text != "," or index == first:
+            continue
+        if is_named and prose.is_a(index + 1, "opens_setting") and not prose.is_a(index + 2, "serves"):
+            return index
+        if (
+            is_named
+            and prose.is_a(index + 1, "where")
+            and index + 2 < last
+            and prose.words[index + 2].text[0].isdigit()
+        ):
+            return index
+        if prose.is_a(index + 1, "aside") or (not is_named and prose.is_a(index + 1, "relative.who")):
+            return index
+    return last
+
+
+def _may_be_said_of(prose: Prose, index: int) -> bool:
+    """A name, or a nation: `Italy, with 1,258 soldiers the backbone of the force,`."""
+    return not prose.sorts[index] or prose.is_a(index, "nation") is not None
