@@ -89,7 +89,7 @@ def _named(sort: str, *parts: Prose) -> list[Mark]:
 
 
 def _lands(prose: Prose) -> frozenset[str]:
-    return frozenset(mark.value for mark in prose.nations if prose.is_a(mark.first, "theatre"))
+    return frozenset(mark.value for mark in prose.nations if "theatre" in prose.sorts[mark.first])
 
 
 def _first_number(prose: Prose, sentence: Sentence, found: list[tuple[Figure, Subject]]) -> int:

@@ -61,7 +61,7 @@ def nation_at(prose: Prose, index: int) -> Mark | None:
     if _NATIONS.isdisjoint(own) or "theatre" in own:
         return None
     mark = prose.is_a(index, *_NATIONS)
-    return None if mark is not None and prose.is_a(mark.last, "made.area") else mark
+    return None if mark is not None and "made.area" in prose.sorts[mark.last] else mark
 
 
 def nation_before(prose: Prose, first: int, stop: int) -> str | None:
@@ -89,10 +89,10 @@ def before_aside(prose: Prose, first: int, index: int) -> int:
         if prose.words[begin].text in ",;.":
             return index
         if prose.words[begin - 1].text == "," and (
-            prose.is_a(begin, "relative.who")
+            "relative.who" in prose.sorts[begin]
             or _is_with(prose, begin)
             or prose.is_a(begin, "according", "counts.by")
-            or (prose.is_a(begin, "where") and prose.is_a(begin + 1, "relative.who"))
+            or ("where" in prose.sorts[begin] and "relative.who" in prose.sorts[begin + 1])
         ):
             return begin - 1
     return index
@@ -100,7 +100,7 @@ def before_aside(prose: Prose, first: int, index: int) -> int:
 
 def _is_with(prose: Prose, index: int) -> bool:
     """`with`, which gives a number like a verb, and is none."""
-    return prose.is_a(index, "counts.have") is not None and prose.is_a(index, "apart.places") is not None
+    return "counts.have" in prose.sorts[index] and "apart.places" in prose.sorts[index]
 
 
 def is_home_of_speaker(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
@@ -126,19 +126,19 @@ def _body(prose: Prose, sentence: Sentence, index: int) -> str:
         return word if _has_people(prose, sentence, index) else ""
     mark = prose.is_a(index, "armed")
     if mark is None or (
-        mark.last < sentence.last and prose.is_capital(mark.last) and prose.is_a(mark.last, "made.group")
+        mark.last < sentence.last and prose.is_capital(mark.last) and "made.group" in prose.sorts[mark.last]
     ):
         return ""
     if prose.lexicon.language != FALLBACK:
         home = owner_of(prose, mark)
         return body_of(prose, mark, home) if home is not None and home in prose.lexicon.never else ""
     begin = mark.first
-    while begin > sentence.first and prose.is_capital(begin - 1) and not prose.is_a(begin - 1, "article"):
+    while begin > sentence.first and prose.is_capital(begin - 1) and "article" not in prose.sorts[begin - 1]:
         begin -= 1
         if nation_at(prose, begin):
             return ""
     if _is_possessive(prose, begin - 1) and (owner := prose.is_a(begin - 2, *_NATIONS)) is not None:
-        return body_of(prose, mark, owner.value) if prose.is_a(begin - 2, "theatre") else ""
+        return body_of(prose, mark, owner.value) if "theatre" in prose.sorts[begin - 2] else ""
     named = begin < mark.first or (prose.is_capital(mark.first) and mark.last > mark.first + 1)
     return prose.slice(begin, mark.last) if named else ""
 
@@ -152,7 +152,7 @@ def _is_no_holder(prose: Prose, index: int) -> bool:
     """`a CIMIC cell`, `the Operational Command (DORSZ)`: what sort of group it is, or another name for somebody."""
     if index and prose.words[index - 1].text == "(" and prose.words[min(index + 1, len(prose.words) - 1)].text == ")":
         return True
-    return index + 1 < len(prose.words) and prose.is_a(index + 1, "made.group") is not None
+    return index + 1 < len(prose.words) and "made.group" in prose.sorts[index + 1]
 
 
 def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:
@@ -169,7 +169,7 @@ def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:
 
 def _behind_aside(prose: Prose, sentence: Sentence, index: int) -> int:
     """Behind `itself` and `, she recalled,`, which tell nothing of the body before them."""
-    if index < sentence.last and prose.is_a(index, "made.self"):
+    if index < sentence.last and "made.self" in prose.sorts[index]:
         index += 1
     if index >= sentence.last or prose.words[index].text != ",":
         return index
@@ -188,7 +188,7 @@ def _is_of_a_contingent(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     if not (prose.is_a(before, "pronoun", "nation", "stands_for") or _is_possessive(prose, before)):
         return False
     after = mark.last + (mark.last < sentence.last and prose.words[mark.last].text == "-")
-    return after < sentence.last and prose.is_a(after, "made.attribute") is not None
+    return after < sentence.last and "made.attribute" in prose.sorts[after]
 
 
 def _is_possessive(prose: Prose, index: int) -> bool:
@@ -198,11 +198,15 @@ def _is_possessive(prose: Prose, index: int) -> bool:
 def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:
     """`in Germany`, `with KFOR`: said of where; `with Italy (638)` and `in KFOR, which has 4,720` are not."""
     before = mark.first - 1
-    if mark.last + 1 < sentence.last and prose.words[mark.last].text == "," and prose.is_a(mark.last + 1, "made.there"):
+    if (
+        mark.last + 1 < sentence.last
+        and prose.words[mark.last].text == ","
+        and "made.there" in prose.sorts[mark.last + 1]
+    ):
         return True
     while before >= sentence.first and (prose.is_a(before, "article", "parent") or _is_possessive(prose, before)):
         before -= 1
-    if before < sentence.first or not prose.is_a(before, "where"):
+    if before < sentence.first or "where" not in prose.sorts[before]:
         return before >= sentence.first and _is_inside(prose, sentence, mark)
     return _is_inside(prose, sentence, mark) or not _leads_to(prose, mark.last, stop)
 
@@ -212,7 +216,7 @@ def _is_inside(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     index = mark.first
     while index > sentence.first and prose.is_a(index, "theatre_other", "theatre"):
         index -= 1
-        if prose.is_a(index, "made.in"):
+        if "made.in" in prose.sorts[index]:
             return True
         if prose.words[index].text == "," or prose.words[index].folded in JOINERS:
             index -= 1
@@ -222,7 +226,7 @@ def _is_inside(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
 def _leads_to(prose: Prose, index: int, stop: int) -> bool:
     """Whether only marks and hedges stand before the number, or a relative clause begins that has it."""
     after = index + 1 if index < stop and prose.words[index].text == "," else index
-    if after < stop and prose.is_a(after, "relative.who"):
+    if after < stop and "relative.who" in prose.sorts[after]:
         return True
     while index < stop and (
         prose.words[index].text in "(:–—" or prose.is_a(index, "qualifier", "made.rank", "counts.share")

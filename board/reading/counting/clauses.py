@@ -89,18 +89,18 @@ def _last(around: Around, last: int) -> int:
             if not (apposed or (aside and prose.words[index].text == ",")):
                 return index
             apposed = aside = False
-        elif prose.words[index].text == "," and prose.is_a(index + 1, "made.portion"):
+        elif prose.words[index].text == "," and "made.portion" in prose.sorts[index + 1]:
             if not any(prose.words[at].text == "," for at in range(index + 1, last)):
                 return index
             aside = True
-        elif prose.words[index].text == "," and prose.is_a(index + 1, "relative.who"):
+        elif prose.words[index].text == "," and "relative.who" in prose.sorts[index + 1]:
             aside = index - count.last < NOUN
     return last
 
 
 def _is_besides(around: Around) -> bool:
     """`Including the reserve, this figure exceeds 800`: the sentence opens with what is counted too."""
-    return around.prose.is_a(around.sentence.first, "counts.parts") is not None
+    return "counts.parts" in around.prose.sorts[around.sentence.first]
 
 
 def _has_verb(around: Around) -> bool:
@@ -114,7 +114,9 @@ def _turns_to_another(around: Around, index: int) -> bool:
     prose, after = around.prose, around.after
     if prose.is_a(index, "made.versus", "counts.outof") and after is not None and after.count.first > index:
         return True
-    if not prose.is_a(index, "relative.thing") or prose.is_a(index - 1, "person", "contingent", "nation", "made.group"):
+    if "relative.thing" not in prose.sorts[index] or prose.is_a(
+        index - 1, "person", "contingent", "nation", "made.group"
+    ):
         return False
     begin = max(around.counted.count.last, (around.counted.noun or 0) + 1)
     return index > begin and prose.is_a(index + 1, *_VERBS) is not None
@@ -133,7 +135,7 @@ def _is_apposed(around: Around) -> bool:
     index = head.count.first - 1
     while index > around.sentence.first and around.prose.is_a(index, "counts.share", "qualifier", "article"):
         index -= 1
-    if around.prose.is_a(index, "made.besides") and around.prose.is_a(
+    if "made.besides" in around.prose.sorts[index] and around.prose.is_a(
         index - 2, "station.turn", "station.unit", "contingent.contingent"
     ):
         index -= 1
@@ -191,10 +193,10 @@ def _end(around: Around) -> int:
 def _before_the_next(prose: Prose, one: Counted, other: Counted) -> int:
     """The comma or `and` before the verb that tells of the next number; else that number."""
     between = range(one.count.last, other.count.first)
-    verbs = (at for at in between if prose.is_a(at, *_NEXT) and not prose.is_a(at, "made.further"))
+    verbs = (at for at in between if prose.is_a(at, *_NEXT) and "made.further" not in prose.sorts[at])
     verb = next(verbs, other.count.first)
     before = range(verb - 1, one.count.last - 1, -1)
-    breaks = (at for at in before if prose.words[at].text == "," or prose.is_a(at, "coordinate"))
+    breaks = (at for at in before if prose.words[at].text == "," or "coordinate" in prose.sorts[at])
     return next(breaks, other.count.first)
 
 

@@ -46,13 +46,13 @@ def counted_in(
 def _read(spot: Spot) -> Counted | None:
     prose, count = spot.prose, spot.count
     noun = noun_after(prose, count, min(spot.stop, count.last + REACH))
-    if noun is not None and prose.is_a(noun, "unit"):
+    if noun is not None and "unit" in prose.sorts[noun]:
         return None
     part = bare.is_part(prose, spot.sentence, count)
     hurt = is_hurt(spot) or (noun is None and HURT in spot.evidence and (part or is_few_of_a_nation(spot)))
     if noun is None:
         found = without_noun(spot, hurt=hurt, part=part)
-    elif prose.is_a(noun, "count_of_nations"):
+    elif "count_of_nations" in prose.sorts[noun]:
         found = Counted(count, Sort.NATIONS, noun) if may_be_nations(spot) else None
     elif hurt:
         found = Counted(count, Sort.CASUALTIES, noun)

@@ -38,13 +38,13 @@ def _noun(prose: Prose, sentence: Sentence, first: int) -> int | None:
 def _is_hurt(prose: Prose, sentence: Sentence, first: int) -> bool:
     """`was slightly injured`: nothing but a verb and how between."""
     while first < sentence.last and prose.is_a(first, "origin", "nation", "force", "article"):
-        if prose.is_a(first, "passive"):
+        if "passive" in prose.sorts[first]:
             break
         first += 1
     if first >= sentence.last or not prose.is_a(first, "passive", "aux", "kind.casualties"):
         return False
     for index in range(first, min(sentence.last, first + TO_VERB)):
-        if prose.is_a(index, "kind.casualties"):
+        if "kind.casualties" in prose.sorts[index]:
             return True
         if prose.is_a(index, "not", "where", "clause"):
             return False

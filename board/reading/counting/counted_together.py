@@ -58,16 +58,16 @@ def _is_instead(spot: Spot) -> bool:
 def _is_of_no_people(spot: Spot, mine: Counted | None) -> bool:
     """`Nine hundred loaves a day, against 1,400 then`: told beside a number of something else."""
     index = bare.before_hedges(spot.prose, spot.sentence, spot.count)
-    beside = index > spot.sentence.first and spot.prose.is_a(index, "made.versus") is not None
+    beside = index > spot.sentence.first and "made.versus" in spot.prose.sorts[index]
     return mine is not None and mine.noun is None and beside
 
 
 def _is_a_figure(spot: Spot) -> bool:
     """`93 were hurt, KFOR said, correcting an earlier figure of 30`."""
     prose, index = spot.prose, bare.before_hedges(spot.prose, spot.sentence, spot.count)
-    if index <= spot.sentence.first or not prose.is_a(index, "counts.share"):
+    if index <= spot.sentence.first or "counts.share" not in prose.sorts[index]:
         return False
-    return prose.is_a(index - 1, "made.figure") is not None
+    return "made.figure" in prose.sorts[index - 1]
 
 
 def _like(spot: Spot, mine: Counted | None, other: Counted, *, together: bool) -> Counted | None:
@@ -96,12 +96,12 @@ def _like(spot: Spot, mine: Counted | None, other: Counted, *, together: bool) -
 def _goes_on_a_list(spot: Spot) -> bool:
     """`Twenty serve in the transport platoon, and 14 in explosive ordnance disposal`."""
     prose, index = spot.prose, bare.before_hedges(spot.prose, spot.sentence, spot.count)
-    if index > spot.sentence.first and prose.is_a(index, "that.that"):
+    if index > spot.sentence.first and "that.that" in prose.sorts[index]:
         index -= 1
-    if index <= spot.sentence.first or not (prose.words[index].text == "," or prose.is_a(index, "coordinate")):
+    if index <= spot.sentence.first or not (prose.words[index].text == "," or "coordinate" in prose.sorts[index]):
         return False
     verb = spot.count.last
-    while verb < spot.sentence.last and prose.is_a(verb, "aux", "kind.now") and not prose.is_a(verb, "counts.serve"):
+    while verb < spot.sentence.last and prose.is_a(verb, "aux", "kind.now") and "counts.serve" not in prose.sorts[verb]:
         verb += 1
     return verb < spot.sentence.last and prose.is_a(verb, "where", "counts.serve") is not None
 
@@ -119,7 +119,7 @@ def _breaks_down(spot: Spot, other: Counted) -> bool:
 def _is_of_soldiers(spot: Spot) -> bool:
     """`3,500 of its soldiers`: a part of all there are, not of those hurt."""
     mark = spot.prose.is_a(spot.count.last, "counts.part") if spot.count.last < spot.sentence.last else None
-    return mark is not None and any(spot.prose.is_a(at, "person.soldier", "person.staff") for at in range(*mark[:2]))
+    return mark is not None and spot.prose.any_in(range(*mark[:2]), "person.soldier", "person.staff")
 
 
 def _is_part_of_nations(spot: Spot, mine: Counted, other: Counted) -> bool:
@@ -132,7 +132,7 @@ def _is_part_of_nations(spot: Spot, mine: Counted, other: Counted) -> bool:
 def _has_its_nation(spot: Spot) -> bool:
     """`Lithuania has one officer, Estonia two`."""
     index = bare.before_hedges(spot.prose, spot.sentence, spot.count)
-    named = index >= spot.sentence.first and spot.prose.is_a(index, "nation") is not None
+    named = index >= spot.sentence.first and "nation" in spot.prose.sorts[index]
     return named and bare.stands_alone(spot.prose, spot.sentence, spot.count)
 
 
@@ -142,7 +142,7 @@ def _is_of_a_sum(spot: Spot, other: Counted) -> bool:
     between = range(other.count.last, count.first)
     begins = any(prose.words[index].text == ":" for index in between)
     goes_on = other.part and _is_list(spot, other.count.last, count.first)
-    follows = count.last < spot.sentence.last and prose.is_a(count.last, "made.into") is not None
+    follows = count.last < spot.sentence.last and "made.into" in prose.sorts[count.last]
     return follows and count.value < other.count.value and (begins or goes_on)
 
 
@@ -228,11 +228,7 @@ def _names_something(spot: Spot) -> bool:
 def _is_adjective_of_two(spot: Spot) -> bool:
     """`391 international and 206 local staff`."""
     prose, index = spot.prose, spot.count.last
-    return (
-        index + 1 < spot.stop
-        and prose.is_a(index, "made.adjective") is not None
-        and prose.words[index + 1].folded in JOINERS
-    )
+    return index + 1 < spot.stop and "made.adjective" in prose.sorts[index] and prose.words[index + 1].folded in JOINERS
 
 
 def joined(prose: Prose, one: Count, other: Count) -> bool:

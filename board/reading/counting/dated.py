@@ -32,7 +32,7 @@ def as_of_in(prose: Prose, first: int, last: int, near: int) -> When | None:
     It is as precise as the text gives it.
     """
     dated = [index for index, _ in years_in(prose, first, last)]
-    dated = [index for index in dated if _month_before(prose, index, first) or prose.is_a(index - 1, "as_of")]
+    dated = [index for index in dated if _month_before(prose, index, first) or "as_of" in prose.sorts[index - 1]]
     dated = [index for index in dated if not _begins_a_span(prose, index, first)]
     if not dated:
         return None

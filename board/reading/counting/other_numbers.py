@@ -52,9 +52,7 @@ def _is_no_count(prose: Prose, sentence: Sentence, count: Count) -> bool:
 def _is_of_a_time(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`Ten years ago`; not `down from 60 a year ago`."""
     after = count.last
-    return (
-        after < sentence.last and prose.is_a(after, "unit") is not None and prose.is_a(after, "made.time") is not None
-    )
+    return after < sentence.last and "unit" in prose.sorts[after] and "made.time" in prose.sorts[after]
 
 
 def is_range(prose: Prose, one: Count, other: Count) -> bool:
@@ -87,7 +85,7 @@ def _is_day(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 def _is_or_more(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`last May 20 or more soldiers`."""
-    if count.last >= sentence.last or not prose.is_a(count.last, "counts.range"):
+    if count.last >= sentence.last or "counts.range" not in prose.sorts[count.last]:
         return False
     mark = prose.is_a(count.last, "qualifier")
     return mark is not None and mark.first == count.last
@@ -103,10 +101,10 @@ def _is_year(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if count.value not in _YEARS or not prose.words[count.first].text.isdigit():
         return False
     before = count.first - 1
-    if before >= sentence.first and (_is_month(prose, before) or prose.is_a(before, "as_of")):
+    if before >= sentence.first and (_is_month(prose, before) or "as_of" in prose.sorts[before]):
         return True
     near = range(count.last, min(count.last + 2, sentence.last))
-    if before >= sentence.first and prose.is_a(before, "qualifier") and prose.any_in(near, "nation"):
+    if before >= sentence.first and "qualifier" in prose.sorts[before] and prose.any_in(near, "nation"):
         return False
     return not prose.any_in(near, "person")
 
@@ -123,9 +121,9 @@ def _is_age(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 def _is_against(prose: Prose, index: int) -> bool:
     """`voted 120 to 66`: joined to a number that counts nothing here."""
-    if index < 2 or not prose.is_a(index, "counts.range"):
+    if index < 2 or "counts.range" not in prose.sorts[index]:
         return False
-    return prose.words[index - 1].text[0].isdigit() and prose.is_a(index - 2, "before") is not None
+    return prose.words[index - 1].text[0].isdigit() and "before" in prose.sorts[index - 2]
 
 
 def _is_of_a_ratio(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -133,9 +131,9 @@ def _is_of_a_ratio(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if sentence.sorts.isdisjoint(_OF_RATIOS):
         return False
     before, after = count.first - 2, count.last + 1
-    if after < sentence.last and prose.is_a(count.last, "made.in") and _is_small(prose, after):
+    if after < sentence.last and "made.in" in prose.sorts[count.last] and _is_small(prose, after):
         return _is_small(prose, count.first)
-    if before >= sentence.first and prose.is_a(before + 1, "made.in") and _is_small(prose, before):
+    if before >= sentence.first and "made.in" in prose.sorts[before + 1] and _is_small(prose, before):
         return _is_small(prose, count.first)
     return prose.any_in(range(count.last, min(sentence.last, count.last + TO_BAR)), "made.ratio")
 
@@ -167,7 +165,7 @@ def _is_of_a_unit(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`307 Marine Regiment`: nothing but capitals up to a word for a unit."""
     index = count.last
     while index < min(sentence.last, count.last + TO_BAR) and prose.is_capital(index):
-        if prose.is_a(index, "made.formation"):
+        if "made.formation" in prose.sorts[index]:
             return True
         index += 1
     return False

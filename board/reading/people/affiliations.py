@@ -49,7 +49,7 @@ def _end(prose: Prose, first: int) -> int:
     end = end_of_capitals(prose, first, min(len(prose.words), first + LONGEST))
     is_closed = first < end < len(prose.words) and (prose.words[end].text == ")" or prose.words[end].text in _JOINS)
     is_name = end - first > 1 or (prose.words[first].text.isupper() and len(prose.words[first].text) > 1)
-    return end if is_closed and (is_name or prose.is_a(first, "body")) else first
+    return end if is_closed and (is_name or "body" in prose.sorts[first]) else first
 
 
 def _name_before(prose: Prose, stop: int) -> int:

@@ -32,7 +32,7 @@ def just_named(prose: Prose, comma: int) -> tuple[int, int] | None:
     if body is None:
         return None
     begin = body.first
-    while begin > 0 and (prose.is_a(begin - 1, "nation") or prose.words[begin - 1].folded == "'s"):
+    while begin > 0 and ("nation" in prose.sorts[begin - 1] or prose.words[begin - 1].folded == "'s"):
         begin -= 1
     return begin, comma
 
@@ -41,5 +41,5 @@ def goes_on_behind(prose: Prose, index: int) -> bool:
     """`said a spokesman of KFOR`, `countered Lieutenant Colonel Marte for the NATO mission`."""
     if prose.is_a(index, "origin", "issued_by"):
         return True
-    body = index + 1 + (prose.is_a(index + 1, "article") is not None)
-    return prose.is_a(index, "serves") is not None and prose.is_a(body, "body", "force", "parent") is not None
+    body = index + 1 + ("article" in prose.sorts[index + 1])
+    return "serves" in prose.sorts[index] and prose.is_a(body, "body", "force", "parent") is not None

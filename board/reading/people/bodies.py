@@ -67,7 +67,7 @@ def own_bodies(prose: Prose, parts: Parts) -> list[Mark]:
 
 def _is_of_rank(prose: Prose, parts: Parts, body: Mark) -> bool:
     """`spokesman Navy Cmdr. Dan Webb`: the service in which he has his rank, not whom he speaks for."""
-    if not parts.is_spokesperson or not prose.is_a(body.last, "needs_nation"):
+    if not parts.is_spokesperson or "needs_nation" not in prose.sorts[body.last]:
         return False
     return any(role.value == "spokesperson" and role.last == body.first for role in parts.roles)
 
@@ -75,16 +75,16 @@ def _is_of_rank(prose: Prose, parts: Parts, body: Mark) -> bool:
 def _is_sent_to(prose: Prose, parts: Parts, body: Mark | Name) -> bool:
     """`ambassador to the United Nations`."""
     return any(
-        prose.is_a(role.first, "envoy")
+        "envoy" in prose.sorts[role.first]
         and role.last < body.first
         and _over_articles(prose, role.last + 1) == body.first
         for role in parts.roles
-        if prose.is_a(role.last, "where")
+        if "where" in prose.sorts[role.last]
     )
 
 
 def _over_articles(prose: Prose, index: int) -> int:
-    while index < len(prose.words) and prose.is_a(index, "article"):
+    while index < len(prose.words) and "article" in prose.sorts[index]:
         index += 1
     return index
 
@@ -109,20 +109,20 @@ def head_body(prose: Prose, parts: Parts) -> Mark | None:
 
 def _is_its_mission(prose: Prose, parent: Mark, mark: Mark) -> bool:
     """`the EU police mission`."""
-    return parent.sort == "parent" and mark.first - parent.last < 3 and prose.is_a(mark.first, "mission") is not None
+    return parent.sort == "parent" and mark.first - parent.last < 3 and "mission" in prose.sorts[mark.first]
 
 
 def _is_adjective(prose: Prose, mark: Mark) -> bool:
-    return not prose.is_capital(mark.first) and prose.is_a(mark.last, "mission") is not None
+    return not prose.is_capital(mark.first) and "mission" in prose.sorts[mark.last]
 
 
 def _is_next(prose: Prose, before: Mark, mark: Mark) -> bool:
     """`Serbian government's Office`: nothing between but a possessive and capitals."""
-    if prose.is_capital(mark.first) is False and before.sort == "parent" and not prose.is_a(mark.first, "mission"):
+    if prose.is_capital(mark.first) is False and before.sort == "parent" and "mission" not in prose.sorts[mark.first]:
         return False
     between = range(before.last, mark.first)
     return all(
-        prose.words[index].text in POSSESSIVE or prose.is_capital(index) or prose.is_a(index, "name_joins.of")
+        prose.words[index].text in POSSESSIVE or prose.is_capital(index) or "name_joins.of" in prose.sorts[index]
         for index in between
     )
 
@@ -150,12 +150,12 @@ def name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
 def _only_leads(prose: Prose, mark: Mark) -> bool:
     """`the NATO-led force` is the force."""
     is_joined = mark.sort == "parent" and mark.last + 1 < len(prose.words) and prose.words[mark.last].text == "-"
-    return bool(prose.force) and is_joined and prose.is_a(mark.last + 1, "led") is not None
+    return bool(prose.force) and is_joined and "led" in prose.sorts[mark.last + 1]
 
 
 def _force_meant(prose: Prose, parts: Parts, mission: Mark) -> str:
     """`the mission` is the force a text is about; `the UN mission` and `the mission in Mali` are others."""
-    if is_where(prose, mission.last + 1) and not prose.is_a(mission.last + 1, "theatre"):
+    if is_where(prose, mission.last + 1) and "theatre" not in prose.sorts[mission.last + 1]:
         return ""
     before = [mark.value for mark in parts.bodies if mark.sort == "parent" and mark.first < mission.first]
     if before:
@@ -167,8 +167,8 @@ def _force_meant(prose: Prose, parts: Parts, mission: Mark) -> str:
 def office_body(prose: Prose, parts: Parts, home: Home | None) -> str:
     """The body somebody speaks for by his office; an ambassador with the place he is sent to."""
     office = office_of(prose, parts.roles, home)
-    envoy = next((role for role in parts.roles if prose.is_a(role.first, "envoy")), None)
-    if envoy is None or not prose.is_a(envoy.last, "where"):
+    envoy = next((role for role in parts.roles if "envoy" in prose.sorts[role.first]), None)
+    if envoy is None or "where" not in prose.sorts[envoy.last]:
         return office
     place = _over_articles(prose, envoy.last + 1)
     sent_to = next((mark for mark in parts.bodies if mark.first == place), None)
@@ -228,7 +228,7 @@ def is_short(organisation: str) -> bool:
 
 def _shares_noun(prose: Prose, mark: Mark, other: Mark) -> bool:
     """Every word of the short name is one of the full one: `the ministry`, `the Defence Ministry`; a camp is a base."""
-    if prose.is_a(mark.first, "site") and prose.is_a(other.first, "site"):
+    if "site" in prose.sorts[mark.first] and "site" in prose.sorts[other.first]:
         return True
     full = {prose.words[index].folded for index in range(other.first, other.last)}
     return all(prose.words[index].folded in full for index in range(mark.first, mark.last))
@@ -250,9 +250,9 @@ def _belongs_to_name(prose: Prose, index: int) -> bool:
     if prose.is_a(index, "nation", "parent") or prose.words[index].text in POSSESSIVE:
         return True
     is_adjective = prose.words[index].text.isalpha() and not prose.is_a(index, *_BUILDING)
-    if index and is_adjective and prose.is_a(index - 1, "nation"):
+    if index and is_adjective and "nation" in prose.sorts[index - 1]:
         return True
-    if prose.is_a(index, "body") or is_hyphen(prose, index):
+    if "body" in prose.sorts[index] or is_hyphen(prose, index):
         return True
     return prose.is_capital(index) and not prose.is_a(
         index, "article", "role", "apart", "apart.dates", "clause", "media", "pronoun", "where", "say"

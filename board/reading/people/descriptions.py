@@ -46,7 +46,7 @@ def phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
     while index >= 0 and (
         prose.is_a(index, "force", "parent", "body", "nation", "role", "article", "pronoun")
         or prose.words[index].text in POSSESSIVE
-        or (prose.words[index].text == "." and prose.is_a(index - 1, "role"))
+        or (prose.words[index].text == "." and "role" in prose.sorts[index - 1])
         or (prose.words[index + 1].text in POSSESSIVE and prose.is_capital(index))
         or (
             prose.is_capital(index)
@@ -55,8 +55,8 @@ def phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
             and not prose.sorts[index + 1]
         )
         or (prose.sorts[index] <= _JUDGING and index > 0 and prose.words[index - 1].text in POSSESSIVE)
-        or (prose.sorts[index] <= _JUDGING and index > 0 and prose.is_a(index - 1, "role.former"))
-        or (index > 0 and prose.is_a(index - 1, "pronoun.body") and is_nominal(prose, index))
+        or (prose.sorts[index] <= _JUDGING and index > 0 and "role.former" in prose.sorts[index - 1])
+        or (index > 0 and "pronoun.body" in prose.sorts[index - 1] and is_nominal(prose, index))
     ):
         index -= 1
     return index + 1, last

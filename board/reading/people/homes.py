@@ -38,7 +38,7 @@ def home_in(prose: Prose, nation: Mark, before: int | None = None) -> Home:
     """The nation of the words that tell a speaker; `before` an office several may stand: `German and US`."""
     last, several = nation.last, False
     while before is not None and last < before and _joins_nations(prose, last):
-        several = several or prose.is_a(last, "nation") is None
+        several = several or "nation" not in prose.sorts[last]
         last += 1
     several = several and last == before
     written = prose.slice(nation.first, last if several else nation.last)
@@ -91,7 +91,7 @@ def capital_before(prose: Prose, index: int) -> Mark | None:
         index -= 1
     last = index - 1 if index > 1 and prose.words[index - 1].text == "," else index
     mark = prose.is_a(last - 1, "stands_for") if last > 0 else None
-    if mark is None or mark.first == 0 or not prose.is_a(mark.first - 1, "where"):
+    if mark is None or mark.first == 0 or "where" not in prose.sorts[mark.first - 1]:
         return None
     return mark
 
@@ -148,7 +148,7 @@ def _only_one(prose: Prose, index: int) -> Mark | None:
     """
     marks = prose.nations[:ENOUGH]
     telling = [mark for mark in marks if _tells_home(prose, mark)]
-    senders = {mark.value for mark in marks if not prose.is_a(mark.first, "theatre") and not _is_away(prose, mark)}
+    senders = {mark.value for mark in marks if "theatre" not in prose.sorts[mark.first] and not _is_away(prose, mark)}
     if len({mark.value for mark in telling} | senders) != 1 or not telling:
         return None
     if len(telling) == 1 and telling[0].first >= prose.sentences[sentence_at(prose, index)].last:
@@ -162,7 +162,7 @@ def _theatre(prose: Prose, index: int) -> Mark | None:
     A ministry of defence may be that of any land that sends soldiers.
     """
     marks = prose.nations[:ENOUGH]
-    theatre = next((mark for mark in marks if prose.is_a(mark.first, "theatre")), None)
+    theatre = next((mark for mark in marks if "theatre" in prose.sorts[mark.first]), None)
     if theatre is None or not prose.any_in(range(index, min(len(prose.words), index + OFFICE)), "of_defence"):
         return theatre
     is_alone = all(mark.value == theatre.value or _is_away(prose, mark) for mark in marks)
@@ -172,7 +172,7 @@ def _theatre(prose: Prose, index: int) -> Mark | None:
 def _behind(prose: Prose, index: int) -> Mark | None:
     """`Defence Minister Elena Robledo spoke at the Spanish base`: the only nation of his own sentence."""
     marks = _between(prose, sentence_at(prose, index), prose.sentences[sentence_at(prose, index)].last)
-    own = [mark for mark in marks if not (_is_away(prose, mark) or prose.is_a(mark.first, "theatre"))]
+    own = [mark for mark in marks if not (_is_away(prose, mark) or "theatre" in prose.sorts[mark.first])]
     return own[0] if len({mark.value for mark in own}) == 1 else None
 
 
@@ -186,7 +186,7 @@ def _is_away(prose: Prose, mark: Mark) -> bool:
         return True
     if is_where(prose, mark.first):
         return not is_seat(prose, mark)
-    return mark.sort == "stands_for" and prose.is_a(mark.first - 1, "origin") is not None
+    return mark.sort == "stands_for" and "origin" in prose.sorts[mark.first - 1]
 
 
 def is_seat(prose: Prose, capital: Mark) -> bool:
@@ -210,7 +210,9 @@ def home_of_heading(heading: Prose | None, prose: Prose) -> str | None:
     if headline is None or place is None or headline == place:
         return headline or place
     return (
-        headline if any(mark.value == place and prose.is_a(mark.first, "theatre") for mark in prose.nations) else None
+        headline
+        if any(mark.value == place and "theatre" in prose.sorts[mark.first] for mark in prose.nations)
+        else None
     )
 
 
@@ -219,7 +221,7 @@ def _of_headline(heading: Prose | None) -> str | None:
     if heading is None:
         return None
     first = heading.nations[0] if heading.nations else None
-    if first is not None and first.first == 0 and heading.is_a(first.last, "say"):
+    if first is not None and first.first == 0 and "say" in heading.sorts[first.last]:
         return first.value
     told = {mark.value for mark in _of_heading(heading)}
     marks = (mark for sentence in heading.sentences for mark in sentence.marks.of("force"))
@@ -230,9 +232,9 @@ def _of_headline(heading: Prose | None) -> str | None:
 
 def _of_heading(heading: Prose) -> Iterator[Mark]:
     for mark in heading.nations:
-        if heading.is_a(mark.last, "abroad"):
+        if "abroad" in heading.sorts[mark.last]:
             continue
-        in_theatre = heading.is_a(mark.first, "theatre") is not None
+        in_theatre = "theatre" in heading.sorts[mark.first]
         if in_theatre and mark.last < len(heading.words) and heading.words[mark.last].text in ",:;.-–—":
             continue
         if not (is_where(heading, mark.first) or (in_theatre and not _tells_home(heading, mark))):

@@ -71,7 +71,7 @@ def _before_name(prose: Prose, role: Mark, cast: Cast) -> bool:
     if name is None or (name.last - name.first < 2 and not (first == role.last and prose.is_capital(role.first))):
         return False
     first, last = phrase_around(prose, role.first, name.last)
-    if prose.is_a(last, "origin") and not prose.is_a(last, "aux"):
+    if "origin" in prose.sorts[last] and "aux" not in prose.sorts[last]:
         last = over_nominal(prose, last)
     with_office = _with_office(prose, first)
     is_learnt = with_office < first and _learn(prose, (with_office, last), name.last, role, cast)
@@ -95,7 +95,7 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> None:
     stop = verb.first
     while stop > sentence.first and (prose.words[stop - 1].text == "," or prose.is_a(stop - 1, "relative.who", "aux")):
         stop -= 1
-    if prose.is_a(stop - 1, "nation") and prose.is_a(stop - 2, "origin"):
+    if "nation" in prose.sorts[stop - 1] and "origin" in prose.sorts[stop - 2]:
         stop -= 2
     first = start_of_name(prose, stop, sentence.first)
     end = min(_over_apposition(prose, _end(prose, verb.last)), sentence.last)
@@ -127,7 +127,7 @@ def _adjectives(known: Speaker) -> tuple[str, ...]:
 
 def _over_apposition(prose: Prose, end: int) -> int:
     """`of the main party, Nova Lista,`: behind the name that stands for a body told by its noun."""
-    if end + 1 >= len(prose.words) or prose.words[end].text != "," or not prose.is_a(end - 1, "body.noun"):
+    if end + 1 >= len(prose.words) or prose.words[end].text != "," or "body.noun" not in prose.sorts[end - 1]:
         return end
     body = prose.is_a(end + 1, "body.body")
     last = body.last if body is not None else end_of_capitals(prose, end + 1, len(prose.words))
@@ -139,7 +139,10 @@ def _tells_role(prose: Prose, verb: Mark, end: int) -> bool:
     for index in range(verb.last, end):
         if prose.is_a(index, "role", "unnamed.person"):
             return True
-        if prose.is_a(index, "not", "apart", "where", "say", "clause", "person") and not prose.is_a(index, "article"):
+        if (
+            prose.is_a(index, "not", "apart", "where", "say", "clause", "person")
+            and "article" not in prose.sorts[index]
+        ):
             return False
     return False
 
@@ -158,8 +161,8 @@ def _with_office(prose: Prose, first: int) -> int:
     start, office = first - 1, False
     while start > 1 and first - start < DESCRIPTION and _is_of_office(prose, start - 1):
         start -= 1
-        office = office or prose.is_a(start, "role") is not None
-    start -= start > 0 and prose.is_a(start - 1, "pronoun") is not None
+        office = office or "role" in prose.sorts[start]
+    start -= start > 0 and "pronoun" in prose.sorts[start - 1]
     return start if office else first
 
 

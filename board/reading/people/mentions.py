@@ -77,7 +77,7 @@ def _stranger(cast: Cast, prose: Prose, sentence: Sentence) -> Speaker | None:
     name = name_at(prose, first, sentence.last)
     if name is None or name.last - name.first < 2 or prose.words[name.last - 1].folded in cast.by_surname:
         return None
-    is_of = prose.is_a(name.last, "origin") and not prose.is_a(name.last, "aux")
+    is_of = prose.is_a(name.last, "origin") and "aux" not in prose.sorts[name.last]
     last = over_nominal(prose, name.last) if is_of else name.last
     if last >= sentence.last or not (prose.words[last].text == "," or prose.words[last].text.islower()):
         return None
@@ -104,7 +104,7 @@ def _named_at(cast: Cast, prose: Prose, index: int) -> Speaker | None:
 def spoken_to(prose: Prose, first: int, last: int) -> str:
     """The outlet in `spoke to Radio Free Europe`; empty where there is none."""
     for index in prose.those(range(first + 1, last), "media.media"):
-        if prose.is_a(index - 1, "speaks_to") and (outlet := prose.is_a(index, "media.media")) is not None:
+        if "speaks_to" in prose.sorts[index - 1] and (outlet := prose.is_a(index, "media.media")) is not None:
             return prose.slice(outlet.first, outlet.last)
     return ""
 
@@ -119,7 +119,7 @@ def _nameless(prose: Prose, role: Mark, cast: Cast) -> Speaker | None:
 def _over_adjective(prose: Prose, noun: Mark) -> int:
     """Before `Western` of `a Western diplomat`."""
     before = noun.first - 1
-    return before if before > 0 and prose.is_capital(before) and prose.is_a(before - 1, "article") else noun.first
+    return before if before > 0 and prose.is_capital(before) and "article" in prose.sorts[before - 1] else noun.first
 
 
 def _over_body(prose: Prose, last: int) -> int:

@@ -40,7 +40,7 @@ def _is_office(prose: Prose, role: Mark) -> bool:
 
 
 def _is_second(prose: Prose, mark: Mark, begun: set[int]) -> bool:
-    return mark.last in begun and prose.is_a(mark.first, "second_to") is not None
+    return mark.last in begun and "second_to" in prose.sorts[mark.first]
 
 
 def rendered(office: str, home: Home | None) -> str:

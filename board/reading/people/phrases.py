@@ -63,26 +63,26 @@ def subject_before(prose: Prose, begin: int, verb: int) -> tuple[int, int]:
 
 def _before_issuing(prose: Prose, begin: int, end: int) -> int:
     """Before `issued a joint statement`, which says what its subject says."""
-    if not prose.is_a(end - 1, "document"):
+    if "document" not in prose.sorts[end - 1]:
         return end
     near = range(max(begin, end - ISSUING), end)
-    return next((index for index in near if prose.is_a(index, "issues")), end)
+    return next((index for index in near if "issues" in prose.sorts[index]), end)
 
 
 def _is_in_relative(prose: Prose, first: int, end: int) -> bool:
     """`Ilic, | who sits on the board of the party, Lista, said`: what stands before the relative clause speaks."""
-    return prose.words[end - 1].text == "," and prose.is_a(first, "relative.who") is not None
+    return prose.words[end - 1].text == "," and "relative.who" in prose.sorts[first]
 
 
 def past_setting(prose: Prose, first: int, last: int) -> int:
     """Past `At Monday's meeting` before `the Russian ambassador`: what tells only where and when."""
-    if last - first < 3 or not prose.is_a(first, "apart.places"):
+    if last - first < 3 or "apart.places" not in prose.sorts[first]:
         return first
     commas = (index for index in range(first, last - 1) if prose.words[index].text == ",")
     asides = (comma for comma in commas if prose.is_a(comma + 1, "relative.who", "article.definite", "made.a"))
     stop = next(asides, last)
     for index in range(stop - 1, first + 1, -1):
-        if prose.is_a(index, "article") and not prose.is_a(index - 1, "apart.places", "origin", "where", "article"):
+        if "article" in prose.sorts[index] and not prose.is_a(index - 1, "apart.places", "origin", "where", "article"):
             return index if tells_somebody(prose, index, last) else first
     return first
 
@@ -133,9 +133,9 @@ def _bounds(prose: Prose, index: int) -> bool:
         return False
     if prose.words[index].text in _STOPS or (prose.words[index].text in ".!?" and _ends(prose, index)):
         return prose.words[index].text not in ("“", "„", '"', "«", "”", "»") or not _around_name(prose, index)
-    if prose.is_a(index, "coordinate") and _joins_names(prose, index):
+    if "coordinate" in prose.sorts[index] and _joins_names(prose, index):
         return False
-    return prose.is_a(index, "that", "clause") is not None and not prose.is_a(index, "in_phrase")
+    return prose.is_a(index, "that", "clause") is not None and "in_phrase" not in prose.sorts[index]
 
 
 def _is_of_abbreviation(prose: Prose, index: int) -> bool:
@@ -149,17 +149,17 @@ def _is_of_abbreviation(prose: Prose, index: int) -> bool:
 
 def _is_short(prose: Prose, index: int) -> bool:
     word = prose.words[index].text
-    return prose.is_capital(index) or word in ".-–/" or word.isdigit() or prose.is_a(index, "name_joins") is not None
+    return prose.is_capital(index) or word in ".-–/" or word.isdigit() or "name_joins" in prose.sorts[index]
 
 
 def _joins_names(prose: Prose, index: int) -> bool:
     """`the EU and the United States`: both sides are names, or offices, and no clause ends between them."""
     after = index + 1
-    if prose.is_a(index - 1, "role") and prose.is_a(after, "role"):
+    if "role" in prose.sorts[index - 1] and "role" in prose.sorts[after]:
         return True
-    if prose.is_a(index - 2, "origin") and prose.is_capital(index - 1) and prose.is_capital(after):
+    if "origin" in prose.sorts[index - 2] and prose.is_capital(index - 1) and prose.is_capital(after):
         return True
-    while after < len(prose.words) and prose.is_a(after, "article"):
+    while after < len(prose.words) and "article" in prose.sorts[after]:
         after += 1
     return after < len(prose.words) and all(
         prose.is_capital(place) and prose.is_a(place, "force", "parent", "body", "nation", "stands_for")
@@ -169,7 +169,7 @@ def _joins_names(prose: Prose, index: int) -> bool:
 
 def _around_name(prose: Prose, index: int) -> bool:
     """Marks around a name of one or two words, `“Politico“`, quote nobody."""
-    return any(prose.is_a(near, "media") for near in (index - 1, index + 1) if 0 <= near < len(prose.words))
+    return any("media" in prose.sorts[near] for near in (index - 1, index + 1) if 0 <= near < len(prose.words))
 
 
 def tells_somebody(prose: Prose, first: int, last: int) -> bool:
@@ -185,7 +185,7 @@ def tells_somebody(prose: Prose, first: int, last: int) -> bool:
 
 def subject_behind(prose: Prose, sentence: Sentence, first: int) -> tuple[int, int]:
     """The words after the verb that may tell its subject: `said the official`."""
-    while first < sentence.last and prose.is_a(first, "aux") and not prose.is_a(first, "pronoun"):
+    while first < sentence.last and "aux" in prose.sorts[first] and "pronoun" not in prose.sorts[first]:
         first += 1
     if prose.lexicon.drops_pronouns:
         first = over_place(prose, first, sentence.last)
@@ -205,10 +205,10 @@ def subject_behind(prose: Prose, sentence: Sentence, first: int) -> tuple[int, i
 
 def _sender(prose: Prose, sentence: Sentence, that: int) -> tuple[int, int] | None:
     """`reads the reply that the press office sent to us`: who gave out what is written."""
-    if that + 1 >= sentence.last or not (prose.is_a(that, "that") and prose.is_a(that - 1, "document")):
+    if that + 1 >= sentence.last or not ("that" in prose.sorts[that] and "document" in prose.sorts[that - 1]):
         return None
     near = range(that + 1, min(sentence.last, that + APPOSITION))
-    sent = next((index for index in near if prose.is_a(index, "issues")), that + 1)
+    sent = next((index for index in near if "issues" in prose.sorts[index]), that + 1)
     return (that + 1, sent) if sent > that + 1 else None
 
 
@@ -234,7 +234,7 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
 def _with_closed_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -> int:
     """`According to Rossi, the commander of KFOR, …`, `…, who commands KFOR, …`: another comma ends it."""
     last = _with_apposition(prose, sentence, first, comma)
-    if comma + 1 < sentence.last and prose.is_a(comma + 1, "relative.who"):
+    if comma + 1 < sentence.last and "relative.who" in prose.sorts[comma + 1]:
         stop = min(sentence.last, comma + APPOSITION)
         return next((index for index in range(comma + 1, stop) if prose.words[index].text == ","), comma)
     is_closed = last < sentence.last and prose.words[last].text == ","
@@ -259,7 +259,7 @@ def end_of_source(prose: Prose, sentence: Sentence, mark: Mark) -> int:
     )
     if mark.first == sentence.first:
         last = end_of_name(prose, mark.last, comma)
-        if last < comma and prose.is_a(last - 1, "document") and not prose.any_in(range(last, comma), *_VERBS):
+        if last < comma and "document" in prose.sorts[last - 1] and not prose.any_in(range(last, comma), *_VERBS):
             return comma
         return _with_closed_apposition(prose, sentence, mark.last, last) if last == comma else last
     return _with_apposition(prose, sentence, mark.last, comma)
@@ -277,7 +277,7 @@ def end_of_name(prose: Prose, first: int, stop: int) -> int:
 
 def _goes_on_name(prose: Prose, index: int, stop: int) -> bool:
     """`report | of the army`; `the` without such a word begins a clause: `report of 14 March | the army has`."""
-    if prose.is_a(index, "article.definite") and not prose.is_a(
+    if "article.definite" in prose.sorts[index] and not prose.is_a(
         index - 1, "origin", "where", "issued_by", "name_joins"
     ):
         return False

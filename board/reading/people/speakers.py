@@ -48,9 +48,9 @@ def _before_aside(prose: Prose, first: int, last: int) -> int:
         is_named = is_named or (prose.is_capital(index) and not prose.sorts[index])
         if prose.words[index].text != "," or index == first:
             continue
-        if is_named and prose.is_a(index + 1, "opens_setting") and not prose.is_a(index + 2, "serves"):
+        if is_named and "opens_setting" in prose.sorts[index + 1] and "serves" not in prose.sorts[index + 2]:
             return index
-        if prose.is_a(index + 1, "aside") or (not is_named and prose.is_a(index + 1, "relative.who")):
+        if "aside" in prose.sorts[index + 1] or (not is_named and "relative.who" in prose.sorts[index + 1]):
             return index
     return last
 
@@ -85,12 +85,12 @@ def _subject_of_sentence(prose: Prose, index: int, cast: Cast, *, body: bool) ->
     """`KFOR had troops in the area, it said`, `Kurti, he said`: whoever the sentence names first before a pronoun."""
     first = prose.sentences[sentence_at(prose, index)].first
     if not body:
-        if prose.is_a(first, "opens_setting"):
+        if "opens_setting" in prose.sorts[first]:
             return None
         names = (place for place in range(first, index) if not prose.quoted[place] and prose.is_capital(place))
         known = (cast.by_surname.get(prose.words[place].folded) for place in names if not prose.sorts[place])
         return next((speaker for speaker in known if speaker is not None), None)
-    while first < index and prose.is_a(first, "article"):
+    while first < index and "article" in prose.sorts[first]:
         first += 1
     mark = prose.is_a(first, "force", "body", "parent")
     if mark is None or mark.last > index or prose.quoted[first]:
@@ -162,7 +162,7 @@ def _surest(prose: Prose, parts: Parts, cast: Cast, body: SpokenFor, known: Spea
 def _is_only_guessed(prose: Prose, parts: Parts, cast: Cast) -> bool:
     """A commander of whom only the rank was known where he was named."""
     is_guess = parts.name is not None and prose.words[parts.name.last - 1].folded in cast.guessed
-    return is_guess and any(prose.is_a(mark.first, "commands") for mark in parts.roles)
+    return is_guess and any("commands" in prose.sorts[mark.first] for mark in parts.roles)
 
 
 def _holds_office(parts: Parts) -> bool:
@@ -205,7 +205,7 @@ def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
 def _hides_name(prose: Prose, parts: Parts) -> bool:
     """`an anonymous general`, `a general who is not allowed to speak to the press`."""
     behind = parts.last + (prose.words[min(parts.last, len(prose.words) - 1)].text == ",")
-    if parts.marked_unnamed or not prose.is_a(behind, "relative.who"):
+    if parts.marked_unnamed or "relative.who" not in prose.sorts[behind]:
         return parts.marked_unnamed
     return prose.any_in(range(behind, min(len(prose.words), behind + CLAUSE)), "unnamed.marker")
 

@@ -56,15 +56,15 @@ def _in_full(prose: Prose, parts: Parts, named: str, cast: Cast) -> SpokenFor:
 
 def _is_its_commander(prose: Prose, parts: Parts) -> bool:
     """`its commander, the Austrian lieutenant colonel Bernd Auer`: of what was told of before, not of his nation."""
-    is_its = prose.is_a(parts.first, "pronoun.body") is not None and prose.words[parts.first].folded == "its"
-    return is_its and bool(parts.roles) and prose.is_a(parts.roles[0].first, "commands") is not None
+    is_its = "pronoun.body" in prose.sorts[parts.first] and prose.words[parts.first].folded == "its"
+    return is_its and bool(parts.roles) and "commands" in prose.sorts[parts.roles[0].first]
 
 
 def _is_any_force(prose: Prose, parts: Parts, named: str) -> bool:
     """`the force's spokesman` where no force of the board is told of: the body named before."""
     head = head_body(prose, parts)
     is_bare = head is not None and head.last - head.first == 1 and fold(named) == prose.words[head.first].folded
-    return is_bare and head is not None and prose.is_a(head.first, "mission") is not None
+    return is_bare and head is not None and "mission" in prose.sorts[head.first]
 
 
 def _of_one_office(prose: Prose, parts: Parts) -> str:
@@ -78,7 +78,7 @@ def of_his_nation(prose: Prose, parts: Parts) -> SpokenFor:
     nation = parts.nation
     if nation is None or parts.name is None:
         return NOBODY
-    if nation.first > parts.name.last and prose.is_a(nation.first - 3, "serves") and not parts.roles:
+    if nation.first > parts.name.last and "serves" in prose.sorts[nation.first - 3] and not parts.roles:
         return SpokenFor(nation_text(prose, parts), Confidence.MEDIUM)
     if nation.last + 1 != parts.name.first:
         return NOBODY
@@ -109,10 +109,10 @@ def _of_unknown(prose: Prose, parts: Parts) -> SpokenFor:
 def _of_its_capital(prose: Prose, parts: Parts) -> Home | None:
     """`the foreign ministry in Paris` is of France."""
     head = head_body(prose, parts)
-    if head is None or parts.nation is not None or not prose.is_a(head.first, "of_a_state"):
+    if head is None or parts.nation is not None or "of_a_state" not in prose.sorts[head.first]:
         return None
     capital = prose.is_a(head.last + 1, "stands_for") if head.last + 1 < parts.last else None
-    is_there = capital is not None and prose.is_a(head.last, "where") is not None
+    is_there = capital is not None and "where" in prose.sorts[head.last]
     return home_in(prose, capital) if is_there and capital is not None else None
 
 
@@ -161,7 +161,7 @@ def _of_an_office(parts: Parts, named: str, cast: Cast) -> str:
 
 def _of_counterpart(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """`his Swiss counterpart` holds the office of the one introduced last, elsewhere."""
-    if parts.nation is None or not any(prose.is_a(mark.first, "counterpart") for mark in parts.roles):
+    if parts.nation is None or not any("counterpart" in prose.sorts[mark.first] for mark in parts.roles):
         return NOBODY
     place = max((place for place in cast.introduced if place < parts.first), default=None)
     post = prose.is_a(place, "office") if place is not None else None

@@ -24,9 +24,9 @@ def deed_in(prose: Prose, sentence: Sentence, cast: Cast) -> tuple[Speaker, tupl
     verb = next((mark for mark in sentence.marks.of(*_DEEDS) if mark.first < stop), None)
     if verb is None or sentence.last - verb.first < SHORTEST or not _is_subject(prose, sentence.first, verb.first):
         return None
-    if prose.is_a(verb.first, "foreseen"):
+    if "foreseen" in prose.sorts[verb.first]:
         return None
-    if prose.is_a(verb.first, "decides") and not _is_news(prose, sentence, verb):
+    if "decides" in prose.sorts[verb.first] and not _is_news(prose, sentence, verb):
         return None
     speaker = speaker_in(prose, sentence.first, _name_end(prose, sentence.first, verb.first), cast)
     if speaker is None or speaker.identity is not Identity.ORGANISATION or speaker.media or not speaker.official:
@@ -36,7 +36,7 @@ def deed_in(prose: Prose, sentence: Sentence, cast: Cast) -> tuple[Speaker, tupl
 
 def _name_end(prose: Prose, first: int, last: int) -> int:
     """`NATO defence ministers agreed`: those who meet speak for the body named before them."""
-    meeting = next((index for index in range(first + 1, last) if prose.is_a(index, "body.meeting")), None)
+    meeting = next((index for index in range(first + 1, last) if "body.meeting" in prose.sorts[index]), None)
     return last if meeting is None else meeting
 
 
@@ -49,7 +49,7 @@ def goes_on(prose: Prose, sentence: Sentence) -> bool:
 
 def _is_news(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """What was decided on a day that is told, or tops the text; `had approved` only tells what went before."""
-    if verb.first > sentence.first and prose.is_a(verb.first - 1, "had"):
+    if verb.first > sentence.first and "had" in prose.sorts[verb.first - 1]:
         return False
     return sentence.first == prose.sentences[0].first or "apart.dates" in sentence.sorts
 
@@ -59,7 +59,7 @@ def _is_subject(prose: Prose, first: int, last: int) -> bool:
     index = first
     while index < last and (prose.is_a(index, "article", "nation") or prose.words[index].text in POSSESSIVE):
         index += 1
-    if index == last > first and prose.is_a(last, "decides"):
+    if index == last > first and "decides" in prose.sorts[last]:
         return True
     if prose.is_a(index, "force", "body", "parent") is None:
         return False

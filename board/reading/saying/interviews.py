@@ -48,7 +48,7 @@ class Interview:
         first = sentence.first if first is None else first
         if self._speaker is None or sentence.paragraph != self._paragraph or sentence.last - first < 2:
             return None
-        if self._prose.is_a(first, "to_ask"):
+        if "to_ask" in self._prose.sorts[first]:
             self._speaker = None
         if self._speaker is None or self._prose.words[sentence.last - 1].text == "?":
             return None
@@ -70,7 +70,7 @@ class Interview:
         colon = next((index for index in range(sentence.first, stop) if words[index].text in ':“”"„;'), None)
         if colon is None or words[colon].text != ":" or colon == sentence.first:
             return None
-        is_answer = colon == sentence.first + 1 and self._prose.is_a(sentence.first, "answer") is not None
+        is_answer = colon == sentence.first + 1 and "answer" in self._prose.sorts[sentence.first]
         self._speaker = self._asked if is_answer else self._named(sentence.first, colon)
         return colon + 1 if self._speaker is not None else None
 

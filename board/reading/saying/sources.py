@@ -40,9 +40,9 @@ def _source(prose: Prose, sentence: Sentence, mark: Mark, last: int, cast: Cast)
     """The source; what is told of it behind a verb, `a decision published in the journal`, is not its name."""
     if mark.value == "his":
         return cast.person
-    if prose.is_a(mark.last, "pronoun.person") and (named := _named_before(sentence, mark, cast)) is not None:
+    if "pronoun.person" in prose.sorts[mark.last] and (named := _named_before(sentence, mark, cast)) is not None:
         return named
-    end = next((index for index in range(mark.last + 1, last) if prose.is_a(index, "say")), last)
+    end = next((index for index in range(mark.last + 1, last) if "say" in prose.sorts[index]), last)
     speaker = speaker_in(prose, mark.last, end, cast) or _its_own(prose, sentence, (mark.last, last), cast)
     if speaker is None and prose.any_in(range(end, last), "document.website"):
         return speaker_in(prose, mark.last, last, cast)
@@ -59,9 +59,9 @@ def _chosen(prose: Prose, before: tuple[int, int], behind: tuple[int, int]) -> t
     """What stands behind the source, before it, or around it: `In May there were, according to KFOR, 300 soldiers`."""
     if before[1] > before[0] and behind[1] > behind[0] and prose.words[before[1]].text != ",":
         return before[0], behind[1]
-    is_open = before[1] > before[0] and prose.is_a(before[1] - 1, "aux") is not None
+    is_open = before[1] > before[0] and "aux" in prose.sorts[before[1] - 1]
     is_long = (before[1] - before[0] >= CLAUSE or is_open) and not _joins(prose, before[1] - 1)
-    if behind[1] - behind[0] < SHORTEST or (is_long and prose.is_a(behind[0], "apart")):
+    if behind[1] - behind[0] < SHORTEST or (is_long and "apart" in prose.sorts[behind[0]]):
         return before
     return (before[0], behind[1]) if is_long else behind
 
@@ -69,7 +69,7 @@ def _chosen(prose: Prose, before: tuple[int, int], behind: tuple[int, int]) -> t
 def _only_carries(prose: Prose, sentence: Sentence, mark: Mark, last: int) -> bool:
     """`Two officials, quoted by Reuters, said …`: another says it."""
     behind = last + (last < sentence.last and prose.words[last].text == ",")
-    says = behind < sentence.last and prose.is_a(behind, "say") is not None
+    says = behind < sentence.last and "say" in prose.sorts[behind]
     return says and mark.first - sentence.first <= CLAUSE and prose.words[mark.first - 1].text == ","
 
 
@@ -94,7 +94,7 @@ def _behind(prose: Prose, sentence: Sentence, mark: Mark, last: int) -> tuple[in
         last += 1
     begin = _over_aside(prose, last + (last < end and prose.words[last].text == ","), end)
     if begin < end and (verb := prose.is_a(begin, "say")) is not None:
-        begin = verb.last + (verb.last < end and prose.is_a(verb.last, "that.that") is not None)
+        begin = verb.last + (verb.last < end and "that.that" in prose.sorts[verb.last])
     is_set_off = begin > last or mark.first == sentence.first or prose.words[mark.first - 1].text != ","
     return (begin, end) if is_set_off else (end, end)
 

@@ -71,7 +71,7 @@ def utterance_of(
 
 def _adds(prose: Prose, acts: list[Act], content: list[int]) -> bool:
     """`He added that this was not unusual`; a denial, a plan or a promise stands alone."""
-    if not any(prose.is_a(act.verb.first, "adds") for act in acts):
+    if not any("adds" in prose.sorts[act.verb.first] for act in acts):
         return False
     return not has_count(prose, content) and not prose.any_in(content, "stance")
 

@@ -55,19 +55,19 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
         index = before_aside(prose, start, index - 1)
         if not _may_tell(prose, index):
             continue
-        if (mark := prose.is_a(index, "force")) is not None and prose.is_a(mark.last + 1, "made.there"):
+        if (mark := prose.is_a(index, "force")) is not None and "made.there" in prose.sorts[mark.last + 1]:
             return Subject(mark.value, None, Confidence.MEDIUM)
         if (land := land_told(place, index, force)) is not None:
             return land
         if (named := _named_at(place, index, force)) is not None:
             return named
-        if prose.is_a(index, "count_of_nations") and not _is_in_a_table(prose, index):
+        if "count_of_nations" in prose.sorts[index] and not _is_in_a_table(prose, index):
             return Subject(force, None, Confidence.MEDIUM)
         if (told := _told_again(place, context, index, force)) is not None:
             return told
         if (
             (mark := prose.is_a(index, "mission"))
-            and (_is_definite(prose, sentence, index) or prose.is_a(index - 1, "pronoun.person"))
+            and (_is_definite(prose, sentence, index) or "pronoun.person" in prose.sorts[index - 1])
             and not _is_helped(prose, sentence, index, first)
             and not is_place(prose, sentence, mark, first)
         ):
@@ -80,9 +80,9 @@ def _who_leads(place: Place) -> Actor | None:
     """`Slovakia has served in KFOR since 1999 and had 350 soldiers there`: whoever the sentence begins with."""
     prose, sentence = place.prose, place.sentence
     verb = before_hedges(prose, sentence, place.counted.count)
-    if verb - 1 <= sentence.first or not prose.is_a(verb, "made.owns") or not prose.is_a(verb - 1, "coordinate"):
+    if verb - 1 <= sentence.first or "made.owns" not in prose.sorts[verb] or "coordinate" not in prose.sorts[verb - 1]:
         return None
-    first = sentence.first + (prose.is_a(sentence.first, "article") is not None)
+    first = sentence.first + ("article" in prose.sorts[sentence.first])
     nation = nation_at(prose, first)
     if nation is None or not prose.any_in(range(nation.last, min(verb, nation.last + 2)), "counts.have", "aux"):
         return None
@@ -94,7 +94,7 @@ def _police_again(place: Place, context: Context, index: int) -> str:
     body = context.topic.force if context.topic is not None else ""
     lexicon = place.prose.lexicon
     own = body in lexicon.policing and body not in lexicon.multinational
-    return body if own and may_be_police(place) and place.prose.is_a(index, "made.group") is not None else ""
+    return body if own and may_be_police(place) and "made.group" in place.prose.sorts[index] else ""
 
 
 def _told_again(place: Place, context: Context, index: int, force: str) -> Subject | None:
@@ -102,16 +102,16 @@ def _told_again(place: Place, context: Context, index: int, force: str) -> Subje
     prose, sentence = place.prose, place.sentence
     if _AGAIN.isdisjoint(prose.sorts[index]):
         return None
-    if prose.is_a(index, "pronoun.person") and (spoken := _of_officer(place, index)) is not None:
+    if "pronoun.person" in prose.sorts[index] and (spoken := _of_officer(place, index)) is not None:
         return spoken
-    if prose.is_a(index, "pronoun.self"):
+    if "pronoun.self" in prose.sorts[index]:
         if _is_said_by_the_force(place, index):
             return Subject(force, None, Confidence.MEDIUM)
         home = context.nation if context.home is None else context.home
         return Subject(force, _speaker(place, index) or home or None, Confidence.MEDIUM)
     if is_definite_unit(prose, sentence, index) and (owner := owner_of_unit(prose, sentence, index)) is not None:
         return Subject(force, owner, Confidence.MEDIUM)
-    if (own := prose.is_a(index, "own")) is not None and prose.is_a(own.first, "pronoun.person"):
+    if (own := prose.is_a(index, "own")) is not None and "pronoun.person" in prose.sorts[own.first]:
         before = prose.sentences[max(0, prose.sentences.index(sentence) - 1)]
         return Subject(force, nation_before(prose, before.first, index), Confidence.MEDIUM)
     if (
@@ -129,7 +129,7 @@ def _is_in_a_table(prose: Prose, index: int) -> bool:
     first = mark.first if mark is not None else index
     while first > 0 and prose.is_a(first - 1, "article", "counts.share"):
         first -= 1
-    return first > 0 and prose.is_a(first - 1, "document") is not None
+    return first > 0 and "document" in prose.sorts[first - 1]
 
 
 def _named_at(place: Place, index: int, force: str) -> Subject | None:
@@ -149,15 +149,15 @@ def _is_of_two(prose: Prose, index: int) -> bool:
     """`The Polish-Ukrainian battalion`: of two nations, so that none is picked."""
     if index < 2 or prose.words[index - 1].text not in "-–":
         return False
-    return prose.is_a(index, "nation") is not None and prose.is_a(index - 2, "nation") is not None
+    return "nation" in prose.sorts[index] and "nation" in prose.sorts[index - 2]
 
 
 def _is_helped(prose: Prose, sentence: Sentence, index: int, stop: int) -> bool:
     """`Italy supports KFOR with 600 soldiers`: they are not those of whoever is helped."""
     before = index - 1
-    while before > sentence.first and prose.is_a(before, "article"):
+    while before > sentence.first and "article" in prose.sorts[before]:
         before -= 1
-    if before <= sentence.first or not prose.is_a(before, "made.helps"):
+    if before <= sentence.first or "made.helps" not in prose.sorts[before]:
         return False
     if prose.any_in(range(index + 1, min(stop, index + 1 + TO_WITH)), "counts.have"):
         return True
@@ -171,16 +171,16 @@ def _may_tell(prose: Prose, index: int) -> bool:
 
 
 def _is_definite(prose: Prose, sentence: Sentence, index: int) -> bool:
-    return index > sentence.first and prose.is_a(index - 1, "article.definite") is not None
+    return index > sentence.first and "article.definite" in prose.sorts[index - 1]
 
 
 def _meant(place: Place, context: Context, index: int, force: str) -> Subject | None:
     """Whom a pronoun at word `index` means: the one named before it in the sentence, else the one spoken of last."""
     prose, sentence = place.prose, place.sentence
-    if prose.is_a(index - 1, "made.lets") and (asker := first_actor(prose, sentence)) is not None:
+    if "made.lets" in prose.sorts[index - 1] and (asker := first_actor(prose, sentence)) is not None:
         return Subject(asker.force or force, asker.nation, Confidence.MEDIUM)
     for before in range(index - 1, max(sentence.first, index - FARTHEST) - 1, -1):
-        if force and prose.is_a(before, "mission") and _opens_a_clause(prose, sentence, before):
+        if force and "mission" in prose.sorts[before] and _opens_a_clause(prose, sentence, before):
             return Subject(force, None, Confidence.MEDIUM)
         if (actor := actor_at(prose, sentence, before, sentence.last)) is not None:
             return Subject(actor.force or force, actor.nation, Confidence.MEDIUM)
@@ -197,15 +197,13 @@ def _meant(place: Place, context: Context, index: int, force: str) -> Subject | 
 def _opens_a_clause(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`When the force entered the land it numbered 50,000`."""
     first = index - 1
-    return _is_definite(prose, sentence, index) and (
-        first == sentence.first or prose.is_a(first - 1, "clause") is not None
-    )
+    return _is_definite(prose, sentence, index) and (first == sentence.first or "clause" in prose.sorts[first - 1])
 
 
 def _of_officer(place: Place, index: int) -> Subject | None:
     """`KFOR's commander told reporters he had 15,900 soldiers`: those of the force he speaks for."""
     prose, sentence = place.prose, place.sentence
-    if not prose.is_a(index + 1, "counts.have"):
+    if "counts.have" not in prose.sorts[index + 1]:
         return None
     for mark in sentence.marks.of("force"):
         if mark.last < index and _has_role(prose, mark.last, index):
@@ -227,7 +225,7 @@ def _is_said_by_the_force(place: Place, index: int) -> bool:
 def _is_only_a_place(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`In Lebanon it keeps 1,100`: the only land named before is where they are."""
     named = [at for at in range(sentence.first, index) if prose.is_a(at, "nation", "stands_for", "state_of")]
-    return all(prose.is_a(at, "theatre_other") and at > 0 and prose.is_a(at - 1, "made.in") for at in named)
+    return all("theatre_other" in prose.sorts[at] and at > 0 and "made.in" in prose.sorts[at - 1] for at in named)
 
 
 def _speaker(place: Place, index: int) -> str | None:
@@ -237,7 +235,7 @@ def _speaker(place: Place, index: int) -> str | None:
         (
             mark.value
             for at in range(sentence.last - 1, place.counted.count.last - 1, -1)
-            if (mark := nation_at(prose, at)) is not None and not prose.is_a(mark.last, "media")
+            if (mark := nation_at(prose, at)) is not None and "media" not in prose.sorts[mark.last]
         ),
         None,
     )
@@ -249,8 +247,8 @@ def _is_the_contingent(place: Place, index: int) -> bool:
     near = range(count.last, min(len(prose.words), count.last + AFTER_NOUN))
     return (
         index == count.first - 1
-        and prose.is_a(index, "article.definite") is not None
-        and any(prose.is_a(at, "contingent") and not prose.is_a(at, "mission") for at in near)
+        and "article.definite" in prose.sorts[index]
+        and any("contingent" in prose.sorts[at] and "mission" not in prose.sorts[at] for at in near)
     )
 
 

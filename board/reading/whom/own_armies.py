@@ -49,14 +49,14 @@ def land_told(place: Place, index: int, force: str) -> Subject | None:
     Also where its army is named behind the number, and where police are counted in it that are not the force's.
     """
     prose, first = place.prose, place.counted.count.first
-    land = prose.is_a(index, "nation", "stands_for") if prose.is_a(index, "theatre") else None
+    land = prose.is_a(index, "nation", "stands_for") if "theatre" in prose.sorts[index] else None
     if land is None or is_place(prose, place.sentence, land, first):
         return None
     owns = prose.any_in(range(land.last, min(first, land.last + TO_VERB)), "made.owns")
     noun = place.counted.noun or first
-    owns = owns and prose.is_a(noun, "serves_in") is not None
+    owns = owns and "serves_in" in prose.sorts[noun]
     owns = owns and not prose.any_in(range(first, place.stop), "mission", "made.foreign")
-    polices = force not in prose.lexicon.policing and prose.is_a(noun, "serves_in.police") is not None
+    polices = force not in prose.lexicon.policing and "serves_in.police" in prose.sorts[noun]
     if owns or polices or told_behind(place, land.value):
         return Subject(force, land.value, Confidence.MEDIUM)
     return None

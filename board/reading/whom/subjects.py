@@ -84,7 +84,7 @@ def of_those_hurt(subject: Subject, prose: Prose, sentence: Sentence, counted: C
 
 def _is_of_a_number(place: Place) -> bool:
     """`Of the 930 Italians some 540 belong to the command`: of whom the sentence begins with."""
-    return place.counted.noun is None and place.prose.is_a(place.sentence.first, "counts.share") is not None
+    return place.counted.noun is None and "counts.share" in place.prose.sorts[place.sentence.first]
 
 
 def _force(place: Place, context: Context) -> str:
@@ -108,7 +108,7 @@ def is_whole(place: Place) -> bool:
     prose, index = place.prose, place.counted.count.first - 1
     while index >= 0 and prose.is_a(index, "article", "qualifier", "pronoun"):
         index -= 1
-    return index > 0 and prose.is_a(index, "counts.share") is not None and prose.words[index - 1].text[0].isdigit()
+    return index > 0 and "counts.share" in prose.sorts[index] and prose.words[index - 1].text[0].isdigit()
 
 
 def _body_named(place: Place, context: Context, force: str) -> Subject | None:
@@ -120,7 +120,7 @@ def _body_named(place: Place, context: Context, force: str) -> Subject | None:
 def _is_same(place: Place) -> bool:
     """`300 of its 600`, and `pull out 300 of the 635`: not too many to be of whom the part is."""
     count, before = place.counted.count, place.before
-    if place.prose.is_a(count.first - 1, "pronoun") is not None:
+    if "pronoun" in place.prose.sorts[count.first - 1]:
         return True
     return (
         before is not None
@@ -220,9 +220,7 @@ def _is_definite(place: Place) -> bool:
     """`The 620 soldiers are to leave`: those the text is about."""
     prose, count = place.prose, place.counted.count
     noun = place.counted.noun == count.last
-    return (
-        noun and count.first == place.sentence.first + 1 and prose.is_a(count.first - 1, "article.definite") is not None
-    )
+    return noun and count.first == place.sentence.first + 1 and "article.definite" in prose.sorts[count.first - 1]
 
 
 def _is_too_many(counted: Counted, context: Context) -> bool:

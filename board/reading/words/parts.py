@@ -59,7 +59,7 @@ class Parts:
             return self._take_capital(prose, index, last)
         if _TELLING.isdisjoint(prose.sorts[index]):
             return index + 1
-        if prose.is_a(index, "nation") and (end := self._take_run(prose, index, last)):
+        if "nation" in prose.sorts[index] and (end := self._take_run(prose, index, last)):
             return end
         marks = prose.marks[index]
         if not _is_adjective(prose, marks[0], last):
@@ -70,9 +70,9 @@ class Parts:
 
     def _is_home(self, prose: Prose, mark: Mark) -> bool:
         """`an analyst from Belgrade`, `a Pristina-based researcher`: where somebody is from, whose body that is not."""
-        if prose.is_a(mark.last + 1, "based") and prose.words[mark.last].text == "-":
+        if "based" in prose.sorts[mark.last + 1] and prose.words[mark.last].text == "-":
             return True
-        if mark.sort not in {"nation", "stands_for"} or not prose.is_a(mark.first - 1, "home_of"):
+        if mark.sort not in {"nation", "stands_for"} or "home_of" not in prose.sorts[mark.first - 1]:
             return False
         after = mark.last
         is_owner = after < self.last and (prose.words[after].text in POSSESSIVE or prose.is_a(after, "body"))
@@ -86,9 +86,9 @@ class Parts:
         is_served = prose.is_a(index - 1, "serves") and prose.is_a(index - 2, "role", "unnamed")
         if is_served and index + 1 < self.last and prose.words[index + 1].text in POSSESSIVE:
             return True
-        if prose.is_a(index - 1, "serves") and prose.is_a(index, "nation", "stands_for") is None:
+        if "serves" in prose.sorts[index - 1] and prose.is_a(index, "nation", "stands_for") is None:
             return prose.is_a(index - 2, "role", "unnamed") is not None
-        return prose.is_a(index - 1, "origin") is not None and prose.is_a(index - 2, "role", "body") is not None
+        return "origin" in prose.sorts[index - 1] and prose.is_a(index - 2, "role", "body") is not None
 
     def _take_capital(self, prose: Prose, index: int, last: int) -> int:
         if self.name is not None:
@@ -103,15 +103,15 @@ class Parts:
         if self.role is not None and _is_before_his_name(prose, self.name, self.last):
             self.name = None
             return last
-        if (served := is_served(prose, self.name, self.first)) is not None and not prose.is_a(
-            served - 2, "heads_place"
-        ):
+        if (served := is_served(prose, self.name, self.first)) is not None and "heads_place" not in prose.sorts[
+            served - 2
+        ]:
             self.served, self.name = self.served or self.name, None
             self.roles = [mark for mark in self.roles if mark.first < served]
         elif is_of_a_body(prose, self.name, self.first) or heads(prose, self.name, self.last):
             self.headed, self.name = self.headed or self.name, None
         elif describes(prose, self.name) or is_owner(prose, self.name, self.last):
-            if prose.is_a(last + 1, "heads_place") or prose.words[last - 1].text.isupper():
+            if "heads_place" in prose.sorts[last + 1] or prose.words[last - 1].text.isupper():
                 self.headed = self.headed or self.name
             elif prose.words[last].text in POSSESSIVE:
                 self.served = self.served or self.name
@@ -127,7 +127,7 @@ class Parts:
         """`Marc Dupont of the Carnegie Endowment`."""
         if self.headed is not None or not prose.is_a(index - 1, "article.definite", "origin", "based"):
             return None
-        if prose.is_a(index - 1, "home_of") or (prose.is_a(index, "state_of") and self.role is not None):
+        if "home_of" in prose.sorts[index - 1] or ("state_of" in prose.sorts[index] and self.role is not None):
             return None
         end = end_of_capitals(prose, index, last)
         if end == index:
@@ -139,7 +139,9 @@ class Parts:
         """`director of the Kosovo Women's Network`: capitals that begin with a nation and tell no body known."""
         if self.headed is not None or index < 2 or not prose.is_a(index - 1, "article.definite", "origin"):
             return None
-        if self.name is None and not (prose.is_a(index - 2, "origin") and prose.is_a(index - 1, "article.definite")):
+        if self.name is None and not (
+            "origin" in prose.sorts[index - 2] and "article.definite" in prose.sorts[index - 1]
+        ):
             return None
         end = end_of_capitals(prose, index, last)
         run = range(index, end)
@@ -200,7 +202,7 @@ def parts_of(prose: Prose, first: int, last: int) -> Parts:
 
 def _is_adjective(prose: Prose, mark: Mark, stop: int) -> bool:
     """`the official website`, `an expert report`."""
-    return mark.sort in {"unnamed", "role"} and mark.last < stop and prose.is_a(mark.last, "document") is not None
+    return mark.sort in {"unnamed", "role"} and mark.last < stop and "document" in prose.sorts[mark.last]
 
 
 def _is_before_his_name(prose: Prose, name: Name, stop: int) -> bool:

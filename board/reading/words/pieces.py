@@ -75,7 +75,7 @@ def _cuts(prose: Prose, tells: list[Mark]) -> Iterator[int]:
 
 def _turns(prose: Prose, index: int) -> bool:
     """`…, while the embassy`: a comma or a word that joins two clauses, before somebody who may speak."""
-    if prose.quoted[index] or not (prose.words[index].text == "," or prose.is_a(index, "coordinate")):
+    if prose.quoted[index] or not (prose.words[index].text == "," or "coordinate" in prose.sorts[index]):
         return False
     after = index + 1
     while prose.is_a(after, "article", "coordinate", "nation"):
@@ -86,7 +86,7 @@ def _turns(prose: Prose, index: int) -> bool:
 def _asks_on(prose: Prose, index: int, silence: Mark) -> bool:
     """`…, which did not reply`: the one just named is silent."""
     near = index < silence.first <= index + NEAR and silence.sort == "asked"
-    return near and prose.words[index].text == "," and prose.is_a(index + 1, "relative.who") is not None
+    return near and prose.words[index].text == "," and "relative.who" in prose.sorts[index + 1]
 
 
 def _piece(sentence: Sentence, first: int, last: int, aside: tuple[int, int] | None) -> Sentence:
