@@ -62,6 +62,7 @@ def own_bodies(prose: Prose, parts: Parts) -> list[Mark]:
             and not _is_sent_to(prose, parts, mark)
             and not _is_of_rank(prose, parts, mark)
         ]
+        parts.head = _head(prose, parts.own_bodies)
     return parts.own_bodies
 
 
@@ -90,8 +91,14 @@ def _over_articles(prose: Prose, index: int) -> int:
 
 
 def head_body(prose: Prose, parts: Parts) -> Mark | None:
-    """The body meant of several: a force, else the last of those in a row, `UN mission`, else the first."""
-    bodies = own_bodies(prose, parts)
+    """The body meant of several that are the speaker's."""
+    if parts.own_bodies is None:
+        own_bodies(prose, parts)
+    return parts.head
+
+
+def _head(prose: Prose, bodies: list[Mark]) -> Mark | None:
+    """A force, else the last of those in a row, `UN mission`, else the first."""
     if not bodies:
         return None
     force = next((mark for mark in bodies if mark.sort == "force"), None)

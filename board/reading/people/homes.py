@@ -120,8 +120,8 @@ def _of_paragraph(prose: Prose, index: int) -> Mark | None:
 def _between(prose: Prose, sentence: int, stop: int) -> list[Mark]:
     """Nations named in a sentence before word `stop`."""
     start = prose.sentences[sentence].first if sentence >= 0 else stop
-    first, last = (bisect_left(prose.nations, place, key=_first) for place in (start, stop))
-    return prose.nations[first:last]
+    places = prose.finder["nation", "stands_for"].places
+    return prose.nations[bisect_left(places, start) : bisect_left(places, stop)]
 
 
 def _leads(prose: Prose, mark: Mark, first: int) -> bool:
@@ -134,11 +134,7 @@ def _leads(prose: Prose, mark: Mark, first: int) -> bool:
 
 def sentence_at(prose: Prose, index: int) -> int:
     """Which sentence word `index` stands in."""
-    return bisect_right(prose.sentences, index, key=lambda sentence: sentence.first) - 1
-
-
-def _first(mark: Mark) -> int:
-    return mark.first
+    return bisect_right(prose.begun, index) - 1
 
 
 def _only_one(prose: Prose, index: int) -> Mark | None:

@@ -20,37 +20,34 @@ _SORTS, _FOLLOWED, _STEMS, _IS_NUMBER = map(attrgetter, ("sorts", "followed", "s
 
 
 class Marks(dict[int, list[Mark]]):
-    """The phrases that cover each word, made when asked for: first those from before it, then those it begins."""
+    """The phrases that cover each word: first those from before it, then those it begins.
+
+    Those of a word that is just what its form is by itself are made when asked for.
+    """
 
     def __init__(self, forms: Sequence[Form]) -> None:
         super().__init__()
         self._forms = forms
-        self._alone: dict[int, Sequence[Kind]] = {}
-        """What a word is by itself, where that is less than its form may be."""
-        self._longer: dict[int, list[Mark]] = {}
-        """Phrases of several words, by the first of them."""
         self._over: dict[int, list[Mark]] = {}
-        """The same by each of the others."""
+        """Phrases of several words by each of them but the first."""
         self[-1] = []
 
     def __missing__(self, index: int) -> list[Mark]:
-        kinds = self._alone.get(index)
-        if kinds is None:
-            kinds = self._forms[index].kinds if index < len(self._forms) else ()
-        own = [_new(Mark, (index, index + 1, *kind)) for kind in kinds]
-        if index in self._alone:
-            own = sorted(own + self._longer.get(index, []))
-        found = self[index] = [*self._over.get(index, ()), *own]
+        place = index, index + 1
+        kinds = self._forms[index].kinds if index < len(self._forms) else ()
+        found = self[index] = [_new(Mark, place + kind) for kind in kinds]
         return found
 
     def settle(self, index: int, alone: Sequence[Kind], longer: list[Mark]) -> frozenset[str]:
         """Word `index` begins the phrases `longer` and is by itself `alone`; what it comes to with those over it."""
-        self._alone[index] = alone
+        place = index, index + 1
+        own = [_new(Mark, place + kind) for kind in alone] + longer
+        own.sort()
+        found = self[index] = [*self._over.get(index, ()), *own]
         for mark in longer:
-            self._longer.setdefault(index, []).append(mark)
             for covered in range(index + 1, mark.last):
                 self._over.setdefault(covered, []).append(mark)
-        return NOTHING.union(*map(_SORTS, alone), *map(_SORTS, longer), *map(_SORTS, self._over.get(index, ())))
+        return NOTHING.union(*map(_SORTS, found))
 
 
 class Marked(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from board.reading.words.lexicon import Mark
 from board.reading.words.names import (
     Name,
@@ -18,6 +20,7 @@ from board.reading.words.names import (
 from board.reading.words.prose import Prose
 
 POSSESSIVE = frozenset(("'s", "’s"))
+_VALUE = attrgetter("value")
 ONCE = 4
 """Words behind `once` in which a role stands that somebody had."""
 _TELLING = frozenset(
@@ -47,6 +50,8 @@ class Parts:
         """Capitals behind `of` that name what somebody heads."""
         self.own_bodies: list[Mark] | None = None
         """Those of `bodies` that are his own, once somebody has asked."""
+        self.head: Mark | None = None
+        """The one meant of these, from then on."""
         index = first
         while index < last:
             index = self._take(prose, index, last)
@@ -189,7 +194,7 @@ class Parts:
 
     @property
     def is_spokesperson(self) -> bool:
-        return any(mark.value == "spokesperson" for mark in self.roles)
+        return "spokesperson" in map(_VALUE, self.roles)
 
 
 def parts_of(prose: Prose, first: int, last: int) -> Parts:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LONGEST_SENTENCE = 150
 """Words; what is longer is no prose (a table, a list, an attack) and is read in pieces."""
 _HYPHENED = re.compile(r"[^\W\d_]-[^\W\d_]")
-_TEXT = attrgetter("text")
+_TEXT, _FIRST = attrgetter("text"), attrgetter("first")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,6 +61,8 @@ class Prose:
     finder: Finder
     """Marks by what they are."""
     sentences: list[Sentence]
+    begun: list[int]
+    """The words with which these begin."""
     force: str
     """The force the text is about: the first named that serves in a land; empty where there is none."""
     quoted: bytearray
@@ -142,6 +144,7 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
     marks, sorts, numeric = marked(words, _endings(text, texts, starts, ends))
     where, quotes = Words(sorts), quotes_of(text)
     finder = Finder(marks, where, sorts)
+    sentences = list(_sentences(text, starts, finder, quotes, lexicon))
     return Prose(
         text=text,
         words=words,
@@ -152,7 +155,8 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
         sorts=sorts,
         where=where,
         finder=finder,
-        sentences=list(_sentences(text, starts, finder, quotes, lexicon)),
+        sentences=sentences,
+        begun=list(map(_FIRST, sentences)),
         force=_force(finder, lexicon),
         quoted=_quoted(starts, quotes),
         numeric=numeric,
@@ -185,7 +189,7 @@ def _endings(text: str, texts: list[str], starts: list[int], ends: list[int]) ->
     """The ending of `NATO-s` or `НАТО-а`, which is no word of its own."""
     if not any(match.group()[0].isupper() and match.group()[2].islower() for match in _HYPHENED.finditer(text)):
         return set()
-    hyphens = (index for index in range(1, len(texts) - 1) if texts[index] == "-")
+    hyphens = compress(range(1, len(texts) - 1), map("-".__eq__, texts[1:]))
     joined = (index for index in hyphens if ends[index - 1] == starts[index] and ends[index] == starts[index + 1])
     return {
         index + 1
