@@ -11,7 +11,7 @@ from board.reading.words.entries import entries_of, languages, tables_of
 from tests.bench.reading_score import shipped_vocabulary
 
 RULES = Path(board.reading.__file__).parent
-QUESTIONS = {"is_a", "any_in", "those", "values", "of", "phrases"}
+QUESTIONS = {"is_a", "any_in", "those", "values", "of", "phrases", "is_any"}
 
 
 def asked() -> Iterator[tuple[str, str]]:
@@ -19,7 +19,7 @@ def asked() -> Iterator[tuple[str, str]]:
     for file in sorted(RULES.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in QUESTIONS:
-                told = node.args
+                told = [one for given in node.args for one in (given.elts if isinstance(given, ast.Tuple) else [given])]
             elif isinstance(node, ast.Compare) and _is_of_sorts(node.comparators[0]):
                 told = [node.left]
             else:

@@ -91,7 +91,7 @@ def before_aside(prose: Prose, first: int, index: int) -> int:
         if prose.words[begin - 1].text == "," and (
             "relative.who" in prose.sorts[begin]
             or _is_with(prose, begin)
-            or prose.is_a(begin, "according", "counts.by")
+            or prose.is_any(begin, ("according", "counts.by"))
             or ("where" in prose.sorts[begin] and "relative.who" in prose.sorts[begin + 1])
         ):
             return begin - 1
@@ -106,7 +106,7 @@ def _is_with(prose: Prose, index: int) -> bool:
 def is_home_of_speaker(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`the Italian commander`, `Turkish Defence Minister`: tells whose speaker it is, not whose soldiers."""
     for index in range(mark.last, min(sentence.last, mark.last + TO_ROLE)):
-        if prose.is_a(index, "role", "unnamed"):
+        if prose.is_any(index, ("role", "unnamed")):
             return True
         if not prose.words[index].text[0].isalpha() or not prose.is_capital(index):
             return False
@@ -160,9 +160,9 @@ def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:
     known = prose.is_a(index, "body.body")
     last = _behind_aside(prose, sentence, known.last if known is not None else index + 1)
     for at in range(last, min(sentence.last, last + TO_VERB)):
-        if prose.is_a(at, "counts.have", "counts.verb"):
+        if prose.is_any(at, ("counts.have", "counts.verb")):
             return True
-        if not prose.is_a(at, "person", "armed", "made.adjective", "kind.now") and prose.words[at].text != ",":
+        if not prose.is_any(at, ("person", "armed", "made.adjective", "kind.now")) and prose.words[at].text != ",":
             return False
     return False
 
@@ -181,11 +181,11 @@ def _behind_aside(prose: Prose, sentence: Sentence, index: int) -> int:
 def _is_of_a_contingent(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`its KFOR contingent`, `Austria's KFOR mandate`: what is told of another, in the force."""
     before = mark.first - 1
-    while before > sentence.first and prose.is_capital(before) and not prose.is_a(before, "nation", "stands_for"):
+    while before > sentence.first and prose.is_capital(before) and not prose.is_any(before, ("nation", "stands_for")):
         before -= 1
     if before < sentence.first:
         return False
-    if not (prose.is_a(before, "pronoun", "nation", "stands_for") or _is_possessive(prose, before)):
+    if not (prose.is_any(before, ("pronoun", "nation", "stands_for")) or _is_possessive(prose, before)):
         return False
     after = mark.last + (mark.last < sentence.last and prose.words[mark.last].text == "-")
     return after < sentence.last and "made.attribute" in prose.sorts[after]
@@ -204,7 +204,7 @@ def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:
         and "made.there" in prose.sorts[mark.last + 1]
     ):
         return True
-    while before >= sentence.first and (prose.is_a(before, "article", "parent") or _is_possessive(prose, before)):
+    while before >= sentence.first and (prose.is_any(before, ("article", "parent")) or _is_possessive(prose, before)):
         before -= 1
     if before < sentence.first or "where" not in prose.sorts[before]:
         return before >= sentence.first and _is_inside(prose, sentence, mark)
@@ -214,7 +214,7 @@ def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:
 def _is_inside(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`in Iraq`, also as one of several: `in Iraq and Kuwait`."""
     index = mark.first
-    while index > sentence.first and prose.is_a(index, "theatre_other", "theatre"):
+    while index > sentence.first and prose.is_any(index, ("theatre_other", "theatre")):
         index -= 1
         if "made.in" in prose.sorts[index]:
             return True
@@ -229,7 +229,7 @@ def _leads_to(prose: Prose, index: int, stop: int) -> bool:
     if after < stop and "relative.who" in prose.sorts[after]:
         return True
     while index < stop and (
-        prose.words[index].text in "(:–—" or prose.is_a(index, "qualifier", "made.rank", "counts.share")
+        prose.words[index].text in "(:–—" or prose.is_any(index, ("qualifier", "made.rank", "counts.share"))
     ):
         index += 1
     return index == stop

@@ -33,7 +33,7 @@ def owner_of(prose: Prose, mark: Mark) -> str | None:
         if (nation := prose.is_a(index, "nation", "stands_for")) is not None:
             return nation.value
         text = prose.words[index].text
-        if text not in POSSESSIVE and (not text[0].isalpha() or prose.is_a(index, "article", "pronoun", "where")):
+        if text not in POSSESSIVE and (not text[0].isalpha() or prose.is_any(index, ("article", "pronoun", "where"))):
             break
     return _owner_behind(prose, mark.last)
 

@@ -29,7 +29,7 @@ def stands_alone(prose: Prose, sentence: Sentence, count: Count) -> bool:
     index = count.last + _is_more_of_them(prose, sentence, count)
     if index >= sentence.last or prose.words[index].text in _AFTER_ALONE:
         return True
-    return prose.is_a(index, *_ALONE) is not None or prose.words[index].folded in prose.lexicon.numbers
+    return prose.is_any(index, _ALONE) or prose.words[index].folded in prose.lexicon.numbers
 
 
 def _is_more_of_them(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -46,7 +46,9 @@ def is_part(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if _is_of_number(prose, sentence, index):
         return True
     while (
-        index >= sentence.first and prose.is_a(index, "aux", "origin.from") and "counts.parts" not in prose.sorts[index]
+        index >= sentence.first
+        and prose.is_any(index, ("aux", "origin.from"))
+        and "counts.parts" not in prose.sorts[index]
     ):
         index -= 1
     if index >= sentence.first and prose.words[index].text == ",":
@@ -110,7 +112,7 @@ def verb_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 def _is_reached(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`the strength could fall below 3,000`."""
-    if "change.word" not in prose.sorts[index] or not prose.is_a(index + 1, *_LIMITS):
+    if "change.word" not in prose.sorts[index] or not prose.is_any(index + 1, _LIMITS):
         return False
     near = range(max(sentence.first, index - REACH), index)
     return prose.any_in(near, "made.figure", "contingent", "force")
@@ -127,7 +129,7 @@ def _is_of_a_figure(prose: Prose, sentence: Sentence, index: int) -> bool:
 def has_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`Hungary has 408`, `with 307`, `of whom 590 are`."""
     index = before_hedges(prose, sentence, count)
-    while index > sentence.first and prose.is_a(index, "pronoun.body", "pronoun.many", "made.only"):
+    while index > sentence.first and prose.is_any(index, ("pronoun.body", "pronoun.many", "made.only")):
         index -= 1
     return index >= sentence.first and "counts.have" in prose.sorts[index]
 
@@ -137,7 +139,7 @@ def more_are(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if _is_more_of_them(prose, sentence, count):
         return True
     index = count.first - 1
-    while index >= sentence.first and prose.is_a(index, "qualifier", "article") and not _is_more(prose, index):
+    while index >= sentence.first and prose.is_any(index, ("qualifier", "article")) and not _is_more(prose, index):
         index -= 1
     return index >= sentence.first and _is_more(prose, index)
 
@@ -149,16 +151,16 @@ def _is_more(prose: Prose, index: int) -> bool:
 def of_a_group(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`a medical team of six`, `a company of about 120`."""
     index = before_hedges(prose, sentence, count)
-    while index > sentence.first and prose.is_a(index, "qualifier", "article"):
+    while index > sentence.first and prose.is_any(index, ("qualifier", "article")):
         index -= 1
     if index <= sentence.first or "counts.share" not in prose.sorts[index]:
         return False
-    return prose.is_a(index - 1, "made.group", "contingent") is not None
+    return prose.is_any(index - 1, ("made.group", "contingent"))
 
 
 def goes_on_with_a_deed(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`An advance party of 100 landed`."""
-    return count.last < sentence.last and prose.is_a(count.last, "kind", "counts.serve", "joins") is not None
+    return count.last < sentence.last and prose.is_any(count.last, ("kind", "counts.serve", "joins"))
 
 
 def in_brackets_after_a_group(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -166,13 +168,13 @@ def in_brackets_after_a_group(prose: Prose, sentence: Sentence, count: Count) ->
     index = before_hedges(prose, sentence, count)
     if index <= sentence.first or prose.words[index].text not in "(,":
         return False
-    return prose.is_a(index - 1, "made.group", "contingent") is not None
+    return prose.is_any(index - 1, ("made.group", "contingent"))
 
 
 def there_are(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`there are currently 98 of them`."""
     index = before_hedges(prose, sentence, count)
-    while index > sentence.first and prose.is_a(index, "aux", "passive", "tense", "kind.historical"):
+    while index > sentence.first and prose.is_any(index, ("aux", "passive", "tense", "kind.historical")):
         index -= 1
     return index >= sentence.first and "there" in prose.sorts[index]
 
@@ -182,7 +184,7 @@ def serves(prose: Prose, sentence: Sentence, count: Count) -> bool:
     index = count.last
     while (
         index < min(sentence.last, count.last + NEAR)
-        and prose.is_a(index, "aux", "kind.now")
+        and prose.is_any(index, ("aux", "kind.now"))
         and "counts.serve" not in prose.sorts[index]
     ):
         index += 1
@@ -194,7 +196,7 @@ def of_more(prose: Prose, sentence: Sentence, count: Count) -> bool:
     index = count.last
     if index >= sentence.last or "counts.share" not in prose.sorts[index]:
         return False
-    while index < sentence.last and prose.is_a(index, "counts.share", "article", "qualifier", "pronoun"):
+    while index < sentence.last and prose.is_any(index, ("counts.share", "article", "qualifier", "pronoun")):
         index += 1
     return index < sentence.last and prose.words[index].text[0].isdigit()
 
@@ -210,8 +212,8 @@ def nation_beside(prose: Prose, sentence: Sentence, count: Count) -> bool:
             return True
     index = count.first - 1
     while index >= sentence.first and (
-        prose.words[index].text in "(:–—-," or prose.is_a(index, "qualifier", "counts.have", "article")
+        prose.words[index].text in "(:–—-," or prose.is_any(index, ("qualifier", "counts.have", "article"))
     ):
         index -= 1
-    named = index >= sentence.first and prose.is_a(index, "nation", "pronoun.body") is not None
+    named = index >= sentence.first and prose.is_any(index, ("nation", "pronoun.body"))
     return named and stands_alone(prose, sentence, count) and "theatre" not in prose.sorts[index]

@@ -112,14 +112,14 @@ def _has_verb(around: Around) -> bool:
 def _turns_to_another(around: Around, index: int) -> bool:
     """`against an authorised strength of 2,500`, `in a town that used to have 25`: told of another number or thing."""
     prose, after = around.prose, around.after
-    if prose.is_a(index, "made.versus", "counts.outof") and after is not None and after.count.first > index:
+    if prose.is_any(index, ("made.versus", "counts.outof")) and after is not None and after.count.first > index:
         return True
-    if "relative.thing" not in prose.sorts[index] or prose.is_a(
-        index - 1, "person", "contingent", "nation", "made.group"
+    if "relative.thing" not in prose.sorts[index] or prose.is_any(
+        index - 1, ("person", "contingent", "nation", "made.group")
     ):
         return False
     begin = max(around.counted.count.last, (around.counted.noun or 0) + 1)
-    return index > begin and prose.is_a(index + 1, *_VERBS) is not None
+    return index > begin and prose.is_any(index + 1, _VERBS)
 
 
 def ends(prose: Prose, index: int) -> bool:
@@ -133,10 +133,10 @@ def _is_apposed(around: Around) -> bool:
     """`The unit, 38 Italians and 24 Romanians, arrives`: what follows the comma is said of the number too."""
     head = around.before if around.before is not None and is_listed(around) else around.counted
     index = head.count.first - 1
-    while index > around.sentence.first and around.prose.is_a(index, "counts.share", "qualifier", "article"):
+    while index > around.sentence.first and around.prose.is_any(index, ("counts.share", "qualifier", "article")):
         index -= 1
-    if "made.besides" in around.prose.sorts[index] and around.prose.is_a(
-        index - 2, "station.turn", "station.unit", "contingent.contingent"
+    if "made.besides" in around.prose.sorts[index] and around.prose.is_any(
+        index - 2, ("station.turn", "station.unit", "contingent.contingent")
     ):
         index -= 1
     return index > around.sentence.first and around.prose.words[index].text == "," and not _is_fronted(around, index)
@@ -145,14 +145,14 @@ def _is_apposed(around: Around) -> bool:
 def _is_fronted(around: Around, index: int) -> bool:
     """`As of 1 October, 211 soldiers`: only a time or place stands before the comma."""
     prose, first = around.prose, around.sentence.first
-    opens = prose.is_a(first, "apart", "where", "as_of", "kind.now", "kind.historical") is not None
+    opens = prose.is_any(first, ("apart", "where", "as_of", "kind.now", "kind.historical"))
     return opens and not prose.any_in(range(first, index), "contingent", "person")
 
 
 def hedged_from(prose: Prose, first: int, number: int) -> int:
     """Where the words begin that belong to the number at word `number`: `a further`, `of its planned`."""
     index = number
-    while index > first and prose.is_a(index - 1, *_BEFORE_NUMBER):
+    while index > first and prose.is_any(index - 1, _BEFORE_NUMBER):
         index -= 1
     return index
 
@@ -193,7 +193,7 @@ def _end(around: Around) -> int:
 def _before_the_next(prose: Prose, one: Counted, other: Counted) -> int:
     """The comma or `and` before the verb that tells of the next number; else that number."""
     between = range(one.count.last, other.count.first)
-    verbs = (at for at in between if prose.is_a(at, *_NEXT) and "made.further" not in prose.sorts[at])
+    verbs = (at for at in between if prose.is_any(at, _NEXT) and "made.further" not in prose.sorts[at])
     verb = next(verbs, other.count.first)
     before = range(verb - 1, one.count.last - 1, -1)
     breaks = (at for at in before if prose.words[at].text == "," or "coordinate" in prose.sorts[at])
@@ -205,7 +205,7 @@ def _leaves_off(prose: Prose, index: int) -> bool:
     if index + 1 >= len(prose.words):
         return False
     if "coordinate" in prose.sorts[index] and (
-        prose.is_a(index + 1, "that.that", "there.there", "pronoun.person")
+        prose.is_any(index + 1, ("that.that", "there.there", "pronoun.person"))
         or _is_verb(prose, index + 1)
         or _is_nation_apart(prose, index + 1)
     ):
@@ -214,7 +214,7 @@ def _leaves_off(prose: Prose, index: int) -> bool:
         return False
     if (nation := prose.is_a(index + 1, "nation", "stands_for")) is not None:
         return nation.last < len(prose.words) and _is_verb(prose, nation.last)
-    return not prose.is_a(index + 1, "relative", "kind.rotation", "made.portion")
+    return not prose.is_any(index + 1, ("relative", "kind.rotation", "made.portion"))
 
 
 def _is_nation_apart(prose: Prose, index: int) -> bool:
@@ -225,7 +225,7 @@ def _is_nation_apart(prose: Prose, index: int) -> bool:
 
 def _is_verb(prose: Prose, index: int) -> bool:
     """`will`, `has`, `sent`: with it the words tell something else of the same, or of another."""
-    return prose.is_a(index, "aux", "counts.have", "counts.verb", "kind.planned") is not None
+    return prose.is_any(index, ("aux", "counts.have", "counts.verb", "kind.planned"))
 
 
 def is_listed(around: Around) -> bool:

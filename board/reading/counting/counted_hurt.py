@@ -52,8 +52,8 @@ def _is_hurt_behind(spot: Spot) -> bool:
             return not _is_nobody(spot, index)
         if index == spot.stop and verb:
             return False
-        verb = verb or prose.is_a(index, "aux", "counts.have") is not None
-        if prose.words[index].text in ";." or prose.is_a(index, "say", "ends_clause") or _comes_more(spot, index):
+        verb = verb or prose.is_any(index, ("aux", "counts.have"))
+        if prose.words[index].text in ";." or prose.is_any(index, ("say", "ends_clause")) or _comes_more(spot, index):
             return False
     return False
 

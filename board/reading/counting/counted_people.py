@@ -56,7 +56,7 @@ def _is_introduced(spot: Spot) -> bool:
     """`The smallest part comes from Montenegro: two soldiers`."""
     colon = spot.count.first - 1
     named = spot.prose.words[colon].text == ":" and colon > spot.sentence.first
-    return named and spot.prose.is_a(colon - 1, "nation", "stands_for") is not None
+    return named and spot.prose.is_any(colon - 1, ("nation", "stands_for"))
 
 
 def _are_relieved(spot: Spot) -> bool:
@@ -72,7 +72,7 @@ def is_about_others(spot: Spot, noun: int) -> bool:
     first, last = max(spot.sentence.first, spot.count.first - NEAR), min(spot.sentence.last, noun + NEWS)
     soldiers = "person.soldier" in spot.prose.sorts[noun]
     telling = ("not_a_force.people",) if soldiers else ("not_a_force.people", "not_a_force.living")
-    near = [index for index in range(first, last) if spot.prose.is_a(index, *telling)]
+    near = [index for index in range(first, last) if spot.prose.is_any(index, telling)]
     near += [index for index in range(first, spot.count.first) if "not_a_force.done" in spot.prose.sorts[index]]
     return any(not _is_cut(spot.prose, min(index, noun), max(index, noun)) for index in near)
 
@@ -141,7 +141,7 @@ def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
             return None
         if "unit" in prose.sorts[index]:
             return None if _are_people_doing(prose, count.last, index) else index
-        if prose.is_a(index, "person", "count_of_nations"):
+        if prose.is_any(index, ("person", "count_of_nations")):
             return _last_noun(prose, count, index, stop)
         if "counts.range" in prose.sorts[index] and (
             "parent" in prose.sorts[index - 1]
@@ -150,7 +150,10 @@ def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
         ):
             index += 1
             continue
-        if prose.is_a(index, "say", "that", "clause", "aux", "apart", "kind.casualties", "counts.part") and text != "-":
+        if (
+            prose.is_any(index, ("say", "that", "clause", "aux", "apart", "kind.casualties", "counts.part"))
+            and text != "-"
+        ):
             return None
         index += 1
     return None
@@ -189,12 +192,12 @@ def _is_of_a_unit(prose: Prose, index: int) -> bool:
     """`27 rotations of soldiers`: the noun before `of` is counted, and is none for people."""
     if "counts.share" not in prose.sorts[index]:
         return False
-    return not prose.sorts[index - 1] or prose.is_a(index - 1, "contingent", "kind.rotation") is not None
+    return not prose.sorts[index - 1] or prose.is_any(index - 1, ("contingent", "kind.rotation"))
 
 
 def _last_noun(prose: Prose, count: Count, index: int, stop: int) -> int | None:
     """`police officers`: the last of nouns in a row counts, and may rule people out (`police stations`)."""
-    while index + 1 < stop and prose.is_a(index + 1, "person", "count_of_nations", "unit"):
+    while index + 1 < stop and prose.is_any(index + 1, ("person", "count_of_nations", "unit")):
         index += 1
     few_units = is_few(count) and index + 1 < stop and prose.is_a(index + 1, "contingent")
     return None if few_units else index

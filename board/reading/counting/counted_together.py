@@ -52,7 +52,7 @@ def _is_instead(spot: Spot) -> bool:
     index = bare.before_hedges(spot.prose, spot.sentence, spot.count)
     if index <= spot.sentence.first:
         return False
-    return spot.prose.is_a(index, "change.compared", "made.not") is not None
+    return spot.prose.is_any(index, ("change.compared", "made.not"))
 
 
 def _is_of_no_people(spot: Spot, mine: Counted | None) -> bool:
@@ -101,9 +101,13 @@ def _goes_on_a_list(spot: Spot) -> bool:
     if index <= spot.sentence.first or not (prose.words[index].text == "," or "coordinate" in prose.sorts[index]):
         return False
     verb = spot.count.last
-    while verb < spot.sentence.last and prose.is_a(verb, "aux", "kind.now") and "counts.serve" not in prose.sorts[verb]:
+    while (
+        verb < spot.sentence.last
+        and prose.is_any(verb, ("aux", "kind.now"))
+        and "counts.serve" not in prose.sorts[verb]
+    ):
         verb += 1
-    return verb < spot.sentence.last and prose.is_a(verb, "where", "counts.serve") is not None
+    return verb < spot.sentence.last and prose.is_any(verb, ("where", "counts.serve"))
 
 
 def _breaks_down(spot: Spot, other: Counted) -> bool:
@@ -153,19 +157,19 @@ def _few_of_a_list(spot: Spot, other: Counted) -> int | None:
     if not is_few(spot.count) or not 0 <= begin - end <= 2 or not _is_list(spot, end, begin):
         return None
     noun = noun_after(spot.prose, spot.count, min(spot.stop, spot.count.last + NEAR))
-    return noun if noun is not None and spot.prose.is_a(noun, "person.soldier", "person.staff") else None
+    return noun if noun is not None and spot.prose.is_any(noun, ("person.soldier", "person.staff")) else None
 
 
 def _are_listed(spot: Spot, other: Counted) -> bool:
     """`65 police officers, 58 members of the police and 61 soldiers`, with no verb before, between or behind."""
     prose, count = spot.prose, spot.count
     index = bare.before_hedges(prose, spot.sentence, count)
-    if not _is_list(spot, other.count.last, count.first) or prose.is_a(index, "change.start", "change.end"):
+    if not _is_list(spot, other.count.last, count.first) or prose.is_any(index, ("change.start", "change.end")):
         return False
     for index in range(count.last, min(spot.stop, spot.sentence.last)):
         if prose.words[index].text in BREAKS:
             return True
-        if prose.is_a(index, *_VERBS):
+        if prose.is_any(index, _VERBS):
             return False
     return True
 
@@ -175,7 +179,7 @@ def _is_list(spot: Spot, first: int, last: int) -> bool:
     joined = any(words[index].text in ",;" or words[index].folded in JOINERS for index in range(first, last))
     return joined and not any(
         (words[index].text in ".:()" and not spot.prose.sorts[index])
-        or spot.prose.is_a(index, *_VERBS, "ends_clause", "relative.who")
+        or spot.prose.is_any(index, (*_VERBS, "ends_clause", "relative.who"))
         for index in range(first, last)
     )
 
@@ -201,7 +205,7 @@ def _touches(prose: Prose, one: Count, other: Count) -> bool:
     between = range(first.last, second.first)
     unit = first is other and prose.any_in(between, "unit")
     return unit and all(
-        prose.is_a(index, "unit", "counts.range", "counts.share", "article", "qualifier") for index in between
+        prose.is_any(index, ("unit", "counts.range", "counts.share", "article", "qualifier")) for index in between
     )
 
 
@@ -214,12 +218,12 @@ def _names_something(spot: Spot) -> bool:
     if spot.count.last >= len(spot.prose.words):
         return False
     noun = noun_after(spot.prose, spot.count, min(spot.stop, spot.count.last + NEAR))
-    if noun is not None and spot.prose.is_a(noun, "unit", "person.others"):
+    if noun is not None and spot.prose.is_any(noun, ("unit", "person.others")):
         return True
     if _is_adjective_of_two(spot):
         return False
-    if not spot.prose.words[spot.count.last].text[0].isalpha() or spot.prose.is_a(
-        spot.count.last, "nation", "parent", "person"
+    if not spot.prose.words[spot.count.last].text[0].isalpha() or spot.prose.is_any(
+        spot.count.last, ("nation", "parent", "person")
     ):
         return False
     return not bare.stands_alone(spot.prose, spot.sentence, spot.count)

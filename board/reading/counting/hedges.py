@@ -23,7 +23,7 @@ def qualifier_of(prose: Prose, count: Count, first: int) -> Qualifier:
             return Qualifier(mark.value)
         if prose.words[index].text in _BREAKS or prose.words[index].text[0].isdigit():
             break
-        if not prose.is_a(index, "article", "nation", "counts", "pronoun"):
+        if not prose.is_any(index, ("article", "nation", "counts", "pronoun")):
             break
     begin = count.last + (count.last < len(prose.words) and prose.words[count.last].text == ",")
     for index in range(begin, min(len(prose.words), begin + AFTER)):

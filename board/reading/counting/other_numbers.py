@@ -25,7 +25,7 @@ def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
         return True
     if count.value > LARGEST or _is_of_a_ratio(prose, sentence, count):
         return True
-    if before >= sentence.first and (prose.is_a(before, "before", "made.ratio") or _is_against(prose, before)):
+    if before >= sentence.first and (prose.is_any(before, ("before", "made.ratio")) or _is_against(prose, before)):
         return True
     if count.in_words:
         return count.value == 1 and before >= sentence.first and _is_no_count(prose, sentence, count)
@@ -41,10 +41,10 @@ def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 def _is_no_count(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`not one`, `is one of roughly 560`, `a second one`: tells which one, not how many."""
-    if prose.is_a(count.first - 1, "not", "nation", "made.which"):
+    if prose.is_any(count.first - 1, ("not", "nation", "made.which")):
         return True
     index = count.last
-    while index < sentence.last and prose.is_a(index, "counts.share", "article", "pronoun", "qualifier"):
+    while index < sentence.last and prose.is_any(index, ("counts.share", "article", "pronoun", "qualifier")):
         index += 1
     return count.last < index < sentence.last and prose.words[index].text[0].isdigit()
 
@@ -59,7 +59,9 @@ def is_range(prose: Prose, one: Count, other: Count) -> bool:
     """`12 to 16`, `48 of the 120`: nothing but a joiner between the two."""
     between = range(one.last, other.first)
     joins = prose.any_in(between, "counts.range", "counts.share")
-    return joins and all(prose.is_a(index, "counts.range", "counts.share", "article", "qualifier") for index in between)
+    return joins and all(
+        prose.is_any(index, ("counts.range", "counts.share", "article", "qualifier")) for index in between
+    )
 
 
 def _is_in_a_code(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -116,7 +118,7 @@ def _is_age(prose: Prose, sentence: Sentence, count: Count) -> bool:
         return False
     if prose.words[before].text not in _AROUND_AGE or prose.words[count.last].text not in _AROUND_AGE:
         return False
-    return not prose.is_a(before - 1, "nation", "stands_for", "force")
+    return not prose.is_any(before - 1, ("nation", "stands_for", "force"))
 
 
 def _is_against(prose: Prose, index: int) -> bool:

@@ -42,7 +42,7 @@ def _in_parentheses(prose: Prose) -> Iterator[tuple[int, str]]:
 
 def _end(prose: Prose, first: int) -> int:
     """Where the name of a body ends that fills the parentheses up to a comma; `first` where none does."""
-    if prose.is_a(first, "nation", "role", "media", "apart", "unnamed", "document", "force", "parent"):
+    if prose.is_any(first, ("nation", "role", "media", "apart", "unnamed", "document", "force", "parent")):
         return first
     if prose.words[first + 1].text in "-–" and len(prose.words[first].text) == 1:
         return first

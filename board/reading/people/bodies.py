@@ -138,7 +138,7 @@ def name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
     """A body as it is called: a force and its parent as the board calls them, any other as it is written."""
     if mark.sort != "body":
         return prose.force if _only_leads(prose, mark) else mark.value
-    if prose.is_a(mark.first, "mission", "mission_noun") and (force := _force_meant(prose, parts, mark)):
+    if prose.is_any(mark.first, ("mission", "mission_noun")) and (force := _force_meant(prose, parts, mark)):
         return force
     if (parent := prose.is_a(mark.first, "parent_noun")) is not None and mark.last == mark.first + 1:
         return parent.value
@@ -254,15 +254,15 @@ def with_tail(prose: Prose, mark: Mark) -> str:
 
 def _belongs_to_name(prose: Prose, index: int) -> bool:
     """Words before a body's noun that are of its name: `Swiss Federal` Council, `Kosovo's` ministry."""
-    if prose.is_a(index, "nation", "parent") or prose.words[index].text in POSSESSIVE:
+    if prose.is_any(index, ("nation", "parent")) or prose.words[index].text in POSSESSIVE:
         return True
-    is_adjective = prose.words[index].text.isalpha() and not prose.is_a(index, *_BUILDING)
+    is_adjective = prose.words[index].text.isalpha() and not prose.is_any(index, _BUILDING)
     if index and is_adjective and "nation" in prose.sorts[index - 1]:
         return True
     if "body" in prose.sorts[index] or is_hyphen(prose, index):
         return True
-    return prose.is_capital(index) and not prose.is_a(
-        index, "article", "role", "apart", "apart.dates", "clause", "media", "pronoun", "where", "say"
+    return prose.is_capital(index) and not prose.is_any(
+        index, ("article", "role", "apart", "apart.dates", "clause", "media", "pronoun", "where", "say")
     )
 
 

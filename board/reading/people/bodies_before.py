@@ -71,5 +71,5 @@ def _is_one_body(prose: Prose, mark: Mark) -> bool:
         return True
     near = range(max(0, mark.first - 3), mark.first)
     return "pronoun" in prose.sorts[mark.first - 1] or any(
-        prose.is_a(index, "article.definite", "nation") or prose.words[index].text in POSSESSIVE for index in near
+        prose.is_any(index, ("article.definite", "nation")) or prose.words[index].text in POSSESSIVE for index in near
     )

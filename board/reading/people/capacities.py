@@ -133,7 +133,7 @@ def _speaks_as(prose: Prose, parts: Parts, role: Mark) -> bool:
     if not ("speaks_as" in prose.sorts[role.first] or _is_envoy(prose, parts, role)):
         return False
     others = (mark for mark in parts.roles if not role.first <= mark.first < _last(prose, parts, role))
-    return all(prose.is_a(mark.first, "needs_nation", "speaks_as") for mark in others)
+    return all(prose.is_any(mark.first, ("needs_nation", "speaks_as")) for mark in others)
 
 
 def _is_envoy(prose: Prose, parts: Parts, role: Mark) -> bool:
@@ -183,20 +183,20 @@ def _describes(prose: Prose, parts: Parts, index: int) -> bool:
     word = prose.words[index]
     if word.text in POSSESSIVE or (word.text == "-" and prose.touches(index)):
         return True
-    if prose.is_a(index, "article.definite", "pronoun"):
+    if prose.is_any(index, ("article.definite", "pronoun")):
         return False
-    if prose.is_a(index, "nation", "parent", "force", "body", "role", "stands_for"):
+    if prose.is_any(index, ("nation", "parent", "force", "body", "role", "stands_for")):
         return True
     if "article" in prose.sorts[index] and len(word.text) < SHORT:
         return False
-    return word.text[0].isalpha() and (prose.is_capital(index) or not prose.is_a(index, *_BREAKS))
+    return word.text[0].isalpha() and (prose.is_capital(index) or not prose.is_any(index, _BREAKS))
 
 
 def _last(prose: Prose, parts: Parts, noun: Mark) -> int:
     """Behind the roles in a row and what they are of or for: `adviser to the President of Poland`."""
     stop = _stop(parts, noun)
     last = noun.last
-    while last < stop and (prose.words[last].text == "." or prose.is_a(last, "role", "unnamed")):
+    while last < stop and (prose.words[last].text == "." or prose.is_any(last, ("role", "unnamed"))):
         last += 1
     while (behind := _linked(prose, last, stop)) > last:
         last = behind
@@ -212,14 +212,14 @@ def _stop(parts: Parts, noun: Mark) -> int:
 
 def _linked(prose: Prose, last: int, stop: int) -> int:
     """Behind `to the President`, `of Poland`, `for the dialogue`; where nothing is joined on, `last`."""
-    if last >= stop or prose.is_a(last, *_LINKS) is None or "aux" in prose.sorts[last]:
+    if last >= stop or not prose.is_any(last, _LINKS) or "aux" in prose.sorts[last]:
         return last
     end = last + 1
     while end < stop and "article" in prose.sorts[end]:
         end += 1
     begin = end
     while end < stop and (prose.words[end].text[0].isalpha() or prose.words[end].text in POSSESSIVE):
-        if prose.is_a(end, *_LINKS) or (not prose.is_capital(end) and prose.is_a(end, *_ENDS_TAIL)):
+        if prose.is_any(end, _LINKS) or (not prose.is_capital(end) and prose.is_any(end, _ENDS_TAIL)):
             break
         end += 1
     return end if end > begin else last

@@ -44,7 +44,7 @@ def phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
     """The words of the same phrase before `first`: `NATO` of `NATO Secretary General`."""
     index = first - 1
     while index >= 0 and (
-        prose.is_a(index, "force", "parent", "body", "nation", "role", "article", "pronoun")
+        prose.is_any(index, ("force", "parent", "body", "nation", "role", "article", "pronoun"))
         or prose.words[index].text in POSSESSIVE
         or (prose.words[index].text == "." and "role" in prose.sorts[index - 1])
         or (prose.words[index + 1].text in POSSESSIVE and prose.is_capital(index))

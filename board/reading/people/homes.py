@@ -47,7 +47,7 @@ def home_in(prose: Prose, nation: Mark, before: int | None = None) -> Home:
 
 
 def _joins_nations(prose: Prose, index: int) -> bool:
-    return prose.words[index].text == "," or prose.is_a(index, "nation", "coordinate") is not None
+    return prose.words[index].text == "," or prose.is_any(index, ("nation", "coordinate"))
 
 
 def people_of(prose: Prose, nation: Mark) -> str:
@@ -87,7 +87,7 @@ def _written(prose: Prose, nation: str) -> str:
 
 def capital_before(prose: Prose, index: int) -> Mark | None:
     """`In Belgrade, Defence Minister Ivan Perić said`: the capital somebody without a nation speaks in."""
-    while index > 1 and (prose.is_a(index - 1, "article", "no_name") or _is_adjective(prose, index - 1)):
+    while index > 1 and (prose.is_any(index - 1, ("article", "no_name")) or _is_adjective(prose, index - 1)):
         index -= 1
     last = index - 1 if index > 1 and prose.words[index - 1].text == "," else index
     mark = prose.is_a(last - 1, "stands_for") if last > 0 else None
@@ -127,7 +127,7 @@ def _between(prose: Prose, sentence: int, stop: int) -> list[Mark]:
 def _leads(prose: Prose, mark: Mark, first: int) -> bool:
     """The subject of its sentence, or the owner of it: `Kosovo's government`."""
     return all(
-        prose.is_a(index, "article", "clause", "stands_for", "nation", "of_a_state", "where")
+        prose.is_any(index, ("article", "clause", "stands_for", "nation", "of_a_state", "where"))
         for index in range(first, mark.first)
     )
 
@@ -195,9 +195,9 @@ def _tells_home(prose: Prose, mark: Mark) -> bool:
     """Whose soldiers are counted and where they serve tells nothing of who speaks."""
     if _is_away(prose, mark):
         return False
-    if mark.last >= len(prose.words) or prose.is_a(mark.last, "person", "contingent", "role") is None:
+    if mark.last >= len(prose.words) or not prose.is_any(mark.last, ("person", "contingent", "role")):
         return True
-    return prose.is_a(mark.last, "of_a_state", "role.state", "role.minister") is not None
+    return prose.is_any(mark.last, ("of_a_state", "role.state", "role.minister"))
 
 
 def home_of_heading(heading: Prose | None, prose: Prose) -> str | None:

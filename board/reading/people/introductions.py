@@ -80,7 +80,7 @@ def _before_name(prose: Prose, role: Mark, cast: Cast) -> bool:
 
 def _behind_body(prose: Prose, first: int) -> Name | None:
     """`Lulzim Hoti` of `the mayor of Leposavic, Lulzim Hoti`."""
-    if not prose.is_a(first, "origin", "where"):
+    if not prose.is_any(first, ("origin", "where")):
         return None
     comma = over_nominal(prose, first)
     if comma >= len(prose.words) or prose.words[comma].text != ",":
@@ -93,7 +93,9 @@ def _behind_body(prose: Prose, first: int) -> Name | None:
 def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> None:
     """`Regina Holt is a fellow at the Policy Forum`, `Besa Luta, who heads the Women's Network`."""
     stop = verb.first
-    while stop > sentence.first and (prose.words[stop - 1].text == "," or prose.is_a(stop - 1, "relative.who", "aux")):
+    while stop > sentence.first and (
+        prose.words[stop - 1].text == "," or prose.is_any(stop - 1, ("relative.who", "aux"))
+    ):
         stop -= 1
     if "nation" in prose.sorts[stop - 1] and "origin" in prose.sorts[stop - 2]:
         stop -= 2
@@ -137,10 +139,10 @@ def _over_apposition(prose: Prose, end: int) -> int:
 def _tells_role(prose: Prose, verb: Mark, end: int) -> bool:
     """`is the 27th commander`: nothing but a description between the verb and the role."""
     for index in range(verb.last, end):
-        if prose.is_a(index, "role", "unnamed.person"):
+        if prose.is_any(index, ("role", "unnamed.person")):
             return True
         if (
-            prose.is_a(index, "not", "apart", "where", "say", "clause", "person")
+            prose.is_any(index, ("not", "apart", "where", "say", "clause", "person"))
             and "article" not in prose.sorts[index]
         ):
             return False
@@ -149,7 +151,7 @@ def _tells_role(prose: Prose, verb: Mark, end: int) -> bool:
 
 def _tells_body(prose: Prose, verb: Mark, end: int) -> bool:
     return any(
-        prose.is_a(index, "body", "force", "parent") or (prose.is_capital(index) and not prose.sorts[index])
+        prose.is_any(index, ("body", "force", "parent")) or (prose.is_capital(index) and not prose.sorts[index])
         for index in range(verb.last, min(end, verb.last + NEAR))
     )
 
@@ -168,7 +170,7 @@ def _with_office(prose: Prose, first: int) -> int:
 
 def _is_of_office(prose: Prose, index: int) -> bool:
     """A word of a description; also `operations` of `the deputy director for operations`."""
-    return is_nominal(prose, index) or prose.is_a(index - 1, "where", "origin") is not None
+    return is_nominal(prose, index) or prose.is_any(index - 1, ("where", "origin"))
 
 
 def _behind_name(prose: Prose, role: Mark, cast: Cast) -> bool:
@@ -185,7 +187,7 @@ def _behind_name(prose: Prose, role: Mark, cast: Cast) -> bool:
 def _end(prose: Prose, last: int) -> int:
     """Where a description ends: at a mark, a verb of saying or a new clause, unless it is `who was commander of …`."""
     stop = min(len(prose.words), last + DESCRIPTION)
-    while last < stop and not (_ends(prose, last) or prose.is_a(last, "say", "clause", "aux")):
+    while last < stop and not (_ends(prose, last) or prose.is_any(last, ("say", "clause", "aux"))):
         last += 1
     is_told_on = prose.is_a(last, "relative.who") and prose.is_a(last + 1, "introduces.is")
     return _end(prose, last + 2) if last < stop and is_told_on else last

@@ -16,7 +16,7 @@ def is_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     if _has_object(prose, verb) or _is_apposition(prose, sentence, verb.first - 1):
         return False
     after = verb.last
-    while prose.is_a(after, "article", "aux") and "that" not in prose.sorts[after] and after + 1 < sentence.last:
+    while prose.is_any(after, ("article", "aux")) and "that" not in prose.sorts[after] and after + 1 < sentence.last:
         after += 1
     if prose.lexicon.drops_pronouns:
         after = over_place(prose, after, sentence.last)

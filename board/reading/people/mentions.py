@@ -45,7 +45,7 @@ def _stands_first(prose: Prose, sentence: Sentence, noun: Mark) -> bool:
     """`A senior Western diplomat in Moscow was less sanguine`: nothing but words of his before the noun."""
     before = range(sentence.first, noun.first)
     return len(before) < NEAR and all(
-        prose.words[index].text[0].isalpha() and not prose.is_a(index, "say", "aux", "clause", "where", "pronoun")
+        prose.words[index].text[0].isalpha() and not prose.is_any(index, ("say", "aux", "clause", "where", "pronoun"))
         for index in before
     )
 
@@ -64,7 +64,7 @@ def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> None:
                 return
             continue
         mark = prose.is_a(index, "force", "body", "parent")
-        if mark is not None and not prose.is_a(mark.last, "role", "unnamed"):
+        if mark is not None and not prose.is_any(mark.last, ("role", "unnamed")):
             cast.body = speaker_in(prose, sentence.first, mark.last, cast)
             return
 
@@ -125,7 +125,7 @@ def _over_adjective(prose: Prose, noun: Mark) -> int:
 def _over_body(prose: Prose, last: int) -> int:
     """Behind `of the US Defense Department`, where that follows."""
     end = last
-    while prose.is_a(end, "origin", "article", "nation"):
+    while prose.is_any(end, ("origin", "article", "nation")):
         end += 1
     body = prose.is_a(end, "body", "parent", "force") if end > last else None
     return body.last if body is not None else last

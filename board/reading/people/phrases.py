@@ -24,29 +24,16 @@ def is_nominal(prose: Prose, index: int) -> bool:
     """A word of a name or a description, not of a whole clause."""
     if prose.is_capital(index) or not prose.words[index].text[0].isalpha() or prose.words[index].folded == "'s":
         return True
-    return (
-        prose.is_a(
-            index,
-            "article",
-            "role",
-            "unnamed",
-            "body",
-            "force",
-            "parent",
-            "document",
-            "origin",
-            "media",
-            "nation",
-            "where",
-        )
-        is not None
+    return prose.is_any(
+        index,
+        ("article", "role", "unnamed", "body", "force", "parent", "document", "origin", "media", "nation", "where"),
     )
 
 
 def subject_before(prose: Prose, begin: int, verb: int) -> tuple[int, int]:
     """The words before the verb that may tell its subject, over adverbs and what stands between commas."""
     end = verb
-    while end > begin and (prose.is_a(end - 1, "aux", "not") or _is_adverb(prose, end - 1)):
+    while end > begin and (prose.is_any(end - 1, ("aux", "not")) or _is_adverb(prose, end - 1)):
         end -= 1
     end = index = _before_issuing(prose, begin, end)
     while index > begin and end - index < PHRASE and not _bounds(prose, index - 1):
@@ -79,10 +66,12 @@ def past_setting(prose: Prose, first: int, last: int) -> int:
     if last - first < 3 or "apart.places" not in prose.sorts[first]:
         return first
     commas = (index for index in range(first, last - 1) if prose.words[index].text == ",")
-    asides = (comma for comma in commas if prose.is_a(comma + 1, "relative.who", "article.definite", "made.a"))
+    asides = (comma for comma in commas if prose.is_any(comma + 1, ("relative.who", "article.definite", "made.a")))
     stop = next(asides, last)
     for index in range(stop - 1, first + 1, -1):
-        if "article" in prose.sorts[index] and not prose.is_a(index - 1, "apart.places", "origin", "where", "article"):
+        if "article" in prose.sorts[index] and not prose.is_any(
+            index - 1, ("apart.places", "origin", "where", "article")
+        ):
             return index if tells_somebody(prose, index, last) else first
     return first
 
@@ -117,7 +106,7 @@ def _comma_before(prose: Prose, begin: int, comma: int) -> int:
 
 def _is_description(prose: Prose, first: int, last: int) -> bool:
     """`a platoon leader with the 1st Battalion`: begins with an article or a role, and has a role."""
-    return prose.is_a(first, "article", "role") is not None and prose.any_in(range(first, last), "role")
+    return prose.is_any(first, ("article", "role")) and prose.any_in(range(first, last), "role")
 
 
 def _ends_name(prose: Prose, begin: int, last: int) -> bool:
@@ -135,7 +124,7 @@ def _bounds(prose: Prose, index: int) -> bool:
         return prose.words[index].text not in ("“", "„", '"', "«", "”", "»") or not _around_name(prose, index)
     if "coordinate" in prose.sorts[index] and _joins_names(prose, index):
         return False
-    return prose.is_a(index, "that", "clause") is not None and "in_phrase" not in prose.sorts[index]
+    return prose.is_any(index, ("that", "clause")) and "in_phrase" not in prose.sorts[index]
 
 
 def _is_of_abbreviation(prose: Prose, index: int) -> bool:
@@ -162,7 +151,7 @@ def _joins_names(prose: Prose, index: int) -> bool:
     while after < len(prose.words) and "article" in prose.sorts[after]:
         after += 1
     return after < len(prose.words) and all(
-        prose.is_capital(place) and prose.is_a(place, "force", "parent", "body", "nation", "stands_for")
+        prose.is_capital(place) and prose.is_any(place, ("force", "parent", "body", "nation", "stands_for"))
         for place in (index - 1, after)
     )
 
@@ -175,8 +164,9 @@ def _around_name(prose: Prose, index: int) -> bool:
 def tells_somebody(prose: Prose, first: int, last: int) -> bool:
     """Whether some of the words may name or describe whoever speaks."""
     return any(
-        prose.is_a(
-            index, "pronoun", "role", "unnamed", "force", "parent", "body", "media", "document", "stands_for", "nation"
+        prose.is_any(
+            index,
+            ("pronoun", "role", "unnamed", "force", "parent", "body", "media", "document", "stands_for", "nation"),
         )
         or (prose.is_capital(index) and not prose.sorts[index])
         for index in range(first, last)
@@ -191,12 +181,12 @@ def subject_behind(prose: Prose, sentence: Sentence, first: int) -> tuple[int, i
         first = over_place(prose, first, sentence.last)
     last = first
     while last < min(sentence.last, first + PHRASE):
-        if _ends(prose, last) or prose.is_a(last, "that", "clause", "say") or _bounds(prose, last):
+        if _ends(prose, last) or prose.is_any(last, ("that", "clause", "say")) or _bounds(prose, last):
             break
-        if prose.is_a(last, "apart", "apart.dates") and last > first and not goes_on_behind(prose, last):
+        if prose.is_any(last, ("apart", "apart.dates")) and last > first and not goes_on_behind(prose, last):
             break
         last += 1
-    if first < last and prose.is_a(first, "apart", "that"):
+    if first < last and prose.is_any(first, ("apart", "that")):
         return first, first
     if (sender := _sender(prose, sentence, last)) is not None:
         return sender
@@ -219,13 +209,13 @@ def _with_apposition(prose: Prose, sentence: Sentence, first: int, comma: int) -
     if prose.is_capital(comma + 1) and prose.any_in(range(first, comma), "role"):
         name = name_at(prose, over_rank(prose, comma + 1), sentence.last)
         return name.last if name is not None else comma
-    if not prose.is_a(comma + 1, "article", "role", "once"):
+    if not prose.is_any(comma + 1, ("article", "role", "once")):
         return comma
     last = comma + 1
     while (
         last < min(sentence.last, comma + APPOSITION)
         and not _ends(prose, last)
-        and not prose.is_a(last, "say", "clause", "that.that")
+        and not prose.is_any(last, ("say", "clause", "that.that"))
     ):
         last += 1
     return last if prose.any_in(range(comma + 1, last), "role") else comma
@@ -277,12 +267,12 @@ def end_of_name(prose: Prose, first: int, stop: int) -> int:
 
 def _goes_on_name(prose: Prose, index: int, stop: int) -> bool:
     """`report | of the army`; `the` without such a word begins a clause: `report of 14 March | the army has`."""
-    if "article.definite" in prose.sorts[index] and not prose.is_a(
-        index - 1, "origin", "where", "issued_by", "name_joins"
+    if "article.definite" in prose.sorts[index] and not prose.is_any(
+        index - 1, ("origin", "where", "issued_by", "name_joins")
     ):
         return False
-    if prose.is_a(index, "article", "origin", "where", "issued_by") and not prose.is_a(
-        index, "role", "unnamed", "body"
+    if prose.is_any(index, ("article", "origin", "where", "issued_by")) and not prose.is_any(
+        index, ("role", "unnamed", "body")
     ):
         return index + 1 < stop and (prose.is_capital(index + 1) or is_nominal(prose, index + 1))
-    return is_nominal(prose, index) or prose.is_a(index, "pronoun", "person", "force", "parent") is not None
+    return is_nominal(prose, index) or prose.is_any(index, ("pronoun", "person", "force", "parent"))

@@ -58,7 +58,7 @@ def part_led(prose: Prose, index: int, *, told_by: int = LONGEST) -> SpokenFor:
 def _in_full(prose: Prose, part: Mark) -> str:
     """`Multinational Battle Group-East`, `Task Force Falcon`."""
     first, last = part.first, part.last
-    while first > 0 and prose.is_capital(first - 1) and not prose.is_a(first - 1, "parent", "force", "article"):
+    while first > 0 and prose.is_capital(first - 1) and not prose.is_any(first - 1, ("parent", "force", "article")):
         first -= 1
     if last + 1 < len(prose.words) and prose.words[last].text == "-" and prose.is_capital(last + 1):
         last += 2

@@ -236,7 +236,7 @@ def _document(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
 
 def _sender(prose: Prose, document: Mark, cast: Cast) -> Speaker | None:
     """`the reply that the mission's press office sent`: whoever stands first in the clause behind the document."""
-    if not prose.is_a(document.last, "that.that", "relative.word"):
+    if not prose.is_any(document.last, ("that.that", "relative.word")):
         return None
     near = range(document.last + 1, min(len(prose.words), document.last + CLAUSE))
     body = next((mark for index in near if (mark := prose.is_a(index, "force", "parent", "body"))), None)

@@ -127,7 +127,7 @@ def _of_owner(prose: Prose, parts: Parts, cast: Cast) -> str:
 
 def _is_of_a_state(prose: Prose, parts: Parts) -> bool:
     head = head_body(prose, parts)
-    return head is not None and prose.is_a(head.first, "of_a_state", "office") is not None
+    return head is not None and prose.is_any(head.first, ("of_a_state", "office"))
 
 
 def _rendered_for(prose: Prose, parts: Parts, home: Home | None) -> str:

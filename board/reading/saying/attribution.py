@@ -161,7 +161,7 @@ def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
         return Subject(speaker, left, inverted=False)
     if acts and left[0] < left[1] and "pronoun" in prose.sorts[left[0]]:
         return None
-    if not acts and "coordinate" in prose.sorts[left[0] - 1] and not prose.is_a(sentence.first, "apart", "clause"):
+    if not acts and "coordinate" in prose.sorts[left[0] - 1] and not prose.is_any(sentence.first, ("apart", "clause")):
         phrase = sentence.first, end_of_name(prose, sentence.first, verb.first)
         if (speaker := _in(prose, phrase, cast)) is not None:
             return Subject(speaker, left if phrase[1] <= left[0] else phrase, inverted=False)
@@ -184,7 +184,7 @@ def _himself(prose: Prose, left: tuple[int, int], acts: list[Act]) -> Speaker | 
     """`X said …, though he did acknowledge …`: the person who speaks in the same sentence."""
     if left[0] >= left[1] or "pronoun.person" not in prose.sorts[left[0]]:
         return None
-    if prose.words[left[0] - 1].text not in ",;" and not prose.is_a(left[0] - 1, "coordinate", "clause"):
+    if prose.words[left[0] - 1].text not in ",;" and not prose.is_any(left[0] - 1, ("coordinate", "clause")):
         return None
     speakers = (act.speaker for act in reversed(acts) if act.speaker is not None)
     return next((speaker for speaker in speakers if speaker.identity is not Identity.ORGANISATION), None)

@@ -44,7 +44,7 @@ def goes_on(prose: Prose, sentence: Sentence) -> bool:
     """`The number will be brought down to 5,000`, behind what a body has decided: more of the same."""
     announces = "stance.announces" in sentence.sorts
     has_number = any(prose.words[index].text[0].isdigit() for index in range(sentence.first, sentence.last))
-    return announces and has_number and not prose.is_a(sentence.first, "nation", "stands_for", "pronoun.person")
+    return announces and has_number and not prose.is_any(sentence.first, ("nation", "stands_for", "pronoun.person"))
 
 
 def _is_news(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -57,16 +57,16 @@ def _is_news(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
 def _is_subject(prose: Prose, first: int, last: int) -> bool:
     """A body by name, and nothing between it and the verb but a date."""
     index = first
-    while index < last and (prose.is_a(index, "article", "nation") or prose.words[index].text in POSSESSIVE):
+    while index < last and (prose.is_any(index, ("article", "nation")) or prose.words[index].text in POSSESSIVE):
         index += 1
     if index == last > first and "decides" in prose.sorts[last]:
         return True
-    if prose.is_a(index, "force", "body", "parent") is None:
+    if not prose.is_any(index, ("force", "body", "parent")):
         return False
     return not any(
-        prose.words[place].text in ",;:()" or prose.is_a(place, "clause", "say", "person", "contingent.contingent")
+        prose.words[place].text in ",;:()" or prose.is_any(place, ("clause", "say", "person", "contingent.contingent"))
         for place in range(index, last)
-        if prose.is_a(place, "force", "body", "parent") is None
+        if not prose.is_any(place, ("force", "body", "parent"))
     )
 
 

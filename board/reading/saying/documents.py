@@ -55,7 +55,7 @@ def _of_title(title: Prose, cast: Cast) -> Speaker | None:
         if first == 0 or (opens and (is_on or document.last - first > 1)):
             return _first_body(title, cast, sort="force")
         is_statement = "on_what" in title.sorts[document.last]
-        return _first_body(title, cast) if is_statement and title.is_a(0, *_BODIES, "nation") else None
+        return _first_body(title, cast) if is_statement and title.is_any(0, (*_BODIES, "nation")) else None
     return None
 
 

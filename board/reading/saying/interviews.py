@@ -88,7 +88,7 @@ class Interview:
         words = range(first, last)
         tells = any(
             self._prose.words[index].text[0].isdigit()
-            or self._prose.is_a(index, "answers_no", "asked", "stance", "not")
+            or self._prose.is_any(index, ("answers_no", "asked", "stance", "not"))
             for index in words
         )
         return tells or len(words) > SHORT

@@ -35,7 +35,7 @@ def quoted_by(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> 
             return None
         begin = _clause_start(prose, sentence, first)
         end = end_of_name(prose, begin, first - 1)
-        is_subject = begin < end and first - end <= BETWEEN and not prose.is_a(begin, "there", "not", "aux")
+        is_subject = begin < end and first - end <= BETWEEN and not prose.is_any(begin, ("there", "not", "aux"))
         speaker = speaker_in(prose, begin, end, cast) if is_subject else None
         if speaker is not None and not speaker.media and speaker.confidence is not Confidence.LOW:
             return speaker, (end if begin == sentence.first else sentence.first, _end(prose, sentence))

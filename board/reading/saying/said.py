@@ -54,7 +54,7 @@ def _is_cut_in(prose: Prose, sentence: Sentence, phrase: tuple[int, int], before
     """`The contingent, said its commander, has 400 soldiers`: one sentence around whoever says it."""
     if before[1] == before[0] or phrase[1] + SHORTEST >= sentence.last or prose.words[phrase[1]].text != ",":
         return False
-    return not _is_setting(prose, before) and prose.is_a(phrase[1] + 1, "aux", "counts.have", "counts.verb") is not None
+    return not _is_setting(prose, before) and prose.is_any(phrase[1] + 1, ("aux", "counts.have", "counts.verb"))
 
 
 def _sets_before(prose: Prose, sentence: Sentence, phrase: tuple[int, int], before: tuple[int, int]) -> bool:
@@ -62,13 +62,13 @@ def _sets_before(prose: Prose, sentence: Sentence, phrase: tuple[int, int], befo
     if before[1] == before[0] or phrase[1] + SHORTEST >= sentence.last or prose.words[phrase[1]].text != ",":
         return False
     rest = range(phrase[1] + 1, sentence.last)
-    return _is_setting(prose, before) and prose.any_in(rest, *_VERBS) and not prose.is_a(rest[0], "clause", "say")
+    return _is_setting(prose, before) and prose.any_in(rest, *_VERBS) and not prose.is_any(rest[0], ("clause", "say"))
 
 
 def _turns(prose: Prose, sentence: Sentence, phrase: tuple[int, int]) -> bool:
     """`KFOR said it was calm, but the police said two were hurt`, `…, a week after X said`: not his stands before."""
     before = phrase[0] - 1
-    if before <= sentence.first or not prose.is_a(before, "coordinate", "that.that", "clause.and"):
+    if before <= sentence.first or not prose.is_any(before, ("coordinate", "that.that", "clause.and")):
         return False
     if "clause.and" in prose.sorts[before] and "coordinate" not in prose.sorts[before]:
         return True
@@ -85,7 +85,7 @@ def _is_setting(prose: Prose, before: tuple[int, int]) -> bool:
     """`After the meeting in Pristina, he said`, `Asked whether it would, he said`: only when, where or how."""
     if any(prose.quoted[index] for index in range(*before)):
         return False
-    if prose.is_a(before[0], "clause", "say", "opens_setting"):
+    if prose.is_any(before[0], ("clause", "say", "opens_setting")):
         return True
     return "apart" in prose.sorts[before[0]] and not prose.any_in(range(*before), "aux")
 
@@ -95,7 +95,7 @@ def _is_parenthesis(prose: Prose, sentence: Sentence, verb: Mark, phrase: tuple[
     if phrase[0] <= sentence.first or verb.last + SHORTEST >= sentence.last:
         return False
     commas = prose.words[phrase[0] - 1].text, prose.words[verb.last].text
-    return commas == (",", ",") and not prose.is_a(verb.last + 1, "say", "clause.and", "coordinate", "according")
+    return commas == (",", ",") and not prose.is_any(verb.last + 1, ("say", "clause.and", "coordinate", "according"))
 
 
 def _end(prose: Prose, sentence: Sentence, start: int) -> int:
@@ -119,7 +119,7 @@ def _before(prose: Prose, sentence: Sentence, stop: int) -> tuple[int, int]:
     first, last = sentence.first, stop
     while last > first and (
         prose.words[last - 1].text in ',–—-"”»“'
-        or prose.is_a(last - 1, "that", "article")
+        or prose.is_any(last - 1, ("that", "article"))
         or "clause" in prose.sorts[last - 1]
     ):
         last -= 1
@@ -167,7 +167,7 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tu
 
 def _is_pronoun(prose: Prose, start: int, index: int) -> bool:
     """`a cut of that size`, `said on Monday, a step that`: `said she was sure that`: it begins no clause said."""
-    if prose.is_a(index - 1, "counts.share", "apart.places") is not None:
+    if prose.is_any(index - 1, ("counts.share", "apart.places")):
         return True
     commas = [place for place in range(start, index) if prose.words[place].text == ","]
     if commas:
@@ -206,14 +206,14 @@ def _over_setting(prose: Prose, start: int, last: int) -> int:
     while first < last and "qualifier" not in prose.sorts[first]:
         if (aside := prose.is_a(first, "channel", "unnamed.marker")) is not None and aside.first == first:
             first = aside.last
-        elif prose.is_a(first, "media", "apart"):
+        elif prose.is_any(first, ("media", "apart")):
             first += 1
         else:
             break
         while first < last and _is_name_or_date(prose, first):
             first += 1
-    is_all = prose.is_a(start, "as_of", "clause") is not None and not any(
-        prose.is_a(index, *_VERBS) or prose.quoted[index] for index in range(first, last)
+    is_all = prose.is_any(start, ("as_of", "clause")) and not any(
+        prose.is_any(index, _VERBS) or prose.quoted[index] for index in range(first, last)
     )
     return last if is_all else min(first, last)
 
@@ -223,7 +223,7 @@ def _is_name_or_date(prose: Prose, index: int) -> bool:
     text = prose.words[index].text
     if text[0].isdigit():
         return not prose.any_in(range(index + 1, min(len(prose.words), index + COUNTED)), "person", "contingent")
-    return text[0].isupper() and not prose.is_a(index, "force", "parent", "body", "nation")
+    return text[0].isupper() and not prose.is_any(index, ("force", "parent", "body", "nation"))
 
 
 def _trimmed(prose: Prose, first: int, last: int) -> tuple[int, int]:
@@ -235,7 +235,7 @@ def _trimmed(prose: Prose, first: int, last: int) -> tuple[int, int]:
 def _quote_start(prose: Prose, verb: Mark, start: int, quote: int) -> int:
     """`there is “no change”` begins before the mark; `on Monday in Pristina: “We` with it."""
     if "plain" in prose.sorts[verb.first] and (
-        quote == start or prose.words[quote - 1].text in ",:" or prose.is_a(start, "apart", "media")
+        quote == start or prose.words[quote - 1].text in ",:" or prose.is_any(start, ("apart", "media"))
     ):
         return quote + 1
     return start if "plain" in prose.sorts[verb.first] else verb.first

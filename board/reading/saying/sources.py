@@ -75,7 +75,7 @@ def _only_carries(prose: Prose, sentence: Sentence, mark: Mark, last: int) -> bo
 
 def _joins(prose: Prose, index: int) -> bool:
     """`…, where, according to him, …`: what the source says begins behind it."""
-    return prose.is_a(index, "clause", "that.that") is not None
+    return prose.is_any(index, ("clause", "that.that"))
 
 
 def _before(prose: Prose, sentence: Sentence, mark: Mark) -> tuple[int, int]:
@@ -107,7 +107,7 @@ def _is_ending(prose: Prose, index: int) -> bool:
 
 def _is_clause(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`There are 300, according to X`: what stands before is all; not so in `On Monday, according to X, …`."""
-    if mark.first - sentence.first < CLAUSE or prose.is_a(sentence.first, "apart", "clause"):
+    if mark.first - sentence.first < CLAUSE or prose.is_any(sentence.first, ("apart", "clause")):
         return False
     if _joins(prose, _before(prose, sentence, mark)[1] - 1):
         return False
@@ -118,7 +118,7 @@ def _over_aside(prose: Prose, begin: int, end: int) -> int:
     """Past `, published in March,` behind a source: what is said of it, not by it."""
     if begin + 1 >= end or prose.is_capital(begin) or not prose.words[begin].folded.endswith("ed"):
         return begin
-    if not prose.is_a(begin + 1, "apart", "where"):
+    if not prose.is_any(begin + 1, ("apart", "where")):
         return begin
     stop = min(end, begin + APPOSITION)
     return next((index + 1 for index in range(begin, stop) if prose.words[index].text == ","), begin)

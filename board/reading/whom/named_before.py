@@ -115,7 +115,7 @@ def _told_again(place: Place, context: Context, index: int, force: str) -> Subje
         before = prose.sentences[max(0, prose.sentences.index(sentence) - 1)]
         return Subject(force, nation_before(prose, before.first, index), Confidence.MEDIUM)
     if (
-        prose.is_a(index, "pronoun.body", "pronoun.many", "own")
+        prose.is_any(index, ("pronoun.body", "pronoun.many", "own"))
         or _is_the_contingent(place, index)
         or is_the_land(prose, index)
     ):
@@ -127,7 +127,7 @@ def _is_in_a_table(prose: Prose, index: int) -> bool:
     """`The table of contributing nations had 574`: tells where it was read, not who was counted."""
     mark = prose.is_a(index, "count_of_nations")
     first = mark.first if mark is not None else index
-    while first > 0 and prose.is_a(first - 1, "article", "counts.share"):
+    while first > 0 and prose.is_any(first - 1, ("article", "counts.share")):
         first -= 1
     return first > 0 and "document" in prose.sorts[first - 1]
 
@@ -224,7 +224,7 @@ def _is_said_by_the_force(place: Place, index: int) -> bool:
 
 def _is_only_a_place(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`In Lebanon it keeps 1,100`: the only land named before is where they are."""
-    named = [at for at in range(sentence.first, index) if prose.is_a(at, "nation", "stands_for", "state_of")]
+    named = [at for at in range(sentence.first, index) if prose.is_any(at, ("nation", "stands_for", "state_of"))]
     return all("theatre_other" in prose.sorts[at] and at > 0 and "made.in" in prose.sorts[at - 1] for at in named)
 
 
@@ -269,6 +269,6 @@ def _introduces(place: Place, index: int) -> bool:
     prose = place.prose
     if prose.words[index].text != ":":
         return False
-    if prose.words[index - 1].text in POSSESSIVE or prose.is_a(index - 1, "nation", "stands_for"):
+    if prose.words[index - 1].text in POSSESSIVE or prose.is_any(index - 1, ("nation", "stands_for")):
         return True
     return stands_alone(prose, place.sentence, place.counted.count)

@@ -92,7 +92,7 @@ def _are_one_phrase(prose: Prose, one: Counted, other: Counted) -> bool:
     between = range(one.count.last, other.count.first)
     joins = prose.any_in(between, "counts.range", "counts.share")
     return joins and all(
-        prose.is_a(index, "counts.range", "counts.share", "person", "article", "qualifier") for index in between
+        prose.is_any(index, ("counts.range", "counts.share", "person", "article", "qualifier")) for index in between
     )
 
 
@@ -107,7 +107,7 @@ def _following(place: Place, first: int) -> set[str]:
             break
         if (mark := nation_at(prose, index)) and "where" not in prose.sorts[index - 1]:
             found.add(mark.value)
-        elif not prose.is_a(index, "origin", "article", "aux", "counts.share", "counts.serve"):
+        elif not prose.is_any(index, ("origin", "article", "aux", "counts.share", "counts.serve")):
             break
     return found | _listed(place, first, of_nation=of_nation) if found else found
 
@@ -124,9 +124,7 @@ def _listed(place: Place, first: int, *, of_nation: bool) -> set[str]:
 
 
 def _goes_on(prose: Prose, index: int) -> bool:
-    return prose.words[index].text == "," or (
-        prose.is_a(index, *_IN_LIST) is not None and "made.a" not in prose.sorts[index]
-    )
+    return prose.words[index].text == "," or (prose.is_any(index, _IN_LIST) and "made.a" not in prose.sorts[index])
 
 
 def own_force(place: Place) -> str:
@@ -139,9 +137,9 @@ def own_force(place: Place) -> str:
     if index >= place.stop or "aux" in prose.sorts[index]:
         return ""
     inside = "where" in prose.sorts[index]
-    if not inside and not prose.is_a(index, *joins):
+    if not inside and not prose.is_any(index, joins):
         return ""
-    while index < place.stop and prose.is_a(index, "counts.share", "origin.from", "article", "where"):
+    while index < place.stop and prose.is_any(index, ("counts.share", "origin.from", "article", "where")):
         index += 1
     mark = prose.is_a(index, "force") if index < place.stop else None
     if mark is None or (inside and mark.value in prose.lexicon.multinational):
@@ -193,7 +191,7 @@ def _is_of_a_clause(place: Place, index: int) -> bool:
     mark = prose.is_a(index, "force", "parent") if noun is not None and index < place.stop else None
     if mark is None or mark.last >= place.stop:
         return False
-    return prose.is_a(mark.last, "motion", "kind.sent", "counts.have", "kind.planned", "decides") is not None
+    return prose.is_any(mark.last, ("motion", "kind.sent", "counts.have", "kind.planned", "decides"))
 
 
 def is_from_nations(place: Place) -> bool:

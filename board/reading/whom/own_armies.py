@@ -98,7 +98,7 @@ def told_behind(place: Place, nation: str) -> str:
     for index in range(place.counted.count.last, min(place.stop, end + TO_BODY)):
         if (mark := prose.is_a(index, "armed")) is not None and not end > mark.first >= place.counted.count.last:
             return _with_next(prose, mark, nation) if _may_be_of(prose, mark, nation) else ""
-        if index >= end and not prose.is_a(index, *_TO_OWNER, "made.army"):
+        if index >= end and not prose.is_any(index, (*_TO_OWNER, "made.army")):
             return ""
     return ""
 
@@ -114,7 +114,7 @@ def _end(place: Place) -> int:
 
 def _with_next(prose: Prose, mark: Mark, nation: str) -> str:
     """`army and police`, where another body follows."""
-    other = prose.is_a(mark.last + 1, "armed") if prose.is_a(mark.last, "coordinate", "counts.range") else None
+    other = prose.is_a(mark.last + 1, "armed") if prose.is_any(mark.last, ("coordinate", "counts.range")) else None
     if other is None:
         return body_of(prose, mark, nation)
     return body_of(prose, mark._replace(last=other.last, value=f"{mark.value} and {other.value}"), nation)

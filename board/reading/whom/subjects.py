@@ -106,7 +106,7 @@ def _of_parent(place: Place) -> str:
 def is_whole(place: Place) -> bool:
     """`780 of the approximately 4,500`: the second is what the first is a part of."""
     prose, index = place.prose, place.counted.count.first - 1
-    while index >= 0 and prose.is_a(index, "article", "qualifier", "pronoun"):
+    while index >= 0 and prose.is_any(index, ("article", "qualifier", "pronoun")):
         index -= 1
     return index > 0 and "counts.share" in prose.sorts[index] and prose.words[index - 1].text[0].isdigit()
 
@@ -156,7 +156,8 @@ def _named_after(place: Place, force: str) -> Subject | None:
     prose, count, noun = place.prose, place.counted.count, place.counted.noun
     end = noun + 1 if noun is not None and noun >= count.last else count.last
     begins = all(
-        prose.is_a(index, "counts.have", "qualifier", "article") for index in range(place.sentence.first, count.first)
+        prose.is_any(index, ("counts.have", "qualifier", "article"))
+        for index in range(place.sentence.first, count.first)
     )
     comma = next(
         (index for index in range(end, min(place.stop, end + AFTER_NOUN)) if prose.words[index].text == ","), None

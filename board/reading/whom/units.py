@@ -13,12 +13,15 @@ BACK = 12
 
 def is_definite_unit(prose: Prose, sentence: Sentence, index: int) -> bool:
     """Whether a unit told of before stands at word `index`: `the reserve battalion`, not `the Polish battalion`."""
-    if "made.group" not in prose.sorts[index] or prose.is_a(index, "mission", "made.national"):
+    if "made.group" not in prose.sorts[index] or prose.is_any(index, ("mission", "made.national")):
         return False
     for before in range(index - 1, max(sentence.first, index - TO_ARTICLE) - 1, -1):
         if "article.definite" in prose.sorts[before]:
             return True
-        if prose.is_a(before, "nation", "stands_for", "force", "parent") or not prose.words[before].text[0].isalpha():
+        if (
+            prose.is_any(before, ("nation", "stands_for", "force", "parent"))
+            or not prose.words[before].text[0].isalpha()
+        ):
             return False
     return False
 

@@ -47,7 +47,7 @@ def _may_be_name(prose: Prose, index: int, inside: bool) -> bool:
         return True
     if not word.text[0].isupper() or (len(word.text) > 1 and word.text.isupper() and len(word.text) <= LONGEST_ACRONYM):
         return False
-    return (inside and "stands_for" in prose.sorts[index]) or not prose.is_a(index, *_NO_NAMES)
+    return (inside and "stands_for" in prose.sorts[index]) or not prose.is_any(index, _NO_NAMES)
 
 
 def is_particle(prose: Prose, index: int) -> bool:
@@ -76,10 +76,7 @@ def end_of_body(prose: Prose, last: int, stop: int) -> int:
 
 
 def _joins(prose: Prose, index: int) -> bool:
-    return (
-        prose.is_a(index, "origin", "counts.share", "where", "name_joins.of") is not None
-        and "aux" not in prose.sorts[index]
-    )
+    return prose.is_any(index, ("origin", "counts.share", "where", "name_joins.of")) and "aux" not in prose.sorts[index]
 
 
 def _with_place(prose: Prose, last: int, stop: int) -> int:
@@ -89,7 +86,7 @@ def _with_place(prose: Prose, last: int, stop: int) -> int:
     is_more = (
         last + 1 < len(prose.words) and prose.is_capital(last + 1) and prose.ends[last] + 1 == prose.starts[last + 1]
     )
-    if is_more or not (prose.is_a(last, "theatre_other", "theatre", "stands_for") or not prose.sorts[last]):
+    if is_more or not (prose.is_any(last, ("theatre_other", "theatre", "stands_for")) or not prose.sorts[last]):
         return last
     return last + 1
 
@@ -110,10 +107,10 @@ def _is_of_run(prose: Prose, index: int) -> bool:
     if "nation" in prose.sorts[index]:
         return True
     if prose.is_capital(index):
-        return not prose.is_a(index, "role", "say", "apart.dates", "pronoun")
+        return not prose.is_any(index, ("role", "say", "apart.dates", "pronoun"))
     if "name_joins.and" in prose.sorts[index]:
         return index + 1 < len(prose.words) and prose.is_capital(index + 1) and not prose.sorts[index + 1]
-    return prose.is_a(index, "article.definite", "name_joins", "body.noun") is not None or (
+    return prose.is_any(index, ("article.definite", "name_joins", "body.noun")) or (
         "origin" in prose.sorts[index] and "aux" not in prose.sorts[index]
     )
 
@@ -128,21 +125,21 @@ def is_hyphen(prose: Prose, index: int) -> bool:
 
 def is_of_a_body(prose: Prose, name: Name, first: int) -> bool:
     """`commander of the Multinational Unit`, `mayor of North Mitrovica`: capitals that name what somebody heads."""
-    return name.first > first and prose.is_a(name.first - 1, "article.definite", "origin") is not None
+    return name.first > first and prose.is_any(name.first - 1, ("article.definite", "origin"))
 
 
 def is_where(prose: Prose, index: int) -> bool:
     """`in Pristina`, `near Potsdam`: a capital behind such a word tells where somebody speaks."""
     if "where" not in prose.sorts[index - 1] or not prose.is_capital(index):
         return False
-    return prose.is_a(index, "stands_for", "nation") is not None or may_name(prose, index)
+    return prose.is_any(index, ("stands_for", "nation")) or may_name(prose, index)
 
 
 def describes(prose: Prose, name: Name) -> bool:
     """`a Western diplomat`, `Human rights lawyer`: one capital before a small noun is no name."""
     if name.last - name.first > 1 or name.last >= len(prose.words) or prose.is_capital(name.last):
         return False
-    if prose.is_a(name.last, "unnamed", "role", "body.noun", "media.noun", "document"):
+    if prose.is_any(name.last, ("unnamed", "role", "body.noun", "media.noun", "document")):
         return True
     return not prose.sorts[name.last] and "role" in prose.sorts[name.last + 1]
 
@@ -166,10 +163,10 @@ def is_served(prose: Prose, name: Name, first: int) -> int | None:
         index -= 1
     if index < name.first and index > first and "nation" in prose.sorts[index - 1]:
         index -= 1
-    if index - 2 < first or not prose.is_a(index - 1, "where", "origin") or "aux" in prose.sorts[index - 1]:
+    if index - 2 < first or not prose.is_any(index - 1, ("where", "origin")) or "aux" in prose.sorts[index - 1]:
         return None
     is_person = index < name.first or prose.is_a(index - 1, "serves") or prose.is_a(index - 2, "unnamed")
-    return index if is_person and prose.is_a(index - 2, "role", "unnamed") else None
+    return index if is_person and prose.is_any(index - 2, ("role", "unnamed")) else None
 
 
 def heads(prose: Prose, name: Name, stop: int) -> bool:

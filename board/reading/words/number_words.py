@@ -62,7 +62,7 @@ def _is_ordinal(prose: Prose, index: int, last: int) -> bool:
     after += hyphen
     if after >= last or not prose.touches(after) or not words[after].text[0].isalpha():
         return False
-    if words[after].folded in numbers or prose.is_a(after, "counts.after", "qualifier", "made.suffix"):
+    if words[after].folded in numbers or prose.is_any(after, ("counts.after", "qualifier", "made.suffix")):
         return False
     return len(words[after].text) <= LONGEST_ENDING and not words[after].text.isupper()
 

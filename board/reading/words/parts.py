@@ -91,9 +91,9 @@ class Parts:
         is_served = prose.is_a(index - 1, "serves") and prose.is_a(index - 2, "role", "unnamed")
         if is_served and index + 1 < self.last and prose.words[index + 1].text in POSSESSIVE:
             return True
-        if "serves" in prose.sorts[index - 1] and prose.is_a(index, "nation", "stands_for") is None:
-            return prose.is_a(index - 2, "role", "unnamed") is not None
-        return "origin" in prose.sorts[index - 1] and prose.is_a(index - 2, "role", "body") is not None
+        if "serves" in prose.sorts[index - 1] and not prose.is_any(index, ("nation", "stands_for")):
+            return prose.is_any(index - 2, ("role", "unnamed"))
+        return "origin" in prose.sorts[index - 1] and prose.is_any(index - 2, ("role", "body"))
 
     def _take_capital(self, prose: Prose, index: int, last: int) -> int:
         if self.name is not None:
@@ -130,7 +130,7 @@ class Parts:
 
     def _take_body(self, prose: Prose, index: int, last: int) -> int | None:
         """`Marc Dupont of the Carnegie Endowment`."""
-        if self.headed is not None or not prose.is_a(index - 1, "article.definite", "origin", "based"):
+        if self.headed is not None or not prose.is_any(index - 1, ("article.definite", "origin", "based")):
             return None
         if "home_of" in prose.sorts[index - 1] or ("state_of" in prose.sorts[index] and self.role is not None):
             return None
@@ -142,7 +142,7 @@ class Parts:
 
     def _take_run(self, prose: Prose, index: int, last: int) -> int | None:
         """`director of the Kosovo Women's Network`: capitals that begin with a nation and tell no body known."""
-        if self.headed is not None or index < 2 or not prose.is_a(index - 1, "article.definite", "origin"):
+        if self.headed is not None or index < 2 or not prose.is_any(index - 1, ("article.definite", "origin")):
             return None
         if self.name is None and not (
             "origin" in prose.sorts[index - 2] and "article.definite" in prose.sorts[index - 1]

@@ -78,9 +78,9 @@ def _turns(prose: Prose, index: int) -> bool:
     if prose.quoted[index] or not (prose.words[index].text == "," or "coordinate" in prose.sorts[index]):
         return False
     after = index + 1
-    while prose.is_a(after, "article", "coordinate", "nation"):
+    while prose.is_any(after, ("article", "coordinate", "nation")):
         after += 1
-    return prose.is_a(after, "body", "role", "force", "parent", "stands_for") is not None
+    return prose.is_any(after, ("body", "role", "force", "parent", "stands_for"))
 
 
 def _asks_on(prose: Prose, index: int, silence: Mark) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import compress, count
 from operator import attrgetter
@@ -90,6 +90,10 @@ class Prose:
                 if not mark.sorts.isdisjoint(sorts):
                     return mark
         return None
+
+    def is_any(self, index: int, sorts: Collection[str]) -> bool:
+        """Whether a word is of one of `sorts`."""
+        return not self.sorts[index].isdisjoint(sorts)
 
     def any_in(self, words: Iterable[int], *sorts: str) -> bool:
         """Whether one of `words` is of one of `sorts`."""

@@ -123,7 +123,7 @@ def _is_negated(prose: Prose, verb: Mark) -> bool:
     """`did not say how many`: nothing is said; `did not deny` is left to what its words tell."""
     if "not" not in prose.sorts[verb.first - 1] or is_not_held(prose, verb):
         return False
-    return not prose.is_a(verb.first, "say.denies", "affirms")
+    return not prose.is_any(verb.first, ("say.denies", "affirms"))
 
 
 def is_not_held(prose: Prose, verb: Mark) -> bool:
@@ -151,7 +151,7 @@ def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
         return True
     if _is_led_to(prose, before):
         return False
-    return prose.is_a(before, "article", "before_noun") is not None and "that.that" not in prose.sorts[before]
+    return prose.is_any(before, ("article", "before_noun")) and "that.that" not in prose.sorts[before]
 
 
 def _is_led_to(prose: Prose, to: int) -> bool:
@@ -166,7 +166,7 @@ def _is_passive(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     if "quoted" in prose.sorts[verb.first] or "as_saying" in prose.sorts[verb.last - 1]:
         return False
     index = verb.first - 1
-    while index > sentence.first and prose.is_a(index, "aux", "not") and "passive" not in prose.sorts[index]:
+    while index > sentence.first and prose.is_any(index, ("aux", "not")) and "passive" not in prose.sorts[index]:
         index -= 1
     return "passive" in prose.sorts[index] and not prose.words[verb.first].folded.endswith("ing")
 
