@@ -17,7 +17,7 @@ from board.reading.counting.hedges import qualifier_of
 from board.reading.givers import Givers
 from board.reading.kinds.kinds import kind_of, told_of_soldiers, turns_to
 from board.reading.kinds.times import Written, own_year
-from board.reading.whom.context import Context, after
+from board.reading.whom.context import Context, force_after, topic_after
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.whom.own_armies import own_body
 from board.reading.whom.subjects import of_nations_only, of_those_hurt, subject_of
@@ -58,8 +58,11 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
     text = _Text(givers, written, _swaps(title, prose), published, url)
     figures: list[Figure] = []
     for sentence in title.sentences:
-        context = after(title, sentence, context)
-        context = context._replace(goes_on=MEMORY if _speaks_of_strengths(title, sentence) else context.goes_on)
+        context = context._replace(
+            force=force_after(title, sentence, context),
+            topic=topic_after(title, sentence, context),
+            goes_on=MEMORY if _speaks_of_strengths(title, sentence) else context.goes_on,
+        )
     for sentence in prose.sentences:
         question = _is_question(prose, sentence)
         found = [] if question else list(_in_sentence(prose, sentence, context, text))
@@ -113,8 +116,14 @@ def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple
     goes_on = MEMORY if figures or _speaks_of_strengths(prose, sentence) else max(0, context.goes_on - 1)
     kinds = [figure.kind for figure, _ in found if figure.kind is not FigureKind.NATIONS]
     told = kinds[-1] if kinds else told_of_soldiers(prose, sentence) or (context.told if goes_on else None)
-    after_it = after(prose, sentence, context, topic)
-    return after_it._replace(goes_on=goes_on, last=last, fresh=bool(figures), told=told)
+    return context._replace(
+        force=force_after(prose, sentence, context),
+        topic=topic_after(prose, sentence, context, topic),
+        goes_on=goes_on,
+        last=last,
+        fresh=bool(figures),
+        told=told,
+    )
 
 
 def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:

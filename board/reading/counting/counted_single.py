@@ -15,10 +15,13 @@ TO_NOUN, TO_VERB = 5, 5
 _PEOPLE = ("person.soldier", "person.staff", "person.others", "made.man")
 
 
-def singles_hurt(prose: Prose, sentence: Sentence) -> Iterator[Counted]:
+def singles_hurt(prose: Prose, sentence: Sentence) -> list[Counted]:
     """Every single one hurt or killed of a sentence that does not call it untrue."""
-    if "kind.casualties" not in sentence.sorts or "made.untrue" in sentence.sorts:
-        return
+    is_told = "kind.casualties" in sentence.sorts and "made.untrue" not in sentence.sorts
+    return list(_singles(prose, sentence)) if is_told else []
+
+
+def _singles(prose: Prose, sentence: Sentence) -> Iterator[Counted]:
     for mark in sentence.marks.of("made.a"):
         if (noun := _noun(prose, sentence, mark.last)) is not None:
             yield Counted(Count(mark.first, mark.last, 1, in_words=True), Sort.CASUALTIES, noun, Confidence.MEDIUM)

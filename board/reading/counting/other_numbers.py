@@ -148,7 +148,7 @@ def _is_small(prose: Prose, index: int) -> bool:
 def _is_of_a_row(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`1 of 3 |`: the place of a picture in a row of them."""
     near = range(count.last, min(sentence.last, count.last + TO_BAR))
-    return any(prose.words[index].text == "|" for index in near)
+    return "|" in prose.text and any(prose.words[index].text == "|" for index in near)
 
 
 def _is_in_a_name(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -165,6 +165,8 @@ def _is_in_a_name(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 def _is_of_a_unit(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`307 Marine Regiment`: nothing but capitals up to a word for a unit."""
+    if "made.formation" not in sentence.sorts:
+        return False
     index = count.last
     while index < min(sentence.last, count.last + TO_BAR) and prose.is_capital(index):
         if "made.formation" in prose.sorts[index]:

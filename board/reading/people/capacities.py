@@ -26,6 +26,8 @@ _ENDS_TAIL = ("say", "aux", "clause", "relative", "apart.dates", "pronoun", "med
 
 def capacity(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The description of one who was something, or whose office is nobody's but his; nobody for any other."""
+    if parts.name is None and parts.former is None and not parts.roles:
+        return NOBODY
     if was := _until_then(prose, parts):
         return SpokenFor(was)
     if parts.is_spokesperson and "pronoun.body" in prose.sorts[parts.first]:

@@ -43,11 +43,12 @@ def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | Non
 
 def _before_aside(prose: Prose, first: int, last: int) -> int:
     """Up to `, whose force has 4,000 soldiers,`, and to `, who …` behind somebody without a name."""
-    is_named = False
-    for index in range(first, last - 1):
-        is_named = is_named or (prose.is_capital(index) and not prose.sorts[index])
-        if prose.words[index].text != "," or index == first:
+    is_named, seen = False, first
+    for index in range(first + 1, last - 1):
+        if prose.words[index].text != ",":
             continue
+        is_named = is_named or any(prose.is_capital(at) and not prose.sorts[at] for at in range(seen, index))
+        seen = index
         if is_named and "opens_setting" in prose.sorts[index + 1] and "serves" not in prose.sorts[index + 2]:
             return index
         if "aside" in prose.sorts[index + 1] or (not is_named and "relative.who" in prose.sorts[index + 1]):

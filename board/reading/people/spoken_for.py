@@ -56,8 +56,9 @@ def _in_full(prose: Prose, parts: Parts, named: str, cast: Cast) -> SpokenFor:
 
 def _is_its_commander(prose: Prose, parts: Parts) -> bool:
     """`its commander, the Austrian lieutenant colonel Bernd Auer`: of what was told of before, not of his nation."""
-    is_its = "pronoun.body" in prose.sorts[parts.first] and prose.words[parts.first].folded == "its"
-    return is_its and bool(parts.roles) and "commands" in prose.sorts[parts.roles[0].first]
+    if not parts.roles or "commands" not in prose.sorts[parts.roles[0].first]:
+        return False
+    return "pronoun.body" in prose.sorts[parts.first] and prose.words[parts.first].folded == "its"
 
 
 def _is_any_force(prose: Prose, parts: Parts, named: str) -> bool:

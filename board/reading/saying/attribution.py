@@ -45,6 +45,11 @@ def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
             continue
         if act is not None:
             acts.append(act)
+    return acts if len(acts) < 2 else _told_apart(prose, acts)
+
+
+def _told_apart(prose: Prose, acts: list[Act]) -> list[Act]:
+    """Acts of one sentence, none with words that another one says."""
     acts = [_before_carrier(_behind_source(act, acts[0]), acts[:place]) for place, act in enumerate(acts)]
     acts = [_as_carried(act, acts[place + 1 :]) for place, act in enumerate(acts)]
     return [_before_next(prose, act, acts[place + 1 :]) for place, act in enumerate(acts)]
@@ -206,8 +211,12 @@ def _recipient(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Spea
     return None
 
 
-def standing_alone(prose: Prose, acts: list[Act]) -> Iterator[Act]:
+def standing_alone(prose: Prose, acts: list[Act]) -> list[Act]:
     """Acts that stand on their own: none that lies in the words of another, unless an outlet passes it on."""
+    return acts if len(acts) < 2 else list(_outermost(prose, acts))
+
+
+def _outermost(prose: Prose, acts: list[Act]) -> Iterator[Act]:
     for place, act in enumerate(acts):
         outer = [other for other in acts[:place] if _holds(other, act) and not _quotes_all(prose, act, other)]
         outer += [other for other in acts[place + 1 :] if _quotes_all(prose, other, act)]

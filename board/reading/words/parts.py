@@ -54,7 +54,8 @@ class Parts:
         """The one meant of these, from then on."""
         index = first
         while index < last:
-            index = self._take(prose, index, last)
+            may_tell = prose.is_capital(index) or not _TELLING.isdisjoint(prose.sorts[index])
+            index = self._take(prose, index, last) if may_tell else index + 1
 
     def _take(self, prose: Prose, index: int, last: int) -> int:
         is_behind = index > self.first and "where" in prose.sorts[index - 1]

@@ -20,7 +20,7 @@ NEAR = 4
 
 def pieces_of(prose: Prose, sentence: Sentence) -> Iterator[Sentence]:
     """`sentence` in parts, each with words of saying of its own; most sentences are one part."""
-    if not sentence.sorts & {"say", "according", "asked"}:
+    if sentence.sorts.isdisjoint(_TELLING):
         yield sentence
         return
     aside = _aside(prose, sentence)

@@ -102,7 +102,8 @@ class Prose:
 
     def those(self, words: Iterable[int], *sorts: str) -> list[int]:
         """Which of `words` are of one of `sorts`."""
-        return list(filter(self.where[sorts].__contains__, words))
+        those = self.where[sorts]
+        return list(filter(those.__contains__, words)) if those else []
 
     def values(self, words: Iterable[int], *sorts: str) -> set[str]:
         """The values of all marks of one of `sorts` (tables' names) that cover one of `words`."""
