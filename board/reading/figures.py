@@ -68,8 +68,9 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
         found = [] if question else list(_in_sentence(prose, sentence, context, text))
         if context.fresh and (turned := turns_to(prose, sentence, _first_number(prose, sentence, found))) is not None:
             figures[-1] = _turned(figures[-1], turned)
-        figures += [figure for figure, _ in found]
-        _remember(strengths, [figure for figure, _ in found])
+        if found:
+            figures += [figure for figure, _ in found]
+            _remember(strengths, [figure for figure, _ in found])
         context = _after(prose, sentence, context, found)
     return figures
 

@@ -51,7 +51,7 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
     if (mark := nation_at(prose, index)) is not None:
         hidden = is_place(prose, sentence, mark, stop) or is_home_of_speaker(prose, sentence, mark)
         return None if hidden else Actor("", mark.value)
-    body = _body(prose, sentence, index)
+    body = _body(prose, sentence, index) if _may_be_body(prose, index) else ""
     return Actor(body, None) if body else None
 
 
@@ -117,6 +117,10 @@ def _is_attribute(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`NATO member Albania`, `a NATO official`: tells something of another."""
     near = range(mark.last, min(sentence.last, mark.last + TO_ROLE))
     return prose.any_in(near, "nation", "role", "unnamed", "count_of_nations", "document", "made.table")
+
+
+def _may_be_body(prose: Prose, index: int) -> bool:
+    return "armed" in prose.sorts[index] or prose.words[index].text.isupper()
 
 
 def _body(prose: Prose, sentence: Sentence, index: int) -> str:

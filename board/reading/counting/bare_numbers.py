@@ -70,7 +70,14 @@ def _is_of_number(prose: Prose, sentence: Sentence, index: int) -> bool:
 
 def before_hedges(prose: Prose, sentence: Sentence, count: Count) -> int:
     """The word before a number and its hedges, articles and `now`; before the sentence where there is none."""
-    index, sorts = count.first - 1, prose.sorts
+    found = prose.hedged.get(count.first)
+    if found is None:
+        found = prose.hedged[count.first] = _over_hedges(prose, sentence, count.first - 1)
+    return found
+
+
+def _over_hedges(prose: Prose, sentence: Sentence, index: int) -> int:
+    sorts = prose.sorts
     while (
         index >= sentence.first
         and "counts.verb" not in sorts[index]

@@ -244,4 +244,4 @@ def _are_listed(prose: Prose, one: Counted, other: Counted) -> bool:
     between = range(one.count.last, other.count.first)
     if any("made.further" not in prose.sorts[index] for index in prose.those(between, *_BETWEEN)):
         return False
-    return not any(ends(prose, index) for index in between)
+    return not any(prose.words[index].text in _ENDS and ends(prose, index) for index in between)

@@ -29,6 +29,8 @@ def office_held(prose: Prose, roles: Sequence[Mark]) -> str:
 
 def role_of_office(prose: Prose, roles: Sequence[Mark]) -> Mark | None:
     """The first of `roles` by which one speaks for a body; a `deputy director` is no deputy of a parliament."""
+    if not roles:
+        return None
     begun = {mark.first for mark in roles}
     return next((mark for mark in roles if _is_office(prose, mark) and not _is_second(prose, mark, begun)), None)
 

@@ -99,10 +99,9 @@ def _speeches(prose: Prose) -> int:
     if ":" not in prose.text:
         return 0
     begun = {sentence.paragraph: sentence for sentence in reversed(prose.sentences)}
-    return sum(
-        any(
-            prose.words[index].text == ":" and all(prose.is_capital(word) for word in (index - 1, index - 2))
-            for index in range(sentence.first + 2, min(sentence.last, sentence.first + LONGEST_SPEAKER))
-        )
-        for sentence in begun.values()
+    colons = prose.written(":")
+    named = frozenset(index for index in colons if prose.is_capital(index - 1) and prose.is_capital(index - 2))
+    heads = (
+        range(sentence.first + 2, min(sentence.last, sentence.first + LONGEST_SPEAKER)) for sentence in begun.values()
     )
+    return sum(not named.isdisjoint(head) for head in heads) if named else 0

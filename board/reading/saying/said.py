@@ -83,7 +83,7 @@ def _behind_comma(prose: Prose, sentence: Sentence, start: int) -> tuple[int, in
 
 def _is_setting(prose: Prose, before: tuple[int, int]) -> bool:
     """`After the meeting in Pristina, he said`, `Asked whether it would, he said`: only when, where or how."""
-    if any(prose.quoted[index] for index in range(*before)):
+    if any(prose.quoted[slice(*before)]):
         return False
     if prose.is_any(before[0], ("clause", "say", "opens_setting")):
         return True

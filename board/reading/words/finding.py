@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, repeat
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -30,10 +30,8 @@ class Words(dict[tuple[str, ...], frozenset[int]]):
                 self.by_sort[sort].append(words)
 
     def __missing__(self, sorts: tuple[str, ...]) -> frozenset[int]:
-        told = self.by_sort
-        found = self[sorts] = frozenset(
-            chain.from_iterable(chain.from_iterable(told[sort] for sort in sorts if sort in told))
-        )
+        alike = chain.from_iterable(map(self.by_sort.get, sorts, repeat(())))
+        found = self[sorts] = frozenset(chain.from_iterable(alike))
         return found
 
 

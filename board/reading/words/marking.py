@@ -7,7 +7,6 @@ from itertools import compress, count
 from operator import attrgetter, contains
 from typing import NamedTuple
 
-from board.reading.words.entries import Kind
 from board.reading.words.forms import NOTHING, Form
 from board.reading.words.lexicon import LAYERS, Mark
 
@@ -38,13 +37,10 @@ class Marks(dict[int, list[Mark]]):
         found = self[index] = [_new(Mark, place + kind) for kind in kinds]
         return found
 
-    def settle(self, index: int, alone: Sequence[Kind], longer: list[Mark]) -> frozenset[str]:
-        """Word `index` begins the phrases `longer` and is by itself `alone`; what it comes to with those over it."""
-        place = index, index + 1
-        own = [_new(Mark, place + kind) for kind in alone] + longer
-        own.sort()
+    def settle(self, index: int, own: list[Mark]) -> frozenset[str]:
+        """Word `index` begins the phrases `own`, itself one of them; what it comes to with those over it."""
         found = self[index] = [*self._over.get(index, ()), *own]
-        for mark in longer:
+        for mark in own:
             for covered in range(index + 1, mark.last):
                 self._over.setdefault(covered, []).append(mark)
         return NOTHING.union(*map(_SORTS, found))
@@ -74,15 +70,17 @@ def marked(words: Sequence[Form], silent: Collection[int] = ()) -> Marked:
     for start in sorted({*_openings(words, folded), *silent}):
         index, free = (start, start + 1) if start >= free else (free, free)
         while index < free:
-            longer = _longer(words, folded, index, hidden)
+            own = _longer(words, folded, index, hidden)
             free = max(free, *hidden)
             if free == start + 1 and start not in silent:
                 break
             if index in silent:
-                sorts[index] = marks.settle(index, (), [])
+                own = []
             else:
                 alone = [kind for head in words[index].heads if hidden[head.layer] <= index for kind in head.alone]
-                sorts[index] = marks.settle(index, alone, longer)
+                own += [_new(Mark, (index, index + 1, *kind)) for kind in alone]
+                own.sort()
+            sorts[index] = marks.settle(index, own)
             index += 1
     return Marked(marks, sorts, list(compress(count(), map(_IS_NUMBER, words))))
 
@@ -114,7 +112,6 @@ def _longer(words: Sequence[Form], folded: Sequence[str], index: int, hidden: li
                 hidden[layer] = stop
                 if not longer.capitals or words[index].text[0].isupper() or words[stop - 1].text[0].isupper():
                     found.append(_new(Mark, (index, stop, *longer.kind)))
-    found.sort()
     return found
 
 

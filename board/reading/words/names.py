@@ -57,7 +57,8 @@ def is_particle(prose: Prose, index: int) -> bool:
 
 def may_name(prose: Prose, index: int) -> bool:
     """A word that is nothing else: `Gashi`, and `Minnesota` and `North`, which may be of a name."""
-    return not prose.sorts[index] or all(mark.sort in _OF_NAMES for mark in prose.marks[index])
+    own = prose.sorts[index]
+    return not own or (not _OF_NAMES.isdisjoint(own) and all(mark.sort in _OF_NAMES for mark in prose.marks[index]))
 
 
 def end_of_body(prose: Prose, last: int, stop: int) -> int:

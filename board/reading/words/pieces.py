@@ -54,7 +54,7 @@ def _aside(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
         return None
     stop = min(sentence.last, opened + LONGEST_ASIDE)
     closed = next((index for index in range(opened, stop) if prose.words[index].text == ")"), None)
-    if closed is None or not any(prose.quoted[index] for index in range(opened, closed)):
+    if closed is None or not any(prose.quoted[opened:closed]):
         return None
     says = any(opened < mark.first < closed and _tells(prose, mark) for mark in sentence.marks.of("say"))
     return (opened + 1, closed) if says else None

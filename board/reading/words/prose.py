@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LONGEST_SENTENCE = 150
 """Words; what is longer is no prose (a table, a list, an attack) and is read in pieces."""
+FIRST_YEAR, LAST_YEAR, YEAR = 1900, 2100, 4
+"""Between what a year lies, and its digits."""
 _HYPHENED = re.compile(r"[^\W\d_]-[^\W\d_]")
 _TEXT, _FIRST = attrgetter("text"), attrgetter("first")
 
@@ -71,6 +73,8 @@ class Prose:
     """Words that are numbers or parts of them."""
     digits: frozenset[int]
     """Those of them that begin with a digit."""
+    years: list[int]
+    """Those of them that are a year."""
     roles: list[Mark]
     """Marks of the table `role`."""
     bodies: list[Mark]
@@ -79,6 +83,8 @@ class Prose:
     """Marks of nations, and of capitals that speak for one."""
     secretaries: list[Mark]
     """Marks of bodies that a Secretary General heads."""
+    hedged: dict[int, int] = field(default_factory=dict)
+    """Before whose hedges was looked, by the first word of each number: the word found."""
     parts: dict[tuple[int, int], Parts] = field(default_factory=dict)
     """Stretches of words (first, last) that were looked through for somebody."""
 
@@ -142,6 +148,11 @@ def sentences_in(prose: Prose, words: Sequence[int]) -> Iterator[list[int]]:
     yield sentence
 
 
+def is_year(text: str) -> bool:
+    """Whether a word in digits may be a year."""
+    return len(text) == YEAR and text.isdecimal() and FIRST_YEAR < int(text) < LAST_YEAR
+
+
 def prose_of(text: str, lexicon: Lexicon) -> Prose:
     """`text` ready for reading in the language of `lexicon`. Linear in its length."""
     texts, starts, ends = cut(text)
@@ -166,6 +177,7 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
         quoted=_quoted(starts, quotes),
         numeric=numeric,
         digits=frozenset(index for index in numeric if texts[index][0].isdigit()),
+        years=[index for index in numeric if is_year(texts[index])],
         roles=finder[("role",)].phrases,
         bodies=finder[("body",)].phrases,
         nations=finder["nation", "stands_for"].phrases,

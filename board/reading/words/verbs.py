@@ -73,12 +73,11 @@ def _turns_away(_: Prose, sentence: Sentence, verb: Mark) -> bool:
 
 def _closes(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`„…“, so Ministerin Achleitner`: a quotation ends right before."""
-    near = range(max(sentence.first, verb.first - 3), verb.first)
-    return verb.last < sentence.last and any(prose.quoted[index] for index in near)
+    return verb.last < sentence.last and any(prose.quoted[max(sentence.first, verb.first - 3) : verb.first])
 
 
 def _quotes(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
-    return any(prose.quoted[index] for index in range(verb.last, min(sentence.last, verb.last + QUOTE)))
+    return any(prose.quoted[verb.last : min(sentence.last, verb.last + QUOTE)])
 
 
 def _is_written(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -190,7 +189,7 @@ def lacks_words(prose: Prose, verb: Mark, words: tuple[int, int]) -> bool:
     """`thanked the soldiers`, `maintains a battalion`: nothing is said by it unless it is quoted."""
     if "needs_words" not in prose.sorts[verb.first]:
         return False
-    return words[0] == verb.first and not any(prose.quoted[index] for index in range(*words))
+    return words[0] == verb.first and not any(prose.quoted[slice(*words)])
 
 
 def is_decision(prose: Prose, verb: Mark, words: tuple[int, int]) -> bool:
