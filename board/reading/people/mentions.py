@@ -88,6 +88,8 @@ def _stranger(cast: Cast, prose: Prose, sentence: Sentence) -> Speaker | None:
 def _over_owner(prose: Prose, sentence: Sentence) -> int:
     """Behind `Fine Gael's` at the head of a sentence."""
     near = range(sentence.first, min(sentence.last - 1, sentence.first + NEAR))
+    if not (prose.is_capital(sentence.first) or prose.words[sentence.first].text in POSSESSIVE):
+        return sentence.first
     owner = next((index for index in near if prose.words[index].text in POSSESSIVE), None)
     if owner is None or not all(prose.is_capital(index) for index in range(sentence.first, owner)):
         return sentence.first

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from board.model import Confidence
 from board.reading.counting.actors import (
     FARTHEST,
@@ -48,13 +50,10 @@ _STOPS = frozenset("“„«;.!?:")
 def named_before(place: Place, context: Context, force: str) -> Subject | None:
     """The nation or the force named nearest before the number in its clause; `it` is whoever was named before it."""
     prose, sentence, first = place.prose, place.sentence, place.counted.count.first
-    index, start = first, clause_start(place)
+    start = clause_start(place)
     if start == sentence.first and (leads := _who_leads(place)) is not None:
         return Subject(leads.force or force, leads.nation, Confidence.HIGH)
-    while index > start:
-        index = before_aside(prose, start, index - 1)
-        if not _may_tell(prose, index):
-            continue
+    for index in _telling_back(prose, start, first):
         if (mark := prose.is_a(index, "force")) is not None and "made.there" in prose.sorts[mark.last + 1]:
             return Subject(mark.value, None, Confidence.MEDIUM)
         if (land := land_told(place, index, force)) is not None:
@@ -165,9 +164,14 @@ def _is_helped(prose: Prose, sentence: Sentence, index: int, stop: int) -> bool:
     return not relative and actor_at(prose, sentence, before - 1, stop) is not None
 
 
-def _may_tell(prose: Prose, index: int) -> bool:
-    """Whether a word is worth a closer look: a mark that may mean somebody, or a name in capitals."""
-    return prose.words[index].text.isupper() or not _TELLING.isdisjoint(prose.sorts[index])
+def _telling_back(prose: Prose, start: int, index: int) -> Iterator[int]:
+    """Words worth a closer look, from word `index` back to `start`: what may mean somebody, or is all in capitals."""
+    while index > start:
+        index -= 1
+        if prose.words[index].text == ",":
+            index = before_aside(prose, start, index)
+        if prose.words[index].text.isupper() or not _TELLING.isdisjoint(prose.sorts[index]):
+            yield index
 
 
 def _is_definite(prose: Prose, sentence: Sentence, index: int) -> bool:

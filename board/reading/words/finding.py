@@ -61,10 +61,15 @@ class Finder(dict[tuple[str, ...], Begun]):
 class Phrases:
     """The phrases that begin with one of some words, in order."""
 
-    __slots__ = ("_finder", "_left_out", "_words")
+    __slots__ = ("_finder", "_left_out", "_words", "sorts")
 
     def __init__(self, finder: Finder, words: range, left_out: range = range(0)) -> None:
         self._finder, self._words, self._left_out = finder, words, left_out
+        own = finder.sorts[words.start : words.stop]
+        if left_out:
+            own = [finder.sorts[index] for index in words if index not in left_out]
+        self.sorts = NOTHING.union(*own)
+        """What the words are: tables of which they have phrases, and entries of these."""
 
     def __iter__(self) -> Iterator[Mark]:
         left_out, marks = self._left_out, self._finder.marks
@@ -72,22 +77,12 @@ class Phrases:
 
     def of(self, *sorts: str) -> list[Mark]:
         """Those of one of `sorts` (a table's name, or `table.key`)."""
-        phrases, places = self._finder[sorts]
-        if not phrases:
+        if self.sorts.isdisjoint(sorts):
             return []
-        words = self._words
+        (phrases, places), words = self._finder[sorts], self._words
         found = phrases[bisect_left(places, words.start) : bisect_left(places, words.stop)]
         return [mark for mark in found if mark.first not in self._left_out] if self._left_out else found
 
     def within(self, words: range, left_out: range) -> Phrases:
         """Those that begin with one of `words`, but for the words `left_out`."""
         return Phrases(self._finder, words, left_out)
-
-    @property
-    def sorts(self) -> frozenset[str]:
-        """What the words are: tables of which they have phrases, and entries of these."""
-        sorts, words, left_out = self._finder.sorts, self._words, self._left_out
-        own = sorts[words.start : words.stop]
-        if left_out:
-            own = [sorts[index] for index in words if index not in left_out]
-        return NOTHING.union(*own)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from itertools import compress, count
 from operator import attrgetter, contains
 from typing import NamedTuple
@@ -85,12 +85,11 @@ def marked(words: Sequence[Form], silent: Collection[int] = ()) -> Marked:
     return Marked(marks, sorts, list(compress(count(), map(_IS_NUMBER, words))))
 
 
-def _openings(words: Sequence[Form], folded: Sequence[str]) -> Iterator[int]:
+def _openings(words: Sequence[Form], folded: Sequence[str]) -> list[int]:
     """The words with which a longer phrase may begin."""
-    yield from compress(count(), map(contains, map(_FOLLOWED, words), folded[1:]))
-    for index in compress(range(len(words) - 1), map(_STEMS, words)):
-        if folded[index + 1].startswith(words[index].stems):
-            yield index
+    known = compress(count(), map(contains, map(_FOLLOWED, words), folded[1:]))
+    stemmed = compress(range(len(words) - 1), map(_STEMS, words))
+    return [*known, *(index for index in stemmed if folded[index + 1].startswith(words[index].stems))]
 
 
 def _longer(words: Sequence[Form], folded: Sequence[str], index: int, hidden: list[int]) -> list[Mark]:

@@ -25,6 +25,7 @@ LONGEST_SENTENCE = 150
 """Words; what is longer is no prose (a table, a list, an attack) and is read in pieces."""
 FIRST_YEAR, LAST_YEAR, YEAR = 1900, 2100, 4
 """Between what a year lies, and its digits."""
+_ENDED = re.compile(r"[.!?]")
 _HYPHENED = re.compile(r"[^\W\d_]-[^\W\d_]")
 _TEXT, _FIRST = attrgetter("text"), attrgetter("first")
 
@@ -138,6 +139,9 @@ class Prose:
 
 def sentences_in(prose: Prose, words: Sequence[int]) -> Iterator[list[int]]:
     """`words`, the places of what is said, sentence by sentence; a quotation may hold several."""
+    if not words or not _ENDED.search(prose.text, prose.starts[words[0]], prose.ends[words[-1]]):
+        yield list(words)
+        return
     sentence: list[int] = []
     for index in words:
         if prose.words[index].text in ".!?" and not prose.sorts[index]:
