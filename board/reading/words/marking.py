@@ -41,7 +41,7 @@ class Marks(dict[int, list[Mark]]):
         """Word `index` begins the phrases `own`, itself one of them; what it comes to with those over it."""
         found = self[index] = [*self._over.get(index, ()), *own]
         for mark in own:
-            for covered in range(index + 1, mark.last):
+            for covered in range(index + 1, mark.last) if mark.last > index + 1 else ():
                 self._over.setdefault(covered, []).append(mark)
         return NOTHING.union(*map(_SORTS, found))
 
@@ -67,18 +67,23 @@ def marked(words: Sequence[Form], silent: Collection[int] = ()) -> Marked:
     sorts = [*map(_SORTS, words), *[NOTHING] * BEHIND]
     marks = Marks(words)
     free, hidden = 0, [0] * LAYERS
-    for start in sorted({*_openings(words, folded), *silent}):
+    openings = set(_openings(words, folded))
+    for start in sorted(openings.union(silent)):
         index, free = (start, start + 1) if start >= free else (free, free)
         while index < free:
-            own = _longer(words, folded, index, hidden)
+            own = _longer(words, folded, index, hidden) if index in openings else []
             free = max(free, *hidden)
             if free == start + 1 and start not in silent:
                 break
             if index in silent:
                 own = []
             else:
-                alone = [kind for head in words[index].heads if hidden[head.layer] <= index for kind in head.alone]
-                own += [_new(Mark, (index, index + 1, *kind)) for kind in alone]
+                own += [
+                    _new(Mark, (index, index + 1, *kind))
+                    for head in words[index].heads
+                    if hidden[head.layer] <= index
+                    for kind in head.alone
+                ]
                 own.sort()
             sorts[index] = marks.settle(index, own)
             index += 1
@@ -98,7 +103,7 @@ def _longer(words: Sequence[Form], folded: Sequence[str], index: int, hidden: li
     `hidden` has the end of the last phrase of each layer.
     """
     found: list[Mark] = []
-    for layer, phrases in words[index].before(folded[index + 1]) if index + 1 < len(folded) else ():
+    for layer, phrases in words[index].before(folded[index + 1]):
         if index < hidden[layer]:
             continue
         for longer in phrases:
