@@ -65,7 +65,7 @@ def _is_of_number(prose: Prose, sentence: Sentence, index: int) -> bool:
         return False
     if prose.words[index].text != "," and len(within) < 2:
         return False
-    return any(prose.words[at].text[0].isdigit() for at in within)
+    return not prose.digits.isdisjoint(within)
 
 
 def before_hedges(prose: Prose, sentence: Sentence, count: Count) -> int:

@@ -12,6 +12,7 @@ from board.reading.words.names import name_at
 from board.reading.words.prose import Prose, Sentence
 from board.text.fold import fold
 
+_BODIES = ("force", "body", "parent")
 NEAR = 6
 """Words at the head of a sentence in which its subject is told."""
 
@@ -58,12 +59,11 @@ def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> None:
     for index in range(sentence.first, min(sentence.last, sentence.first + NEAR)):
         if prose.quoted[index]:
             return
-        if not prose.sorts[index]:
-            if (named := _named_at(cast, prose, index)) is not None:
-                cast.person = named
-                return
-            continue
-        mark = prose.is_a(index, "force", "body", "parent")
+        own = prose.sorts[index]
+        if not own and (named := _named_at(cast, prose, index)) is not None:
+            cast.person = named
+            return
+        mark = None if own.isdisjoint(_BODIES) else prose.is_a(index, *_BODIES)
         if mark is not None and not prose.is_any(mark.last, ("role", "unnamed")):
             cast.body = speaker_in(prose, sentence.first, mark.last, cast)
             return

@@ -140,9 +140,11 @@ def _rendered_for(prose: Prose, parts: Parts, home: Home | None) -> str:
 
 def _by_adjective(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """`congressional aides` and `defence officials` are of the body the adjective tells of."""
-    posts = (prose.is_a(index, "of_office") for index in prose.those(range(parts.first, parts.last), "of_office"))
-    post = next(posts, None)
-    if post is None or own_bodies(prose, parts) or parts.headed is not None:
+    if parts.headed is not None or own_bodies(prose, parts):
+        return NOBODY
+    told = prose.those(range(parts.first, parts.last), "of_office")
+    post = prose.is_a(told[0], "of_office") if told else None
+    if post is None:
         return NOBODY
     if "{" not in post.value or parts.nation is not None:
         return SpokenFor(rendered(post.value, home_in(prose, parts.nation) if parts.nation is not None else None))

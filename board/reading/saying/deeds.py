@@ -43,7 +43,7 @@ def _name_end(prose: Prose, first: int, last: int) -> int:
 def goes_on(prose: Prose, sentence: Sentence) -> bool:
     """`The number will be brought down to 5,000`, behind what a body has decided: more of the same."""
     announces = "stance.announces" in sentence.sorts
-    has_number = any(prose.words[index].text[0].isdigit() for index in range(sentence.first, sentence.last))
+    has_number = not prose.digits.isdisjoint(range(sentence.first, sentence.last))
     return announces and has_number and not prose.is_any(sentence.first, ("nation", "stands_for", "pronoun.person"))
 
 

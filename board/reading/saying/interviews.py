@@ -86,12 +86,9 @@ class Interview:
     def _tells(self, first: int, last: int) -> bool:
         """Not `Boredom.`: an answer of few words counts where it gives a number or denies."""
         words = range(first, last)
-        tells = any(
-            self._prose.words[index].text[0].isdigit()
-            or self._prose.is_any(index, ("answers_no", "asked", "stance", "not"))
-            for index in words
-        )
-        return tells or len(words) > SHORT
+        if len(words) > SHORT or not self._prose.digits.isdisjoint(words):
+            return True
+        return self._prose.any_in(words, "answers_no", "asked", "stance", "not")
 
 
 def _speeches(prose: Prose) -> int:

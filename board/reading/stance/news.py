@@ -27,7 +27,9 @@ def is_news(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         return True
     if _is_planned(prose, sentences[0], "stance.future", "aims.plan") or _is_under_way(prose, sentences[0]):
         return True
-    if prose.any_in(words, "perfect.since", "as_before") or any(_is_year(prose, index) for index in words):
+    if prose.any_in(words, "perfect.since", "as_before") or any(
+        _is_year(prose, index) for index in words if index in prose.digits
+    ):
         return False
     return prose.any_in(words, "stance.moved") or any(_is_done(prose, sentence, speaker) for sentence in sentences)
 

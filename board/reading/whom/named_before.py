@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from board.model import Confidence
@@ -43,8 +44,9 @@ _TELLING = frozenset(
     )
 )
 _AGAIN = frozenset(("pronoun", "own", "made.group", "made.land", "article.definite"))
-_SAYING = frozenset(("that.that", "plain"))
+_SAYING = ("that.that", "plain")
 _STOPS = frozenset("“„«;.!?:")
+_STOPPED = re.compile(f"[{''.join(sorted(_STOPS))}]")
 
 
 def named_before(place: Place, context: Context, force: str) -> Subject | None:
@@ -260,12 +262,19 @@ def clause_start(place: Place) -> int:
     """Not before the words that are said: the speaker's own nation is not whom the number counts."""
     prose, count = place.prose, place.counted.count
     farthest = max(place.sentence.first, count.first - FARTHEST)
+    if farthest == count.first or not _may_begin(prose, farthest, count.first):
+        return farthest
     for index in range(count.first - 1, farthest - 1, -1):
-        if not _SAYING.isdisjoint(prose.sorts[index]) or (
-            prose.words[index].text in _STOPS and not _introduces(place, index)
-        ):
+        if prose.is_any(index, _SAYING) or (prose.words[index].text in _STOPS and not _introduces(place, index)):
             return index
     return farthest
+
+
+def _may_begin(prose: Prose, first: int, stop: int) -> bool:
+    """Whether anything stands between two words with which a clause may begin."""
+    if prose.any_in(range(first, stop), *_SAYING):
+        return True
+    return _STOPPED.search(prose.text, prose.starts[first], prose.ends[stop - 1]) is not None
 
 
 def _introduces(place: Place, index: int) -> bool:

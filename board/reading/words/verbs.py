@@ -83,7 +83,7 @@ def _quotes(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
 def _is_written(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`The report shows`, `On its website the mission gives`: a document stands before, and a number somewhere."""
     before = any(mark.first < verb.first for mark in sentence.marks.of("document"))
-    return before and any(prose.words[index].text[0].isdigit() for index in range(sentence.first, sentence.last))
+    return before and not prose.digits.isdisjoint(range(sentence.first, sentence.last))
 
 
 def _counts(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
