@@ -50,9 +50,12 @@ class Finder(dict[tuple[str, ...], Begun]):
         self.marks, self.words, self.sorts = marks, words, sorts
 
     def __missing__(self, sorts: tuple[str, ...]) -> Begun:
-        marks, near = self.marks, sorted(self.words[sorts])
+        marks, near = self.marks, self.words[sorts]
         phrases = [
-            mark for index in near for mark in marks[index] if mark.first == index and not mark.sorts.isdisjoint(sorts)
+            mark
+            for index in sorted(near)
+            for mark in marks[index]
+            if mark.first == index and not mark.sorts.isdisjoint(sorts)
         ]
         found = self[sorts] = Begun(phrases, list(map(_FIRST, phrases)))
         return found

@@ -26,7 +26,8 @@ LONGEST_SENTENCE = 150
 FIRST_YEAR, LAST_YEAR, YEAR = 1900, 2100, 4
 """Between what a year lies, and its digits."""
 _ENDED = re.compile(r"[.!?]")
-_HYPHENED = re.compile(r"[^\W\d_]-[^\W\d_]")
+_HYPHENED = re.compile(r"-(?<=[^\W\d_]-)[^\W\d_]")
+"""A hyphen between two letters; looked for first, because most characters are none."""
 _TEXT, _FIRST = attrgetter("text"), attrgetter("first")
 
 
@@ -208,7 +209,8 @@ def _quoted(starts: list[int], quotes: list[Quote]) -> bytearray:
 
 def _endings(text: str, texts: list[str], starts: list[int], ends: list[int]) -> set[int]:
     """The ending of `NATO-s` or `НАТО-а`, which is no word of its own."""
-    if not any(match.group()[0].isupper() and match.group()[2].islower() for match in _HYPHENED.finditer(text)):
+    found = _HYPHENED.finditer(text)
+    if not any(text[match.start() - 1].isupper() and match.group()[1].islower() for match in found):
         return set()
     hyphens = compress(range(1, len(texts) - 1), map("-".__eq__, texts[1:]))
     joined = (index for index in hyphens if ends[index - 1] == starts[index] and ends[index] == starts[index + 1])
