@@ -11,7 +11,6 @@ from board.model import Confidence, Figure, FigureKind, Qualifier, When
 from board.reading.counting.actors import Actor, nation_at
 from board.reading.counting.clauses import Around, clause_of
 from board.reading.counting.counted import counted_in
-from board.reading.counting.counting import Counted
 from board.reading.counting.dated import as_of_in
 from board.reading.counting.hedges import qualifier_of
 from board.reading.givers import Givers
@@ -141,18 +140,17 @@ def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:
 
 
 def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text) -> Iterator[tuple[Figure, Subject]]:
+    counts = counted_in(
+        *(prose, sentence),
+        goes_on=context.goes_on > 0,
+        hurt=context.told is FigureKind.CASUALTIES,
+        theme=bool(context.force),
+    )
+    if not counts:
+        return
     subject: Subject | None = None
     kind: FigureKind | None = None
-    found: list[Counted | None] = [
-        None,
-        *counted_in(
-            *(prose, sentence),
-            goes_on=context.goes_on > 0,
-            hurt=context.told is FigureKind.CASUALTIES,
-            theme=bool(context.force),
-        ),
-        None,
-    ]
+    found = [None, *counts, None]
     for before, counted, follows in zip(found, found[1:], found[2:], strict=False):
         if counted is None:
             continue

@@ -13,12 +13,12 @@ SUBJECT = 14
 """Words from the beginning of a sentence within which its verb stands."""
 SHORTEST = 5
 """Words of a deed that is told."""
-_DEEDS = frozenset(("stance.announces", "decides.verb"))
+_DEEDS = ("stance.announces", "decides.verb")
 
 
 def deed_in(prose: Prose, sentence: Sentence, cast: Cast) -> tuple[Speaker, tuple[int, int]] | None:
     """The body a sentence begins with and what it will do or has decided; `None` where nothing of the kind is told."""
-    if not sentence.sorts & {"stance", "decides"} or prose.quoted[sentence.first]:
+    if sentence.sorts.isdisjoint(_DEEDS) or prose.quoted[sentence.first]:
         return None
     stop = min(sentence.last, sentence.first + SUBJECT)
     verb = next((mark for mark in sentence.marks.of(*_DEEDS) if mark.first < stop), None)

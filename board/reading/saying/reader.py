@@ -85,7 +85,7 @@ class Reader:
             mention(cast, prose, sentence)
             if acts:
                 yield from spoken_in(prose, sentence, acts, cast)
-            if (other := quoted_by(prose, sentence, acts, cast)) is not None:
+            if sentence.quotes and (other := quoted_by(prose, sentence, acts, cast)) is not None:
                 yield utterance_of(prose, sentence, other[0], [], other[1])
             elif not acts:
                 yield from self._without_verb(sentence)
