@@ -157,7 +157,8 @@ def _surest(prose: Prose, parts: Parts, cast: Cast, body: SpokenFor, known: Spea
     if not any(one.confidence is Confidence.HIGH for one in told):
         told = [*told[::-1], spoken_for_by_office(prose, parts, cast), of_his_nation(prose, parts)]
     sure = (one for one in told if one.name and one.confidence is Confidence.HIGH)
-    return next(sure, next((one for one in told if one.name), as_told(prose, parts)))
+    best = next(sure, None) or next((one for one in told if one.name), None)
+    return best or as_told(prose, parts)
 
 
 def _is_only_guessed(prose: Prose, parts: Parts, cast: Cast) -> bool:

@@ -77,6 +77,8 @@ class Form:
     """Beginnings of further words it may begin something before."""
     is_number: bool
     """A number or a part of one."""
+    is_capital: bool
+    """Begins with a capital."""
 
     def before(self, second: str) -> Sequence[Beginning]:
         """The longer phrases that may stand where `second` follows."""
@@ -165,6 +167,7 @@ def form_of(layers: Sequence[Layer], numbers: dict[str, int], text: str) -> Form
         {second: _beginnings(heads, second) for head in heads for second in head.followed},
         tuple({each.second: 0 for head in heads for each in head.stems}),
         is_number=word in numbers or text[0].isdigit(),
+        is_capital=text[0].isupper(),
     )
 
 

@@ -17,16 +17,14 @@ from board.reading.words.names import (
     may_name,
     name_at,
 )
-from board.reading.words.prose import Prose
+from board.reading.words.prose import TELLING, Prose
 
 POSSESSIVE = frozenset(("'s", "’s"))
 _VALUE = attrgetter("value")
 ONCE = 4
 """Words behind `once` in which a role stands that somebody had."""
-_TELLING = frozenset(
-    ("role", "unnamed", "force", "parent", "body", "media", "document", "nation", "stands_for", "once")
-)
-"""Sorts of phrases that tell somebody, of which no word is looked at twice."""
+_TELLING = frozenset(TELLING)
+"""No word of these is looked at twice."""
 
 
 class Parts:
@@ -52,10 +50,9 @@ class Parts:
         """Those of `bodies` that are his own, once somebody has asked."""
         self.head: Mark | None = None
         """The one meant of these, from then on."""
-        index = first
-        while index < last:
-            may_tell = prose.is_capital(index) or not _TELLING.isdisjoint(prose.sorts[index])
-            index = self._take(prose, index, last) if may_tell else index + 1
+        index = prose.telling.find(1, first, last)
+        while index >= 0:
+            index = prose.telling.find(1, self._take(prose, index, last), last)
 
     def _take(self, prose: Prose, index: int, last: int) -> int:
         is_behind = index > self.first and "where" in prose.sorts[index - 1]

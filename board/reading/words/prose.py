@@ -26,9 +26,11 @@ LONGEST_SENTENCE = 150
 FIRST_YEAR, LAST_YEAR, YEAR = 1900, 2100, 4
 """Between what a year lies, and its digits."""
 _ENDED = re.compile(r"[.!?]")
+TELLING = ("role", "unnamed", "force", "parent", "body", "media", "document", "nation", "stands_for", "once")
+"""Sorts of phrases that tell somebody."""
 _HYPHENED = re.compile(r"-(?<=[^\W\d_]-)[^\W\d_]")
 """A hyphen between two letters; looked for first, because most characters are none."""
-_TEXT, _FIRST = attrgetter("text"), attrgetter("first")
+_TEXT, _FIRST, _IS_CAPITAL = map(attrgetter, ("text", "first", "is_capital"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,6 +73,8 @@ class Prose:
     """The force the text is about: the first named that serves in a land; empty where there is none."""
     quoted: bytearray
     """1 for every word inside quotation marks."""
+    telling: bytearray
+    """1 for every word that may tell somebody: a capital, or one of `TELLING`."""
     numeric: list[int]
     """Words that are numbers or parts of them."""
     digits: frozenset[int]
@@ -135,7 +139,7 @@ class Prose:
         return self.starts[index] == self.ends[index - 1]
 
     def is_capital(self, index: int) -> bool:
-        return self.words[index].text[0].isupper()
+        return self.words[index].is_capital
 
 
 def sentences_in(prose: Prose, words: Sequence[int]) -> Iterator[list[int]]:
@@ -180,6 +184,7 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
         begun=list(map(_FIRST, sentences)),
         force=_force(finder, lexicon),
         quoted=_quoted(starts, quotes),
+        telling=_telling(words, where),
         numeric=numeric,
         digits=frozenset(index for index in numeric if texts[index][0].isdigit()),
         years=[index for index in numeric if is_year(texts[index])],
@@ -205,6 +210,13 @@ def _quoted(starts: list[int], quotes: list[Quote]) -> bytearray:
         first, last = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
         quoted[first:last] = b"\1" * (last - first)
     return quoted
+
+
+def _telling(words: list[Form], where: Words) -> bytearray:
+    telling = bytearray(map(_IS_CAPITAL, words))
+    for index in where[TELLING]:
+        telling[index] = 1
+    return telling
 
 
 def _endings(text: str, texts: list[str], starts: list[int], ends: list[int]) -> set[int]:
