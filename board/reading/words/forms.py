@@ -57,6 +57,8 @@ class Beginning(NamedTuple):
 
     layer: int
     phrases: Sequence[Longer]
+    thirds: frozenset[str]
+    """The words of which one must stand third; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -172,7 +174,15 @@ def form_of(layers: Sequence[Layer], numbers: dict[str, int], text: str) -> Form
 
 
 def _beginnings(heads: Iterable[Head], second: str) -> tuple[Beginning, ...]:
-    return tuple(Beginning(head.layer, found) for head in heads if (found := head.before(second)))
+    found = ((head.layer, phrases) for head in heads if (phrases := head.before(second)))
+    return tuple(Beginning(layer, phrases, _thirds(phrases)) for layer, phrases in found)
+
+
+def _thirds(phrases: Sequence[Longer]) -> frozenset[str]:
+    """The third words of phrases that all have one, written out."""
+    if any(phrase.starred or not phrase.tail for phrase in phrases):
+        return NOTHING
+    return frozenset(phrase.tail[0] for phrase in phrases)
 
 
 def is_name(text: str) -> bool:

@@ -103,8 +103,9 @@ def _longer(words: Sequence[Form], folded: Sequence[str], index: int, hidden: li
     `hidden` has the end of the last phrase of each layer.
     """
     found: list[Mark] = []
-    for layer, phrases in words[index].before(folded[index + 1]):
-        if index < hidden[layer]:
+    third = folded[index + 2] if index + 2 < len(folded) else ""
+    for layer, phrases, thirds in words[index].before(folded[index + 1]):
+        if index < hidden[layer] or (thirds and third not in thirds):
             continue
         for longer in phrases:
             stop = index + longer.length
