@@ -207,7 +207,7 @@ def full_name(prose: Prose, parts: Parts, organisation: str, home: Home | None) 
 
 
 def _fuller_name(prose: Prose, mark: Mark, organisation: str) -> str:
-    before = bisect_left(prose.bodies, mark.first, key=_first)
+    before = bisect_left(prose.finder[("body",)].places, mark.first)
     for other in reversed(prose.bodies[max(0, before - ENOUGH) : before]):
         if _shares_noun(prose, mark, other):
             name = with_tail(prose, other)
@@ -226,10 +226,6 @@ def _force_of(prose: Prose, mark: Mark) -> str:
     return ""
 
 
-def _first(mark: Mark) -> int:
-    return mark.first
-
-
 def is_short(organisation: str) -> bool:
     """A bare noun, or one that many nations have: no nation stands in it."""
     return len(organisation.split()) <= SHORT
@@ -244,7 +240,14 @@ def _shares_noun(prose: Prose, mark: Mark, other: Mark) -> bool:
 
 
 def with_tail(prose: Prose, mark: Mark) -> str:
-    """The name of a body wherever it stands, with what belongs to it on either side."""
+    """The name of a body wherever it stands, with what belongs to it on either side: found once for all who ask."""
+    found = prose.tails.get(mark)
+    if found is None:
+        found = prose.tails[mark] = _with_tail(prose, mark)
+    return found
+
+
+def _with_tail(prose: Prose, mark: Mark) -> str:
     first = mark.first
     while first > max(0, mark.first - LONGEST_NAME) and prose.words[first - 1].text not in _ENDS_PHRASE:
         first -= 1

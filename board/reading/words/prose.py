@@ -91,6 +91,8 @@ class Prose:
     """Marks of bodies that a Secretary General heads."""
     hedged: dict[int, int] = field(default_factory=dict)
     """Before whose hedges was looked, by the first word of each number: the word found."""
+    tails: dict[Mark, str] = field(default_factory=dict)
+    """Names of bodies with what belongs to them, as far as they were asked for."""
     parts: dict[tuple[int, int], Parts] = field(default_factory=dict)
     """Stretches of words (first, last) that were looked through for somebody."""
 
