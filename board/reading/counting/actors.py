@@ -36,22 +36,24 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
 
     `stop` is where the number begins that the actor may have.
     """
-    if not prose.sorts[index]:
+    own = prose.sorts[index]
+    if not own:
         return (
             Actor(word, None)
             if is_acronym(word := prose.words[index].text) and not _is_no_holder(prose, index)
             else None
         )
-    if (mark := prose.is_a(index, "force")) is not None:
+    if "force" in own and (mark := prose.is_a(index, "force")) is not None:
         hidden = is_place(prose, sentence, mark, stop) or _is_of_a_contingent(prose, sentence, mark)
         return None if hidden else Actor(mark.value, None)
-    if (mark := prose.is_a(index, "parent")) is not None:
+    if "parent" in own and (mark := prose.is_a(index, "parent")) is not None:
         hidden = is_place(prose, sentence, mark, stop) or _is_attribute(prose, sentence, mark)
         return None if hidden else Actor("", None)
     if (mark := nation_at(prose, index)) is not None:
         hidden = is_place(prose, sentence, mark, stop) or is_home_of_speaker(prose, sentence, mark)
         return None if hidden else Actor("", mark.value)
-    body = _body(prose, sentence, index) if _may_be_body(prose, index) else ""
+    may_be_body = "armed" in own or prose.words[index].text.isupper()
+    body = _body(prose, sentence, index) if may_be_body else ""
     return Actor(body, None) if body else None
 
 
@@ -117,10 +119,6 @@ def _is_attribute(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`NATO member Albania`, `a NATO official`: tells something of another."""
     near = range(mark.last, min(sentence.last, mark.last + TO_ROLE))
     return prose.any_in(near, "nation", "role", "unnamed", "count_of_nations", "document", "made.table")
-
-
-def _may_be_body(prose: Prose, index: int) -> bool:
-    return "armed" in prose.sorts[index] or prose.words[index].text.isupper()
 
 
 def _body(prose: Prose, sentence: Sentence, index: int) -> str:

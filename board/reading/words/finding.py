@@ -23,7 +23,8 @@ class Words(dict[tuple[str, ...], frozenset[int]]):
         super().__init__()
         alike: defaultdict[frozenset[str], list[int]] = defaultdict(list)
         for index, own in enumerate(sorts):
-            alike[own].append(index)
+            if own:
+                alike[own].append(index)
         self.by_sort: defaultdict[str, list[list[int]]] = defaultdict(list)
         for own, words in alike.items():
             for sort in own:
