@@ -39,8 +39,9 @@ _TELLING = frozenset(
         "pronoun",
         "own",
         "mission",
-        "article",
-        "made",
+        "article.definite",
+        "made.group",
+        "made.land",
     )
 )
 _AGAIN = frozenset(("pronoun", "own", "made.group", "made.land", "article.definite"))
