@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import compress, count
+from itertools import compress
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,7 @@ TELLING = ("role", "unnamed", "force", "parent", "body", "media", "document", "n
 """Sorts of phrases that tell somebody."""
 _HYPHENED = re.compile(r"-(?<=[^\W\d_]-)[^\W\d_]")
 """A hyphen between two letters; looked for first, because most characters are none."""
-_TEXT, _FIRST, _IS_CAPITAL = map(attrgetter, ("text", "first", "is_capital"))
+_FIRST, _IS_CAPITAL = attrgetter("first"), attrgetter("is_capital")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,7 +134,9 @@ class Prose:
 
     def written(self, text: str) -> list[int]:
         """The words that are written just so."""
-        return list(compress(count(), map(text.__eq__, map(_TEXT, self.words))))
+        places = (match.start() for match in re.finditer(re.escape(text), self.text))
+        found = (bisect_right(self.starts, place) - 1 for place in places)
+        return [index for index in found if self.words[index].text == text]
 
     def touches(self, index: int) -> bool:
         """Whether nothing stands between a word and the one before it."""
