@@ -7,7 +7,7 @@ import getpass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from board.commands._desk import placed, store_path
+from board.commands._desk import configured, store_of
 from board.commands._output import err
 from board.snapshot import Sense
 from board.spec import Config
@@ -21,7 +21,7 @@ FACE = "command-line"
 
 def read_config(args: argparse.Namespace) -> Config:
     """The board this command line means. Raises: ConfigError."""
-    return placed(args).config
+    return configured(args)
 
 
 def open_store(args: argparse.Namespace, config: Config) -> Store:
@@ -33,7 +33,7 @@ def open_store(args: argparse.Namespace, config: Config) -> Store:
     from board.judging.folding import fold_of
     from board.store import Store
 
-    path = store_path(args)
+    path = store_of(args, config)
     read_local_files(config, path)
     return Store.open_to_show(path, fold=fold_of(config), aliases=config.aliases, tell=err)
 

@@ -28,12 +28,21 @@ class Placed:
 
 def placed(args: argparse.Namespace) -> Placed:
     """The one board a command works on: that of `--board`, else the first. Raises: ConfigError, UsageError."""
-    name = getattr(args, "board", None)
-    if name is None:
-        config = load(*first_file(args))
-        return Placed(config, _first_store(args, config))
-    boards = desk(args)
-    return boards[place_of(name, boards)]
+    if "board" in args:
+        boards = desk(args)
+        return boards[place_of(args.board, boards)]
+    config = load(*first_file(args))
+    return Placed(config, _first_store(args, config))
+
+
+def configured(args: argparse.Namespace) -> Config:
+    """The board alone, for which no store is looked at where one board is meant. Raises: ConfigError, UsageError."""
+    return placed(args).config if "board" in args else load(*first_file(args))
+
+
+def store_of(args: argparse.Namespace, config: Config) -> Path:
+    """Where the store of the board lies that `configured` gave. Raises: ConfigError, UsageError."""
+    return placed(args).store if "board" in args else _first_store(args, config)
 
 
 def place_of(name: str, boards: Sequence[Placed]) -> int:

@@ -10,7 +10,7 @@ import argparse
 import asyncio
 
 from board.commands._context import read_config
-from board.commands._desk import store_path
+from board.commands._desk import store_of
 from board.commands._output import err, flush, out
 from board.errors import StoreError
 from board.exits import Exit
@@ -53,7 +53,7 @@ def _tell(line: str) -> None:
 def _live(args: argparse.Namespace, config: Config) -> bool:
     from board.commands._live import check_live
 
-    path = store_path(args)
+    path = store_of(args, config)
     if not path.exists():
         return asyncio.run(check_live(config, None, _tell))
     with Store.open_readonly(path) as store:
@@ -64,7 +64,7 @@ def _replay(args: argparse.Namespace, config: Config) -> bool:
     """Raises: StoreError where there is no store yet."""
     from board.commands._replay import replay
 
-    path = store_path(args)
+    path = store_of(args, config)
     if not path.exists():
         raise StoreError("cannot-open", f"{path} does not exist: nothing has been read that could be read again")
     with Store.open_readonly(path) as store:

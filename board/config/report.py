@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from functools import cached_property
 
 from board.config.positions import Path, line_of, positions
 from board.errors import Problem
@@ -14,7 +15,7 @@ class Report:
 
     def __init__(self, shown_as: str, text: str) -> None:
         self._file = shown_as
-        self._positions = positions(text)
+        self._text = text
         self.problems: list[Problem] = []
         self.warnings: list[Problem] = []
 
@@ -28,6 +29,11 @@ class Report:
         """A name that is none of `known`, with the nearest one as the suggestion."""
         known = sorted(known)
         self.error(path, f"{what} {str(path[-1])!r}", nearest(str(path[-1]), known))
+
+    @cached_property
+    def _positions(self) -> dict[Path, int]:
+        """Found out when there is something to tell, which in most files there is not."""
+        return positions(self._text)
 
     def _problem(self, path: Path, message: str, suggestion: str) -> Problem:
         key = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from board.config.report import nearest
 from board.model import When
@@ -68,9 +68,12 @@ def when(value: object) -> When:
 def zone(value: object) -> ZoneInfo:
     """A zone by its IANA name."""
     name = string(value)
-    if name not in available_timezones():
-        raise WrongValueError(f"no time zone is called {name!r}", nearest(name, available_timezones()).split(":")[0])
-    return ZoneInfo(name)
+    try:
+        # Asked for one by one: a list of all that there are is made from hundreds of files.
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        suggestion = nearest(name, available_timezones()).split(":")[0]
+        raise WrongValueError(f"no time zone is called {name!r}", suggestion) from None
 
 
 def address(value: object) -> WebAddress:

@@ -27,7 +27,7 @@ SECOND = "A NATO spokesman said on Thursday that KFOR would not leave the bridge
 def page(sentence: str, gap: str = " ", clock: str = "11:02:03", tracker: str = "utm_source=a") -> Route:
     """An article with what changes on a page though nobody edits it."""
     rest = f"<p>The bridge was closed in 2011, as https://desk.example/bridge?{tracker} tells, read at {clock}.</p>"
-    text = f"<p>{sentence}</p>{gap}{rest}" + "<p>It goes on and on about the bridge.</p>" * 6
+    text = f"<p>{sentence}</p>{gap}{rest}"
     body = f"<html><head><title>The bridge</title></head><body><article>{text}</article></body></html>"
     return answer(body=body.encode(), content_type="text/html; charset=utf-8")
 

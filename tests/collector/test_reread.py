@@ -20,7 +20,7 @@ Changes = Callable[[], str]
 
 
 def page(words: str) -> Route:
-    text = f"<p>A NATO spokesman said on Thursday that {words}.</p>" + "<p>It goes on and on about it.</p>" * 9
+    text = f"<p>A NATO spokesman said on Thursday that {words}.</p>" + "<p>It goes on and on about it.</p>" * 3
     body = f"<html><head><title>A page</title></head><body><article>{text}</article></body></html>"
     return answer(body=body.encode(), content_type="text/html; charset=utf-8")
 

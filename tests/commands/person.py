@@ -93,6 +93,26 @@ class Person:
         shutil.copy(store, self.store)
         return self
 
+    def keeps(self, name: str) -> Kept:
+        """All that lies in the folder, to be put back as often as it is wanted."""
+        place = self.folder.with_name(f"{self.folder.name}-{name}")
+        shutil.copytree(self.folder, place)
+        return Kept(self, place)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Somebody's folder as it was at a time: what was read once is there for many tests."""
+
+    person: Person
+    place: Path
+
+    def put_back(self) -> Person:
+        """The folder at its own path, file by file as it was, and with the times it had."""
+        shutil.rmtree(self.person.folder)
+        shutil.copytree(self.place, self.person.folder)
+        return self.person
+
 
 def panel(shown: Any, kind: str) -> Any:
     """The panel of a kind in what `board show --format json` printed."""

@@ -28,6 +28,7 @@ kind = "sources"
 
 [source.news]
 kind = "feed"
+language = "en"
 url = "{feed}"
 gives = "statements"
 allow_private = true

@@ -71,6 +71,7 @@ parent = ["NATO"]
 
 [source.news]
 kind = "feed"
+language = "en"
 url = "{feed}"
 full_text = true
 allow_private = true

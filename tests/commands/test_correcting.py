@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.commands.person import Person
+from tests.commands.person import Kept, Person
 
 BOARD = """
 [[panel]]
@@ -41,13 +41,20 @@ A NATO official said on Thursday that Italy has 600 soldiers in KFOR.
 """
 
 
-@pytest.fixture
-def desk(person: Person) -> Person:
+@pytest.fixture(scope="module")
+def collected(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    """A desk on which all was read once, for every test here."""
+    person = Person(tmp_path_factory.mktemp("desk"))
     person.writes(BOARD)
     person.writes(ARTICLE, "article.txt")
     person.writes("nation,troops,as_of\nITA,900,2026-11-01\nHUN,400,2026-11-01\n", "table.csv")
     assert person.board("collect", "--once").code == 0
-    return person
+    return person.keeps("collected")
+
+
+@pytest.fixture
+def desk(collected: Kept) -> Person:
+    return collected.put_back()
 
 
 def said(person: Person, words: str, *more: str) -> dict[str, Any]:
@@ -94,27 +101,26 @@ def test_a_figure_put_right_stands_where_it_belongs_and_nowhere_else(desk: Perso
     assert "600 ceiling" in hungary
 
 
-@pytest.mark.parametrize(
-    ("words", "code", "told"),
-    [
-        (("statement:1", "stance=denies"), 1, "there is no statement:1"),
-        (("tier:1", "stance=denies"), 2, "only a statement or a figure can be put right"),
-        (("{}", "mood=sad"), 2, "speaker, role, identity, organisation, stance, strength"),
-        (("{}", "stance=sings"), 2, "claims, confirms, denies, announces, no_comment, headline"),
-        (("{}", "stance"), 2, "stance=VALUE puts it right, --undo stance takes that back"),
-        (("figure:1", "nation=Atlantis"), 2, "'Atlantis' is no nation; it can be any by name or alpha-3"),
-        (("{}", "--undo", "mood"), 2, "a statement has no 'mood'"),
-        (("{}", "--undo"), 1, "nothing of this was put right"),
-    ],
+REFUSED = (
+    (("statement:1", "stance=denies"), 1, "there is no statement:1"),
+    (("tier:1", "stance=denies"), 2, "only a statement or a figure can be put right"),
+    (("{}", "mood=sad"), 2, "speaker, role, identity, organisation, stance, strength"),
+    (("{}", "stance=sings"), 2, "claims, confirms, denies, announces, no_comment, headline"),
+    (("{}", "stance"), 2, "stance=VALUE puts it right, --undo stance takes that back"),
+    (("figure:1", "nation=Atlantis"), 2, "'Atlantis' is no nation; it can be any by name or alpha-3"),
+    (("{}", "--undo", "mood"), 2, "a statement has no 'mood'"),
+    (("{}", "--undo"), 1, "nothing of this was put right"),
 )
-def test_what_cannot_be_is_refused_with_what_is_possible(
-    desk: Person, words: tuple[str, ...], code: int, told: str
-) -> None:
-    ref = said(desk, "withdraw*")["ref"]
-    refused = desk.board("correct", *(word.format(ref) for word in words))
-    assert (refused.code, refused.out) == (code, "")
-    assert told in refused.err
-    assert said(desk, "withdraw*")["read_as"] is None
+
+
+def test_what_cannot_be_is_refused_with_what_is_possible(desk: Person) -> None:
+    before = said(desk, "withdraw*")
+    for words, code, told in REFUSED:
+        refused = desk.board("correct", *(word.format(before["ref"]) for word in words))
+        assert (refused.code, refused.out) == (code, ""), words
+        assert told in refused.err, words
+    assert before["read_as"] is None
+    assert said(desk, "withdraw*") == before
 
 
 def test_without_a_field_it_is_told_how_the_record_stands_and_what_it_can_be(desk: Person) -> None:

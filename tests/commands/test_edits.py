@@ -15,14 +15,14 @@ kind = "statements"
 
 [source.page]
 kind = "article"
+language = "en"
 url = "{url}"
 allow_private = true
 respect_robots = false
 """
 WORDS = (
     "The NATO spokesman said on Thursday that the alliance has no plan to change its force in Kosovo. "
-    "He said that {count} soldiers serve in it and that patrols go on as before. "
-    "Nobody in the ministry could be reached for a comment by the time this was written."
+    "He said that {count} soldiers serve in it and that patrols go on as before."
 )
 
 

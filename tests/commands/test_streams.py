@@ -156,6 +156,7 @@ parent = ["NATO"]
 
 [source.news]
 kind = "feed"
+language = "en"
 path = "news.xml"
 """
 SAID = """<rss version="2.0"><channel><title>Desk</title><item><title>NATO to stay</title>

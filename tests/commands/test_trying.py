@@ -16,6 +16,8 @@ ARTICLE = (
     "A NATO spokesman said on Thursday that the alliance will stay in Kosovo. "
     "About 600 American soldiers serve in the mission, he said.\n"
 )
+ENGLISH = ("--set", 'language="en"')
+"""Said, and so not found out anew by each process."""
 PAGE = b"""<!doctype html><html><head><title>News desk</title>
 <link rel="alternate" type="application/rss+xml" href="/feed.xml"></head><body><article><h1>A day at the desk</h1>
 <p>These are some words of a page that is long enough to be a text, with a sentence or two, and a third one.</p>
@@ -98,8 +100,8 @@ def test_a_path_is_written_as_the_board_has_to_read_it(person: Person) -> None:
     assert done.code == 0, done.err
     assert _sources(person.folder / "board.toml")["table"]["path"] == "sub/table.csv"
     person.writes(ARTICLE, "sub/one.txt")
-    assert person.board("add", "sub/one.txt", "--set", 'title="My own"', "--name", "mine").code == 0
-    assert person.board("add", "sub/one.txt", "--name", "its").code == 0
+    assert person.board("add", "sub/one.txt", "--set", 'title="My own"', *ENGLISH, "--name", "mine").code == 0
+    assert person.board("add", "sub/one.txt", *ENGLISH, "--name", "its").code == 0
     added = _sources(person.folder / "board.toml")
     assert (added["mine"]["title"], "title" in added["its"]) == ("My own", False)
     assert person.board("collect", "--once", "table").code == 0

@@ -22,9 +22,10 @@ every = "12h"
 """
 
 
-@pytest.fixture
-def served(person: Person) -> Iterator[Person]:
-    """Somebody on whose store a collector is at work that has read what is due."""
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Person]:
+    """Somebody on whose store a collector is at work that has read what is due; it stays at work through all tests."""
+    person = Person(tmp_path_factory.mktemp("served"))
     person.writes(BOARD)
     person.writes(rss("NATO has not changed its force").decode(), "news.xml")
     collector = person.started("collect")

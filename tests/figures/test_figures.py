@@ -16,7 +16,7 @@ from tests.bench.reading_score import shipped_vocabulary
 
 CASES = Path(__file__).parents[1] / "cases" / "figures"
 VOCABULARY = shipped_vocabulary()
-SHORT, LONG = 8_000, 80_000
+SHORT, LONG = 4_000, 40_000
 SLOWER = 3 * LONG // SHORT
 """Times as long as the short text that the long one may take; a quadratic reader takes a hundred times as long."""
 NO_SUBJECT = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))

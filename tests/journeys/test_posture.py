@@ -58,6 +58,12 @@ def test_a_proposed_posture_is_shown_with_its_evidence_and_is_none_until_a_perso
         reader.type("1", "G", "a")
         reader.sees("What is its posture?")
         reader.sees("ready", "John Smith, KFOR")
+        reader.closes("What is its posture?")
+        reader.sees("3 KFOR", "unknown", "? proposed")
+        with desk.kept() as store:
+            assert not store.snapshot().decisions("tier:3"), "what is not taken stays a proposal"
+        reader.type("a")
+        reader.sees("What is its posture?")
         reader.type("\r")
         reader.sees("ready: why?")
         reader.type("\r")
@@ -71,18 +77,3 @@ def test_a_proposed_posture_is_shown_with_its_evidence_and_is_none_until_a_perso
     assert (decision.kind, decision.value) == ("posture", "ready")
     assert decision.who
     assert "ready to respond" in decision.why
-
-
-def test_what_is_not_taken_stays_a_proposal(desk: Desk) -> None:
-    desk.write(BOARD)
-    desk.site.serve("/ready", article("KFOR ready in the north", *READY))
-    desk.site.serve("/feed", feed([Entry("KFOR ready in the north", desk.site.url("/ready"))]), "application/rss+xml")
-    with desk.open() as reader:
-        reader.sees("3 KFOR", "unknown", "? proposed")
-        reader.type("1", "G", "a")
-        reader.sees("What is its posture?")
-        reader.closes("What is its posture?")
-        reader.sees("3 KFOR", "unknown", "? proposed")
-        reader.leaves()
-    with desk.kept() as store:
-        assert not store.snapshot().decisions("tier:3")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -21,6 +22,8 @@ from tests.loopback import Server
 from tests.refresh.specs import source
 
 NOON = datetime(2026, 2, 19, 12, tzinfo=UTC)
+WARM: dict[asyncio.AbstractEventLoop, Workshop] = {}
+"""The child that all tests of a loop share, where they do."""
 
 
 @dataclass
@@ -43,8 +46,8 @@ class Desk:
 
 @asynccontextmanager
 async def desk(folder: Path) -> AsyncIterator[Desk]:
-    clock = [NOON]
-    client, workshop = hurried(), Workshop()
+    clock, shared = [NOON], WARM.get(asyncio.get_running_loop())
+    client, workshop = hurried(), shared or Workshop()
     client._clock = lambda: clock[0]
     with Store.open(folder / "board.sqlite") as store:
         means = Means(
@@ -59,7 +62,8 @@ async def desk(folder: Path) -> AsyncIterator[Desk]:
         try:
             yield Desk(means, store, clock)
         finally:
-            await workshop.close()
+            if shared is None:
+                await workshop.close()
 
 
 def feed_of(server: Server, path: str = "/feed", **changes: Any) -> SourceSpec:

@@ -57,6 +57,7 @@ class OnTerminal:
     ) -> None:
         self.raw = bytearray()
         self._screen = _Screen(*size)
+        self._text: str | None = None
         self._stream = pyte.ByteStream(self._screen)
         self._home = tempfile.TemporaryDirectory()
         self.pid, self.fd = pty.fork()
@@ -87,6 +88,7 @@ class OnTerminal:
     def resize(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._screen.resize(rows, columns)
+        self._text = None
         os.kill(self.pid, signal.SIGWINCH)
 
     def send(self, data: bytes) -> None:
@@ -101,7 +103,12 @@ class OnTerminal:
         return self._screen
 
     def text(self) -> str:
-        return "\n".join(self._screen.display)
+        """The lines of the screen as they are now."""
+        if self._text is None:
+            columns = range(self._screen.columns)
+            lines = (self._screen.buffer[row] for row in range(self._screen.lines))
+            self._text = "\n".join("".join(line[column].data for column in columns) for line in lines)
+        return self._text
 
     def read(self, seconds: float) -> bytes:
         """Everything that comes within this time."""
@@ -113,6 +120,11 @@ class OnTerminal:
         missing = [text for text in texts if text not in self.text()]
         assert not missing, f"no {missing} on\n{self.text()}"
 
+    def comes(self, text: str, seconds: float) -> bool:
+        """Whether a text is on the screen within this time."""
+        self._pump(lambda: text in self.text(), seconds)
+        return text in self.text()
+
     def until_gone(self, text: str, seconds: float = PATIENCE) -> None:
         """Wait until a text is on the screen no more. Raises: AssertionError where it stays."""
         self._pump(lambda: text not in self.text(), seconds)
@@ -122,6 +134,11 @@ class OnTerminal:
         """Wait until the whole screen is another than it was. Raises: AssertionError where it stays."""
         self._pump(lambda: self.text() != text, seconds)
         assert self.text() != text, f"nothing has changed on\n{text}"
+
+    def until_as(self, text: str, seconds: float = PATIENCE) -> None:
+        """Wait until the whole screen is as it was. Raises: AssertionError where it does not become so."""
+        self._pump(lambda: self.text() == text, seconds)
+        assert self.text() == text
 
     def until_sent(self, code: bytes, seconds: float = PATIENCE) -> None:
         """Wait for bytes sent to the terminal. Raises: AssertionError where they do not come."""
@@ -136,6 +153,7 @@ class OnTerminal:
     def wiped(self) -> None:
         """Forget what is on the screen, as a shell that wrote over it."""
         self._screen.reset()
+        self._text = None
 
     def continued(self, *texts: str) -> None:
         """Let it go on after a stop, until all texts are there. Raises: AssertionError where one does not come.
@@ -221,4 +239,5 @@ class OnTerminal:
             return False
         self.raw += data
         self._stream.feed(data)
+        self._text = None
         return bool(data)

@@ -69,18 +69,20 @@ def keys_of(action: str) -> bytes:
     return BYTES.get(key, key.replace("alt+", "\x1b").encode())
 
 
-@pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[OnTerminal]:
-    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
-        monkeypatch.delenv(name, raising=False)
-    with OnTerminal((*SAMPLE, "night-desk", "kosovo"), size=(120, 40)) as terminal:
-        terminal.until("Italy", "q quit")
-        terminal.send(b"\x1b")
-        terminal.until_gone("puts this line away")
-        yield terminal
-        terminal.send(keys_of("quit"))
-        assert terminal.ended() == 0
-        assert terminal.left_on() == []
+@pytest.fixture(scope="module")
+def terminal() -> Iterator[OnTerminal]:
+    """The program, opened once: each test leaves it as it found it, but for the order of the table that one changes."""
+    with pytest.MonkeyPatch.context() as environment:
+        for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+            environment.delenv(name, raising=False)
+        with OnTerminal((*SAMPLE, "night-desk", "kosovo"), size=(120, 40)) as terminal:
+            terminal.until("Italy", "q quit")
+            terminal.send(b"\x1b")
+            terminal.until_gone("puts this line away")
+            yield terminal
+            terminal.send(keys_of("quit"))
+            assert terminal.ended() == 0
+            assert terminal.left_on() == []
 
 
 def test_what_opens_something_opens_it_and_escape_closes_it(terminal: OnTerminal) -> None:
@@ -125,12 +127,16 @@ def test_what_moves_the_cursor_moves_it(terminal: OnTerminal) -> None:
 
 
 def test_what_orders_and_spreads_the_board_does_so(terminal: OnTerminal) -> None:
+    terminal.quiet()
     first = terminal.text()
     terminal.send(keys_of("sort"))
     terminal.until_other(first)
+    terminal.quiet()
     sorted_once = terminal.text()
     terminal.send(keys_of("reverse"))
     terminal.until_other(sorted_once)
+    terminal.send(keys_of("reverse"))
+    terminal.until_as(sorted_once)
     terminal.send(keys_of("zoom"))
     terminal.until_gone("Latest statements")
     terminal.send(keys_of("zoom"))
@@ -151,6 +157,10 @@ def test_panels_are_gone_to_by_turns_and_by_number(terminal: OnTerminal) -> None
     ):  # fmt: skip
         terminal.send(keys_of(action))
         terminal.until(f"╭─ {title}")
+    terminal.send(keys_of("panel_1"))
+    terminal.until("╭─ 1 ")
+    terminal.send(keys_of("zoom"))
+    terminal.until("Latest statements")
 
 
 def test_the_past_is_gone_to_and_left(terminal: OnTerminal) -> None:
@@ -167,31 +177,22 @@ def test_it_is_stopped_and_goes_on(terminal: OnTerminal) -> None:
     terminal.continued("Latest statements", "q quit")
 
 
-def test_each_panel_has_a_number(tmp_path: Path) -> None:
+def test_each_board_and_each_panel_has_a_number(tmp_path: Path) -> None:
     desk = Desk(tmp_path, Site())
     panels = "".join(f'[[panel]]\nkind = "notes"\nname = "p{n}"\ntitle = "Notes {n}"\n' for n in range(1, 10))
-    desk.write(f'[board]\ntitle = "Nine"\n{panels}')
-    with desk.open("--offline", size=(80, 30)) as terminal:
-        terminal.until("▸ 9 Notes 9", "q quit")
-        for number in range(9, 0, -1):
-            terminal.send(keys_of(f"panel_{number}"))
-            terminal.until(f"╭─ {number} Notes {number}")
-        terminal.send(keys_of("quit"))
-        assert terminal.ended() == 0
-
-
-def test_each_board_has_a_number(tmp_path: Path) -> None:
-    desk = Desk(tmp_path, Site())
-    desk.write(
-        f'[board]\ntitle = "Board 1"\ntabs = {[f"b{n}.toml" for n in range(2, 10)]}\n[[panel]]\nkind = "notes"\n'
-    )
+    desk.write(f'[board]\ntitle = "Board 1"\ntabs = {[f"b{n}.toml" for n in range(2, 10)]}\n{panels}')
     for n in range(2, 10):
         (tmp_path / f"b{n}.toml").write_text(f'[board]\ntitle = "Board {n}"\n[[panel]]\nkind = "notes"\n')
-    with desk.open("--offline", size=(160, 24)) as terminal:
-        terminal.until("1 Board 1", "9 b9", "q quit")
+    with desk.open("--offline", size=(160, 30)) as terminal:
+        terminal.until("1 Board 1", "9 b9", "9 Notes 9", "q quit")
         for number in range(9, 0, -1):
             terminal.send(keys_of(f"tab_{number}"))
             terminal.until(f"{number} Board {number}")
+        terminal.until("9 Notes 9")
+        terminal.send(keys_of("zoom"))
+        for number in range(9, 0, -1):
+            terminal.send(keys_of(f"panel_{number}"))
+            terminal.until(f"╭─ {number} Notes {number}")
         terminal.send(keys_of("quit"))
         assert terminal.ended() == 0
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from tests.terminal.pty_run import OnTerminal
 
@@ -35,61 +38,58 @@ TOLD = (
 """Keys, and what they open."""
 
 
-def test_a_key_is_the_same_key_in_every_way_of_telling_it() -> None:
+@pytest.fixture(scope="module")
+def terminal() -> Iterator[OnTerminal]:
+    """The program, opened once: each test leaves it on the board, and at the end it is left by a key."""
     with OnTerminal() as terminal:
         terminal.until(*READY)
-        for typed, shown in TOLD:
-            terminal.send(typed)
-            terminal.until(shown)
-            terminal.send(b"\x1b[27u")
-            terminal.until_gone(shown)
+        yield terminal
         terminal.send(csi_u("q", "q"))
         assert terminal.ended() == 0
         assert terminal.left_on() == []
 
 
-def test_a_paste_on_the_board_presses_no_key() -> None:
-    with OnTerminal() as terminal:
-        terminal.until(*READY)
-        terminal.quiet()
-        before = terminal.text()
-        terminal.send(HOSTILE)
-        terminal.quiet()
-        assert not terminal._is_over()
-        assert terminal.text() == before
-        terminal.send(b"q")
-        assert terminal.ended() == 0
+def test_a_key_is_the_same_key_in_every_way_of_telling_it(terminal: OnTerminal) -> None:
+    for typed, shown in TOLD:
+        terminal.send(typed)
+        terminal.until(shown)
+        terminal.send(b"\x1b[27u")
+        terminal.until_gone(shown)
 
 
-def test_a_paste_into_a_field_is_its_words_and_no_code_reaches_the_terminal() -> None:
-    with OnTerminal() as terminal:
-        terminal.until(*READY)
-        terminal.send(b"e")
-        terminal.until("A note on")
-        terminal.quiet()
-        start = len(terminal.raw)
-        terminal.send(HOSTILE)
-        terminal.until("end of it")
-        sent = bytes(terminal.raw[start:])
-        assert b"owned\x07" not in sent
-        assert "\u202e".encode() not in sent
-        terminal.send(b"\x1b")
-        terminal.until_gone("A note on")
-        terminal.send(b"q")
-        assert terminal.ended() == 0
+def test_a_paste_on_the_board_presses_no_key(terminal: OnTerminal) -> None:
+    terminal.quiet()
+    before = terminal.text()
+    terminal.send(HOSTILE)
+    terminal.quiet()
+    assert not terminal._is_over()
+    assert terminal.text() == before
 
 
-def test_a_window_that_loses_and_gets_the_focus_is_the_same_board() -> None:
-    with OnTerminal() as terminal:
-        terminal.until(*READY)
-        terminal.quiet()
-        before = terminal.text()
-        terminal.send(b"\x1b[O\x1b[I\x1b[O\x1b[I")
-        terminal.quiet()
-        assert terminal.text() == before
-        terminal.send(b"2j")
-        terminal.send(b"q")
-        assert terminal.ended() == 0
+def test_a_paste_into_a_field_is_its_words_and_no_code_reaches_the_terminal(terminal: OnTerminal) -> None:
+    terminal.send(b"e")
+    terminal.until("A note on")
+    terminal.quiet()
+    start = len(terminal.raw)
+    terminal.send(HOSTILE)
+    terminal.until("end of it")
+    sent = bytes(terminal.raw[start:])
+    assert b"owned\x07" not in sent
+    assert "\u202e".encode() not in sent
+    terminal.send(b"\x1b")
+    terminal.until_gone("A note on")
+
+
+def test_a_window_that_loses_and_gets_the_focus_is_the_same_board(terminal: OnTerminal) -> None:
+    terminal.quiet()
+    before = terminal.text()
+    terminal.send(b"\x1b[O\x1b[I\x1b[O\x1b[I")
+    terminal.quiet()
+    assert terminal.text() == before
+    terminal.send(b"2j?")
+    terminal.until("How to read this board")
+    terminal.send(b"\x1b")
+    terminal.until_gone("How to read this board")
 
 
 def test_boards_are_turned_by_keys_old_terminals_tell_too(tmp_path: Path) -> None:
