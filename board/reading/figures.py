@@ -11,13 +11,12 @@ from board.model import Confidence, Figure, FigureKind, Qualifier, When
 from board.reading.counting.actors import Actor, nation_at
 from board.reading.counting.clauses import Around, clause_of
 from board.reading.counting.counted import counted_in
-from board.reading.counting.counting import Counted
 from board.reading.counting.dated import as_of_in
 from board.reading.counting.hedges import qualifier_of
 from board.reading.givers import Givers
 from board.reading.kinds.kinds import kind_of, told_of_soldiers, turns_to
 from board.reading.kinds.times import Written, own_year
-from board.reading.whom.context import Context, after
+from board.reading.whom.context import Context, force_after, topic_after
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.whom.own_armies import own_body
 from board.reading.whom.subjects import of_nations_only, of_those_hurt, subject_of
@@ -58,15 +57,19 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
     text = _Text(givers, written, _swaps(title, prose), published, url)
     figures: list[Figure] = []
     for sentence in title.sentences:
-        context = after(title, sentence, context)
-        context = context._replace(goes_on=MEMORY if _speaks_of_strengths(title, sentence) else context.goes_on)
+        context = context._replace(
+            force=force_after(title, sentence, context),
+            topic=topic_after(title, sentence, context),
+            goes_on=MEMORY if _speaks_of_strengths(title, sentence) else context.goes_on,
+        )
     for sentence in prose.sentences:
         question = _is_question(prose, sentence)
         found = [] if question else list(_in_sentence(prose, sentence, context, text))
         if context.fresh and (turned := turns_to(prose, sentence, _first_number(prose, sentence, found))) is not None:
             figures[-1] = _turned(figures[-1], turned)
-        figures += [figure for figure, _ in found]
-        _remember(strengths, [figure for figure, _ in found])
+        if found:
+            figures += [figure for figure, _ in found]
+            _remember(strengths, [figure for figure, _ in found])
         context = _after(prose, sentence, context, found)
     return figures
 
@@ -89,7 +92,7 @@ def _named(sort: str, *parts: Prose) -> list[Mark]:
 
 
 def _lands(prose: Prose) -> frozenset[str]:
-    return frozenset(mark.value for mark in prose.nations if prose.is_a(mark.first, "theatre"))
+    return frozenset(mark.value for mark in prose.nations if "theatre" in prose.sorts[mark.first])
 
 
 def _first_number(prose: Prose, sentence: Sentence, found: list[tuple[Figure, Subject]]) -> int:
@@ -113,8 +116,14 @@ def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple
     goes_on = MEMORY if figures or _speaks_of_strengths(prose, sentence) else max(0, context.goes_on - 1)
     kinds = [figure.kind for figure, _ in found if figure.kind is not FigureKind.NATIONS]
     told = kinds[-1] if kinds else told_of_soldiers(prose, sentence) or (context.told if goes_on else None)
-    after_it = after(prose, sentence, context, topic)
-    return after_it._replace(goes_on=goes_on, last=last, fresh=bool(figures), told=told)
+    return context._replace(
+        force=force_after(prose, sentence, context),
+        topic=topic_after(prose, sentence, context, topic),
+        goes_on=goes_on,
+        last=last,
+        fresh=bool(figures),
+        told=told,
+    )
 
 
 def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:
@@ -131,18 +140,17 @@ def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:
 
 
 def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text) -> Iterator[tuple[Figure, Subject]]:
+    counts = counted_in(
+        *(prose, sentence),
+        goes_on=context.goes_on > 0,
+        hurt=context.told is FigureKind.CASUALTIES,
+        theme=bool(context.force),
+    )
+    if not counts:
+        return
     subject: Subject | None = None
     kind: FigureKind | None = None
-    found: list[Counted | None] = [
-        None,
-        *counted_in(
-            *(prose, sentence),
-            goes_on=context.goes_on > 0,
-            hurt=context.told is FigureKind.CASUALTIES,
-            theme=bool(context.force),
-        ),
-        None,
-    ]
+    found = [None, *counts, None]
     for before, counted, follows in zip(found, found[1:], found[2:], strict=False):
         if counted is None:
             continue

@@ -72,6 +72,7 @@ def _find(name: str, key: str) -> str | None:
     return _by_key().get(key) or _by_key().get(_FORM_OF_STATE.sub("", key))
 
 
+@lru_cache(maxsize=8192)
 def nation_meant_by(words: str) -> str | None:
     """The nation `words` name or describe: `Italy`, `Italian` and `Italians` alike. For running text in English."""
     if words == words.lower():

@@ -41,6 +41,8 @@ def read_count(text: str) -> int | None:
 
     `3.5` alone is no count of people; `3.5 thousand` is. English number words are read: `two hundred and fifty`.
     """
+    if text.isascii() and text.isdecimal():
+        return int(text) if len(text) <= MOST_DIGITS else None
     bare = _FOOTNOTE.sub("", text.strip())
     bare = _STRONG.sub("", " ".join(fold(unicodedata.normalize("NFKC", bare)).split()))
     if bare.isdecimal():

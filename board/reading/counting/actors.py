@@ -36,23 +36,25 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
 
     `stop` is where the number begins that the actor may have.
     """
-    if not prose.sorts[index]:
+    own = prose.sorts[index]
+    if not own:
         return (
             Actor(word, None)
             if is_acronym(word := prose.words[index].text) and not _is_no_holder(prose, index)
             else None
         )
-    if (mark := prose.is_a(index, "force")) is not None:
+    if "force" in own and (mark := prose.is_a(index, "force")) is not None:
         hidden = is_place(prose, sentence, mark, stop) or _is_of_a_contingent(prose, sentence, mark)
         return None if hidden else Actor(mark.value, None)
-    if (mark := prose.is_a(index, "parent")) is not None:
+    if "parent" in own and (mark := prose.is_a(index, "parent")) is not None:
         hidden = is_place(prose, sentence, mark, stop) or _is_attribute(prose, sentence, mark)
         return None if hidden else Actor("", None)
     if (mark := nation_at(prose, index)) is not None:
         hidden = is_place(prose, sentence, mark, stop) or is_home_of_speaker(prose, sentence, mark)
-        hidden = hidden or prose.is_a(mark.first - 1, "made.under") is not None
+        hidden = hidden or "made.under" in prose.sorts[mark.first - 1]
         return None if hidden else Actor("", mark.value)
-    body = _body(prose, sentence, index)
+    may_be_body = "armed" in own or prose.words[index].text.isupper()
+    body = _body(prose, sentence, index) if may_be_body else ""
     return Actor(body, None) if body else None
 
 
@@ -62,7 +64,7 @@ def nation_at(prose: Prose, index: int) -> Mark | None:
     if _NATIONS.isdisjoint(own) or "theatre" in own:
         return None
     mark = prose.is_a(index, *_NATIONS)
-    return None if mark is not None and prose.is_a(mark.last, "made.area", "media") else mark
+    return None if mark is not None and prose.is_any(mark.last, ("made.area", "media")) else mark
 
 
 def is_of_several(prose: Prose, mark: Mark) -> bool:
@@ -79,7 +81,7 @@ def _goes_on(prose: Prose, mark: Mark) -> bool:
     index = mark.last + 1
     if index >= len(prose.words) or (joins := prose.words[mark.last]).folded not in JOINERS | {","}:
         return False
-    other = nation_at(prose, index + (prose.is_a(index, "article") is not None))
+    other = nation_at(prose, index + ("article" in prose.sorts[index]))
     if other is None or other.value == mark.value:
         return False
     return joins.text != "," or _goes_on(prose, other)
@@ -112,11 +114,11 @@ def before_aside(prose: Prose, first: int, index: int) -> int:
         if prose.words[begin].text in ",;.":
             return index
         if prose.words[begin - 1].text == "," and (
-            prose.is_a(begin, "relative.who")
+            "relative.who" in prose.sorts[begin]
             or _is_with(prose, begin)
             or _is_apposition(prose, begin)
-            or prose.is_a(begin, "according", "counts.by")
-            or (prose.is_a(begin, "where") and prose.is_a(begin + 1, "relative.who"))
+            or prose.is_any(begin, ("according", "counts.by"))
+            or ("where" in prose.sorts[begin] and "relative.who" in prose.sorts[begin + 1])
         ):
             return begin - 1
     return index
@@ -124,19 +126,19 @@ def before_aside(prose: Prose, first: int, index: int) -> int:
 
 def _is_apposition(prose: Prose, index: int) -> bool:
     """`Italy, one of the founders of the mission,`."""
-    opens = prose.is_a(index, "article") is not None or prose.words[index].folded in prose.lexicon.numbers
-    return opens and prose.is_a(index - 2, "nation", "stands_for") is not None
+    opens = "article" in prose.sorts[index] or prose.words[index].folded in prose.lexicon.numbers
+    return opens and prose.is_any(index - 2, ("nation", "stands_for"))
 
 
 def _is_with(prose: Prose, index: int) -> bool:
     """`with`, which gives a number like a verb, and is none."""
-    return prose.is_a(index, "counts.have") is not None and prose.is_a(index, "apart.places") is not None
+    return "counts.have" in prose.sorts[index] and "apart.places" in prose.sorts[index]
 
 
 def is_home_of_speaker(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`the Italian commander`, `Turkish Defence Minister`: tells whose speaker it is, not whose soldiers."""
     for index in range(mark.last, min(sentence.last, mark.last + TO_ROLE)):
-        if prose.is_a(index, "role", "unnamed"):
+        if prose.is_any(index, ("role", "unnamed")):
             return True
         if not prose.words[index].text[0].isalpha() or not prose.is_capital(index):
             return False
@@ -156,26 +158,26 @@ def _body(prose: Prose, sentence: Sentence, index: int) -> str:
         return word if _has_people(prose, sentence, index) else ""
     mark = prose.is_a(index, "armed")
     if mark is None or (
-        mark.last < sentence.last and prose.is_capital(mark.last) and prose.is_a(mark.last, "made.group")
+        mark.last < sentence.last and prose.is_capital(mark.last) and "made.group" in prose.sorts[mark.last]
     ):
         return ""
     if prose.lexicon.language != FALLBACK:
         home = owner_of(prose, mark)
         return body_of(prose, mark, home) if home is not None and home in prose.lexicon.never else ""
     begin = mark.first
-    while begin > sentence.first and prose.is_capital(begin - 1) and not prose.is_a(begin - 1, "article"):
+    while begin > sentence.first and prose.is_capital(begin - 1) and "article" not in prose.sorts[begin - 1]:
         begin -= 1
-        if nation_at(prose, begin) or prose.is_a(begin, "parent"):
+        if nation_at(prose, begin) or "parent" in prose.sorts[begin]:
             return ""
     if _is_possessive(prose, begin - 1) and (owner := prose.is_a(begin - 2, *_NATIONS)) is not None:
-        return body_of(prose, mark, owner.value) if prose.is_a(begin - 2, "theatre") else ""
+        return body_of(prose, mark, owner.value) if "theatre" in prose.sorts[begin - 2] else ""
     named = any(_is_proper(prose, at) for at in range(begin, mark.first))
     return prose.slice(begin, mark.last) if named else ""
 
 
 def _is_proper(prose: Prose, index: int) -> bool:
     """Whether a capital is of a body's own name: `UNMIK police`, not `the Armed Forces` or `the National Army`."""
-    return not prose.sorts[index] or prose.is_a(index, "theatre", "body.body", "force") is not None
+    return not prose.sorts[index] or prose.is_any(index, ("theatre", "body.body", "force"))
 
 
 def is_acronym(word: str) -> bool:
@@ -186,9 +188,9 @@ def is_acronym(word: str) -> bool:
 def _is_no_holder(prose: Prose, index: int) -> bool:
     """`a CIMIC cell`, `Operation ELGIN`, `the Operational Command (DORSZ)`: a sort of group, or a name of something."""
     before, behind = (prose.words[at].text if 0 <= at < len(prose.words) else "" for at in (index - 1, index + 1))
-    if (before, behind) == ("(", ")") or _is_before_answer(prose, index) or prose.is_a(index - 1, "mission"):
+    if (before, behind) == ("(", ")") or _is_before_answer(prose, index) or "mission" in prose.sorts[index - 1]:
         return True
-    return prose.is_a(index + 1, "made.group") is not None
+    return "made.group" in prose.sorts[index + 1]
 
 
 def _is_before_answer(prose: Prose, index: int) -> bool:
@@ -204,16 +206,16 @@ def _has_people(prose: Prose, sentence: Sentence, index: int) -> bool:
     known = prose.is_a(index, "body.body")
     last = _behind_aside(prose, sentence, known.last if known is not None else index + 1)
     for at in range(last, min(sentence.last, last + TO_VERB)):
-        if prose.is_a(at, "counts.have", "counts.verb"):
+        if prose.is_any(at, ("counts.have", "counts.verb")):
             return True
-        if not prose.is_a(at, "person", "armed", "made.adjective", "kind.now") and prose.words[at].text != ",":
+        if not prose.is_any(at, ("person", "armed", "made.adjective", "kind.now")) and prose.words[at].text != ",":
             return False
     return False
 
 
 def _behind_aside(prose: Prose, sentence: Sentence, index: int) -> int:
     """Behind `itself` and `, she recalled,`, which tell nothing of the body before them."""
-    if index < sentence.last and prose.is_a(index, "made.self"):
+    if index < sentence.last and "made.self" in prose.sorts[index]:
         index += 1
     if index >= sentence.last or prose.words[index].text != ",":
         return index
@@ -225,14 +227,14 @@ def _behind_aside(prose: Prose, sentence: Sentence, index: int) -> int:
 def _is_of_a_contingent(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`its KFOR contingent`, `Austria's KFOR mandate`: what is told of another, in the force."""
     before = mark.first - 1
-    while before > sentence.first and prose.is_capital(before) and not prose.is_a(before, "nation", "stands_for"):
+    while before > sentence.first and prose.is_capital(before) and not prose.is_any(before, ("nation", "stands_for")):
         before -= 1
     if before < sentence.first:
         return False
-    if not (prose.is_a(before, "pronoun", "nation", "stands_for") or _is_possessive(prose, before)):
+    if not (prose.is_any(before, ("pronoun", "nation", "stands_for")) or _is_possessive(prose, before)):
         return False
     after = mark.last + (mark.last < sentence.last and prose.words[mark.last].text == "-")
-    return after < sentence.last and prose.is_a(after, "made.attribute") is not None
+    return after < sentence.last and "made.attribute" in prose.sorts[after]
 
 
 def _is_possessive(prose: Prose, index: int) -> bool:
@@ -242,15 +244,19 @@ def _is_possessive(prose: Prose, index: int) -> bool:
 def is_place(prose: Prose, sentence: Sentence, mark: Mark, stop: int) -> bool:
     """`in Germany`, `with KFOR`: said of where; `with Italy (638)` and `in KFOR, which has 4,720` are not."""
     before = mark.first - 1
-    if mark.last + 1 < sentence.last and prose.words[mark.last].text == "," and prose.is_a(mark.last + 1, "made.there"):
+    if (
+        mark.last + 1 < sentence.last
+        and prose.words[mark.last].text == ","
+        and "made.there" in prose.sorts[mark.last + 1]
+    ):
         return True
     if mark.last < sentence.last and prose.words[mark.last].text in "–—" and _is_dateline(prose, sentence, before):
         return True
-    while before >= sentence.first and (prose.is_a(before, "article", "parent") or _is_possessive(prose, before)):
+    while before >= sentence.first and (prose.is_any(before, ("article", "parent")) or _is_possessive(prose, before)):
         before -= 1
-    if prose.is_a(before, "made.behind"):
+    if "made.behind" in prose.sorts[before]:
         return False
-    if before < sentence.first or not prose.is_a(before, "where"):
+    if before < sentence.first or "where" not in prose.sorts[before]:
         return before >= sentence.first and _is_inside(prose, sentence, mark)
     return _is_inside(prose, sentence, mark) or not _leads_to(prose, mark.last, stop)
 
@@ -267,9 +273,9 @@ def _is_dateline(prose: Prose, sentence: Sentence, comma: int) -> bool:
 def _is_inside(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`in Iraq`, also as one of several: `in Iraq and Kuwait`."""
     index = mark.first
-    while index > sentence.first and prose.is_a(index, "theatre_other", "theatre", "stands_for"):
+    while index > sentence.first and prose.is_any(index, ("theatre_other", "theatre", "stands_for")):
         index -= 1
-        if prose.is_a(index, "made.in"):
+        if "made.in" in prose.sorts[index]:
             return True
         if prose.words[index].text == "," or prose.words[index].folded in JOINERS:
             index -= 1
@@ -279,10 +285,10 @@ def _is_inside(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
 def _leads_to(prose: Prose, index: int, stop: int) -> bool:
     """Whether only marks and hedges stand before the number, or a relative clause begins that has it."""
     after = index + 1 if index < stop and prose.words[index].text == "," else index
-    if after < stop and prose.is_a(after, "relative.who"):
+    if after < stop and "relative.who" in prose.sorts[after]:
         return True
     while index < stop and (
-        prose.words[index].text in "(:–—" or prose.is_a(index, "qualifier", "made.rank", "counts.share")
+        prose.words[index].text in "(:–—" or prose.is_any(index, ("qualifier", "made.rank", "counts.share"))
     ):
         index += 1
     return index == stop

@@ -16,7 +16,7 @@ TO_BODY = 5
 def body_of(prose: Prose, mark: Mark, nation: str) -> str:
     """An army or police as it is called: `Serbian army`; the board's own name for it, where it has one."""
     called = prose.slice(mark.first, mark.last) if prose.lexicon.language == FALLBACK else mark.value
-    return called if prose.is_a(mark.first, "stands_for") else body_called(prose, called, nation)
+    return called if "stands_for" in prose.sorts[mark.first] else body_called(prose, called, nation)
 
 
 def body_called(prose: Prose, called: str, nation: str) -> str:
@@ -34,7 +34,7 @@ def owner_of(prose: Prose, mark: Mark) -> str | None:
         if (nation := prose.is_a(index, "nation", "stands_for")) is not None:
             return nation.value
         text = prose.words[index].text
-        if text not in POSSESSIVE and (not text[0].isalpha() or prose.is_a(index, "article", "pronoun", "where")):
+        if text not in POSSESSIVE and (not text[0].isalpha() or prose.is_any(index, ("article", "pronoun", "where"))):
             break
     return _owner_behind(prose, mark.last)
 
@@ -42,7 +42,7 @@ def owner_of(prose: Prose, mark: Mark) -> str | None:
 def _owner_behind(prose: Prose, index: int) -> str | None:
     """`the army of Serbia`, `vojska Srbije`, `Forca e Sigurisë e Kosovës`."""
     english = prose.lexicon.language == FALLBACK
-    if english and not prose.is_a(index, "counts.share"):
+    if english and "counts.share" not in prose.sorts[index]:
         return None
     for place in (index + 1,) if english else (index, index + 1):
         if place < len(prose.words) and (nation := prose.is_a(place, "nation", "stands_for")) is not None:

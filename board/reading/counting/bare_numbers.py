@@ -29,44 +29,55 @@ def stands_alone(prose: Prose, sentence: Sentence, count: Count) -> bool:
     index = count.last + _is_more_of_them(prose, sentence, count)
     if index >= sentence.last or prose.words[index].text in _AFTER_ALONE:
         return True
-    return prose.is_a(index, *_ALONE) is not None or prose.words[index].folded in prose.lexicon.numbers
+    return prose.is_any(index, _ALONE) or prose.words[index].folded in prose.lexicon.numbers
 
 
 def _is_more_of_them(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`50 more`, not `50 more than`."""
     index = count.last
-    return index < sentence.last and prose.is_a(index, "made.more") is not None
+    return index < sentence.last and "made.more" in prose.sorts[index]
 
 
 def is_part(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`three of them`, `about 90 of whom`; `of whom 612`, `including 105 members`."""
     index = before_hedges(prose, sentence, count)
     if count.last < sentence.last and (mark := prose.is_a(count.last, "counts.part")) and mark.first == count.last:
-        return not (index > sentence.first and prose.is_a(index - 1, "there"))
+        return not (index > sentence.first and "there" in prose.sorts[index - 1])
     if _is_of_number(prose, sentence, index):
         return True
-    while index >= sentence.first and prose.is_a(index, "aux", "origin.from") and not prose.is_a(index, "counts.parts"):
+    while (
+        index >= sentence.first
+        and prose.is_any(index, ("aux", "origin.from"))
+        and "counts.parts" not in prose.sorts[index]
+    ):
         index -= 1
     if index >= sentence.first and prose.words[index].text == ",":
         index -= 1
-    return index >= sentence.first and prose.is_a(index, "counts.parts") is not None
+    return index >= sentence.first and "counts.parts" in prose.sorts[index]
 
 
 def _is_of_number(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`Of the 440, about 190`: the sentence begins with a share of a number that ends at word `index`."""
-    if not prose.is_a(sentence.first, "counts.share") or index <= sentence.first:
+    if "counts.share" not in prose.sorts[sentence.first] or index <= sentence.first:
         return False
     within = range(sentence.first + 1, index)
-    if len(within) > 2 * REACH or any(prose.is_a(at, "aux", "passive", "counts.have") for at in within):
+    if len(within) > 2 * REACH or prose.any_in(within, "aux", "passive", "counts.have"):
         return False
     if prose.words[index].text != "," and len(within) < 2:
         return False
-    return any(prose.words[at].text[0].isdigit() for at in within)
+    return not prose.digits.isdisjoint(within)
 
 
 def before_hedges(prose: Prose, sentence: Sentence, count: Count) -> int:
     """The word before a number and its hedges, articles and `now`; before the sentence where there is none."""
-    index, sorts = count.first - 1, prose.sorts
+    found = prose.hedged.get(count.first)
+    if found is None:
+        found = prose.hedged[count.first] = _over_hedges(prose, sentence, count.first - 1)
+    return found
+
+
+def _over_hedges(prose: Prose, sentence: Sentence, index: int) -> int:
+    sorts = prose.sorts
     while (
         index >= sentence.first
         and "counts.verb" not in sorts[index]
@@ -78,7 +89,7 @@ def before_hedges(prose: Prose, sentence: Sentence, count: Count) -> int:
 
 def _is_of_now(prose: Prose, index: int) -> bool:
     """The ending of `today's 44`."""
-    return prose.words[index].text in ("'s", "’s") and prose.is_a(index - 1, "kind.now") is not None
+    return prose.words[index].text in ("'s", "’s") and "kind.now" in prose.sorts[index - 1]
 
 
 def verb_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -86,12 +97,12 @@ def verb_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
     index = before_hedges(prose, sentence, count)
     if index < sentence.first:
         return False
-    if prose.is_a(index, "counts.verb"):
+    if "counts.verb" in prose.sorts[index]:
         return True
     if _is_reached(prose, sentence, index) or _is_of_a_figure(prose, sentence, index):
         return True
     near = range(max(sentence.first, index - REACH), index)
-    return prose.is_a(index, "counts.to") is not None and prose.any_in(
+    return "counts.to" in prose.sorts[index] and prose.any_in(
         *(
             near,
             "contingent",
@@ -108,7 +119,7 @@ def verb_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 def _is_reached(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`the strength could fall below 3,000`."""
-    if not prose.is_a(index, "change.word") or not prose.is_a(index + 1, *_LIMITS):
+    if "change.word" not in prose.sorts[index] or not prose.is_any(index + 1, _LIMITS):
         return False
     near = range(max(sentence.first, index - REACH), index)
     return prose.any_in(near, "made.figure", "contingent", "force")
@@ -116,7 +127,7 @@ def _is_reached(prose: Prose, sentence: Sentence, index: int) -> bool:
 
 def _is_of_a_figure(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`The upper limit is 60`, `the number of Germans was 40`."""
-    if not prose.is_a(index, "passive"):
+    if "passive" not in prose.sorts[index]:
         return False
     near = range(max(sentence.first, index - REACH), index)
     return prose.any_in(near, "made.figure", "kind.ceiling")
@@ -125,9 +136,9 @@ def _is_of_a_figure(prose: Prose, sentence: Sentence, index: int) -> bool:
 def has_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`Hungary has 408`, `with 307`, `of whom 590 are`."""
     index = before_hedges(prose, sentence, count)
-    while index > sentence.first and prose.is_a(index, "pronoun.body", "pronoun.many", "made.only"):
+    while index > sentence.first and prose.is_any(index, ("pronoun.body", "pronoun.many", "made.only")):
         index -= 1
-    return index >= sentence.first and prose.is_a(index, "counts.have") is not None
+    return index >= sentence.first and "counts.have" in prose.sorts[index]
 
 
 def more_are(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -135,28 +146,28 @@ def more_are(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if _is_more_of_them(prose, sentence, count):
         return True
     index = count.first - 1
-    while index >= sentence.first and prose.is_a(index, "qualifier", "article") and not _is_more(prose, index):
+    while index >= sentence.first and prose.is_any(index, ("qualifier", "article")) and not _is_more(prose, index):
         index -= 1
     return index >= sentence.first and _is_more(prose, index)
 
 
 def _is_more(prose: Prose, index: int) -> bool:
-    return prose.is_a(index, "kind.reinforcement") is not None
+    return "kind.reinforcement" in prose.sorts[index]
 
 
 def of_a_group(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`a medical team of six`, `a company of about 120`."""
     index = before_hedges(prose, sentence, count)
-    while index > sentence.first and prose.is_a(index, "qualifier", "article"):
+    while index > sentence.first and prose.is_any(index, ("qualifier", "article")):
         index -= 1
-    if index <= sentence.first or not prose.is_a(index, "counts.share"):
+    if index <= sentence.first or "counts.share" not in prose.sorts[index]:
         return False
-    return prose.is_a(index - 1, "made.group", "contingent") is not None
+    return prose.is_any(index - 1, ("made.group", "contingent"))
 
 
 def goes_on_with_a_deed(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`An advance party of 100 landed`."""
-    return count.last < sentence.last and prose.is_a(count.last, "kind", "counts.serve", "joins") is not None
+    return count.last < sentence.last and prose.is_any(count.last, ("kind", "counts.serve", "joins"))
 
 
 def in_brackets_after_a_group(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -164,15 +175,15 @@ def in_brackets_after_a_group(prose: Prose, sentence: Sentence, count: Count) ->
     index = before_hedges(prose, sentence, count)
     if index <= sentence.first or prose.words[index].text not in "(,":
         return False
-    return prose.is_a(index - 1, "made.group", "contingent") is not None
+    return prose.is_any(index - 1, ("made.group", "contingent"))
 
 
 def there_are(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`there are currently 98 of them`."""
     index = before_hedges(prose, sentence, count)
-    while index > sentence.first and prose.is_a(index, "aux", "passive", "tense", "kind.historical"):
+    while index > sentence.first and prose.is_any(index, ("aux", "passive", "tense", "kind.historical")):
         index -= 1
-    return index >= sentence.first and prose.is_a(index, "there") is not None
+    return index >= sentence.first and "there" in prose.sorts[index]
 
 
 def serves(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -180,19 +191,19 @@ def serves(prose: Prose, sentence: Sentence, count: Count) -> bool:
     index = count.last
     while (
         index < min(sentence.last, count.last + NEAR)
-        and prose.is_a(index, "aux", "kind.now")
-        and not prose.is_a(index, "counts.serve")
+        and prose.is_any(index, ("aux", "kind.now"))
+        and "counts.serve" not in prose.sorts[index]
     ):
         index += 1
-    return index < sentence.last and prose.is_a(index, "counts.serve") is not None
+    return index < sentence.last and "counts.serve" in prose.sorts[index]
 
 
 def of_more(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`780 of the approximately 4,500`, `300 of its 600`: a part of a number."""
     index = count.last
-    if index >= sentence.last or not prose.is_a(index, "counts.share"):
+    if index >= sentence.last or "counts.share" not in prose.sorts[index]:
         return False
-    while index < sentence.last and prose.is_a(index, "counts.share", "article", "qualifier", "pronoun"):
+    while index < sentence.last and prose.is_any(index, ("counts.share", "article", "qualifier", "pronoun")):
         index += 1
     return index < sentence.last and prose.words[index].text[0].isdigit()
 
@@ -202,14 +213,14 @@ def nation_beside(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if sentence.sorts.isdisjoint(("nation", "pronoun.body")):
         return False
     for index in range(count.last, min(count.last + NEAR, sentence.last)):
-        if prose.words[index].text in _BREAKS or (index == count.last + 1 and prose.is_a(index, "counts.share")):
+        if prose.words[index].text in _BREAKS or (index == count.last + 1 and "counts.share" in prose.sorts[index]):
             break
-        if prose.is_a(index, "nation") and not prose.is_a(index, "theatre"):
+        if "nation" in prose.sorts[index] and "theatre" not in prose.sorts[index]:
             return True
     index = count.first - 1
     while index >= sentence.first and (
-        prose.words[index].text in "(:–—-," or prose.is_a(index, "qualifier", "counts.have", "article")
+        prose.words[index].text in "(:–—-," or prose.is_any(index, ("qualifier", "counts.have", "article"))
     ):
         index -= 1
-    named = index >= sentence.first and prose.is_a(index, "nation", "pronoun.body") is not None
-    return named and stands_alone(prose, sentence, count) and not prose.is_a(index, "theatre")
+    named = index >= sentence.first and prose.is_any(index, ("nation", "pronoun.body"))
+    return named and stands_alone(prose, sentence, count) and "theatre" not in prose.sorts[index]

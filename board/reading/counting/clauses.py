@@ -89,18 +89,18 @@ def _last(around: Around, last: int) -> int:
             if not (apposed or (aside and prose.words[index].text == ",")):
                 return index
             apposed = aside = False
-        elif prose.words[index].text == "," and prose.is_a(index + 1, "made.portion"):
+        elif prose.words[index].text == "," and "made.portion" in prose.sorts[index + 1]:
             if not any(prose.words[at].text == "," for at in range(index + 1, last)):
                 return index
             aside = True
-        elif prose.words[index].text == "," and prose.is_a(index + 1, "relative.who"):
+        elif prose.words[index].text == "," and "relative.who" in prose.sorts[index + 1]:
             aside = index - count.last < NOUN
     return last
 
 
 def _is_besides(around: Around) -> bool:
     """`Including the reserve, this figure exceeds 800`: the sentence opens with what is counted too."""
-    return around.prose.is_a(around.sentence.first, "counts.parts") is not None
+    return "counts.parts" in around.prose.sorts[around.sentence.first]
 
 
 def _has_verb(around: Around) -> bool:
@@ -112,12 +112,14 @@ def _has_verb(around: Around) -> bool:
 def _turns_to_another(around: Around, index: int) -> bool:
     """`against an authorised strength of 2,500`, `in a town that used to have 25`: told of another number or thing."""
     prose, after = around.prose, around.after
-    if prose.is_a(index, "made.versus", "counts.outof") and after is not None and after.count.first > index:
+    if prose.is_any(index, ("made.versus", "counts.outof")) and after is not None and after.count.first > index:
         return True
-    if not prose.is_a(index, "relative.thing") or prose.is_a(index - 1, "person", "contingent", "nation", "made.group"):
+    if "relative.thing" not in prose.sorts[index] or prose.is_any(
+        index - 1, ("person", "contingent", "nation", "made.group")
+    ):
         return False
     begin = max(around.counted.count.last, (around.counted.noun or 0) + 1)
-    return index > begin and prose.is_a(index + 1, *_VERBS) is not None
+    return index > begin and prose.is_any(index + 1, _VERBS)
 
 
 def ends(prose: Prose, index: int) -> bool:
@@ -131,10 +133,10 @@ def _is_apposed(around: Around) -> bool:
     """`The unit, 38 Italians and 24 Romanians, arrives`: what follows the comma is said of the number too."""
     head = around.before if around.before is not None and is_listed(around) else around.counted
     index = head.count.first - 1
-    while index > around.sentence.first and around.prose.is_a(index, "counts.share", "qualifier", "article"):
+    while index > around.sentence.first and around.prose.is_any(index, ("counts.share", "qualifier", "article")):
         index -= 1
-    if around.prose.is_a(index, "made.besides") and around.prose.is_a(
-        index - 2, "station.turn", "station.unit", "contingent.contingent"
+    if "made.besides" in around.prose.sorts[index] and around.prose.is_any(
+        index - 2, ("station.turn", "station.unit", "contingent.contingent")
     ):
         index -= 1
     return index > around.sentence.first and around.prose.words[index].text == "," and not _is_fronted(around, index)
@@ -143,14 +145,14 @@ def _is_apposed(around: Around) -> bool:
 def _is_fronted(around: Around, index: int) -> bool:
     """`As of 1 October, 211 soldiers`: only a time or place stands before the comma."""
     prose, first = around.prose, around.sentence.first
-    opens = prose.is_a(first, "apart", "where", "as_of", "kind.now", "kind.historical") is not None
+    opens = prose.is_any(first, ("apart", "where", "as_of", "kind.now", "kind.historical"))
     return opens and not prose.any_in(range(first, index), "contingent", "person")
 
 
 def hedged_from(prose: Prose, first: int, number: int) -> int:
     """Where the words begin that belong to the number at word `number`: `a further`, `of its planned`."""
     index = number
-    while index > first and prose.is_a(index - 1, *_BEFORE_NUMBER):
+    while index > first and prose.is_any(index - 1, _BEFORE_NUMBER):
         index -= 1
     return index
 
@@ -191,10 +193,10 @@ def _end(around: Around) -> int:
 def _before_the_next(prose: Prose, one: Counted, other: Counted) -> int:
     """The comma or `and` before the verb that tells of the next number; else that number."""
     between = range(one.count.last, other.count.first)
-    verbs = (at for at in between if prose.is_a(at, *_NEXT) and not prose.is_a(at, "made.further"))
+    verbs = (at for at in between if prose.is_any(at, _NEXT) and "made.further" not in prose.sorts[at])
     verb = next(verbs, other.count.first)
     before = range(verb - 1, one.count.last - 1, -1)
-    breaks = (at for at in before if prose.words[at].text == "," or prose.is_a(at, "coordinate"))
+    breaks = (at for at in before if prose.words[at].text == "," or "coordinate" in prose.sorts[at])
     return next(breaks, other.count.first)
 
 
@@ -203,7 +205,7 @@ def _leaves_off(prose: Prose, index: int) -> bool:
     if index + 1 >= len(prose.words):
         return False
     if "coordinate" in prose.sorts[index] and (
-        prose.is_a(index + 1, "that.that", "there.there", "pronoun.person")
+        prose.is_any(index + 1, ("that.that", "there.there", "pronoun.person"))
         or _is_verb(prose, index + 1)
         or _is_nation_apart(prose, index + 1)
     ):
@@ -212,7 +214,7 @@ def _leaves_off(prose: Prose, index: int) -> bool:
         return False
     if (nation := prose.is_a(index + 1, "nation", "stands_for")) is not None:
         return nation.last < len(prose.words) and _is_verb(prose, nation.last)
-    return not prose.is_a(index + 1, "relative", "kind.rotation", "made.portion")
+    return not prose.is_any(index + 1, ("relative", "kind.rotation", "made.portion"))
 
 
 def _is_nation_apart(prose: Prose, index: int) -> bool:
@@ -223,7 +225,7 @@ def _is_nation_apart(prose: Prose, index: int) -> bool:
 
 def _is_verb(prose: Prose, index: int) -> bool:
     """`will`, `has`, `sent`: with it the words tell something else of the same, or of another."""
-    return prose.is_a(index, "aux", "counts.have", "counts.verb", "kind.planned") is not None
+    return prose.is_any(index, ("aux", "counts.have", "counts.verb", "kind.planned"))
 
 
 def is_listed(around: Around) -> bool:
@@ -242,4 +244,4 @@ def _are_listed(prose: Prose, one: Counted, other: Counted) -> bool:
     between = range(one.count.last, other.count.first)
     if any("made.further" not in prose.sorts[index] for index in prose.those(between, *_BETWEEN)):
         return False
-    return not any(ends(prose, index) for index in between)
+    return not any(prose.words[index].text in _ENDS and ends(prose, index) for index in between)

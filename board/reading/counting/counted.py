@@ -27,8 +27,10 @@ def counted_in(
     `goes_on` where the sentence before it spoke of strengths, `hurt` where it spoke of those hurt, `theme` where the
     whole text is about a force.
     """
-    singles = list(singles_hurt(prose, sentence))
+    singles = singles_hurt(prose, sentence)
     every = list(counts_in(prose, sentence.first, sentence.last))
+    if not every:
+        return singles
     counts = [count for count in every if not is_other(prose, sentence, count)]
     if not counts or len(counts) > MOST:
         return singles
@@ -37,8 +39,9 @@ def counted_in(
     stops = [*(count.first for count in counts[1:]), sentence.last]
     spots = [Spot(prose, sentence, count, stop, evidence) for count, stop in zip(counts, stops, strict=True)]
     read = [_read(spot) for spot in spots]
-    share(spots, read)
-    leave_out(spots, read, [count for count in every if count not in counts])
+    if len(every) > 1:
+        share(spots, read)
+        leave_out(spots, read, [count for count in every if count not in counts])
     found = [counted for counted in read if counted is not None]
     return sorted((*found, *singles), key=lambda counted: counted.count.first) if singles else found
 
@@ -46,13 +49,13 @@ def counted_in(
 def _read(spot: Spot) -> Counted | None:
     prose, count = spot.prose, spot.count
     noun = noun_after(prose, count, min(spot.stop, count.last + REACH))
-    if noun is not None and prose.is_a(noun, "unit"):
+    if noun is not None and "unit" in prose.sorts[noun]:
         return None
     part = bare.is_part(prose, spot.sentence, count)
     hurt = is_hurt(spot) or (noun is None and HURT in spot.evidence and (part or is_few_of_a_nation(spot)))
     if noun is None:
         found = without_noun(spot, hurt=hurt, part=part)
-    elif prose.is_a(noun, "count_of_nations"):
+    elif "count_of_nations" in prose.sorts[noun]:
         found = Counted(count, Sort.NATIONS, noun) if may_be_nations(spot) else None
     elif hurt:
         found = Counted(count, Sort.CASUALTIES, noun)

@@ -47,7 +47,7 @@ def _is_of_things(spot: Spot) -> bool:
     if spot.count.in_words and spot.count.value == 1:
         return True
     for index in range(first - 1, max(sentence.first, first - 2 * REACH), -1):
-        if prose.is_a(index, "counts.share") and prose.is_a(index - 1, "made.figure"):
+        if "counts.share" in prose.sorts[index] and "made.figure" in prose.sorts[index - 1]:
             named = range(index + 1, min(first, index + 1 + REACH))
             return (
                 len(named) > 0
@@ -62,7 +62,7 @@ def _is_number_of_others(spot: Spot) -> bool:
     prose, count = spot.prose, spot.count
     before = range(count.first - 1, max(spot.sentence.first, count.first - 2 * REACH) - 1, -1)
     for index in prose.those(before, "person", "contingent", "force")[:1]:
-        others = prose.is_a(index, "person.others") is not None
+        others = "person.others" in prose.sorts[index]
         return others and prose.any_in(range(max(0, index - REACH), index), "made.figure")
     return False
 
@@ -72,7 +72,7 @@ def _is_behind_nations(spot: Spot) -> bool:
     index = spot.count.first - 1
     if index > spot.sentence.first and spot.prose.words[index].text in ":–—-":
         index -= 1
-    named = index >= spot.sentence.first and spot.prose.is_a(index, "count_of_nations") is not None
+    named = index >= spot.sentence.first and "count_of_nations" in spot.prose.sorts[index]
     return named and bare.stands_alone(spot.prose, spot.sentence, spot.count)
 
 
@@ -119,13 +119,13 @@ def _is_given(spot: Spot) -> bool:
     if any(gives(prose, sentence, count) for gives in given):
         return True
     index = bare.before_hedges(prose, sentence, count)
-    if index >= sentence.first and prose.is_a(index, "change.start"):
+    if index >= sentence.first and "change.start" in prose.sorts[index]:
         return True
-    return index > sentence.first and prose.is_a(index, "counts.share") is not None and _is_figure(prose, index - 1)
+    return index > sentence.first and "counts.share" in prose.sorts[index] and _is_figure(prose, index - 1)
 
 
 def _is_figure(prose: Prose, index: int) -> bool:
-    return prose.is_a(index, "made.figure") is not None
+    return "made.figure" in prose.sorts[index]
 
 
 def _is_of_the_nation(spot: Spot, *, forces: bool) -> bool:
@@ -143,7 +143,7 @@ def _is_of_the_nation(spot: Spot, *, forces: bool) -> bool:
 def _is_of_a_people(spot: Spot) -> bool:
     """`the exit of 231 Italians`, in a text about a force."""
     index = spot.count.last
-    named = spot.prose.is_a(index, "nation") is not None and not spot.prose.is_a(index, "theatre")
+    named = "nation" in spot.prose.sorts[index] and "theatre" not in spot.prose.sorts[index]
     return THEME in spot.evidence and named and spot.prose.words[index].folded.endswith("s")
 
 
@@ -151,6 +151,6 @@ def noun_before(prose: Prose, sentence: Sentence, count: Count) -> tuple[Sort, i
     """The nearest noun before the number that it may count: `the countries … are a total of 33`."""
     before = range(count.first - 1, max(sentence.first, count.first - 2 * REACH) - 1, -1)
     for index in prose.those(before, "count_of_nations", "person")[:1]:
-        nations = prose.is_a(index, "count_of_nations") is not None and count.value < MANY
+        nations = "count_of_nations" in prose.sorts[index] and count.value < MANY
         return (Sort.NATIONS if nations else Sort.PEOPLE), index
     return Sort.PEOPLE, None

@@ -18,7 +18,7 @@ def is_hurt(spot: Spot) -> bool:
     before = bare.before_hedges(prose, sentence, count)
     if _is_whole(spot, before):
         return False
-    if before >= sentence.first and prose.is_a(before, "made.lost") and prose.is_a(count.last, "person"):
+    if before >= sentence.first and "made.lost" in prose.sorts[before] and "person" in prose.sorts[count.last]:
         return True
     return _is_hurt_before(spot) or _is_hurt_behind(spot)
 
@@ -26,7 +26,7 @@ def is_hurt(spot: Spot) -> bool:
 def _is_whole(spot: Spot, before: int) -> bool:
     """`Five of the 19 Finns`: only the five are."""
     prose = spot.prose
-    if before <= spot.sentence.first or not prose.is_a(before, "counts.share"):
+    if before <= spot.sentence.first or "counts.share" not in prose.sorts[before]:
         return False
     word = prose.words[before - 1]
     return word.text[0].isdigit() or word.folded in prose.lexicon.numbers
@@ -35,11 +35,11 @@ def _is_whole(spot: Spot, before: int) -> bool:
 def _is_hurt_before(spot: Spot) -> bool:
     prose, sentence, count = spot.prose, spot.sentence, spot.count
     for index in range(count.first - 1, max(sentence.first, count.first - LEFT) - 1, -1):
-        if prose.is_a(index, "kind.casualties"):
+        if "kind.casualties" in prose.sorts[index]:
             return True
         if prose.words[index].text in BREAKS or prose.words[index].text[0].isdigit():
             return False
-        if prose.is_a(index, "clause") and not prose.is_a(index - 1, "aux"):
+        if "clause" in prose.sorts[index] and "aux" not in prose.sorts[index - 1]:
             return False
     return False
 
@@ -48,14 +48,14 @@ def _is_hurt_behind(spot: Spot) -> bool:
     prose, sentence, count = spot.prose, spot.sentence, spot.count
     verb = False
     for index in range(count.last, min(sentence.last, count.last + RIGHT)):
-        if prose.is_a(index, "kind.casualties"):
+        if "kind.casualties" in prose.sorts[index]:
             return not _is_nobody(spot, index)
         if index == spot.stop and verb:
             return False
-        verb = verb or prose.is_a(index, "aux", "counts.have") is not None
-        if prose.words[index].text in ";." or prose.is_a(index, "ends_clause") or _comes_more(spot, index):
+        verb = verb or prose.is_any(index, ("aux", "counts.have"))
+        if prose.words[index].text in ";." or "ends_clause" in prose.sorts[index] or _comes_more(spot, index):
             return False
-        if prose.is_a(index, "say") and not prose.is_a(index - 1, "passive", "aux"):
+        if "say" in prose.sorts[index] and not prose.is_any(index - 1, ("passive", "aux")):
             return False
     return False
 
@@ -83,9 +83,13 @@ def is_number_of_hurt(spot: Spot, *, part: bool) -> bool:
     if part:
         return True
     before = bare.before_hedges(prose, sentence, count)
-    if before > sentence.first and prose.is_a(before, "made.at"):
+    if before > sentence.first and "made.at" in prose.sorts[before]:
         before -= 1
-    if before >= sentence.first and prose.is_a(before, "kind.casualties") and bare.stands_alone(prose, sentence, count):
+    if (
+        before >= sentence.first
+        and "kind.casualties" in prose.sorts[before]
+        and bare.stands_alone(prose, sentence, count)
+    ):
         return True
     if bare.nation_beside(prose, sentence, count):
         return True

@@ -26,7 +26,7 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
     if mark is None:
         known = spot.evidence & FORCES and not is_few(count)
         return Counted(count, Sort.PEOPLE, noun, Confidence.MEDIUM) if known else None
-    if mark.value == "others" and not (prose.is_a(noun, "made.more") and _are_relieved(spot)):
+    if mark.value == "others" and not ("made.more" in prose.sorts[noun] and _are_relieved(spot)):
         return None
     if is_few(count) and _is_of_units(spot, noun):
         return None
@@ -53,7 +53,7 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
 def _is_of_units(spot: Spot, noun: int) -> bool:
     """`one police unit`, `three military police companies`: counts the units."""
     behind = range(noun + 1, min(spot.sentence.last, noun + 2))
-    return spot.prose.is_a(spot.count.last, "counts.after") is None and spot.prose.any_in(
+    return "counts.after" not in spot.prose.sorts[spot.count.last] and spot.prose.any_in(
         behind, "made.group", "made.groups"
     )
 
@@ -62,13 +62,13 @@ def _is_introduced(spot: Spot) -> bool:
     """`The smallest part comes from Montenegro: two soldiers`."""
     colon = spot.count.first - 1
     named = spot.prose.words[colon].text == ":" and colon > spot.sentence.first
-    return named and spot.prose.is_a(colon - 1, "nation", "stands_for") is not None
+    return named and spot.prose.is_any(colon - 1, ("nation", "stands_for"))
 
 
 def _are_relieved(spot: Spot) -> bool:
     """`was replaced by 225 others`."""
     near = range(max(spot.sentence.first, spot.count.first - NEAR), spot.count.first)
-    return any(spot.prose.is_a(index, "kind.rotation") for index in near)
+    return spot.prose.any_in(near, "kind.rotation")
 
 
 def is_about_others(spot: Spot, noun: int) -> bool:
@@ -76,10 +76,10 @@ def is_about_others(spot: Spot, noun: int) -> bool:
     if "not_a_force" not in spot.sentence.sorts:
         return False
     first, last = max(spot.sentence.first, spot.count.first - NEAR), min(spot.sentence.last, noun + NEWS)
-    soldiers = spot.prose.is_a(noun, "person.soldier") is not None
+    soldiers = "person.soldier" in spot.prose.sorts[noun]
     telling = ("not_a_force.people",) if soldiers else ("not_a_force.people", "not_a_force.living")
-    near = [index for index in range(first, last) if spot.prose.is_a(index, *telling)]
-    near += [index for index in range(first, spot.count.first) if spot.prose.is_a(index, "not_a_force.done")]
+    near = [index for index in range(first, last) if spot.prose.is_any(index, telling)]
+    near += [index for index in range(first, spot.count.first) if "not_a_force.done" in spot.prose.sorts[index]]
     return any(not _is_cut(spot.prose, min(index, noun), max(index, noun)) for index in near)
 
 
@@ -113,15 +113,15 @@ def _is_allowed(spot: Spot) -> bool:
 
 def _follows_nation(prose: Prose, sentence: Sentence, count: Count) -> bool:
     index = count.first - 1
-    while index >= sentence.first and (prose.words[index].text in "(:–—" or prose.is_a(index, "qualifier")):
+    while index >= sentence.first and (prose.words[index].text in "(:–—" or "qualifier" in prose.sorts[index]):
         index -= 1
-    return index >= sentence.first and prose.is_a(index, "nation") is not None
+    return index >= sentence.first and "nation" in prose.sorts[index]
 
 
 def has_nation(spot: Spot, noun: int) -> bool:
     """`nine Hungarian soldiers`; also where the noun is told with the next number."""
     near = range(spot.count.last, min(spot.sentence.last, noun + NEAR))
-    return any(spot.prose.is_a(index, "nation") and not spot.prose.is_a(index, "theatre") for index in near)
+    return any("nation" in spot.prose.sorts[index] and "theatre" not in spot.prose.sorts[index] for index in near)
 
 
 def may_be_nations(spot: Spot) -> bool:
@@ -152,20 +152,23 @@ def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
             continue
         if index == count.last + 1 and _is_of_a_unit(prose, index):
             return None
-        if (text in BREAKS and not prose.sorts[index]) or prose.is_a(index, "made.time", "made.maybe"):
+        if (text in BREAKS and not prose.sorts[index]) or prose.is_any(index, ("made.time", "made.maybe")):
             return None
-        if prose.is_a(index, "unit"):
+        if "unit" in prose.sorts[index]:
             return None if _are_people_doing(prose, count.last, index) else index
-        if prose.is_a(index, "person", "count_of_nations"):
+        if prose.is_any(index, ("person", "count_of_nations")):
             return _last_noun(prose, count, index, stop)
-        if prose.is_a(index, "counts.range") and (
-            prose.is_a(index - 1, "parent")
+        if "counts.range" in prose.sorts[index] and (
+            "parent" in prose.sorts[index - 1]
             or _joins_two_nouns(prose, count, index, stop)
             or _joins_two_peoples(prose, index, stop)
         ):
             index += 1
             continue
-        if prose.is_a(index, "say", "that", "clause", "aux", "apart", "kind.casualties", "counts.part") and text != "-":
+        if (
+            prose.is_any(index, ("say", "that", "clause", "aux", "apart", "kind.casualties", "counts.part"))
+            and text != "-"
+        ):
             return None
         index += 1
     return None
@@ -173,43 +176,43 @@ def noun_after(prose: Prose, count: Count, stop: int) -> int | None:
 
 def _is_of_persons(prose: Prose, index: int, stop: int) -> bool:
     """`20 logisticians whose posts go`: a word the reader does not know, of people by the `who` behind it."""
-    if index < stop and prose.is_a(index, "made.who"):
+    if index < stop and "made.who" in prose.sorts[index]:
         return True
     if index + 1 >= stop or prose.sorts[index] or not prose.words[index].text.islower():
         return False
-    return prose.is_a(index + 1, "made.who") is not None
+    return "made.who" in prose.sorts[index + 1]
 
 
 def _are_people_doing(prose: Prose, index: int, unit: int) -> bool:
     """`a company of 90 Bulgarians and 40 Greeks patrols the north`: a people, and what is done."""
-    named = unit == index + 1 and prose.is_a(index, "nation") is not None
-    return named and prose.words[index].folded.endswith("s") and not prose.is_a(unit, "person")
+    named = unit == index + 1 and "nation" in prose.sorts[index]
+    return named and prose.words[index].folded.endswith("s") and "person" not in prose.sorts[unit]
 
 
 def _joins_two_nouns(prose: Prose, count: Count, index: int, stop: int) -> bool:
     """`110 cadres and soldiers`: the first noun may be one the reader does not know."""
     if index != count.last + 1 or prose.words[index].folded not in JOINERS or index + 1 >= stop:
         return False
-    return not prose.is_capital(index - 1) and prose.is_a(index + 1, "person") is not None
+    return not prose.is_capital(index - 1) and "person" in prose.sorts[index + 1]
 
 
 def _joins_two_peoples(prose: Prose, index: int, stop: int) -> bool:
     """`40,000 Serbian and Yugoslav troops`: two words for a people before one noun."""
     if index + 2 >= stop or not prose.is_capital(index - 1) or not prose.is_capital(index + 1):
         return False
-    return prose.is_a(index - 1, "nation") is not None and prose.is_a(index + 2, "person") is not None
+    return "nation" in prose.sorts[index - 1] and "person" in prose.sorts[index + 2]
 
 
 def _is_of_a_unit(prose: Prose, index: int) -> bool:
     """`27 rotations of soldiers`: the noun before `of` is counted, and is none for people."""
-    if not prose.is_a(index, "counts.share"):
+    if "counts.share" not in prose.sorts[index]:
         return False
-    return not prose.sorts[index - 1] or prose.is_a(index - 1, "contingent", "kind.rotation") is not None
+    return not prose.sorts[index - 1] or prose.is_any(index - 1, ("contingent", "kind.rotation"))
 
 
 def _last_noun(prose: Prose, count: Count, index: int, stop: int) -> int | None:
     """`police officers`: the last of nouns in a row counts, and may rule people out (`police stations`)."""
-    while index + 1 < stop and prose.is_a(index + 1, "person", "count_of_nations", "unit"):
+    while index + 1 < stop and prose.is_any(index + 1, ("person", "count_of_nations", "unit")):
         index += 1
     few_units = is_few(count) and index + 1 < stop and prose.is_a(index + 1, "contingent")
     return None if few_units else index

@@ -15,10 +15,13 @@ TO_NOUN, TO_VERB = 5, 5
 _PEOPLE = ("person.soldier", "person.staff", "person.others", "made.man")
 
 
-def singles_hurt(prose: Prose, sentence: Sentence) -> Iterator[Counted]:
+def singles_hurt(prose: Prose, sentence: Sentence) -> list[Counted]:
     """Every single one hurt or killed of a sentence that does not call it untrue."""
-    if "kind.casualties" not in sentence.sorts or "made.untrue" in sentence.sorts:
-        return
+    is_told = "kind.casualties" in sentence.sorts and "made.untrue" not in sentence.sorts
+    return list(_singles(prose, sentence)) if is_told else []
+
+
+def _singles(prose: Prose, sentence: Sentence) -> Iterator[Counted]:
     for mark in sentence.marks.of("made.a"):
         if (noun := _noun(prose, sentence, mark.last)) is not None:
             yield Counted(Count(mark.first, mark.last, 1, in_words=True), Sort.CASUALTIES, noun, Confidence.MEDIUM)
@@ -28,24 +31,24 @@ def _noun(prose: Prose, sentence: Sentence, first: int) -> int | None:
     """The noun of somebody who was hurt, where that is told right behind it."""
     for index in range(first, min(sentence.last, first + TO_NOUN)):
         mark = prose.is_a(index, *_PEOPLE)
-        if mark is not None and not prose.is_a(mark.last, *_PEOPLE):
+        if mark is not None and not prose.is_any(mark.last, _PEOPLE):
             return mark.last - 1 if _is_hurt(prose, sentence, mark.last) else None
-        if not prose.words[index].text[0].isalpha() or prose.is_a(index, "clause", "aux", "where"):
+        if not prose.words[index].text[0].isalpha() or prose.is_any(index, ("clause", "aux", "where")):
             return None
     return None
 
 
 def _is_hurt(prose: Prose, sentence: Sentence, first: int) -> bool:
     """`was slightly injured`: nothing but a verb and how between."""
-    while first < sentence.last and prose.is_a(first, "origin", "nation", "force", "article"):
-        if prose.is_a(first, "passive"):
+    while first < sentence.last and prose.is_any(first, ("origin", "nation", "force", "article")):
+        if "passive" in prose.sorts[first]:
             break
         first += 1
-    if first >= sentence.last or not prose.is_a(first, "passive", "aux", "kind.casualties"):
+    if first >= sentence.last or not prose.is_any(first, ("passive", "aux", "kind.casualties")):
         return False
     for index in range(first, min(sentence.last, first + TO_VERB)):
-        if prose.is_a(index, "kind.casualties"):
+        if "kind.casualties" in prose.sorts[index]:
             return True
-        if prose.is_a(index, "not", "where", "clause"):
+        if prose.is_any(index, ("not", "where", "clause")):
             return False
     return False

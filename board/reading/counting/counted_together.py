@@ -52,22 +52,22 @@ def _is_instead(spot: Spot) -> bool:
     index = bare.before_hedges(spot.prose, spot.sentence, spot.count)
     if index <= spot.sentence.first:
         return False
-    return spot.prose.is_a(index, "change.compared", "made.not") is not None
+    return spot.prose.is_any(index, ("change.compared", "made.not"))
 
 
 def _is_of_no_people(spot: Spot, mine: Counted | None) -> bool:
     """`Nine hundred loaves a day, against 1,400 then`: told beside a number of something else."""
     index = bare.before_hedges(spot.prose, spot.sentence, spot.count)
-    beside = index > spot.sentence.first and spot.prose.is_a(index, "made.versus", "change.compared") is not None
+    beside = index > spot.sentence.first and spot.prose.is_any(index, ("made.versus", "change.compared"))
     return mine is not None and (mine.noun is None or mine.noun < mine.count.first) and beside
 
 
 def _is_a_figure(spot: Spot) -> bool:
     """`93 were hurt, KFOR said, correcting an earlier figure of 30`."""
     prose, index = spot.prose, bare.before_hedges(spot.prose, spot.sentence, spot.count)
-    if index <= spot.sentence.first or not prose.is_a(index, "counts.share"):
+    if index <= spot.sentence.first or "counts.share" not in prose.sorts[index]:
         return False
-    return prose.is_a(index - 1, "made.figure") is not None
+    return "made.figure" in prose.sorts[index - 1]
 
 
 def _like(spot: Spot, mine: Counted | None, other: Counted, *, together: bool) -> Counted | None:
@@ -96,14 +96,18 @@ def _like(spot: Spot, mine: Counted | None, other: Counted, *, together: bool) -
 def _goes_on_a_list(spot: Spot) -> bool:
     """`Twenty serve in the transport platoon, and 14 in explosive ordnance disposal`."""
     prose, index = spot.prose, bare.before_hedges(spot.prose, spot.sentence, spot.count)
-    if index > spot.sentence.first and prose.is_a(index, "that.that"):
+    if index > spot.sentence.first and "that.that" in prose.sorts[index]:
         index -= 1
-    if index <= spot.sentence.first or not (prose.words[index].text == "," or prose.is_a(index, "coordinate")):
+    if index <= spot.sentence.first or not (prose.words[index].text == "," or "coordinate" in prose.sorts[index]):
         return False
     verb = spot.count.last
-    while verb < spot.sentence.last and prose.is_a(verb, "aux", "kind.now") and not prose.is_a(verb, "counts.serve"):
+    while (
+        verb < spot.sentence.last
+        and prose.is_any(verb, ("aux", "kind.now"))
+        and "counts.serve" not in prose.sorts[verb]
+    ):
         verb += 1
-    return verb < spot.sentence.last and prose.is_a(verb, "where", "counts.serve") is not None
+    return verb < spot.sentence.last and prose.is_any(verb, ("where", "counts.serve"))
 
 
 def _breaks_down(spot: Spot, other: Counted) -> bool:
@@ -119,7 +123,7 @@ def _breaks_down(spot: Spot, other: Counted) -> bool:
 def _is_of_soldiers(spot: Spot) -> bool:
     """`3,500 of its soldiers`: a part of all there are, not of those hurt."""
     mark = spot.prose.is_a(spot.count.last, "counts.part") if spot.count.last < spot.sentence.last else None
-    return mark is not None and any(spot.prose.is_a(at, "person.soldier", "person.staff") for at in range(*mark[:2]))
+    return mark is not None and spot.prose.any_in(range(*mark[:2]), "person.soldier", "person.staff")
 
 
 def _is_part_of_nations(spot: Spot, mine: Counted, other: Counted) -> bool:
@@ -132,7 +136,7 @@ def _is_part_of_nations(spot: Spot, mine: Counted, other: Counted) -> bool:
 def _has_its_nation(spot: Spot) -> bool:
     """`Lithuania has one officer, Estonia two`."""
     index = bare.before_hedges(spot.prose, spot.sentence, spot.count)
-    named = index >= spot.sentence.first and spot.prose.is_a(index, "nation") is not None
+    named = index >= spot.sentence.first and "nation" in spot.prose.sorts[index]
     return named and bare.stands_alone(spot.prose, spot.sentence, spot.count)
 
 
@@ -142,7 +146,7 @@ def _is_of_a_sum(spot: Spot, other: Counted) -> bool:
     between = range(other.count.last, count.first)
     begins = any(prose.words[index].text == ":" for index in between)
     goes_on = other.part and _is_list(spot, other.count.last, count.first)
-    follows = count.last < spot.sentence.last and prose.is_a(count.last, "made.into") is not None
+    follows = count.last < spot.sentence.last and "made.into" in prose.sorts[count.last]
     return follows and count.value < other.count.value and (begins or goes_on)
 
 
@@ -153,19 +157,19 @@ def _few_of_a_list(spot: Spot, other: Counted) -> int | None:
     if not is_few(spot.count) or not 0 <= begin - end <= 2 or not _is_list(spot, end, begin):
         return None
     noun = noun_after(spot.prose, spot.count, min(spot.stop, spot.count.last + NEAR))
-    return noun if noun is not None and spot.prose.is_a(noun, "person.soldier", "person.staff") else None
+    return noun if noun is not None and spot.prose.is_any(noun, ("person.soldier", "person.staff")) else None
 
 
 def _are_listed(spot: Spot, other: Counted) -> bool:
     """`65 police officers, 58 members of the police and 61 soldiers`, with no verb before, between or behind."""
     prose, count = spot.prose, spot.count
     index = bare.before_hedges(prose, spot.sentence, count)
-    if not _is_list(spot, other.count.last, count.first) or prose.is_a(index, "change.start", "change.end"):
+    if not _is_list(spot, other.count.last, count.first) or prose.is_any(index, ("change.start", "change.end")):
         return False
     for index in range(count.last, min(spot.stop, spot.sentence.last)):
         if prose.words[index].text in BREAKS:
             return True
-        if prose.is_a(index, *_VERBS):
+        if prose.is_any(index, _VERBS):
             return False
     return True
 
@@ -175,7 +179,7 @@ def _is_list(spot: Spot, first: int, last: int) -> bool:
     joined = any(words[index].text in ",;" or words[index].folded in JOINERS for index in range(first, last))
     return joined and not any(
         (words[index].text in ".:()" and not spot.prose.sorts[index])
-        or spot.prose.is_a(index, *_VERBS, "ends_clause", "relative.who")
+        or spot.prose.is_any(index, (*_VERBS, "ends_clause", "relative.who"))
         for index in range(first, last)
     )
 
@@ -201,7 +205,7 @@ def _touches(prose: Prose, one: Count, other: Count) -> bool:
     between = range(first.last, second.first)
     unit = first is other and prose.any_in(between, "unit") and prose.any_in(between, "counts.range", "counts.share")
     return unit and all(
-        prose.is_a(index, "unit", "counts.range", "counts.share", "article", "qualifier") for index in between
+        prose.is_any(index, ("unit", "counts.range", "counts.share", "article", "qualifier")) for index in between
     )
 
 
@@ -214,12 +218,12 @@ def _names_something(spot: Spot) -> bool:
     if spot.count.last >= len(spot.prose.words):
         return False
     noun = noun_after(spot.prose, spot.count, min(spot.stop, spot.count.last + NEAR))
-    if noun is not None and spot.prose.is_a(noun, "unit", "person.others"):
+    if noun is not None and spot.prose.is_any(noun, ("unit", "person.others")):
         return True
     if _is_adjective_of_two(spot):
         return False
-    if not spot.prose.words[spot.count.last].text[0].isalpha() or spot.prose.is_a(
-        spot.count.last, "nation", "parent", "person"
+    if not spot.prose.words[spot.count.last].text[0].isalpha() or spot.prose.is_any(
+        spot.count.last, ("nation", "parent", "person")
     ):
         return False
     return not bare.stands_alone(spot.prose, spot.sentence, spot.count)
@@ -228,11 +232,7 @@ def _names_something(spot: Spot) -> bool:
 def _is_adjective_of_two(spot: Spot) -> bool:
     """`391 international and 206 local staff`."""
     prose, index = spot.prose, spot.count.last
-    return (
-        index + 1 < spot.stop
-        and prose.is_a(index, "made.adjective") is not None
-        and prose.words[index + 1].folded in JOINERS
-    )
+    return index + 1 < spot.stop and "made.adjective" in prose.sorts[index] and prose.words[index + 1].folded in JOINERS
 
 
 def joined(prose: Prose, one: Count, other: Count) -> bool:

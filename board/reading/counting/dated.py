@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from board.model import When
-from board.reading.words.prose import Prose
+from board.reading.words.prose import Prose, is_year
 from board.text.months import month_of
 
-FIRST_YEAR, LAST_YEAR = 1900, 2100
 TO_SPAN = 3
 """Words from `since` to its year, at most."""
 _LAST_DAY = 31
@@ -17,13 +16,13 @@ _LAST_DAY = 31
 def year_at(prose: Prose, index: int) -> int | None:
     """The year that word `index` is; `None` where it is none."""
     text = prose.words[index].text
-    return int(text) if len(text) == 4 and text.isdecimal() and FIRST_YEAR < int(text) < LAST_YEAR else None
+    return int(text) if is_year(text) else None
 
 
 def years_in(prose: Prose, first: int, last: int) -> list[tuple[int, int]]:
     """Which of words `first` to `last` (exclusive) are years, each with its year."""
-    near = prose.numeric[bisect_left(prose.numeric, first) : bisect_left(prose.numeric, last)]
-    return [(index, year) for index in near if (year := year_at(prose, index)) is not None]
+    near = prose.years[bisect_left(prose.years, first) : bisect_left(prose.years, last)]
+    return [(index, int(prose.words[index].text)) for index in near] if near else []
 
 
 def as_of_in(prose: Prose, first: int, last: int, near: int) -> When | None:
@@ -32,7 +31,9 @@ def as_of_in(prose: Prose, first: int, last: int, near: int) -> When | None:
     It is as precise as the text gives it.
     """
     dated = [index for index, _ in years_in(prose, first, last)]
-    dated = [index for index in dated if _month_before(prose, index, first) or prose.is_a(index - 1, "as_of")]
+    if not dated:
+        return None
+    dated = [index for index in dated if _month_before(prose, index, first) or "as_of" in prose.sorts[index - 1]]
     dated = [index for index in dated if not _begins_a_span(prose, index, first)]
     if not dated:
         return None

@@ -23,9 +23,9 @@ def qualifier_of(prose: Prose, count: Count, first: int) -> Qualifier:
             return Qualifier(mark.value)
         if prose.words[index].text in _BREAKS or prose.words[index].text[0].isdigit():
             break
-        if prose.is_a(index, "counts.share", "counts.range"):
+        if prose.is_any(index, ("counts.share", "counts.range")):
             break
-        if not prose.is_a(index, "article", "nation", "counts", "pronoun"):
+        if not prose.is_any(index, ("article", "nation", "counts", "pronoun")):
             break
     begin = count.last + (count.last < len(prose.words) and prose.words[count.last].text == ",")
     for index in range(begin, min(len(prose.words), begin + AFTER)):
@@ -41,14 +41,14 @@ def qualifier_of(prose: Prose, count: Count, first: int) -> Qualifier:
 def _of_bounds(prose: Prose, count: Count, first: int) -> Qualifier | None:
     """`between 450 and 700 soldiers`: at least the one, up to the other."""
     before = count.first - 1
-    if before < first or not prose.is_a(before, "counts.range"):
+    if before < first or "counts.range" not in prose.sorts[before]:
         return None
-    if prose.is_a(before, "made.between"):
-        goes_on = count.last + 1 < len(prose.words) and prose.is_a(count.last, "coordinate") is not None
+    if "made.between" in prose.sorts[before]:
+        goes_on = count.last + 1 < len(prose.words) and "coordinate" in prose.sorts[count.last]
         return Qualifier.AT_LEAST if goes_on and prose.words[count.last + 1].text[0].isdigit() else None
-    if before - 2 < first or not prose.is_a(before, "coordinate") or not prose.words[before - 1].text[0].isdigit():
+    if before - 2 < first or "coordinate" not in prose.sorts[before] or not prose.words[before - 1].text[0].isdigit():
         return None
-    return Qualifier.UP_TO if prose.is_a(before - 2, "made.between") else None
+    return Qualifier.UP_TO if "made.between" in prose.sorts[before - 2] else None
 
 
 def _may_follow(prose: Prose, first: int, last: int) -> bool:

@@ -25,7 +25,7 @@ def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
         return True
     if count.value > LARGEST or _is_of_a_ratio(prose, sentence, count):
         return True
-    if before >= sentence.first and (prose.is_a(before, "before", "made.ratio") or _is_against(prose, before)):
+    if before >= sentence.first and (prose.is_any(before, ("before", "made.ratio")) or _is_against(prose, before)):
         return True
     if count.in_words:
         return count.value == 1 and before >= sentence.first and _is_no_count(prose, sentence, count)
@@ -41,10 +41,10 @@ def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 def _is_no_count(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`not one`, `is one of roughly 560`, `a second one`, `day one`: tells which one, not how many."""
-    if prose.is_a(count.first - 1, "not", "nation", "made.which", "unit"):
+    if prose.is_any(count.first - 1, ("not", "nation", "made.which", "unit")):
         return True
     index = count.last
-    while index < sentence.last and prose.is_a(index, "counts.share", "article", "pronoun", "qualifier"):
+    while index < sentence.last and prose.is_any(index, ("counts.share", "article", "pronoun", "qualifier")):
         index += 1
     return count.last < index < sentence.last and prose.words[index].text[0].isdigit()
 
@@ -52,16 +52,16 @@ def _is_no_count(prose: Prose, sentence: Sentence, count: Count) -> bool:
 def _is_of_a_time(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`Ten years ago`; not `down from 60 a year ago`."""
     after = count.last
-    return (
-        after < sentence.last and prose.is_a(after, "unit") is not None and prose.is_a(after, "made.time") is not None
-    )
+    return after < sentence.last and "unit" in prose.sorts[after] and "made.time" in prose.sorts[after]
 
 
 def is_range(prose: Prose, one: Count, other: Count) -> bool:
     """`12 to 16`, `48 of the 120`: nothing but a joiner between the two."""
     between = range(one.last, other.first)
     joins = prose.any_in(between, "counts.range", "counts.share")
-    return joins and all(prose.is_a(index, "counts.range", "counts.share", "article", "qualifier") for index in between)
+    return joins and all(
+        prose.is_any(index, ("counts.range", "counts.share", "article", "qualifier")) for index in between
+    )
 
 
 def _is_in_a_code(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -89,7 +89,7 @@ def _is_day(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 def _is_or_more(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`last May 20 or more soldiers`."""
-    if count.last >= sentence.last or not prose.is_a(count.last, "counts.range"):
+    if count.last >= sentence.last or "counts.range" not in prose.sorts[count.last]:
         return False
     mark = prose.is_a(count.last, "qualifier")
     return mark is not None and mark.first == count.last
@@ -105,10 +105,10 @@ def _is_year(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if count.value not in _YEARS or not prose.words[count.first].text.isdigit():
         return False
     before = count.first - 1
-    if before >= sentence.first and (_is_month(prose, before) or prose.is_a(before, "as_of")):
+    if before >= sentence.first and (_is_month(prose, before) or "as_of" in prose.sorts[before]):
         return True
     near = range(count.last, min(count.last + 2, sentence.last))
-    if before >= sentence.first and prose.is_a(before, "qualifier") and prose.any_in(near, "nation"):
+    if before >= sentence.first and "qualifier" in prose.sorts[before] and prose.any_in(near, "nation"):
         return False
     return not prose.any_in(near, "person")
 
@@ -120,14 +120,14 @@ def _is_age(prose: Prose, sentence: Sentence, count: Count) -> bool:
         return False
     if prose.words[before].text not in _AROUND_AGE or prose.words[count.last].text not in _AROUND_AGE:
         return False
-    return not prose.is_a(before - 1, "nation", "stands_for", "force")
+    return not prose.is_any(before - 1, ("nation", "stands_for", "force"))
 
 
 def _is_against(prose: Prose, index: int) -> bool:
     """`voted 120 to 66`: joined to a number that counts nothing here."""
-    if index < 2 or not prose.is_a(index, "counts.range"):
+    if index < 2 or "counts.range" not in prose.sorts[index]:
         return False
-    return prose.words[index - 1].text[0].isdigit() and prose.is_a(index - 2, "before") is not None
+    return prose.words[index - 1].text[0].isdigit() and "before" in prose.sorts[index - 2]
 
 
 def _is_of_a_ratio(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -135,9 +135,9 @@ def _is_of_a_ratio(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if sentence.sorts.isdisjoint(_OF_RATIOS):
         return False
     before, after = count.first - 2, count.last + 1
-    if after < sentence.last and prose.is_a(count.last, "made.in") and _is_small(prose, after):
+    if after < sentence.last and "made.in" in prose.sorts[count.last] and _is_small(prose, after):
         return _is_small(prose, count.first)
-    if before >= sentence.first and prose.is_a(before + 1, "made.in") and _is_small(prose, before):
+    if before >= sentence.first and "made.in" in prose.sorts[before + 1] and _is_small(prose, before):
         return _is_small(prose, count.first)
     return prose.any_in(range(count.last, min(sentence.last, count.last + TO_BAR)), "made.ratio")
 
@@ -150,7 +150,7 @@ def _is_small(prose: Prose, index: int) -> bool:
 def _is_of_a_row(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`1 of 3 |`: the place of a picture in a row of them."""
     near = range(count.last, min(sentence.last, count.last + TO_BAR))
-    return any(prose.words[index].text == "|" for index in near)
+    return "|" in prose.text and any(prose.words[index].text == "|" for index in near)
 
 
 def _is_in_a_name(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -167,9 +167,11 @@ def _is_in_a_name(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 def _is_of_a_unit(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`307 Marine Regiment`: nothing but capitals up to a word for a unit."""
+    if "made.formation" not in sentence.sorts:
+        return False
     index = count.last
     while index < min(sentence.last, count.last + TO_BAR) and prose.is_capital(index):
-        if prose.is_a(index, "made.formation"):
+        if "made.formation" in prose.sorts[index]:
             return True
         index += 1
     return False

@@ -27,13 +27,13 @@ def kind_by_change(around: Around) -> FigureKind | None:
     prose, index = around.prose, before_hedges(around.prose, around.sentence, around.counted.count)
     if index < around.sentence.first:
         return None
-    if prose.is_a(index, "change.compared"):
+    if "change.compared" in prose.sorts[index]:
         return _compared(around)
-    starts = prose.is_a(index, "change.start") is not None
-    if prose.is_a(index, "change.word") and _is_definite(around, index):
+    starts = "change.start" in prose.sorts[index]
+    if "change.word" in prose.sorts[index] and _is_definite(around, index):
         return FigureKind.PRESENT
-    falls_below = prose.is_a(index, "change.word") is not None and around.qualifier in _LIMITS
-    if not (starts or falls_below or prose.is_a(index, "change.end")):
+    falls_below = "change.word" in prose.sorts[index] and around.qualifier in _LIMITS
+    if not (starts or falls_below or "change.end" in prose.sorts[index]):
         return None
     change = _change(around, index)
     if change is None or _is_other_than_by_number(around, index, change):
@@ -81,12 +81,12 @@ def _change(around: Around, index: int) -> int | None:
     for at in range(index, max(around.sentence.first, index - BACK) - 1, -1):
         if ends(prose, at):
             break
-        if prose.is_a(at, "change.word"):
+        if "change.word" in prose.sorts[at]:
             return at
     for at in range(around.counted.count.last, min(around.sentence.last, around.counted.count.last + AHEAD)):
-        if ends(prose, at) or prose.is_a(at, "ends_clause"):
+        if ends(prose, at) or "ends_clause" in prose.sorts[at]:
             break
-        if prose.is_a(at, "change.word"):
+        if "change.word" in prose.sorts[at]:
             return at
     return None
 
@@ -99,24 +99,24 @@ def _is_other_than_by_number(around: Around, index: int, change: int) -> bool:
 def _is_to_come(around: Around, change: int) -> bool:
     """`will be cut`, `agreed to shrink`, `by next January`, `will send 100, bringing its contingent to 600`."""
     prose, count = around.prose, around.counted.count
-    if prose.is_a(change, "change.present") and not _has_helper(around):
+    if "change.present" in prose.sorts[change] and not _has_helper(around):
         return True
-    whole = prose.is_a(change, "change.participle") is not None or _goes_on(prose, change)
+    whole = "change.participle" in prose.sorts[change] or _goes_on(prose, change)
     first = around.sentence.first if whole else max(around.sentence.first, min(change, count.first) - TENSE)
-    if change > first and prose.is_a(change - 1, "change.infinitive"):
+    if change > first and "change.infinitive" in prose.sorts[change - 1]:
         return True
     last = min(around.sentence.last, max(change, count.last) + AHEAD)
     for index in range(first, last):
-        if index >= count.last and (ends(prose, index) or prose.is_a(index, "ends_clause", "coordinate")):
+        if index >= count.last and (ends(prose, index) or prose.is_any(index, ("ends_clause", "coordinate"))):
             return False
-        if prose.is_a(index, "kind.planned", "change.coming"):
+        if prose.is_any(index, ("kind.planned", "change.coming")):
             return True
     return False
 
 
 def _goes_on(prose: Prose, change: int) -> bool:
     """`will send 350 and so bring its share to 2,200`: the helper stands by the verb before."""
-    return any(prose.is_a(index, "coordinate") for index in range(max(0, change - 2), change))
+    return prose.any_in(range(max(0, change - 2), change), "coordinate")
 
 
 def _has_helper(around: Around) -> bool:

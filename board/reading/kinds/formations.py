@@ -52,9 +52,9 @@ def _unit_of(around: Around) -> tuple[int, int] | None:
     index = before_hedges(prose, sentence, count)
     if index <= sentence.first:
         return None
-    if prose.is_a(index, *_HAS) and not (prose.is_a(index, "counts.share") and prose.is_a(index - 1, *_NAMES)):
+    if prose.is_any(index, _HAS) and not ("counts.share" in prose.sorts[index] and prose.is_any(index - 1, _NAMES)):
         return _subject(around, index)
-    if prose.is_a(index, "counts.share") or prose.words[index].text in "(,–—-:":
+    if "counts.share" in prose.sorts[index] or prose.words[index].text in "(,–—-:":
         return _phrase(around, index)
     return None
 
@@ -65,8 +65,8 @@ def _phrase(around: Around, stop: int) -> tuple[int, int] | None:
     index = stop
     while index > max(around.sentence.first, stop - PHRASE) and _is_of_phrase(prose, index - 1, stop):
         index -= 1
-        found = found or prose.is_a(index, *_NAMES) is not None
-        if prose.is_a(index, "article") and not prose.is_a(index - 1, "counts.share"):
+        found = found or prose.is_any(index, _NAMES)
+        if "article" in prose.sorts[index] and "counts.share" not in prose.sorts[index - 1]:
             break
     return (index, stop) if found else None
 
@@ -75,11 +75,9 @@ def _is_of_phrase(prose: Prose, index: int, stop: int) -> bool:
     """A noun, its adjectives, its owner or its article; the last one must be a noun for a unit or a name."""
     word = prose.words[index].text
     if index == stop - 1:
-        owned = prose.is_a(index - 1, "counts.share") is not None
-        return prose.is_a(index, *_NAMES) is not None or (
-            word[0].isupper() and (owned or not prose.is_a(index, "force"))
-        )
-    if prose.is_a(index, "counts.share", "article", *_NAMES):
+        owned = "counts.share" in prose.sorts[index - 1]
+        return prose.is_any(index, _NAMES) or (word[0].isupper() and (owned or "force" not in prose.sorts[index]))
+    if prose.is_any(index, ("counts.share", "article", *_NAMES)):
         return True
     verb = prose.is_a(index, "aux", "passive", "say", "where", "apart.places", "ends_clause", "coordinate")
     return verb is None and (word[0].isalnum() or word in ("-", "'s", "’s"))
@@ -90,17 +88,17 @@ def _subject(around: Around, verb: int) -> tuple[int, int] | None:
     prose, first = around.prose, max(around.sentence.first, verb - TO_SUBJECT)
     mark = prose.is_a(verb, *_HAS)
     last = mark.first if mark is not None else verb
-    if prose.is_a(last - 1, "relative.who") and prose.words[last - 2].text == ",":
+    if "relative.who" in prose.sorts[last - 1] and prose.words[last - 2].text == ",":
         last -= 2
     for index in range(last - 1, first - 1, -1):
         text = prose.words[index].text
         if ends(prose, index) or text in ":()" or (text == "," and index != last - 1):
             return None
-        if prose.is_a(index, "say", "that.that"):
+        if prose.is_any(index, ("say", "that.that")):
             return None
-        if prose.is_a(index, "force", "parent") and not prose.is_a(index - 1, "where", "counts.share"):
+        if prose.is_any(index, ("force", "parent")) and not prose.is_any(index - 1, ("where", "counts.share")):
             return None
-        if prose.is_a(index, *_NAMES) and not _is_governed(prose, index, max(around.sentence.first, index - PHRASE)):
+        if prose.is_any(index, _NAMES) and not _is_governed(prose, index, max(around.sentence.first, index - PHRASE)):
             return _phrase(around, _end(prose, index, last))
     return None
 
@@ -108,7 +106,7 @@ def _subject(around: Around, verb: int) -> tuple[int, int] | None:
 def _end(prose: Prose, index: int, stop: int) -> int:
     """Behind the name that goes on: `Regional Command West`."""
     index += 1
-    while index < stop and prose.is_capital(index) and not prose.is_a(index, "where"):
+    while index < stop and prose.is_capital(index) and "where" not in prose.sorts[index]:
         index += 1
     return index
 
@@ -116,9 +114,9 @@ def _end(prose: Prose, index: int, stop: int) -> int:
 def _is_governed(prose: Prose, index: int, first: int) -> bool:
     """`the commander of the battalion`, `has its headquarters in`: told of only to tell of something else."""
     for before in range(index - 1, first - 1, -1):
-        if prose.is_a(before, "say", "that.that") or prose.words[before].text in ",;:":
+        if prose.is_any(before, ("say", "that.that")) or prose.words[before].text in ",;:":
             return False
-        if prose.is_a(before, *_GOVERNS) and not prose.is_a(before, *_NAMES):
+        if prose.is_any(before, _GOVERNS) and not prose.is_any(before, _NAMES):
             return True
     return False
 
@@ -140,10 +138,10 @@ def _what(around: Around, unit: tuple[int, int]) -> Formation | None:
 
 def _is_all_a_nation_has(prose: Prose, words: range) -> bool:
     """`Lithuania's platoon`: called by its nation alone, it is the whole of what that nation sends."""
-    if not prose.is_a(words.stop - 1, "station.unit"):
+    if "station.unit" not in prose.sorts[words.stop - 1]:
         return False
     return any(
-        prose.words[index].text in POSSESSIVE and prose.is_a(index - 1, "nation", "stands_for") for index in words
+        prose.words[index].text in POSSESSIVE and prose.is_any(index - 1, ("nation", "stands_for")) for index in words
     )
 
 
@@ -172,7 +170,7 @@ def _hold(around: Around, near: set[str]) -> None:
     near.add(FigureKind.RESERVE.value)
     prose = around.prose
     added = prose.those(range(around.counted.count.last, around.sentence.last), "kind.reinforcement")
-    only_may = all(prose.is_a(index - 1, "change.infinitive") for index in added)
+    only_may = all("change.infinitive" in prose.sorts[index - 1] for index in added)
     if "station.standby" in around.sentence.sorts and only_may:
         near.discard(FigureKind.REINFORCEMENT.value)
     if not _leaves(around):
@@ -192,6 +190,6 @@ def _is_reserve_again(around: Around, unit: tuple[int, int]) -> bool:
     told = prose.those(range(max(0, begin - MEMORY), begin), "kind.reserve")
     if not told or not prose.any_in(range(max(begin, unit[0] - 1), unit[1]), "article.definite", "pronoun"):
         return False
-    nouns = {prose.words[index].folded for index in range(*unit) if prose.is_a(index, "station.unit")}
+    nouns = {prose.words[index].folded for index in range(*unit) if "station.unit" in prose.sorts[index]}
     near = (at for index in told for at in range(max(0, index - PHRASE), min(begin, index + PHRASE)))
     return any(prose.words[at].folded in nouns for at in near)

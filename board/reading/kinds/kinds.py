@@ -75,7 +75,7 @@ def told_of_soldiers(prose: Prose, sentence: Sentence) -> FigureKind | None:
 
 def turns_to(prose: Prose, sentence: Sentence, stop: int) -> FigureKind | None:
     """`They form NATO's reserve battalion`, `They replace Czechs`: tells of those counted in the sentence before."""
-    if not prose.is_a(sentence.first, "pronoun.body", "pronoun.many"):
+    if not prose.is_any(sentence.first, ("pronoun.body", "pronoun.many")):
         return None
     told = told_in(prose, sentence.first, stop)
     return next((kind for kind in (FigureKind.RESERVE, FigureKind.ROTATION) if kind in told), None)
@@ -188,4 +188,4 @@ def _is_elsewhere(around: Around, clause: tuple[int, int]) -> bool:
     last = min(clause[1], around.after.count.first) if around.after else clause[1]
     places = [mark for index in range(first, last) if (mark := prose.is_a(index, "theatre_other"))]
     here = prose.any_in(range(first, last), "theatre", "force")
-    return not here and any(mark.first and prose.is_a(mark.first - 1, "where") for mark in places)
+    return not here and any(mark.first and "where" in prose.sorts[mark.first - 1] for mark in places)

@@ -46,11 +46,11 @@ def _verb_before(around: Around) -> Mark | None:
     for index in range(around.counted.count.first - 1, begin - 1, -1):
         if (mark := prose.is_a(index, "motion.leave", "motion.carry", "motion.stay", "motion.come")) is not None:
             return None if _is_noun(prose, mark) else mark
-        if prose.words[index].text in _BREAKS or prose.words[index].text == "," or prose.is_a(index, *_OF_OTHERS):
+        if prose.words[index].text in _BREAKS or prose.words[index].text == "," or prose.is_any(index, _OF_OTHERS):
             return None
-        if prose.is_a(index, "counts.portion") and not prose.is_a(index, "made.all"):
+        if "counts.portion" in prose.sorts[index] and "made.all" not in prose.sorts[index]:
             return None
-        if prose.is_a(index, "where") and not _is_goal(prose, index + 1):
+        if "where" in prose.sorts[index] and not _is_goal(prose, index + 1):
             return None
         unknown += not prose.sorts[index]
         if unknown > UNKNOWN:
@@ -60,14 +60,14 @@ def _verb_before(around: Around) -> Mark | None:
 
 def _is_noun(prose: Prose, mark: Mark) -> bool:
     """`by order of`, `a return`: a word that may be a verb, with an article or an owner before it."""
-    return mark.first > 0 and prose.is_a(mark.first - 1, "article", "pronoun") is not None
+    return mark.first > 0 and prose.is_any(mark.first - 1, ("article", "pronoun"))
 
 
 def _is_goal(prose: Prose, index: int) -> bool:
     """What a preposition that goes with a verb leads to: `sent to Kosovo 150 soldiers`."""
-    while index < len(prose.words) and prose.is_a(index, "article"):
+    while index < len(prose.words) and "article" in prose.sorts[index]:
         index += 1
-    return index < len(prose.words) and prose.is_a(index, *_THERE, "nation", "stands_for") is not None
+    return index < len(prose.words) and prose.is_any(index, (*_THERE, "nation", "stands_for"))
 
 
 def _verb_behind(around: Around) -> Mark | None:
@@ -86,12 +86,12 @@ def _verb_behind(around: Around) -> Mark | None:
             if not by_another:
                 return None if _is_noun(prose, mark) else mark
             by_another = False
-        if _breaks(prose, index) or prose.is_a(index, "counts.verb", "say", "that.that"):
+        if _breaks(prose, index) or prose.is_any(index, ("counts.verb", "say", "that.that")):
             return None
-        if prose.is_a(index, "ends_clause") and not aside:
+        if "ends_clause" in prose.sorts[index] and not aside:
             return None
-        if prose.is_a(index, "kind.casualties") or (
-            prose.is_a(index, "counts.have") and not prose.is_a(index, "aux", "where")
+        if "kind.casualties" in prose.sorts[index] or (
+            "counts.have" in prose.sorts[index] and not prose.is_any(index, ("aux", "where"))
         ):
             return None
     return None
@@ -99,8 +99,8 @@ def _verb_behind(around: Around) -> Mark | None:
 
 def _begins_an_aside(prose: Prose, index: int) -> bool:
     """`gendarmes EULEX had brought in`, `gendarmes that Italy had brought in`: another does something with them."""
-    index += prose.is_a(index, "relative.who") is not None
-    return prose.is_a(index, "force", "parent", "nation", "stands_for", "pronoun") is not None
+    index += "relative.who" in prose.sorts[index]
+    return prose.is_any(index, ("force", "parent", "nation", "stands_for", "pronoun"))
 
 
 def _breaks(prose: Prose, index: int) -> bool:
@@ -108,14 +108,14 @@ def _breaks(prose: Prose, index: int) -> bool:
     text = prose.words[index].text
     if text in _BREAKS and not prose.sorts[index]:
         return text != "." or ends(prose, index)
-    return text == "," and not prose.is_a(index + 1, "relative.who")
+    return text == "," and "relative.who" not in prose.sorts[index + 1]
 
 
 def _is_of_the_noun(around: Around, verb: Mark) -> bool:
     """`300 soldiers sent to Kosovo in May`: a participle right behind the noun tells which ones they are."""
     count, noun = around.counted.count, around.counted.noun
     first = noun + 1 if noun is not None and noun >= count.last else count.last
-    return verb.first == first and verb.value == "carry" and not around.prose.is_a(first, "motion.go")
+    return verb.first == first and verb.value == "carry" and "motion.go" not in around.prose.sorts[first]
 
 
 def _meaning(around: Around, verb: Mark) -> Motion | None:
@@ -128,13 +128,13 @@ def _meaning(around: Around, verb: Mark) -> Motion | None:
             return Motion.GOES
         case "come":
             return Motion.COMES
-    if prose.is_a(verb.first, "made.left") and has_before(prose, around.sentence, around.counted.count):
+    if "made.left" in prose.sorts[verb.first] and has_before(prose, around.sentence, around.counted.count):
         return Motion.STAYS
     points = _direction(around, verb)
     if points is None and verb.value == "depart" and _leaves_for_there(around, verb.last):
         return Motion.COMES
-    if points is None and verb.value == "carry" and prose.is_a(verb.first - 1, "tense.past"):
-        return None if _is_elsewhere(around, verb) or prose.is_a(verb.first, "counts.serve") else Motion.COMES
+    if points is None and verb.value == "carry" and "tense.past" in prose.sorts[verb.first - 1]:
+        return None if _is_elsewhere(around, verb) or "counts.serve" in prose.sorts[verb.first] else Motion.COMES
     if points is Motion.COMES and _is_of_the_noun(around, verb):
         return None
     if points is None and verb.value == "go" and around.swaps and not _is_elsewhere(around, verb):
@@ -144,24 +144,24 @@ def _meaning(around: Around, verb: Mark) -> Motion | None:
 
 def _is_elsewhere(around: Around, verb: Mark) -> bool:
     """A verb of going that leads to something else: `went on`, `going to be`."""
-    return around.prose.is_a(verb.last, "passive", "change.infinitive", "apart.places", "aux") is not None
+    return around.prose.is_any(verb.last, ("passive", "change.infinitive", "apart.places", "aux"))
 
 
 def _direction(around: Around, verb: Mark) -> Motion | None:
     """Where a verb points, by the first words behind it that tell: `home`, `from Kosovo`, `to the mission`."""
     prose = around.prose
     for index in range(verb.last, min(around.sentence.last, max(verb.last, around.counted.count.last) + REACH)):
-        if _breaks(prose, index) or prose.is_a(index, "say", "ends_clause"):
+        if _breaks(prose, index) or prose.is_any(index, ("say", "ends_clause")):
             return None
         if index == verb.last and verb.value == "depart" and _is_goal(prose, index) and _is_there(prose, index):
             return Motion.GOES
-        if prose.is_a(index, "motion.home"):
-            if prose.is_a(index + 1, "where", "counts.share", "origin.from"):
+        if "motion.home" in prose.sorts[index]:
+            if prose.is_any(index + 1, ("where", "counts.share", "origin.from")):
                 continue
             return Motion.GOES
-        if prose.is_a(index, "motion.from", "made.from") and _is_there(prose, index + 1):
+        if prose.is_any(index, ("motion.from", "made.from")) and _is_there(prose, index + 1):
             return Motion.GOES
-        if prose.is_a(index, "motion.to", "serves") and _is_goal(prose, index + 1):
+        if prose.is_any(index, ("motion.to", "serves")) and _is_goal(prose, index + 1):
             return Motion.COMES if _is_there(prose, index + 1) else _away(around, index + 1)
     return None
 
@@ -172,7 +172,7 @@ def _leaves_for_there(around: Around, first: int) -> bool:
     if first >= around.sentence.last or not prose.is_capital(first) or _is_there(prose, first):
         return False
     for index in range(first + 1, min(around.sentence.last, first + REACH)):
-        if _breaks(prose, index) or prose.is_a(index, "say", "ends_clause"):
+        if _breaks(prose, index) or prose.is_any(index, ("say", "ends_clause")):
             return False
         if _is_there(prose, index):
             return True
@@ -182,23 +182,23 @@ def _leaves_for_there(around: Around, first: int) -> bool:
 def _is_there(prose: Prose, index: int) -> bool:
     """Whether the mission, the force, the land it serves in or its capital stands there: `NATO's Kosovo mission`."""
     while index < len(prose.words) and (
-        prose.is_a(index, "article", "pronoun", "parent", "made.adjective") or prose.words[index].text in POSSESSIVE
+        prose.is_any(index, ("article", "pronoun", "parent", "made.adjective")) or prose.words[index].text in POSSESSIVE
     ):
         index += 1
     if index >= len(prose.words):
         return False
-    if prose.is_a(index, *_THERE):
+    if prose.is_any(index, _THERE):
         return True
     capital = prose.is_a(index, "stands_for")
     return capital is not None and any(
-        mark.value == capital.value and prose.is_a(mark.first, "theatre") for mark in prose.nations
+        mark.value == capital.value and "theatre" in prose.sorts[mark.first] for mark in prose.nations
     )
 
 
 def _away(around: Around, index: int) -> Motion | None:
     """`flown to Budapest`: to their own capital, or to one that is none of the land they serve in."""
     mark = around.prose.is_a(index, "stands_for")
-    if mark is None or around.prose.is_a(index, "theatre") or around.nation not in (None, mark.value):
+    if mark is None or "theatre" in around.prose.sorts[index] or around.nation not in (None, mark.value):
         return None
     return Motion.GOES
 

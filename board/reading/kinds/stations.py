@@ -24,13 +24,15 @@ def is_stationed(around: Around) -> bool:
     first = noun + 1 if noun is not None and noun >= count.last else count.last
     stop = around.after.count.first if around.after is not None else around.sentence.last
     for index in range(first, min(stop, first + REACH)):
-        if prose.words[index].text in ",;:()" or ends(prose, index) or prose.is_a(index, "say", "ends_clause"):
+        if prose.words[index].text in ",;:()" or ends(prose, index) or prose.is_any(index, ("say", "ends_clause")):
             return False
         if index == first and _does_something(prose, index):
             return True
-        if prose.is_a(index, "station.guard") and _leads_to_spot(prose, index + 1, stop):
+        if "station.guard" in prose.sorts[index] and _leads_to_spot(prose, index + 1, stop):
             return True
-        if prose.is_a(index, "apart.places") and (_is_in_unit(around, index, stop) or _is_at_spot(around, index, stop)):
+        if "apart.places" in prose.sorts[index] and (
+            _is_in_unit(around, index, stop) or _is_at_spot(around, index, stop)
+        ):
             return True
     return False
 
@@ -41,12 +43,12 @@ def _is_of_a_unit(around: Around) -> bool:
     if around.nation is not None or not has_before(prose, sentence, count):
         return False
     for index in range(count.first - 1, sentence.first, -1):
-        if prose.is_a(index, "station.headquarters"):
-            return prose.is_a(index - 1, "article") is not None
-        if prose.is_a(index, "made.group") and not prose.is_a(index, "mission", "made.national"):
+        if "station.headquarters" in prose.sorts[index]:
+            return "article" in prose.sorts[index - 1]
+        if "made.group" in prose.sorts[index] and not prose.is_any(index, ("mission", "made.national")):
             near = range(max(sentence.first, index - TO_SPOT // 2), index)
             return prose.any_in(near, "force") and any(prose.words[at].text in POSSESSIVE for at in near)
-        if prose.is_a(index, "nation", "stands_for"):
+        if prose.is_any(index, ("nation", "stands_for")):
             return False
     return False
 
@@ -54,7 +56,7 @@ def _is_of_a_unit(around: Around) -> bool:
 def _does_something(prose: Prose, index: int) -> bool:
     """`60 soldiers pushed the drivers back`: what some did once, told by a verb the reader does not know."""
     done = prose.words[index].folded.endswith("ed") and not prose.sorts[index]
-    return done and prose.is_a(index + 1, "article", "pronoun", "nation") is not None
+    return done and prose.is_any(index + 1, ("article", "pronoun", "nation"))
 
 
 def _is_at_spot(around: Around, index: int, stop: int) -> bool:
@@ -64,9 +66,9 @@ def _is_at_spot(around: Around, index: int, stop: int) -> bool:
 
 def _leads_to_spot(prose: Prose, first: int, stop: int) -> bool:
     for index in range(first, min(stop, first + TO_SPOT)):
-        if prose.is_a(index, *_WHOLE) or prose.words[index].text in ",;:()":
+        if prose.is_any(index, _WHOLE) or prose.words[index].text in ",;:()":
             return False
-        if prose.is_a(index, "station.spot"):
+        if "station.spot" in prose.sorts[index]:
             return True
     return False
 
@@ -79,13 +81,13 @@ def _is_in_unit(around: Around, at: int, stop: int) -> bool:
     prose, index = around.prose, at + 1
     if there_are(prose, around.sentence, around.counted.count):
         return False
-    while index < stop and prose.is_a(index, "article", "made.adjective", "counts.whole"):
+    while index < stop and prose.is_any(index, ("article", "made.adjective", "counts.whole")):
         index += 1
     first = index
     while index < min(stop, first + LONGEST_NAME) and prose.is_capital(index):
-        if prose.is_a(index, "force", "theatre") or not prose.words[index].text.isalpha():
+        if prose.is_any(index, ("force", "theatre")) or not prose.words[index].text.isalpha():
             return False
-        if index > first and prose.is_a(index, "made.group"):
+        if index > first and "made.group" in prose.sorts[index]:
             return True
         index += 1
-    return prose.is_a(first, "station.headquarters") is not None
+    return "station.headquarters" in prose.sorts[first]

@@ -57,9 +57,9 @@ def is_to_come(around: Around, clause: tuple[int, int], written: Written) -> boo
     if written.year is None or _is_told_in_the_past(around, clause):
         return False
     for index, year in years_in(prose, *clause):
-        if any(prose.is_a(at, "made.span") for at in range(max(clause[0], index - TO_MONTH), index)):
+        if prose.any_in(range(max(clause[0], index - TO_MONTH), index), "made.span"):
             continue
-        by = any(prose.is_a(at, "counts.by") for at in range(max(clause[0], index - TO_YEAR), index))
+        by = prose.any_in(range(max(clause[0], index - TO_YEAR), index), "counts.by")
         if year > written.year or (by and year == written.year):
             return True
     return False
@@ -68,9 +68,9 @@ def is_to_come(around: Around, clause: tuple[int, int], written: Written) -> boo
 def _behind_when(around: Around, clause: tuple[int, int]) -> int:
     """The end of `when it entered the land in June 1999` or `, between 2010 and 2011`, where it follows the clause."""
     prose, last = around.prose, clause[1]
-    if last < around.sentence.last and prose.words[last].text == "," and prose.is_a(last + 1, "made.date"):
+    if last < around.sentence.last and prose.words[last].text == "," and "made.date" in prose.sorts[last + 1]:
         return min(around.sentence.last, last + TO_YEAR)
-    if last >= around.sentence.last or not prose.is_a(last, "tense.when"):
+    if last >= around.sentence.last or "tense.when" not in prose.sorts[last]:
         return last
     stop = min(around.sentence.last, last + RIGHT)
     return next((index for index in range(last, stop) if prose.words[index].text in ",;"), stop)
@@ -108,7 +108,7 @@ def is_dated(around: Around, clause: tuple[int, int]) -> bool:
 
 def _is_bare(prose: Prose, index: int) -> bool:
     """`in 2020`, not `in December 2020`, which may be the last count there is."""
-    if index == 0 or not prose.is_a(index - 1, "as_of") or prose.is_a(index - 1, "kind.now"):
+    if index == 0 or "as_of" not in prose.sorts[index - 1] or "kind.now" in prose.sorts[index - 1]:
         return False
     near = range(max(0, index - TO_MONTH), index)
     return not any(prose.words[at].text.isalpha() and month_of(prose.words[at].text) for at in near)
@@ -123,7 +123,7 @@ def had_been(around: Around, clause: tuple[int, int]) -> bool:
     """`the brigade had reached 1,700`: told of a time before the one spoken of."""
     prose, first = around.prose, around.counted.count.first
     for index in range(clause[0], first) if "tense.had" in around.sentence.sorts else ():
-        if prose.is_a(index, "tense.had"):
+        if "tense.had" in prose.sorts[index]:
             near = range(index + 1, min(first, index + 1 + TO_PARTICIPLE))
             if prose.any_in(near, "tense.been"):
                 return True
@@ -134,7 +134,7 @@ def is_of_the_beginning(around: Around, clause: tuple[int, int]) -> bool:
     """`began with 50,000`, `had 6,500 when it was set up`."""
     prose, count = around.prose, around.counted.count
     index = before_hedges(prose, around.sentence, count)
-    if index > clause[0] and prose.is_a(index, "counts.have") and prose.is_a(index, "apart.places"):
+    if index > clause[0] and "counts.have" in prose.sorts[index] and "apart.places" in prose.sorts[index]:
         near = range(max(clause[0], index - LEFT), index)
         if prose.any_in(near, "made.began") and prose.any_in(near, "force", "mission", "pronoun.body"):
             return True
@@ -148,8 +148,8 @@ def was_before(around: Around, clause: tuple[int, int]) -> bool:
     behind = range(last, min(around.sentence.last, clause[1] + 1))
     told = range(clause[0], min(clause[1], last + TO_STATE))
     if prose.any_in(behind, "made.before", "tense.when"):
-        had = [at for at in range(clause[0], first) if prose.is_a(at, "tense.had")]
-        return any(prose.is_a(at + 1, "change.word", "tense.been") for at in had) or _is_state(around, told)
+        had = [at for at in range(clause[0], first) if "tense.had" in prose.sorts[at]]
+        return any(prose.is_any(at + 1, ("change.word", "tense.been")) for at in had) or _is_state(around, told)
     return _is_fronted(around) and _is_state(around, told)
 
 

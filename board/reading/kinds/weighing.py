@@ -60,7 +60,7 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
         near.add(FigureKind.REINFORCEMENT.value)
     if changed := _changed_by(around, clause[0]):
         near.add(changed.value)
-    if around.prose.is_a(around.counted.count.last, "made.more"):
+    if "made.more" in around.prose.sorts[around.counted.count.last]:
         near.add(FigureKind.REINFORCEMENT.value)
     if FigureKind.REINFORCEMENT in near and (_is_only_besides(around, clause) or _serve_besides(around, clause)):
         near.discard(FigureKind.REINFORCEMENT.value)
@@ -85,7 +85,7 @@ def _is_only_besides(around: Around, clause: tuple[int, int]) -> bool:
     begin = hedged_from(prose, clause[0], first)
     if not told or any(index < begin or index >= first for index in told) or begin <= around.sentence.first:
         return False
-    return prose.words[begin - 1].folded in JOINERS or prose.is_a(begin - 1, "made.besides") is not None
+    return prose.words[begin - 1].folded in JOINERS or "made.besides" in prose.sorts[begin - 1]
 
 
 def _serve_besides(around: Around, clause: tuple[int, int]) -> bool:
@@ -119,14 +119,14 @@ def _is_only_possible(around: Around, clause: tuple[int, int]) -> bool:
 def _is_definite(around: Around) -> bool:
     """`The 4,500 troops under his orders will …`: they are there."""
     prose, index = around.prose, around.counted.count.first - 1
-    while index > around.sentence.first and prose.is_a(index, "qualifier"):
+    while index > around.sentence.first and "qualifier" in prose.sorts[index]:
         index -= 1
-    return index >= around.sentence.first and prose.is_a(index, "article.definite") is not None
+    return index >= around.sentence.first and "article.definite" in prose.sorts[index]
 
 
 def _is_behind(around: Around, clause: tuple[int, int], word: str) -> bool:
     prose, words = around.prose, range(around.counted.count.last, clause[1])
-    return any(not prose.is_a(index - 1, "made.at") for index in prose.those(words, word))
+    return any("made.at" not in prose.sorts[index - 1] for index in prose.those(words, word))
 
 
 def _is_allowed(around: Around) -> bool:
@@ -134,8 +134,8 @@ def _is_allowed(around: Around) -> bool:
     prose, count = around.prose, around.counted.count
     begin = max(count.last, (around.counted.noun or 0) + 1)
     before = range(max(around.sentence.first, count.first - 2 * TO_VERB), count.first)
-    may = prose.is_a(begin, "made.may") is not None or prose.any_in(before, "made.may")
-    return may and motion_of(around) is not Motion.GOES and not prose.is_a(begin + 1, "passive")
+    may = "made.may" in prose.sorts[begin] or prose.any_in(before, "made.may")
+    return may and motion_of(around) is not Motion.GOES and "passive" not in prose.sorts[begin + 1]
 
 
 def _is_denied(around: Around, clause: tuple[int, int]) -> bool:
@@ -154,14 +154,14 @@ def _is_willing(around: Around, clause: tuple[int, int]) -> bool:
     """`is ready to provide 100`."""
     words = around.prose.those(range(clause[0], around.counted.count.first), "made.willing")
     marks = [mark for index in words if (mark := around.prose.is_a(index, "made.willing"))]
-    return any(around.prose.is_a(mark.last, "counts.have", "motion.carry") for mark in marks)
+    return any(around.prose.is_any(mark.last, ("counts.have", "motion.carry")) for mark in marks)
 
 
 def _promises_that(around: Around, clause: tuple[int, int]) -> bool:
     """`promised that the 1,400 would stay`: nobody is promised."""
     words = around.prose.those(range(*clause), "kind.pledged")
     marks = [mark for index in words if (mark := around.prose.is_a(index, "kind.pledged"))]
-    return all(around.prose.is_a(mark.last, "that.that") for mark in marks if mark.last < len(around.prose.words))
+    return all("that.that" in around.prose.sorts[mark.last] for mark in marks if mark.last < len(around.prose.words))
 
 
 def _is_sent(around: Around, clause: tuple[int, int]) -> bool:
@@ -172,7 +172,7 @@ def _is_sent(around: Around, clause: tuple[int, int]) -> bool:
     if prose.any_in(range(count.last, clause[1]), "theatre", "force", "parent"):
         return True
     begin = max(count.last, (around.counted.noun or 0) + 1)
-    elsewhere = begin < clause[1] and prose.is_a(begin, "change.end") is not None
+    elsewhere = begin < clause[1] and "change.end" in prose.sorts[begin]
     return not elsewhere and _has_sender(around, clause)
 
 
@@ -180,9 +180,9 @@ def _has_sender(around: Around, clause: tuple[int, int]) -> bool:
     """`Britain sent 750 troops`; not `few send many: Ireland 13`."""
     prose, seen = around.prose, False
     for index in range(clause[0], around.counted.count.first):
-        if prose.is_a(index, "kind.sent"):
+        if "kind.sent" in prose.sorts[index]:
             return seen
-        seen = seen or prose.is_a(index, "nation", "stands_for") is not None
+        seen = seen or prose.is_any(index, ("nation", "stands_for"))
     return False
 
 
@@ -192,16 +192,16 @@ def _changed_by(around: Around, first: int) -> FigureKind | None:
         return None
     prose, count = around.prose, around.counted.count
     index = count.first - 1
-    while index > first and prose.is_a(index, "qualifier", "article"):
+    while index > first and prose.is_any(index, ("qualifier", "article")):
         index -= 1
-    if index < first or not prose.is_a(index, "counts.by"):
+    if index < first or "counts.by" not in prose.sorts[index]:
         return None
     for before in range(index - 1, max(around.sentence.first, min(first, index - TO_CHANGE)) - 1, -1):
-        if ends(prose, before) or prose.is_a(before, "say", "that.that"):
+        if ends(prose, before) or prose.is_any(before, ("say", "that.that")):
             return None
-        if prose.is_a(before, "counts.up"):
+        if "counts.up" in prose.sorts[before]:
             return FigureKind.REINFORCEMENT
-        if prose.is_a(before, "counts.down"):
+        if "counts.down" in prose.sorts[before]:
             return FigureKind.WITHDRAWAL
     return None
 
@@ -214,7 +214,7 @@ def _is_of_another_verb(around: Around, clause: tuple[int, int]) -> bool:
         return False
     between = range(planned[-1] + TO_VERB, count.first)
     return any(
-        prose.is_a(index, "counts.verb", "counts.have") and not prose.is_a(index, "where", "qualifier")
+        prose.is_any(index, ("counts.verb", "counts.have")) and not prose.is_any(index, ("where", "qualifier"))
         for index in between
     )
 
@@ -226,7 +226,7 @@ def _is_beside_a_unit(around: Around, clause: tuple[int, int]) -> bool:
         return False
     told = prose.those(range(last, clause[1]), "kind.sub_unit")
     return bool(told) and any(
-        prose.is_a(index, "coordinate") and prose.is_a(index + 1, "article") for index in range(last, told[0])
+        "coordinate" in prose.sorts[index] and "article" in prose.sorts[index + 1] for index in range(last, told[0])
     )
 
 
@@ -234,7 +234,7 @@ def _is_no_plan(around: Around, clause: tuple[int, int]) -> bool:
     """`could not be everywhere with a force of 7,600`, `will not be touched`: what is not to be is no plan."""
     prose = around.prose
     planned = [mark for at in prose.those(range(*clause), "kind.planned") if (mark := prose.is_a(at, "kind.planned"))]
-    return bool(planned) and all(prose.is_a(mark.last, "not", "made.not") for mark in planned)
+    return bool(planned) and all(prose.is_any(mark.last, ("not", "made.not")) for mark in planned)
 
 
 def joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
@@ -243,13 +243,13 @@ def joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
     if "joins" not in around.sentence.sorts:
         return set()
     joined = prose.those(range(first, count.first), "joins")
-    if joined and prose.is_a(joined[-1] + 1, "counts.by"):
+    if joined and "counts.by" in prose.sorts[joined[-1] + 1]:
         return {FigureKind.REINFORCEMENT.value}
     if joined:
         near.discard(FigureKind.REINFORCEMENT.value)
         return set()
     behind = prose.those(range(count.last, last), "joins")
-    if behind and prose.is_a(behind[0] - 1, "passive") and prose.is_a(behind[0] + 1, "counts.by"):
+    if behind and "passive" in prose.sorts[behind[0] - 1] and "counts.by" in prose.sorts[behind[0] + 1]:
         near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
     joins = any(not _is_of_others(around, index) for index in behind)
     return {FigureKind.REINFORCEMENT.value} if joins else set()
@@ -257,7 +257,7 @@ def joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
 
 def _is_of_others(around: Around, index: int) -> bool:
     """`350 soldiers in the mission, which it joined in 1999`, `40, to be joined by 20`: not they join."""
-    return around.prose.is_a(index - 1, "pronoun", "nation", "passive") is not None
+    return around.prose.is_any(index - 1, ("pronoun", "nation", "passive"))
 
 
 def is_rest(around: Around) -> bool:
@@ -266,9 +266,9 @@ def is_rest(around: Around) -> bool:
     if not prose.any_in(range(sentence.first, sentence.last), "kind.planned", "kind.stays"):
         return False
     begin = hedged_from(prose, sentence.first, first)
-    if begin > sentence.first and prose.is_a(begin - 1, "made.rest"):
+    if begin > sentence.first and "made.rest" in prose.sorts[begin - 1]:
         return True
     behind = range(around.counted.count.last, min(sentence.last, first + TO_CHANGE))
-    if begin > sentence.first and prose.is_a(begin - 1, "motion.depart"):
-        return any(prose.is_a(at, "where") and prose.is_a(at + 1, "theatre", "force", "there") for at in behind)
+    if begin > sentence.first and "motion.depart" in prose.sorts[begin - 1]:
+        return any("where" in prose.sorts[at] and prose.is_any(at + 1, ("theatre", "force", "there")) for at in behind)
     return prose.any_in(range(begin, first), "made.only") and prose.any_in(behind, "kind.stays")

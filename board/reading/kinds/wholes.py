@@ -43,10 +43,10 @@ _TAKEN_ON = frozenset(
 def is_divided(around: Around) -> bool:
     """`80 of the 163 are called back`: of these a part is told of."""
     before = around.before
-    if before is None or not around.prose.is_a(before.count.last, "counts.share"):
+    if before is None or "counts.share" not in around.prose.sorts[before.count.last]:
         return False
     return all(
-        around.prose.is_a(index, "counts.share", "article", "qualifier", "pronoun")
+        around.prose.is_any(index, ("counts.share", "article", "qualifier", "pronoun"))
         for index in range(before.count.last, around.counted.count.first)
     )
 
@@ -56,25 +56,23 @@ def is_what_there_is(around: Around) -> bool:
     prose, index = around.prose, around.counted.count.first - 1
     while (
         index > around.sentence.first
-        and prose.is_a(index, "qualifier", "article")
-        and not prose.is_a(index, "counts.share")
+        and prose.is_any(index, ("qualifier", "article"))
+        and "counts.share" not in prose.sorts[index]
     ):
         index -= 1
     if index < around.sentence.first:
         return False
-    if prose.is_a(index, "counts.whole"):
+    if "counts.whole" in prose.sorts[index]:
         return prose.words[index - 1].text != ","
-    owned = (
-        prose.is_a(index, "pronoun.body", "pronoun.many", "pronoun.self") is not None and index > around.sentence.first
-    )
+    owned = prose.is_any(index, ("pronoun.body", "pronoun.many", "pronoun.self")) and index > around.sentence.first
     share = index - 1 if owned else index
-    of_number = share > 0 and prose.is_a(share, "counts.share") is not None and _is_portion(prose, share - 1)
+    of_number = share > 0 and "counts.share" in prose.sorts[share] and _is_portion(prose, share - 1)
     return of_number or (owned and not _is_leaving(around))
 
 
 def _is_portion(prose: Prose, index: int) -> bool:
     """`300 of`, `any of`, `half of`."""
-    return prose.words[index].text[0].isdigit() or prose.is_a(index, "counts.portion") is not None
+    return prose.words[index].text[0].isdigit() or "counts.portion" in prose.sorts[index]
 
 
 def _is_leaving(around: Around) -> bool:
@@ -130,8 +128,8 @@ def _exercises(around: Around) -> bool:
     if "kind.exercise" not in around.sentence.sorts:
         return False
     for index in range(first, min(around.sentence.last, first + FAR)):
-        if prose.is_a(index, "kind.exercise"):
-            return not prose.is_a(index, "made.group")
+        if "kind.exercise" in prose.sorts[index]:
+            return "made.group" not in prose.sorts[index]
         broken = prose.words[index].text in ";:()" or prose.is_a(
             index, "relative.who", "ends_clause", "coordinate.word"
         )
@@ -146,12 +144,12 @@ def _exercises(around: Around) -> bool:
 def _is_apposed_exercise(around: Around, first: int) -> bool:
     """`have gathered for Silver Shield, KFOR's autumn exercise`."""
     prose = around.prose
-    if not prose.is_a(first, "article", "force", "parent", "pronoun", "nation"):
+    if not prose.is_any(first, ("article", "force", "parent", "pronoun", "nation")):
         return False
     for index in range(first, min(around.sentence.last, first + TO_NATION + 1)):
-        if prose.is_a(index, "kind.exercise"):
-            return not prose.is_a(index, "made.group")
-        if prose.is_a(index, "aux", "relative.who", "coordinate.word") or prose.words[index].text in ",;:":
+        if "kind.exercise" in prose.sorts[index]:
+            return "made.group" not in prose.sorts[index]
+        if prose.is_any(index, ("aux", "relative.who", "coordinate.word")) or prose.words[index].text in ",;:":
             return False
     return False
 
@@ -181,7 +179,7 @@ def _taken_on(around: Around) -> FigureKind | None:
     if around.previous is around.told and is_listed(around):
         return around.told
     before = range(around.sentence.first, around.counted.count.first)
-    own = not around.prose.any_in(before, "relative.who", "force") and not around.prose.is_a(before.start, "pronoun")
+    own = not around.prose.any_in(before, "relative.who", "force") and "pronoun" not in around.prose.sorts[before.start]
     again = own or around.told is FigureKind.REINFORCEMENT
     has = around.prose.any_in(before, "counts.verb") or (
         own and around.prose.any_in(before, "counts.have") and around.prose.any_in(before, "station.unit")
@@ -194,7 +192,7 @@ def _taken_on(around: Around) -> FigureKind | None:
 def _is_those_told_of(around: Around) -> bool:
     """`the 104 officers`, behind a sentence that told of a unit: these are that unit's, unless they are of a nation."""
     prose, count = around.prose, around.counted.count
-    if not prose.is_a(count.first - 1, "article.definite") or count.first == around.sentence.first:
+    if "article.definite" not in prose.sorts[count.first - 1] or count.first == around.sentence.first:
         return False
     near = range(count.last, min(around.sentence.last, count.last + TO_NATION))
     return not prose.any_in(near, "nation", "theatre", "force", "stands_for", "kind.now", "where")
@@ -203,11 +201,11 @@ def _is_those_told_of(around: Around) -> bool:
 def _leans(around: Around) -> bool:
     """Whether the sentence begins with a word for what the one before told of."""
     prose, first = around.prose, around.sentence.first
-    if prose.is_a(first, "pronoun.body", "pronoun.many"):
+    if prose.is_any(first, ("pronoun.body", "pronoun.many")):
         return True
     near = range(first, min(first + OPENING, around.counted.count.first))
-    definite = prose.is_a(first, "article.definite") is not None
-    return any(prose.is_a(index, "made.one") or (definite and prose.is_a(index, "contingent")) for index in near)
+    definite = "article.definite" in prose.sorts[first]
+    return any("made.one" in prose.sorts[index] or (definite and "contingent" in prose.sorts[index]) for index in near)
 
 
 def _is_there(around: Around) -> bool:
@@ -226,7 +224,7 @@ def _has_own_verb(around: Around) -> bool:
     """`lowered the limit to 350, and 290 are there`."""
     count, noun = around.counted.count, around.counted.noun
     index = noun + 1 if noun is not None and noun >= count.last else count.last
-    return around.prose.is_a(index, "passive", "motion.stay") is not None
+    return around.prose.is_any(index, ("passive", "motion.stay"))
 
 
 def _has_nation(around: Around) -> bool:

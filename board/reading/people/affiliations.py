@@ -28,7 +28,7 @@ def learn_affiliations(prose: Prose, cast: Cast) -> None:
         if (
             first == opened
             or _is_short_for(prose, opened, body)
-            or prose.is_a(first - 1, "role.minister", "role.state")
+            or prose.is_any(first - 1, ("role.minister", "role.state"))
         ):
             continue
         name, surname = prose.slice(first, opened), prose.words[opened - 1].folded
@@ -48,14 +48,14 @@ def _in_parentheses(prose: Prose) -> Iterator[tuple[int, str]]:
 
 def _end(prose: Prose, first: int) -> int:
     """Where the name of a body ends that fills the parentheses up to a comma; `first` where none does."""
-    if prose.is_a(first, "nation", "role", "media", "apart", "unnamed", "document", "force", "parent"):
+    if prose.is_any(first, ("nation", "role", "media", "apart", "unnamed", "document", "force", "parent")):
         return first
     if prose.words[first + 1].text in "-–" and len(prose.words[first].text) == 1:
         return first
     end = end_of_capitals(prose, first, min(len(prose.words), first + LONGEST))
     is_closed = first < end < len(prose.words) and (prose.words[end].text == ")" or prose.words[end].text in _JOINS)
     is_name = end - first > 1 or (prose.words[first].text.isupper() and len(prose.words[first].text) > 1)
-    return end if is_closed and (is_name or prose.is_a(first, "body")) else first
+    return end if is_closed and (is_name or "body" in prose.sorts[first]) else first
 
 
 def _name_before(prose: Prose, stop: int) -> int:

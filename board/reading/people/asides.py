@@ -12,20 +12,20 @@ def before_aside(prose: Prose, first: int, last: int) -> int:
         is_named = is_named or (prose.is_capital(index) and _may_be_said_of(prose, index))
         if prose.words[index].text != "," or index == first:
             continue
-        if is_named and prose.is_a(index + 1, "opens_setting") and not prose.is_a(index + 2, "serves"):
+        if is_named and "opens_setting" in prose.sorts[index + 1] and "serves" not in prose.sorts[index + 2]:
             return index
         if (
             is_named
-            and prose.is_a(index + 1, "where")
+            and "where" in prose.sorts[index + 1]
             and index + 2 < last
             and prose.words[index + 2].text[0].isdigit()
         ):
             return index
-        if prose.is_a(index + 1, "aside") or (not is_named and prose.is_a(index + 1, "relative.who")):
+        if "aside" in prose.sorts[index + 1] or (not is_named and "relative.who" in prose.sorts[index + 1]):
             return index
     return last
 
 
 def _may_be_said_of(prose: Prose, index: int) -> bool:
     """A name, or a nation: `Italy, with 1,258 soldiers the backbone of the force,`."""
-    return not prose.sorts[index] or prose.is_a(index, "nation") is not None
+    return not prose.sorts[index] or "nation" in prose.sorts[index]

@@ -14,16 +14,16 @@ def over_place(prose: Prose, first: int, stop: int) -> int:
     """Over `u utorak`, `za Betu` between a verb and the speaker behind it; where nobody follows, over nothing."""
     index = first
     while index + 1 < min(stop, first + PLACE) and not _may_speak(prose, index):
-        if prose.words[index].text in _STOPS or prose.is_a(index, "that", "say", "clause"):
+        if prose.words[index].text in _STOPS or prose.is_any(index, ("that", "say", "clause")):
             return first
         index += 1
-    is_place = prose.is_a(first, "apart", "media", "origin") is not None
+    is_place = prose.is_any(first, ("apart", "media", "origin"))
     return index if is_place and index < stop and _may_speak(prose, index) else first
 
 
 def _may_speak(prose: Prose, index: int) -> bool:
     """A body or an office that is no place: not `alla Camera`."""
-    return prose.is_a(index, *_SPEAKS) is not None and not prose.is_a(index - 1, "apart.places", "origin", "where")
+    return prose.is_any(index, _SPEAKS) and not prose.is_any(index - 1, ("apart.places", "origin", "where"))
 
 
 def just_named(prose: Prose, comma: int) -> tuple[int, int] | None:
@@ -32,14 +32,14 @@ def just_named(prose: Prose, comma: int) -> tuple[int, int] | None:
     if body is None:
         return None
     begin = body.first
-    while begin > 0 and (prose.is_a(begin - 1, "nation") or prose.words[begin - 1].folded == "'s"):
+    while begin > 0 and ("nation" in prose.sorts[begin - 1] or prose.words[begin - 1].folded == "'s"):
         begin -= 1
     return begin, comma
 
 
 def goes_on_behind(prose: Prose, index: int) -> bool:
     """`said a spokesman of KFOR`, `countered Lieutenant Colonel Marte for the NATO mission`."""
-    if prose.is_a(index, "origin", "issued_by"):
+    if prose.is_any(index, ("origin", "issued_by")):
         return True
-    body = index + 1 + (prose.is_a(index + 1, "article") is not None)
-    return prose.is_a(index, "serves") is not None and prose.is_a(body, "body", "force", "parent") is not None
+    body = index + 1 + ("article" in prose.sorts[index + 1])
+    return "serves" in prose.sorts[index] and prose.is_any(body, ("body", "force", "parent"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 
 from board.model import Channel
 from board.reading.people.forces import force_meant, force_run
@@ -18,6 +19,7 @@ from board.text.nations import nation_meant_by
 SHORT = 4
 """Words of the longest name of a body that may be short for another: `Ministry of National Defence`."""
 
+_FOLDED = attrgetter("folded")
 _ENDS_PHRASE = frozenset(',;:.!?()“”„"«»')
 _BUILDING = (
     "say", "aux", "clause", "where", "article", "role", "unnamed", "person", "media", "apart", "pronoun", "origin",
@@ -64,12 +66,13 @@ def own_bodies(prose: Prose, parts: Parts) -> list[Mark]:
             and not _is_of_rank(prose, parts, mark)
             and not _is_side(prose, mark)
         ]
+        parts.head = _head(prose, parts.own_bodies)
     return parts.own_bodies
 
 
 def _is_of_rank(prose: Prose, parts: Parts, body: Mark) -> bool:
     """`spokesman Navy Cmdr. Dan Webb`: the service in which he has his rank, not whom he speaks for."""
-    if not parts.is_spokesperson or not prose.is_a(body.last, "needs_nation"):
+    if not parts.is_spokesperson or "needs_nation" not in prose.sorts[body.last]:
         return False
     return any(role.value == "spokesperson" and role.last == body.first for role in parts.roles)
 
@@ -79,29 +82,35 @@ def _is_side(prose: Prose, body: Mark) -> bool:
     if body.full != "body.noun" or body.last - body.first > 1 or body.last >= len(prose.words):
         return False
     is_told = prose.is_a(body.last, "role.member") or (prose.is_capital(body.last) and may_name(prose, body.last))
-    return prose.is_a(body.first, "side") is not None and bool(is_told)
+    return "side" in prose.sorts[body.first] and bool(is_told)
 
 
 def _is_sent_to(prose: Prose, parts: Parts, body: Mark | Name) -> bool:
     """`ambassador to the United Nations`."""
     return any(
-        prose.is_a(role.first, "envoy")
+        "envoy" in prose.sorts[role.first]
         and role.last < body.first
         and _over_articles(prose, role.last + 1) == body.first
         for role in parts.roles
-        if prose.is_a(role.last, "where")
+        if "where" in prose.sorts[role.last]
     )
 
 
 def _over_articles(prose: Prose, index: int) -> int:
-    while index < len(prose.words) and prose.is_a(index, "article"):
+    while index < len(prose.words) and "article" in prose.sorts[index]:
         index += 1
     return index
 
 
 def head_body(prose: Prose, parts: Parts) -> Mark | None:
-    """The body meant of several: a force, else the last of those in a row, `UN mission`, else the first."""
-    bodies = own_bodies(prose, parts)
+    """The body meant of several that are the speaker's."""
+    if parts.own_bodies is None:
+        own_bodies(prose, parts)
+    return parts.head
+
+
+def _head(prose: Prose, bodies: list[Mark]) -> Mark | None:
+    """A force, else the last of those in a row, `UN mission`, else the first."""
     if not bodies:
         return None
     force = next((mark for mark in bodies if mark.sort == "force"), None)
@@ -119,20 +128,20 @@ def head_body(prose: Prose, parts: Parts) -> Mark | None:
 
 def _is_its_mission(prose: Prose, parent: Mark, mark: Mark) -> bool:
     """`the EU police mission`."""
-    return parent.sort == "parent" and mark.first - parent.last < 3 and prose.is_a(mark.first, "mission") is not None
+    return parent.sort == "parent" and mark.first - parent.last < 3 and "mission" in prose.sorts[mark.first]
 
 
 def _is_adjective(prose: Prose, mark: Mark) -> bool:
-    return not prose.is_capital(mark.first) and prose.is_a(mark.last, "mission") is not None
+    return not prose.is_capital(mark.first) and "mission" in prose.sorts[mark.last]
 
 
 def _is_next(prose: Prose, before: Mark, mark: Mark) -> bool:
     """`Serbian government's Office`: nothing between but a possessive and capitals."""
-    if prose.is_capital(mark.first) is False and before.sort == "parent" and not prose.is_a(mark.first, "mission"):
+    if prose.is_capital(mark.first) is False and before.sort == "parent" and "mission" not in prose.sorts[mark.first]:
         return False
     between = range(before.last, mark.first)
     return all(
-        prose.words[index].text in POSSESSIVE or prose.is_capital(index) or prose.is_a(index, "name_joins.of")
+        prose.words[index].text in POSSESSIVE or prose.is_capital(index) or "name_joins.of" in prose.sorts[index]
         for index in between
     )
 
@@ -141,7 +150,7 @@ def name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
     """A body as it is called: a force and its parent as the board calls them, any other as it is written."""
     if mark.sort != "body":
         return force_run(prose, mark) or mark.value
-    if prose.is_a(mark.first, "mission", "mission_noun") and (force := force_meant(prose, parts, mark)):
+    if prose.is_any(mark.first, ("mission", "mission_noun")) and (force := force_meant(prose, parts, mark)):
         return force
     if (parent := prose.is_a(mark.first, "parent_noun")) is not None and mark.last == mark.first + 1:
         return parent.value
@@ -160,8 +169,8 @@ def name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
 def office_body(prose: Prose, parts: Parts, home: Home | None) -> str:
     """The body somebody speaks for by his office; an ambassador with the place he is sent to."""
     office = office_of(prose, parts.roles, home)
-    envoy = next((role for role in parts.roles if prose.is_a(role.first, "envoy")), None)
-    if envoy is None or not prose.is_a(envoy.last, "where"):
+    envoy = next((role for role in parts.roles if "envoy" in prose.sorts[role.first]), None)
+    if envoy is None or "where" not in prose.sorts[envoy.last]:
         return office
     place = _over_articles(prose, envoy.last + 1)
     sent_to = next((mark for mark in parts.bodies if mark.first == place), None)
@@ -191,7 +200,7 @@ def full_name(prose: Prose, parts: Parts, organisation: str, home: Home | None) 
 
 
 def _fuller_name(prose: Prose, mark: Mark, organisation: str) -> str:
-    before = bisect_left(prose.bodies, mark.first, key=_first)
+    before = bisect_left(prose.finder[("body",)].places, mark.first)
     for other in reversed(prose.bodies[max(0, before - ENOUGH) : before]):
         if _shares_noun(prose, mark, other):
             name = with_tail(prose, other)
@@ -210,10 +219,6 @@ def _force_of(prose: Prose, mark: Mark) -> str:
     return ""
 
 
-def _first(mark: Mark) -> int:
-    return mark.first
-
-
 def is_short(organisation: str) -> bool:
     """A bare noun, or one that many nations have: no nation stands in it."""
     return len(organisation.split()) <= SHORT
@@ -221,14 +226,21 @@ def is_short(organisation: str) -> bool:
 
 def _shares_noun(prose: Prose, mark: Mark, other: Mark) -> bool:
     """Every word of the short name is one of the full one: `the ministry`, `the Defence Ministry`; a camp is a base."""
-    if prose.is_a(mark.first, "site") and prose.is_a(other.first, "site"):
+    if "site" in prose.sorts[mark.first] and "site" in prose.sorts[other.first]:
         return True
-    full = {prose.words[index].folded for index in range(other.first, other.last)}
-    return all(prose.words[index].folded in full for index in range(mark.first, mark.last))
+    full = set(map(_FOLDED, prose.words[other.first : other.last]))
+    return full.issuperset(map(_FOLDED, prose.words[mark.first : mark.last]))
 
 
 def with_tail(prose: Prose, mark: Mark) -> str:
-    """The name of a body wherever it stands, with what belongs to it on either side."""
+    """The name of a body wherever it stands, with what belongs to it on either side: found once for all who ask."""
+    found = prose.tails.get(mark)
+    if found is None:
+        found = prose.tails[mark] = _with_tail(prose, mark)
+    return found
+
+
+def _with_tail(prose: Prose, mark: Mark) -> str:
     first = mark.first
     while first > max(0, mark.first - LONGEST_NAME) and prose.words[first - 1].text not in _ENDS_PHRASE:
         first -= 1
@@ -240,15 +252,15 @@ def with_tail(prose: Prose, mark: Mark) -> str:
 
 def _belongs_to_name(prose: Prose, index: int) -> bool:
     """Words before a body's noun that are of its name: `Swiss Federal` Council, `Kosovo's` ministry."""
-    if prose.is_a(index, "nation", "parent") or prose.words[index].text in POSSESSIVE:
+    if prose.is_any(index, ("nation", "parent")) or prose.words[index].text in POSSESSIVE:
         return True
-    is_adjective = prose.words[index].text.isalpha() and not prose.is_a(index, *_BUILDING)
-    if index and is_adjective and prose.is_a(index - 1, "nation"):
+    is_adjective = prose.words[index].text.isalpha() and not prose.is_any(index, _BUILDING)
+    if index and is_adjective and "nation" in prose.sorts[index - 1]:
         return True
-    if prose.is_a(index, "body") or is_hyphen(prose, index):
+    if "body" in prose.sorts[index] or is_hyphen(prose, index):
         return True
-    return prose.is_capital(index) and not prose.is_a(
-        index, "article", "role", "apart", "apart.dates", "clause", "media", "pronoun", "where", "say"
+    return prose.is_capital(index) and not prose.is_any(
+        index, ("article", "role", "apart", "apart.dates", "clause", "media", "pronoun", "where", "say")
     )
 
 

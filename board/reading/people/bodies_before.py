@@ -38,7 +38,7 @@ def _of_subject(prose: Prose, place: int) -> int:
 
 def _begins_with_it(prose: Prose, sentence: Sentence) -> bool:
     opener = prose.words[sentence.first].folded
-    return prose.is_a(sentence.first, "pronoun.body") is not None and opener == "it"
+    return "pronoun.body" in prose.sorts[sentence.first] and opener == "it"
 
 
 def body_behind(prose: Prose, index: int) -> str:
@@ -56,7 +56,7 @@ def _ends_clause(prose: Prose, index: int) -> bool:
     """A semicolon, and `, but`."""
     if prose.words[index].text == ";":
         return True
-    return prose.is_a(index, "turns") is not None and prose.words[index - 1].text == ","
+    return "turns" in prose.sorts[index] and prose.words[index - 1].text == ","
 
 
 def _body_in(prose: Prose, sentence: Sentence, first: int, last: int) -> Mark | None:
@@ -67,11 +67,11 @@ def _body_in(prose: Prose, sentence: Sentence, first: int, last: int) -> Mark | 
 
 def _is_one_body(prose: Prose, mark: Mark) -> bool:
     """A name, or a noun of one spoken of: `the army`, `its police`; not `a police unit`."""
-    if prose.is_a(mark.first, "site"):
+    if "site" in prose.sorts[mark.first]:
         return False
     if mark.sort != "body" or prose.is_capital(mark.first):
         return True
     near = range(max(0, mark.first - 3), mark.first)
-    return prose.is_a(mark.first - 1, "pronoun") is not None or any(
-        prose.is_a(index, "article.definite", "nation") or prose.words[index].text in POSSESSIVE for index in near
+    return "pronoun" in prose.sorts[mark.first - 1] or any(
+        prose.is_any(index, ("article.definite", "nation")) or prose.words[index].text in POSSESSIVE for index in near
     )

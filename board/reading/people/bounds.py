@@ -18,9 +18,9 @@ def bounds(prose: Prose, index: int) -> bool:
         return False
     if prose.words[index].text in STOPS or (prose.words[index].text in ".!?" and ends(prose, index)):
         return prose.words[index].text not in ("“", "„", '"', "«", "”", "»") or not _around_name(prose, index)
-    if prose.is_a(index, "coordinate") and _joins_names(prose, index):
+    if "coordinate" in prose.sorts[index] and _joins_names(prose, index):
         return False
-    return prose.is_a(index, "that", "clause") is not None and not prose.is_a(index, "in_phrase")
+    return prose.is_any(index, ("that", "clause")) and "in_phrase" not in prose.sorts[index]
 
 
 def ends(prose: Prose, index: int) -> bool:
@@ -38,7 +38,7 @@ def _is_grade(prose: Prose, index: int) -> bool:
     """The parentheses of `Captain (OF-5) Jana Bell`: a grade behind a rank."""
     first = index if prose.words[index].text == "(" else max(0, index - ABBREVIATION)
     opened = next((place for place in range(index, first - 1, -1) if prose.words[place].text == "("), index)
-    return opened > 0 and prose.is_a(opened - 1, "role.military") is not None and is_of_abbreviation(prose, opened)
+    return opened > 0 and "role.military" in prose.sorts[opened - 1] and is_of_abbreviation(prose, opened)
 
 
 def is_of_abbreviation(prose: Prose, index: int) -> bool:
@@ -52,22 +52,22 @@ def is_of_abbreviation(prose: Prose, index: int) -> bool:
 
 def _is_short(prose: Prose, index: int) -> bool:
     word = prose.words[index].text
-    return prose.is_capital(index) or word in ".-–/" or word.isdigit() or prose.is_a(index, "name_joins") is not None
+    return prose.is_capital(index) or word in ".-–/" or word.isdigit() or "name_joins" in prose.sorts[index]
 
 
 def _joins_names(prose: Prose, index: int) -> bool:
     """`the EU and the United States`: both sides are names, or offices, and no clause ends between them."""
     after = index + 1
-    if prose.is_a(index - 1, "role") and prose.is_a(after, "role"):
+    if "role" in prose.sorts[index - 1] and "role" in prose.sorts[after]:
         return True
-    if prose.is_a(index - 2, "origin") and prose.is_capital(index - 1) and prose.is_capital(after):
+    if "origin" in prose.sorts[index - 2] and prose.is_capital(index - 1) and prose.is_capital(after):
         return True
     if _is_of_whom_served(prose, index):
         return True
-    while after < len(prose.words) and prose.is_a(after, "article"):
+    while after < len(prose.words) and "article" in prose.sorts[after]:
         after += 1
     return after < len(prose.words) and all(
-        prose.is_capital(place) and prose.is_a(place, "force", "parent", "body", "nation", "stands_for")
+        prose.is_capital(place) and prose.is_any(place, ("force", "parent", "body", "nation", "stands_for"))
         for place in (index - 1, after)
     )
 
@@ -80,9 +80,9 @@ def _is_of_whom_served(prose: Prose, index: int) -> bool:
     is_for = first < index and prose.is_a(first - 1, "serves", "origin")
     is_served = prose.is_a(first - 2, "role", "unnamed") or prose.is_a(first - 2, "of_defence", "body.noun")
     after = index + 1
-    return bool(is_for and is_served) and prose.is_capital(after) and not prose.is_a(after, "role", "article")
+    return bool(is_for and is_served) and prose.is_capital(after) and not prose.is_any(after, ("role", "article"))
 
 
 def _around_name(prose: Prose, index: int) -> bool:
     """Marks around a name of one or two words, `“Politico“`, quote nobody."""
-    return any(prose.is_a(near, "media") for near in (index - 1, index + 1) if 0 <= near < len(prose.words))
+    return any("media" in prose.sorts[near] for near in (index - 1, index + 1) if 0 <= near < len(prose.words))

@@ -31,17 +31,17 @@ def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
         return NOBODY
     if owner is not None:
         return _of_owner(prose, parts, cast, owner)
-    is_of_before = any(prose.is_a(mark.first, "of_body_before") for mark in parts.roles)
+    is_of_before = any("of_body_before" in prose.sorts[mark.first] for mark in parts.roles)
     office = role_of_office(prose, parts.roles)
-    is_open = parts.nation is None and (office is None or prose.is_a(office.first, "needs_nation") is not None)
+    is_open = parts.nation is None and (office is None or "needs_nation" in prose.sorts[office.first])
     if (parts.is_spokesperson or is_of_before) and is_open:
         return _spokesman_of(prose, parts)
     if parts.nation is None and commands(prose, parts):
         return part_led(prose, parts.first) if _commands_part(prose, parts) else _of_force(prose, parts)
-    if (head := next((mark for mark in parts.roles if prose.is_a(mark.first, "heads_place")), None)) is not None:
+    if (head := next((mark for mark in parts.roles if "heads_place" in prose.sorts[mark.first]), None)) is not None:
         place = place_before(prose, parts.first)
         return SpokenFor(f"{prose.slice(head.first, head.last).lower()} of {place}" if place else "", Confidence.MEDIUM)
-    if any(prose.is_a(mark.first, "of_many_nations") for mark in parts.roles):
+    if any("of_many_nations" in prose.sorts[mark.first] for mark in parts.roles):
         return SpokenFor(_of_many_nations(prose, parts.first) or cast.secretary_of)
     return _of_a_nation(prose, parts, cast)
 
@@ -53,7 +53,7 @@ def by_rank(prose: Prose, parts: Parts) -> Confidence:
 
 def is_rank(prose: Prose, parts: Parts) -> bool:
     """No office but a rank, or none at all."""
-    return all(prose.is_a(mark.first, "needs_nation") for mark in parts.roles)
+    return all("needs_nation" in prose.sorts[mark.first] for mark in parts.roles)
 
 
 def home_of(speaker: Speaker) -> Home | None:
@@ -89,7 +89,7 @@ def _un_mission(prose: Prose) -> str:
 def _of_his(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """`his deputy` speaks for whom he does."""
     meant = cast.person
-    if meant is None or any(prose.is_a(mark.first, "counterpart") for mark in parts.roles):
+    if meant is None or any("counterpart" in prose.sorts[mark.first] for mark in parts.roles):
         return NOBODY
     return SpokenFor(meant.organisation, Confidence.MEDIUM)
 
@@ -102,12 +102,12 @@ def _of_force(prose: Prose, parts: Parts) -> SpokenFor:
 
 def leads_force(prose: Prose, parts: Parts) -> bool:
     """`The commander, Italian Major General Enrico Barduani`: his nation tells only of what army he is."""
-    post = next((mark for mark in parts.roles if prose.is_a(mark.first, "commands")), None)
+    post = next((mark for mark in parts.roles if "commands" in prose.sorts[mark.first]), None)
     if post is None or parts.nation is None or parts.bodies or parts.former is not None or _commands_part(prose, parts):
         return False
     between = range(post.last, parts.nation.first)
-    is_next = all(prose.words[index].text == "," or prose.is_a(index, "article") for index in between)
-    return is_next and len(between) > 0 and prose.is_a(parts.nation.last, "needs_nation") is not None
+    is_next = all(prose.words[index].text == "," or "article" in prose.sorts[index] for index in between)
+    return is_next and len(between) > 0 and "needs_nation" in prose.sorts[parts.nation.last]
 
 
 def commands(prose: Prose, parts: Parts) -> bool:
@@ -118,10 +118,10 @@ def commands(prose: Prose, parts: Parts) -> bool:
 
 def _commands_part(prose: Prose, parts: Parts) -> bool:
     """A regional commander or a colonel commands a part of the force; in `Lt. Gen.` the last word counts."""
-    if any(prose.is_a(mark.first - 1, "commands_part") for mark in parts.roles if mark.first):
+    if any("commands_part" in prose.sorts[mark.first - 1] for mark in parts.roles if mark.first):
         return True
-    ranks = [mark for mark in parts.roles if prose.is_a(mark.first, "needs_nation")]
-    return bool(ranks) and prose.is_a(ranks[-1].first, "lower_rank") is not None
+    ranks = [mark for mark in parts.roles if "needs_nation" in prose.sorts[mark.first]]
+    return bool(ranks) and "lower_rank" in prose.sorts[ranks[-1].first]
 
 
 def _spokesman_of(prose: Prose, parts: Parts) -> SpokenFor:
@@ -130,7 +130,7 @@ def _spokesman_of(prose: Prose, parts: Parts) -> SpokenFor:
     before = before or body_behind(prose, parts.last)
     index = parts.roles[0].first
     sentence = prose.sentences[sentence_at(prose, index)]
-    is_bare = index == sentence.first or prose.is_a(index - 1, "article", "say", "clause") is not None
+    is_bare = index == sentence.first or prose.is_any(index - 1, ("article", "say", "clause"))
     return SpokenFor(before or (body_before(prose, parts.first) if is_bare else ""), Confidence.MEDIUM)
 
 
@@ -153,12 +153,12 @@ def _of_a_nation(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
         body = office_body(prose, parts, home_in(prose, parts.nation, parts.roles[0].first))
         return SpokenFor(body, by_rank(prose, parts))
     role = role_of_office(prose, parts.roles)
-    if role is None or prose.is_a(role.first, "needs_nation"):
+    if role is None or "needs_nation" in prose.sorts[role.first]:
         return soldier_of(prose, parts, cast)
     is_any_minister = role.last - role.first == 1 and _is_ministry(prose, role)
     if is_any_minister and (ministry := _ministry_before(prose, parts.first, cast)).name:
         return ministry._replace(confidence=Confidence.MEDIUM)
-    is_bare = prose.is_a(role.first, "keeps_bare") is not None
+    is_bare = "keeps_bare" in prose.sorts[role.first]
     home = None if is_bare else home_around(prose, parts.first, cast.home)
     body = office_body(prose, parts, home)
     return SpokenFor(body, Confidence.HIGH if home is None else Confidence.MEDIUM)

@@ -26,9 +26,11 @@ _ENDS_TAIL = ("say", "aux", "clause", "relative", "apart.dates", "pronoun", "med
 
 def capacity(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The description of one who was something, or whose office is nobody's but his; nobody for any other."""
+    if parts.name is None and parts.former is None and not parts.roles:
+        return NOBODY
     if was := _until_then(prose, parts):
         return SpokenFor(was)
-    if parts.is_spokesperson and prose.is_a(parts.first, "pronoun.body"):
+    if parts.is_spokesperson and "pronoun.body" in prose.sorts[parts.first]:
         return NOBODY
     office = _what_he_was(prose, parts)
     told = _of_the_past(prose, parts, office) if office is not None else ""
@@ -51,7 +53,7 @@ def as_told(prose: Prose, parts: Parts) -> SpokenFor:
 
 def _leads_people(prose: Prose, role: Mark) -> bool:
     """`a representative of the local Serbs`, `leader of the protesters`: the head of no body."""
-    return role.value == "head" and prose.is_a(role.last, "origin") is not None
+    return role.value == "head" and "origin" in prose.sorts[role.last]
 
 
 def at_present(prose: Prose, parts: Parts) -> Parts:
@@ -65,14 +67,14 @@ def at_present(prose: Prose, parts: Parts) -> Parts:
 
 def _is_open(prose: Prose, parts: Parts, office: Mark, told: str) -> bool:
     """`the envoy`, who was told of before, and `the mayor`, whose town was."""
-    if prose.is_a(office.first, "heads_place") and parts.former is None:
+    if "heads_place" in prose.sorts[office.first] and parts.former is None:
         if parts.headed is not None:
             return False
         span = range(_first(prose, parts, office), _last(prose, parts, office))
         return not any(prose.is_capital(index) and may_name(prose, index) for index in span)
     is_bare = fold(told) == fold(prose.slice(office.first, office.last))
     is_bare = is_bare or (parts.former is not None and office.first == parts.former.last)
-    return is_bare and parts.name is None and prose.is_a(parts.first, "article.definite") is not None
+    return is_bare and parts.name is None and "article.definite" in prose.sorts[parts.first]
 
 
 def described_as(prose: Prose, parts: Parts, noun: Mark) -> str:
@@ -81,7 +83,7 @@ def described_as(prose: Prose, parts: Parts, noun: Mark) -> str:
     text = prose.slice(first, last)
     opens = first == prose.sentences[sentence_at(prose, first)].first and prose.is_a(first, "role", "no_name")
     is_title = first + 1 < last and prose.is_capital(first + 1)
-    return text[0].lower() + text[1:] if (opens and not is_title) or prose.is_a(first, "role.former") else text
+    return text[0].lower() + text[1:] if (opens and not is_title) or "role.former" in prose.sorts[first] else text
 
 
 def _until_then(prose: Prose, parts: Parts) -> str:
@@ -98,8 +100,8 @@ def _what_he_was(prose: Prose, parts: Parts) -> Mark | None:
     """The role somebody had, where none he has is told before it."""
     if parts.former is None:
         return None
-    told = [mark for mark in parts.roles if prose.is_a(mark.first, "needs_nation") is None]
-    if (held := next((mark for mark in told if prose.is_a(mark.first - 1, "role.former")), None)) is not None:
+    told = [mark for mark in parts.roles if "needs_nation" not in prose.sorts[mark.first]]
+    if (held := next((mark for mark in told if "role.former" in prose.sorts[mark.first - 1]), None)) is not None:
         return held
     if any(mark.last <= parts.former.first for mark in told):
         return None
@@ -114,7 +116,7 @@ def _of_the_past(prose: Prose, parts: Parts, was: Mark) -> str:
     if (held := _held(prose, behind)) is not None:
         wider = Parts(prose, behind, min(len(prose.words), held.last + LONGEST))
         return f"former {described_as(prose, wider, held)}"
-    begin = was.first - 1 if prose.is_a(was.first - 1, "role.former") else parts.former.first
+    begin = was.first - 1 if "role.former" in prose.sorts[was.first - 1] else parts.former.first
     text = described_as(prose, parts, was._replace(first=begin))
     body = head_body(prose, parts)
     if body is not None and body.first >= behind:
@@ -126,32 +128,32 @@ def _of_the_past(prose: Prose, parts: Parts, was: Mark) -> str:
 def _held(prose: Prose, first: int) -> Mark | None:
     """The role told by `who was deputy commander of KFOR` at word `first`."""
     verb = prose.is_a(first + 1, "introduces.is")
-    if verb is None or not prose.is_a(first, "relative.who"):
+    if verb is None or "relative.who" not in prose.sorts[first]:
         return None
     begin = verb.last
-    while prose.is_a(begin, "article"):
+    while "article" in prose.sorts[begin]:
         begin += 1
     return prose.is_a(begin, "role")
 
 
 def _speaks_as(prose: Prose, parts: Parts, role: Mark) -> bool:
     """An office from which no body follows, held by nobody who has another one as well."""
-    if own_bodies(prose, parts) and prose.is_a(role.first, "envoy") is None:
+    if own_bodies(prose, parts) and "envoy" not in prose.sorts[role.first]:
         return False
-    if not (prose.is_a(role.first, "speaks_as") or _is_envoy(prose, parts, role)):
+    if not ("speaks_as" in prose.sorts[role.first] or _is_envoy(prose, parts, role)):
         return False
     others = (mark for mark in parts.roles if not role.first <= mark.first < _last(prose, parts, role))
-    return all(prose.is_a(mark.first, "needs_nation", "speaks_as") for mark in others)
+    return all(prose.is_any(mark.first, ("needs_nation", "speaks_as")) for mark in others)
 
 
 def _is_envoy(prose: Prose, parts: Parts, role: Mark) -> bool:
     """`Ambassador to the United Nations`, `at Thursday's Council meeting the ambassador`: no embassy's."""
-    if prose.is_a(role.first, "envoy.ambassador") is None:
+    if "envoy.ambassador" not in prose.sorts[role.first]:
         return False
     if parts.bodies:
         return True
     first = prose.sentences[sentence_at(prose, role.first)].first
-    return any(prose.is_a(index, "meets") for index in range(first, role.first))
+    return prose.any_in(range(first, role.first), "meets")
 
 
 def _of_served(prose: Prose, parts: Parts, role: Mark, cast: Cast) -> str:
@@ -170,7 +172,7 @@ def _of_place(prose: Prose, parts: Parts, role: Mark) -> str:
     name, place = parts.name, parts.headed
     if name is None or place is None or not role.first < name.first < place.first:
         return ""
-    if prose.is_a(role.first, "heads_place") is None:
+    if "heads_place" not in prose.sorts[role.first]:
         return ""
     return f"{prose.slice(role.first, role.last).lower()} of {prose.slice(*place)}"
 
@@ -191,20 +193,20 @@ def _describes(prose: Prose, parts: Parts, index: int) -> bool:
     word = prose.words[index]
     if word.text in POSSESSIVE or (word.text == "-" and prose.touches(index)):
         return True
-    if prose.is_a(index, "article.definite", "pronoun"):
+    if prose.is_any(index, ("article.definite", "pronoun")):
         return False
-    if prose.is_a(index, "nation", "parent", "force", "body", "role", "stands_for"):
+    if prose.is_any(index, ("nation", "parent", "force", "body", "role", "stands_for")):
         return True
-    if prose.is_a(index, "article") and len(word.text) < SHORT:
+    if "article" in prose.sorts[index] and len(word.text) < SHORT:
         return False
-    return word.text[0].isalpha() and (prose.is_capital(index) or not prose.is_a(index, *_BREAKS))
+    return word.text[0].isalpha() and (prose.is_capital(index) or not prose.is_any(index, _BREAKS))
 
 
 def _last(prose: Prose, parts: Parts, noun: Mark) -> int:
     """Behind the roles in a row and what they are of or for: `adviser to the President of Poland`."""
     stop = _stop(parts, noun)
     last = noun.last
-    while last < stop and (prose.words[last].text == "." or prose.is_a(last, "role", "unnamed")):
+    while last < stop and (prose.words[last].text == "." or prose.is_any(last, ("role", "unnamed"))):
         last += 1
     while (behind := _linked(prose, last, stop)) > last:
         last = behind
@@ -220,14 +222,14 @@ def _stop(parts: Parts, noun: Mark) -> int:
 
 def _linked(prose: Prose, last: int, stop: int) -> int:
     """Behind `to the President`, `of Poland`, `for the dialogue`; where nothing is joined on, `last`."""
-    if last >= stop or prose.is_a(last, *_LINKS) is None or prose.is_a(last, "aux"):
+    if last >= stop or not prose.is_any(last, _LINKS) or "aux" in prose.sorts[last]:
         return last
     end = last + 1
-    while end < stop and prose.is_a(end, "article"):
+    while end < stop and "article" in prose.sorts[end]:
         end += 1
     begin = end
     while end < stop and (prose.words[end].text[0].isalpha() or prose.words[end].text in POSSESSIVE):
-        if prose.is_a(end, *_LINKS) or (not prose.is_capital(end) and prose.is_a(end, *_ENDS_TAIL)):
+        if prose.is_any(end, _LINKS) or (not prose.is_capital(end) and prose.is_any(end, _ENDS_TAIL)):
             break
         end += 1
     return end if end > begin else last

@@ -44,9 +44,9 @@ def phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
     """The words of the same phrase before `first`: `NATO` of `NATO Secretary General`."""
     index = first - 1
     while index >= 0 and (
-        prose.is_a(index, "force", "parent", "body", "nation", "role", "article", "pronoun")
+        prose.is_any(index, ("force", "parent", "body", "nation", "role", "article", "pronoun"))
         or prose.words[index].text in POSSESSIVE
-        or (prose.words[index].text == "." and prose.is_a(index - 1, "role"))
+        or (prose.words[index].text == "." and "role" in prose.sorts[index - 1])
         or (prose.words[index + 1].text in POSSESSIVE and prose.is_capital(index))
         or (
             prose.is_capital(index)
@@ -55,7 +55,7 @@ def phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
             and not prose.sorts[index + 1]
         )
         or _is_attribute(prose, index)
-        or (prose.sorts[index] <= _JUDGING and index > 0 and prose.is_a(index - 1, "role.former"))
+        or (prose.sorts[index] <= _JUDGING and index > 0 and "role.former" in prose.sorts[index - 1])
     ):
         index -= 1
     return index + 1, last
@@ -63,7 +63,7 @@ def phrase_around(prose: Prose, first: int, last: int) -> tuple[int, int]:
 
 def _is_attribute(prose: Prose, index: int) -> bool:
     """`defence` of `Fine Gael's defence spokesman`, `its defence spokesman`: a small word between owner and office."""
-    if index < 1 or not (prose.words[index - 1].text in POSSESSIVE or prose.is_a(index - 1, "pronoun.body")):
+    if index < 1 or not (prose.words[index - 1].text in POSSESSIVE or "pronoun.body" in prose.sorts[index - 1]):
         return False
-    is_small = prose.words[index].text.islower() and not prose.is_a(index, "say", "aux", "clause", "pronoun")
+    is_small = prose.words[index].text.islower() and not prose.is_any(index, ("say", "aux", "clause", "pronoun"))
     return is_small or is_nominal(prose, index)

@@ -29,10 +29,10 @@ def force_run(prose: Prose, parent: Mark) -> str:
     if parent.sort != "parent":
         return ""
     if parent.last + 1 < len(prose.words) and prose.words[parent.last].text == "-":
-        return prose.force if prose.is_a(parent.last + 1, "led") else ""
+        return prose.force if "led" in prose.sorts[parent.last + 1] else ""
     near = range(parent.last, min(len(prose.words), parent.last + NEAR))
-    noun = next((index for index in near if prose.is_a(index, "mission", "person.soldier")), None)
-    if noun is None or prose.is_a(noun, "unnamed", "made.adjective"):
+    noun = next((index for index in near if prose.is_any(index, ("mission", "person.soldier"))), None)
+    if noun is None or prose.is_any(noun, ("unnamed", "made.adjective")):
         return ""
     between = range(parent.last, noun)
     is_here = prose.any_in(between, "theatre") or not _is_elsewhere(prose, noun + 1)
@@ -43,23 +43,23 @@ def force_run(prose: Prose, parent: Mark) -> str:
 
 def _is_elsewhere(prose: Prose, index: int) -> bool:
     """`in southern Europe`, `in Afghanistan` behind a force."""
-    if not prose.is_a(index, "where"):
+    if "where" not in prose.sorts[index]:
         return False
     near = range(index + 1, min(len(prose.words), index + NEAR))
     place = next((place for place in near if prose.is_capital(place)), None)
-    return place is not None and prose.is_a(place, "theatre") is None
+    return place is not None and "theatre" not in prose.sorts[place]
 
 
 def _is_of_force(prose: Prose, index: int) -> bool:
     """What stands between NATO and its force: `'s`, `peacekeeping`, `Kosovo`."""
-    if prose.words[index].text in POSSESSIVE or prose.is_a(index, "theatre"):
+    if prose.words[index].text in POSSESSIVE or "theatre" in prose.sorts[index]:
         return True
     return not prose.sorts[index] and prose.words[index].text.islower()
 
 
 def force_meant(prose: Prose, parts: Parts, mission: Mark) -> str:
     """`the mission` is the force a text is about; `the UN mission` and `the mission in Mali` are others."""
-    if is_where(prose, mission.last + 1) and not prose.is_a(mission.last + 1, "theatre"):
+    if is_where(prose, mission.last + 1) and "theatre" not in prose.sorts[mission.last + 1]:
         return ""
     before = [mark.value for mark in parts.bodies if mark.sort == "parent" and mark.first < mission.first]
     if before:

@@ -36,7 +36,7 @@ def home_in(prose: Prose, nation: Mark, before: int | None = None) -> Home:
     """The nation of the words that tell a speaker; `before` an office several may stand: `German and US`."""
     last, several = nation.last, False
     while before is not None and last < before and _joins_nations(prose, last):
-        several = several or prose.is_a(last, "nation") is None
+        several = several or "nation" not in prose.sorts[last]
         last += 1
     several = several and last == before
     written = prose.slice(nation.first, last if several else nation.last)
@@ -45,15 +45,15 @@ def home_in(prose: Prose, nation: Mark, before: int | None = None) -> Home:
 
 
 def _joins_nations(prose: Prose, index: int) -> bool:
-    return prose.words[index].text == "," or prose.is_a(index, "nation", "coordinate") is not None
+    return prose.words[index].text == "," or prose.is_any(index, ("nation", "coordinate"))
 
 
 def _joins_another(prose: Prose, nation: Mark) -> bool:
     """`Italy and Spain`, `Italy, Spain`; not `Albania, for its part`."""
     last = nation.last
-    while last < len(prose.words) and (prose.words[last].text == "," or prose.is_a(last, "coordinate", "article")):
+    while last < len(prose.words) and (prose.words[last].text == "," or prose.is_any(last, ("coordinate", "article"))):
         last += 1
-    return last > nation.last and last < len(prose.words) and prose.is_a(last, "nation", "stands_for") is not None
+    return last > nation.last and last < len(prose.words) and prose.is_any(last, ("nation", "stands_for"))
 
 
 def people_of(prose: Prose, nation: Mark) -> str:
@@ -94,11 +94,11 @@ def _written(prose: Prose, nation: str) -> str:
 
 def capital_before(prose: Prose, index: int) -> Mark | None:
     """`In Belgrade, Defence Minister Ivan Perić said`: the capital somebody without a nation speaks in."""
-    while index > 1 and (prose.is_a(index - 1, "article", "no_name") or _is_adjective(prose, index - 1)):
+    while index > 1 and (prose.is_any(index - 1, ("article", "no_name")) or _is_adjective(prose, index - 1)):
         index -= 1
     last = index - 1 if index > 1 and prose.words[index - 1].text == "," else index
     mark = prose.is_a(last - 1, "stands_for") if last > 0 else None
-    if mark is None or mark.first == 0 or not prose.is_a(mark.first - 1, "where"):
+    if mark is None or mark.first == 0 or "where" not in prose.sorts[mark.first - 1]:
         return None
     return mark
 
@@ -127,25 +127,21 @@ def _of_paragraph(prose: Prose, index: int) -> Mark | None:
 def _between(prose: Prose, sentence: int, stop: int) -> list[Mark]:
     """Nations named in a sentence before word `stop`."""
     start = prose.sentences[sentence].first if sentence >= 0 else stop
-    first, last = (bisect_left(prose.nations, place, key=_first) for place in (start, stop))
-    return prose.nations[first:last]
+    places = prose.finder["nation", "stands_for"].places
+    return prose.nations[bisect_left(places, start) : bisect_left(places, stop)]
 
 
 def _leads(prose: Prose, mark: Mark, first: int) -> bool:
     """The subject of its sentence, or the owner of it: `Kosovo's government`."""
     return all(
-        prose.is_a(index, "article", "clause", "stands_for", "nation", "of_a_state", "where")
+        prose.is_any(index, ("article", "clause", "stands_for", "nation", "of_a_state", "where"))
         for index in range(first, mark.first)
     )
 
 
 def sentence_at(prose: Prose, index: int) -> int:
     """Which sentence word `index` stands in."""
-    return bisect_right(prose.sentences, index, key=lambda sentence: sentence.first) - 1
-
-
-def _first(mark: Mark) -> int:
-    return mark.first
+    return bisect_right(prose.begun, index) - 1
 
 
 def _only_one(prose: Prose, index: int) -> Mark | None:
@@ -155,7 +151,7 @@ def _only_one(prose: Prose, index: int) -> Mark | None:
     """
     marks = prose.nations[:ENOUGH]
     telling = [mark for mark in marks if _tells_home(prose, mark)]
-    senders = {mark.value for mark in marks if not prose.is_a(mark.first, "theatre") and not _is_away(prose, mark)}
+    senders = {mark.value for mark in marks if "theatre" not in prose.sorts[mark.first] and not _is_away(prose, mark)}
     if len({mark.value for mark in telling} | senders) != 1 or not telling:
         return None
     if len(telling) == 1 and telling[0].first >= prose.sentences[sentence_at(prose, index)].last:
@@ -169,7 +165,7 @@ def _theatre(prose: Prose, index: int) -> Mark | None:
     A ministry of defence may be that of any land that sends soldiers.
     """
     marks = prose.nations[:ENOUGH]
-    theatre = next((mark for mark in marks if prose.is_a(mark.first, "theatre")), None)
+    theatre = next((mark for mark in marks if "theatre" in prose.sorts[mark.first]), None)
     if theatre is None or not _is_of_defence(prose, index):
         return theatre
     is_alone = all(mark.value == theatre.value or _is_away(prose, mark) for mark in marks)
@@ -179,7 +175,7 @@ def _theatre(prose: Prose, index: int) -> Mark | None:
 def _behind(prose: Prose, index: int) -> Mark | None:
     """`Defence Minister Elena Robledo spoke at the Spanish base`: the only nation of his own sentence."""
     marks = _between(prose, sentence_at(prose, index), prose.sentences[sentence_at(prose, index)].last)
-    own = [mark for mark in marks if not (_is_away(prose, mark) or prose.is_a(mark.first, "theatre"))]
+    own = [mark for mark in marks if not (_is_away(prose, mark) or "theatre" in prose.sorts[mark.first])]
     return own[0] if len({mark.value for mark in own}) == 1 else None
 
 
@@ -197,8 +193,8 @@ def _is_of_defence(prose: Prose, index: int) -> bool:
 def _sender(prose: Prose) -> Mark | None:
     """The only nation told of but the land a force serves in, and more than once: whose soldiers are there."""
     marks = prose.nations[:ENOUGH]
-    others = [mark for mark in marks if not prose.is_a(mark.first, "theatre") and not prose.quoted[mark.first]]
-    theatres = {mark.value for mark in marks if prose.is_a(mark.first, "theatre")}
+    others = [mark for mark in marks if "theatre" not in prose.sorts[mark.first] and not prose.quoted[mark.first]]
+    theatres = {mark.value for mark in marks if "theatre" in prose.sorts[mark.first]}
     others = [mark for mark in others if mark.value not in theatres]
     return others[0] if len({mark.value for mark in others}) == 1 and len(others) > 1 else None
 
@@ -213,12 +209,12 @@ def _is_away(prose: Prose, mark: Mark) -> bool:
         return True
     if is_where(prose, _over_joined(prose, mark.first)):
         return not is_seat(prose, mark)
-    return mark.sort == "stands_for" and prose.is_a(mark.first - 1, "origin") is not None
+    return mark.sort == "stands_for" and "origin" in prose.sorts[mark.first - 1]
 
 
 def _over_joined(prose: Prose, index: int) -> int:
     """Back over `Lebanon and` before `Iraq`."""
-    while index > 1 and prose.is_a(index - 1, "coordinate") and prose.is_a(index - 2, "nation", "stands_for"):
+    while index > 1 and "coordinate" in prose.sorts[index - 1] and prose.is_any(index - 2, ("nation", "stands_for")):
         index -= 2
     return index
 
@@ -233,9 +229,9 @@ def _tells_home(prose: Prose, mark: Mark) -> bool:
     """Whose soldiers are counted and where they serve tells nothing of who speaks."""
     if _is_away(prose, mark):
         return False
-    if mark.last >= len(prose.words) or prose.is_a(mark.last, "person", "contingent", "role") is None:
+    if mark.last >= len(prose.words) or not prose.is_any(mark.last, ("person", "contingent", "role")):
         return True
-    return prose.is_a(mark.last, "of_a_state", "role.state", "role.minister") is not None
+    return prose.is_any(mark.last, ("of_a_state", "role.state", "role.minister"))
 
 
 def home_of_heading(heading: Prose | None, prose: Prose) -> str | None:
@@ -254,7 +250,7 @@ def _of_headline(heading: Prose | None) -> str | None:
     if heading is None:
         return None
     first = heading.nations[0] if heading.nations else None
-    if first is not None and first.first == 0 and heading.is_a(first.last, "say"):
+    if first is not None and first.first == 0 and "say" in heading.sorts[first.last]:
         return first.value
     marks = _before_theatre(heading, list(_of_heading(heading)))
     told = {mark.value for mark in marks}
@@ -266,15 +262,15 @@ def _of_headline(heading: Prose | None) -> str | None:
 
 def _before_theatre(heading: Prose, marks: list[Mark]) -> list[Mark]:
     """`Swiss parliament backs Kosovo mission`: without the land the mission is in, where another stands first."""
-    others = [mark for mark in marks if not heading.is_a(mark.first, "theatre")]
+    others = [mark for mark in marks if "theatre" not in heading.sorts[mark.first]]
     return others if others and others[0] is marks[0] else marks
 
 
 def _of_heading(heading: Prose) -> Iterator[Mark]:
     for mark in heading.nations:
-        if heading.is_a(mark.last, "abroad"):
+        if "abroad" in heading.sorts[mark.last]:
             continue
-        in_theatre = heading.is_a(mark.first, "theatre") is not None
+        in_theatre = "theatre" in heading.sorts[mark.first]
         if in_theatre and mark.last < len(heading.words) and heading.words[mark.last].text in ",:;.-–—":
             continue
         if not (is_where(heading, mark.first) or (in_theatre and not _tells_home(heading, mark))):

@@ -85,7 +85,7 @@ def _before_name(prose: Prose, role: Mark, cast: Cast) -> bool:
     if name is None or (name.last - name.first < 2 and not (first == role.last and prose.is_capital(role.first))):
         return False
     first, last = phrase_around(prose, role.first, name.last)
-    if prose.is_a(last, "origin") and not prose.is_a(last, "aux"):
+    if "origin" in prose.sorts[last] and "aux" not in prose.sorts[last]:
         last = over_nominal(prose, last)
     last = _over_body_behind(prose, last)
     with_office = _with_office(prose, first)
@@ -104,7 +104,7 @@ def _over_body_behind(prose: Prose, comma: int) -> int:
 
 def _behind_body(prose: Prose, first: int) -> Name | None:
     """`Lulzim Hoti` of `the mayor of Leposavic, Lulzim Hoti`."""
-    if not prose.is_a(first, "origin", "where"):
+    if not prose.is_any(first, ("origin", "where")):
         return None
     comma = over_nominal(prose, first)
     if comma >= len(prose.words) or prose.words[comma].text != ",":
@@ -117,9 +117,11 @@ def _behind_body(prose: Prose, first: int) -> Name | None:
 def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> None:
     """`Regina Holt is a fellow at the Policy Forum`, `Besa Luta, who heads the Women's Network`."""
     stop = verb.first
-    while stop > sentence.first and (prose.words[stop - 1].text == "," or prose.is_a(stop - 1, "relative.who", "aux")):
+    while stop > sentence.first and (
+        prose.words[stop - 1].text == "," or prose.is_any(stop - 1, ("relative.who", "aux"))
+    ):
         stop -= 1
-    if prose.is_a(stop - 1, "nation") and prose.is_a(stop - 2, "origin"):
+    if "nation" in prose.sorts[stop - 1] and "origin" in prose.sorts[stop - 2]:
         stop -= 2
     if stop - 2 > sentence.first and prose.words[stop - 1].text.isdigit() and prose.words[stop - 2].text == ",":
         stop -= 2
@@ -153,7 +155,7 @@ def _adjectives(known: Speaker) -> tuple[str, ...]:
 
 def _over_apposition(prose: Prose, end: int) -> int:
     """`of the main party, Nova Lista,`: behind the name that stands for a body told by its noun."""
-    if end + 1 >= len(prose.words) or prose.words[end].text != "," or not prose.is_a(end - 1, "body.noun"):
+    if end + 1 >= len(prose.words) or prose.words[end].text != "," or "body.noun" not in prose.sorts[end - 1]:
         return end
     body = prose.is_a(end + 1, "body.body")
     last = body.last if body is not None else end_of_capitals(prose, end + 1, len(prose.words))
@@ -163,16 +165,19 @@ def _over_apposition(prose: Prose, end: int) -> int:
 def _tells_role(prose: Prose, verb: Mark, end: int) -> bool:
     """`is the 27th commander`: nothing but a description between the verb and the role."""
     for index in range(verb.last, end):
-        if prose.is_a(index, "role", "unnamed.person"):
+        if prose.is_any(index, ("role", "unnamed.person")):
             return True
-        if prose.is_a(index, "not", "apart", "where", "say", "clause", "person") and not prose.is_a(index, "article"):
+        if (
+            prose.is_any(index, ("not", "apart", "where", "say", "clause", "person"))
+            and "article" not in prose.sorts[index]
+        ):
             return False
     return False
 
 
 def _tells_body(prose: Prose, verb: Mark, end: int) -> bool:
     return any(
-        prose.is_a(index, "body", "force", "parent") or (prose.is_capital(index) and not prose.sorts[index])
+        prose.is_any(index, ("body", "force", "parent")) or (prose.is_capital(index) and not prose.sorts[index])
         for index in range(verb.last, min(end, verb.last + NEAR))
     )
 
@@ -185,14 +190,14 @@ def _with_office(prose: Prose, first: int) -> int:
     begin = max(1, prose.sentences[sentence_at(prose, first)].first)
     while start > begin and first - start < DESCRIPTION and _is_of_office(prose, start - 1):
         start -= 1
-        office = office or prose.is_a(start, "role") is not None
-    start -= start > 0 and prose.is_a(start - 1, "pronoun") is not None
+        office = office or "role" in prose.sorts[start]
+    start -= start > 0 and "pronoun" in prose.sorts[start - 1]
     return start if office else first
 
 
 def _is_of_office(prose: Prose, index: int) -> bool:
     """A word of a description; also `operations` of `the deputy director for operations`."""
-    return is_nominal(prose, index) or prose.is_a(index - 1, "where", "origin") is not None
+    return is_nominal(prose, index) or prose.is_any(index - 1, ("where", "origin"))
 
 
 def _behind_name(prose: Prose, role: Mark, cast: Cast) -> bool:
@@ -209,7 +214,7 @@ def _behind_name(prose: Prose, role: Mark, cast: Cast) -> bool:
 def _end(prose: Prose, last: int) -> int:
     """Where a description ends: at a mark, a verb of saying or a new clause, unless it is `who was commander of …`."""
     stop = min(len(prose.words), last + DESCRIPTION)
-    while last < stop and not (_ends(prose, last) or prose.is_a(last, "say", "clause", "aux")):
+    while last < stop and not (_ends(prose, last) or prose.is_any(last, ("say", "clause", "aux"))):
         last += 1
     is_told_on = prose.is_a(last, "relative.who") and prose.is_a(last + 1, "introduces.is")
     return _end(prose, last + 2) if last < stop and is_told_on else last

@@ -16,11 +16,11 @@ def is_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     if _has_object(prose, verb) or _is_apposition(prose, sentence, verb.first - 1):
         return False
     after = verb.last
-    while prose.is_a(after, "article", "aux") and not prose.is_a(after, "that") and after + 1 < sentence.last:
+    while prose.is_any(after, ("article", "aux")) and "that" not in prose.sorts[after] and after + 1 < sentence.last:
         after += 1
     if prose.lexicon.drops_pronouns:
         after = over_place(prose, after, sentence.last)
-    return tells_somebody(prose, after, after + 1) and not prose.is_a(after, "apart")
+    return tells_somebody(prose, after, after + 1) and "apart" not in prose.sorts[after]
 
 
 def may_be_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -34,7 +34,7 @@ def may_be_inverted(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
 def _has_object(prose: Prose, verb: Mark) -> bool:
     """`told reporters`; but `“…,” warned the analyst`: right behind a quotation the one who speaks stands."""
     behind_quote = verb.first > 0 and prose.words[verb.first - 1].text in '”“"»'
-    return prose.is_a(verb.first, "told") is not None and not (behind_quote and prose.is_a(verb.first, "opinion"))
+    return "told" in prose.sorts[verb.first] and not (behind_quote and "opinion" in prose.sorts[verb.first])
 
 
 def _is_apposition(prose: Prose, sentence: Sentence, comma: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import compress, count
 from operator import attrgetter
 
 from board.model import Confidence, Identity, When
@@ -54,7 +55,8 @@ def _name_of(spelling: str) -> list[str]:
 
 def _stands(name: list[str], words: list[str]) -> bool:
     """Whether the words of a name, without initials, stand in a row."""
-    return any(words[place : place + len(name)] == name for place, word in enumerate(words) if word == name[0])
+    places = compress(count(), map(name[0].__eq__, words))
+    return any(words[place : place + len(name)] == name for place in places)
 
 
 def _is_in_office(person: Person, persons: Sequence[Person], published: When | None) -> bool:

@@ -12,7 +12,7 @@ def officer_meant(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     """The officer introduced last whom a nation and a rank without a name may mean; `None` where they tell another."""
     if parts.nation is None or parts.bodies or parts.name is not None or not _is_of_rank(prose, parts):
         return None
-    if prose.is_a(parts.first, "article.definite") is None or parts.nation.sort != "nation":
+    if "article.definite" not in prose.sorts[parts.first] or parts.nation.sort != "nation":
         return None
     places = sorted((place for place in cast.introduced if place < parts.first), reverse=True)
     known = ((place, cast.introduced[place]) for place in places)
@@ -23,11 +23,11 @@ def officer_meant(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
 
 def _is_of_rank(prose: Prose, parts: Parts) -> bool:
     """`general`, `commander`, `officer`: nothing else."""
-    if parts.unnamed is not None and not prose.is_a(parts.unnamed.first, "soldiers"):
+    if parts.unnamed is not None and "soldiers" not in prose.sorts[parts.unnamed.first]:
         return False
     roles = [mark for mark in parts.roles if mark.value != "former"]
     return bool(roles or parts.unnamed) and all(
-        mark.full == "role.military" or prose.is_a(mark.first, "soldiers") for mark in roles
+        mark.full == "role.military" or "soldiers" in prose.sorts[mark.first] for mark in roles
     )
 
 
@@ -36,4 +36,4 @@ def _may_be(prose: Prose, parts: Parts, place: int, speaker: Speaker) -> bool:
     assert parts.nation is not None
     if speaker.identity is not Identity.NAMED or speaker.nation not in {None, parts.nation.value}:
         return False
-    return parts.former is not None or prose.is_a(place, "role.military") is not None
+    return parts.former is not None or "role.military" in prose.sorts[place]

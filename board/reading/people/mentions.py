@@ -12,6 +12,7 @@ from board.reading.words.names import name_at
 from board.reading.words.prose import Prose, Sentence
 from board.text.fold import fold
 
+_BODIES = ("force", "body", "parent")
 NEAR = 6
 """Words at the head of a sentence in which its subject is told."""
 
@@ -46,7 +47,7 @@ def _stands_first(prose: Prose, sentence: Sentence, noun: Mark) -> bool:
     """`A senior Western diplomat in Moscow was less sanguine`: nothing but words of his before the noun."""
     before = range(sentence.first, noun.first)
     return len(before) < NEAR and all(
-        prose.words[index].text[0].isalpha() and not prose.is_a(index, "say", "aux", "clause", "where", "pronoun")
+        prose.words[index].text[0].isalpha() and not prose.is_any(index, ("say", "aux", "clause", "where", "pronoun"))
         for index in before
     )
 
@@ -59,13 +60,12 @@ def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> bool:
     for index in range(sentence.first, min(sentence.last, sentence.first + NEAR)):
         if prose.quoted[index]:
             return False
-        if not prose.sorts[index]:
-            if (named := _named_at(cast, prose, index)) is not None:
-                cast.person = named
-                return True
-            continue
-        mark = prose.is_a(index, "force", "body", "parent")
-        if mark is not None and not prose.is_a(mark.last, "role", "unnamed"):
+        own = prose.sorts[index]
+        if not own and (named := _named_at(cast, prose, index)) is not None:
+            cast.person = named
+            return True
+        mark = None if own.isdisjoint(_BODIES) else prose.is_a(index, *_BODIES)
+        if mark is not None and not prose.is_any(mark.last, ("role", "unnamed")):
             cast.body = speaker_in(prose, sentence.first, mark.last, cast)
             return False
     return False
@@ -79,7 +79,7 @@ def _stranger(cast: Cast, prose: Prose, sentence: Sentence) -> Speaker | None:
     name = name_at(prose, first, sentence.last)
     if name is None or name.last - name.first < 2 or prose.words[name.last - 1].folded in cast.by_surname:
         return None
-    is_of = prose.is_a(name.last, "origin") and not prose.is_a(name.last, "aux")
+    is_of = prose.is_a(name.last, "origin") and "aux" not in prose.sorts[name.last]
     last = over_nominal(prose, name.last) if is_of else name.last
     if last >= sentence.last or not (prose.words[last].text == "," or prose.words[last].text.islower()):
         return None
@@ -90,6 +90,8 @@ def _stranger(cast: Cast, prose: Prose, sentence: Sentence) -> Speaker | None:
 def _over_owner(prose: Prose, sentence: Sentence) -> int:
     """Behind `Fine Gael's` at the head of a sentence."""
     near = range(sentence.first, min(sentence.last - 1, sentence.first + NEAR))
+    if not (prose.is_capital(sentence.first) or prose.words[sentence.first].text in POSSESSIVE):
+        return sentence.first
     owner = next((index for index in near if prose.words[index].text in POSSESSIVE), None)
     if owner is None or not all(prose.is_capital(index) for index in range(sentence.first, owner)):
         return sentence.first
@@ -106,7 +108,7 @@ def _named_at(cast: Cast, prose: Prose, index: int) -> Speaker | None:
 def spoken_to(prose: Prose, first: int, last: int) -> str:
     """The outlet in `spoke to Radio Free Europe`; empty where there is none."""
     for index in prose.those(range(first + 1, last), "media.media"):
-        if prose.is_a(index - 1, "speaks_to") and (outlet := prose.is_a(index, "media.media")) is not None:
+        if "speaks_to" in prose.sorts[index - 1] and (outlet := prose.is_a(index, "media.media")) is not None:
             return prose.slice(outlet.first, outlet.last)
     return ""
 
@@ -121,13 +123,13 @@ def _nameless(prose: Prose, role: Mark, cast: Cast) -> Speaker | None:
 def _over_adjective(prose: Prose, noun: Mark) -> int:
     """Before `Western` of `a Western diplomat`."""
     before = noun.first - 1
-    return before if before > 0 and prose.is_capital(before) and prose.is_a(before - 1, "article") else noun.first
+    return before if before > 0 and prose.is_capital(before) and "article" in prose.sorts[before - 1] else noun.first
 
 
 def _over_body(prose: Prose, last: int) -> int:
     """Behind `of the US Defense Department`, where that follows."""
     end = last
-    while prose.is_a(end, "origin", "article", "nation"):
+    while prose.is_any(end, ("origin", "article", "nation")):
         end += 1
     body = prose.is_a(end, "body", "parent", "force") if end > last else None
     return body.last if body is not None else last

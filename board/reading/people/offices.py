@@ -29,6 +29,8 @@ def office_held(prose: Prose, roles: Sequence[Mark]) -> str:
 
 def role_of_office(prose: Prose, roles: Sequence[Mark]) -> Mark | None:
     """The first of `roles` by which one speaks for a body; a `deputy director` is no deputy of a parliament."""
+    if not roles:
+        return None
     begun = {mark.first for mark in roles}
     return next((mark for mark in roles if _is_office(prose, mark) and not _is_second(prose, mark, begun)), None)
 
@@ -40,7 +42,7 @@ def _is_office(prose: Prose, role: Mark) -> bool:
 
 
 def _is_second(prose: Prose, mark: Mark, begun: set[int]) -> bool:
-    return mark.last in begun and prose.is_a(mark.first, "second_to") is not None
+    return mark.last in begun and "second_to" in prose.sorts[mark.first]
 
 
 def rendered(office: str, home: Home | None) -> str:

@@ -15,13 +15,17 @@ from board.reading.words.prose import Prose
 def own_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body whose head the words of a speaker tell the office of; nobody where they tell no such office."""
     head = head_body(prose, parts)
-    if head is not None and prose.is_a(head.first, "mere_office") and prose.is_a(head.first - 1, "pronoun.person"):
+    if (
+        head is not None
+        and "mere_office" in prose.sorts[head.first]
+        and "pronoun.person" in prose.sorts[head.first - 1]
+    ):
         holder = _person_before(prose, cast, head.first)
         return SpokenFor(holder.organisation if holder is not None else "", Confidence.MEDIUM)
-    role = _holder(prose, parts, head) if head is not None and prose.is_a(head.first, "mere_office") else None
+    role = _holder(prose, parts, head) if head is not None and "mere_office" in prose.sorts[head.first] else None
     if role is None:
         return NOBODY
-    if prose.is_a(role.first, "heads_place"):
+    if "heads_place" in prose.sorts[role.first]:
         place = municipality_of(prose.slice(*parts.headed)) if parts.headed else municipality_before(prose, parts.first)
         return SpokenFor(place, Confidence.MEDIUM)
     home = home_in(prose, parts.nation) if parts.nation is not None else home_around(prose, parts.first, cast.home)

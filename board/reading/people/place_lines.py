@@ -31,4 +31,4 @@ def is_place_line(prose: Prose, capital: Mark) -> bool:
 
 def is_of_theatre(prose: Prose, nation: str) -> bool:
     """Whether a force of the board serves in the land, and the text tells of it."""
-    return any(mark.value == nation and prose.is_a(mark.first, "theatre") for mark in prose.nations[:ENOUGH])
+    return any(mark.value == nation and "theatre" in prose.sorts[mark.first] for mark in prose.nations[:ENOUGH])

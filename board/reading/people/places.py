@@ -28,7 +28,7 @@ def place_before(prose: Prose, index: int) -> str:
 def _place_told(prose: Prose, index: int) -> str:
     """`in Zvecan`, `residents of North Mitrovica`."""
     for first in range(index - 1, max(0, index - FARTHEST), -1):
-        if prose.is_a(first - 1, "where", "origin") and _is_place(prose, first):
+        if prose.is_any(first - 1, ("where", "origin")) and _is_place(prose, first):
             return prose.slice(first, _end(prose, first, index))
     return ""
 

@@ -50,14 +50,16 @@ def part_led(prose: Prose, index: int, *, told_by: int = LONGEST) -> SpokenFor:
     """
     before = bisect_left(prose.bodies, min(index, told_by), key=_first)
     marks = reversed(prose.bodies[max(0, before - ENOUGH) : before])
-    part = next((mark for mark in marks if prose.is_a(mark.first, "led_part") and prose.is_capital(mark.first)), None)
+    part = next(
+        (mark for mark in marks if "led_part" in prose.sorts[mark.first] and prose.is_capital(mark.first)), None
+    )
     return SpokenFor(_in_full(prose, part), Confidence.MEDIUM) if part is not None else NOBODY
 
 
 def _in_full(prose: Prose, part: Mark) -> str:
     """`Multinational Battle Group-East`, `Task Force Falcon`."""
     first, last = part.first, part.last
-    while first > 0 and prose.is_capital(first - 1) and not prose.is_a(first - 1, "parent", "force", "article"):
+    while first > 0 and prose.is_capital(first - 1) and not prose.is_any(first - 1, ("parent", "force", "article")):
         first -= 1
     if last + 1 < len(prose.words) and prose.words[last].text == "-" and prose.is_capital(last + 1):
         last += 2
@@ -69,21 +71,21 @@ def _in_full(prose: Prose, part: Mark) -> str:
 def _of_paragraph(prose: Prose, index: int) -> Home | None:
     """The only nation told of before word `index` in its paragraph, as a rule that of its soldiers."""
     paragraph = prose.sentences[sentence_at(prose, index)].paragraph
-    marks = [mark for mark in prose.nations if mark.first < index and not prose.is_a(mark.first, "theatre")]
+    marks = [mark for mark in prose.nations if mark.first < index and "theatre" not in prose.sorts[mark.first]]
     near = [mark for mark in marks[-ENOUGH:] if prose.sentences[sentence_at(prose, mark.first)].paragraph == paragraph]
     return home_in(prose, near[0]) if len({mark.value for mark in near}) == 1 else None
 
 
 def _is_theatre(prose: Prose, home: Home) -> bool:
     """The land where they serve; its own soldiers are told by name."""
-    return any(mark.value == home.nation and prose.is_a(mark.first, "theatre") for mark in prose.nations[:ENOUGH])
+    return any(mark.value == home.nation and "theatre" in prose.sorts[mark.first] for mark in prose.nations[:ENOUGH])
 
 
 def _guard_before(prose: Prose, index: int) -> str:
     """`The North Dakota National Guard sends 210. … said Major General Curt Hall`: the last told of before."""
     before = bisect_left(prose.bodies, index, key=_first)
     marks = (mark for mark in reversed(prose.bodies[max(0, before - ENOUGH) : before]))
-    guard = next((mark for mark in marks if prose.is_a(mark.first, "guard") and prose.is_capital(mark.first)), None)
+    guard = next((mark for mark in marks if "guard" in prose.sorts[mark.first] and prose.is_capital(mark.first)), None)
     return with_tail(prose, guard) if guard is not None else ""
 
 

@@ -83,12 +83,12 @@ def _subject_of_sentence(prose: Prose, index: int, cast: Cast, *, body: bool) ->
     """`KFOR had troops in the area, it said`, `Kurti, he said`: whoever the sentence names first before a pronoun."""
     first = prose.sentences[sentence_at(prose, index)].first
     if not body:
-        if prose.is_a(first, "opens_setting"):
+        if "opens_setting" in prose.sorts[first]:
             return None
         names = (place for place in range(first, index) if not prose.quoted[place] and prose.is_capital(place))
         known = (cast.by_surname.get(prose.words[place].folded) for place in names if not prose.sorts[place])
         return next((speaker for speaker in known if speaker is not None), None)
-    while first < index and prose.is_a(first, "article"):
+    while first < index and "article" in prose.sorts[first]:
         first += 1
     mark = prose.is_a(first, "force", "body", "parent")
     if mark is None or mark.last > index or prose.quoted[first]:
@@ -163,13 +163,14 @@ def _surest(prose: Prose, parts: Parts, cast: Cast, body: SpokenFor, known: Spea
     if not any(one.confidence is Confidence.HIGH for one in told):
         told = [*told[::-1], spoken_for_by_office(prose, parts, cast), of_his_nation(prose, parts)]
     sure = (one for one in told if one.name and one.confidence is Confidence.HIGH)
-    return next(sure, next((one for one in told if one.name), as_told(prose, parts)))
+    best = next(sure, None) or next((one for one in told if one.name), None)
+    return best or as_told(prose, parts)
 
 
 def _is_only_guessed(prose: Prose, parts: Parts, cast: Cast) -> bool:
     """A commander of whom only the rank was known where he was named."""
     is_guess = parts.name is not None and prose.words[parts.name.last - 1].folded in cast.guessed
-    return is_guess and any(prose.is_a(mark.first, "commands") for mark in parts.roles)
+    return is_guess and any("commands" in prose.sorts[mark.first] for mark in parts.roles)
 
 
 def _governs(parts: Parts) -> bool:
@@ -222,7 +223,7 @@ def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
 def _hides_name(prose: Prose, parts: Parts) -> bool:
     """`an anonymous general`, `a general who is not allowed to speak to the press`."""
     behind = parts.last + (prose.words[min(parts.last, len(prose.words) - 1)].text == ",")
-    if parts.marked_unnamed or not prose.is_a(behind, "relative.who"):
+    if parts.marked_unnamed or "relative.who" not in prose.sorts[behind]:
         return parts.marked_unnamed
     return prose.any_in(range(behind, min(len(prose.words), behind + CLAUSE)), "unnamed.marker")
 
@@ -255,7 +256,7 @@ def _document(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
 
 def _sender(prose: Prose, document: Mark, cast: Cast) -> Speaker | None:
     """`the reply that the mission's press office sent`: whoever stands first in the clause behind the document."""
-    if not prose.is_a(document.last, "that.that", "relative.word"):
+    if not prose.is_any(document.last, ("that.that", "relative.word")):
         return None
     near = range(document.last + 1, min(len(prose.words), document.last + CLAUSE))
     body = next((mark for index in near if (mark := prose.is_a(index, "force", "parent", "body"))), None)

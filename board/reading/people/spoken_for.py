@@ -59,14 +59,15 @@ def _in_full(prose: Prose, parts: Parts, named: str, cast: Cast) -> SpokenFor:
 
 def _is_its_commander(prose: Prose, parts: Parts) -> bool:
     """`its commander, the Austrian lieutenant colonel Bernd Auer`: of what was told of before, not of his nation."""
-    is_its = prose.is_a(parts.first, "pronoun.body") is not None and prose.words[parts.first].folded == "its"
-    return is_its and bool(parts.roles) and prose.is_a(parts.roles[0].first, "commands") is not None
+    if not parts.roles or "commands" not in prose.sorts[parts.roles[0].first]:
+        return False
+    return "pronoun.body" in prose.sorts[parts.first] and prose.words[parts.first].folded == "its"
 
 
 def _commands_it(prose: Prose, parts: Parts) -> bool:
     """`Major General Ferenc Kajári, the Hungarian who commands it`."""
     verbs = prose.those(range(parts.first, parts.last - 1), "introduces.heads")
-    is_it = any(prose.is_a(verb - 1, "relative.who") and prose.is_a(verb + 1, "pronoun.body") for verb in verbs)
+    is_it = any("relative.who" in prose.sorts[verb - 1] and "pronoun.body" in prose.sorts[verb + 1] for verb in verbs)
     return is_it and any(mark.full == "role.military" for mark in parts.roles)
 
 
@@ -74,13 +75,13 @@ def _is_any_force(prose: Prose, parts: Parts, named: str) -> bool:
     """`the force's spokesman` where no force of the board is told of: the body named before."""
     head = head_body(prose, parts)
     is_bare = head is not None and head.last - head.first == 1 and fold(named) == prose.words[head.first].folded
-    return is_bare and head is not None and prose.is_a(head.first, "mission") is not None
+    return is_bare and head is not None and "mission" in prose.sorts[head.first]
 
 
 def _of_one_office(prose: Prose, parts: Parts) -> str:
     """`NATO's supreme allied commander`: an office there is once, of those who run a force."""
     head, office = head_body(prose, parts), office_held(prose, parts.roles)
-    is_parent = head is not None and (head.sort == "parent" or prose.is_a(head.first, "parent_noun") is not None)
+    is_parent = head is not None and (head.sort == "parent" or "parent_noun" in prose.sorts[head.first])
     return office if office and "{" not in office and is_parent else ""
 
 
@@ -89,7 +90,7 @@ def of_his_nation(prose: Prose, parts: Parts) -> SpokenFor:
     nation = parts.nation
     if nation is None or parts.name is None:
         return NOBODY
-    if nation.first > parts.name.last and prose.is_a(nation.first - 3, "serves") and not parts.roles:
+    if nation.first > parts.name.last and "serves" in prose.sorts[nation.first - 3] and not parts.roles:
         return SpokenFor(nation_text(prose, parts), Confidence.MEDIUM)
     if nation.last + 1 != parts.name.first:
         return NOBODY
@@ -120,10 +121,10 @@ def _of_unknown(prose: Prose, parts: Parts) -> SpokenFor:
 def _of_its_capital(prose: Prose, parts: Parts) -> Home | None:
     """`the foreign ministry in Paris` is of France."""
     head = head_body(prose, parts)
-    if head is None or parts.nation is not None or not prose.is_a(head.first, "of_a_state"):
+    if head is None or parts.nation is not None or "of_a_state" not in prose.sorts[head.first]:
         return None
     capital = prose.is_a(head.last + 1, "stands_for") if head.last + 1 < parts.last else None
-    is_there = capital is not None and prose.is_a(head.last, "where") is not None
+    is_there = capital is not None and "where" in prose.sorts[head.last]
     return home_in(prose, capital) if is_there and capital is not None else None
 
 
@@ -138,7 +139,7 @@ def _of_owner(prose: Prose, parts: Parts, cast: Cast) -> str:
 
 def _is_of_a_state(prose: Prose, parts: Parts) -> bool:
     head = head_body(prose, parts)
-    return head is not None and prose.is_a(head.first, "of_a_state", "office") is not None
+    return head is not None and prose.is_any(head.first, ("of_a_state", "office"))
 
 
 def _rendered_for(prose: Prose, parts: Parts, home: Home | None) -> str:
@@ -150,9 +151,11 @@ def _rendered_for(prose: Prose, parts: Parts, home: Home | None) -> str:
 
 def _by_adjective(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """`congressional aides` and `defence officials` are of the body the adjective tells of."""
-    posts = (prose.is_a(index, "of_office") for index in prose.those(range(parts.first, parts.last), "of_office"))
-    post = next(posts, None)
-    if post is None or own_bodies(prose, parts) or parts.headed is not None:
+    if parts.headed is not None or own_bodies(prose, parts):
+        return NOBODY
+    told = prose.those(range(parts.first, parts.last), "of_office")
+    post = prose.is_a(told[0], "of_office") if told else None
+    if post is None:
         return NOBODY
     if "{" not in post.value or parts.nation is not None:
         return SpokenFor(rendered(post.value, home_in(prose, parts.nation) if parts.nation is not None else None))
@@ -172,7 +175,7 @@ def _of_an_office(parts: Parts, named: str, cast: Cast) -> str:
 
 def _of_counterpart(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """`his Swiss counterpart` holds the office of the one introduced last, elsewhere."""
-    if parts.nation is None or not any(prose.is_a(mark.first, "counterpart") for mark in parts.roles):
+    if parts.nation is None or not any("counterpart" in prose.sorts[mark.first] for mark in parts.roles):
         return NOBODY
     place = max((place for place in cast.introduced if place < parts.first), default=None)
     post = prose.is_a(place, "office") if place is not None else None

@@ -49,11 +49,11 @@ def _is_of_body(prose: Prose, parts: Parts) -> bool:
     assert parts.unnamed is not None
     if parts.former is not None:
         return False
-    if prose.is_a(parts.unnamed.first, "unnamed.official"):
-        return prose.is_a(parts.unnamed.first, "soldiers") is None
+    if "unnamed.official" in prose.sorts[parts.unnamed.first]:
+        return "soldiers" not in prose.sorts[parts.unnamed.first]
     stands_before = any(mark.last == parts.unnamed.first for mark in parts.bodies)
     stands_behind = prose.is_a(parts.unnamed.last, "origin") and bool(parts.bodies)
-    return prose.is_a(parts.unnamed.first, "speaks_for") is not None and bool(stands_before or stands_behind)
+    return "speaks_for" in prose.sorts[parts.unnamed.first] and bool(stands_before or stands_behind)
 
 
 def _capital_in(prose: Prose, parts: Parts) -> str:
@@ -75,5 +75,5 @@ def _is_there(prose: Prose, parts: Parts) -> bool:
 def is_definite(prose: Prose, first: int, last: int) -> bool:
     """`the official`, where `a` or `four` does not stand: somebody spoken of before."""
     if prose.any_in(range(first, last), "article.indefinite"):
-        return prose.is_a(first, "article.definite") is not None
+        return "article.definite" in prose.sorts[first]
     return prose.lexicon.bare_is_definite or prose.any_in(range(first, min(last, first + 2)), "article.definite")

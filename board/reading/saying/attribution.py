@@ -45,6 +45,11 @@ def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
             continue
         if act is not None:
             acts.append(act)
+    return acts if len(acts) < 2 else _told_apart(prose, acts)
+
+
+def _told_apart(prose: Prose, acts: list[Act]) -> list[Act]:
+    """Acts of one sentence, none with words that another one says."""
     acts = [_before_carrier(_behind_source(act, acts[0]), acts[:place]) for place, act in enumerate(acts)]
     acts = [_as_carried(act, acts[place + 1 :]) for place, act in enumerate(acts)]
     return [_before_next(prose, act, acts[place + 1 :]) for place, act in enumerate(acts)]
@@ -94,7 +99,7 @@ def _before_next(prose: Prose, act: Act, later: list[Act]) -> Act:
             continue
         if not _is_next(prose, act, other):
             continue
-        while start > act.first and (prose.words[start - 1].text in ",;" or prose.is_a(start - 1, "coordinate")):
+        while start > act.first and (prose.words[start - 1].text in ",;" or "coordinate" in prose.sorts[start - 1]):
             start -= 1
         return act._replace(last=start) if start - act.first >= SHORTEST else act
     return act
@@ -103,11 +108,9 @@ def _before_next(prose: Prose, act: Act, later: list[Act]) -> Act:
 def _is_next(prose: Prose, act: Act, other: Act) -> bool:
     """Whether the speaker of `other` stands beside that of `act`, not within his words."""
     before = min(other.phrase[0], other.verb.first) - 1
-    if prose.words[before].text == ";" or prose.is_a(before, "coordinate"):
+    if prose.words[before].text == ";" or "coordinate" in prose.sorts[before]:
         return True
-    opens = act.speaker is None or (
-        prose.is_a(act.phrase[0] - 1, "clause") is not None and act.phrase[0] - 1 <= act.first
-    )
+    opens = act.speaker is None or ("clause" in prose.sorts[act.phrase[0] - 1] and act.phrase[0] - 1 <= act.first)
     carries = other.speaker is not None and other.speaker.media and other.last <= before + 1
     return prose.words[before].text == "," and (opens or carries)
 
@@ -122,7 +125,7 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     if subject is None:
         return None
     speaker, phrase, inverted = subject
-    if phrase[0] > sentence.first and prose.is_a(phrase[0] - 1, "in_question"):
+    if phrase[0] > sentence.first and "in_question" in prose.sorts[phrase[0] - 1]:
         return None
     if not acts and is_participle(prose, verb) and phrase[0] == phrase[1]:
         words = words_behind(prose, sentence, verb)
@@ -135,7 +138,7 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
 def _says_something(prose: Prose, act: Act, acts: list[Act]) -> bool:
     """Whether there are words that are said, by somebody, and not only something done."""
     points = act.last - act.first <= POINTING and prose.is_a(act.first, "points_back")
-    if points and prose.is_a(act.first + 1, "aux") and not prose.quoted[act.first]:
+    if points and "aux" in prose.sorts[act.first + 1] and not prose.quoted[act.first]:
         return False
     words, speaker = (act.first, act.last), act.speaker
     if act.last - act.first < SHORTEST or lacks_words(prose, act.verb, words) or asks_who(prose, act.phrase):
@@ -162,13 +165,13 @@ def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     if acts and _is_of_another(prose, left):
         return None
     left = _just_named(prose, left)
-    if left[0] < left[1] and prose.is_a(left[0], "compares"):
+    if left[0] < left[1] and "compares" in prose.sorts[left[0]]:
         left = left[0] + 1, left[1]
     if (speaker := _himself(prose, left, acts) or _in(prose, left, cast)) is not None:
         return Subject(speaker, left, inverted=False)
-    if acts and left[0] < left[1] and prose.is_a(left[0], "pronoun"):
+    if acts and left[0] < left[1] and "pronoun" in prose.sorts[left[0]]:
         return None
-    if not acts and prose.is_a(left[0] - 1, "coordinate") and not prose.is_a(sentence.first, "apart", "clause"):
+    if not acts and "coordinate" in prose.sorts[left[0] - 1] and not prose.is_any(sentence.first, ("apart", "clause")):
         phrase = sentence.first, end_of_name(prose, sentence.first, verb.first)
         if (speaker := _in(prose, phrase, cast)) is not None:
             return Subject(speaker, left if phrase[1] <= left[0] else phrase, inverted=False)
@@ -192,7 +195,7 @@ def _who_did(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Subjec
 def _is_of_another(prose: Prose, left: tuple[int, int]) -> bool:
     """`…, X told MPs, responding to a question from The Left, which has called for an end`: X says it, not the MPs."""
     comma = left[1] - 2
-    if comma <= left[0] or prose.words[comma].text != "," or not prose.is_a(comma + 1, "relative.who"):
+    if comma <= left[0] or prose.words[comma].text != "," or "relative.who" not in prose.sorts[comma + 1]:
         return False
     is_named = just_named(prose, comma) is not None
     return not is_named and prose.any_in(range(left[0], comma), "opens_setting")
@@ -201,7 +204,7 @@ def _is_of_another(prose: Prose, left: tuple[int, int]) -> bool:
 def _just_named(prose: Prose, left: tuple[int, int]) -> tuple[int, int]:
     """`… criticised by the opposition, which called it reckless`: the one named right before speaks."""
     comma = left[1] - 2
-    if comma <= left[0] or prose.words[comma].text != "," or not prose.is_a(comma + 1, "relative.who"):
+    if comma <= left[0] or prose.words[comma].text != "," or "relative.who" not in prose.sorts[comma + 1]:
         return left
     named = just_named(prose, comma)
     return named if named is not None and named[0] >= left[0] else left
@@ -209,9 +212,9 @@ def _just_named(prose: Prose, left: tuple[int, int]) -> tuple[int, int]:
 
 def _himself(prose: Prose, left: tuple[int, int], acts: list[Act]) -> Speaker | None:
     """`X said …, though he did acknowledge …`: the person who speaks in the same sentence."""
-    if left[0] >= left[1] or not prose.is_a(left[0], "pronoun.person"):
+    if left[0] >= left[1] or "pronoun.person" not in prose.sorts[left[0]]:
         return None
-    if prose.words[left[0] - 1].text not in ",;" and not prose.is_a(left[0] - 1, "coordinate", "clause"):
+    if prose.words[left[0] - 1].text not in ",;" and not prose.is_any(left[0] - 1, ("coordinate", "clause")):
         return None
     speakers = (act.speaker for act in reversed(acts) if act.speaker is not None)
     return next((speaker for speaker in speakers if speaker.identity is not Identity.ORGANISATION), None)
@@ -226,15 +229,19 @@ def _recipient(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Spea
     if "media.media" not in sentence.sorts:
         return None
     for index in range(verb.last, min(sentence.last, verb.last + THAT)):
-        if prose.is_a(index, "that") or prose.words[index].text in ',“"„«':
+        if "that" in prose.sorts[index] or prose.words[index].text in ',“"„«':
             break
         if (mark := prose.is_a(index, "media.media")) is not None:
             return speaker_in(prose, mark.first, mark.last, cast)
     return None
 
 
-def standing_alone(prose: Prose, acts: list[Act]) -> Iterator[Act]:
+def standing_alone(prose: Prose, acts: list[Act]) -> list[Act]:
     """Acts that stand on their own: none that lies in the words of another, unless an outlet passes it on."""
+    return acts if len(acts) < 2 else list(_outermost(prose, acts))
+
+
+def _outermost(prose: Prose, acts: list[Act]) -> Iterator[Act]:
     for place, act in enumerate(acts):
         outer = [other for other in acts[:place] if _holds(other, act) and not _quotes_all(prose, act, other)]
         outer += [other for other in acts[place + 1 :] if _quotes_all(prose, other, act)]

@@ -13,20 +13,20 @@ SUBJECT = 14
 """Words from the beginning of a sentence within which its verb stands."""
 SHORTEST = 5
 """Words of a deed that is told."""
-_DEEDS = frozenset(("stance.announces", "decides.verb"))
+_DEEDS = ("stance.announces", "decides.verb")
 
 
 def deed_in(prose: Prose, sentence: Sentence, cast: Cast) -> tuple[Speaker, tuple[int, int]] | None:
     """The body a sentence begins with and what it will do or has decided; `None` where nothing of the kind is told."""
-    if not sentence.sorts & {"stance", "decides"} or prose.quoted[sentence.first]:
+    if sentence.sorts.isdisjoint(_DEEDS) or prose.quoted[sentence.first]:
         return None
     stop = min(sentence.last, sentence.first + SUBJECT)
     verb = next((mark for mark in sentence.marks.of(*_DEEDS) if mark.first < stop), None)
     if verb is None or sentence.last - verb.first < SHORTEST or not _is_subject(prose, sentence.first, verb.first):
         return None
-    if prose.is_a(verb.first, "foreseen"):
+    if "foreseen" in prose.sorts[verb.first]:
         return None
-    if prose.is_a(verb.first, "decides") and not _is_news(prose, sentence, verb):
+    if "decides" in prose.sorts[verb.first] and not _is_news(prose, sentence, verb):
         return None
     speaker = speaker_in(prose, sentence.first, _name_end(prose, sentence.first, verb.first), cast)
     if speaker is None or speaker.identity is not Identity.ORGANISATION or speaker.media or not speaker.official:
@@ -36,20 +36,20 @@ def deed_in(prose: Prose, sentence: Sentence, cast: Cast) -> tuple[Speaker, tupl
 
 def _name_end(prose: Prose, first: int, last: int) -> int:
     """`NATO defence ministers agreed`: those who meet speak for the body named before them."""
-    meeting = next((index for index in range(first + 1, last) if prose.is_a(index, "body.meeting")), None)
+    meeting = next((index for index in range(first + 1, last) if "body.meeting" in prose.sorts[index]), None)
     return last if meeting is None else meeting
 
 
 def goes_on(prose: Prose, sentence: Sentence) -> bool:
     """`The number will be brought down to 5,000`, behind what a body has decided: more of the same."""
     announces = "stance.announces" in sentence.sorts
-    has_number = any(prose.words[index].text[0].isdigit() for index in range(sentence.first, sentence.last))
-    return announces and has_number and not prose.is_a(sentence.first, "nation", "stands_for", "pronoun.person")
+    has_number = not prose.digits.isdisjoint(range(sentence.first, sentence.last))
+    return announces and has_number and not prose.is_any(sentence.first, ("nation", "stands_for", "pronoun.person"))
 
 
 def _is_news(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """What was decided on a day that is told, or tops the text; `had approved` only tells what went before."""
-    if verb.first > sentence.first and prose.is_a(verb.first - 1, "had"):
+    if verb.first > sentence.first and "had" in prose.sorts[verb.first - 1]:
         return False
     return sentence.first == prose.sentences[0].first or "apart.dates" in sentence.sorts
 
@@ -57,16 +57,16 @@ def _is_news(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
 def _is_subject(prose: Prose, first: int, last: int) -> bool:
     """A body by name, and nothing between it and the verb but a date."""
     index = first
-    while index < last and (prose.is_a(index, "article", "nation") or prose.words[index].text in POSSESSIVE):
+    while index < last and (prose.is_any(index, ("article", "nation")) or prose.words[index].text in POSSESSIVE):
         index += 1
-    if index == last > first and prose.is_a(last, "decides"):
+    if index == last > first and "decides" in prose.sorts[last]:
         return True
-    if prose.is_a(index, "force", "body", "parent") is None:
+    if not prose.is_any(index, ("force", "body", "parent")):
         return False
     return not any(
-        prose.words[place].text in ",;:()" or prose.is_a(place, "clause", "say", "person", "contingent.contingent")
+        prose.words[place].text in ",;:()" or prose.is_any(place, ("clause", "say", "person", "contingent.contingent"))
         for place in range(index, last)
-        if prose.is_a(place, "force", "body", "parent") is None
+        if not prose.is_any(place, ("force", "body", "parent"))
     )
 
 

@@ -43,19 +43,19 @@ def _of_title(title: Prose, cast: Cast) -> Speaker | None:
         if document is None:
             continue
         first = document.first
-        while first > 0 and title.is_a(first - 1, "of_period"):
+        while first > 0 and "of_period" in title.sorts[first - 1]:
             first -= 1
         opens = first == 0 or title.words[first - 1].text == ":"
-        if opens and title.is_a(document.last, "issued_by"):
+        if opens and "issued_by" in title.sorts[document.last]:
             name = document.last + 1
             return speaker_in(title, name, end_of_name(title, name, len(title.words)), cast)
-        is_on = title.is_a(document.last, "apart.places") is not None
-        if opens and title.is_a(document.last, "serves"):
+        is_on = "apart.places" in title.sorts[document.last]
+        if opens and "serves" in title.sorts[document.last]:
             return _of_parent(title, cast)
         if first == 0 or (opens and (is_on or document.last - first > 1)):
             return _first_body(title, cast, sort="force")
-        is_statement = title.is_a(document.last, "on_what") is not None
-        return _first_body(title, cast) if is_statement and title.is_a(0, *_BODIES, "nation") else None
+        is_statement = "on_what" in title.sorts[document.last]
+        return _first_body(title, cast) if is_statement and title.is_any(0, (*_BODIES, "nation")) else None
     return None
 
 
@@ -94,7 +94,7 @@ def _of_line(prose: Prose, line: Sentence, cast: Cast) -> Speaker | None:
     """`Ministry of Defence, press release, 7 April`, `Letter passing on the NATO report`: a line and no sentence."""
     if "say" in line.sorts or line.last - line.first > IMPRINT + IMPRINT:
         return None
-    if prose.is_a(line.first, "document") and line is prose.sentences[0]:
+    if "document" in prose.sorts[line.first] and line is prose.sentences[0]:
         body = next((mark for mark in line.marks.of(*_BODIES) if _is_of_document(prose, mark)), None)
     elif _is_imprint(prose, line):
         body = next(iter(line.marks.of(*_BODIES)), None)
@@ -110,7 +110,7 @@ def _of_line(prose: Prose, line: Sentence, cast: Cast) -> Speaker | None:
 
 def _is_of_document(prose: Prose, body: Mark) -> bool:
     """`the NATO report`."""
-    return body.last < len(prose.words) and prose.is_a(body.last, "document") is not None
+    return body.last < len(prose.words) and "document" in prose.sorts[body.last]
 
 
 def is_told(prose: Prose, sentence: Sentence) -> bool:
@@ -131,7 +131,7 @@ def is_told(prose: Prose, sentence: Sentence) -> bool:
 
 def _has_decided(prose: Prose, sentence: Sentence) -> bool:
     """`The Council has approved …`: what another did before."""
-    return any(prose.is_a(mark.first, "aux") for mark in sentence.marks.of("decides"))
+    return any("aux" in prose.sorts[mark.first] for mark in sentence.marks.of("decides"))
 
 
 def _counts(prose: Prose, sentence: Sentence, index: int) -> bool:

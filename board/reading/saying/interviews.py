@@ -53,7 +53,7 @@ class Interview:
         first = sentence.first if first is None else first
         if self._speaker is None or sentence.paragraph != self._paragraph or sentence.last - first < 2:
             return None
-        if self._prose.is_a(first, "to_ask"):
+        if "to_ask" in self._prose.sorts[first]:
             self._speaker = None
         if self._speaker is None or self._prose.words[sentence.last - 1].text == "?":
             return None
@@ -82,7 +82,7 @@ class Interview:
         colon = next((index for index in range(sentence.first, stop) if words[index].text in ':“”"„;'), None)
         if colon is None or words[colon].text != ":" or colon == sentence.first:
             return None
-        is_answer = colon == sentence.first + 1 and self._prose.is_a(sentence.first, "answer") is not None
+        is_answer = colon == sentence.first + 1 and "answer" in self._prose.sorts[sentence.first]
         self._is_at_an_hour = ":" in words[sentence.first].text
         self._speaker = self._asked if is_answer else self._named(sentence.first, colon)
         return colon + 1 if self._speaker is not None else None
@@ -99,12 +99,9 @@ class Interview:
     def _tells(self, first: int, last: int) -> bool:
         """Not `Boredom.`: an answer of few words counts where it gives a number or denies."""
         words = range(first, last)
-        tells = any(
-            self._prose.words[index].text[0].isdigit()
-            or self._prose.is_a(index, "answers_no", "asked", "stance", "not")
-            for index in words
-        )
-        return tells or len(words) > SHORT
+        if len(words) > SHORT or not self._prose.digits.isdisjoint(words):
+            return True
+        return self._prose.any_in(words, "answers_no", "asked", "stance", "not")
 
 
 def _speeches(prose: Prose) -> int:
@@ -112,10 +109,9 @@ def _speeches(prose: Prose) -> int:
     if ":" not in prose.text:
         return 0
     begun = {sentence.paragraph: sentence for sentence in reversed(prose.sentences)}
-    return sum(
-        any(
-            prose.words[index].text == ":" and all(prose.is_capital(word) for word in (index - 1, index - 2))
-            for index in range(sentence.first + 2, min(sentence.last, sentence.first + LONGEST_SPEAKER))
-        )
-        for sentence in begun.values()
+    colons = prose.written(":")
+    named = frozenset(index for index in colons if prose.is_capital(index - 1) and prose.is_capital(index - 2))
+    heads = (
+        range(sentence.first + 2, min(sentence.last, sentence.first + LONGEST_SPEAKER)) for sentence in begun.values()
     )
+    return sum(not named.isdisjoint(head) for head in heads) if named else 0

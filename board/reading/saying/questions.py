@@ -37,5 +37,5 @@ def _answers(paragraph: int, asked: list[int]) -> bool:
 
 def _is_own(prose: Prose, sentence: Sentence) -> bool:
     return any(not prose.quoted[mark.first] for mark in sentence.marks.of("pronoun")) and any(
-        prose.is_a(mark.first, "pronoun.self") for mark in sentence.marks.of("pronoun")
+        "pronoun.self" in prose.sorts[mark.first] for mark in sentence.marks.of("pronoun")
     )

@@ -35,7 +35,7 @@ def quoted_by(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> 
             return None
         begin = _clause_start(prose, sentence, first)
         end = end_of_name(prose, begin, first - 1)
-        is_subject = begin < end and first - end <= BETWEEN and not prose.is_a(begin, "there", "not", "aux")
+        is_subject = begin < end and first - end <= BETWEEN and not prose.is_any(begin, ("there", "not", "aux"))
         speaker = speaker_in(prose, begin, end, cast) if is_subject else None
         if speaker is not None and not speaker.media and speaker.confidence is not Confidence.LOW:
             return speaker, (end if begin == sentence.first else sentence.first, _end(prose, sentence))
@@ -64,7 +64,7 @@ def _end(prose: Prose, sentence: Sentence) -> int:
 
 def said_before(prose: Prose, sentence: Sentence, following: Sentence, cast: Cast) -> Act | None:
     """`“…” So the minister.`, `… That was announced by KFOR.`: who says `sentence` is told in the next one."""
-    if prose.is_a(following.first, "refers") is None or not _only_tells_who(prose, following):
+    if "refers" not in prose.sorts[following.first] or not _only_tells_who(prose, following):
         return None
     told = following.marks.of(*SAYING)
     marks = (mark if mark.sort == "according" else as_saying(prose, following, mark) for mark in told)
@@ -73,7 +73,7 @@ def said_before(prose: Prose, sentence: Sentence, following: Sentence, cast: Cas
         return None
     behind = subject_behind(prose, following, verb.last)
     before = following.first + 1, verb.first
-    speaker = speaker_in(prose, *before, cast) if prose.is_a(following.first, "refers.so") else None
+    speaker = speaker_in(prose, *before, cast) if "refers.so" in prose.sorts[following.first] else None
     speaker = speaker or speaker_in(prose, *behind, cast) or speaker_in(prose, verb.last, _end(prose, following), cast)
     return Act(speaker, verb, sentence.first, _end(prose, sentence), (verb.first, verb.last)) if speaker else None
 

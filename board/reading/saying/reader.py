@@ -81,10 +81,11 @@ class Reader:
             cast.met(silence.speaker)
             yield silent(prose, sentence, silence)
         else:
-            acts = list(standing_alone(prose, acts_in(prose, sentence, cast)))
+            acts = standing_alone(prose, acts_in(prose, sentence, cast))
             mention(cast, prose, sentence)
-            yield from spoken_in(prose, sentence, acts, cast)
-            if (other := quoted_by(prose, sentence, acts, cast)) is not None:
+            if acts:
+                yield from spoken_in(prose, sentence, acts, cast)
+            if sentence.quotes and (other := quoted_by(prose, sentence, acts, cast)) is not None:
                 yield utterance_of(prose, sentence, other[0], [], other[1])
             elif not acts:
                 yield from self._without_verb(sentence)

@@ -28,6 +28,7 @@ def without_repetition(statements: Sequence[Statement]) -> list[Statement]:
             or _is_denied_again(statement, later)
             or _is_same(statement, words[place], later, words[other])
             for other, later in enumerate(statements[place + 1 : place + 1 + AHEAD], place + 1)
+            if later.stance is statement.stance or later.organisation == statement.organisation
         )
     ]
 

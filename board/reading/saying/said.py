@@ -23,9 +23,11 @@ def words_said(
     """Where the words said stand: after the verb, before the speaker, or around both."""
     before = _before(prose, sentence, phrase[0] if not inverted else verb.first)
     after, is_explicit = _after(prose, sentence, verb, phrase[1] if inverted else verb.last)
-    if prose.is_a(phrase[0], "compares") or (phrase[0] > sentence.first and prose.is_a(phrase[0] - 1, "compares")):
+    if "compares" in prose.sorts[phrase[0]] or (
+        phrase[0] > sentence.first and "compares" in prose.sorts[phrase[0] - 1]
+    ):
         return before if before[1] - before[0] >= SHORTEST else _behind_comma(prose, sentence, verb.last)
-    if not inverted and (_shares_subject(prose, sentence, verb) or prose.is_a(verb.first - 1, "relative.who")):
+    if not inverted and (_shares_subject(prose, sentence, verb) or "relative.who" in prose.sorts[verb.first - 1]):
         return after
     if not inverted and after[1] - after[0] >= SHORTEST and _turns(prose, sentence, phrase):
         return after
@@ -45,14 +47,14 @@ def words_said(
 def _shares_subject(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`X met the commander and thanked him`: what stands before is done, not said."""
     before = verb.first - 1
-    return before > sentence.first and not prose.quoted[before] and prose.is_a(before, "coordinate") is not None
+    return before > sentence.first and not prose.quoted[before] and "coordinate" in prose.sorts[before]
 
 
 def _is_cut_in(prose: Prose, sentence: Sentence, phrase: tuple[int, int], before: tuple[int, int]) -> bool:
     """`The contingent, said its commander, has 400 soldiers`: one sentence around whoever says it."""
     if before[1] == before[0] or phrase[1] + SHORTEST >= sentence.last or prose.words[phrase[1]].text != ",":
         return False
-    return not _is_setting(prose, before) and prose.is_a(phrase[1] + 1, "aux", "counts.have", "counts.verb") is not None
+    return not _is_setting(prose, before) and prose.is_any(phrase[1] + 1, ("aux", "counts.have", "counts.verb"))
 
 
 def _sets_before(prose: Prose, sentence: Sentence, phrase: tuple[int, int], before: tuple[int, int]) -> bool:
@@ -60,15 +62,15 @@ def _sets_before(prose: Prose, sentence: Sentence, phrase: tuple[int, int], befo
     if before[1] == before[0] or phrase[1] + SHORTEST >= sentence.last or prose.words[phrase[1]].text != ",":
         return False
     rest = range(phrase[1] + 1, sentence.last)
-    return _is_setting(prose, before) and prose.any_in(rest, *_VERBS) and not prose.is_a(rest[0], "clause", "say")
+    return _is_setting(prose, before) and prose.any_in(rest, *_VERBS) and not prose.is_any(rest[0], ("clause", "say"))
 
 
 def _turns(prose: Prose, sentence: Sentence, phrase: tuple[int, int]) -> bool:
     """`KFOR said it was calm, but the police said two were hurt`, `…, a week after X said`: not his stands before."""
     before = phrase[0] - 1
-    if before <= sentence.first or not prose.is_a(before, "coordinate", "that.that", "clause.and"):
+    if before <= sentence.first or not prose.is_any(before, ("coordinate", "that.that", "clause.and")):
         return False
-    if prose.is_a(before, "clause.and") and not prose.is_a(before, "coordinate"):
+    if "clause.and" in prose.sorts[before] and "coordinate" not in prose.sorts[before]:
         return True
     return any(mark.first < before and not prose.quoted[mark.first] for mark in sentence.marks.of("say"))
 
@@ -81,13 +83,13 @@ def _behind_comma(prose: Prose, sentence: Sentence, start: int) -> tuple[int, in
 
 def _is_setting(prose: Prose, before: tuple[int, int]) -> bool:
     """`After the meeting in Pristina, he said`, `Asked whether it would, he said`: only when, where or how."""
-    if any(prose.quoted[index] for index in range(*before)):
+    if any(prose.quoted[slice(*before)]):
         return False
-    if prose.is_a(before[0], "clause", "say", "opens_setting"):
+    if prose.is_any(before[0], ("clause", "say", "opens_setting")):
         return True
-    if before[1] - before[0] <= SHORTEST and prose.is_a(before[0], "apart", "no_name"):
+    if before[1] - before[0] <= SHORTEST and prose.is_any(before[0], ("apart", "no_name")):
         return True
-    return prose.is_a(before[0], "apart", "no_name") is not None and not prose.any_in(range(*before), "aux")
+    return prose.is_any(before[0], ("apart", "no_name")) and not prose.any_in(range(*before), "aux")
 
 
 def _is_parenthesis(prose: Prose, sentence: Sentence, verb: Mark, phrase: tuple[int, int]) -> bool:
@@ -97,12 +99,12 @@ def _is_parenthesis(prose: Prose, sentence: Sentence, verb: Mark, phrase: tuple[
     last = _over_hearer(prose, verb.last)
     commas = prose.words[phrase[0] - 1].text, prose.words[last].text
     is_inside = commas == (",", ",") and last + SHORTEST < sentence.last
-    return is_inside and not prose.is_a(last + 1, "say", "clause.and", "coordinate", "according")
+    return is_inside and not prose.is_any(last + 1, ("say", "clause.and", "coordinate", "according"))
 
 
 def _over_hearer(prose: Prose, index: int) -> int:
     """Over `to BIRN` behind a verb of saying and before a comma; where more stands there, over nothing."""
-    if not prose.is_a(index, "serves") or not prose.is_capital(index + 1):
+    if "serves" not in prose.sorts[index] or not prose.is_capital(index + 1):
         return index
     last = index + 1
     while last < len(prose.words) - 1 and prose.is_capital(last):
@@ -131,8 +133,8 @@ def _before(prose: Prose, sentence: Sentence, stop: int) -> tuple[int, int]:
     first, last = sentence.first, stop
     while last > first and (
         prose.words[last - 1].text in ',–—-"”»“'
-        or prose.is_a(last - 1, "that", "article")
-        or prose.is_a(last - 1, "clause")
+        or prose.is_any(last - 1, ("that", "article"))
+        or "clause" in prose.sorts[last - 1]
     ):
         last -= 1
     while first < last and prose.words[first].text in '“"„«–—-':
@@ -149,7 +151,7 @@ def words_behind(prose: Prose, sentence: Sentence, verb: Mark) -> tuple[int, int
 
 def _without_auxiliary(prose: Prose, first: int, last: int) -> int:
     """`“…”, u shpreh ajo`: the auxiliary behind what is said belongs to the verb."""
-    if last - first < SHORTEST or not prose.is_a(last - 1, "aux"):
+    if last - first < SHORTEST or "aux" not in prose.sorts[last - 1]:
         return last
     stop = last - 1
     while stop > first and prose.words[stop - 1].text in ',”“"»':
@@ -165,10 +167,10 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tu
     for index in range(start, min(last, start + THAT)):
         if prose.words[index].text not in '“„«"‘:' and _TELLING.isdisjoint(prose.sorts[index]):
             continue
-        if prose.is_a(index, "say") and not prose.quoted[index]:
+        if "say" in prose.sorts[index] and not prose.quoted[index]:
             break
-        if prose.is_a(index, "that.that") and not prose.quoted[index] and not _is_pronoun(prose, start, index):
-            is_subject = prose.is_a(index + 1, "aux") is not None
+        if "that.that" in prose.sorts[index] and not prose.quoted[index] and not _is_pronoun(prose, start, index):
+            is_subject = "aux" in prose.sorts[index + 1]
             return _trimmed(prose, index + (not is_subject), last), True
         if prose.words[index].text in '“„«"‘' and any(quote.start == prose.ends[index] for quote in sentence.quotes):
             return (_quote_start(prose, verb, start, index), last), True
@@ -179,12 +181,12 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tu
 
 def _is_pronoun(prose: Prose, start: int, index: int) -> bool:
     """`a cut of that size`, `said on Monday, a step that`: `said she was sure that`: it begins no clause said."""
-    if prose.is_a(index - 1, "counts.share", "apart.places") is not None:
+    if prose.is_any(index - 1, ("counts.share", "apart.places")):
         return True
     commas = [place for place in range(start, index) if prose.words[place].text == ","]
     if commas:
         return commas[-1] != index - 1
-    if all(prose.is_a(place, "aux") or prose.words[place].folded.endswith("ly") for place in range(start, index)):
+    if all("aux" in prose.sorts[place] or prose.words[place].folded.endswith("ly") for place in range(start, index)):
         return False
     plain = not (prose.lexicon.drops_pronouns or prose.lexicon.says_behind_comma)
     return plain and prose.any_in(range(start + 1, index), "aux", "in_time")
@@ -194,7 +196,7 @@ def _bare(prose: Prose, verb: Mark, start: int, last: int) -> tuple[int, int]:
     """A bare clause behind `said on Monday`; with other verbs, what is done by saying: `thanked the government`."""
     if start < last and prose.words[start].text == "," and not prose.lexicon.says_behind_comma:
         return start, start
-    if not prose.is_a(verb.first, "plain") and not prose.is_a(verb.last - 1, "as_saying"):
+    if "plain" not in prose.sorts[verb.first] and "as_saying" not in prose.sorts[verb.last - 1]:
         return (_with_not(prose, verb.first), last) if last - start >= SHORTEST - 1 else (start, start)
     first = _over_setting(prose, start, last)
     if first < last and prose.words[first].text == ",":
@@ -204,9 +206,9 @@ def _bare(prose: Prose, verb: Mark, start: int, last: int) -> tuple[int, int]:
 
 def _with_not(prose: Prose, first: int) -> int:
     """`did not rule out` is said to be done, not `rule out`."""
-    if first == 0 or not prose.is_a(first - 1, "not"):
+    if first == 0 or "not" not in prose.sorts[first - 1]:
         return first
-    return first - 2 if first > 1 and prose.is_a(first - 2, "aux") else first - 1
+    return first - 2 if first > 1 and "aux" in prose.sorts[first - 2] else first - 1
 
 
 def _over_setting(prose: Prose, start: int, last: int) -> int:
@@ -215,17 +217,17 @@ def _over_setting(prose: Prose, start: int, last: int) -> int:
     Where no verb follows, `after a long session` is all of it.
     """
     first = start
-    while first < last and not prose.is_a(first, "qualifier"):
+    while first < last and "qualifier" not in prose.sorts[first]:
         if (aside := prose.is_a(first, "channel", "unnamed.marker")) is not None and aside.first == first:
             first = aside.last
-        elif prose.is_a(first, "media", "apart"):
+        elif prose.is_any(first, ("media", "apart")):
             first += 1
         else:
             break
         while first < last and _is_name_or_date(prose, first):
             first += 1
-    is_all = prose.is_a(start, "as_of", "clause") is not None and not any(
-        prose.is_a(index, *_VERBS) or prose.quoted[index] for index in range(first, last)
+    is_all = prose.is_any(start, ("as_of", "clause")) and not any(
+        prose.is_any(index, _VERBS) or prose.quoted[index] for index in range(first, last)
     )
     return last if is_all else min(first, last)
 
@@ -235,7 +237,7 @@ def _is_name_or_date(prose: Prose, index: int) -> bool:
     text = prose.words[index].text
     if text[0].isdigit():
         return not prose.any_in(range(index + 1, min(len(prose.words), index + COUNTED)), "person", "contingent")
-    return text[0].isupper() and not prose.is_a(index, "force", "parent", "body", "nation")
+    return text[0].isupper() and not prose.is_any(index, ("force", "parent", "body", "nation"))
 
 
 def _trimmed(prose: Prose, first: int, last: int) -> tuple[int, int]:
@@ -246,8 +248,8 @@ def _trimmed(prose: Prose, first: int, last: int) -> tuple[int, int]:
 
 def _quote_start(prose: Prose, verb: Mark, start: int, quote: int) -> int:
     """`there is “no change”` begins before the mark; `on Monday in Pristina: “We` with it."""
-    if prose.is_a(verb.first, "plain") and (
-        quote == start or prose.words[quote - 1].text in ",:" or prose.is_a(start, "apart", "media")
+    if "plain" in prose.sorts[verb.first] and (
+        quote == start or prose.words[quote - 1].text in ",:" or prose.is_any(start, ("apart", "media"))
     ):
         return quote + 1
-    return start if prose.is_a(verb.first, "plain") else verb.first
+    return start if "plain" in prose.sorts[verb.first] else verb.first

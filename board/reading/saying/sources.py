@@ -32,7 +32,7 @@ def source_in(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act |
     ):
         return None
     before, behind = _before(prose, sentence, mark), _behind(prose, sentence, mark, last)
-    if mark.value == "cited" and prose.is_a(last, "that.that"):
+    if mark.value == "cited" and "that.that" in prose.sorts[last]:
         return Act(speaker, mark, last + 1, behind[1], (mark.first, last)) if behind[1] - last > SHORTEST else None
     words = before if _is_clause(prose, sentence, mark) else _chosen(prose, before, behind)
     return Act(speaker, mark, *words, (mark.first, last)) if words[1] - words[0] >= SHORTEST else None
@@ -42,9 +42,9 @@ def _source(prose: Prose, sentence: Sentence, mark: Mark, last: int, cast: Cast)
     """The source; what is told of it behind a verb, `a decision published in the journal`, is not its name."""
     if mark.value == "his":
         return cast.person
-    if prose.is_a(mark.last, "pronoun.person") and (named := _named_before(sentence, mark, cast)) is not None:
+    if "pronoun.person" in prose.sorts[mark.last] and (named := _named_before(sentence, mark, cast)) is not None:
         return named
-    end = next((index for index in range(mark.last + 1, last) if prose.is_a(index, "say")), last)
+    end = next((index for index in range(mark.last + 1, last) if "say" in prose.sorts[index]), last)
     speaker = speaker_in(prose, mark.last, end, cast) or _its_own(prose, sentence, (mark.last, last), cast)
     if speaker is None and prose.any_in(range(end, last), "document.website"):
         return speaker_in(prose, mark.last, last, cast)
@@ -61,9 +61,9 @@ def _chosen(prose: Prose, before: tuple[int, int], behind: tuple[int, int]) -> t
     """What stands behind the source, before it, or around it: `In May there were, according to KFOR, 300 soldiers`."""
     if before[1] > before[0] and behind[1] > behind[0] and prose.words[before[1]].text != ",":
         return before[0], behind[1]
-    is_open = before[1] > before[0] and prose.is_a(before[1] - 1, "aux") is not None
+    is_open = before[1] > before[0] and "aux" in prose.sorts[before[1] - 1]
     is_long = (before[1] - before[0] >= CLAUSE or is_open) and not _joins(prose, before[1] - 1)
-    if behind[1] - behind[0] < SHORTEST or (is_long and prose.is_a(behind[0], "apart")):
+    if behind[1] - behind[0] < SHORTEST or (is_long and "apart" in prose.sorts[behind[0]]):
         return before
     return (before[0], behind[1]) if is_long else behind
 
@@ -71,13 +71,13 @@ def _chosen(prose: Prose, before: tuple[int, int], behind: tuple[int, int]) -> t
 def _only_carries(prose: Prose, sentence: Sentence, mark: Mark, last: int) -> bool:
     """`Two officials, quoted by Reuters, said …`: another says it."""
     behind = last + (last < sentence.last and prose.words[last].text == ",")
-    says = behind < sentence.last and prose.is_a(behind, "say") is not None
+    says = behind < sentence.last and "say" in prose.sorts[behind]
     return says and mark.first - sentence.first <= CLAUSE and prose.words[mark.first - 1].text == ","
 
 
 def _joins(prose: Prose, index: int) -> bool:
     """`…, where, according to him, …`: what the source says begins behind it."""
-    return prose.is_a(index, "clause", "that.that") is not None
+    return prose.is_any(index, ("clause", "that.that"))
 
 
 def _before(prose: Prose, sentence: Sentence, mark: Mark) -> tuple[int, int]:
@@ -96,7 +96,7 @@ def _behind(prose: Prose, sentence: Sentence, mark: Mark, last: int) -> tuple[in
         last += 1
     begin = _over_aside(prose, last + (last < end and prose.words[last].text == ","), end)
     if begin < end and (verb := prose.is_a(begin, "say")) is not None:
-        begin = verb.last + (verb.last < end and prose.is_a(verb.last, "that.that") is not None)
+        begin = verb.last + (verb.last < end and "that.that" in prose.sorts[verb.last])
     is_set_off = begin > last or mark.first == sentence.first or prose.words[mark.first - 1].text != ","
     return (begin, end) if is_set_off else (end, end)
 
@@ -109,7 +109,7 @@ def _is_ending(prose: Prose, index: int) -> bool:
 
 def _is_clause(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`There are 300, according to X`: what stands before is all; not so in `On Monday, according to X, …`."""
-    if mark.first - sentence.first < CLAUSE or prose.is_a(sentence.first, "apart", "clause"):
+    if mark.first - sentence.first < CLAUSE or prose.is_any(sentence.first, ("apart", "clause")):
         return False
     if _joins(prose, _before(prose, sentence, mark)[1] - 1):
         return False
@@ -120,7 +120,7 @@ def _over_aside(prose: Prose, begin: int, end: int) -> int:
     """Past `, published in March,` behind a source: what is said of it, not by it."""
     if begin + 1 >= end or prose.is_capital(begin) or not prose.words[begin].folded.endswith("ed"):
         return begin
-    if not prose.is_a(begin + 1, "apart", "where"):
+    if not prose.is_any(begin + 1, ("apart", "where")):
         return begin
     stop = min(end, begin + APPOSITION)
     return next((index + 1 for index in range(begin, stop) if prose.words[index].text == ","), begin)

@@ -59,15 +59,15 @@ def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
     """`…, the agency writes`, after others have spoken, or `… recalls`: the outlet fills in what is known."""
     if act.speaker is None or not act.speaker.media or act.verb.sort != "say":
         return False
-    if prose.is_a(act.verb.first, "background"):
+    if "background" in prose.sorts[act.verb.first]:
         return True
-    return cast.last is not None and act.last <= act.phrase[0] and not prose.is_a(act.verb.first, "reveals")
+    return cast.last is not None and act.last <= act.phrase[0] and "reveals" not in prose.sorts[act.verb.first]
 
 
 def _halves(prose: Prose, sentence: Sentence, said: Utterance, acts: list[Act]) -> tuple[Utterance, ...]:
     """`said it was a crime and that 120 soldiers were on their way`: a second clause that announces a number."""
     for index in prose.those(range(said.first + SHORTEST, said.last - SHORTEST), "coordinate"):
-        if prose.quoted[index] or not prose.is_a(index + 1, "that.that"):
+        if prose.quoted[index] or "that.that" not in prose.sorts[index + 1]:
             continue
         halves = (said.first, index - (prose.words[index - 1].text == ",")), (index + 2, said.last)
         one, other = (utterance_of(prose, sentence, said.speaker, acts, half) for half in halves)

@@ -67,5 +67,7 @@ def statement_of(prose: Prose, said: Utterance, published: When | None, url: str
 def _closing(text: str, start: int, end: int) -> int:
     """Characters of the mark that closes a quotation opened in the words, and of the point before it."""
     words, behind = text[start:end], _CLOSED.match(text, end)
+    if behind is None:
+        return 0
     is_open = any(words.count(left) > words.count(right) for left, right in ("“”", "„“", "«»")) or words.count('"') % 2
-    return len(behind.group()) if behind is not None and is_open else 0
+    return len(behind.group()) if is_open else 0

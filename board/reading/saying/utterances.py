@@ -45,7 +45,7 @@ def utterance_of(
 ) -> Utterance:
     """What `speaker` does by saying `words` (first, last) in one sentence; `acts` are his in it."""
     told = {index for act in acts for index in range(*act.phrase)}
-    content = [index for index in range(*words) if index not in told]
+    content = [index for index in range(*words) if index not in told] if told else list(range(*words))
     stance, strength = stance_of(prose, [act.verb for act in acts], content, speaker)
     start, end = prose.starts[words[0]], prose.ends[words[1] - 1]
     quoted = sum(
@@ -71,7 +71,7 @@ def utterance_of(
 
 def _adds(prose: Prose, acts: list[Act], content: list[int]) -> bool:
     """`He added that this was not unusual`; a denial, a plan or a promise stands alone."""
-    if not any(prose.is_a(act.verb.first, "adds") for act in acts):
+    if not any("adds" in prose.sorts[act.verb.first] for act in acts):
         return False
     return not has_count(prose, content) and not prose.any_in(content, "stance")
 

@@ -34,20 +34,24 @@ def denies(
     """
     if "denies" in how:
         return True
-    if any(prose.is_a(verb.first, "asking") for verb in verbs):
+    if any("asking" in prose.sorts[verb.first] for verb in verbs):
         return False
     if holds_it_no_more(prose, speaker):
         return False
     if "denies_strong" in said or _answers_no(prose, words) or _nobody_told(prose, words):
         return True
-    if any(prose.is_a(verb.first, "counters") for verb in verbs) and speaker.official and not debates(prose, speaker):
+    if (
+        any("counters" in prose.sorts[verb.first] for verb in verbs)
+        and speaker.official
+        and not debates(prose, speaker)
+    ):
         return True
     return bool(said & {"denies", "denies_weakly"}) and not speaker.media
 
 
 def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequence[int], speaker: Speaker) -> bool:
     """The first thing said is that it is not so, by who has to know; `did not rule out` says nothing is not so."""
-    if any(prose.is_a(verb.first, "say.denies", "asking") for verb in verbs):
+    if any(prose.is_any(verb.first, ("say.denies", "asking")) for verb in verbs):
         return False
     if speaker.media or not speaker.official or "announces" in how or debates(prose, speaker):
         return False
@@ -62,13 +66,13 @@ def _is_elsewhere(prose: Prose, sentence: Sequence[int], speaker: Speaker) -> bo
 
 def calls_names(prose: Prose, verb: Mark) -> bool:
     """`dismissed it as “a parade”`: a judgement; `dismissed the reports as false` is a denial."""
-    if not prose.is_a(verb.first, "calls_names.verb"):
+    if "calls_names.verb" not in prose.sorts[verb.first]:
         return False
     calls = False
     for index in range(verb.last, min(len(prose.words), verb.last + TO_AS)):
-        if prose.is_a(index, "reported_thing") or prose.words[index].text in ",.;":
-            return calls and not prose.is_a(index, "reported_thing")
-        calls = calls or prose.is_a(index, "calls_names.word") is not None
+        if "reported_thing" in prose.sorts[index] or prose.words[index].text in ",.;":
+            return calls and "reported_thing" not in prose.sorts[index]
+        calls = calls or "calls_names.word" in prose.sorts[index]
     return calls
 
 
@@ -78,17 +82,17 @@ def will_not_tell(prose: Prose, words: Sequence[int]) -> bool:
         return False
     said = frozenset(words)
     for index in prose.those(words, "not", "stance.denies", "stance.denies_weakly", "yet"):
-        if prose.is_a(index, "yet") and index > words[0]:
+        if "yet" in prose.sorts[index] and index > words[0]:
             return False
         if any(_is_told(prose, at) for at in range(index + 1, index + TO_TELL) if at in said):
             return True
-        if prose.is_a(index, "stance.denies", "stance.denies_weakly"):
+        if prose.is_any(index, ("stance.denies", "stance.denies_weakly")):
             return False
     return False
 
 
 def _is_told(prose: Prose, index: int) -> bool:
-    return prose.is_a(index, "telling") is not None and not prose.is_a(index + 1, "that.that")
+    return "telling" in prose.sorts[index] and "that.that" not in prose.sorts[index + 1]
 
 
 def strength_of(said: set[str], verbs: set[str]) -> Strength:
@@ -111,7 +115,7 @@ def _nobody_told(prose: Prose, words: Sequence[int]) -> bool:
     if not prose.any_in(words[:OPENING], "answers_no"):
         return False
     opening = words[: FIRST + OPENING]
-    return any(prose.is_a(index, "told_him.verb") and prose.is_a(index + 1, "told_him.whom") for index in opening)
+    return any("told_him.verb" in prose.sorts[index] and "told_him.whom" in prose.sorts[index + 1] for index in opening)
 
 
 def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
@@ -122,10 +126,10 @@ def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
     if (nobody := prose.is_a(words[0], "answers_no.nobody")) and not prose.any_in(words[1:FIRST], "obliges"):
         return not harms_nobody(prose, nobody)
     for index in islice(_main_clause(prose, sentence), MAIN):
-        if prose.is_a(index, "stance.opinion", "inner") or _is_of_his_mind(prose, index):
+        if prose.is_any(index, ("stance.opinion", "inner")) or _is_of_his_mind(prose, index):
             return False
         if (negation := prose.is_a(index, "not.not")) and not _is_contrast(prose, index):
-            return not (prose.is_a(index, "stance.confirms") or denies_nothing(prose, negation))
+            return not ("stance.confirms" in prose.sorts[index] or denies_nothing(prose, negation))
     return False
 
 
@@ -136,33 +140,33 @@ def _main_clause(prose: Prose, sentence: Sequence[int]) -> Iterator[int]:
         text = prose.words[index].text
         if aside:
             aside = text != ","
-        elif text == "," and prose.is_a(index + 1, "relative.who"):
+        elif text == "," and "relative.who" in prose.sorts[index + 1]:
             aside = True
         elif _ends_clause(prose, index, verb=verb):
             return
         elif text not in _MARKS:
-            verb = verb or prose.is_a(index, "aux", "tense") is not None
+            verb = verb or prose.is_any(index, ("aux", "tense"))
             yield index
 
 
 def _ends_clause(prose: Prose, index: int, *, verb: bool) -> bool:
     """Whether another clause begins; `and` begins one only behind a verb."""
-    if prose.words[index].text in ";:" or prose.is_a(index, "that.that", "clause.and", "relative.who"):
+    if prose.words[index].text in ";:" or prose.is_any(index, ("that.that", "clause.and", "relative.who")):
         return True
-    return verb and prose.is_a(index, "coordinate") is not None
+    return verb and "coordinate" in prose.sorts[index]
 
 
 def _is_of_his_mind(prose: Prose, index: int) -> bool:
     """`I do not lie awake`, `you will not find them`; but `I don't have any changes to announce` is a denial."""
     behind = range(index + 1, min(index + OPENING, len(prose.words)))
-    if prose.is_a(index, "own_mind.word") is None or not prose.any_in(behind, "not"):
+    if "own_mind.word" not in prose.sorts[index] or not prose.any_in(behind, "not"):
         return False
     return not prose.any_in(range(index + 1, min(index + 1 + OPENING, len(prose.words))), "own_mind.knows")
 
 
 def _is_subordinate(prose: Prose, first: int) -> bool:
     """`When the crowd did not withdraw, …`: only the setting is negated."""
-    return prose.is_a(first, "clause.and") is not None and not prose.is_a(first, "coordinate", "stance.denies_weak")
+    return "clause.and" in prose.sorts[first] and not prose.is_any(first, ("coordinate", "stance.denies_weak"))
 
 
 def _is_contrast(prose: Prose, index: int) -> bool:

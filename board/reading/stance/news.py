@@ -29,7 +29,9 @@ def is_news(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         return True
     if _is_planned(prose, sentences[0], "stance.future", "aims.plan") or _is_under_way(prose, sentences[0]):
         return True
-    if prose.any_in(words, "perfect.since", "as_before") or any(_is_year(prose, index) for index in words):
+    if prose.any_in(words, "perfect.since", "as_before") or any(
+        _is_year(prose, index) for index in words if index in prose.digits
+    ):
         return False
     return prose.any_in(words, "stance.moved") or any(_is_done(prose, sentence, speaker) for sentence in sentences)
 
@@ -59,7 +61,7 @@ def _is_under_way(prose: Prose, sentence: Sequence[int]) -> bool:
 
 def _is_verb(prose: Prose, step: Mark) -> bool:
     """`is sending`, but not `before leaving`."""
-    return step.value == "now" or prose.is_a(step.first - 1, "shifts.be") is not None
+    return step.value == "now" or "shifts.be" in prose.sorts[step.first - 1]
 
 
 def _is_idle(prose: Prose, sentence: Sequence[int], told: Mark) -> bool:
@@ -71,16 +73,16 @@ def _is_idle(prose: Prose, sentence: Sequence[int], told: Mark) -> bool:
         return True
     if told.value == "announces" and prose.any_in(before[-1:], "apart.places", "article", "origin"):
         return True
-    if prose.is_a(told.first, "supposes.would") and _is_supposed(prose, sentence, told):
+    if "supposes.would" in prose.sorts[told.first] and _is_supposed(prose, sentence, told):
         return True
-    if prose.is_a(told.first, "aims.plan") and prose.any_in(before[-1:], "aims.word"):
+    if "aims.plan" in prose.sorts[told.first] and prose.any_in(before[-1:], "aims.word"):
         return True
-    return prose.is_a(told.first, "perfect.have") is not None and prose.any_in(sentence, "so_far", "perfect.since")
+    return "perfect.have" in prose.sorts[told.first] and prose.any_in(sentence, "so_far", "perfect.since")
 
 
 def _is_supposed(prose: Prose, sentence: Sequence[int], would: Mark) -> bool:
     """`“It would force us to leave”`, `an army would be …`: only in reported speech is `would` a plan."""
-    supposes = prose.is_a(sentence[0], "article.indefinite") is not None and not has_count(prose, sentence)
+    supposes = "article.indefinite" in prose.sorts[sentence[0]] and not has_count(prose, sentence)
     return supposes or bool(prose.quoted[would.first])
 
 
@@ -108,22 +110,22 @@ def _has_shifted(prose: Prose, sentence: Sequence[int], index: int) -> bool:
         return False
     if prose.any_in(before[-NEAR:], "aux", "not", "relative.who", "had"):
         return False
-    finite = next((at for at in sentence if at > index and prose.is_a(at, "had", "passive", "perfect.have")), None)
+    finite = next((at for at in sentence if at > index and prose.is_any(at, ("had", "passive", "perfect.have"))), None)
     return finite is None or prose.any_in(range(index, finite), "clause", "coordinate", "relative.who", "that.that")
 
 
 def _has_done(prose: Prose, index: int, speaker: Speaker) -> bool:
     """`has`, then what was done; who suffers, serves or stays does nothing new."""
-    if prose.is_a(index - 1, "relative.who", "perfect.not_by"):
+    if prose.is_any(index - 1, ("relative.who", "perfect.not_by")):
         return False
     if (nation := prose.is_a(index - 1, "nation", "stands_for")) is not None and not _is_of(prose, nation, speaker):
         return False
     done = index + 1
-    while prose.is_a(done, "perfect.been") or (done < len(prose.words) and prose.words[done].folded.endswith("ly")):
+    while "perfect.been" in prose.sorts[done] or (done < len(prose.words) and prose.words[done].folded.endswith("ly")):
         done += 1
-    if done >= len(prose.words) or prose.is_a(done, "perfect.steady", "kind.casualties"):
+    if done >= len(prose.words) or prose.is_any(done, ("perfect.steady", "kind.casualties")):
         return False
-    return prose.words[done].folded.endswith("ed") or prose.is_a(done, "perfect.done") is not None
+    return prose.words[done].folded.endswith("ed") or "perfect.done" in prose.sorts[done]
 
 
 def _is_of(prose: Prose, nation: Mark, speaker: Speaker) -> bool:

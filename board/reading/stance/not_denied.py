@@ -26,7 +26,7 @@ def told_in(prose: Prose, words: Sequence[int]) -> set[str]:
 
 def denies_nothing(prose: Prose, negation: Mark) -> bool:
     """Whether a phrase of denial only tells how little came of something, or what others had said."""
-    if prose.is_a(negation.first, "unable") or prose.is_a(negation.last, "evaluates", "judges"):
+    if "unable" in prose.sorts[negation.first] or prose.is_any(negation.last, ("evaluates", "judges")):
         return True
     return harms_nobody(prose, negation) or _is_relayed(prose, negation.first)
 
@@ -36,9 +36,9 @@ def harms_nobody(prose: Prose, negation: Mark) -> bool:
     if not prose.any_in(range(negation.first, negation.last), "not", "answers_no"):
         return False
     for index in range(negation.first, min(negation.last + HARM, len(prose.words))):
-        if prose.is_a(index, "that.that") or prose.words[index].text in _MARKS:
+        if "that.that" in prose.sorts[index] or prose.words[index].text in _MARKS:
             return False
-        if prose.is_a(index, "kind.casualties", "harm"):
+        if prose.is_any(index, ("kind.casualties", "harm")):
             return True
     return False
 
@@ -48,6 +48,6 @@ def _is_relayed(prose: Prose, first: int) -> bool:
     for index in range(first - 1, max(first - BEFORE, -1), -1):
         if prose.words[index].text in _MARKS:
             return False
-        if prose.is_a(index, "relayed"):
+        if "relayed" in prose.sorts[index]:
             return True
     return False

@@ -70,7 +70,7 @@ def has_count(prose: Prose, words: Sequence[int]) -> bool:
 
 def counts_people(prose: Prose, words: Sequence[int]) -> bool:
     """A number other than of days, of kilometres or of a part: `pack for nine months` counts nobody."""
-    return any(not prose.is_a(index + 1, "unit") and has_count(prose, (index,)) for index in _numeric(prose, words))
+    return any("unit" not in prose.sorts[index + 1] and has_count(prose, (index,)) for index in _numeric(prose, words))
 
 
 def is_mostly_quoted(prose: Prose, words: Sequence[int]) -> bool:
@@ -113,7 +113,7 @@ def _nations(prose: Prose, words: Sequence[int]) -> Iterator[str]:
     """The nations told of, but not the places where something is or goes."""
     for index in prose.those(words, "nation", "stands_for"):
         nation = prose.is_a(index, "nation", "stands_for")
-        if nation is not None and not prose.is_a(index, "theatre") and not prose.is_a(nation.first - 1, "where"):
+        if nation is not None and "theatre" not in prose.sorts[index] and "where" not in prose.sorts[nation.first - 1]:
             yield nation.value
 
 

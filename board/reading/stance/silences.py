@@ -34,12 +34,15 @@ def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
         (mark for word in _WORDS for mark in sentence.marks.of("asked") if _is_told(prose, sentence, mark, word)),
         None,
     )
-    if mark is None or prose.is_a(mark.first - 1, "document") or _has_spoken(prose, sentence, mark):
+    if mark is None or "document" in prose.sorts[mark.first - 1] or _has_spoken(prose, sentence, mark):
         return None
-    if prose.is_a(sentence.first, "relative.who") and (speaker := _just_named(prose, sentence.first, cast)) is not None:
+    if (
+        "relative.who" in prose.sorts[sentence.first]
+        and (speaker := _just_named(prose, sentence.first, cast)) is not None
+    ):
         return Silence(speaker, mark.value, mark)
     near = range(max(sentence.first, mark.first - NEAR), mark.first)
-    if cast.person is not None and any(prose.is_a(index, "pronoun.person") for index in near):
+    if cast.person is not None and prose.any_in(near, "pronoun.person"):
         return Silence(cast.person, mark.value, mark)
     request = next((mark for mark in sentence.marks.of("asked.request")), None)
     if mark.value == "awaiting" or (request is not None and request.first < mark.first):
@@ -63,20 +66,18 @@ def _is_told(prose: Prose, sentence: Sentence, mark: Mark, how: str) -> bool:
     """Outside quotation marks; `replied to requests` tells a silence only behind `neither` or `no one`."""
     if (mark.sort, mark.value) != ("asked", how) or prose.quoted[mark.first]:
         return False
-    return how != "replied" or any(
-        prose.is_a(index, "not", "answers_no") for index in range(sentence.first, mark.first)
-    )
+    return how != "replied" or prose.any_in(range(sentence.first, mark.first), "not", "answers_no")
 
 
 def _has_spoken(prose: Prose, sentence: Sentence, silence: Mark) -> bool:
     """`said two allies had offered, but declined to name them`: what was said counts, unless it is `said only`."""
     turn = next(
-        (index for index in range(silence.first - 1, silence.first - TURN, -1) if prose.is_a(index, "yet")), None
+        (index for index in range(silence.first - 1, silence.first - TURN, -1) if "yet" in prose.sorts[index]), None
     )
     if turn is None:
         return False
     said = [mark for mark in sentence.marks.of("say") if mark.last < turn]
-    return bool(said) and not any(prose.is_a(mark.last, "made.only", "so_far") for mark in said)
+    return bool(said) and not any(prose.is_any(mark.last, ("made.only", "so_far")) for mark in said)
 
 
 def _just_named(prose: Prose, first: int, cast: Cast) -> Speaker | None:
@@ -95,7 +96,7 @@ def _all_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
             index += 1
             continue
         begin = index
-        while begin > first and (prose.is_a(begin - 1, "nation") or prose.words[begin - 1].folded == "'s"):
+        while begin > first and ("nation" in prose.sorts[begin - 1] or prose.words[begin - 1].folded == "'s"):
             begin -= 1
         if (speaker := speaker_in(prose, begin, mark.last, cast)) is not None and not speaker.media:
             bodies.setdefault(speaker.organisation.casefold(), speaker)

@@ -68,7 +68,7 @@ def _told(
         return Stance.ANNOUNCES
     if _is_view(prose, verbs, words, speaker) or _judges_first(prose, words) or _lived_through(prose, words, speaker):
         return Stance.CLAIMS
-    if any(prose.is_a(verb.first, "affirms") for verb in verbs):
+    if any("affirms" in prose.sorts[verb.first] for verb in verbs):
         return Stance.CONFIRMS
     if is_news(prose, words, speaker) and not _is_conditional(prose, words):
         return Stance.CLAIMS if acts_for_another(prose, words, speaker) else Stance.ANNOUNCES
@@ -87,16 +87,16 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker:
     A participle only adds how it was said: `…, accusing Belgrade`; and `thanked them and underlined` underlines.
     """
     main = [verb for verb in verbs if not is_participle(prose, verb)] or verbs
-    if any(prose.is_a(verb.first, "opinion") for verb in main) and all(verb.value != "confirms" for verb in main):
+    if any("opinion" in prose.sorts[verb.first] for verb in main) and all(verb.value != "confirms" for verb in main):
         return True
-    puts = any(prose.is_a(verb.first, "says_with.number") for verb in verbs)
+    puts = any("says_with.number" in prose.sorts[verb.first] for verb in verbs)
     return puts and not is_his(prose, words, speaker)
 
 
 def _judges_first(prose: Prose, words: Sequence[int]) -> bool:
     """`it was time for the soldiers to come home`: a judgement, and what is to come only within it."""
     told = prose.those(words, *_JUDGING)
-    return bool(told) and prose.is_a(told[0], *_VIEWS) is not None
+    return bool(told) and prose.is_any(told[0], _VIEWS)
 
 
 def _lived_through(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:

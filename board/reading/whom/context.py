@@ -38,10 +38,14 @@ class Context(NamedTuple):
         return self.topic.nation if self.topic is not None else None
 
 
-def after(prose: Prose, sentence: Sentence, context: Context, topic: Actor | None = None) -> Context:
-    """What the next sentence may mean by `the mission` and `its`; `topic` where the sentence names nobody."""
-    forces = [mark.value for mark in sentence.marks.of("force")]
-    named = {force for force in forces if force in prose.lexicon.multinational}
-    force = named.pop() if len(named) == 1 else context.force
-    actor = first_actor(prose, sentence, context.lands)
-    return context._replace(force=force, topic=actor or topic or context.topic)
+def force_after(prose: Prose, sentence: Sentence, context: Context) -> str:
+    """The force that the next sentence may mean by `the mission`."""
+    if "force" not in sentence.sorts:
+        return context.force
+    named = {mark.value for mark in sentence.marks.of("force") if mark.value in prose.lexicon.multinational}
+    return named.pop() if len(named) == 1 else context.force
+
+
+def topic_after(prose: Prose, sentence: Sentence, context: Context, topic: Actor | None = None) -> Actor | None:
+    """Whom the next sentence may mean by `its`; `topic` where the sentence names nobody."""
+    return first_actor(prose, sentence, context.lands) or topic or context.topic

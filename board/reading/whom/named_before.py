@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from board.model import Confidence
 from board.reading.counting.actors import (
     FARTHEST,
@@ -27,50 +30,33 @@ TO_BODY = 3
 """Sentences back in which the body was named that is told of again, at most."""
 TO_WITH = 3
 """Words from whoever is helped to `with`, at most."""
-_TELLING = frozenset(
-    (
-        "force",
-        "parent",
-        "nation",
-        "stands_for",
-        "armed",
-        "body",
-        "count_of_nations",
-        "pronoun",
-        "own",
-        "mission",
-        "article",
-        "made",
-    )
-)
 _AGAIN = frozenset(("pronoun", "own", "made.group", "made.land", "article.definite"))
-_SAYING = frozenset(("that.that", "plain"))
+_TELLING = _AGAIN | {"force", "parent", "nation", "stands_for", "armed", "body", "count_of_nations", "mission"}
+_SAYING = ("that.that", "plain")
 _STOPS = frozenset("“„«;.!?:")
+_STOPPED = re.compile(f"[{''.join(sorted(_STOPS))}]")
 
 
 def named_before(place: Place, context: Context, force: str) -> Subject | None:
     """The nation or the force named nearest before the number in its clause; `it` is whoever was named before it."""
     prose, sentence, first = place.prose, place.sentence, place.counted.count.first
-    index, start = first, clause_start(place)
+    start = clause_start(place)
     if start == sentence.first and (leads := _who_leads(place)) is not None:
         return Subject(leads.force or force, leads.nation, Confidence.HIGH)
-    while index > start:
-        index = before_aside(prose, start, index - 1)
-        if not _may_tell(prose, index):
-            continue
-        if (mark := prose.is_a(index, "force")) is not None and prose.is_a(mark.last + 1, "made.there"):
+    for index in _telling_back(prose, start, first):
+        if (mark := prose.is_a(index, "force")) is not None and "made.there" in prose.sorts[mark.last + 1]:
             return Subject(mark.value, None, Confidence.MEDIUM)
         if (land := land_told(place, index, force)) is not None:
             return land
         if (named := _named_at(place, index, force)) is not None:
             return named
-        if prose.is_a(index, "count_of_nations") and not _is_in_a_table(prose, index):
+        if "count_of_nations" in prose.sorts[index] and not _is_in_a_table(prose, index):
             return Subject(force, None, Confidence.MEDIUM)
         if (told := _told_again(place, context, index, force)) is not None:
             return told
         if (
             (mark := prose.is_a(index, "mission"))
-            and (_is_definite(prose, sentence, index) or prose.is_a(index - 1, "pronoun.person"))
+            and (_is_definite(prose, sentence, index) or "pronoun.person" in prose.sorts[index - 1])
             and not _is_helped(prose, sentence, index, first)
             and not is_place(prose, sentence, mark, first)
         ):
@@ -83,9 +69,9 @@ def _who_leads(place: Place) -> Actor | None:
     """`Slovakia has served in KFOR since 1999 and had 350 soldiers there`: whoever the sentence begins with."""
     prose, sentence = place.prose, place.sentence
     verb = before_hedges(prose, sentence, place.counted.count)
-    if verb - 1 <= sentence.first or not prose.is_a(verb, "made.owns") or not prose.is_a(verb - 1, "coordinate"):
+    if verb - 1 <= sentence.first or "made.owns" not in prose.sorts[verb] or "coordinate" not in prose.sorts[verb - 1]:
         return None
-    first = sentence.first + (prose.is_a(sentence.first, "article") is not None)
+    first = sentence.first + ("article" in prose.sorts[sentence.first])
     nation = nation_at(prose, first)
     if nation is None or not prose.any_in(range(nation.last, min(verb, nation.last + 2)), "counts.have", "aux"):
         return None
@@ -95,7 +81,7 @@ def _who_leads(place: Place) -> Actor | None:
 def _body_again(place: Place, index: int) -> str:
     """`The force has about 8,700 employees`, after sentences that named a police or an army that is no mission."""
     prose, sentence = place.prose, place.sentence
-    if prose.is_a(index, "made.group") is None:
+    if "made.group" not in prose.sorts[index]:
         return ""
     at = prose.sentences.index(sentence)
     told = [mark for before in prose.sentences[max(0, at - TO_BODY) : at] for mark in before.marks.of("force")]
@@ -110,17 +96,17 @@ def _told_again(place: Place, context: Context, index: int, force: str) -> Subje
     prose, sentence = place.prose, place.sentence
     if _AGAIN.isdisjoint(prose.sorts[index]):
         return None
-    if prose.is_a(index, "pronoun.person") and (spoken := _of_officer(place, index)) is not None:
+    if "pronoun.person" in prose.sorts[index] and (spoken := _of_officer(place, index)) is not None:
         return spoken
-    if prose.is_a(index, "pronoun.self"):
+    if "pronoun.self" in prose.sorts[index]:
         return _of_those_who_say_we(place, context, index, force)
     if is_definite_unit(prose, sentence, index) and (owner := owner_of_unit(prose, sentence, index)) is not None:
         return Subject(force, owner, Confidence.MEDIUM)
-    if (own := prose.is_a(index, "own")) is not None and prose.is_a(own.first, "pronoun.person"):
+    if (own := prose.is_a(index, "own")) is not None and "pronoun.person" in prose.sorts[own.first]:
         before = prose.sentences[max(0, prose.sentences.index(sentence) - 1)]
         return Subject(force, nation_before(prose, before.first, index), Confidence.MEDIUM)
     if (
-        prose.is_a(index, "pronoun.body", "pronoun.many", "own")
+        prose.is_any(index, ("pronoun.body", "pronoun.many", "own"))
         or _is_the_contingent(place, index)
         or is_the_land(prose, index)
     ):
@@ -145,9 +131,9 @@ def _is_in_a_table(prose: Prose, index: int) -> bool:
     """`The table of contributing nations had 574`: tells where it was read, not who was counted."""
     mark = prose.is_a(index, "count_of_nations")
     first = mark.first if mark is not None else index
-    while first > 0 and prose.is_a(first - 1, "article", "counts.share"):
+    while first > 0 and prose.is_any(first - 1, ("article", "counts.share")):
         first -= 1
-    return first > 0 and prose.is_a(first - 1, "document") is not None
+    return first > 0 and "document" in prose.sorts[first - 1]
 
 
 def _named_at(place: Place, index: int, force: str) -> Subject | None:
@@ -167,9 +153,9 @@ def _named_at(place: Place, index: int, force: str) -> Subject | None:
 def _is_helped(prose: Prose, sentence: Sentence, index: int, stop: int) -> bool:
     """`Italy supports KFOR with 600 soldiers`: they are not those of whoever is helped."""
     before = index - 1
-    while before > sentence.first and prose.is_a(before, "article"):
+    while before > sentence.first and "article" in prose.sorts[before]:
         before -= 1
-    if before <= sentence.first or not prose.is_a(before, "made.helps"):
+    if before <= sentence.first or "made.helps" not in prose.sorts[before]:
         return False
     if prose.any_in(range(index + 1, min(stop, index + 1 + TO_WITH)), "counts.have"):
         return True
@@ -177,22 +163,27 @@ def _is_helped(prose: Prose, sentence: Sentence, index: int, stop: int) -> bool:
     return not relative and actor_at(prose, sentence, before - 1, stop) is not None
 
 
-def _may_tell(prose: Prose, index: int) -> bool:
-    """Whether a word is worth a closer look: a mark that may mean somebody, or a name in capitals."""
-    return prose.words[index].text.isupper() or not _TELLING.isdisjoint(prose.sorts[index])
+def _telling_back(prose: Prose, start: int, index: int) -> Iterator[int]:
+    """Words worth a closer look, from word `index` back to `start`: what may mean somebody, or is all in capitals."""
+    while index > start:
+        index -= 1
+        if prose.words[index].text == ",":
+            index = before_aside(prose, start, index)
+        if prose.words[index].text.isupper() or not _TELLING.isdisjoint(prose.sorts[index]):
+            yield index
 
 
 def _is_definite(prose: Prose, sentence: Sentence, index: int) -> bool:
-    return index > sentence.first and prose.is_a(index - 1, "article.definite") is not None
+    return index > sentence.first and "article.definite" in prose.sorts[index - 1]
 
 
 def _meant(place: Place, context: Context, index: int, force: str) -> Subject | None:
     """Whom a pronoun at word `index` means: the one named before it in the sentence, else the one spoken of last."""
     prose, sentence = place.prose, place.sentence
-    if prose.is_a(index - 1, "made.lets") and (asker := first_actor(prose, sentence)) is not None:
+    if "made.lets" in prose.sorts[index - 1] and (asker := first_actor(prose, sentence)) is not None:
         return Subject(asker.force or force, asker.nation, Confidence.MEDIUM)
     for before in range(index - 1, max(sentence.first, index - FARTHEST) - 1, -1):
-        if force and prose.is_a(before, "mission") and _opens_a_clause(prose, sentence, before):
+        if force and "mission" in prose.sorts[before] and _opens_a_clause(prose, sentence, before):
             return Subject(force, None, Confidence.MEDIUM)
         if (actor := actor_at(prose, sentence, before, sentence.last)) is not None:
             return Subject(actor.force or force, actor.nation, Confidence.MEDIUM)
@@ -209,15 +200,13 @@ def _meant(place: Place, context: Context, index: int, force: str) -> Subject | 
 def _opens_a_clause(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`When the force entered the land it numbered 50,000`."""
     first = index - 1
-    return _is_definite(prose, sentence, index) and (
-        first == sentence.first or prose.is_a(first - 1, "clause") is not None
-    )
+    return _is_definite(prose, sentence, index) and (first == sentence.first or "clause" in prose.sorts[first - 1])
 
 
 def _of_officer(place: Place, index: int) -> Subject | None:
     """`KFOR's commander told reporters he had 15,900 soldiers`: those of the force he speaks for."""
     prose, sentence = place.prose, place.sentence
-    if not prose.is_a(index + 1, "counts.have"):
+    if "counts.have" not in prose.sorts[index + 1]:
         return None
     for mark in sentence.marks.of("force"):
         if mark.last < index and _has_role(prose, mark.last, index):
@@ -238,8 +227,8 @@ def _is_said_by_the_force(place: Place) -> bool:
 
 def _is_only_a_place(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`In Lebanon it keeps 1,100`: the only land named before is where they are."""
-    named = [at for at in range(sentence.first, index) if prose.is_a(at, "nation", "stands_for", "state_of")]
-    return all(prose.is_a(at, "theatre_other") and at > 0 and prose.is_a(at - 1, "made.in") for at in named)
+    named = [at for at in range(sentence.first, index) if prose.is_any(at, ("nation", "stands_for", "state_of"))]
+    return all("theatre_other" in prose.sorts[at] and at > 0 and "made.in" in prose.sorts[at - 1] for at in named)
 
 
 def _speaker(place: Place, index: int) -> str | None:
@@ -263,8 +252,8 @@ def _is_the_contingent(place: Place, index: int) -> bool:
     near = range(count.last, min(len(prose.words), count.last + AFTER_NOUN))
     return (
         index == count.first - 1
-        and prose.is_a(index, "article.definite") is not None
-        and any(prose.is_a(at, "contingent") and not prose.is_a(at, "mission") for at in near)
+        and "article.definite" in prose.sorts[index]
+        and any("contingent" in prose.sorts[at] and "mission" not in prose.sorts[at] for at in near)
     )
 
 
@@ -272,12 +261,19 @@ def clause_start(place: Place) -> int:
     """Not before the words that are said: the speaker's own nation is not whom the number counts."""
     prose, count = place.prose, place.counted.count
     farthest = max(place.sentence.first, count.first - FARTHEST)
+    if farthest == count.first or not _may_begin(prose, farthest, count.first):
+        return farthest
     for index in range(count.first - 1, farthest - 1, -1):
-        if not _SAYING.isdisjoint(prose.sorts[index]) or (
-            prose.words[index].text in _STOPS and not _introduces(place, index)
-        ):
+        if prose.is_any(index, _SAYING) or (prose.words[index].text in _STOPS and not _introduces(place, index)):
             return index
     return farthest
+
+
+def _may_begin(prose: Prose, first: int, stop: int) -> bool:
+    """Whether anything stands between two words with which a clause may begin."""
+    if prose.any_in(range(first, stop), *_SAYING):
+        return True
+    return _STOPPED.search(prose.text, prose.starts[first], prose.ends[stop - 1]) is not None
 
 
 def _introduces(place: Place, index: int) -> bool:
@@ -285,6 +281,6 @@ def _introduces(place: Place, index: int) -> bool:
     prose = place.prose
     if prose.words[index].text != ":":
         return False
-    if prose.words[index - 1].text in POSSESSIVE or prose.is_a(index - 1, "nation", "stands_for"):
+    if prose.words[index - 1].text in POSSESSIVE or prose.is_any(index - 1, ("nation", "stands_for")):
         return True
     return stands_alone(prose, place.sentence, place.counted.count)

@@ -67,7 +67,11 @@ def _behind_strong(prose: Prose, count: Count) -> int:
 def _is_moved_from(place: Place, index: int) -> bool:
     """`Italy was moving 350 soldiers from Bosnia`: where they were, not whose they are."""
     prose, count = place.prose, place.counted.count
-    if index + 1 >= place.stop or not prose.is_a(index, "made.from") or not prose.is_a(index + 1, "theatre_other"):
+    if (
+        index + 1 >= place.stop
+        or "made.from" not in prose.sorts[index]
+        or "theatre_other" not in prose.sorts[index + 1]
+    ):
         return False
     before = range(max(place.sentence.first, count.first - LIST), count.first)
     sent = prose.any_in(before, "kind.sent")
@@ -88,7 +92,7 @@ def _are_one_phrase(prose: Prose, one: Counted, other: Counted) -> bool:
     between = range(one.count.last, other.count.first)
     joins = prose.any_in(between, "counts.range", "counts.share")
     return joins and all(
-        prose.is_a(index, "counts.range", "counts.share", "person", "article", "qualifier") for index in between
+        prose.is_any(index, ("counts.range", "counts.share", "person", "article", "qualifier")) for index in between
     )
 
 
@@ -99,11 +103,11 @@ def _following(place: Place, first: int) -> set[str]:
         first += 1
     of_nation = first < len(prose.words) and nation_at(prose, first) is not None
     for index in range(first, min(place.stop, first + (LIST if found else AFTER_NOUN))):
-        if of_nation and prose.is_a(index, "origin.from"):
+        if of_nation and "origin.from" in prose.sorts[index]:
             break
-        if (mark := nation_at(prose, index)) and not prose.is_a(index - 1, "where"):
+        if (mark := nation_at(prose, index)) and "where" not in prose.sorts[index - 1]:
             found.add(mark.value)
-        elif not prose.is_a(index, "origin", "article", "aux", "counts.share", "counts.serve"):
+        elif not prose.is_any(index, ("origin", "article", "aux", "counts.share", "counts.serve")):
             break
     return found | _listed(place, first, of_nation=of_nation) if found else found
 
@@ -114,15 +118,13 @@ def _listed(place: Place, first: int, *, of_nation: bool) -> set[str]:
     for index in range(first, min(place.stop, first + LIST)):
         if (mark := nation_at(prose, index)) is not None:
             found.add(mark.value)
-        elif not _goes_on(prose, index) or (of_nation and prose.is_a(index, "origin.from")):
+        elif not _goes_on(prose, index) or (of_nation and "origin.from" in prose.sorts[index]):
             break
     return found
 
 
 def _goes_on(prose: Prose, index: int) -> bool:
-    return prose.words[index].text == "," or (
-        prose.is_a(index, *_IN_LIST) is not None and not prose.is_a(index, "made.a")
-    )
+    return prose.words[index].text == "," or (prose.is_any(index, _IN_LIST) and "made.a" not in prose.sorts[index])
 
 
 def own_force(place: Place) -> str:
@@ -133,15 +135,15 @@ def own_force(place: Place) -> str:
         return body
     strong = _behind_strong(prose, count)
     known = prose.is_a(strong, "force") if count.last < strong < place.stop else None
-    if known is not None and (prose.is_a(known.last, "mission") or not prose.is_a(known.last, "made.attribute")):
+    if known is not None and ("mission" in prose.sorts[known.last] or "made.attribute" not in prose.sorts[known.last]):
         return known.value
     joins = ("counts.share",) if noun is not None else ("counts.share", "origin.from")
-    if index >= place.stop or prose.is_a(index, "aux"):
+    if index >= place.stop or "aux" in prose.sorts[index]:
         return ""
-    inside = prose.is_a(index, "where") is not None
-    if not inside and not prose.is_a(index, *joins):
+    inside = "where" in prose.sorts[index]
+    if not inside and not prose.is_any(index, joins):
         return ""
-    while index < place.stop and prose.is_a(index, "counts.share", "origin.from", "article", "where"):
+    while index < place.stop and prose.is_any(index, ("counts.share", "origin.from", "article", "where")):
         index += 1
     mark = prose.is_a(index, "force") if index < place.stop else None
     if mark is None or (inside and mark.value in prose.lexicon.multinational):
@@ -163,7 +165,9 @@ def _body_before(prose: Prose, count: Count, noun: int) -> str:
 def _has_number_next(place: Place, index: int) -> bool:
     """`567 of KFOR's 4,427`: a part of those, and not the whole."""
     words = place.prose.words
-    while index < place.stop and (words[index].text in ("'s", "’s", "'", "’") or place.prose.is_a(index, "qualifier")):
+    while index < place.stop and (
+        words[index].text in ("'s", "’s", "'", "’") or "qualifier" in place.prose.sorts[index]
+    ):
         index += 1
     return place.follows is not None and index == place.follows.count.first
 
@@ -181,7 +185,7 @@ def is_of_the_force(place: Place) -> bool:
     if not told and any("person" not in prose.sorts[index] for index in prose.those(within, "counts.whole")):
         return True
     strong = _behind_strong(prose, count)
-    if strong > count.last and strong < place.stop and prose.is_a(strong, "mission"):
+    if strong > count.last and strong < place.stop and "mission" in prose.sorts[strong]:
         return True
     if prose.any_in(range(count.last, end), "force", "parent") or _is_of_a_clause(place, end):
         return True
@@ -194,7 +198,7 @@ def _is_of_a_clause(place: Place, index: int) -> bool:
     mark = prose.is_a(index, "force", "parent") if noun is not None and index < place.stop else None
     if mark is None or mark.last >= place.stop:
         return False
-    return prose.is_a(mark.last, "motion", "kind.sent", "counts.have", "kind.planned", "decides") is not None
+    return prose.is_any(mark.last, ("motion", "kind.sent", "counts.have", "kind.planned", "decides"))
 
 
 def is_from_nations(place: Place) -> bool:
@@ -208,10 +212,10 @@ def is_from_nations(place: Place) -> bool:
 def _is_genitive(place: Place, index: int) -> bool:
     """`of KFOR`, `of the NATO-led force`: the words behind a noun that tell whose it is."""
     prose = place.prose
-    if not prose.is_a(index, "counts.share") or prose.is_a(index, "where"):
+    if "counts.share" not in prose.sorts[index] or "where" in prose.sorts[index]:
         return False
     index += 1
-    while index < len(prose.words) and prose.is_a(index, "article"):
+    while index < len(prose.words) and "article" in prose.sorts[index]:
         index += 1
     mark = prose.is_a(index, "force", "parent", "mission") if index < len(prose.words) else None
     return mark is not None and not _has_number_next(place, mark.last)

@@ -49,14 +49,14 @@ def land_told(place: Place, index: int, force: str) -> Subject | None:
     Also where its army is named behind the number, and where police are counted in it that are not the force's.
     """
     prose, first = place.prose, place.counted.count.first
-    land = prose.is_a(index, "nation", "stands_for") if prose.is_a(index, "theatre") else None
+    land = prose.is_a(index, "nation", "stands_for") if "theatre" in prose.sorts[index] else None
     if land is None or is_place(prose, place.sentence, land, first):
         return None
     owns = prose.any_in(range(land.last, min(first, land.last + TO_VERB)), "made.owns")
     noun = place.counted.noun or first
-    owns = owns and prose.is_a(noun, "serves_in") is not None
+    owns = owns and "serves_in" in prose.sorts[noun]
     owns = owns and not prose.any_in(range(first, place.stop), "mission", "made.foreign")
-    polices = force not in prose.lexicon.policing and prose.is_a(noun, "serves_in.police") is not None
+    polices = force not in prose.lexicon.policing and "serves_in.police" in prose.sorts[noun]
     if owns or polices or told_behind(place, land.value):
         return Subject(force, land.value, Confidence.MEDIUM)
     return None
@@ -98,7 +98,7 @@ def told_behind(place: Place, nation: str) -> str:
     for index in range(place.counted.count.last, min(place.stop, end + TO_BODY)):
         if (mark := prose.is_a(index, "armed")) is not None and not end > mark.first >= place.counted.count.last:
             return _with_next(prose, mark, nation) if _may_be_of(prose, mark, nation) else ""
-        if index >= end and not prose.is_a(index, *_TO_OWNER, "made.army"):
+        if index >= end and not prose.is_any(index, (*_TO_OWNER, "made.army")):
             return ""
     return ""
 
@@ -114,7 +114,7 @@ def _end(place: Place) -> int:
 
 def _with_next(prose: Prose, mark: Mark, nation: str) -> str:
     """`army and police`, where another body follows."""
-    other = prose.is_a(mark.last + 1, "armed") if prose.is_a(mark.last, "coordinate", "counts.range") else None
+    other = prose.is_a(mark.last + 1, "armed") if prose.is_any(mark.last, ("coordinate", "counts.range")) else None
     if other is None:
         return body_of(prose, mark, nation)
     return body_of(prose, mark._replace(last=other.last, value=f"{mark.value} and {other.value}"), nation)

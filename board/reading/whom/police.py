@@ -33,7 +33,7 @@ def police_told(place: Place, force: str) -> Subject | None:
     Without a subject, and unsure, where the text tells of no police at all.
     """
     prose, noun = place.prose, place.counted.noun
-    if noun is None or not prose.is_a(noun, _POLICE) or force in prose.lexicon.policing:
+    if noun is None or _POLICE not in prose.sorts[noun] or force in prose.lexicon.policing:
         return None
     name = next(_told(prose, place.sentence), "")
     return Subject(name, None, Confidence.MEDIUM if name else Confidence.LOW)
@@ -42,13 +42,13 @@ def police_told(place: Place, force: str) -> Subject | None:
 def are_soldiers(place: Place) -> bool:
     """Whether those counted are called soldiers, so that they are no police."""
     prose, noun = place.prose, place.counted.noun
-    return noun is not None and prose.is_a(noun, _ARMY, "made.peace") is not None
+    return noun is not None and prose.is_any(noun, (_ARMY, "made.peace"))
 
 
 def may_be_police(place: Place) -> bool:
     """`officers` and `members` may be; soldiers are not."""
     noun = place.counted.noun
-    return noun is not None and not place.prose.is_a(noun, _ARMY) and not place.prose.is_a(noun, "person.others")
+    return noun is not None and _ARMY not in place.prose.sorts[noun] and "person.others" not in place.prose.sorts[noun]
 
 
 def _told(prose: Prose, sentence: Sentence) -> Iterator[str]:
@@ -63,11 +63,11 @@ def _police(prose: Prose, mark: Mark) -> str:
     """The name of a police told of, the board's own where a text only says `the police`; empty for what is none."""
     if mark.sort == "force":
         return mark.value if mark.value in prose.lexicon.policing - prose.lexicon.multinational.keys() else ""
-    if not prose.is_a(mark.first, _POLICE) and not prose.is_a(mark.last - 1, _POLICE):
+    if _POLICE not in prose.sorts[mark.first] and _POLICE not in prose.sorts[mark.last - 1]:
         return ""
     if (nation := owner_of(prose, mark)) is not None:
         return body_of(prose, mark, nation)
-    if prose.is_a(mark.first - 1, "made.a", "force", "parent"):
+    if prose.is_any(mark.first - 1, ("made.a", "force", "parent")):
         return ""
     if mark.first and prose.is_capital(mark.first) and prose.is_capital(mark.first - 1):
         return ""

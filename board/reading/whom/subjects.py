@@ -95,7 +95,7 @@ def _of_police_mission(subject: Subject, place: Place) -> Subject:
 
 def _is_of_a_number(place: Place) -> bool:
     """`Of the 930 Italians some 540 belong to the command`: of whom the sentence begins with."""
-    return place.counted.noun is None and place.prose.is_a(place.sentence.first, "counts.share") is not None
+    return place.counted.noun is None and "counts.share" in place.prose.sorts[place.sentence.first]
 
 
 def _force(place: Place, context: Context) -> str:
@@ -117,9 +117,9 @@ def _of_parent(place: Place) -> str:
 def is_whole(place: Place) -> bool:
     """`780 of the approximately 4,500`: the second is what the first is a part of."""
     prose, index = place.prose, place.counted.count.first - 1
-    while index >= 0 and prose.is_a(index, "article", "qualifier", "pronoun"):
+    while index >= 0 and prose.is_any(index, ("article", "qualifier", "pronoun")):
         index -= 1
-    return index > 0 and prose.is_a(index, "counts.share") is not None and prose.words[index - 1].text[0].isdigit()
+    return index > 0 and "counts.share" in prose.sorts[index] and prose.words[index - 1].text[0].isdigit()
 
 
 def _body_named(place: Place, context: Context, force: str) -> Subject | None:
@@ -131,7 +131,7 @@ def _body_named(place: Place, context: Context, force: str) -> Subject | None:
 def _is_same(place: Place) -> bool:
     """`300 of its 600`, and `pull out 300 of the 635`: not too many to be of whom the part is."""
     count, before = place.counted.count, place.before
-    if place.prose.is_a(count.first - 1, "pronoun") is not None:
+    if "pronoun" in place.prose.sorts[count.first - 1]:
         return True
     return (
         before is not None
@@ -167,7 +167,8 @@ def _named_after(place: Place, force: str) -> Subject | None:
     prose, count, noun = place.prose, place.counted.count, place.counted.noun
     end = noun + 1 if noun is not None and noun >= count.last else count.last
     begins = all(
-        prose.is_a(index, "counts.have", "qualifier", "article") for index in range(place.sentence.first, count.first)
+        prose.is_any(index, ("counts.have", "qualifier", "article"))
+        for index in range(place.sentence.first, count.first)
     )
     comma = next(
         (index for index in range(end, min(place.stop, end + AFTER_NOUN)) if prose.words[index].text == ","), None
@@ -244,9 +245,7 @@ def _is_definite(place: Place) -> bool:
     """`The 620 soldiers are to leave`: those the text is about."""
     prose, count = place.prose, place.counted.count
     noun = place.counted.noun == count.last
-    return (
-        noun and count.first == place.sentence.first + 1 and prose.is_a(count.first - 1, "article.definite") is not None
-    )
+    return noun and count.first == place.sentence.first + 1 and "article.definite" in prose.sorts[count.first - 1]
 
 
 def _is_too_many(counted: Counted, context: Context) -> bool:

@@ -13,12 +13,15 @@ BACK = 12
 
 def is_definite_unit(prose: Prose, sentence: Sentence, index: int) -> bool:
     """Whether a unit told of before stands at word `index`: `the reserve battalion`, not `the Polish battalion`."""
-    if not prose.is_a(index, "made.group") or prose.is_a(index, "mission", "made.national"):
+    if "made.group" not in prose.sorts[index] or prose.is_any(index, ("mission", "made.national")):
         return False
     for before in range(index - 1, max(sentence.first, index - TO_ARTICLE) - 1, -1):
-        if prose.is_a(before, "article.definite"):
+        if "article.definite" in prose.sorts[before]:
             return True
-        if prose.is_a(before, "nation", "stands_for", "force", "parent") or not prose.words[before].text[0].isalpha():
+        if (
+            prose.is_any(before, ("nation", "stands_for", "force", "parent"))
+            or not prose.words[before].text[0].isalpha()
+        ):
             return False
     return False
 
@@ -49,4 +52,4 @@ def _owner(prose: Prose, sentence: Sentence, place: int) -> str | None:
 def is_the_land(prose: Prose, index: int) -> bool:
     """`the neutral country`, `the Alpine republic`: the nation told of before, with a word on it."""
     near = range(max(0, index - TO_ARTICLE + 1), index)
-    return prose.is_a(index, "made.land") is not None and prose.any_in(near, "article.definite")
+    return "made.land" in prose.sorts[index] and prose.any_in(near, "article.definite")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, repeat
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -23,17 +23,16 @@ class Words(dict[tuple[str, ...], frozenset[int]]):
         super().__init__()
         alike: defaultdict[frozenset[str], list[int]] = defaultdict(list)
         for index, own in enumerate(sorts):
-            alike[own].append(index)
+            if own:
+                alike[own].append(index)
         self.by_sort: defaultdict[str, list[list[int]]] = defaultdict(list)
         for own, words in alike.items():
             for sort in own:
                 self.by_sort[sort].append(words)
 
     def __missing__(self, sorts: tuple[str, ...]) -> frozenset[int]:
-        told = self.by_sort
-        found = self[sorts] = frozenset(
-            chain.from_iterable(chain.from_iterable(told[sort] for sort in sorts if sort in told))
-        )
+        alike = chain.from_iterable(map(self.by_sort.get, sorts, repeat(())))
+        found = self[sorts] = frozenset(chain.from_iterable(alike))
         return found
 
 
@@ -52,9 +51,12 @@ class Finder(dict[tuple[str, ...], Begun]):
         self.marks, self.words, self.sorts = marks, words, sorts
 
     def __missing__(self, sorts: tuple[str, ...]) -> Begun:
-        marks, near = self.marks, sorted(self.words[sorts])
+        marks, near = self.marks, self.words[sorts]
         phrases = [
-            mark for index in near for mark in marks[index] if mark.first == index and not mark.sorts.isdisjoint(sorts)
+            mark
+            for index in sorted(near)
+            for mark in marks[index]
+            if mark.first == index and not mark.sorts.isdisjoint(sorts)
         ]
         found = self[sorts] = Begun(phrases, list(map(_FIRST, phrases)))
         return found
@@ -63,10 +65,15 @@ class Finder(dict[tuple[str, ...], Begun]):
 class Phrases:
     """The phrases that begin with one of some words, in order."""
 
-    __slots__ = ("_finder", "_left_out", "_words")
+    __slots__ = ("_finder", "_left_out", "_words", "sorts")
 
     def __init__(self, finder: Finder, words: range, left_out: range = range(0)) -> None:
         self._finder, self._words, self._left_out = finder, words, left_out
+        own = finder.sorts[words.start : words.stop]
+        if left_out:
+            own = [finder.sorts[index] for index in words if index not in left_out]
+        self.sorts = NOTHING.union(*own)
+        """What the words are: tables of which they have phrases, and entries of these."""
 
     def __iter__(self) -> Iterator[Mark]:
         left_out, marks = self._left_out, self._finder.marks
@@ -74,22 +81,12 @@ class Phrases:
 
     def of(self, *sorts: str) -> list[Mark]:
         """Those of one of `sorts` (a table's name, or `table.key`)."""
-        phrases, places = self._finder[sorts]
-        if not phrases:
+        if self.sorts.isdisjoint(sorts):
             return []
-        words = self._words
+        (phrases, places), words = self._finder[sorts], self._words
         found = phrases[bisect_left(places, words.start) : bisect_left(places, words.stop)]
         return [mark for mark in found if mark.first not in self._left_out] if self._left_out else found
 
     def within(self, words: range, left_out: range) -> Phrases:
         """Those that begin with one of `words`, but for the words `left_out`."""
         return Phrases(self._finder, words, left_out)
-
-    @property
-    def sorts(self) -> frozenset[str]:
-        """What the words are: tables of which they have phrases, and entries of these."""
-        sorts, words, left_out = self._finder.sorts, self._words, self._left_out
-        own = sorts[words.start : words.stop]
-        if left_out:
-            own = [sorts[index] for index in words if index not in left_out]
-        return NOTHING.union(*own)

@@ -57,6 +57,8 @@ class Beginning(NamedTuple):
 
     layer: int
     phrases: Sequence[Longer]
+    thirds: frozenset[str]
+    """The words of which one must stand third; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,6 +79,8 @@ class Form:
     """Beginnings of further words it may begin something before."""
     is_number: bool
     """A number or a part of one."""
+    is_capital: bool
+    """Begins with a capital."""
 
     def before(self, second: str) -> Sequence[Beginning]:
         """The longer phrases that may stand where `second` follows."""
@@ -165,11 +169,20 @@ def form_of(layers: Sequence[Layer], numbers: dict[str, int], text: str) -> Form
         {second: _beginnings(heads, second) for head in heads for second in head.followed},
         tuple({each.second: 0 for head in heads for each in head.stems}),
         is_number=word in numbers or text[0].isdigit(),
+        is_capital=text[0].isupper(),
     )
 
 
 def _beginnings(heads: Iterable[Head], second: str) -> tuple[Beginning, ...]:
-    return tuple(Beginning(head.layer, found) for head in heads if (found := head.before(second)))
+    found = ((head.layer, phrases) for head in heads if (phrases := head.before(second)))
+    return tuple(Beginning(layer, phrases, _thirds(phrases)) for layer, phrases in found)
+
+
+def _thirds(phrases: Sequence[Longer]) -> frozenset[str]:
+    """The third words of phrases that all have one, written out."""
+    if any(phrase.starred or not phrase.tail for phrase in phrases):
+        return NOTHING
+    return frozenset(phrase.tail[0] for phrase in phrases)
 
 
 def is_name(text: str) -> bool:

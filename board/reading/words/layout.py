@@ -24,7 +24,7 @@ def without_dateline(prose: Prose, sentence: Sentence) -> Sentence:
             while begin < sentence.last - 1 and words[begin].text in "-–—":
                 begin += 1
             return replace(sentence, first=begin)
-        if prose.is_a(index, "say", "aux"):
+        if prose.is_any(index, ("say", "aux")):
             break
     return sentence
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from itertools import compress, count
 from operator import attrgetter, contains
 from typing import NamedTuple
 
-from board.reading.words.entries import Kind
 from board.reading.words.forms import NOTHING, Form
 from board.reading.words.lexicon import LAYERS, Mark
 
@@ -20,37 +19,31 @@ _SORTS, _FOLLOWED, _STEMS, _IS_NUMBER = map(attrgetter, ("sorts", "followed", "s
 
 
 class Marks(dict[int, list[Mark]]):
-    """The phrases that cover each word, made when asked for: first those from before it, then those it begins."""
+    """The phrases that cover each word: first those from before it, then those it begins.
+
+    Those of a word that is just what its form is by itself are made when asked for.
+    """
 
     def __init__(self, forms: Sequence[Form]) -> None:
         super().__init__()
         self._forms = forms
-        self._alone: dict[int, Sequence[Kind]] = {}
-        """What a word is by itself, where that is less than its form may be."""
-        self._longer: dict[int, list[Mark]] = {}
-        """Phrases of several words, by the first of them."""
         self._over: dict[int, list[Mark]] = {}
-        """The same by each of the others."""
+        """Phrases of several words by each of them but the first."""
         self[-1] = []
 
     def __missing__(self, index: int) -> list[Mark]:
-        kinds = self._alone.get(index)
-        if kinds is None:
-            kinds = self._forms[index].kinds if index < len(self._forms) else ()
-        own = [_new(Mark, (index, index + 1, *kind)) for kind in kinds]
-        if index in self._alone:
-            own = sorted(own + self._longer.get(index, []))
-        found = self[index] = [*self._over.get(index, ()), *own]
+        place = index, index + 1
+        kinds = self._forms[index].kinds if index < len(self._forms) else ()
+        found = self[index] = [_new(Mark, place + kind) for kind in kinds]
         return found
 
-    def settle(self, index: int, alone: Sequence[Kind], longer: list[Mark]) -> frozenset[str]:
-        """Word `index` begins the phrases `longer` and is by itself `alone`; what it comes to with those over it."""
-        self._alone[index] = alone
-        for mark in longer:
-            self._longer.setdefault(index, []).append(mark)
-            for covered in range(index + 1, mark.last):
+    def settle(self, index: int, own: list[Mark]) -> frozenset[str]:
+        """Word `index` begins the phrases `own`, itself one of them; what it comes to with those over it."""
+        found = self[index] = [*self._over.get(index, ()), *own]
+        for mark in own:
+            for covered in range(index + 1, mark.last) if mark.last > index + 1 else ():
                 self._over.setdefault(covered, []).append(mark)
-        return NOTHING.union(*map(_SORTS, alone), *map(_SORTS, longer), *map(_SORTS, self._over.get(index, ())))
+        return NOTHING.union(*map(_SORTS, found))
 
 
 class Marked(NamedTuple):
@@ -74,28 +67,34 @@ def marked(words: Sequence[Form], silent: Collection[int] = ()) -> Marked:
     sorts = [*map(_SORTS, words), *[NOTHING] * BEHIND]
     marks = Marks(words)
     free, hidden = 0, [0] * LAYERS
-    for start in sorted({*_openings(words, folded), *silent}):
+    openings = set(_openings(words, folded))
+    for start in sorted(openings.union(silent)):
         index, free = (start, start + 1) if start >= free else (free, free)
         while index < free:
-            longer = _longer(words, folded, index, hidden)
+            own = _longer(words, folded, index, hidden) if index in openings else []
             free = max(free, *hidden)
             if free == start + 1 and start not in silent:
                 break
             if index in silent:
-                sorts[index] = marks.settle(index, (), [])
+                own = []
             else:
-                alone = [kind for head in words[index].heads if hidden[head.layer] <= index for kind in head.alone]
-                sorts[index] = marks.settle(index, alone, longer)
+                own += [
+                    _new(Mark, (index, index + 1, *kind))
+                    for head in words[index].heads
+                    if hidden[head.layer] <= index
+                    for kind in head.alone
+                ]
+                own.sort()
+            sorts[index] = marks.settle(index, own)
             index += 1
     return Marked(marks, sorts, list(compress(count(), map(_IS_NUMBER, words))))
 
 
-def _openings(words: Sequence[Form], folded: Sequence[str]) -> Iterator[int]:
+def _openings(words: Sequence[Form], folded: Sequence[str]) -> list[int]:
     """The words with which a longer phrase may begin."""
-    yield from compress(count(), map(contains, map(_FOLLOWED, words), folded[1:]))
-    for index in compress(range(len(words) - 1), map(_STEMS, words)):
-        if folded[index + 1].startswith(words[index].stems):
-            yield index
+    known = compress(count(), map(contains, map(_FOLLOWED, words), folded[1:]))
+    stemmed = compress(range(len(words) - 1), map(_STEMS, words))
+    return [*known, *(index for index in stemmed if folded[index + 1].startswith(words[index].stems))]
 
 
 def _longer(words: Sequence[Form], folded: Sequence[str], index: int, hidden: list[int]) -> list[Mark]:
@@ -104,8 +103,9 @@ def _longer(words: Sequence[Form], folded: Sequence[str], index: int, hidden: li
     `hidden` has the end of the last phrase of each layer.
     """
     found: list[Mark] = []
-    for layer, phrases in words[index].before(folded[index + 1]) if index + 1 < len(folded) else ():
-        if index < hidden[layer]:
+    third = folded[index + 2] if index + 2 < len(folded) else ""
+    for layer, phrases, thirds in words[index].before(folded[index + 1]):
+        if index < hidden[layer] or (thirds and third not in thirds):
             continue
         for longer in phrases:
             stop = index + longer.length
@@ -117,7 +117,6 @@ def _longer(words: Sequence[Form], folded: Sequence[str], index: int, hidden: li
                 hidden[layer] = stop
                 if not longer.capitals or words[index].text[0].isupper() or words[stop - 1].text[0].isupper():
                     found.append(_new(Mark, (index, stop, *longer.kind)))
-    found.sort()
     return found
 
 

@@ -47,7 +47,7 @@ def _may_be_name(prose: Prose, index: int, inside: bool) -> bool:
         return True
     if not word.text[0].isupper() or (_is_acronym(word.text) and not _is_first_name(prose, index)):
         return False
-    return (inside and prose.is_a(index, "stands_for") is not None) or not prose.is_a(index, *_NO_NAMES)
+    return (inside and "stands_for" in prose.sorts[index]) or not prose.is_any(index, _NO_NAMES)
 
 
 def _is_acronym(text: str) -> bool:
@@ -69,17 +69,18 @@ def is_particle(prose: Prose, index: int) -> bool:
 
 def may_name(prose: Prose, index: int) -> bool:
     """A word that is nothing else: `Gashi`, and `Minnesota` and `North`, which may be of a name."""
-    return not prose.sorts[index] or all(mark.sort in _OF_NAMES for mark in prose.marks[index])
+    own = prose.sorts[index]
+    return not own or (not _OF_NAMES.isdisjoint(own) and all(mark.sort in _OF_NAMES for mark in prose.marks[index]))
 
 
 def end_of_body(prose: Prose, last: int, stop: int) -> int:
     """Where the name of a body ends whose words before `last` are known: `Ministry of Defence | of Kosovo`."""
     end = last
-    while end < stop and prose.is_a(end, "nation"):
+    while end < stop and "nation" in prose.sorts[end]:
         end += 1
     last = end = _with_place(prose, end, stop)
     while end + 1 < min(stop, last + LONGEST_BODY) and _joins(prose, end):
-        begin = end + 1 + (prose.is_a(end + 1, "article") is not None)
+        begin = end + 1 + ("article" in prose.sorts[end + 1])
         after = end_of_capitals(prose, begin, stop)
         if after == begin:
             break
@@ -88,9 +89,7 @@ def end_of_body(prose: Prose, last: int, stop: int) -> int:
 
 
 def _joins(prose: Prose, index: int) -> bool:
-    return prose.is_a(index, "origin", "counts.share", "where", "name_joins.of") is not None and not prose.is_a(
-        index, "aux"
-    )
+    return prose.is_any(index, ("origin", "counts.share", "where", "name_joins.of")) and "aux" not in prose.sorts[index]
 
 
 def _with_place(prose: Prose, last: int, stop: int) -> int:
@@ -100,7 +99,7 @@ def _with_place(prose: Prose, last: int, stop: int) -> int:
     is_more = (
         last + 1 < len(prose.words) and prose.is_capital(last + 1) and prose.ends[last] + 1 == prose.starts[last + 1]
     )
-    if is_more or not (prose.is_a(last, "theatre_other", "theatre", "stands_for") or not prose.sorts[last]):
+    if is_more or not (prose.is_any(last, ("theatre_other", "theatre", "stands_for")) or not prose.sorts[last]):
         return last
     return last + 1
 
@@ -110,7 +109,7 @@ def end_of_capitals(prose: Prose, first: int, stop: int) -> int:
     end = first
     while end < min(stop, first + LONGEST_BODY) and _is_of_run(prose, end):
         end += 1
-    while end > first and not (prose.is_capital(end - 1) or prose.is_a(end - 1, "body")):
+    while end > first and not (prose.is_capital(end - 1) or "body" in prose.sorts[end - 1]):
         end -= 1
     return end
 
@@ -118,14 +117,14 @@ def end_of_capitals(prose: Prose, first: int, stop: int) -> int:
 def _is_of_run(prose: Prose, index: int) -> bool:
     if prose.words[index].text in _POSSESSIVE or is_hyphen(prose, index):
         return True
-    if prose.is_a(index, "nation"):
+    if "nation" in prose.sorts[index]:
         return True
     if prose.is_capital(index):
-        return not prose.is_a(index, "role", "say", "apart.dates", "pronoun")
-    if prose.is_a(index, "name_joins.and"):
+        return not prose.is_any(index, ("role", "say", "apart.dates", "pronoun"))
+    if "name_joins.and" in prose.sorts[index]:
         return index + 1 < len(prose.words) and prose.is_capital(index + 1) and not prose.sorts[index + 1]
-    return prose.is_a(index, "article.definite", "name_joins", "body.noun") is not None or (
-        prose.is_a(index, "origin") is not None and not prose.is_a(index, "aux")
+    return prose.is_any(index, ("article.definite", "name_joins", "body.noun")) or (
+        "origin" in prose.sorts[index] and "aux" not in prose.sorts[index]
     )
 
 
@@ -139,23 +138,23 @@ def is_hyphen(prose: Prose, index: int) -> bool:
 
 def is_of_a_body(prose: Prose, name: Name, first: int) -> bool:
     """`commander of the Multinational Unit`, `mayor of North Mitrovica`: capitals that name what somebody heads."""
-    return name.first > first and prose.is_a(name.first - 1, "article.definite", "origin") is not None
+    return name.first > first and prose.is_any(name.first - 1, ("article.definite", "origin"))
 
 
 def is_where(prose: Prose, index: int) -> bool:
     """`in Pristina`, `near Potsdam`: a capital behind such a word tells where somebody speaks."""
     if "where" not in prose.sorts[index - 1] or not prose.is_capital(index):
         return False
-    return prose.is_a(index, "stands_for", "nation") is not None or may_name(prose, index)
+    return prose.is_any(index, ("stands_for", "nation")) or may_name(prose, index)
 
 
 def describes(prose: Prose, name: Name) -> bool:
     """`a Western diplomat`, `Human rights lawyer`: one capital before a small noun is no name."""
     if name.last - name.first > 1 or name.last >= len(prose.words) or prose.is_capital(name.last):
         return False
-    if prose.is_a(name.last, "unnamed", "role", "body.noun", "media.noun", "document"):
+    if prose.is_any(name.last, ("unnamed", "role", "body.noun", "media.noun", "document")):
         return True
-    return not prose.sorts[name.last] and prose.is_a(name.last + 1, "role") is not None
+    return not prose.sorts[name.last] and "role" in prose.sorts[name.last + 1]
 
 
 def is_owner(prose: Prose, name: Name, stop: int) -> bool:
@@ -167,40 +166,40 @@ def is_owner(prose: Prose, name: Name, stop: int) -> bool:
         if (owned := name_at(prose, last + 1, stop)) is not None and owned.last - owned.first > 1:
             return True
         return prose.any_in(range(last + 1, min(stop, last + LONGEST_NAME)), "role", "body.noun")
-    return prose.is_capital(last) and prose.is_a(last, "body.noun") is not None
+    return prose.is_capital(last) and "body.noun" in prose.sorts[last]
 
 
 def is_served(prose: Prose, name: Name, first: int) -> int | None:
     """Where the words for another begin that stand behind `to`: `an aide to Prime Minister Kurti`; else `None`."""
     index = name.first
-    while index > first and (prose.is_a(index - 1, "role") or prose.words[index - 1].text == "."):
+    while index > first and ("role" in prose.sorts[index - 1] or prose.words[index - 1].text == "."):
         index -= 1
-    if index < name.first and index > first and prose.is_a(index - 1, "nation"):
+    if index < name.first and index > first and "nation" in prose.sorts[index - 1]:
         index -= 1
-    if index - 2 < first or not prose.is_a(index - 1, "where", "origin") or prose.is_a(index - 1, "aux"):
+    if index - 2 < first or not prose.is_any(index - 1, ("where", "origin")) or "aux" in prose.sorts[index - 1]:
         return None
     is_person = index < name.first or prose.is_a(index - 1, "serves") or prose.is_a(index - 2, "unnamed")
-    return index if is_person and prose.is_a(index - 2, "role", "unnamed") else None
+    return index if is_person and prose.is_any(index - 2, ("role", "unnamed")) else None
 
 
 def heads(prose: Prose, name: Name, stop: int) -> bool:
     """`North Mitrovica` of `North Mitrovica Mayor Milos Peric`: a name before the role of another."""
     last = name.last
-    if last >= stop or prose.is_a(last, "role") is None:
+    if last >= stop or "role" not in prose.sorts[last]:
         return False
-    while last < stop and (prose.is_a(last, "role") or prose.words[last].text == "."):
+    while last < stop and ("role" in prose.sorts[last] or prose.words[last].text == "."):
         last += 1
     return name_at(prose, last, stop) is not None
 
 
 def over_rank(prose: Prose, index: int) -> int:
     """Past `Major General`, `Maj. Gen.`, `General (ret.)` or `Captain (OF-5)` before a name."""
-    while index + 1 < len(prose.words) and (prose.is_a(index, "role") or prose.words[index].text == "."):
+    while index + 1 < len(prose.words) and ("role" in prose.sorts[index] or prose.words[index].text == "."):
         index += 1
     if prose.words[min(index, len(prose.words) - 1)].text != "(" or index + 1 >= len(prose.words):
         return index
     is_grade = prose.words[index + 1].text.isupper() and prose.is_a(index - 1, "role") and not prose.sorts[index + 1]
-    if not (is_grade or prose.is_a(index + 1, "role.former")):
+    if not (is_grade or "role.former" in prose.sorts[index + 1]):
         return index
     near = range(index + 2, min(len(prose.words) - 1, index + LONGEST_NAME))
     return next((end + 1 for end in near if prose.words[end].text == ")"), index)

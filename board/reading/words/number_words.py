@@ -49,7 +49,7 @@ def _count_at(prose: Prose, index: int, last: int) -> Count | None:
         return None
     if len(word.folded) == 1 and word.text.isascii():
         return None
-    if not _is_vague(prose, index) and not prose.is_a(index, "qualifier"):
+    if not _is_vague(prose, index) and "qualifier" not in prose.sorts[index]:
         return _in_words(prose, index, last)
     return None
 
@@ -62,19 +62,19 @@ def _is_ordinal(prose: Prose, index: int, last: int) -> bool:
     after += hyphen
     if after >= last or not prose.touches(after) or not words[after].text[0].isalpha():
         return False
-    if words[after].folded in numbers or prose.is_a(after, "counts.after", "qualifier", "made.suffix"):
+    if words[after].folded in numbers or prose.is_any(after, ("counts.after", "qualifier", "made.suffix")):
         return False
     return len(words[after].text) <= LONGEST_ENDING and not words[after].text.isupper()
 
 
 def _is_vague(prose: Prose, index: int) -> bool:
     """`a few hundred` is no number."""
-    if prose.is_a(index, "made.vague") and not (index > 0 and prose.words[index - 1].text[0].isdigit()):
+    if "made.vague" in prose.sorts[index] and not (index > 0 and prose.words[index - 1].text[0].isdigit()):
         return True
     return (
         prose.lexicon.numbers[prose.words[index].folded] >= DOZEN
         and index > 0
-        and prose.is_a(index - 1, "counts.vague") is not None
+        and "counts.vague" in prose.sorts[index - 1]
     )
 
 

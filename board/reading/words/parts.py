@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from board.reading.words.lexicon import Mark
 from board.reading.words.names import (
     Name,
@@ -15,15 +17,14 @@ from board.reading.words.names import (
     may_name,
     name_at,
 )
-from board.reading.words.prose import Prose
+from board.reading.words.prose import TELLING, Prose
 
 POSSESSIVE = frozenset(("'s", "’s"))
+_VALUE = attrgetter("value")
 ONCE = 4
 """Words behind `once` in which a role stands that somebody had."""
-_TELLING = frozenset(
-    ("role", "unnamed", "force", "parent", "body", "media", "document", "nation", "stands_for", "once")
-)
-"""Sorts of phrases that tell somebody, of which no word is looked at twice."""
+_TELLING = frozenset(TELLING)
+"""No word of these is looked at twice."""
 
 
 class Parts:
@@ -47,9 +48,11 @@ class Parts:
         """Capitals behind `of` that name what somebody heads."""
         self.own_bodies: list[Mark] | None = None
         """Those of `bodies` that are his own, once somebody has asked."""
-        index = first
-        while index < last:
-            index = self._take(prose, index, last)
+        self.head: Mark | None = None
+        """The one meant of these, from then on."""
+        index = prose.telling.find(1, first, last)
+        while index >= 0:
+            index = prose.telling.find(1, self._take(prose, index, last), last)
 
     def _take(self, prose: Prose, index: int, last: int) -> int:
         is_behind = index > self.first and "where" in prose.sorts[index - 1]
@@ -59,7 +62,7 @@ class Parts:
             return self._take_capital(prose, index, last)
         if _TELLING.isdisjoint(prose.sorts[index]):
             return index + 1
-        if prose.is_a(index, "nation") and (end := self._take_run(prose, index, last)):
+        if "nation" in prose.sorts[index] and (end := self._take_run(prose, index, last)):
             return end
         marks = prose.marks[index]
         if not _is_adjective(prose, marks[0], last):
@@ -70,9 +73,9 @@ class Parts:
 
     def _is_home(self, prose: Prose, mark: Mark) -> bool:
         """`an analyst from Belgrade`, `a Pristina-based researcher`: where somebody is from, whose body that is not."""
-        if prose.is_a(mark.last + 1, "based") and prose.words[mark.last].text == "-":
+        if "based" in prose.sorts[mark.last + 1] and prose.words[mark.last].text == "-":
             return True
-        if mark.sort not in {"nation", "stands_for"} or not prose.is_a(mark.first - 1, "home_of"):
+        if mark.sort not in {"nation", "stands_for"} or "home_of" not in prose.sorts[mark.first - 1]:
             return False
         after = mark.last
         is_owner = after < self.last and (prose.words[after].text in POSSESSIVE or prose.is_a(after, "body"))
@@ -86,9 +89,9 @@ class Parts:
         is_served = prose.is_a(index - 1, "serves") and prose.is_a(index - 2, "role", "unnamed")
         if is_served and index + 1 < self.last and prose.words[index + 1].text in POSSESSIVE:
             return True
-        if prose.is_a(index - 1, "serves") and prose.is_a(index, "nation", "stands_for") is None:
-            return prose.is_a(index - 2, "role", "unnamed") is not None
-        return prose.is_a(index - 1, "origin") is not None and prose.is_a(index - 2, "role", "body") is not None
+        if "serves" in prose.sorts[index - 1] and not prose.is_any(index, ("nation", "stands_for")):
+            return prose.is_any(index - 2, ("role", "unnamed"))
+        return "origin" in prose.sorts[index - 1] and prose.is_any(index - 2, ("role", "body"))
 
     def _take_capital(self, prose: Prose, index: int, last: int) -> int:
         if self.name is not None:
@@ -103,15 +106,15 @@ class Parts:
         if self.role is not None and _is_before_his_name(prose, self.name, self.last):
             self.name = None
             return last
-        if (served := is_served(prose, self.name, self.first)) is not None and not prose.is_a(
-            served - 2, "heads_place"
-        ):
+        if (served := is_served(prose, self.name, self.first)) is not None and "heads_place" not in prose.sorts[
+            served - 2
+        ]:
             self.served, self.name = self.served or self.name, None
             self.roles = [mark for mark in self.roles if mark.first < served]
         elif is_of_a_body(prose, self.name, self.first) or heads(prose, self.name, self.last):
             self.headed, self.name = self.headed or self.name, None
         elif describes(prose, self.name) or is_owner(prose, self.name, self.last):
-            if prose.is_a(last + 1, "heads_place") or prose.words[last - 1].text.isupper():
+            if "heads_place" in prose.sorts[last + 1] or prose.words[last - 1].text.isupper():
                 self.headed = self.headed or self.name
             elif prose.words[last].text in POSSESSIVE:
                 self.served = self.served or self.name
@@ -125,9 +128,9 @@ class Parts:
 
     def _take_body(self, prose: Prose, index: int, last: int) -> int | None:
         """`Marc Dupont of the Carnegie Endowment`."""
-        if self.headed is not None or not prose.is_a(index - 1, "article.definite", "origin", "based"):
+        if self.headed is not None or not prose.is_any(index - 1, ("article.definite", "origin", "based")):
             return None
-        if prose.is_a(index - 1, "home_of") or (prose.is_a(index, "state_of") and self.role is not None):
+        if "home_of" in prose.sorts[index - 1] or ("state_of" in prose.sorts[index] and self.role is not None):
             return None
         end = end_of_capitals(prose, index, last)
         if end == index:
@@ -137,9 +140,11 @@ class Parts:
 
     def _take_run(self, prose: Prose, index: int, last: int) -> int | None:
         """`director of the Kosovo Women's Network`: capitals that begin with a nation and tell no body known."""
-        if self.headed is not None or index < 2 or not prose.is_a(index - 1, "article.definite", "origin"):
+        if self.headed is not None or index < 2 or not prose.is_any(index - 1, ("article.definite", "origin")):
             return None
-        if self.name is None and not (prose.is_a(index - 2, "origin") and prose.is_a(index - 1, "article.definite")):
+        if self.name is None and not (
+            "origin" in prose.sorts[index - 2] and "article.definite" in prose.sorts[index - 1]
+        ):
             return None
         end = end_of_capitals(prose, index, last)
         run = range(index, end)
@@ -187,7 +192,7 @@ class Parts:
 
     @property
     def is_spokesperson(self) -> bool:
-        return any(mark.value == "spokesperson" for mark in self.roles)
+        return "spokesperson" in map(_VALUE, self.roles)
 
 
 def parts_of(prose: Prose, first: int, last: int) -> Parts:
@@ -200,7 +205,7 @@ def parts_of(prose: Prose, first: int, last: int) -> Parts:
 
 def _is_adjective(prose: Prose, mark: Mark, stop: int) -> bool:
     """`the official website`, `an expert report`."""
-    return mark.sort in {"unnamed", "role"} and mark.last < stop and prose.is_a(mark.last, "document") is not None
+    return mark.sort in {"unnamed", "role"} and mark.last < stop and "document" in prose.sorts[mark.last]
 
 
 def _is_before_his_name(prose: Prose, name: Name, stop: int) -> bool:

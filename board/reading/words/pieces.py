@@ -20,7 +20,7 @@ NEAR = 4
 
 def pieces_of(prose: Prose, sentence: Sentence) -> Iterator[Sentence]:
     """`sentence` in parts, each with words of saying of its own; most sentences are one part."""
-    if not sentence.sorts & {"say", "according", "asked"}:
+    if sentence.sorts.isdisjoint(_TELLING):
         yield sentence
         return
     aside = _aside(prose, sentence)
@@ -54,7 +54,7 @@ def _aside(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
         return None
     stop = min(sentence.last, opened + LONGEST_ASIDE)
     closed = next((index for index in range(opened, stop) if prose.words[index].text == ")"), None)
-    if closed is None or not any(prose.quoted[index] for index in range(opened, closed)):
+    if closed is None or not any(prose.quoted[opened:closed]):
         return None
     says = any(opened < mark.first < closed and _tells(prose, mark) for mark in sentence.marks.of("say"))
     return (opened + 1, closed) if says else None
@@ -75,18 +75,18 @@ def _cuts(prose: Prose, tells: list[Mark]) -> Iterator[int]:
 
 def _turns(prose: Prose, index: int) -> bool:
     """`…, while the embassy`: a comma or a word that joins two clauses, before somebody who may speak."""
-    if prose.quoted[index] or not (prose.words[index].text == "," or prose.is_a(index, "coordinate")):
+    if prose.quoted[index] or not (prose.words[index].text == "," or "coordinate" in prose.sorts[index]):
         return False
     after = index + 1
-    while prose.is_a(after, "article", "coordinate", "nation"):
+    while prose.is_any(after, ("article", "coordinate", "nation")):
         after += 1
-    return prose.is_a(after, "body", "role", "force", "parent", "stands_for") is not None
+    return prose.is_any(after, ("body", "role", "force", "parent", "stands_for"))
 
 
 def _asks_on(prose: Prose, index: int, silence: Mark) -> bool:
     """`…, which did not reply`: the one just named is silent."""
     near = index < silence.first <= index + NEAR and silence.sort == "asked"
-    return near and prose.words[index].text == "," and prose.is_a(index + 1, "relative.who") is not None
+    return near and prose.words[index].text == "," and "relative.who" in prose.sorts[index + 1]
 
 
 def _piece(sentence: Sentence, first: int, last: int, aside: tuple[int, int] | None) -> Sentence:

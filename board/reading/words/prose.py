@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import compress, count
+from itertools import compress
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -24,8 +24,14 @@ if TYPE_CHECKING:
 
 LONGEST_SENTENCE = 150
 """Words; what is longer is no prose (a table, a list, an attack) and is read in pieces."""
-_HYPHENED = re.compile(r"[^\W\d_]-[^\W\d_]")
-_TEXT = attrgetter("text")
+FIRST_YEAR, LAST_YEAR, YEAR = 1900, 2100, 4
+"""Between what a year lies, and its digits."""
+_ENDED = re.compile(r"[.!?]")
+TELLING = ("role", "unnamed", "force", "parent", "body", "media", "document", "nation", "stands_for", "once")
+"""Sorts of phrases that tell somebody."""
+_HYPHENED = re.compile(r"-(?<=[^\W\d_]-)[^\W\d_]")
+"""A hyphen between two letters; looked for first, because most characters are none."""
+_FIRST, _IS_CAPITAL = attrgetter("first"), attrgetter("is_capital")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,14 +68,20 @@ class Prose:
     finder: Finder
     """Marks by what they are."""
     sentences: list[Sentence]
+    begun: list[int]
+    """The words with which these begin."""
     force: str
     """The force the text is about: the first named that serves in a land; empty where there is none."""
     quoted: bytearray
     """1 for every word inside quotation marks."""
+    telling: bytearray
+    """1 for every word that may tell somebody: a capital, or one of `TELLING`."""
     numeric: list[int]
     """Words that are numbers or parts of them."""
     digits: frozenset[int]
     """Those of them that begin with a digit."""
+    years: list[int]
+    """Those of them that are a year."""
     roles: list[Mark]
     """Marks of the table `role`."""
     bodies: list[Mark]
@@ -78,6 +90,10 @@ class Prose:
     """Marks of nations, and of capitals that speak for one."""
     secretaries: list[Mark]
     """Marks of bodies that a Secretary General heads."""
+    hedged: dict[int, int] = field(default_factory=dict)
+    """Before whose hedges was looked, by the first word of each number: the word found."""
+    tails: dict[Mark, str] = field(default_factory=dict)
+    """Names of bodies with what belongs to them, as far as they were asked for."""
     parts: dict[tuple[int, int], Parts] = field(default_factory=dict)
     """Stretches of words (first, last) that were looked through for somebody."""
 
@@ -90,6 +106,10 @@ class Prose:
                     return mark
         return None
 
+    def is_any(self, index: int, sorts: Collection[str]) -> bool:
+        """Whether a word is of one of `sorts`."""
+        return not self.sorts[index].isdisjoint(sorts)
+
     def any_in(self, words: Iterable[int], *sorts: str) -> bool:
         """Whether one of `words` is of one of `sorts`."""
         those = self.where[sorts]
@@ -97,7 +117,8 @@ class Prose:
 
     def those(self, words: Iterable[int], *sorts: str) -> list[int]:
         """Which of `words` are of one of `sorts`."""
-        return list(filter(self.where[sorts].__contains__, words))
+        those = self.where[sorts]
+        return list(filter(those.__contains__, words)) if those else []
 
     def values(self, words: Iterable[int], *sorts: str) -> set[str]:
         """The values of all marks of one of `sorts` (tables' names) that cover one of `words`."""
@@ -114,18 +135,23 @@ class Prose:
 
     def written(self, text: str) -> list[int]:
         """The words that are written just so."""
-        return list(compress(count(), map(text.__eq__, map(_TEXT, self.words))))
+        places = (match.start() for match in re.finditer(re.escape(text), self.text))
+        found = (bisect_right(self.starts, place) - 1 for place in places)
+        return [index for index in found if self.words[index].text == text]
 
     def touches(self, index: int) -> bool:
         """Whether nothing stands between a word and the one before it."""
         return self.starts[index] == self.ends[index - 1]
 
     def is_capital(self, index: int) -> bool:
-        return self.words[index].text[0].isupper()
+        return self.words[index].is_capital
 
 
 def sentences_in(prose: Prose, words: Sequence[int]) -> Iterator[list[int]]:
     """`words`, the places of what is said, sentence by sentence; a quotation may hold several."""
+    if not words or not _ENDED.search(prose.text, prose.starts[words[0]], prose.ends[words[-1]]):
+        yield list(words)
+        return
     sentence: list[int] = []
     for index in words:
         if prose.words[index].text in ".!?" and not prose.sorts[index]:
@@ -134,6 +160,11 @@ def sentences_in(prose: Prose, words: Sequence[int]) -> Iterator[list[int]]:
         else:
             sentence.append(index)
     yield sentence
+
+
+def is_year(text: str) -> bool:
+    """Whether a word in digits may be a year."""
+    return len(text) == YEAR and text.isdecimal() and FIRST_YEAR < int(text) < LAST_YEAR
 
 
 def prose_of(text: str, lexicon: Lexicon) -> Prose:
@@ -145,6 +176,7 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
     marks, sorts, numeric = marked(words, endings)
     where, quotes = Words(sorts), quotes_of(typed)
     finder = Finder(marks, where, sorts)
+    sentences = list(_sentences(typed, starts, finder, quotes, lexicon))
     return Prose(
         text=text,
         words=words,
@@ -155,11 +187,14 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
         sorts=sorts,
         where=where,
         finder=finder,
-        sentences=list(_sentences(typed, starts, finder, quotes, lexicon)),
+        sentences=sentences,
+        begun=list(map(_FIRST, sentences)),
         force=_force(finder, lexicon),
         quoted=_quoted(starts, quotes),
+        telling=_telling(words, where),
         numeric=numeric,
         digits=frozenset(index for index in numeric if texts[index][0].isdigit()),
+        years=[index for index in numeric if is_year(texts[index])],
         roles=finder[("role",)].phrases,
         bodies=finder[("body",)].phrases,
         nations=finder["nation", "stands_for"].phrases,
@@ -184,11 +219,19 @@ def _quoted(starts: list[int], quotes: list[Quote]) -> bytearray:
     return quoted
 
 
+def _telling(words: list[Form], where: Words) -> bytearray:
+    telling = bytearray(map(_IS_CAPITAL, words))
+    for index in where[TELLING]:
+        telling[index] = 1
+    return telling
+
+
 def _endings(text: str, texts: list[str], starts: list[int], ends: list[int]) -> set[int]:
     """The ending of `NATO-s` or `НАТО-а`, which is no word of its own."""
-    if not any(match.group()[0].isupper() and match.group()[2].islower() for match in _HYPHENED.finditer(text)):
+    found = _HYPHENED.finditer(text)
+    if not any(text[match.start() - 1].isupper() and match.group()[1].islower() for match in found):
         return set()
-    hyphens = (index for index in range(1, len(texts) - 1) if texts[index] == "-")
+    hyphens = compress(range(1, len(texts) - 1), map("-".__eq__, texts[1:]))
     joined = (index for index in hyphens if ends[index - 1] == starts[index] and ends[index] == starts[index + 1])
     return {
         index + 1

@@ -35,19 +35,21 @@ def sentences_of(text: str, quotes: list[Quote], abbreviations: frozenset[str]) 
         ended = match.group()[0] == "\n"
         if not ended and (_inside(match.start(), quotes, starts) or not _is_end(text, match, abbreviations)):
             continue
-        yield from _stripped(text, begin, match.start() if ended else match.end(), paragraph)
+        if (found := _stripped(text, begin, match.start() if ended else match.end(), paragraph)) is not None:
+            yield found
         begin = match.end()
         paragraph += ended
-    yield from _stripped(text, begin, len(text), paragraph)
+    if (found := _stripped(text, begin, len(text), paragraph)) is not None:
+        yield found
 
 
-def _stripped(text: str, start: int, end: int, paragraph: int) -> Iterator[Stretch]:
+def _stripped(text: str, start: int, end: int, paragraph: int) -> Stretch | None:
+    """What stands between two places without the space around it; `None` where that is nothing."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield Stretch(start, end, paragraph)
+    return Stretch(start, end, paragraph) if start < end else None
 
 
 def _inside(place: int, quotes: list[Quote], starts: list[int]) -> bool:

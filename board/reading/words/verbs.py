@@ -29,7 +29,7 @@ def as_saying(prose: Prose, sentence: Sentence, mark: Mark) -> Mark | None:
 def _not_denied(prose: Prose, verb: Mark) -> Mark:
     """`did not rule out`, `nuk e përjashtoi`: no denial, but no more than a claim."""
     near = range(max(0, verb.first - 2), verb.first)
-    if verb.value != "denies" or not any(prose.is_a(index, "not") for index in near):
+    if verb.value != "denies" or not prose.any_in(near, "not"):
         return verb
     return verb._replace(value="claims", full="say.claims")
 
@@ -46,14 +46,14 @@ def _puts_at(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     for index in range(verb.last, min(sentence.last - 1, verb.last + NUMBER)):
         if prose.words[index].text in ",;:":
             return False
-        if prose.is_a(index, "puts_at"):
+        if "puts_at" in prose.sorts[index]:
             return _is_amount(prose, index + 1)
     return False
 
 
 def _is_amount(prose: Prose, index: int) -> bool:
     opens = prose.words[index].text in '“"„«'
-    return opens or _is_number(prose, index) or prose.is_a(index, "qualifier") is not None
+    return opens or _is_number(prose, index) or "qualifier" in prose.sorts[index]
 
 
 def _is_number(prose: Prose, index: int) -> bool:
@@ -73,24 +73,23 @@ def _turns_away(_: Prose, sentence: Sentence, verb: Mark) -> bool:
 
 def _closes(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`„…“, so Ministerin Achleitner`: a quotation ends right before."""
-    near = range(max(sentence.first, verb.first - 3), verb.first)
-    return verb.last < sentence.last and any(prose.quoted[index] for index in near)
+    return verb.last < sentence.last and any(prose.quoted[max(sentence.first, verb.first - 3) : verb.first])
 
 
 def _quotes(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
-    return any(prose.quoted[index] for index in range(verb.last, min(sentence.last, verb.last + QUOTE)))
+    return any(prose.quoted[verb.last : min(sentence.last, verb.last + QUOTE)])
 
 
 def _is_written(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`The report shows`, `On its website the mission gives`: a document stands before, and a number somewhere."""
     before = any(mark.first < verb.first for mark in sentence.marks.of("document"))
-    return before and any(prose.words[index].text[0].isdigit() for index in range(sentence.first, sentence.last))
+    return before and not prose.digits.isdisjoint(range(sentence.first, sentence.last))
 
 
 def _counts(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`KFOR counted 61 injured`: a number right behind, and people."""
     first = verb.last
-    while first < sentence.last and prose.is_a(first, "qualifier"):
+    while first < sentence.last and "qualifier" in prose.sorts[first]:
         first += 1
     people = range(first, min(sentence.last, first + QUOTE))
     return first < sentence.last and _is_number(prose, first) and prose.any_in(people, "person", "kind.casualties")
@@ -101,7 +100,7 @@ def _requests(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     for index in range(verb.last + 1, min(sentence.last, verb.last + NUMBER)):
         if prose.words[index].text in ",;:":
             return False
-        if prose.is_a(index, "requests"):
+        if "requests" in prose.sorts[index]:
             return True
     return False
 
@@ -121,39 +120,39 @@ _VALUES = {"particle": "announces", "away": "denies"}
 
 def _is_negated(prose: Prose, verb: Mark) -> bool:
     """`did not say how many`: nothing is said; `did not deny` is left to what its words tell."""
-    if not prose.is_a(verb.first - 1, "not") or is_not_held(prose, verb):
+    if "not" not in prose.sorts[verb.first - 1] or is_not_held(prose, verb):
         return False
-    return not prose.is_a(verb.first, "say.denies", "affirms")
+    return not prose.is_any(verb.first, ("say.denies", "affirms"))
 
 
 def is_not_held(prose: Prose, verb: Mark) -> bool:
     """`does not believe that …`: a view all the same."""
     held = prose.is_a(verb.first, "holds") and prose.is_a(verb.last, "that.that")
-    return bool(held) and prose.is_a(verb.first - 1, "not") is not None
+    return bool(held) and "not" in prose.sorts[verb.first - 1]
 
 
 def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`the reports`, `his claims`, `US claims of`, `reports saying that`: no verb with a speaker of its own."""
     if verb.last - verb.first > 1:
         return False
-    if prose.is_a(verb.first, "noun_too") and verb.last < sentence.last and prose.is_a(verb.last, "counts.share"):
+    if "noun_too" in prose.sorts[verb.first] and verb.last < sentence.last and "counts.share" in prose.sorts[verb.last]:
         return True
     before = verb.first - 1
     if before < sentence.first:
         return False
-    if prose.is_a(before, "compares") or _is_negated(prose, verb):
+    if "compares" in prose.sorts[before] or _is_negated(prose, verb):
         return True
-    if is_participle(prose, verb) and prose.is_a(before, "reported_thing"):
+    if is_participle(prose, verb) and "reported_thing" in prose.sorts[before]:
         return True
-    if prose.is_a(verb.first, "noun_too") and (_is_number(prose, before) or prose.is_a(before, "say")):
+    if "noun_too" in prose.sorts[verb.first] and (_is_number(prose, before) or "say" in prose.sorts[before]):
         return True
-    if prose.is_a(verb.first, "noun_too") and _is_attribute(prose, before) and prose.is_a(before - 1, "article"):
+    if "noun_too" in prose.sorts[verb.first] and _is_attribute(prose, before) and "article" in prose.sorts[before - 1]:
         return True
     if _is_passive(prose, sentence, verb):
         return True
     if _is_led_to(prose, before):
         return False
-    return prose.is_a(before, "article", "before_noun") is not None and not prose.is_a(before, "that.that")
+    return prose.is_any(before, ("article", "before_noun")) and "that.that" not in prose.sorts[before]
 
 
 def _is_attribute(prose: Prose, index: int) -> bool:
@@ -163,19 +162,19 @@ def _is_attribute(prose: Prose, index: int) -> bool:
 
 def _is_led_to(prose: Prose, to: int) -> bool:
     """`was quick to stress`, `takes this opportunity to recall`: who is about to say something says it."""
-    if not (prose.is_a(to, "requests") and prose.is_a(to - 1, "leads_to_say")):
+    if not ("requests" in prose.sorts[to] and "leads_to_say" in prose.sorts[to - 1]):
         return False
     return not prose.any_in(range(max(0, to - LED), to), "not")
 
 
 def _is_passive(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`which was declared in 2008`: the verb has another subject than its speaker."""
-    if prose.is_a(verb.first, "quoted") or prose.is_a(verb.last - 1, "as_saying"):
+    if "quoted" in prose.sorts[verb.first] or "as_saying" in prose.sorts[verb.last - 1]:
         return False
     index = verb.first - 1
-    while index > sentence.first and prose.is_a(index, "aux", "not") and not prose.is_a(index, "passive"):
+    while index > sentence.first and prose.is_any(index, ("aux", "not")) and "passive" not in prose.sorts[index]:
         index -= 1
-    return prose.is_a(index, "passive") is not None and not prose.words[verb.first].folded.endswith("ing")
+    return "passive" in prose.sorts[index] and not prose.words[verb.first].folded.endswith("ing")
 
 
 def is_participle(prose: Prose, verb: Mark) -> bool:
@@ -190,16 +189,16 @@ def may_lack_speaker(prose: Prose, verb: Mark) -> bool:
 
 def asks_who(prose: Prose, subject: tuple[int, int]) -> bool:
     """`wanted to know who had asked for the cut`: nobody is told to have done it."""
-    return any(prose.is_a(index + 1, "relative.who") for index in prose.those(range(*subject), "asks_about"))
+    return any("relative.who" in prose.sorts[index + 1] for index in prose.those(range(*subject), "asks_about"))
 
 
 def lacks_words(prose: Prose, verb: Mark, words: tuple[int, int]) -> bool:
     """`thanked the soldiers`, `maintains a battalion`: nothing is said by it unless it is quoted."""
-    if not prose.is_a(verb.first, "needs_words"):
+    if "needs_words" not in prose.sorts[verb.first]:
         return False
-    return words[0] == verb.first and not any(prose.quoted[index] for index in range(*words))
+    return words[0] == verb.first and not any(prose.quoted[slice(*words)])
 
 
 def is_decision(prose: Prose, verb: Mark, words: tuple[int, int]) -> bool:
     """`approved the deployment`: a body does it and need not say so, unlike `…, the council decided`."""
-    return words[0] == verb.first and prose.is_a(verb.first, "decides") is not None
+    return words[0] == verb.first and "decides" in prose.sorts[verb.first]
