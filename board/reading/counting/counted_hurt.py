@@ -6,6 +6,9 @@ from board.reading.counting import bare_numbers as bare
 from board.reading.counting.counting import BREAKS, FORCES, HURT, NEAR, Spot, is_few
 
 _HURT = ("kind.casualties", "made.lost")
+_OF_WHICH = ("made.among", "made.among_these", "counts.part")
+OPENING = 5
+"""Words at the beginning of a sentence in which stands of whom it tells: `Of the wounded soldiers, 20 are …`."""
 LEFT, RIGHT = 6, 14
 """Words before and after a number in which people are said to be hurt or killed."""
 
@@ -20,7 +23,7 @@ def is_hurt(spot: Spot) -> bool:
         return False
     if before >= sentence.first and "made.lost" in prose.sorts[before] and "person" in prose.sorts[count.last]:
         return True
-    return _is_hurt_before(spot) or _is_hurt_behind(spot)
+    return _is_hurt_before(spot) or _is_hurt_behind(spot) or _is_among_the_hurt(spot)
 
 
 def _is_whole(spot: Spot, before: int) -> bool:
@@ -44,13 +47,29 @@ def _is_hurt_before(spot: Spot) -> bool:
     return False
 
 
+def _is_among_the_hurt(spot: Spot) -> bool:
+    """`Among the wounded are 65 officers`, `… were hurt, among them 24 Poles`, `61 were among the latter`."""
+    prose, sentence, count = spot.prose, spot.sentence, spot.count
+    opening = range(sentence.first + 1, min(count.first, sentence.first + OPENING))
+    if prose.is_any(sentence.first, _OF_WHICH) and (
+        prose.any_in(opening, "kind.casualties") or "made.among_these" in prose.sorts[sentence.first]
+    ):
+        return True
+    before = bare.before_hedges(prose, sentence, count)
+    if before > sentence.first and "counts.parts" in prose.sorts[before]:
+        return prose.any_in(range(max(sentence.first, before - LEFT), before), "kind.casualties")
+    told = prose.any_in(range(sentence.first, count.first), "kind.casualties")
+    return told and prose.any_in(range(count.last, min(sentence.last, count.last + RIGHT)), "made.among_these")
+
+
 def _is_hurt_behind(spot: Spot) -> bool:
     prose, sentence, count = spot.prose, spot.sentence, spot.count
-    verb = False
+    verb = among = False
     for index in range(count.last, min(sentence.last, count.last + RIGHT)):
         if "kind.casualties" in prose.sorts[index]:
             return not _is_nobody(spot, index)
-        if index == spot.stop and verb:
+        among = among or "made.among" in prose.sorts[index]
+        if index == spot.stop and verb and not among:
             return False
         verb = verb or prose.is_any(index, ("aux", "counts.have"))
         if prose.words[index].text in ";." or "ends_clause" in prose.sorts[index] or _comes_more(spot, index):

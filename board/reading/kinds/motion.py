@@ -119,11 +119,11 @@ def _is_of_the_noun(around: Around, verb: Mark) -> bool:
 
 
 def _meaning(around: Around, verb: Mark) -> Motion | None:
-    """What the verb tells; `has 28 people left` tells who stays."""
+    """What the verb tells; `has 28 people left` tells who stays, `are due to serve` not when."""
     prose = around.prose
     match verb.value:
         case "stay":
-            return Motion.STAYS
+            return None if "counts.serve" in prose.sorts[verb.first] else Motion.STAYS
         case "leave":
             return Motion.GOES
         case "come":

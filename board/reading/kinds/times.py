@@ -41,7 +41,7 @@ def is_past(around: Around, clause: tuple[int, int], written: Written) -> bool:
     if written.year is None:
         return False
     last = _behind_when(around, clause)
-    dated = years_in(prose, clause[0], last)
+    dated = years_in(prose, clause[0], last) or _at_its_head(around, clause)
     if any(year < written.year - 1 for _, year in dated):
         return True
     if not dated or not _is_told_in_the_past(around, clause):
@@ -49,6 +49,15 @@ def is_past(around: Around, clause: tuple[int, int], written: Written) -> bool:
     if not written.sure and _is_told_after_another(around):
         return True
     return any(_is_bare(prose, index) and year < written.year + (not written.sure) for index, year in dated)
+
+
+def _at_its_head(around: Around, clause: tuple[int, int]) -> list[tuple[int, int]]:
+    """`In 2003, by the army's count, over 400 were there`: the years with which a sentence in the past opens."""
+    first = around.sentence.first
+    if "as_of" not in around.prose.sorts[first] or around.prose.any_in(range(*clause), "kind.now", "tense.present"):
+        return []
+    told = _is_told_in_the_past(around, clause)
+    return list(years_in(around.prose, first, min(clause[0], first + TO_YEAR + 1))) if told else []
 
 
 def is_to_come(around: Around, clause: tuple[int, int], written: Written) -> bool:
