@@ -39,7 +39,7 @@ def subject_of(place: Place, context: Context) -> Subject:
         return Subject(force, nation, Confidence.HIGH)
     nations = own_nations(place)
     if len(nations) == 1:
-        return _of_police_mission(Subject(force, nations.pop(), Confidence.HIGH), place)
+        return Subject(force, nations.pop(), Confidence.HIGH)
     if nations or place.counted.sort is Sort.NATIONS:
         return Subject(force, None, Confidence.HIGH)
     if place.last is not None and is_whole(place):
@@ -86,7 +86,7 @@ def of_those_hurt(subject: Subject, prose: Prose, sentence: Sentence, counted: C
 
 
 def _of_police_mission(subject: Subject, place: Place) -> Subject:
-    """`EULEX has 105 Polish officers`: those who serve in a mission that polices are its own; not soldiers."""
+    """`EULEX has 105 officers`: who serves in a mission that polices is its own, not of a nation told of before."""
     lexicon, noun = place.prose.lexicon, place.counted.noun
     if noun is None or subject.force not in lexicon.policing or subject.force not in lexicon.multinational:
         return subject
