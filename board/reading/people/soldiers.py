@@ -35,7 +35,7 @@ def soldier_of(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     if guard := _guard_before(prose, parts.first):
         return SpokenFor(guard, Confidence.MEDIUM)
     home = _of_paragraph(prose, parts.first) or home_told(prose, parts.first, cast.home)
-    if home is not None and not _is_theatre(prose, home):
+    if home is not None and home.nation not in prose.lexicon.lands:
         return SpokenFor(rendered(ARMED_FORCES, home), Confidence.MEDIUM)
     near = range(parts.last, min(len(prose.words), parts.last + BEHIND))
     if (part := part_led(prose, parts.first, told_by=LEDE)).name:
@@ -74,11 +74,6 @@ def _of_paragraph(prose: Prose, index: int) -> Home | None:
     marks = [mark for mark in prose.nations if mark.first < index and "theatre" not in prose.sorts[mark.first]]
     near = [mark for mark in marks[-ENOUGH:] if prose.sentences[sentence_at(prose, mark.first)].paragraph == paragraph]
     return home_in(prose, near[0]) if len({mark.value for mark in near}) == 1 else None
-
-
-def _is_theatre(prose: Prose, home: Home) -> bool:
-    """The land where they serve; its own soldiers are told by name."""
-    return any(mark.value == home.nation and "theatre" in prose.sorts[mark.first] for mark in prose.nations[:ENOUGH])
 
 
 def _guard_before(prose: Prose, index: int) -> str:

@@ -21,7 +21,8 @@ def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body that the words of a speaker name; nobody where they name none."""
     if _is_its_commander(prose, parts) and (before := body_before(prose, parts.first)):
         return SpokenFor("" if "minist" in fold(before) else force_of(prose, before) or before, Confidence.MEDIUM)
-    if (leads_force(prose, parts) or _commands_it(prose, parts)) and (force := force_led(prose)):
+    leads = leads_force(prose, parts) or _commands_it(prose, parts) or _commands_mission(prose, parts)
+    if leads and (force := force_led(prose)):
         return SpokenFor(force)
     told = capacity(prose, parts, cast)
     told = told if told.name else _by_adjective(prose, parts, cast)
@@ -69,6 +70,20 @@ def _commands_it(prose: Prose, parts: Parts) -> bool:
     verbs = prose.those(range(parts.first, parts.last - 1), "introduces.heads")
     is_it = any("relative.who" in prose.sorts[verb - 1] and "pronoun.body" in prose.sorts[verb + 1] for verb in verbs)
     return is_it and any(mark.full == "role.military" for mark in parts.roles)
+
+
+def _commands_mission(prose: Prose, parts: Parts) -> bool:
+    """`the mission's commander, Italian Major General Angelo Ristori`, `the commander of the force, …`."""
+    for mark in parts.roles:
+        if "commands" not in prose.sorts[mark.first]:
+            continue
+        before = mark.first - (1 + (prose.words[mark.first - 1].text in POSSESSIVE))
+        behind = mark.last + 1 + ("article" in prose.sorts[mark.last + 1])
+        is_before = before >= parts.first and "mission" in prose.sorts[before]
+        is_behind = "issued_by" in prose.sorts[mark.last] and behind < parts.last and "mission" in prose.sorts[behind]
+        if is_before or is_behind:
+            return True
+    return False
 
 
 def _is_any_force(prose: Prose, parts: Parts, named: str) -> bool:

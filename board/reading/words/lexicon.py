@@ -59,6 +59,8 @@ class Lexicon:
     """Forces that serve in a land for somebody, with the values of the marks that hint at them."""
     outside: Mapping[str, frozenset[str]]
     """The nations that send nobody to each force of the board; the land it serves in is one of them."""
+    lands: frozenset[str]
+    """The nations in whose land one of them serves."""
     never: frozenset[str]
     """The nations that send nobody to one of them."""
     policing: frozenset[str]
@@ -98,6 +100,7 @@ def lexicon_of(language: str, vocabulary: Vocabulary) -> Lexicon:
             if force.theatre and force.parent
         },
         outside=outside,
+        lands=frozenset().union(*map(_lands, vocabulary.forces)),
         never=frozenset().union(*outside.values()),
         policing=frozenset(
             force.name for force in vocabulary.forces if any(POLICE in fold(name).split() for name in force.names)
@@ -110,5 +113,9 @@ def lexicon_of(language: str, vocabulary: Vocabulary) -> Lexicon:
 
 
 def _outside(force: Force) -> frozenset[str]:
-    own = (nation_named(name) for name in force.theatre)
-    return frozenset((*force.outside, *filter(None, own)))
+    return _lands(force).union(force.outside)
+
+
+def _lands(force: Force) -> frozenset[str]:
+    """The nations of the places it serves in."""
+    return frozenset(filter(None, (nation_named(name) for name in force.theatre)))
