@@ -20,6 +20,8 @@ OPENING = 3
 """Words in which the answer `No.` or `Nobody.` stands."""
 TO_AS = 12
 """Words between `dismissed` and `as`."""
+TO_REPORT = 6
+"""Words between a verb and the report it judges."""
 TO_TELL = 6
 """Words between `not` and the verb of telling it is of."""
 _MARKS = frozenset('.,;:!?“”"„«»‘’()—–-…')
@@ -39,6 +41,8 @@ def denies(
     if holds_it_no_more(prose, speaker):
         return False
     if "denies_strong" in said or _answers_no(prose, words) or _nobody_told(prose, words):
+        return True
+    if any(_brands_reports(prose, verb) for verb in verbs):
         return True
     if (
         any("counters" in prose.sorts[verb.first] for verb in verbs)
@@ -74,6 +78,16 @@ def calls_names(prose: Prose, verb: Mark) -> bool:
             return calls and "reported_thing" not in prose.sorts[index]
         calls = calls or "calls_names.word" in prose.sorts[index]
     return calls
+
+
+def _brands_reports(prose: Prose, verb: Mark) -> bool:
+    """`described the reports as “noise”`, `called the information premature`."""
+    behind = range(verb.last, min(len(prose.words), verb.last + TO_AS))
+    return (
+        "brands.verb" in prose.sorts[verb.first]
+        and prose.any_in(behind[:TO_REPORT], "reported_thing")
+        and prose.any_in(behind, "brands.word")
+    )
 
 
 def will_not_tell(prose: Prose, words: Sequence[int]) -> bool:

@@ -119,8 +119,9 @@ def _nations(prose: Prose, words: Sequence[int]) -> Iterator[str]:
 
 def is_anothers(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """Of a nation or a force that is not his: what it did not do is his view of it."""
-    names_force = prose.any_in(words, "force", "parent")
-    return not is_own(prose, words, speaker) if names_force else is_foreign(prose, words, speaker)
+    if not prose.any_in(words, "force", "parent"):
+        return is_foreign(prose, words, speaker)
+    return not is_own(prose, words, speaker) and speaker.nation not in _nations(prose, words)
 
 
 def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
