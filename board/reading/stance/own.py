@@ -121,7 +121,7 @@ def is_anothers(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """Of a nation or a force that is not his: what it did not do is his view of it."""
     if not prose.any_in(words, "force", "parent"):
         return is_foreign(prose, words, speaker)
-    return not is_own(prose, words, speaker) and speaker.nation not in _nations(prose, words)
+    return not is_own(prose, words, speaker) and speaker.nation not in set(_nations(prose, words))
 
 
 def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
