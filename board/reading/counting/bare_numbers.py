@@ -15,6 +15,7 @@ _ALONE = (
     *("clause", "coordinate", "ends_clause", "relative", "aux", "say", "that", "not", "joins", "pronoun", "article"),
     *("apart", "origin", "where", "as_of", "counts.range", "counts.share", "counts.part"),
     *("kind.now", "kind.historical", "kind.planned", "made.modal", "made.maybe", "made.before", "counts.down"),
+    *("made.at", "change.compared", "change.end"),
 )
 """Words that build a sentence: a number before one of these has no noun."""
 _REACHES = (
@@ -166,8 +167,10 @@ def of_a_group(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 
 def goes_on_with_a_deed(prose: Prose, sentence: Sentence, count: Count) -> bool:
-    """`An advance party of 100 landed`."""
-    return count.last < sentence.last and prose.is_any(count.last, ("kind", "counts.serve", "joins"))
+    """`An advance party of 100 landed`, `a company of 134 goes to Gjilan`."""
+    return count.last < sentence.last and prose.is_any(
+        count.last, ("kind", "counts.serve", "joins", "motion", "passive")
+    )
 
 
 def in_brackets_after_a_group(prose: Prose, sentence: Sentence, count: Count) -> bool:
