@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from board.model import Identity
 from board.reading.people.cast import Speaker
 from board.reading.stance.own import has_count, is_mostly_quoted
 from board.reading.words.lexicon import Mark
@@ -33,7 +34,7 @@ def is_news(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         _is_year(prose, index) for index in words if index in prose.digits
     ):
         return False
-    return prose.any_in(words, "stance.moved") or any(_is_done(prose, sentence, speaker) for sentence in sentences)
+    return (prose.any_in(words, "stance.moved") and speaker.identity is Identity.ORGANISATION) or any(_is_done(prose, sentence, speaker) for sentence in sentences)
 
 
 def _is_planned(prose: Prose, sentence: Sequence[int], *sorts: str) -> bool:
@@ -95,7 +96,8 @@ def _is_done(prose: Prose, sentence: Sequence[int], speaker: Speaker) -> bool:
     """`has rehearsed the call-up`, `opened a base on Thursday`."""
     if prose.any_in(sentence, "so_far"):
         return False
-    if any(_has_done(prose, index, speaker) for index in prose.those(sentence[1:], "perfect.have")):
+    perfect = () if speaker.identity is not Identity.ORGANISATION else prose.those(sentence[1:], "perfect.have")
+    if any(_has_done(prose, index, speaker) for index in perfect):
         return True
     if not prose.any_in(sentence, "shifts.day"):
         return False
