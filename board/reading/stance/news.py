@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from board.model import Identity
 from board.reading.people.cast import Speaker
-from board.reading.stance.own import has_count, is_mostly_quoted
+from board.reading.stance.own import counts_people, has_count, is_mostly_quoted
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, sentences_in
 
@@ -23,9 +23,9 @@ def is_news(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
 
     What only might be, what is said not to be and what goes on as it was to go is no news.
     """
-    if is_mostly_quoted(prose, words):
-        return False
     sentences = list(sentences_in(prose, words))
+    if is_mostly_quoted(prose, words):
+        return _stays_as_long(prose, sentences[0])
     if any(_is_planned(prose, sentence, "stance.announces") for sentence in sentences):
         return True
     if _is_planned(prose, sentences[0], "stance.future", "aims.plan") or _is_under_way(prose, sentences[0]):
@@ -49,15 +49,30 @@ def _is_under_way(prose: Prose, sentence: Sequence[int]) -> bool:
     """`is sending 35`, `the contingent grows to 290`, `from Monday they patrol the north`, `stays until spring`."""
     if prose.any_in(sentence, "as_before"):
         return False
-    if prose.any_in(sentence, "shifts.stay") and prose.any_in(sentence, "shifts.term"):
+    if _stays_on(prose, sentence):
         return True
     steps = prose.those(sentence[:SUBJECT], "shifts.going", "shifts.now")
     told = [
         mark for index in steps if (mark := prose.is_a(index, "shifts.going", "shifts.now")) and _is_verb(prose, mark)
     ]
-    if not prose.any_in(sentence, "tense.past") and not prose.any_in(sentence[:SUBJECT], "shifts.stay"):
+    if not prose.any_in(sentence, "tense.past") and not prose.any_in(sentence[:SUBJECT], "shifts.stay", "shifts.stay_on"):
         told += [mark for index in prose.those(sentence, "shifts.time") if (mark := prose.is_a(index, "shifts.time"))]
     return any(not _is_idle(prose, sentence, mark) for mark in told)
+
+
+def _stays_on(prose: Prose, sentence: Sequence[int]) -> bool:
+    """`stays until spring`, `will keep 130 soldiers`, `the remaining 170 will stay`."""
+    if prose.any_in(sentence, "shifts.term") and prose.any_in(sentence, "shifts.stay", "shifts.stay_on"):
+        return True
+    is_part = prose.any_in(sentence, "shifts.stay_on") and not prose.any_in(sentence[:SUBJECT], "force")
+    return (is_part and counts_people(prose, sentence)) or _stays_as_long(prose, sentence)
+
+
+def _stays_as_long(prose: Prose, sentence: Sequence[int]) -> bool:
+    """`The battalion would stay “for as long as needed”`; that the whole force does is its commitment and no news."""
+    if not prose.any_in(sentence, "shifts.as_long") or prose.any_in(sentence[:SUBJECT], "force"):
+        return False
+    return any(not prose.quoted[index] for index in prose.those(sentence, "shifts.stay", "shifts.stay_on"))
 
 
 def _is_verb(prose: Prose, step: Mark) -> bool:
