@@ -142,7 +142,7 @@ def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
     for index in islice(_main_clause(prose, sentence), MAIN):
         if prose.is_any(index, ("stance.opinion", "inner")) or _is_of_his_mind(prose, index):
             return False
-        if (negation := prose.is_a(index, "not.not")) and not _is_contrast(prose, index):
+        if (negation := prose.is_a(index, "not.not")) and (index == words[0] or not _is_contrast(prose, index)):
             return not ("stance.confirms" in prose.sorts[index] or denies_nothing(prose, negation))
     return False
 
