@@ -64,15 +64,21 @@ def _told(
     prose: Prose, verbs: Sequence[Mark], how: set[str], said: set[str], words: Sequence[int], speaker: Speaker
 ) -> Stance:
     """A plan, a fact or a view of one who speaks for a body."""
-    if "announces" in how:
+    is_new = is_news(prose, words, speaker) and not _is_conditional(prose, words)
+    if "announces" in how and (is_new or not _tells_harm(prose, verbs, words)):
         return Stance.ANNOUNCES
     if _is_view(prose, verbs, words, speaker) or _judges_first(prose, words) or _lived_through(prose, words, speaker):
         return Stance.CLAIMS
     if any("affirms" in prose.sorts[verb.first] for verb in verbs):
         return Stance.CONFIRMS
-    if is_news(prose, words, speaker) and not _is_conditional(prose, words):
+    if is_new:
         return Stance.CLAIMS if acts_for_another(prose, words, speaker) else Stance.ANNOUNCES
     return Stance.CONFIRMS if _confirms(prose, how, said, words, speaker) else Stance.CLAIMS
+
+
+def _tells_harm(prose: Prose, verbs: Sequence[Mark], words: Sequence[int]) -> bool:
+    """`announced that two soldiers had been hurt`: a fact, made known by a verb of news."""
+    return prose.any_in(words, "kind.casualties") and any("informs" in prose.sorts[verb.first] for verb in verbs)
 
 
 def _is_his_plan(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
