@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from board.model import Identity, Stance, Strength
+from board.model import Stance, Strength
 from board.reading.people.cast import Speaker
 from board.reading.stance.denials import calls_names, denies, is_not_so, strength_of, will_not_tell
 from board.reading.stance.news import is_news
@@ -21,6 +21,7 @@ from board.reading.stance.own import (
     is_mostly_quoted,
     is_one_of_many,
     is_own,
+    speaks_officially,
     studies,
 )
 from board.reading.words.lexicon import Mark
@@ -123,7 +124,7 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
         return False
     if is_body(prose, speaker) or "confirms" in said:
         return True
-    if speaker.identity is Identity.NAMED and is_mostly_quoted(prose, words):
+    if not speaks_officially(prose, speaker) and is_mostly_quoted(prose, words):
         return _counts(prose, words) or (prose.any_in(words, "duty") and is_own(prose, words, speaker))
     return has_count(prose, words) or _counts(prose, words) or is_own(prose, words, speaker)
 
