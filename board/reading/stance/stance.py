@@ -122,11 +122,20 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
         return True
     if is_foreign(prose, words, speaker):
         return False
-    if is_body(prose, speaker) or "confirms" in said:
+    if "confirms" in said:
         return True
+    if is_body(prose, speaker):
+        return not _only_calls(prose, words)
     if not speaks_officially(prose, speaker) and is_mostly_quoted(prose, words):
         return _counts(prose, words) or (prose.any_in(words, "duty") and is_own(prose, words, speaker))
     return has_count(prose, words) or _counts(prose, words) or is_own(prose, words, speaker)
+
+
+def _only_calls(prose: Prose, words: Sequence[int]) -> bool:
+    """`Its troops were the target of “unprovoked attacks”`: what it calls something, and nothing of its duties."""
+    if is_mostly_quoted(prose, words) or not any(prose.quoted[index] for index in words):
+        return False
+    return not (_counts(prose, words) or prose.any_in(words, "duty"))
 
 
 def _counts(prose: Prose, words: Sequence[int]) -> bool:
