@@ -105,6 +105,13 @@ def will_not_tell(prose: Prose, words: Sequence[int]) -> bool:
     return False
 
 
+def says_little(prose: Prose, verbs: Sequence[Mark], speaker: Speaker) -> bool:
+    """`A spokesman would only say that talks were going on`; what a politician only says is his view."""
+    if speaker.media or not speaker.official or not speaks_officially(prose, speaker):
+        return False
+    return any("only_says" in prose.sorts[verb.first] for verb in verbs)
+
+
 def _is_told(prose: Prose, index: int) -> bool:
     return "telling" in prose.sorts[index] and "that.that" not in prose.sorts[index + 1]
 

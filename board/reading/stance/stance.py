@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from board.model import Stance, Strength
 from board.reading.people.cast import Speaker
-from board.reading.stance.denials import calls_names, denies, is_not_so, strength_of, will_not_tell
+from board.reading.stance.denials import calls_names, denies, is_not_so, says_little, strength_of, will_not_tell
 from board.reading.stance.news import is_news
 from board.reading.stance.not_denied import harms_nobody, told_in
 from board.reading.stance.own import (
@@ -56,6 +56,8 @@ def _refused(
         return Stance.NO_COMMENT
     if denies(prose, verbs, how, said, words, speaker):
         return Stance.DENIES
+    if says_little(prose, verbs, speaker) and not has_number(prose, words):
+        return Stance.NO_COMMENT
     if "no_comment" in said and not has_number(prose, words):
         return Stance.NO_COMMENT
     return Stance.DENIES if is_not_so(prose, verbs, how, words, speaker) else None
