@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from board.model import Identity
 from board.reading.people.cast import Speaker
-from board.reading.stance.own import counts_people, has_count, is_mostly_quoted
+from board.reading.stance.own import counts_people, has_count, is_mostly_quoted, nation_of_speaker
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, sentences_in
 
@@ -148,4 +148,4 @@ def _has_done(prose: Prose, index: int, speaker: Speaker) -> bool:
 def _is_of(prose: Prose, nation: Mark, speaker: Speaker) -> bool:
     """`Germany has offered 8,500` is news from Germany, and not from the alliance."""
     name = prose.slice(nation.first, nation.last).casefold()
-    return nation.value == speaker.nation or name in speaker.organisation.casefold()
+    return nation.value == nation_of_speaker(speaker) or name in speaker.organisation.casefold()

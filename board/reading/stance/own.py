@@ -11,6 +11,7 @@ from board.reading.people.cast import Speaker
 from board.reading.words.lexicon import Lexicon
 from board.reading.words.prose import Prose
 from board.reading.words.words import words_of
+from board.text.nations import nation_meant_by
 
 SUBJECT = 6
 """Words in which stands who does what is told."""
@@ -85,23 +86,39 @@ def _numeric(prose: Prose, words: Sequence[int]) -> Sequence[int]:
     return prose.numeric[bisect_left(prose.numeric, words[0]) : bisect_right(prose.numeric, words[-1])]
 
 
+def nation_of_speaker(speaker: Speaker) -> str | None:
+    """The nation he speaks for, told with him or by the name of his body."""
+    return speaker.nation or _nation_told(speaker.organisation)
+
+
+@lru_cache(maxsize=1024)
+def _nation_told(organisation: str) -> str | None:
+    """`Bulgarian Defence Ministry`, `Government of the United States`; no `Office for Kosovo`."""
+    begins, _, of_whom = organisation.partition(" of ")
+    names = (of_whom.removeprefix("the "), begins.removeprefix("the "))
+    for words in (name.split()[:length] for length in (2, 1) for name in names):
+        if words and (nation := nation_meant_by(" ".join(words))) is not None:
+            return nation
+    return None
+
+
 def is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """A nation's official on another nation, or on a force it does not run: nobody can confirm what is not his."""
-    if speaker.nation is None:
+    if (nation := speaker.nation) is None:
         return False
     if prose.any_in(words, "pronoun.self", "ours") and not prose.any_in(words, "perceives"):
         return False
     nations = set(_nations(prose, words))
     if prose.any_in(words, "force"):
-        return speaker.nation not in nations and not is_own(prose, words, speaker)
-    return bool(nations) and speaker.nation not in nations
+        return nation not in nations and not is_own(prose, words, speaker)
+    return bool(nations) and nation not in nations
 
 
 def is_his(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """His own, told by whatever words: `its own injured`, `our strength`, `the number of Canadians` by a Canadian."""
     if prose.any_in(words, "pronoun.body") or is_own(prose, words, speaker):
         return True
-    return speaker.nation is not None and speaker.nation in _nations(prose, words)
+    return nation_of_speaker(speaker) in set(_nations(prose, words))
 
 
 def acts_for_another(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
@@ -121,7 +138,7 @@ def is_anothers(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """Of a nation or a force that is not his: what it did not do is his view of it."""
     if not prose.any_in(words, "force", "parent"):
         return is_foreign(prose, words, speaker)
-    return not is_own(prose, words, speaker) and speaker.nation not in set(_nations(prose, words))
+    return not is_own(prose, words, speaker) and nation_of_speaker(speaker) not in set(_nations(prose, words))
 
 
 def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
