@@ -136,7 +136,9 @@ def _nations(prose: Prose, words: Sequence[int]) -> Iterator[str]:
 
 def is_anothers(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """Of a nation or a force that is not his: what it did not do is his view of it."""
-    if not prose.any_in(words, "force", "parent"):
+    if prose.any_in(words, "pronoun.self", "ours"):
+        return False
+    if not prose.any_in(words[:SUBJECT], "force", "parent"):
         return is_foreign(prose, words, speaker)
     return not is_own(prose, words, speaker) and nation_of_speaker(speaker) not in set(_nations(prose, words))
 
