@@ -59,8 +59,26 @@ def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequenc
         return False
     if speaker.media or not speaker.official or "announces" in how or debates(prose, speaker):
         return False
-    sentences = list(sentences_in(prose, words))[: None if speaks_officially(prose, speaker) else 1]
-    return any(_begins_with_no(prose, each) and not _is_elsewhere(prose, each, speaker) for each in sentences)
+    sentences = list(sentences_in(prose, words))
+    officially = speaks_officially(prose, speaker)
+    if any(
+        _begins_with_no(prose, each) and not _is_elsewhere(prose, each, speaker)
+        for each in sentences[: None if officially else 1]
+    ):
+        return True
+    return officially and any(_goes_on_with_no(prose, each) for each in sentences)
+
+
+def _goes_on_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
+    """`It is several years old and was not filmed there`: the second clause is that it is not so."""
+    for place, index in enumerate(sentence):
+        if prose.words[index].folded != "and":
+            continue
+        for at in sentence[place + 1 : place + 1 + OPENING]:
+            negation = prose.is_a(at, "not.not")
+            if negation and "aux" in prose.sorts[at - 1] and not denies_nothing(prose, negation):
+                return True
+    return False
 
 
 def _is_elsewhere(prose: Prose, sentence: Sequence[int], speaker: Speaker) -> bool:
