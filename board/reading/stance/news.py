@@ -24,7 +24,7 @@ def is_news(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     What only might be, what is said not to be and what goes on as it was to go is no news.
     """
     sentences = list(sentences_in(prose, words))
-    if is_mostly_quoted(prose, words):
+    if is_mostly_quoted(prose, words) and speaker.identity is not Identity.ORGANISATION:
         return _stays_as_long(prose, sentences[0])
     if any(_is_planned(prose, sentence, "stance.announces") for sentence in sentences):
         return True
@@ -70,7 +70,7 @@ def _stays_on(prose: Prose, sentence: Sequence[int]) -> bool:
 
 def _stays_as_long(prose: Prose, sentence: Sequence[int]) -> bool:
     """`The battalion would stay “for as long as needed”`; that the whole force does is its commitment and no news."""
-    if not prose.any_in(sentence, "shifts.as_long") or prose.any_in(sentence[:SUBJECT], "force"):
+    if not prose.any_in(sentence, "shifts.as_long", "shifts.term") or prose.any_in(sentence[:SUBJECT], "force"):
         return False
     return any(not prose.quoted[index] for index in prose.those(sentence, "shifts.stay", "shifts.stay_on"))
 
