@@ -76,7 +76,7 @@ def _goes_on_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
             continue
         for at in sentence[place + 1 : place + 1 + OPENING]:
             negation = prose.is_a(at, "not.not")
-            if negation and "aux" in prose.sorts[at - 1] and not denies_nothing(prose, negation):
+            if negation and "aux" in prose.sorts[at - 1] and not denies_nothing(prose, negation, sentence[0]):
                 return True
     return False
 
@@ -168,7 +168,7 @@ def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
         if prose.is_any(index, ("stance.opinion", "inner")) or _is_of_his_mind(prose, index):
             return False
         if (negation := prose.is_a(index, "not.not")) and (index == words[0] or not _is_contrast(prose, index)):
-            return not ("stance.confirms" in prose.sorts[index] or denies_nothing(prose, negation))
+            return not ("stance.confirms" in prose.sorts[index] or denies_nothing(prose, negation, words[0]))
     return False
 
 
