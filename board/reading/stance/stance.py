@@ -68,6 +68,8 @@ def _told(
 ) -> Stance:
     """A plan, a fact or a view of one who speaks for a body."""
     is_new = is_news(prose, words, speaker) and not _is_conditional(prose, words)
+    if _awaits(prose, verbs, words, speaker):
+        return Stance.ANNOUNCES
     if "announces" in how and (is_new or not _tells_harm(prose, verbs, words)):
         return Stance.ANNOUNCES
     if _is_view(prose, verbs, words, speaker) or _judges_first(prose, words) or _lived_through(prose, words, speaker):
@@ -77,6 +79,12 @@ def _told(
     if is_new:
         return Stance.CLAIMS if acts_for_another(prose, words, speaker) else Stance.ANNOUNCES
     return Stance.CONFIRMS if _confirms(prose, how, said, words, speaker) else Stance.CLAIMS
+
+
+def _awaits(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> bool:
+    """`He expects the force to reach 5,000`, says the minister of the force."""
+    awaits = any("awaits" in prose.sorts[verb.first] for verb in verbs)
+    return awaits and counts_people(prose, words) and is_his(prose, words, speaker)
 
 
 def _tells_harm(prose: Prose, verbs: Sequence[Mark], words: Sequence[int]) -> bool:
