@@ -149,6 +149,9 @@ def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     if runs:
         if not speaker.organisation:
             return True
+        nation = nation_of_speaker(speaker)
+        if nation is not None and any(_nation_told(force) == nation for force in runs):
+            return True
         return bool(_those_who_run(prose, {speaker.organisation}) & _those_who_run(prose, runs))
     if speaker.identity is Identity.ORGANISATION and prose.any_in(words[:1], "pronoun.body"):
         return True
