@@ -115,8 +115,13 @@ def is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
 
 
 def is_his(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
-    """His own, told by whatever words: `its own injured`, `our strength`, `the number of Canadians` by a Canadian."""
+    """His own, told by whatever words: `its own injured`, `our strength`, `the number of Canadians` by a Canadian.
+
+    What a force or its alliance gives as the total is its own.
+    """
     if prose.any_in(words, "pronoun.body") or is_own(prose, words, speaker):
+        return True
+    if speaker.identity is Identity.ORGANISATION and _runs_forces(prose, speaker):
         return True
     return nation_of_speaker(speaker) in set(_nations(prose, words))
 
@@ -163,6 +168,10 @@ def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
 def _is_his_body(prose: Prose, index: int, speaker: Speaker) -> bool:
     body = prose.is_a(index, "body")
     return body is not None and prose.slice(body.first, body.last).casefold() in speaker.organisation.casefold()
+
+
+def _runs_forces(prose: Prose, speaker: Speaker) -> bool:
+    return any(speaker.organisation in hints for hints in prose.lexicon.multinational.values())
 
 
 def _those_who_run(prose: Prose, forces: set[str]) -> set[str]:
