@@ -55,7 +55,7 @@ def denies(
 
 def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequence[int], speaker: Speaker) -> bool:
     """The first thing said is that it is not so, by who has to know; `did not rule out` says nothing is not so."""
-    if any(prose.is_any(verb.first, ("say.denies", "asking")) for verb in verbs):
+    if any(prose.is_any(verb.first, ("say.denies", "asking", "affirms")) for verb in verbs):
         return False
     if speaker.media or not speaker.official or "announces" in how or debates(prose, speaker):
         return False
