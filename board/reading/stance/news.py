@@ -21,7 +21,8 @@ NEAR = 2
 def is_news(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """`we will train them`, `EULEX has rehearsed the call-up`, `flew out this morning`; not what was in 2009.
 
-    What only might be, what is said not to be and what goes on as it was to go is no news.
+    What only might be, what is said not to be and what goes on as it was to go is no news. What has been done is news
+    by the body that did it, and a report by a person; in his own words, between quotation marks, he announces nothing.
     """
     sentences = list(sentences_in(prose, words))
     if is_mostly_quoted(prose, words) and speaker.identity is not Identity.ORGANISATION:
@@ -34,7 +35,9 @@ def is_news(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         _is_year(prose, index) for index in words if index in prose.digits
     ):
         return False
-    return (prose.any_in(words, "stance.moved") and speaker.identity is Identity.ORGANISATION) or any(_is_done(prose, sentence, speaker) for sentence in sentences)
+    if speaker.identity is Identity.ORGANISATION and prose.any_in(words, "stance.moved"):
+        return True
+    return any(_is_done(prose, sentence, speaker) for sentence in sentences)
 
 
 def _is_planned(prose: Prose, sentence: Sequence[int], *sorts: str) -> bool:
@@ -55,7 +58,8 @@ def _is_under_way(prose: Prose, sentence: Sequence[int]) -> bool:
     told = [
         mark for index in steps if (mark := prose.is_a(index, "shifts.going", "shifts.now")) and _is_verb(prose, mark)
     ]
-    if not prose.any_in(sentence, "tense.past") and not prose.any_in(sentence[:SUBJECT], "shifts.stay", "shifts.stay_on"):
+    stays = prose.any_in(sentence[:SUBJECT], "shifts.stay", "shifts.stay_on")
+    if not stays and not prose.any_in(sentence, "tense.past"):
         told += [mark for index in prose.those(sentence, "shifts.time") if (mark := prose.is_a(index, "shifts.time"))]
     return any(not _is_idle(prose, sentence, mark) for mark in told)
 
@@ -111,7 +115,7 @@ def _is_done(prose: Prose, sentence: Sequence[int], speaker: Speaker) -> bool:
     """`has rehearsed the call-up`, `opened a base on Thursday`."""
     if prose.any_in(sentence, "so_far"):
         return False
-    perfect = () if speaker.identity is not Identity.ORGANISATION else prose.those(sentence[1:], "perfect.have")
+    perfect = prose.those(sentence[1:], "perfect.have") if speaker.identity is Identity.ORGANISATION else ()
     if any(_has_done(prose, index, speaker) for index in perfect):
         return True
     if not prose.any_in(sentence, "shifts.day"):

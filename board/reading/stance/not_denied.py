@@ -20,7 +20,8 @@ def told_in(prose: Prose, words: Sequence[int]) -> set[str]:
     denying = prose.those(words, *_DENYING)
     if not denying:
         return prose.values(words, "stance")
-    excused = {index for index in denying if (mark := prose.is_a(index, *_DENYING)) and denies_nothing(prose, mark, words[0])}
+    told = {index: mark for index in denying if (mark := prose.is_a(index, *_DENYING))}
+    excused = {index for index, mark in told.items() if denies_nothing(prose, mark, words[0])}
     return prose.values([index for index in words if index not in excused], "stance")
 
 
@@ -31,7 +32,8 @@ def denies_nothing(prose: Prose, negation: Mark, first: int) -> bool:
     """
     if "unable" in prose.sorts[negation.first] or prose.is_any(negation.last, ("evaluates", "judges")):
         return True
-    return harms_nobody(prose, negation) or _is_relayed(prose, range(max(first, negation.first - BEFORE), negation.first))
+    before = range(max(first, negation.first - BEFORE), negation.first)
+    return harms_nobody(prose, negation) or _is_relayed(prose, before)
 
 
 def harms_nobody(prose: Prose, negation: Mark) -> bool:
