@@ -130,7 +130,7 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
     """By the verb, by numbers, by what is his own; a judgement is none of these, nor is another nation's affair."""
     if "confirms" in how:
         return True
-    if is_foreign(prose, words, speaker):
+    if is_foreign(prose, words, speaker) or _charges(prose, words):
         return False
     if "confirms" in said:
         return True
@@ -139,6 +139,11 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
     if not speaks_officially(prose, speaker) and is_mostly_quoted(prose, words):
         return _counts(prose, words) or (prose.any_in(words, "duty") and is_own(prose, words, speaker))
     return has_count(prose, words) or _counts(prose, words) or is_own(prose, words, speaker)
+
+
+def _charges(prose: Prose, words: Sequence[int]) -> bool:
+    """`A patrol came under fire`: what others did; that somebody was hurt is a fact of his own."""
+    return prose.any_in(words, "assails") and not prose.any_in(words, "kind.casualties")
 
 
 def _only_calls(prose: Prose, words: Sequence[int]) -> bool:
