@@ -78,6 +78,8 @@ def _told(
         return Stance.CONFIRMS
     if is_new:
         return Stance.CLAIMS if acts_for_another(prose, words, speaker) else Stance.ANNOUNCES
+    if _supposes(prose, words) and not speaks_officially(prose, speaker):
+        return Stance.CLAIMS
     return Stance.CONFIRMS if _confirms(prose, how, said, words, speaker) else Stance.CLAIMS
 
 
@@ -124,6 +126,11 @@ def _lived_through(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool
 def _is_conditional(prose: Prose, words: Sequence[int]) -> bool:
     """`would leave only with everybody else`: that nothing changes is the point."""
     return prose.any_in(words, "only_if")
+
+
+def _supposes(prose: Prose, words: Sequence[int]) -> bool:
+    """`Serbia would act if nobody else did`."""
+    return prose.any_in(words, "weighed.if") and prose.any_in(words, "stance.future", "stance.announces")
 
 
 def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int], speaker: Speaker) -> bool:
