@@ -39,6 +39,11 @@ def speaks_officially(prose: Prose, speaker: Speaker) -> bool:
     return speaker.identity is not Identity.NAMED or _is(prose.lexicon, speaker.role, "role.spokesperson")
 
 
+def is_voice(prose: Prose, speaker: Speaker) -> bool:
+    """A spokesman: what he tells is what his body knows."""
+    return speaker.identity is not Identity.ORGANISATION and _is(prose.lexicon, speaker.role, "role.spokesperson")
+
+
 def holds_it_no_more(prose: Prose, speaker: Speaker) -> bool:
     """An expert, or one who once held an office: he speaks for nobody."""
     return not speaker.official and _is(prose.lexicon, speaker.role, "role.former", "role.expert")

@@ -21,6 +21,7 @@ from board.reading.stance.own import (
     is_mostly_quoted,
     is_one_of_many,
     is_own,
+    is_voice,
     speaks_officially,
     studies,
 )
@@ -143,6 +144,8 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
         return True
     if is_body(prose, speaker):
         return not _only_calls(prose, words)
+    if is_voice(prose, speaker) and not is_mostly_quoted(prose, words):
+        return True
     if not speaks_officially(prose, speaker) and is_mostly_quoted(prose, words):
         return _counts(prose, words) or (prose.any_in(words, "duty") and is_own(prose, words, speaker))
     return has_count(prose, words) or _counts(prose, words) or is_own(prose, words, speaker)
