@@ -79,6 +79,8 @@ def _told(
         return Stance.CONFIRMS
     if is_new:
         return Stance.CLAIMS if acts_for_another(prose, words, speaker) else Stance.ANNOUNCES
+    if any("say.denies" in prose.sorts[verb.first] for verb in verbs):
+        return Stance.CLAIMS
     if _supposes(prose, words) and not speaks_officially(prose, speaker):
         return Stance.CLAIMS
     return Stance.CONFIRMS if _confirms(prose, how, said, words, speaker) else Stance.CLAIMS
