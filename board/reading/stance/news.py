@@ -27,7 +27,8 @@ def is_news(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     sentences = list(sentences_in(prose, words))
     if is_mostly_quoted(prose, words) and speaker.identity is not Identity.ORGANISATION:
         return _stays_as_long(prose, sentences[0])
-    if any(_is_planned(prose, sentence, "stance.announces") for sentence in sentences):
+    person = speaker.identity is not Identity.ORGANISATION
+    if any(_is_planned(prose, sentence, "stance.announces", person=person) for sentence in sentences):
         return True
     if _is_planned(prose, sentences[0], "stance.future", "aims.plan") or _is_under_way(prose, sentences[0]):
         return True
@@ -40,12 +41,20 @@ def is_news(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     return any(_is_done(prose, sentence, speaker) for sentence in sentences)
 
 
-def _is_planned(prose: Prose, sentence: Sequence[int], *sorts: str) -> bool:
+def _is_planned(prose: Prose, sentence: Sequence[int], *sorts: str, person: bool = False) -> bool:
     """By a phrase of `sorts` that tells a plan or a step of his."""
     told = prose.those(sentence, *sorts)
     if not told or prose.any_in(sentence, "as_before"):
         return False
-    return any(not _is_idle(prose, sentence, mark) for index in told if (mark := prose.is_a(index, *sorts)))
+    marks = [mark for index in told if (mark := prose.is_a(index, *sorts))]
+    if person:
+        marks = [mark for mark in marks if not _is_report(prose, mark)]
+    return any(not _is_idle(prose, sentence, mark) for mark in marks)
+
+
+def _is_report(prose: Prose, told: Mark) -> bool:
+    """`The battalion has returned`, but not `the council has decided`."""
+    return "perfect.have" in prose.sorts[told.first] and "perfect.decides" not in prose.sorts[told.last - 1]
 
 
 def _is_under_way(prose: Prose, sentence: Sequence[int]) -> bool:
