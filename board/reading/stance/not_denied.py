@@ -37,14 +37,17 @@ def denies_nothing(prose: Prose, negation: Mark, first: int) -> bool:
 
 
 def harms_nobody(prose: Prose, negation: Mark) -> bool:
-    """`Nobody was hurt`, `neither is in danger`: told as a fact that nobody had disputed."""
+    """`Nobody was hurt`, `neither is in danger`: a fact that nobody had disputed; `none of our soldiers was hurt` is
+    said of those who might have been."""
     if not prose.any_in(range(negation.first, negation.last), "not", "answers_no"):
         return False
     for index in range(negation.first, min(negation.last + HARM, len(prose.words))):
         if "that.that" in prose.sorts[index] or prose.words[index].text in _MARKS:
             return False
-        if prose.is_any(index, ("kind.casualties", "harm")):
+        if "harm" in prose.sorts[index]:
             return True
+        if "kind.casualties" in prose.sorts[index]:
+            return "whoever" in prose.sorts[negation.first]
     return False
 
 
