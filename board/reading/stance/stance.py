@@ -70,7 +70,7 @@ def _told(
     prose: Prose, verbs: Sequence[Mark], how: set[str], said: set[str], words: Sequence[int], speaker: Speaker
 ) -> Stance:
     """A plan, a fact or a view of one who speaks for a body."""
-    is_new = is_news(prose, words, speaker) and not _is_conditional(prose, words)
+    is_new = is_news(prose, words, speaker) and not _is_conditional(prose, words) and not _only_counts(prose, verbs)
     if _awaits(prose, verbs, words, speaker) or _asks_leave(prose, verbs) or prose.any_in(words, "goes_home"):
         return Stance.ANNOUNCES
     if "announces" in how and (is_new or not _tells_harm(prose, verbs, words)):
@@ -100,6 +100,11 @@ def _asks_leave(prose: Prose, verbs: Sequence[Mark]) -> bool:
         "leave.asks" in prose.sorts[verb.first] and prose.any_in(range(verb.last, verb.last + ASKED), "leave.house")
         for verb in verbs
     )
+
+
+def _only_counts(prose: Prose, verbs: Sequence[Mark]) -> bool:
+    """`The ministry counts 800 soldiers, those sent in June included`."""
+    return any("says_with.counting" in prose.sorts[verb.first] for verb in verbs)
 
 
 def _tells_harm(prose: Prose, verbs: Sequence[Mark], words: Sequence[int]) -> bool:
