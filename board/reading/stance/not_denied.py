@@ -28,11 +28,14 @@ def told_in(prose: Prose, words: Sequence[int]) -> set[str]:
 def denies_nothing(prose: Prose, negation: Mark, first: int) -> bool:
     """Whether a phrase of denial only tells how little came of something, or what others had said.
 
-    `first` is the first word of what is said: `KFOR told us that no …` relays nothing.
+    `first` is the first word of what is said: `KFOR told us that no …` relays nothing, and what is not `without`
+    something else hangs on it.
     """
     if "unable" in prose.sorts[negation.first] or prose.is_any(negation.last, ("evaluates", "judges")):
         return True
     before = range(max(first, negation.first - BEFORE), negation.first)
+    if "not.without" in prose.sorts[first]:
+        return True
     return harms_nobody(prose, negation) or _is_relayed(prose, before)
 
 
