@@ -16,6 +16,7 @@ from board.reading.counting.hedges import qualifier_of
 from board.reading.givers import Givers
 from board.reading.kinds.kinds import kind_of, told_of_soldiers, turns_to
 from board.reading.kinds.times import Written, own_year
+from board.reading.whom.bordering import at_the_edge
 from board.reading.whom.context import Context, force_after, topic_after
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.whom.own_armies import own_body
@@ -169,7 +170,7 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
             subject = subject._replace(nation=context.nation, confidence=Confidence.MEDIUM)
         told = subject
         if own is not FigureKind.NATIONS:
-            told = own_body(subject, place, context, own)
+            told = at_the_edge(own_body(subject, place, context, own), place, context)
         if own is FigureKind.CASUALTIES:
             told = of_those_hurt(told, prose, sentence, counted)
         yield _figure(around, told, own, _as_of(around, clause[1]), text), told

@@ -1,0 +1,64 @@
+"""The army of a nation that sends a force nobody, where it stands at the edge of the land the force serves in.
+
+`8,350 soldiers along the administrative line` are not the strength of the Serbian Army: they are told of by where they
+stand, so that the two numbers are not taken for one.
+"""
+
+from __future__ import annotations
+
+from board.reading.counting.armed import POSSESSIVE
+from board.reading.whom.context import Context
+from board.reading.whom.noun_phrases import Place, Subject
+from board.reading.words.lexicon import POLICE
+from board.reading.words.prose import Prose
+from board.text.fold import fold
+from board.text.nations import adjective, display_name
+
+_NO_ARMY = frozenset((POLICE, "gendarmerie"))
+TO_EDGE = 24
+"""Words from a number to the border at which those counted stand, at most."""
+TO_LAND = 4
+"""Words from `near` to the land, at most: `close to the boundary with Kosovo`."""
+
+
+def at_the_edge(subject: Subject, place: Place, context: Context) -> Subject:
+    """`subject`, called by where it stands where it is such an army and stands there: `Serbian Army near Kosovo`."""
+    nation, land = _neighbour(place.prose, subject.force), _land(place.prose)
+    if subject.nation is not None or nation is None or land is None:
+        return subject
+    name = f"{adjective(nation)} Army near {display_name(land)}"
+    last = context.last if place.last is None else place.last
+    goes_on = last is not None and last.force == name and not _is_of_the_whole(place)
+    return subject._replace(force=name) if goes_on or _stands_there(place) else subject
+
+
+def _neighbour(prose: Prose, body: str) -> str | None:
+    """The nation that a body with soldiers is the army of, of those that send nobody and are not the land itself."""
+    if not body or body in prose.lexicon.outside or not _NO_ARMY.isdisjoint(fold(body).split()):
+        return None
+    nations = sorted(prose.lexicon.never - prose.lexicon.lands)
+    return next((nation for nation in nations if body.startswith(f"{adjective(nation)} ")), None)
+
+
+def _land(prose: Prose) -> str | None:
+    return next(iter(prose.lexicon.lands)) if len(prose.lexicon.lands) == 1 else None
+
+
+def _stands_there(place: Place) -> bool:
+    """Whether the edge of the land is told of in the clause of the number, or the land behind `near`."""
+    prose, sentence, count = place.prose, place.sentence, place.counted.count
+    near = range(max(sentence.first, count.first - TO_EDGE), min(sentence.last, count.last + TO_EDGE))
+    if prose.any_in(near, "edge.line"):
+        return True
+    behind = (range(at + 1, min(sentence.last, at + 1 + TO_LAND)) for at in prose.those(near, "edge.near"))
+    return any(prose.any_in(words, "theatre") for words in behind)
+
+
+def _is_of_the_whole(place: Place) -> bool:
+    """`Serbia has about 28,000 soldiers`, `Serbia's army of 28,000`: of all it has, whatever was told of before."""
+    prose, count = place.prose, place.counted.count
+    words = range(place.sentence.first, count.first)
+    owners = prose.those(words, "nation", "armed")
+    return any(
+        prose.is_any(index + 1, ("made.owns",)) or prose.words[index + 1].text in POSSESSIVE for index in owners
+    )
