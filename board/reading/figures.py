@@ -14,7 +14,9 @@ from board.reading.counting.counted import counted_in
 from board.reading.counting.dated import as_of_in
 from board.reading.counting.hedges import qualifier_of
 from board.reading.givers import Givers
+from board.reading.kinds.formations import Formation, formation_of, is_called_in
 from board.reading.kinds.kinds import kind_of, told_of_soldiers, turns_to
+from board.reading.kinds.stations import is_stationed
 from board.reading.kinds.times import Written, own_year
 from board.reading.whom.bordering import at_the_edge
 from board.reading.whom.context import Context, force_after, topic_after
@@ -162,7 +164,7 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
             *(prose, sentence, counted, before, follows, kind, qualifier, context.told, text.swaps), subject.nation
         )
         clause = clause_of(around)
-        own = kind_of(around, clause, text.written)
+        own = _of_police(kind_of(around, clause, text.written), around, subject)
         kind = kind if kind is not None and own is FigureKind.NATIONS else own
         if own in _OF_NATIONS:
             subject = of_nations_only(subject, context, prose, sentence, counted.count.first)
@@ -174,6 +176,20 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
         if own is FigureKind.CASUALTIES:
             told = of_those_hurt(told, prose, sentence, counted)
         yield _figure(around, told, own, _as_of(around, clause[1]), text), told
+
+
+def _of_police(kind: FigureKind, around: Around, subject: Subject) -> FigureKind:
+    """A reserve of police is at home until it is called; where it comes, it comes on top of those who are there.
+
+    The one unit of a mission that polices is no part of it: `EULEX's unit has 105 officers`.
+    """
+    lexicon = around.prose.lexicon
+    if subject.force not in lexicon.policing or subject.force not in lexicon.multinational:
+        return kind
+    if kind is FigureKind.RESERVE and is_called_in(around):
+        return FigureKind.REINFORCEMENT
+    whole = kind is FigureKind.SUB_UNIT and formation_of(around) is Formation.PART and not is_stationed(around)
+    return FigureKind.PRESENT if whole else kind
 
 
 def _as_of(around: Around, last: int) -> When | None:

@@ -42,6 +42,7 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
         mark.value == "staff"
         and not spot.evidence & (FORCES - {"person.staff"} | {"parent", "armed", "stands_for", "state_of"})
         and not spot.evidence >= {THEME, "theatre"}
+        and not (THEME in spot.evidence and has_nation(spot, noun))
         and not part
     ):
         return None
