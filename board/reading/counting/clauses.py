@@ -23,6 +23,7 @@ _NEXT = ("aux", "counts.have", "counts.verb", "say", "that", "relative.who")
 _VERBS = ("aux", "passive", "counts.have", "kind.historical")
 _ENDS = frozenset(";.!?")
 _MARKS = _ENDS | frozenset(",:")
+_OPENS_QUOTE = frozenset('"“”„«»')
 _TURNS, _LEAVES = (
     frozenset(("relative.who", "coordinate")),
     frozenset(("ends_clause", "coordinate", "made.versus", "counts.outof", "relative.thing")),
@@ -67,6 +68,8 @@ def _first(around: Around, first: int) -> int:
         relative = index > first and "relative.who" in own and prose.words[index - 1].text == ","
         turns = "coordinate" in own and ("ends_clause" in own or "that.that" in prose.sorts[index + 1])
         if ends(prose, index) or relative or turns or back_over_aside(prose, first, index) < index:
+            return index
+        if prose.words[index].text == ":" and prose.words[index + 1].text in _OPENS_QUOTE:
             return index
         if prose.words[index].text in opens and (prose.words[index].text == ":" or _is_besides(around)):
             return index

@@ -37,7 +37,8 @@ def without_noun(spot: Spot, *, hurt: bool, part: bool) -> Counted | None:
     if _is_of_things(spot) or not _counts_alone(spot, forces=forces):
         return None
     beside = bare.nation_beside(prose, sentence, count)
-    sort, noun = noun_before(prose, sentence, count) if forces and not beside else (Sort.PEOPLE, None)
+    known = forces or THEME in evidence
+    sort, noun = noun_before(prose, sentence, count) if known and not beside else (Sort.PEOPLE, None)
     return Counted(count, sort, noun, Confidence.MEDIUM)
 
 

@@ -13,6 +13,8 @@ BACK, AHEAD = 18, 12
 """Words before and after a number in which the change is told."""
 NEAR = 8
 """Words from a change to the number it ends at, at most."""
+TO_LIMIT = 3
+"""Words from a limit to what it does, at most: `the ceiling of the mandate goes up to 180`."""
 TENSE = 5
 """Words before a change in which it is told to be still to come."""
 
@@ -52,8 +54,13 @@ def kind_by_change(around: Around) -> FigureKind | None:
 def _is_of_a_limit(around: Around, change: int) -> bool:
     """`raises the ceiling from 195 to 215`, `the limit, 400 so far, was cut to 350`: not those who are there."""
     first = around.counted.count.first
-    begin = change if change < first else around.sentence.first
-    return around.prose.any_in(range(begin, first), "made.limit")
+    begin = max(around.sentence.first, change - TO_LIMIT) if change < first else around.sentence.first
+    return around.prose.any_in(range(begin, first), "made.limit") or _may_grow(around.prose, change)
+
+
+def _may_grow(prose: Prose, change: int) -> bool:
+    """`may raise this to 225`: how many may be; what `may be cut to` is not."""
+    return "counts.up" in prose.sorts[change] and "made.may" in prose.sorts[change - 1]
 
 
 def _is_next(around: Around) -> bool:
@@ -101,6 +108,8 @@ def _is_to_come(around: Around, change: int) -> bool:
     prose, count = around.prose, around.counted.count
     if "change.present" in prose.sorts[change] and not _has_helper(around):
         return True
+    if "change.goes" in prose.sorts[change] and _has_both(around):
+        return True
     whole = "change.participle" in prose.sorts[change] or _goes_on(prose, change)
     first = around.sentence.first if whole else max(around.sentence.first, min(change, count.first) - TENSE)
     if change > first and "change.infinitive" in prose.sorts[change - 1]:
@@ -112,6 +121,14 @@ def _is_to_come(around: Around, change: int) -> bool:
         if prose.is_any(index, ("kind.planned", "change.coming")):
             return True
     return False
+
+
+def _has_both(around: Around) -> bool:
+    """`goes from 1,258 to 900`: told in the present with both numbers, it is what is decided."""
+    prose, count = around.prose, around.counted.count
+    return any(
+        other is not None and is_range(prose, *sorted((other.count, count))) for other in (around.before, around.after)
+    )
 
 
 def _goes_on(prose: Prose, change: int) -> bool:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from board.reading.counting.bare_numbers import has_before, of_more
 from board.reading.counting.clauses import Around, ends
+from board.reading.counting.other_numbers import is_range
 from board.reading.people.homes import POSSESSIVE
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose
@@ -42,8 +43,12 @@ def motion_of(around: Around) -> Motion | None:
 def _verb_before(around: Around) -> Mark | None:
     """The verb that has the number for its object: `withdrew all of its 401`, `send home 150`."""
     prose, unknown = around.prose, 0
-    begin = around.before.count.last if around.before else around.sentence.first
-    for index in range(around.counted.count.first - 1, begin - 1, -1):
+    begin, stop = around.sentence.first, around.counted.count.first
+    if around.before is not None and is_range(prose, around.before.count, around.counted.count):
+        stop = around.before.count.first
+    elif around.before is not None:
+        begin = around.before.count.last
+    for index in range(stop - 1, begin - 1, -1):
         if (mark := prose.is_a(index, "motion.leave", "motion.carry", "motion.stay", "motion.come")) is not None:
             return None if _is_noun(prose, mark) else mark
         if prose.words[index].text in _BREAKS or prose.words[index].text == "," or prose.is_any(index, _OF_OTHERS):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from board.reading.counting.bare_numbers import has_before, there_are
+from board.reading.counting.bare_numbers import before_hedges, has_before, there_are
 from board.reading.counting.clauses import Around, ends
 from board.reading.people.homes import POSSESSIVE
 from board.reading.words.prose import Prose
@@ -21,6 +21,8 @@ def is_stationed(around: Around) -> bool:
     prose, count, noun = around.prose, around.counted.count, around.counted.noun
     if _is_of_a_unit(around):
         return True
+    if _is_all_of_a_force(around):
+        return False
     first = noun + 1 if noun is not None and noun >= count.last else count.last
     stop = around.after.count.first if around.after is not None else around.sentence.last
     for index in range(first, min(stop, first + REACH)):
@@ -35,6 +37,12 @@ def is_stationed(around: Around) -> bool:
         ):
             return True
     return False
+
+
+def _is_all_of_a_force(around: Around) -> bool:
+    """`KFOR's 4,500 soldiers patrol the north`."""
+    prose, index = around.prose, before_hedges(around.prose, around.sentence, around.counted.count)
+    return index > around.sentence.first and prose.words[index].text in POSSESSIVE and prose.is_any(index - 1, ("force",))
 
 
 def _is_of_a_unit(around: Around) -> bool:

@@ -47,7 +47,8 @@ def _weigh_plans(around: Around, near: set[str], clause: tuple[int, int]) -> Non
 
 def _weigh_limits(around: Around, near: set[str], clause: tuple[int, int]) -> None:
     """How many may be."""
-    if around.qualifier is Qualifier.UP_TO and (_is_of_a_mandate(around, near, clause) or _is_allowed(around)):
+    may = _is_of_a_mandate(around, near, clause) and not _are_more(around)
+    if around.qualifier is Qualifier.UP_TO and (may or _is_allowed(around)):
         near.add(FigureKind.CEILING.value)
     if FigureKind.CEILING in near and _is_only_possible(around, clause):
         near.discard(FigureKind.CEILING.value)
@@ -105,6 +106,13 @@ def _is_of_a_mandate(around: Around, near: set[str], clause: tuple[int, int]) ->
     strength = begin > around.sentence.first and prose.any_in(range(begin - 2, begin), "contingent", "made.limit")
     told = "mandate" in near or (strength and prose.any_in(range(around.sentence.first, first), "kind.mandate"))
     return told and _changed_by(around, clause[0]) is None
+
+
+def _are_more(around: Around) -> bool:
+    """`approved the deployment of up to 130 additional soldiers`: how many come on top, not how many may be."""
+    count, noun = around.counted.count, around.counted.noun
+    near = range(count.last, (noun if noun is not None and noun >= count.last else count.last) + 1)
+    return around.prose.any_in(near, "kind.reinforcement", "made.more")
 
 
 def _is_only_possible(around: Around, clause: tuple[int, int]) -> bool:

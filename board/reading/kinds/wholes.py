@@ -179,6 +179,8 @@ def _taken_on(around: Around) -> FigureKind | None:
     if around.previous is around.told and is_listed(around):
         return around.told
     before = range(around.sentence.first, around.counted.count.first)
+    if around.prose.any_in(before, "kind.now"):
+        return None
     own = not around.prose.any_in(before, "relative.who", "force") and "pronoun" not in around.prose.sorts[before.start]
     again = own or around.told is FigureKind.REINFORCEMENT
     has = around.prose.any_in(before, "counts.verb") or (
