@@ -115,7 +115,7 @@ def back_over_aside(prose: Prose, first: int, index: int) -> int:
             return index
         if prose.words[begin - 1].text == "," and (
             "relative.who" in prose.sorts[begin]
-            or _is_with(prose, begin)
+            or is_with(prose, begin)
             or _is_apposition(prose, begin)
             or prose.is_any(begin, ("according", "counts.by"))
             or ("where" in prose.sorts[begin] and "relative.who" in prose.sorts[begin + 1])
@@ -130,7 +130,7 @@ def _is_apposition(prose: Prose, index: int) -> bool:
     return opens and prose.is_any(index - 2, ("nation", "stands_for"))
 
 
-def _is_with(prose: Prose, index: int) -> bool:
+def is_with(prose: Prose, index: int) -> bool:
     """`with`, which gives a number like a verb, and is none."""
     return "counts.have" in prose.sorts[index] and "apart.places" in prose.sorts[index]
 

@@ -15,6 +15,8 @@ NEAR = 8
 """Words from a change to the number it ends at, at most."""
 TO_LIMIT = 3
 """Words from a limit to what it does, at most: `the ceiling of the mandate goes up to 180`."""
+TO_START = 4
+"""Words from `from` to its number, at most: `from the current strength of 65`."""
 TENSE = 5
 """Words before a change in which it is told to be still to come."""
 
@@ -32,6 +34,8 @@ def kind_by_change(around: Around) -> FigureKind | None:
     if "change.compared" in prose.sorts[index]:
         return _compared(around)
     starts = "change.start" in prose.sorts[index]
+    if not starts and _ends_a_range(around):
+        return None
     if "change.word" in prose.sorts[index] and _is_definite(around, index):
         return FigureKind.PRESENT
     falls_below = "change.word" in prose.sorts[index] and around.qualifier in _LIMITS
@@ -61,6 +65,14 @@ def _is_of_a_limit(around: Around, change: int) -> bool:
 def _may_grow(prose: Prose, change: int) -> bool:
     """`may raise this to 225`: how many may be; what `may be cut to` is not."""
     return "counts.up" in prose.sorts[change] and "made.may" in prose.sorts[change - 1]
+
+
+def _ends_a_range(around: Around) -> bool:
+    """`taking 150 to 200 of its soldiers out`: the number before it is no beginning of a change."""
+    if around.before is None or not _is_next(around):
+        return False
+    first = around.before.count.first
+    return not around.prose.any_in(range(max(around.sentence.first, first - TO_START), first), "change.start")
 
 
 def _is_next(around: Around) -> bool:

@@ -65,6 +65,9 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
         near.add(FigureKind.REINFORCEMENT.value)
     if FigureKind.REINFORCEMENT in near and (_is_only_besides(around, clause) or _serve_besides(around, clause)):
         near.discard(FigureKind.REINFORCEMENT.value)
+    if _is_in_reserve(around):
+        near.discard(FigureKind.REINFORCEMENT.value)
+        near.add(FigureKind.RESERVE.value)
     if "already" in near:
         near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
     if "stays" in near:
@@ -77,6 +80,18 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
     if "home" in near or _is_behind(around, clause, "kind.homeward"):
         reserve = "kind.reserve" in around.sentence.sorts
         near.add(FigureKind.RESERVE.value if reserve else FigureKind.WITHDRAWAL.value)
+
+
+def _is_in_reserve(around: Around) -> bool:
+    """`up to 100 more within the operational reserve`, `are deployed as the Strategic Reserve Force`."""
+    prose, last = around.prose, around.after.count.first if around.after else around.sentence.last
+    for index in range(around.counted.count.last, last):
+        if prose.words[index].text in ",;:()" or prose.is_any(index, ("ends_clause", "say", "that.that")):
+            return False
+        if "made.within" in prose.sorts[index]:
+            words = range(index + 1, min(last, index + 1 + TO_STATE))
+            return prose.any_in(words, "kind.reserve")
+    return False
 
 
 def _is_only_besides(around: Around, clause: tuple[int, int]) -> bool:
