@@ -196,6 +196,25 @@ def leave_out(spots: list[Spot], read: list[Counted | None], others: list[Count]
             read[at] = None
 
 
+def leave_out_things(spots: list[Spot], read: list[Counted | None]) -> None:
+    """Takes out what is of things told of before: `48 bases, 28 of the army and 20 of the gendarmerie`."""
+    for at in range(1, len(spots)):
+        prose, one, other = spots[at].prose, spots[at - 1].count, spots[at].count
+        if read[at - 1] is not None or read[at] is None or other.last >= spots[at].stop:
+            continue
+        between = range(one.last, other.first)
+        parts = "counts.share" in prose.sorts[other.last] and not prose.is_any(other.last, ("counts.part",))
+        verbs = prose.any_in(between, "aux", "passive", "counts.have", "counts.verb", "person", "clause")
+        if parts and not verbs and (prose.any_in(between, "unit") or _is_of_things(spots, read, at - 1)):
+            read[at] = None
+
+
+def _is_of_things(spots: list[Spot], read: list[Counted | None], at: int) -> bool:
+    """Whether a number that was left out counts things itself, or is one of a list of them."""
+    prose, count = spots[at].prose, spots[at].count
+    return at > 0 and read[at - 1] is None and "counts.share" in prose.sorts[count.last]
+
+
 def _touches(prose: Prose, one: Count, other: Count) -> bool:
     first, second = sorted((one, other))
     if second.first - first.last > NEAR or any(year_at(prose, count.first) for count in (first, second)):

@@ -15,6 +15,8 @@ UNKNOWN = 4
 """Words that tell nothing between a verb and the number it has for its object, at most."""
 REACH = 24
 """Words from a number to its verb, and from there to where it points, at most."""
+TO_PURPOSE = 5
+"""Words from `left` to `for`, at most: `left on Sunday for training`."""
 TO_NOT = 10
 """Words from `no plans` or `not` to the verb they deny, at most."""
 _BREAKS = frozenset('.;:!?()"“”„«»—–')
@@ -136,7 +138,7 @@ def _meaning(around: Around, verb: Mark) -> Motion | None:
     if "made.left" in prose.sorts[verb.first] and has_before(prose, around.sentence, around.counted.count):
         return Motion.STAYS
     points = _direction(around, verb)
-    if points is None and verb.value == "depart" and _leaves_for_there(around, verb.last):
+    if points is None and verb.value == "depart" and sets_out(around, verb.last):
         return Motion.COMES
     if points is None and verb.value == "carry" and "tense.past" in prose.sorts[verb.first - 1]:
         return None if _is_elsewhere(around, verb) or "counts.serve" in prose.sorts[verb.first] else Motion.COMES
@@ -171,17 +173,26 @@ def _direction(around: Around, verb: Mark) -> Motion | None:
     return None
 
 
-def _leaves_for_there(around: Around, first: int) -> bool:
-    """`left Bismarck on Saturday for a tour in Kosovo`: a place is left that is not of the land they serve in."""
+def sets_out(around: Around, first: int) -> bool:
+    """`left Bismarck on Saturday for a tour in Kosovo`, `left for training in Texas, from where they go to Kosovo`."""
     prose = around.prose
-    if first >= around.sentence.last or not prose.is_capital(first) or _is_there(prose, first):
+    if first >= around.sentence.last or _is_there(prose, first):
         return False
+    if not prose.is_capital(first):
+        return _leaves_to_train(around, first)
     for index in range(first + 1, min(around.sentence.last, first + REACH)):
         if _breaks(prose, index) or prose.is_any(index, ("say", "ends_clause")):
             return False
         if _is_there(prose, index):
             return True
     return False
+
+
+def _leaves_to_train(around: Around, first: int) -> bool:
+    """Whether behind the verb stands what they leave for, and behind that where they will serve."""
+    prose, last = around.prose, around.sentence.last
+    purpose = prose.those(range(first, min(last, first + TO_PURPOSE)), "made.for")
+    return bool(purpose) and any(_is_there(prose, index) for index in range(purpose[0] + 1, last))
 
 
 def _is_there(prose: Prose, index: int) -> bool:
