@@ -118,7 +118,7 @@ def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple
     topic = Actor(last.force, None) if figures and last is not None and last.nation is None and last.force else None
     goes_on = MEMORY if figures or _speaks_of_strengths(prose, sentence) else max(0, context.goes_on - 1)
     kinds = [figure.kind for figure, _ in found if figure.kind is not FigureKind.NATIONS]
-    told = kinds[-1] if kinds else told_of_soldiers(prose, sentence) or (context.told if goes_on else None)
+    told = kinds[-1] if kinds else _told(told_of_soldiers(prose, sentence), context.told if goes_on else None)
     return context._replace(
         force=force_after(prose, sentence, context),
         topic=topic_after(prose, sentence, context, topic),
@@ -127,6 +127,11 @@ def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple
         fresh=bool(figures),
         told=told,
     )
+
+
+def _told(own: FigureKind | None, before: FigureKind | None) -> FigureKind | None:
+    """The kind that a sentence without numbers tells; that of a unit told of before is not ended by what it will do."""
+    return before if before is FigureKind.RESERVE and own is FigureKind.PLANNED else own or before
 
 
 def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:

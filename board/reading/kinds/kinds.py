@@ -9,7 +9,7 @@ from board.reading.counting.clauses import Around, hedged_from
 from board.reading.counting.counting import Sort
 from board.reading.kinds.changes import kind_by_change
 from board.reading.kinds.formations import Formation, by_unit, formation_of
-from board.reading.kinds.motion import Motion, motion_of
+from board.reading.kinds.motion import Motion, leaves_home, motion_of
 from board.reading.kinds.stations import is_stationed
 from board.reading.kinds.times import (
     Written,
@@ -140,6 +140,8 @@ def _told_of(around: Around, clause: tuple[int, int], written: Written) -> _Told
     motion, formation = motion_of(around), formation_of(around)
     sure = not around.prose.any_in(range(*clause), "made.maybe")
     _move(motion, near, past=past, swaps=around.swaps and sure, swaps_here="made.swap" in around.sentence.sorts)
+    if FigureKind.PLANNED not in near and leaves_home(around):
+        near.add(FigureKind.ROTATION.value)
     by_unit(around, formation, near)
     if is_rest(around):
         near -= {FigureKind.WITHDRAWAL.value, FigureKind.REINFORCEMENT.value}

@@ -42,6 +42,14 @@ def motion_of(around: Around) -> Motion | None:
     return Motion.STAYS if verb and motion is Motion.GOES and _is_denied(around, verb) else motion
 
 
+def leaves_home(around: Around) -> bool:
+    """`200 guardsmen left on Sunday for training in Texas, from where they go on to Kosovo`: their turn begins."""
+    if "motion.depart" not in around.sentence.sorts or "made.for" not in around.sentence.sorts:
+        return False
+    verb = _verb_behind(around)
+    return verb is not None and verb.value == "depart" and _sets_out(around, verb.last)
+
+
 def _verb_before(around: Around) -> Mark | None:
     """The verb that has the number for its object: `withdrew all of its 401`, `send home 150`."""
     prose, unknown = around.prose, 0
@@ -138,7 +146,7 @@ def _meaning(around: Around, verb: Mark) -> Motion | None:
     if "made.left" in prose.sorts[verb.first] and has_before(prose, around.sentence, around.counted.count):
         return Motion.STAYS
     points = _direction(around, verb)
-    if points is None and verb.value == "depart" and sets_out(around, verb.last):
+    if points is None and verb.value == "depart" and _sets_out(around, verb.last):
         return Motion.COMES
     if points is None and verb.value == "carry" and "tense.past" in prose.sorts[verb.first - 1]:
         return None if _is_elsewhere(around, verb) or "counts.serve" in prose.sorts[verb.first] else Motion.COMES
@@ -173,7 +181,7 @@ def _direction(around: Around, verb: Mark) -> Motion | None:
     return None
 
 
-def sets_out(around: Around, first: int) -> bool:
+def _sets_out(around: Around, first: int) -> bool:
     """`left Bismarck on Saturday for a tour in Kosovo`, `left for training in Texas, from where they go to Kosovo`."""
     prose = around.prose
     if first >= around.sentence.last or _is_there(prose, first):

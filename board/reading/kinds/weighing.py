@@ -90,7 +90,8 @@ def _is_in_reserve(around: Around) -> bool:
             return False
         if "made.within" in prose.sorts[index]:
             words = range(index + 1, min(last, index + 1 + TO_STATE))
-            return prose.any_in(words, "kind.reserve")
+            if prose.any_in(words, "kind.reserve"):
+                return True
     return False
 
 

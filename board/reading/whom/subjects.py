@@ -102,7 +102,15 @@ def _force(place: Place, context: Context) -> str:
     """The force named nearest to the number in the sentence, else before the sentence."""
     named = [mark for mark in place.sentence.marks.of("force") if mark.value in place.prose.lexicon.multinational]
     nearest = min(named, key=lambda mark: abs(mark.first - place.counted.count.first), default=None)
-    return nearest.value if nearest is not None else _of_parent(place) or context.force
+    force = nearest.value if nearest is not None else _of_parent(place) or context.force
+    return _of_soldiers(place) or force if force in place.prose.lexicon.policing else force
+
+
+def _of_soldiers(place: Place) -> str:
+    """`Some 4,500 soldiers are in the mission`, behind a word on one that polices: those of the one that does not."""
+    lexicon = place.prose.lexicon
+    others = [force for force in lexicon.multinational if force not in lexicon.policing]
+    return others[0] if len(others) == 1 and are_soldiers(place) else ""
 
 
 def _of_parent(place: Place) -> str:
