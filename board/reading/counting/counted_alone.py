@@ -104,6 +104,8 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
     alone = bare.stands_alone(prose, sentence, count)
     if bare.verb_before(prose, sentence, count) or bare.has_before(prose, sentence, count):
         return alone
+    if bare.changes(prose, sentence, count):
+        return alone
     if bare.more_are(prose, sentence, count) or bare.there_are(prose, sentence, count):
         return alone
     units = prose.is_a(count.last, "contingent") if count.last < sentence.last else None

@@ -146,6 +146,8 @@ def _is_of_a_vote(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`526 in favour, 118 against`, `by 486 to 150 votes`: with nothing behind it that could be counted."""
     if "ballot" not in sentence.sorts:
         return False
+    if count.first - 2 > sentence.first and "ballot" in prose.sorts[count.first - 2]:
+        return prose.is_any(count.first - 1, ("counts.range", "ballot"))
     for index in range(count.last, min(sentence.last, count.last + TO_BAR)):
         if (mark := prose.is_a(index, "ballot")) is not None and mark.first == index:
             ends = mark.last >= sentence.last or not prose.words[mark.last].text[0].isalpha()

@@ -75,6 +75,11 @@ def _ends_a_range(around: Around) -> bool:
     return not around.prose.any_in(range(max(around.sentence.first, first - TO_START), first), "change.start")
 
 
+def is_bound(around: Around) -> bool:
+    """`between 70 and 80`: the upper of two numbers, and no limit."""
+    return around.before is not None and _is_next(around)
+
+
 def _is_next(around: Around) -> bool:
     """`cut from 8,350 to 4,500`: right behind the number that it was."""
     return around.before is not None and is_range(around.prose, around.before.count, around.counted.count)

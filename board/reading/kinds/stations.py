@@ -42,7 +42,9 @@ def is_stationed(around: Around) -> bool:
 def _is_all_of_a_force(around: Around) -> bool:
     """`KFOR's 4,500 soldiers patrol the north`."""
     prose, index = around.prose, before_hedges(around.prose, around.sentence, around.counted.count)
-    return index > around.sentence.first and prose.words[index].text in POSSESSIVE and prose.is_any(index - 1, ("force",))
+    return (
+        index > around.sentence.first and prose.words[index].text in POSSESSIVE and prose.is_any(index - 1, ("force",))
+    )
 
 
 def _is_of_a_unit(around: Around) -> bool:
@@ -53,7 +55,7 @@ def _is_of_a_unit(around: Around) -> bool:
     for index in range(count.first - 1, sentence.first, -1):
         if "station.headquarters" in prose.sorts[index]:
             return "article" in prose.sorts[index - 1]
-        if "made.group" in prose.sorts[index] and not prose.is_any(index, ("mission", "made.national")):
+        if "made.group" in prose.sorts[index] and not prose.is_any(index, ("mission", "made.national", "force")):
             near = range(max(sentence.first, index - TO_SPOT // 2), index)
             return prose.any_in(near, "force") and any(prose.words[at].text in POSSESSIVE for at in near)
         if prose.is_any(index, ("nation", "stands_for")):

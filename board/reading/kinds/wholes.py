@@ -201,7 +201,9 @@ def _is_its_strength(around: Around) -> bool:
     owned = prose.those(range(first + 1, count.first), "pronoun.body")
     if any("made.figure" in prose.sorts[index + 1] for index in owned):
         return True
-    if "pronoun.body" not in prose.sorts[first] or not prose.is_any(first + 1, ("counts.verb", "counts.have", "made.figure")):
+    if "pronoun.body" not in prose.sorts[first] or not prose.is_any(
+        first + 1, ("counts.verb", "counts.have", "made.figure")
+    ):
         return False
     at = prose.sentences.index(around.sentence)
     opening = range(prose.sentences[at - 1].first, prose.sentences[at - 1].first + OPENING)

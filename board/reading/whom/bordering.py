@@ -59,6 +59,4 @@ def _is_of_the_whole(place: Place) -> bool:
     prose, count = place.prose, place.counted.count
     words = range(place.sentence.first, count.first)
     owners = prose.those(words, "nation", "armed")
-    return any(
-        prose.is_any(index + 1, ("made.owns",)) or prose.words[index + 1].text in POSSESSIVE for index in owners
-    )
+    return any(prose.is_any(index + 1, ("made.owns",)) or prose.words[index + 1].text in POSSESSIVE for index in owners)

@@ -182,7 +182,12 @@ def is_of_the_force(place: Place) -> bool:
     end = noun + 1 if noun is not None and noun >= count.last else count.last
     within = range(count.last, min(place.sentence.last, max(end, count.last + WHOLE)))
     told = prose.any_in(within, "counts.have", "counts.verb")
-    if not told and any("person" not in prose.sorts[index] for index in prose.those(within, "counts.whole")):
+    elsewhere = prose.any_in(range(end, min(place.sentence.last, end + LIST)), "theatre_other")
+    if (
+        not told
+        and any("person" not in prose.sorts[index] for index in prose.those(within, "counts.whole"))
+        and not elsewhere
+    ):
         return True
     strong = _behind_strong(prose, count)
     if strong > count.last and strong < place.stop and "mission" in prose.sorts[strong]:
