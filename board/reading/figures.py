@@ -22,7 +22,7 @@ from board.reading.whom.bordering import at_the_edge
 from board.reading.whom.context import Context, force_after, topic_after
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.whom.own_armies import own_body
-from board.reading.whom.subjects import of_nations_only, of_those_hurt, subject_of
+from board.reading.whom.subjects import attackers_told, of_nations_only, of_those_hurt, subject_of
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 
@@ -170,6 +170,7 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
         )
         clause = clause_of(around)
         own = _of_police(kind_of(around, clause, text.written), around, subject)
+        own = FigureKind.PRESENT if attackers_told(place) else own
         kind = kind if kind is not None and own is FigureKind.NATIONS else own
         if own in _OF_NATIONS:
             subject = of_nations_only(subject, context, prose, sentence, counted.count.first)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from board.reading.counting import bare_numbers as bare
 from board.reading.counting.counted_alone import without_noun
 from board.reading.counting.counted_hurt import is_few_of_a_nation, is_hurt
-from board.reading.counting.counted_people import may_be_nations, noun_after, people
+from board.reading.counting.counted_people import attackers, may_be_nations, noun_after, people
 from board.reading.counting.counted_single import singles_hurt
 from board.reading.counting.counted_together import leave_out, leave_out_things, share
 from board.reading.counting.counting import HURT, REACH, THEME, Counted, Sort, Spot
@@ -61,5 +61,5 @@ def _read(spot: Spot) -> Counted | None:
     elif hurt:
         found = Counted(count, Sort.CASUALTIES, noun)
     else:
-        found = people(spot, noun, part=part)
+        found = attackers(spot, noun) or people(spot, noun, part=part)
     return replace(found, part=True) if part and found is not None and found.sort is Sort.PEOPLE else found

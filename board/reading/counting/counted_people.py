@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from board.model import Confidence
 from board.reading.counting.bare_numbers import (
+    before_hedges,
     has_before,
     in_brackets_after_a_group,
     of_a_group,
@@ -49,6 +50,17 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
     if mark.value == "crowd" and not (part or _is_crowd_of_a_force(spot)):
         return None
     return Counted(count, Sort.PEOPLE, noun, Confidence.HIGH if mark.value == "soldier" else Confidence.MEDIUM)
+
+
+def attackers(spot: Spot, noun: int) -> Counted | None:
+    """`at least 30 gunmen`: so many of an armed group that they were met as a force, and neither caught nor hurt."""
+    prose, count = spot.prose, spot.count
+    armed = prose.any_in(range(count.last, noun + 1), "gunmen")
+    if not armed or count.value < FEW or THEME not in spot.evidence or is_about_others(spot, noun):
+        return None
+    if "counts.share" in prose.sorts[before_hedges(prose, spot.sentence, count)]:
+        return None
+    return Counted(count, Sort.PEOPLE, noun, Confidence.MEDIUM)
 
 
 def _are_commanded(spot: Spot) -> bool:

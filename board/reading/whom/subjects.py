@@ -34,6 +34,8 @@ PART_OF = 3
 
 def subject_of(place: Place, context: Context) -> Subject:
     """The subject of a number; by its own noun phrase first, then by the words before it, then by what came before."""
+    if gunmen := attackers_told(place):
+        return Subject(gunmen, None, Confidence.MEDIUM)
     force = _force(place, context)
     if (nation := nation_in_order(place)) is not None:
         return Subject(force, nation, Confidence.HIGH)
@@ -63,6 +65,14 @@ def subject_of(place: Place, context: Context) -> Subject:
         or _of_topic(place, context, force)
     )
     return _of_police_mission(told, place)
+
+
+def attackers_told(place: Place) -> str:
+    """What an armed group is called that a number counts; empty where it counts no such group."""
+    count, noun = place.counted.count, place.counted.noun
+    words = range(count.last, noun + 1 if noun is not None else count.last)
+    named = (place.prose.is_a(index, "gunmen") for index in words)
+    return next((mark.value for mark in named if mark), "") if place.counted.sort is Sort.PEOPLE else ""
 
 
 def of_nations_only(subject: Subject, context: Context, prose: Prose, sentence: Sentence, first: int) -> Subject:
