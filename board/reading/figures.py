@@ -27,6 +27,7 @@ from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 
 _NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
+_COMING = frozenset((FigureKind.PRESENT, FigureKind.REINFORCEMENT))
 _OF_NATIONS = frozenset((FigureKind.CEILING, FigureKind.ROTATION))
 _SURENESS = tuple(Confidence)
 LONGEST_QUOTE = 240
@@ -69,7 +70,7 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
         question = _is_question(prose, sentence)
         found = [] if question else list(_in_sentence(prose, sentence, context, text))
         if context.fresh and (turned := turns_to(prose, sentence, _first_number(prose, sentence, found))) is not None:
-            figures[-1] = _turned(figures[-1], turned)
+            figures[-context.fresh :] = _turned(figures[-context.fresh :], turned)
         if found:
             figures += [figure for figure, _ in found]
             _remember(strengths, [figure for figure, _ in found])
@@ -105,10 +106,15 @@ def _first_number(prose: Prose, sentence: Sentence, found: list[tuple[Figure, Su
     return next(index for index in range(sentence.first, sentence.last) if prose.ends[index] > span[0])
 
 
-def _turned(figure: Figure, kind: FigureKind) -> Figure:
-    """`500 commandos have landed. They form the reserve battalion.`"""
-    comes = figure.kind in (FigureKind.PRESENT, FigureKind.REINFORCEMENT)
-    return replace(figure, kind=kind) if comes else figure
+def _turned(figures: list[Figure], kind: FigureKind) -> list[Figure]:
+    """`The first 250 of some 500 commandos have landed. They form the reserve battalion.`"""
+    last = figures[-1]
+    return [
+        replace(figure, kind=kind)
+        if figure.kind in _COMING and (figure.subject, figure.nation) == (last.subject, last.nation)
+        else figure
+        for figure in figures
+    ]
 
 
 def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple[Figure, Subject]]) -> Context:
@@ -124,7 +130,7 @@ def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple
         topic=topic_after(prose, sentence, context, topic),
         goes_on=goes_on,
         last=last,
-        fresh=bool(figures),
+        fresh=len(found) if figures else 0,
         told=told,
     )
 

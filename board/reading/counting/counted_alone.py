@@ -91,7 +91,7 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
         return True
     if forces and bare.of_a_group(prose, sentence, count):
         return bare.stands_alone(prose, sentence, count) or bare.goes_on_with_a_deed(prose, sentence, count)
-    if forces and "contingent" in evidence and bare.serves(prose, sentence, count):
+    if forces and evidence & {"contingent", "person.soldier"} and bare.serves(prose, sentence, count):
         return True
     if is_few(count) or is_about_others(spot, count.last) or _is_number_of_others(spot):
         return False

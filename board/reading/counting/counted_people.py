@@ -58,9 +58,17 @@ def attackers(spot: Spot, noun: int) -> Counted | None:
     armed = prose.any_in(range(count.last, noun + 1), "gunmen")
     if not armed or count.value < FEW or THEME not in spot.evidence or is_about_others(spot, noun):
         return None
-    if "counts.share" in prose.sorts[before_hedges(prose, spot.sentence, count)]:
+    if _is_of_a_number(spot):
         return None
     return Counted(count, Sort.PEOPLE, noun, Confidence.MEDIUM)
+
+
+def _is_of_a_number(spot: Spot) -> bool:
+    """`three of the roughly 30 gunmen`: told of only for those three."""
+    prose, index = spot.prose, before_hedges(spot.prose, spot.sentence, spot.count)
+    if index <= spot.sentence.first or "counts.share" not in prose.sorts[index]:
+        return False
+    return prose.words[index - 1].text[0].isdigit() or prose.words[index - 1].folded in prose.lexicon.numbers
 
 
 def _are_commanded(spot: Spot) -> bool:

@@ -78,7 +78,7 @@ def _like(spot: Spot, mine: Counted | None, other: Counted, *, together: bool) -
             return replace(mine, sort=Sort.NATIONS, part=False)
         of_those = mine.part and not _is_of_soldiers(spot)
         follows = hurt and (of_those or (together and mine.noun is None) or _are_listed(spot, other))
-        follows = follows or (hurt and _breaks_down(spot, other))
+        follows = follows or (hurt and _breaks_down(spot, other, mine_has_no_noun=mine.noun is None))
         return replace(mine, sort=Sort.CASUALTIES, part=False) if follows else mine
     if other.sort is Sort.PEOPLE and _is_of_a_sum(spot, other):
         return replace(other, count=spot.count, noun=None, part=True)
@@ -110,11 +110,13 @@ def _goes_on_a_list(spot: Spot) -> bool:
     return verb < spot.sentence.last and prose.is_any(verb, ("where", "counts.serve"))
 
 
-def _breaks_down(spot: Spot, other: Counted) -> bool:
-    """`30 were hurt: 11 Italians and 19 Hungarians`: tells who the ones before were."""
+def _breaks_down(spot: Spot, other: Counted, *, mine_has_no_noun: bool) -> bool:
+    """`30 were hurt: 11 Italians and 19 Hungarians`, `…, 19 from Hungary`: tells who the ones before were."""
     prose, words = spot.prose, spot.prose.words
     between = range(other.count.last, spot.count.first)
-    opened = next((index for index in reversed(between) if words[index].text in ":(–—"), None)
+    drawn = mine_has_no_noun and prose.is_any(spot.count.last, ("origin.from",))
+    opens = ":(–—," if drawn else ":(–—"
+    opened = next((index for index in reversed(between) if words[index].text in opens), None)
     if opened is None or spot.count.value > other.count.value:
         return False
     return not prose.any_in(range(opened, spot.count.first), *_VERBS)

@@ -107,7 +107,8 @@ def _handed_on(around: Around) -> FigureKind | None:
         return FigureKind.SUB_UNIT
     if previous in HANDED_ON and is_next_of(around):
         return previous
-    if not around.counted.part or previous in _NO_WHOLE or _is_there(around):
+    whole = previous if previous is not None or around.before is not None else around.told
+    if not around.counted.part or whole in _NO_WHOLE or _is_there(around):
         return None
     if not _has_nation(around):
         return FigureKind.SUB_UNIT

@@ -9,6 +9,7 @@ from __future__ import annotations
 from board.reading.counting.armed import POSSESSIVE
 from board.reading.whom.context import Context
 from board.reading.whom.noun_phrases import Place, Subject
+from board.reading.whom.police import are_soldiers
 from board.reading.words.lexicon import POLICE
 from board.reading.words.prose import Prose
 from board.text.fold import fold
@@ -23,13 +24,15 @@ TO_LAND = 4
 
 def at_the_edge(subject: Subject, place: Place, context: Context) -> Subject:
     """`subject`, called by where it stands where it is such an army and stands there: `Serbian Army near Kosovo`."""
-    nation, land = _neighbour(place.prose, subject.force), _land(place.prose)
+    land = _land(place.prose)
+    nation = _neighbour(place.prose, subject.force) if subject.force else _only_neighbour(place)
     if subject.nation is not None or nation is None or land is None:
         return subject
     name = f"{adjective(nation)} Army near {display_name(land)}"
     last = context.last if place.last is None else place.last
     goes_on = last is not None and last.force == name and not _is_of_the_whole(place)
-    return subject._replace(force=name) if goes_on or _stands_there(place) else subject
+    stands_there = _stands_there(place) or (bool(subject.force) and _stood_there(place))
+    return subject._replace(force=name) if goes_on or stands_there else subject
 
 
 def _neighbour(prose: Prose, body: str) -> str | None:
@@ -38,6 +41,12 @@ def _neighbour(prose: Prose, body: str) -> str | None:
         return None
     nations = sorted(prose.lexicon.never - prose.lexicon.lands)
     return next((nation for nation in nations if body.startswith(f"{adjective(nation)} ")), None)
+
+
+def _only_neighbour(place: Place) -> str | None:
+    """The one nation whose soldiers those may be of whom the text does not tell whose they are."""
+    nations = place.prose.lexicon.never - place.prose.lexicon.lands
+    return next(iter(nations)) if len(nations) == 1 and are_soldiers(place) else None
 
 
 def _land(prose: Prose) -> str | None:
@@ -52,6 +61,12 @@ def _stands_there(place: Place) -> bool:
         return True
     behind = (range(at + 1, min(sentence.last, at + 1 + TO_LAND)) for at in prose.those(near, "edge.near"))
     return any(prose.any_in(words, "theatre") for words in behind)
+
+
+def _stood_there(place: Place) -> bool:
+    """`a large deployment along the border. Serbia said it had 8,350 there`: told of in the sentence before."""
+    prose, at = place.prose, place.prose.sentences.index(place.sentence)
+    return at > 0 and "edge.line" in prose.sentences[at - 1].sorts and not _is_of_the_whole(place)
 
 
 def _is_of_the_whole(place: Place) -> bool:
