@@ -11,6 +11,7 @@ from board.model import Confidence, Figure, FigureKind, Qualifier, When
 from board.reading.counting.actors import Actor, nation_at
 from board.reading.counting.clauses import Around, clause_of
 from board.reading.counting.counted import counted_in
+from board.reading.counting.counting import Sort
 from board.reading.counting.dated import as_of_in
 from board.reading.counting.hedges import qualifier_of
 from board.reading.givers import Givers
@@ -18,7 +19,7 @@ from board.reading.kinds.formations import Formation, formation_of, is_called_in
 from board.reading.kinds.kinds import kind_of, told_of_soldiers, turns_to
 from board.reading.kinds.stations import is_stationed
 from board.reading.kinds.times import Written, own_year
-from board.reading.whom.bordering import at_the_edge
+from board.reading.whom.bordering import asks_to_come, at_the_edge
 from board.reading.whom.context import Context, force_after, topic_after
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.whom.own_armies import own_body
@@ -109,6 +110,8 @@ def _first_number(prose: Prose, sentence: Sentence, found: list[tuple[Figure, Su
 def _turned(figures: list[Figure], kind: FigureKind) -> list[Figure]:
     """`The first 250 of some 500 commandos have landed. They form the reserve battalion.`"""
     last = figures[-1]
+    if last.kind not in _COMING:
+        return figures
     return [
         replace(figure, kind=kind)
         if figure.kind in _COMING and (figure.subject, figure.nation) == (last.subject, last.nation)
@@ -170,13 +173,15 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
             continue
         place = Place(prose, sentence, counted, subject, follows, before)
         subject = subject_of(place, context)
+        asks = asks_to_come(place) if counted.sort is Sort.PEOPLE else None
+        subject = subject._replace(force=context.force, nation=asks) if asks is not None else subject
         qualifier = qualifier_of(prose, counted.count, sentence.first)
         around = Around(
             *(prose, sentence, counted, before, follows, kind, qualifier, context.told, text.swaps), subject.nation
         )
         clause = clause_of(around)
         own = _of_police(kind_of(around, clause, text.written), around, subject)
-        own = FigureKind.PRESENT if attackers_told(place) else own
+        own = FigureKind.PRESENT if attackers_told(place) else FigureKind.PLANNED if asks is not None else own
         kind = kind if kind is not None and own is FigureKind.NATIONS else own
         if own in _OF_NATIONS:
             subject = of_nations_only(subject, context, prose, sentence, counted.count.first)

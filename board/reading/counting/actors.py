@@ -225,8 +225,10 @@ def _behind_aside(prose: Prose, sentence: Sentence, index: int) -> int:
 
 
 def _is_of_a_contingent(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
-    """`its KFOR contingent`, `Austria's KFOR mandate`: what is told of another, in the force."""
+    """`its KFOR contingent`, `Austria's KFOR mandate`, `the Turkish contingent of KFOR`: told of another, in the force."""
     before = mark.first - 1
+    if _is_of_nations_contingent(prose, sentence, before):
+        return True
     while before > sentence.first and prose.is_capital(before) and not prose.is_any(before, ("nation", "stands_for")):
         before -= 1
     if before < sentence.first:
@@ -235,6 +237,18 @@ def _is_of_a_contingent(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
         return False
     after = mark.last + (mark.last < sentence.last and prose.words[mark.last].text == "-")
     return after < sentence.last and "made.attribute" in prose.sorts[after]
+
+
+def _is_of_nations_contingent(prose: Prose, sentence: Sentence, index: int) -> bool:
+    """Whether `the Turkish contingent of`, `il contingente italiano della` ends at word `index`."""
+    while index > sentence.first and "article" in prose.sorts[index] and "counts.share" not in prose.sorts[index]:
+        index -= 1
+    if index - 1 <= sentence.first or not prose.is_any(index, ("counts.share", "where")):
+        return False
+    near = range(max(sentence.first, index - 2), index)
+    return prose.any_in(near, "contingent.contingent") and prose.any_in(
+        range(max(sentence.first, index - TO_ROLE), index), "nation"
+    )
 
 
 def _is_possessive(prose: Prose, index: int) -> bool:

@@ -152,7 +152,8 @@ def _is_of_a_vote(prose: Prose, sentence: Sentence, count: Count) -> bool:
         if (mark := prose.is_a(index, "ballot")) is not None and mark.first == index:
             ends = mark.last >= sentence.last or not prose.words[mark.last].text[0].isalpha()
             return ends or prose.is_any(mark.last, ("coordinate", "ballot", "where", "counts.have"))
-        if prose.words[index].text[0].isalpha() and "counts.range" not in prose.sorts[index]:
+        leads = index + 1 < sentence.last and prose.words[index + 1].text.isdigit()
+        if prose.words[index].text[0].isalpha() and "counts.range" not in prose.sorts[index] and not leads:
             return False
     return False
 

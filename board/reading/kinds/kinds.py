@@ -20,6 +20,7 @@ from board.reading.kinds.times import (
     is_past,
     is_to_come,
     was_before,
+    was_until_now,
 )
 from board.reading.kinds.weighing import is_rest, joining, weigh
 from board.reading.kinds.wholes import by_place, is_divided, is_next_of, is_what_there_is
@@ -164,6 +165,8 @@ def _by_order(around: Around, told: _Told, clause: tuple[int, int]) -> FigureKin
     Nobody counts those who are there as `up to 400`: so many may be, or were at the most.
     """
     kind = by_place(around, next((kind for kind in ORDER if kind in told.near), FigureKind.PRESENT))
+    if kind is FigureKind.PRESENT and was_until_now(around, clause):
+        return FigureKind.HISTORICAL
     if kind is not FigureKind.PRESENT:
         return kind
     if around.qualifier is Qualifier.UP_TO and not is_bound(around):

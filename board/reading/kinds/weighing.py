@@ -70,7 +70,9 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
         near.add(FigureKind.RESERVE.value)
     if "already" in near:
         near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
-    if "stays" in near:
+    if "stays" in near and _is_from_a_day(around):
+        near.add(FigureKind.PLANNED.value)
+    elif "stays" in near:
         near -= {FigureKind.PLANNED.value, FigureKind.WITHDRAWAL.value}
     if "stay" in near and FigureKind.WITHDRAWAL in near:
         near.discard(FigureKind.WITHDRAWAL.value)
@@ -80,6 +82,12 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
     if "home" in near or _is_behind(around, clause, "kind.homeward"):
         reserve = "kind.reserve" in around.sentence.sorts
         near.add(FigureKind.RESERVE.value if reserve else FigureKind.WITHDRAWAL.value)
+
+
+def _is_from_a_day(around: Around) -> bool:
+    """`From 1 February 10,000 will remain`: not those who are there until then."""
+    prose, first = around.prose, around.sentence.first
+    return "change.start" in prose.sorts[first] and prose.words[first + 1].text[0].isdigit()
 
 
 def _is_in_reserve(around: Around) -> bool:
@@ -206,7 +214,7 @@ def _has_sender(around: Around, clause: tuple[int, int]) -> bool:
     for index in range(clause[0], around.counted.count.first):
         if "kind.sent" in prose.sorts[index]:
             return seen
-        seen = seen or prose.is_any(index, ("nation", "stands_for"))
+        seen = seen or prose.is_any(index, ("nation", "stands_for", "parent"))
     return False
 
 

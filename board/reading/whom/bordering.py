@@ -6,6 +6,7 @@ stand, so that the two numbers are not taken for one.
 
 from __future__ import annotations
 
+from board.reading.counting.actors import nation_at
 from board.reading.counting.armed import POSSESSIVE
 from board.reading.whom.context import Context
 from board.reading.whom.noun_phrases import Place, Subject
@@ -33,6 +34,19 @@ def at_the_edge(subject: Subject, place: Place, context: Context) -> Subject:
     goes_on = last is not None and last.force == name and not _is_of_the_whole(place)
     stands_there = _stands_there(place) or (bool(subject.force) and _stood_there(place))
     return subject._replace(force=name) if goes_on or stands_there else subject
+
+
+def asks_to_come(place: Place) -> str | None:
+    """The nation that sends the force nobody and asks it to let some come: `Serbia asked KFOR to let 1,000 return`."""
+    prose, sentence, first = place.prose, place.sentence, place.counted.count.first
+    asked = prose.those(range(sentence.first, first), "edge.asks")
+    if not asked:
+        return None
+    never = prose.lexicon.never - prose.lexicon.lands
+    named = (nation_at(prose, index) for index in prose.those(range(sentence.first, asked[0]), "nation", "stands_for"))
+    asks = next((mark.value for mark in named if mark is not None and mark.value in never), None)
+    comes = prose.any_in(range(asked[0], sentence.last), "edge.comes")
+    return asks if asks is not None and comes else None
 
 
 def _neighbour(prose: Prose, body: str) -> str | None:
