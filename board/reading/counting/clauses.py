@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from board.model import FigureKind, Qualifier
-from board.reading.counting.actors import back_over_aside
+from board.reading.counting.asides import back_over_aside
 from board.reading.counting.counting import Counted, Sort
 from board.reading.counting.other_numbers import is_range
 from board.reading.words.prose import Prose, Sentence

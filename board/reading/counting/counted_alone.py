@@ -15,6 +15,8 @@ _COUNTED = (
     *("made.group", "made.man", "kind.casualties", "pronoun", "body", "theatre"),
 )
 """What a number may be the number of."""
+_GIVES = (bare.verb_before, bare.has_before, bare.changes, bare.more_are, bare.there_are)
+"""What may stand before a number that needs no noun."""
 SENTENCE = 5
 """Words of the shortest sentence in which a number by itself may be one of people: `Comments (114)` is none."""
 
@@ -89,8 +91,9 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
     prose, sentence, count, evidence = spot.prose, spot.sentence, spot.count, spot.evidence
     if bare.nation_beside(prose, sentence, count) and _is_of_the_nation(spot, forces=forces):
         return True
+    alone = bare.stands_alone(prose, sentence, count)
     if forces and bare.of_a_group(prose, sentence, count):
-        return bare.stands_alone(prose, sentence, count) or bare.goes_on_with_a_deed(prose, sentence, count)
+        return alone or bare.goes_on_with_a_deed(prose, sentence, count)
     if forces and evidence & {"contingent", "person.soldier"} and bare.serves(prose, sentence, count):
         return True
     if is_few(count) or is_about_others(spot, count.last) or _is_number_of_others(spot):
@@ -101,12 +104,7 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
         return THEME in evidence and _is_given(spot)
     if bare.of_more(prose, sentence, count):
         return True
-    alone = bare.stands_alone(prose, sentence, count)
-    if bare.verb_before(prose, sentence, count) or bare.has_before(prose, sentence, count):
-        return alone
-    if bare.changes(prose, sentence, count):
-        return alone
-    if bare.more_are(prose, sentence, count) or bare.there_are(prose, sentence, count):
+    if any(gives(prose, sentence, count) for gives in _GIVES):
         return alone
     units = prose.is_a(count.last, "contingent") if count.last < sentence.last else None
     told = sentence.last - sentence.first >= SENTENCE

@@ -33,6 +33,12 @@ def kind_by_change(around: Around) -> FigureKind | None:
         return None
     if "change.compared" in prose.sorts[index]:
         return _compared(around)
+    return _of_change(around, index)
+
+
+def _of_change(around: Around, index: int) -> FigureKind | None:
+    """What the number is by the word at `index`, right before its hedges: `from`, `to`, or the change itself."""
+    prose = around.prose
     starts = "change.start" in prose.sorts[index]
     if not starts and _ends_a_range(around):
         return None
@@ -44,8 +50,11 @@ def kind_by_change(around: Around) -> FigureKind | None:
     change = _change(around, index)
     if change is None or _is_other_than_by_number(around, index, change):
         return None
-    if _is_of_a_limit(around, change):
-        return FigureKind.CEILING
+    return FigureKind.CEILING if _is_of_a_limit(around, change) else _by_time(around, index, change, starts=starts)
+
+
+def _by_time(around: Around, index: int, change: int, *, starts: bool) -> FigureKind | None:
+    """Whether those counted are there before the `change`, are to be there after it, or were or are by now."""
     coming = _is_to_come(around, change)
     if starts:
         return FigureKind.PRESENT if coming or _is_now(around) else FigureKind.HISTORICAL

@@ -9,6 +9,7 @@ from board.reading.counting.clauses import Around, hedged_from
 from board.reading.counting.counting import Sort
 from board.reading.kinds.changes import is_bound, kind_by_change
 from board.reading.kinds.formations import Formation, by_unit, formation_of
+from board.reading.kinds.joining import is_rest, joining
 from board.reading.kinds.motion import Motion, leaves_home, motion_of
 from board.reading.kinds.stations import is_stationed
 from board.reading.kinds.times import (
@@ -22,7 +23,7 @@ from board.reading.kinds.times import (
     was_before,
     was_until_now,
 )
-from board.reading.kinds.weighing import is_rest, joining, weigh
+from board.reading.kinds.weighing import weigh
 from board.reading.kinds.wholes import by_place, is_divided, is_next_of, is_what_there_is
 from board.reading.words.prose import Prose, Sentence
 

@@ -10,14 +10,13 @@ from board.reading.counting.actors import (
     FARTHEST,
     Actor,
     actor_at,
-    back_over_aside,
     first_actor,
     is_of_several,
     is_place,
-    is_with,
     nation_at,
     nation_before,
 )
+from board.reading.counting.asides import back_over_aside, is_with
 from board.reading.counting.bare_numbers import before_hedges, stands_alone
 from board.reading.people.homes import POSSESSIVE
 from board.reading.whom.context import Context

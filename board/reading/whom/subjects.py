@@ -28,14 +28,20 @@ OPENING = 5
 """Words in which a sentence may take up a number of the one before."""
 TO_MISSION = 3
 """Words from those who run a mission to `mission`, at most."""
+BEHIND = 10
+"""Words behind a number in which its force may be named, at most."""
 PART_OF = 3
 """What is so many times as large as a nation's part is not that nation's."""
 
 
 def subject_of(place: Place, context: Context) -> Subject:
-    """The subject of a number; by its own noun phrase first, then by the words before it, then by what came before."""
-    if gunmen := attackers_told(place):
-        return Subject(gunmen, None, Confidence.MEDIUM)
+    """The subject of a number; an armed group is its own."""
+    gunmen = attackers_told(place)
+    return Subject(gunmen, None, Confidence.MEDIUM) if gunmen else _subject(place, context)
+
+
+def _subject(place: Place, context: Context) -> Subject:
+    """By the number's own noun phrase first, then by the words before it, then by what came before."""
     force = _force(place, context)
     if (nation := nation_in_order(place)) is not None:
         return Subject(force, nation, Confidence.HIGH)
@@ -111,6 +117,9 @@ def _is_of_a_number(place: Place) -> bool:
 def _force(place: Place, context: Context) -> str:
     """The force named nearest to the number in the sentence, else before the sentence."""
     named = [mark for mark in place.sentence.marks.of("force") if mark.value in place.prose.lexicon.multinational]
+    if context.force:
+        reach = max(place.counted.noun or 0, place.counted.count.last) + BEHIND
+        named = [mark for mark in named if mark.first <= reach]
     nearest = min(named, key=lambda mark: abs(mark.first - place.counted.count.first), default=None)
     force = nearest.value if nearest is not None else _of_parent(place) or context.force
     return _of_soldiers(place) or force if force in place.prose.lexicon.policing else force
