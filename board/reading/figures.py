@@ -19,7 +19,7 @@ from board.reading.kinds.formations import Formation, formation_of, is_called_in
 from board.reading.kinds.kinds import kind_of, told_of_soldiers, turns_to
 from board.reading.kinds.stations import is_stationed
 from board.reading.kinds.times import Written, own_year
-from board.reading.whom.bordering import asks_to_come, at_the_edge
+from board.reading.whom.bordering import asks_to_come, at_the_edge, of_those_asking
 from board.reading.whom.context import Context, force_after, topic_after
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.whom.own_armies import own_body
@@ -189,7 +189,8 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
             subject = subject._replace(nation=context.nation, confidence=Confidence.MEDIUM)
         told = subject
         if own is not FigureKind.NATIONS:
-            told = at_the_edge(own_body(subject, place, context, own), place, context)
+            told = own_body(subject, place, context, own)
+            told = at_the_edge(told, place, context) if asks is None else of_those_asking(told, place, asks)
         if own is FigureKind.CASUALTIES:
             told = of_those_hurt(told, prose, sentence, counted)
         yield _figure(around, told, own, _as_of(around, clause[1]), text), told

@@ -12,6 +12,8 @@ from board.reading.words.prose import Prose, Sentence
 
 NOUN = 3
 """Words from a number to the aside that tells of its noun, at most: `34 Georgian soldiers, who …,`."""
+TO_SAY = 6
+"""Words from `and` to the verb by which another says something, at most."""
 LEFT, RIGHT = 12, 12
 """Words around a number in which its kind is told."""
 _BEFORE_NUMBER = (
@@ -98,6 +100,8 @@ def _last(around: Around, last: int) -> int:
             aside = True
         elif prose.words[index].text == "," and "relative.who" in prose.sorts[index + 1]:
             aside = index - count.last < NOUN
+        else:
+            aside = aside or _is_from_nations(prose, index)
     return last
 
 
@@ -211,6 +215,7 @@ def _leaves_off(prose: Prose, index: int) -> bool:
         prose.is_any(index + 1, ("that.that", "there.there", "pronoun.person"))
         or _is_verb(prose, index + 1)
         or _is_nation_apart(prose, index + 1)
+        or _says_another(prose, index + 1)
     ):
         return True
     if prose.words[index].text != ",":
@@ -218,6 +223,20 @@ def _leaves_off(prose: Prose, index: int) -> bool:
     if (nation := prose.is_a(index + 1, "nation", "stands_for")) is not None:
         return nation.last < len(prose.words) and _is_verb(prose, nation.last)
     return not prose.is_any(index + 1, ("relative", "kind.rotation", "made.portion"))
+
+
+def _is_from_nations(prose: Prose, comma: int) -> bool:
+    """`36 gendarmes, from Italy and the Netherlands, have joined`."""
+    if prose.words[comma].text != "," or comma + 2 >= len(prose.words):
+        return False
+    return "origin.from" in prose.sorts[comma + 1] and prose.is_any(comma + 2, ("nation", "stands_for"))
+
+
+def _says_another(prose: Prose, index: int) -> bool:
+    """`and the Secretary General said it was ready to send more`: what another says is told apart."""
+    near = range(index, min(len(prose.words), index + TO_SAY))
+    says = next((at for at in near if "say" in prose.sorts[at]), None)
+    return says is not None and all(prose.words[at].text[0].isalpha() for at in range(index, says))
 
 
 def _is_nation_apart(prose: Prose, index: int) -> bool:

@@ -206,7 +206,7 @@ def leave_out_things(spots: list[Spot], read: list[Counted | None]) -> None:
             continue
         between = range(one.last, other.first)
         parts = "counts.share" in prose.sorts[other.last] and not prose.is_any(other.last, ("counts.part",))
-        verbs = prose.any_in(between, "aux", "passive", "counts.have", "counts.verb", "person", "clause")
+        verbs = prose.any_in(between, "aux", "passive", "counts.have", "counts.verb", "person", "ends_clause")
         if parts and not verbs and (prose.any_in(between, "unit") or _is_of_things(spots, read, at - 1)):
             read[at] = None
 

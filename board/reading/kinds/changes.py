@@ -77,11 +77,13 @@ def _may_grow(prose: Prose, change: int) -> bool:
 
 
 def _ends_a_range(around: Around) -> bool:
-    """`taking 150 to 200 of its soldiers out`: the number before it is no beginning of a change."""
+    """`taking 150 to 200 of its soldiers out`, not `grow by 20 to 55`: the number before begins no change."""
     if around.before is None or not _is_next(around):
         return False
     first = around.before.count.first
-    return not around.prose.any_in(range(max(around.sentence.first, first - TO_START), first), "change.start")
+    return not around.prose.any_in(
+        range(max(around.sentence.first, first - TO_START), first), "change.start", "counts.by"
+    )
 
 
 def is_bound(around: Around) -> bool:

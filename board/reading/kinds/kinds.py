@@ -27,6 +27,8 @@ from board.reading.kinds.weighing import weigh
 from board.reading.kinds.wholes import by_place, is_divided, is_next_of, is_what_there_is
 from board.reading.words.prose import Prose, Sentence
 
+TO_HEDGE = 3
+"""Words of a hedge before a number, at most."""
 # Where several kinds are spoken of around one number, the first here is meant.
 ORDER = (
     FigureKind.CEILING,
@@ -170,9 +172,15 @@ def _by_order(around: Around, told: _Told, clause: tuple[int, int]) -> FigureKin
         return FigureKind.HISTORICAL
     if kind is not FigureKind.PRESENT:
         return kind
-    if around.qualifier is Qualifier.UP_TO and not is_bound(around):
+    if around.qualifier is Qualifier.UP_TO and not is_bound(around) and not _is_counted_as_few(around):
         return FigureKind.HISTORICAL if around.prose.any_in(range(*clause), "tense.past") else FigureKind.CEILING
     return FigureKind.SUB_UNIT if told.formation is Formation.PART or is_stationed(around) else kind
+
+
+def _is_counted_as_few(around: Around) -> bool:
+    """`no more than 41`, `never exceeded 40`: how few there are, and no limit."""
+    first = around.counted.count.first
+    return around.prose.any_in(range(max(around.sentence.first, first - TO_HEDGE), first), "made.few")
 
 
 def _move(motion: Motion | None, near: set[str], *, past: bool, swaps: bool, swaps_here: bool) -> None:

@@ -6,8 +6,9 @@ stand, so that the two numbers are not taken for one.
 
 from __future__ import annotations
 
+from board.model import Confidence
 from board.reading.counting.actors import nation_at
-from board.reading.counting.armed import POSSESSIVE
+from board.reading.counting.armed import POSSESSIVE, body_called
 from board.reading.whom.context import Context
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.whom.police import are_soldiers
@@ -19,6 +20,8 @@ from board.text.nations import adjective, display_name
 _NO_ARMY = frozenset((POLICE, "gendarmerie"))
 TO_EDGE = 24
 """Words from a number to the border at which those counted stand, at most."""
+SHORTLY = 2
+"""Sentences back in which it may have been told who shall come."""
 TO_LAND = 4
 """Words from `near` to the land, at most: `close to the boundary with Kosovo`."""
 
@@ -47,6 +50,16 @@ def asks_to_come(place: Place) -> str | None:
     asks = next((mark.value for mark in named if mark is not None and mark.value in never), None)
     comes = prose.any_in(range(asked[0], sentence.last), "edge.comes")
     return asks if asks is not None and comes else None
+
+
+def of_those_asking(subject: Subject, place: Place, nation: str) -> Subject:
+    """Its army, or army and police where police are told of shortly before, or nobody tells which of the two."""
+    prose, at = place.prose, place.prose.sentences.index(place.sentence)
+    told = prose.sentences[max(0, at - SHORTLY) : at + 1]
+    police = any("serves_in.police" in sentence.sorts for sentence in told)
+    if subject.force and not police:
+        return subject
+    return Subject(body_called(prose, f"army and {POLICE}", nation), None, Confidence.MEDIUM)
 
 
 def _neighbour(prose: Prose, body: str) -> str | None:
