@@ -48,7 +48,7 @@ def _weigh_plans(around: Around, near: set[str], clause: tuple[int, int]) -> Non
 def _weigh_limits(around: Around, near: set[str], clause: tuple[int, int]) -> None:
     """How many may be."""
     may = _is_of_a_mandate(around, near, clause) and not _are_more(around)
-    if around.qualifier is Qualifier.UP_TO and (may or _is_allowed(around)):
+    if around.qualifier is Qualifier.UP_TO and (may or (_is_allowed(around) and not _are_added(around))):
         near.add(FigureKind.CEILING.value)
     if FigureKind.CEILING in near and _is_only_possible(around, clause):
         near.discard(FigureKind.CEILING.value)
@@ -142,6 +142,12 @@ def _are_more(around: Around) -> bool:
     count, noun = around.counted.count, around.counted.noun
     near = range(count.last, (noun if noun is not None and noun >= count.last else count.last) + 1)
     return around.prose.any_in(near, "kind.reinforcement", "made.more")
+
+
+def _are_added(around: Around) -> bool:
+    """`may add up to 20`."""
+    before = range(max(around.sentence.first, around.counted.count.first - TO_STATE), around.counted.count.first)
+    return around.prose.any_in(before, "made.adds")
 
 
 def _is_only_possible(around: Around, clause: tuple[int, int]) -> bool:
