@@ -212,7 +212,7 @@ def _leaves_off(prose: Prose, index: int) -> bool:
     if index + 1 >= len(prose.words):
         return False
     if "coordinate" in prose.sorts[index] and (
-        prose.is_any(index + 1, ("that.that", "there.there", "pronoun.person"))
+        prose.is_any(index + 1, ("that.that", "there.there", "pronoun.person", "made.none"))
         or _is_verb(prose, index + 1)
         or _is_nation_apart(prose, index + 1)
         or _says_another(prose, index + 1)

@@ -28,7 +28,7 @@ def without_noun(spot: Spot, *, hurt: bool, part: bool) -> Counted | None:
     forces = bool(evidence & FORCES)
     if after is not None and (forces or after.last > after.first + 1):
         return Counted(count, *noun_before(prose, sentence, count), Confidence.HIGH)
-    if forces and count.value < MANY and _is_behind_nations(spot):
+    if forces and count.value < MANY and (_is_behind_nations(spot) or _is_from_so_many(spot)):
         return Counted(count, Sort.NATIONS, None, Confidence.MEDIUM)
     if hurt and is_number_of_hurt(spot, part=part):
         return Counted(count, Sort.CASUALTIES, None, Confidence.MEDIUM)
@@ -77,6 +77,15 @@ def _is_behind_nations(spot: Spot) -> bool:
         index -= 1
     named = index >= spot.sentence.first and "count_of_nations" in spot.prose.sorts[index]
     return named and bare.stands_alone(spot.prose, spot.sentence, spot.count)
+
+
+def _is_from_so_many(spot: Spot) -> bool:
+    """`50,000 from 39 countries; today 4,600 from 33`."""
+    prose, first = spot.prose, spot.count.first
+    if first - 2 <= spot.sentence.first or "made.from" not in prose.sorts[first - 1]:
+        return False
+    told = prose.any_in(range(spot.sentence.first, first), "count_of_nations")
+    return told and prose.words[first - 2].text[0].isdigit() and bare.stands_alone(prose, spot.sentence, spot.count)
 
 
 def _are_nations(spot: Spot) -> bool:
