@@ -10,6 +10,7 @@ from board.model import When
 from board.outcome import Empty, Failed, Held, Outcome, Unchanged, Updated
 from board.snapshot import SourceHealth, SourceState
 from board.store.codec import UnreadableError, load
+from board.text.spans import in_words
 
 _FLAWED = (SourceState.EMPTY, SourceState.HELD, SourceState.PARTIAL)
 """What may be wrong with an answer; a "nothing changed" means that it still is, whatever failed in between."""
@@ -112,7 +113,7 @@ def _or_stale(health: SourceHealth, expect: timedelta | None, changed: datetime 
     newest = health.newest.end if health.newest else changed
     if newest is None or now - newest <= expect:
         return health
-    reason = f"nothing new for {(now - newest).days} days, expected within {expect.days}"
+    reason = f"nothing new for {in_words(now - newest, expect)}, expected within {in_words(expect, expect)}"
     if health.state is SourceState.PARTIAL and health.reason:
         reason = f"{reason}; {health.reason}"
     return hiding(health, SourceState.STALE, reason)

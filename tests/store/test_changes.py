@@ -142,7 +142,7 @@ def test_sources_die_return_and_fall_silent(store: Store) -> None:
     assert (back.kind, back.text) == (ChangeKind.RETURNED, "was failing: no answer")
     store.apply(unchanged(later(24 * 60)), spec)
     (silent, _) = since(store, 24 * 30)
-    assert (silent.kind, silent.text) == (ChangeKind.SILENT, "nothing new for 61 days, expected within 30")
+    assert (silent.kind, silent.text) == (ChangeKind.SILENT, "nothing new for 61 days, expected within 30 days")
 
 
 def test_a_source_that_asked_to_be_left_alone_has_not_died(store: Store) -> None:
