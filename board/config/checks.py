@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from pathlib import Path
 
 from board import paths
 from board.config.channels import Webhook, channel
@@ -58,13 +59,23 @@ def _tier_levels(config: Config, report: Report) -> None:
 def _files(config: Config, report: Report) -> None:
     """One of the program's own must be there; one of a person's own may be written later, so that stops nobody."""
     for source in config.sources:
-        if source.path and source.is_bundled and source.file and not source.file.is_file():
+        if source.path and source.is_bundled and source.file and not _may_be_there(source.file):
             there = sorted(f"{paths.BUNDLED}{file.name}" for file in source.file.parent.glob("*.[ct]*"))
             report.error(("source", source.name, "path"), f"no such file: {source.path}", nearest(source.path, there))
-        elif source.path and source.enabled and source.file and not source.file.exists():
+        elif source.path and source.enabled and source.file and not _may_be_there(source.file):
             report.warn(
                 ("source", source.name, "path"), f"no such file: {source.path}", f"it is looked for at {source.file}"
             )
+
+
+def _may_be_there(file: Path) -> bool:
+    """Whether there is such a file, or a folder keeps that from us; one of too long a name is nowhere."""
+    try:
+        return file.exists()
+    except PermissionError:
+        return True
+    except OSError:
+        return False
 
 
 def _saved_searches(config: Config, report: Report) -> None:

@@ -12,7 +12,7 @@ from board.config import panels, sources
 from board.config.assemble import KEYS
 from board.config.tables import Declared, declared
 from board.model import When
-from board.options import Choice, Query, Share, WebAddress
+from board.options import Choice, Nation, Query, Share, WebAddress, Words
 from board.spec import (
     AlertSpec,
     BoardSpec,
@@ -45,6 +45,9 @@ _TABLES: Mapping[str, type[object]] = {
 _TYPES: Mapping[object, str] = {
     str: "text",
     Query: "query",
+    Words: "query without fields",
+    Nation: "nation (alpha-3)",
+    tuple[Nation, ...]: "list of nations (alpha-3)",
     ZoneInfo: "time zone",
     int: "whole number",
     float: "number",

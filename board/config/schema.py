@@ -13,7 +13,7 @@ from board.config import panels, sources
 from board.config.assemble import KEYS
 from board.config.tables import Declared, declared
 from board.model import When
-from board.options import Choice, Query, Share, WebAddress
+from board.options import Choice, Nation, Query, Share, WebAddress, Words
 from board.spec import (
     AlertSpec,
     BoardSpec,
@@ -31,9 +31,13 @@ from board.spec import (
 Json = dict[str, Any]
 
 _TEXT: Json = {"type": "string"}
+_NATION: Json = {"type": "string", "pattern": "^[A-Z]{3}$"}
 _TYPES: Mapping[object, Json] = {
     str: _TEXT,
     Query: _TEXT,
+    Words: _TEXT,
+    Nation: _NATION,
+    tuple[Nation, ...]: {"type": "array", "items": _NATION},
     ZoneInfo: _TEXT,
     int: {"type": "integer"},
     float: {"type": "number"},

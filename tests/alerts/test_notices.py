@@ -9,7 +9,7 @@ import pytest
 from board.alerts.changes import Changes, ClaimChange, TroopChange
 from board.alerts.rules import Notice, notices
 from board.judging.claims import tally
-from board.options import Choice, Query, Share
+from board.options import Choice, Nation, Query, Share, Words
 from board.snapshot import SourceState, StateChange
 from board.spec import AlertSpec, ClaimSpec
 from tests.claims.build import decision, edition, figure, record, records
@@ -19,8 +19,8 @@ OLD: dict[str, Any] = {"as_of": "2026-02-19", "complete": True, "troops": {"ITA"
 
 
 def alert(when: str, *, match: str = "", change: float | None = None, nation: str | None = None) -> AlertSpec:
-    share = None if change is None else Share(change)
-    return AlertSpec(name="mine", when=Choice(when), match=Query(match), change=share, nation=nation)
+    share, whose = None if change is None else Share(change), None if nation is None else Nation(nation)
+    return AlertSpec(name="mine", when=Choice(when), match=Words(match), change=share, nation=whose)
 
 
 def troops(before: dict[str, Any], after: dict[str, Any]) -> Changes:
