@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 
 import pytest
 
+from board.commands._child import Kept
 from board.store import Store
 from tests.commands.person import PATIENCE, Person
 from tests.refresh.made import rss
@@ -35,6 +38,31 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Person]:
     yield person
     collector.terminate()
     collector.communicate(timeout=PATIENCE)
+
+
+def test_whoever_watches_collects_once_the_other_collector_is_gone() -> None:
+    ends, seconds = [0, 1, 1, None], [0.0]
+    kept = Kept(lambda: ended(ends.pop(0)), lambda: seconds[0])
+    told = []
+    for after, left in ((59, 3), (1, 2), (1, 2), (2, 1), (3, 1), (1, 0)):
+        told += [kept.look()]
+        seconds[0] += after
+        told += [kept.look()]
+        assert len(ends) == left
+    assert [sentence for sentence in told if sentence] == [
+        "the collector ended (status 1); another starts in 2 s",
+        "the collector ended (status 1); another starts in 4 s",
+    ]
+    kept.close()
+
+
+def ended(status: int | None) -> subprocess.Popen[bytes]:
+    """A program that has ended so; `None` goes on until its pipe is closed."""
+    code = "import sys; sys.stdin.read()" if status is None else f"raise SystemExit({status})"
+    child = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE)
+    if status is not None:
+        child.wait()
+    return child
 
 
 def tried(person: Person) -> object:

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 from textual.message import Message
 
+from board import schedule
 from board.errors import StoreError
-from board.tui import collecting, state
+from board.tui import state
 from board.tui.collecting import CollectorFell, Keeper
 from board.tui.crash import write_crash
 from board.tui.door import Clerk, ClerkFell, PictureBuilt, Said, Then
@@ -95,7 +96,7 @@ def start(code: str) -> subprocess.Popen[bytes]:
 
 
 def test_a_collector_that_falls_is_told_of_and_another_is_started(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(collecting, "_FIRST_WAIT", 0.05)
+    monkeypatch.setattr(schedule, "_AFTER_FALL", 0.05)
     said: list[Message] = []
     starts: list[int] = []
 
@@ -124,6 +125,17 @@ def test_the_collector_ends_with_its_pipe() -> None:
     keeper.stop()
     assert children[0].wait(3) == 0
     keeper.join(3)
+    assert not keeper.is_alive()
+
+
+def test_a_collector_that_is_just_being_started_when_its_board_is_closed_ends_too() -> None:
+    def starting() -> subprocess.Popen[bytes]:
+        keeper.stop()
+        return start("import sys; sys.stdin.read()")
+
+    keeper = Keeper(starting, lambda _: None)
+    keeper.start()
+    keeper.join(5)
     assert not keeper.is_alive()
 
 
