@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import random
-import resource
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from board.cli import main
 from board.collector.lock import hold
 from board.store import Store
 from board.store.schema import APPLICATION_ID, MIGRATIONS
+from tests.room import largest_file
 from tests.store.made import item, items, source, statement, updated
 
 COUNT = 400
@@ -64,17 +64,6 @@ def kept(path: Path) -> int:
     with Store.open(path) as opened:
         assert opened.database.value("PRAGMA integrity_check") == "ok"
         return len(opened.snapshot().statements(limit=1000, query="sentence"))
-
-
-@contextmanager
-def largest_file(size: int) -> Iterator[None]:
-    """As on a disk with that much room: nothing is written beyond it."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_a_whole_store_is_left_alone(run: Run, store: Path) -> None:

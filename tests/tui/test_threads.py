@@ -19,6 +19,7 @@ from board.tui import state
 from board.tui.collecting import CollectorFell, Keeper
 from board.tui.crash import write_crash
 from board.tui.door import Clerk, ClerkFell, PictureBuilt, Said, Then
+from tests.room import largest_file
 from tests.tui import sample
 from tests.tui.door import PictureDoor
 
@@ -173,6 +174,15 @@ def test_what_is_remembered_is_kept_beside_what_was(tmp_path: Path) -> None:
     assert state.write({"instead_of": "night-desk"}, file)
     assert state.read(file) == {"theme": "slate", "instead_of": "night-desk"}
     assert [path.name for path in file.parent.iterdir()] == ["state.toml"]
+
+
+def test_where_the_disk_is_full_what_was_remembered_stays_and_nothing_else(tmp_path: Path) -> None:
+    file = tmp_path / "state.toml"
+    assert state.write({"theme": "slate"}, file)
+    with largest_file(4):
+        assert not state.write({"theme": "forest"}, file)
+    assert state.read(file) == {"theme": "slate"}
+    assert [path.name for path in tmp_path.iterdir()] == ["state.toml"]
 
 
 @pytest.mark.parametrize("text", ["theme = ", "\x00", "theme = 3"])
