@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from board import schedule
-from board.collector.alarm import Alarm
+from board.collector.alarm import Alarm, forget
 from board.collector.equipment import equip, open_store
 from board.collector.line import Line
 from board.collector.lock import hold
@@ -132,6 +132,7 @@ class Collector:
             await self.line.stop()
         if self.line.broken is not None:
             raise self.line.broken
+        await self._alarm.ring_last(self.config, self.store, self.line.means.client, self._now())
         return Exit.FINE
 
     def answer_asks(self) -> None:
@@ -154,6 +155,7 @@ class Collector:
         self.store = replace(self.store, fold=fold_of(config), aliases=config.aliases)
         self.line.means = equip(config, self.store, self.workshop, self.manners, self.line.means.client)
         self.store.register(config.sources, self._now())
+        forget(self.store, config, self._now())
         self._health = {spec.name: self.store.source_facts(spec.name).health for spec in config.sources}
         files = [spec.file for spec in config.sources if spec.file is not None]
         self._stamps.watch([config.file, *files])

@@ -250,6 +250,27 @@ async def test_a_file_that_changes_is_read_at_once(tmp_path: Path, monkeypatch: 
         await at.until(lambda: len(at.face.snapshot().statements(limit=9)) == 2)
 
 
+async def test_whoever_ends_it_in_the_midst_of_a_pass_hears_the_alerts_of_what_was_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, never = asyncio.Event(), asyncio.Event()
+    alert = '[alert.trouble]\nwhen = "sources"\nnotify = ["webhook:{url}"]\nallow_private = true\n'
+    good = answer(body=rss("One"))
+    async with serve({"/a": good, "/hook": answer(204)}) as server, serve({"/b": good}) as slow:
+        sources = {"a": server.url("/a"), "b": slow.url("/b")}
+        config = board(tmp_path, sources, alert.format(url=server.url("/hook")))
+        async with running(config, tmp_path / "store", monkeypatch) as at:
+            await at.until(lambda: at.states() == {"a": SourceState.OK, "b": SourceState.OK})
+            await at.until(at.is_done)
+            server.routes = {**server.routes, "/a": answer(500)}
+            slow.routes = {"/b": slowly(asked, never, b"")}
+            at.face.ask_refresh([EVERY], datetime.now(UTC))
+            await asked.wait()
+            await at.until(lambda: at.states()["a"] is SourceState.FAILING)
+            assert "/hook" not in server.paths()
+        assert server.paths().count("/hook") == 1
+
+
 async def test_an_idle_collector_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with serve({"/a": answer(body=rss("One"))}) as server:
         config = board(tmp_path, {"a": server.url("/a")})
