@@ -12,7 +12,7 @@ from board.config import panels, sources
 from board.config.assemble import KEYS
 from board.config.tables import Declared, declared
 from board.model import When
-from board.options import Choice, Nation, Query, Share, WebAddress, Words
+from board.options import Choice, Count, Nation, Query, Share, WebAddress, Words
 from board.spec import (
     AlertSpec,
     BoardSpec,
@@ -50,6 +50,7 @@ _TYPES: Mapping[object, str] = {
     tuple[Nation, ...]: "list of nations (alpha-3)",
     ZoneInfo: "time zone",
     int: "whole number",
+    Count: "whole number of 1 or more",
     float: "number",
     bool: "true or false",
     timedelta: "duration",

@@ -13,7 +13,7 @@ from board.config import panels, sources
 from board.config.assemble import KEYS
 from board.config.tables import Declared, declared
 from board.model import When
-from board.options import Choice, Nation, Query, Share, WebAddress, Words
+from board.options import Choice, Count, Nation, Query, Share, WebAddress, Words
 from board.spec import (
     AlertSpec,
     BoardSpec,
@@ -40,6 +40,7 @@ _TYPES: Mapping[object, Json] = {
     tuple[Nation, ...]: {"type": "array", "items": _NATION},
     ZoneInfo: _TEXT,
     int: {"type": "integer"},
+    Count: {"type": "integer", "minimum": 1},
     float: {"type": "number"},
     bool: {"type": "boolean"},
     timedelta: {"type": "string", "pattern": "^([0-9]+[smhdw])+$"},

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from board.config.report import nearest
 from board.model import When
-from board.options import Choice, Nation, Query, Share, WebAddress, Words
+from board.options import Choice, Count, Nation, Query, Share, WebAddress, Words
 from board.text.clean import clean
 from board.text.links import safe_url
 from board.text.nations import nation_of
@@ -150,6 +150,13 @@ def integer(value: object) -> int:
     return value
 
 
+def count(value: object) -> Count:
+    """A whole number of 1 or more."""
+    if (read := integer(value)) < 1:
+        raise WrongValueError(f"{read} is too small", "1 or more")
+    return Count(read)
+
+
 def number(value: object) -> float:
     """A finite number."""
     if isinstance(value, bool) or not isinstance(value, int | float) or value != value or abs(value) > 1e15:
@@ -215,6 +222,7 @@ def _named(value: object) -> str:
 READERS: Mapping[object, Callable[[object], object]] = {
     str: string,
     int: integer,
+    Count: count,
     float: number,
     bool: boolean,
     timedelta: duration,
