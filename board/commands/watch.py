@@ -23,6 +23,8 @@ from board.store import Store
 
 EXAMPLE = "examples:\n  board watch\n  board watch --json | jq -r .text"
 POLL_SECONDS = 0.5
+MOST = 10_000
+"""Changes of a kind between two looks; one answer has at most a thousand items."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -68,7 +70,7 @@ def _news(store: Store, config: Config, after: datetime) -> tuple[list[Entry], d
     snapshot = store.snapshot()
     found = [
         change
-        for change in _moves.news(snapshot.changes(after), config)
+        for change in _moves.news(snapshot.changes(after, limit=MOST), config)
         if change.at > after and change.kind not in (ChangeKind.UNCHANGED, ChangeKind.RE_READ)
     ]
     found.sort(key=lambda change: change.at)
