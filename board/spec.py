@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from board import paths
 from board.errors import Problem
 from board.model import Event, When
-from board.options import Choice, Nation, Query, Share, WebAddress, Words, option
+from board.options import Choice, Count, Nation, Query, Share, WebAddress, Words, option
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,8 +168,8 @@ class LayoutSpec:
     min_width: int = option("fewest columns", 0, example="120")
     min_height: int = option("fewest rows", 0)
     areas: tuple[str, ...] = option("rows of panel names", example='["troops statements", "tiers statements"]')
-    columns: tuple[int, ...] = option("weights of the columns", ())
-    rows: tuple[int, ...] = option("weights of the rows", ())
+    columns: tuple[Count, ...] = option("weights of the columns", (), example="[2, 1]")
+    rows: tuple[Count, ...] = option("weights of the rows", (), example="[2, 1]")
 
     @property
     def cells(self) -> tuple[tuple[str, ...], ...]:

@@ -59,6 +59,7 @@ _TYPES: Mapping[object, str] = {
     WebAddress: "web address",
     tuple[str, ...]: "list of texts",
     tuple[int, ...]: "list of whole numbers",
+    tuple[Count, ...]: "list of whole numbers of 1 or more",
     Mapping[str, str]: "table of texts",
 }
 

@@ -49,6 +49,7 @@ _TYPES: Mapping[object, Json] = {
     WebAddress: {"type": "string", "format": "uri"},
     tuple[str, ...]: {"type": "array", "items": _TEXT},
     tuple[int, ...]: {"type": "array", "items": {"type": "integer"}},
+    tuple[Count, ...]: {"type": "array", "items": {"type": "integer", "minimum": 1}},
     Mapping[str, str]: {"type": "object", "additionalProperties": _TEXT},
 }
 _LISTS: Mapping[str, type[object]] = {"tier": TierSpec, "layout": LayoutSpec, "event": EventSpec, "person": PersonSpec}

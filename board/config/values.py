@@ -181,6 +181,11 @@ def integers(value: object) -> tuple[int, ...]:
     return _listed(value, integer, "[1, 2]")
 
 
+def counts(value: object) -> tuple[Count, ...]:
+    """A list of whole numbers of 1 or more."""
+    return _listed(value, count, "[1, 2]")
+
+
 def mapping(value: object) -> Mapping[str, str]:
     """A table of texts."""
     if not isinstance(value, dict):
@@ -236,6 +241,7 @@ READERS: Mapping[object, Callable[[object], object]] = {
     tuple[Nation, ...]: nations,
     tuple[str, ...]: strings,
     tuple[int, ...]: integers,
+    tuple[Count, ...]: counts,
     Mapping[str, str]: mapping,
 }
 """A reader for each type an option may have, but for choices and tables, which need their field."""
