@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta
 from enum import StrEnum
 
 
@@ -39,7 +39,7 @@ class When:
     def parse(cls, text: str) -> When:
         """Read ISO 8601, reduced (`2023`, `2023-06`, `2023-06-08`) or a full instant with an offset.
 
-        Raises: ValueError where it is neither, an instant without an offset, or one that no calendar has in UTC.
+        Raises: ValueError where it is neither, an instant without an offset, or one that no calendar has in every zone.
         """
         text = text.strip()
         if match := _REDUCED.fullmatch(text):
@@ -49,10 +49,9 @@ class When:
         instant = datetime.fromisoformat(text)
         if instant.tzinfo is None:
             raise ValueError(f"{text!r} has no offset from UTC")
-        try:
-            return cls(instant.astimezone(UTC))
-        except OverflowError:
-            raise ValueError(f"{text!r} is before or after all years in UTC") from None
+        if not MINYEAR < instant.year < MAXYEAR:
+            raise ValueError(f"{text!r} is before or after all years somewhere")
+        return cls(instant.astimezone(UTC))
 
     @classmethod
     def day(cls, year: int, month: int, day: int) -> When:

@@ -34,8 +34,9 @@ def test_a_file_that_is_not_there_is_a_problem_and_no_traceback(tmp_path: Path) 
         ("[[panel]]\nkind = 'statements'\npage = 0", "panel.1.page: 0 is too small"),
         ("[[layout]]\nareas = ['a b']\ncolumns = [2, -1]", "layout.1.columns: -1 is too small"),
         ("[[event]]\ntitle = 'The beginning'\nwhen = 0001-01-01T00:00:00+05:00", "is no date"),
+        ("[[event]]\ntitle = 'The end'\nwhen = '9999-12-31T23:59:59Z'", "is no date"),
     ],
-    ids=["duration", "page", "layout", "date"],
+    ids=["duration", "page", "layout", "date", "last date"],
 )
 def test_a_value_beyond_all_bounds_is_a_problem_and_no_traceback(tmp_path: Path, line: str, message: str) -> None:
     file = tmp_path / "board.toml"
