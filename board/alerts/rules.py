@@ -108,7 +108,7 @@ def _counts(edition: Edition) -> dict[str | None, int]:
     """Troops by nation, the whole under `None`; without what is no number."""
     total = edition.total_stated if edition.total_stated is not None else _sum_of_whole(edition)
     counts: dict[str | None, int] = {
-        row.nation: row.troops for row in edition.rows if row.nation and row.troops is not None
+        row.nation: row.troops for row in edition.by_nation if row.nation and row.troops is not None
     }
     return counts if total is None else {None: total, **counts}
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import assert_never
 
 from board.judging.bodies import bodies_of
 from board.judging.hands import Hands
@@ -94,12 +95,30 @@ def tally(claim: ClaimSpec, records: Sequence[StatementRecord], decisions: Itera
     """The state of `claim` from `records` (already one per origin) and what persons decided of them.
 
     Decisions heard: `claim` with `+NAME` or `-NAME` puts a statement to the claim or takes it away; `confidence` with
-    `high`, `medium` or `low` overrules the reader's. Raises: QueryError where the claim's query cannot be read.
+    `high`, `medium` or `low` overrules the reader's. What the query asks of fields, whoever gives the records has
+    answered. Raises: QueryError where the claim's query cannot be read.
     """
-    query, hands = parse(claim.match), Hands(decisions)
+    query, hands = _without_fields(parse(claim.match)), Hands(decisions)
     judged = [each for record in records if (each := _judge(claim.name, query, record, hands))]
     newest_first = sorted(judged, key=lambda each: each.record.id, reverse=True)
     return ClaimTally(claim=claim, judged=tuple(_answered(newest_first)))
+
+
+def _without_fields(query: Query, wanted: bool = True) -> Query:
+    """The query as true as it can be whatever stands in the fields it asks of; `wanted` is whether it is to hold."""
+    match query:
+        case Field():
+            return And(()) if wanted else Or(())
+        case Not(part):
+            return Not(_without_fields(part, not wanted))
+        case And(parts):
+            return And(tuple(_without_fields(part, wanted) for part in parts))
+        case Or(parts):
+            return Or(tuple(_without_fields(part, wanted) for part in parts))
+        case Term() | Phrase():
+            return query
+        case _:
+            assert_never(query)
 
 
 def _judge(name: str, query: Query, record: StatementRecord, hands: Hands) -> Judged | None:
@@ -155,12 +174,12 @@ def _by_stance(record: StatementRecord) -> Side:
 def _terms(query: Query) -> Iterator[Query]:
     """The words and phrases a query asks for; not those it shuts out."""
     match query:
-        case Term() | Phrase() | Field():
+        case Term() | Phrase():
             yield query
         case And(parts) | Or(parts):
             for part in parts:
                 yield from _terms(part)
-        case Not():
+        case Not() | Field():
             return
 
 

@@ -114,7 +114,7 @@ def _from_editions(editions: Sequence[Recorded[Edition]]) -> Iterator[tuple[_Mat
 
 def _counts(edition: Edition) -> Iterator[tuple[str | None, FigureKind, int | None, Row | None]]:
     """What a table says: each nation's part, the whole, and how many nations. A partial table has no sum."""
-    for row in edition.rows:
+    for row in edition.by_nation:
         if row.nation is not None:
             yield row.nation, row.kind, row.troops, row
     total = edition.total_stated

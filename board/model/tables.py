@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from board.model.when import When
 from board.model.words import Completeness, FigureKind, Qualifier
@@ -62,6 +62,19 @@ class Edition:
     url: str | None = None
     note: str = ""
     checks: tuple[Check, ...] = ()
+
+    def troops_of(self, nation: str) -> int | None:
+        """What it gives for a nation; rows of one nation add up; `None` where it gives no number."""
+        numbers = [row.troops for row in self.rows if row.nation == nation and row.troops is not None]
+        return sum(numbers) if numbers else None
+
+    @property
+    def by_nation(self) -> tuple[Row, ...]:
+        """The rows, those of one nation as one with their sum; a row without a known nation stands for itself."""
+        first: dict[object, Row] = {}
+        for number, row in enumerate(self.rows):
+            first.setdefault(row.nation or number, row)
+        return tuple(replace(row, troops=self.troops_of(row.nation)) if row.nation else row for row in first.values())
 
     @property
     def total_summed(self) -> int | None:

@@ -130,5 +130,5 @@ def _what(record: Recorded[Figure]) -> What:
 
 def _retells(figure: Figure, edition: Edition, total: _editions.Total) -> bool:
     """The table's own number told again, here or by another source, is no other figure."""
-    own = _editions.troops_of(edition, figure.nation) if figure.nation else total.stated
+    own = edition.troops_of(figure.nation) if figure.nation else total.stated
     return figure.number == own and _editions.is_plain(figure)

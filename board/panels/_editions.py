@@ -56,12 +56,6 @@ def _place(record: Recorded[Edition]) -> tuple[datetime, bool, int, datetime]:
     return moment, edition.complete is True, len(edition.rows), record.provenance.retrieved
 
 
-def troops_of(edition: Edition, nation: str) -> int | None:
-    """What an edition gives for a nation; rows of one nation add up; `None` where it gives no number."""
-    numbers = [row.troops for row in edition.rows if row.nation == nation and row.troops is not None]
-    return sum(numbers) if numbers else None
-
-
 def lists(edition: Edition, nation: str) -> bool:
     return any(row.nation == nation for row in edition.rows)
 
@@ -73,7 +67,7 @@ def before(earlier: Sequence[Recorded[Edition]], nation: str) -> Recorded[Editio
     """
     for record in reversed(earlier):
         edition = record.value
-        if troops_of(edition, nation) is not None:
+        if edition.troops_of(nation) is not None:
             return record
         if edition.complete and not lists(edition, nation) and not _has_unread_names(edition):
             return record
@@ -117,6 +111,11 @@ def is_plain(figure: Figure) -> bool:
 def ranked(edition: Edition) -> tuple[Row, ...]:
     """Rows by size, the unknown last, then as printed."""
     return tuple(sorted(edition.rows, key=lambda row: -1 if row.troops is None else row.troops, reverse=True))
+
+
+def first_of(edition: Edition, nation: str) -> Row | None:
+    """The largest row of a nation; `None` where it has none."""
+    return next((row for row in ranked(edition) if row.nation == nation), None)
 
 
 def last_known(editions: Sequence[Recorded[Edition]]) -> tuple[tuple[Recorded[Edition], Row], ...]:

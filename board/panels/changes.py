@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from board.judging.claims import Side
 from board.model import Figure, When
-from board.options import option
+from board.options import Count, option
 from board.panels import _alike, _entries, _health, _moves, _plain, _published, _stances, _words
 from board.panels._claims import Claims, claims_on, lost_side
 from board.shapes import Condition, Entry, Feed, View
@@ -39,7 +39,7 @@ class Options:
 
     within: timedelta = option("how far back it looks where nobody has looked yet", timedelta(days=1), example="24h")
     unchanged: bool = option("also tell what is quiet: sources with nothing new, claims of new statements", False)
-    most: int = option("changes of one kind at most", 50)
+    most: Count = option("changes of one kind at most", Count(50))
 
 
 def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) -> View:

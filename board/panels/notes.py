@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from board.model import When
-from board.options import option
+from board.options import Count, option
 from board.panels import _names, _stances, _words
 from board.shapes import Condition, Entry, Feed, Tone, View
 from board.snapshot import Note, Part, Snapshot
@@ -25,7 +25,7 @@ READS = frozenset({Part.SAID, Part.NOTED})
 class Options:
     """What `[[panel]] kind = "notes"` takes."""
 
-    most: int = option("notes shown at most", 50)
+    most: Count = option("notes shown at most", Count(50))
 
 
 def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) -> View:  # noqa: ARG001

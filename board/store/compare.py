@@ -47,7 +47,7 @@ def mismatch(edition: Edition) -> Move | None:
 
 def _by_nation(edition: Edition) -> dict[str, Row]:
     """Rows by nation; unknown ones by their name, so that they are neither merged nor dropped."""
-    return {row.nation or f"?{row.name}": row for row in edition.rows}
+    return {row.nation or f"?{row.name}": row for row in edition.by_nation}
 
 
 def _numbers(old: dict[str, Row], new: dict[str, Row]) -> Iterator[Move]:

@@ -42,6 +42,14 @@ def test_a_change_is_against_the_last_edition_that_lists_the_nation() -> None:
     assert column(described(TWO_EDITIONS + between), "change") == ["−351", "+238"]
 
 
+def test_the_rows_of_one_nation_change_together() -> None:
+    rows = 'rows = { USA = 500, "USA headquarters" = %d, ITA = 907 }\n'
+    tables = "".join(
+        f'[[edition]]\nas_of = "{day}"\ncomplete = true\n{rows % more}' for day, more in (("2025", 90), ("2026", 95))
+    )
+    assert column(described(tables), "change") == ["0", "+5", "–"]
+
+
 def test_a_nation_that_a_complete_edition_did_not_have_is_new() -> None:
     snapshot = described(TWO_EDITIONS.replace("DEU = 70, ", ""))
     assert column(snapshot, "change") == ["+38", "new"]

@@ -98,6 +98,14 @@ def test_a_whole_table_after_a_whole_one_shows_who_moved_joined_left_and_changed
     ]
 
 
+def test_the_rows_of_one_nation_move_as_their_sum() -> None:
+    before, after = (edition(day, ("USA", 500), ("USA", more)) for day, more in (("2026-02", 90), ("2026-05", 95)))
+    assert [(move.kind, move.before, move.after) for move in moves(before, after)] == [
+        (ChangeKind.TROOPS, 590, 595),
+        (ChangeKind.TOTAL, 590, 595),
+    ]
+
+
 def test_a_partial_edition_proves_no_nations_absence_and_no_rank() -> None:
     partial = edition("2026-05", ("USA", 600), complete=False, total_stated=4767)
     assert [move.kind for move in moves(WHOLE, partial)] == [ChangeKind.TROOPS, ChangeKind.TOTAL]
@@ -142,7 +150,7 @@ def test_sources_die_return_and_fall_silent(store: Store) -> None:
     assert (back.kind, back.text) == (ChangeKind.RETURNED, "was failing: no answer")
     store.apply(unchanged(later(24 * 60)), spec)
     (silent, _) = since(store, 24 * 30)
-    assert (silent.kind, silent.text) == (ChangeKind.SILENT, "nothing new for 61 days, expected within 30")
+    assert (silent.kind, silent.text) == (ChangeKind.SILENT, "nothing new for 61 days, expected within 30 days")
 
 
 def test_a_source_that_asked_to_be_left_alone_has_not_died(store: Store) -> None:
