@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from board.model import Confidence
 from board.reading.people.bodies import body_text, full_name, office_body
 from board.reading.people.bodies_before import body_before, body_behind
@@ -13,6 +11,7 @@ from board.reading.people.forces import force_led, force_of
 from board.reading.people.homes import FARTHEST, Home, home_around, home_in, sentence_at
 from board.reading.people.offices import role_of_office
 from board.reading.people.places import place_before
+from board.reading.people.secretaries import secretariat_of
 from board.reading.people.soldiers import part_led, soldier_of
 from board.reading.words.lexicon import Mark
 from board.reading.words.names import LONGEST_NAME
@@ -43,7 +42,7 @@ def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
         place = place_before(prose, parts.first)
         return SpokenFor(f"{prose.slice(head.first, head.last).lower()} of {place}" if place else "", Confidence.MEDIUM)
     if any("of_many_nations" in prose.sorts[mark.first] for mark in parts.roles):
-        return SpokenFor(_of_many_nations(prose, parts.first) or cast.secretary_of)
+        return SpokenFor(secretariat_of(prose, parts.first) or cast.secretary_of)
     return _of_a_nation(prose, parts, cast)
 
 
@@ -109,20 +108,6 @@ def _spokesman_of(prose: Prose, parts: Parts) -> SpokenFor:
     sentence = prose.sentences[sentence_at(prose, index)]
     is_bare = index == sentence.first or prose.is_any(index - 1, ("article", "say", "clause"))
     return SpokenFor(before or (body_before(prose, parts.first) if is_bare else ""), Confidence.MEDIUM)
-
-
-def _of_many_nations(prose: Prose, index: int) -> str:
-    """`the Secretary General`: of the body before him in his paragraph that has one, else the only one of the text."""
-    told = prose.secretaries
-    before = bisect_left(told, index, key=lambda mark: mark.first) - 1
-    if before >= 0 and _paragraph(prose, told[before].first) == _paragraph(prose, index):
-        return told[before].value
-    bodies = {mark.value for mark in told}
-    return bodies.pop() if len(bodies) == 1 else ""
-
-
-def _paragraph(prose: Prose, index: int) -> int:
-    return prose.sentences[sentence_at(prose, index)].paragraph
 
 
 def _of_a_nation(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:

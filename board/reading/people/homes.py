@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -191,12 +192,13 @@ def _is_of_defence(prose: Prose, index: int) -> bool:
 
 
 def _sender(prose: Prose) -> Mark | None:
-    """The only nation told of but the land a force serves in, and more than once: whose soldiers are there."""
+    """The nation told of most but the land a force serves in, twice as often as any other: whose soldiers are there."""
     marks = prose.nations[:ENOUGH]
     others = [mark for mark in marks if "theatre" not in prose.sorts[mark.first] and not prose.quoted[mark.first]]
     theatres = {mark.value for mark in marks if "theatre" in prose.sorts[mark.first]}
     others = [mark for mark in others if mark.value not in theatres]
-    return others[0] if len({mark.value for mark in others}) == 1 and len(others) > 1 else None
+    (most, often), (_, next_often) = [*Counter(mark.value for mark in others).most_common(2), ("", 0), ("", 0)][:2]
+    return next(mark for mark in others if mark.value == most) if often > 1 and often >= 2 * next_often else None
 
 
 def _is_land(prose: Prose, mark: Mark) -> bool:

@@ -237,7 +237,16 @@ def _holder(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     person = cast.person
     if person is None or (parts.is_spokesperson and person.identity is Identity.UNNAMED):
         return None
-    return person if parts.is_spokesperson or person.role else None
+    if parts.is_spokesperson or _may_hold(prose, parts, person):
+        return person
+    return None
+
+
+def _may_hold(prose: Prose, parts: Parts, person: Speaker) -> bool:
+    """Not the prime minister for `the Secretary General`: who heads a body of many nations has no other office."""
+    if any("of_many_nations" in prose.sorts[mark.first] for mark in parts.roles):
+        return fold(person.role).split()[-1:] == [prose.words[parts.roles[-1].last - 1].folded]
+    return bool(person.role)
 
 
 def _document(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:

@@ -42,7 +42,7 @@ def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
     ):
         return Silence(speaker, mark.value, mark)
     near = range(max(sentence.first, mark.first - NEAR), mark.first)
-    if cast.person is not None and prose.any_in(near, "pronoun.person"):
+    if cast.person is not None and prose.any_in(near, "pronoun.person") and not prose.any_in(near, "mere_office"):
         return Silence(cast.person, mark.value, mark)
     request = next((mark for mark in sentence.marks.of("asked.request")), None)
     if mark.value == "awaiting" or (request is not None and request.first < mark.first):
@@ -98,10 +98,16 @@ def _all_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
         begin = index
         while begin > first and ("nation" in prose.sorts[begin - 1] or prose.words[begin - 1].folded == "'s"):
             begin -= 1
-        if (speaker := speaker_in(prose, begin, mark.last, cast)) is not None and not speaker.media:
+        if (speaker := speaker_in(prose, begin, _over_land(prose, mark.last), cast)) is not None and not speaker.media:
             bodies.setdefault(speaker.organisation.casefold(), speaker)
         index = mark.last
     if not bodies or prose.any_in(range(first, last), "role", "unnamed.person", "unnamed.official"):
         return None
     names = "; ".join(speaker.organisation for speaker in bodies.values())
     return next(iter(bodies.values()))._replace(name=names, organisation=names)
+
+
+def _over_land(prose: Prose, last: int) -> int:
+    """Behind `of Kosovo` that belongs to `Government`."""
+    land = prose.is_a(last + 1, "nation") if last + 1 < len(prose.words) and "origin" in prose.sorts[last] else None
+    return last if land is None else land.last
