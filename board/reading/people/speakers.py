@@ -83,7 +83,7 @@ def _subject_of_sentence(prose: Prose, index: int, cast: Cast, *, body: bool) ->
     """`KFOR had troops in the area, it said`, `Kurti, he said`: whoever the sentence names first before a pronoun."""
     first = prose.sentences[sentence_at(prose, index)].first
     if not body:
-        if "opens_setting" in prose.sorts[first]:
+        if prose.is_any(first, ("opens_setting", "pronoun.person")):
             return None
         names = (place for place in range(first, index) if not prose.quoted[place] and prose.is_capital(place))
         known = (cast.by_surname.get(prose.words[place].folded) for place in names if not prose.sorts[place])
@@ -258,7 +258,7 @@ def _document(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     if parts.media:
         return _organisation(prose, parts, cast)._replace(channel=channel)
     meant = _sender(prose, parts.document, cast) or cast.last
-    if meant is None:
+    if meant is None or ("of_outlet" in prose.sorts[parts.document.first] and not meant.media):
         return None
     return meant._replace(channel=channel, confidence=Confidence.MEDIUM)
 

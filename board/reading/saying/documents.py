@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from board.model import Channel, Confidence
+from board.model import Channel, Confidence, Identity
 from board.reading.people.cast import Cast, Speaker
 from board.reading.people.phrases import end_of_name, end_of_source
 from board.reading.people.speakers import speaker_in
@@ -26,9 +26,9 @@ _TOLD = frozenset(("stance.denies", "pronoun.self"))
 
 def issuer_of(title: Prose, prose: Prose, cast: Cast) -> Speaker | None:
     """Who issues the text, where its title or its first lines tell that it is a report or a release."""
-    issuer = _of_title(title, cast)
+    issuer = _of_title(title, cast) or _of_kind(title)
     for line in prose.sentences[:LINES] if issuer is not None else ():
-        issuer = _submitted(prose, line, cast) or issuer
+        issuer = _signed(issuer, _submitted(prose, line, cast))
     for line in prose.sentences[:LINES]:
         issuer = issuer or _of_line(prose, line, cast)
         if issuer is None and _is_imprint(prose, line):
@@ -76,6 +76,19 @@ def _submitted(prose: Prose, line: Sentence, cast: Cast) -> Speaker | None:
         if speaker is not None and (speaker.organisation or speaker.name):
             return speaker
     return None
+
+
+def _signed(issuer: Speaker | None, signed: Speaker | None) -> Speaker | None:
+    """Whoever signs speaks, for the body that issues it where none is told of him."""
+    if issuer is None or signed is None:
+        return signed or issuer
+    return signed._replace(organisation=signed.organisation or issuer.organisation)
+
+
+def _of_kind(title: Prose) -> Speaker | None:
+    """`War Powers Report`, `CRS In Focus`: a kind of document that only one body issues."""
+    kind = next(iter(title.phrases("issuer")), None)
+    return None if kind is None else Speaker(kind.value, kind.value, Identity.ORGANISATION, official=True)
 
 
 def _first_body(title: Prose, cast: Cast, sort: str = "") -> Speaker | None:
