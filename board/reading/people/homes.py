@@ -209,9 +209,15 @@ def _is_away(prose: Prose, mark: Mark) -> bool:
     """Quoted, or only where somebody is or speaks from."""
     if prose.quoted[mark.first] or (is_place_line(prose, mark) and is_of_theatre(prose, mark.value)):
         return True
-    if is_where(prose, _over_joined(prose, mark.first)):
+    if is_where(prose, _over_article(prose, mark, _over_joined(prose, mark.first))):
         return not is_seat(prose, mark)
     return mark.sort == "stands_for" and "origin" in prose.sorts[mark.first - 1]
+
+
+def _over_article(prose: Prose, mark: Mark, index: int) -> int:
+    """Back over `the` of `to the Bundeswehr`; not of `in the Italian ministry`."""
+    is_army = mark.sort == "stands_for" and index > 1 and "article" in prose.sorts[index - 1]
+    return index - 1 if is_army else index
 
 
 def _over_joined(prose: Prose, index: int) -> int:

@@ -57,11 +57,13 @@ def _is_anew(prose: Prose, act: Act, before: list[Act]) -> bool:
 
 def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
     """`…, the agency writes`, `…, according to the paper`, after others have spoken, or `… recalls`: what is known."""
-    if act.speaker is None or not act.speaker.media:
+    if act.speaker is None:
         return False
     if act.verb.sort != "say":
-        is_unnamed = act.speaker.organisation.islower() and "nation" not in prose.sorts[act.phrase[1] - 1]
+        is_unnamed = act.speaker.organisation.islower() and "outlet_noun" in prose.sorts[act.phrase[1] - 1]
         return is_unnamed and cast.last is not None and act.first < act.verb.first
+    if not act.speaker.media:
+        return False
     if "background" in prose.sorts[act.verb.first]:
         return True
     return cast.last is not None and act.first < act.phrase[0] and "reveals" not in prose.sorts[act.verb.first]
