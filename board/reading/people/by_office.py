@@ -117,7 +117,9 @@ def _of_a_nation(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     role = role_of_office(prose, parts.roles)
     if role is None or "needs_nation" in prose.sorts[role.first]:
         return soldier_of(prose, parts, cast)
-    is_any_minister = role.last - role.first == 1 and _is_ministry(prose, role)
+    is_any_minister = "of_any_ministry" in prose.sorts[role.first] or (
+        role.last - role.first == 1 and _is_ministry(prose, role)
+    )
     if is_any_minister and (ministry := _ministry_before(prose, parts.first, cast)).name:
         return ministry._replace(confidence=Confidence.MEDIUM)
     is_bare = "keeps_bare" in prose.sorts[role.first]

@@ -167,6 +167,13 @@ def _theatre(prose: Prose, index: int) -> Mark | None:
     """
     marks = prose.nations[:ENOUGH]
     theatre = next((mark for mark in marks if "theatre" in prose.sorts[mark.first]), None)
+    if (
+        theatre is None
+        and len({mark.value for mark in marks}) == 1
+        and prose.force
+        and marks[0].value in prose.lexicon.lands
+    ):
+        theatre = marks[0]
     if theatre is None or not _is_of_defence(prose, index):
         return theatre
     is_alone = all(mark.value == theatre.value or _is_away(prose, mark) for mark in marks)

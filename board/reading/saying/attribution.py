@@ -247,6 +247,25 @@ def _outermost(prose: Prose, acts: list[Act]) -> Iterator[Act]:
         outer += [other for other in acts[place + 1 :] if _quotes_all(prose, other, act)]
         if all(other.speaker is not None and other.speaker.media for other in outer):
             yield act
+        yield from (denied for other in acts[place + 1 :] if (denied := _denied(prose, other, act)) is not None)
+
+
+def _denied(prose: Prose, act: Act, outer: Act) -> Act | None:
+    """`A spokesman said it is not true that they were there, as the mayor had claimed`: what the mayor claims.
+
+    It is the one who denies it who goes on.
+    """
+    before = act.phrase[0] - 1
+    is_compared = "compares" in prose.sorts[before] or "compares" in prose.sorts[act.phrase[0]]
+    if not is_compared or act.speaker is None or act.speaker.media or outer.speaker is None or not _holds(outer, act):
+        return None
+    words = range(outer.first, before)
+    is_denial = outer.verb.value == "denies" or prose.any_in(words, "stance.denies", "stance.denies_strong")
+    last = before - (prose.words[before - 1].text == ",")
+    first = next((index + 1 for index in reversed(words) if "that.that" in prose.sorts[index]), outer.first)
+    is_anothers = is_denial and act.speaker.key != outer.speaker.key and last - first >= SHORTEST
+    denied = act._replace(first=first, last=last, speaker=act.speaker._replace(official=False), is_denied=True)
+    return denied if is_anothers else None
 
 
 def _holds(outer: Act, act: Act) -> bool:

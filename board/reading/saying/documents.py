@@ -9,6 +9,7 @@ from board.reading.people.speakers import speaker_in
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 
+_REPORT = "report"
 TITLE = 10
 """Words of a title in which it calls itself a report; a reference such as `S/2021/228:` may stand before."""
 LINES = 3
@@ -46,11 +47,12 @@ def _of_title(title: Prose, cast: Cast) -> Speaker | None:
         while first > 0 and "of_period" in title.sorts[first - 1]:
             first -= 1
         opens = first == 0 or title.words[first - 1].text == ":"
+        is_on = "apart.places" in title.sorts[document.last]
         if opens and "issued_by" in title.sorts[document.last]:
             name = document.last + 1
             return speaker_in(title, name, end_of_name(title, name, len(title.words)), cast)
-        is_on = "apart.places" in title.sorts[document.last]
-        if opens and "serves" in title.sorts[document.last]:
+        is_report = opens and is_on and _REPORT in title.words[document.last - 1].folded
+        if (opens and "serves" in title.sorts[document.last]) or is_report:
             return _of_parent(title, cast)
         if first == 0 or (opens and (is_on or document.last - first > 1)):
             return _first_body(title, cast, sort="force")
@@ -60,7 +62,7 @@ def _of_title(title: Prose, cast: Cast) -> Speaker | None:
 
 
 def _of_parent(title: Prose, cast: Cast) -> Speaker | None:
-    """`Report to the United Nations on KFOR`: by whoever the force is of, as nobody reports on himself."""
+    """`Report to the UN on KFOR`, `Report on KFOR operations`: by whoever the force is of, not by itself."""
     speaker = _first_body(title, cast, sort="force")
     if speaker is None:
         return None

@@ -35,7 +35,8 @@ def spoken_in(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> 
             current = []
         holder = speaker
         current.append(act)
-        cast.met(speaker)
+        if not act.is_denied:
+            cast.met(speaker)
     if holder is not None:
         yield from _halves(prose, sentence, _spoken(prose, sentence, holder, current, outlets, cast), current)
 
