@@ -239,8 +239,9 @@ def nation_text(prose: Prose, parts: Parts) -> str:
 
 
 def state_text(prose: Prose, parts: Parts) -> str:
-    """A nation as it is written; for a capital the government it stands for."""
-    if parts.nation is None or parts.nation.sort != "stands_for":
+    """A nation as it is written; for a capital and for `the Serbian side` the government it stands for."""
+    is_state = parts.nation is not None and "state_side" in prose.sorts[min(parts.nation.last, len(prose.words) - 1)]
+    if parts.nation is None or not (is_state or parts.nation.sort == "stands_for"):
         return nation_text(prose, parts)
     return government_of(parts.nation.value)
 

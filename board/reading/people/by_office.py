@@ -20,6 +20,8 @@ from board.reading.words.prose import Prose
 from board.text.fold import fold
 from board.text.nations import adjective, display_name
 
+_CLOSES = frozenset(",”\"»'")
+"""What stands behind words that are said."""
 _OF_A_GOVERNMENT = frozenset(("role.minister", "role.state"))
 """Offices each with a body of its own."""
 
@@ -107,6 +109,7 @@ def _spokesman_of(prose: Prose, parts: Parts) -> SpokenFor:
     index = parts.roles[0].first
     sentence = prose.sentences[sentence_at(prose, index)]
     is_bare = index == sentence.first or prose.is_any(index - 1, ("article", "say", "clause"))
+    is_bare = is_bare or prose.words[index - 1].text in _CLOSES
     return SpokenFor(before or (body_before(prose, parts.first) if is_bare else ""), Confidence.MEDIUM)
 
 
