@@ -146,7 +146,7 @@ def _is_the_spokesperson(prose: Prose, parts: Parts) -> bool:
 
 def _known(cast: Cast, surname: str, name: str) -> Speaker | None:
     """The one of that surname met before; nobody where the first names differ."""
-    known = cast.by_surname.get(surname)
+    known = cast.by_surname.get(surname) or cast.declined(surname)
     if known is None or " " not in name or " " not in known.name or fold(known.name).endswith(fold(name)):
         return known
     return known if fold(name).split()[0] == fold(known.name).split()[0] else None

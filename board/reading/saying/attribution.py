@@ -164,6 +164,8 @@ def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     left = nowhere if is_inverted(prose, sentence, verb) else subject_before(prose, begin, verb.first)
     if acts and _is_of_another(prose, left):
         return None
+    if acts and left[0] < left[1] and acts[-1].verb.last <= acts[-1].phrase[0] and left[0] < acts[-1].phrase[1]:
+        return Subject(acts[-1].speaker, nowhere, inverted=False)
     left = _just_named(prose, left)
     if left[0] < left[1] and "compares" in prose.sorts[left[0]]:
         left = left[0] + 1, left[1]
