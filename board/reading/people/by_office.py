@@ -83,9 +83,9 @@ def _of_owner(prose: Prose, parts: Parts, cast: Cast, owner: Mark) -> SpokenFor:
 
 
 def _un_mission(prose: Prose) -> str:
-    """The mission of the UN that a text names: `My Special Representative` in a report heads it."""
+    """The mission of the UN that a text names, else the UN: `My Special Representative` in a report heads it."""
     mark = next(iter(prose.phrases("un_mission")), None)
-    return "" if mark is None else prose.slice(mark.first, mark.last)
+    return "United Nations" if mark is None else prose.slice(mark.first, mark.last)
 
 
 def _of_his(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:

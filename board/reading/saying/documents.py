@@ -9,7 +9,7 @@ from board.reading.people.speakers import speaker_in
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 
-_REPORT = "report"
+_REPORT, _FROM = "report", "from"
 TITLE = 10
 """Words of a title in which it calls itself a report; a reference such as `S/2021/228:` may stand before."""
 LINES = 3
@@ -51,6 +51,8 @@ def _of_title(title: Prose, cast: Cast) -> Speaker | None:
         if opens and "issued_by" in title.sorts[document.last]:
             name = document.last + 1
             return speaker_in(title, name, end_of_name(title, name, len(title.words)), cast)
+        if opens and (sender := _sent_by(title, document, cast)) is not None:
+            return sender
         is_report = opens and is_on and _REPORT in title.words[document.last - 1].folded
         if (opens and "serves" in title.sorts[document.last]) or is_report:
             return _of_parent(title, cast)
@@ -59,6 +61,14 @@ def _of_title(title: Prose, cast: Cast) -> Speaker | None:
         is_statement = "on_what" in title.sorts[document.last]
         return _first_body(title, cast) if is_statement and title.is_any(0, (*_BODIES, "nation")) else None
     return None
+
+
+def _sent_by(title: Prose, document: Mark, cast: Cast) -> Speaker | None:
+    """`Letter dated 10 May 2022 from the Secretary-General`: whoever sends it."""
+    near = range(document.last + 1, min(len(title.words), document.last + TITLE))
+    name = next((index + 1 for index in near if title.words[index].folded == _FROM), None)
+    is_letter = name is not None and "sent" in title.sorts[document.first]
+    return speaker_in(title, name, end_of_name(title, name, len(title.words)), cast) if is_letter and name else None
 
 
 def _of_parent(title: Prose, cast: Cast) -> Speaker | None:
