@@ -102,10 +102,11 @@ def _holds_not(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
 
 
 def _judges(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
-    """`considers the region a priority`, `regards the matter as closed`; not `considers a bill`."""
+    """`considers the region a priority`, `holds the government responsible`; not `considers a bill`."""
     behind = range(verb.last + 1, min(sentence.last, verb.last + NUMBER))
     stop = next((index for index in behind if prose.words[index].text in ",;:"), behind.stop)
-    return prose.any_in(range(behind.start, stop), "judged_as")
+    judged_as = "judged_as.blame" if verb.value == "blaming" else "judged_as"
+    return prose.any_in(range(behind.start, stop), judged_as)
 
 
 def _requests(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -129,6 +130,7 @@ _SAYS_WITH = {
     "request": _requests,
     "holding": _holds_not,
     "judging": _judges,
+    "blaming": _judges,
 }
 _VALUES = {"particle": "announces", "away": "denies"}
 
