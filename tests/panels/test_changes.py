@@ -128,6 +128,33 @@ def test_a_statement_is_told_with_its_speaker_and_its_way() -> None:
     assert (entry.who, entry.way) == ("NATO", ("RFE/RL",))
 
 
+@pytest.mark.parametrize(
+    ("stance", "word", "tone"),
+    [
+        ('"denies"\nstrength = "strong"', "DENIES strongly", Tone.DENIES),
+        ('"claims"', "CLAIMS", Tone.CLAIMS),
+        ('"no_comment"\nstrength = "weak"', "NO ANSWER YET", Tone.NO_COMMENT),
+    ],
+    ids=["a denial", "a claim", "a silence"],
+)
+def test_a_denial_among_the_changes_does_not_read_as_what_it_denies(stance: str, word: str, tone: Tone) -> None:
+    said = (
+        f'[[statement]]\nid = 5\norganisation = "NATO"\ntext = "troops are leaving"\nquote = true\nstance = {stance}\n'
+    )
+    given = change("statement", text="troops are leaving").replace("edition:5", "statement:5")
+    entry = feed(view("changes", described(said + given))).entries[0]
+    assert (entry.word, entry.tone, entry.text, entry.quote) == (word, tone, "troops are leaving", True)
+
+
+def test_a_new_statement_is_told_once_and_not_again_for_each_claim_it_bears_on() -> None:
+    said = '[[statement]]\nid = 5\norganisation = "NATO"\nidentity = "organisation"\nstance = "denies"\ntext = "a withdrawal"\n'
+    new = change("statement", text="a withdrawal").replace("edition:5", "statement:5")
+    gained = change("claim_gained", text="a withdrawal", claim="leaving").replace("edition:5", "statement:5")
+    board = config(claims=(claim("leaving", "withdraw*"),))
+    told = feed(view("changes", described(said + new + gained), board, unchanged=True)).entries
+    assert [(entry.word, [mark.text for mark in entry.marks]) for entry in told] == [("DENIES", ["denies: leaving"])]
+
+
 def test_an_edit_is_told_with_what_was_said_and_what_is_said_instead() -> None:
     said = Statement(
         speaker="", organisation="KFOR", identity=Identity.ORGANISATION, stance=Stance.DENIES, text="We have no plans"
