@@ -119,7 +119,7 @@ def _sum_of_whole(edition: Edition) -> int | None:
 
 def _is_known(count: int | None, edition: Edition) -> bool:
     """A nation that a partial table does not name may well be there."""
-    return count is not None or edition.complete is True
+    return count is not None or edition.is_whole
 
 
 def _troop_event(

@@ -22,10 +22,8 @@ class Move:
 
 
 def is_whole(edition: Edition) -> bool:
-    """Whether the table lists everybody: it says so, or nobody said and its rows do not fall short of its total."""
-    if edition.complete is not None:
-        return edition.complete
-    return edition.total_stated in (None, edition.total_summed)
+    """Whether the table lists everybody: for certain, or as far as anybody can tell where it states no total."""
+    return edition.is_whole or (edition.complete is None and edition.total_stated is None)
 
 
 def moves(before: Edition, after: Edition) -> list[Move]:

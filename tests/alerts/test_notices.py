@@ -56,6 +56,13 @@ def test_a_partial_table_proves_no_nation_gone() -> None:
     ]
 
 
+def test_a_nation_is_gone_where_the_rows_come_to_the_total_without_it() -> None:
+    gone = {"as_of": "2026-05-20", "total_stated": 907, "troops": {"ITA": 907}}
+    told = "United States: 590 → none (-590, 100.0%), as of 2026-05-20, The NATO site"
+    assert lines(troops(OLD, gone), alert("troops", nation="USA")) == [told]
+    assert lines(troops(OLD, {**gone, "total_stated": 1497}), alert("troops", nation="USA")) == []
+
+
 def test_a_nation_that_joins_is_told_whatever_the_share() -> None:
     joined = {**OLD, "troops": {**OLD["troops"], "TUR": 382}}
     assert lines(troops(OLD, joined), alert("troops", nation="TUR", change=0.5)) == [

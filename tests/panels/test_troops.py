@@ -47,6 +47,17 @@ def test_a_nation_that_a_complete_edition_did_not_have_is_new() -> None:
     assert column(snapshot, "change") == ["+38", "new"]
 
 
+def test_a_nation_is_new_and_none_is_missing_where_the_rows_come_to_the_total_and_nobody_says_that_they_are_all() -> (
+    None
+):
+    first = '[[edition]]\nas_of = "2026-10"\ntotal = 921\nrows = { ITA = 907, IRL = 14 }\n'
+    then = '[[edition]]\nas_of = "2026-11"\ntotal = 937\nrows = { ITA = 907, PRT = 30 }\n'
+    back = '[[edition]]\nas_of = "2026-12"\ntotal = 951\nrows = { ITA = 907, PRT = 30, IRL = 14 }\n'
+    assert column(described(first + then), "change") == ["0", "new"]
+    assert column(described(first + then), "name", last_known=True) == ["Italy", "Portugal"]
+    assert column(described(first + then + back), "change") == ["0", "0", "new"]
+
+
 def test_a_partial_edition_proves_no_absence() -> None:
     snapshot = described(TWO_EDITIONS.replace("complete = true", "complete = false").replace("DEU = 70, ", ""))
     assert column(snapshot, "change") == ["+38", "–"]
