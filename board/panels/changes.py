@@ -182,6 +182,7 @@ def _data(change: Change, config: Config) -> dict[str, object]:
         "source": change.source or None,
         "nation": change.nation,
         "before": change.before,
+        "before_source": change.before_source or None,
         "after": change.after,
         "claim": change.claim or None,
         **_more(change, config),

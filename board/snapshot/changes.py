@@ -72,6 +72,8 @@ class Change:
     nation: str | None = None
     before: int | None = None
     """A number, a rank, or a stated total, by `kind`."""
+    before_source: str = ""
+    """Who gave `before`, where it was another source than the one the change is of."""
     after: int | None = None
     claim: str = ""
     """Name of the claim gained or lost."""

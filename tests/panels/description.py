@@ -198,6 +198,7 @@ def _change(said: Mapping[str, Any]) -> Change:
         when=_when(said, "when"),
         nation=said.get("nation"),
         before=said.get("before"),
+        before_source=said.get("before_source", ""),
         after=said.get("after"),
         claim=said.get("claim", ""),
     )

@@ -41,6 +41,12 @@ def test_a_change_is_told_in_words(given: str, told: str, tone: Tone) -> None:
     assert (entry.text, entry.tone) == (told, tone)
 
 
+def test_a_number_is_told_with_who_gave_it_where_that_was_another_source() -> None:
+    given = change("total", before=4600, before_source="api", after=4216, source="nations")
+    told = feed(view("changes", described(given), config(sources=(source("api"), source("nations"))))).entries[0]
+    assert (told.text, told.data["before_source"]) == ("4,600 (Api) → 4,216 (−384)", "api")
+
+
 def test_every_kind_of_change_has_a_word() -> None:
     assert set(_moves.WORDS) == set(ChangeKind)
 

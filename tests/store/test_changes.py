@@ -98,6 +98,23 @@ def test_a_whole_table_after_a_whole_one_shows_who_moved_joined_left_and_changed
     ]
 
 
+def test_a_number_that_another_source_gave_before_is_told_with_whose_it_is(store: Store) -> None:
+    store.apply(updated(editions(WHOLE), body=b"1"), source("agency"))
+    store.apply(updated(editions(NEXT), later(1), body=b"2"), source("table"))
+    moved = {(change.kind, change.before_source) for change in since(store) if change.kind is not ChangeKind.EDITION}
+    assert {whose for _, whose in moved} == {"agency"}
+    assert (ChangeKind.TOTAL, "agency") in moved
+
+
+def test_a_table_whose_rows_come_to_its_total_shows_who_left_though_it_does_not_say_that_it_is_whole() -> None:
+    before = edition("2026-02", ("ITA", 907), ("IRL", 14), total_stated=921)
+    after = edition("2026-05", ("ITA", 907), ("PRT", 30), total_stated=937)
+    found = [(move.kind, move.nation) for move in moves(before, after)]
+    assert found[:2] == [(ChangeKind.JOINED, "PRT"), (ChangeKind.GONE, "IRL")]
+    short = edition("2026-05", ("ITA", 907), total_stated=937)
+    assert [move.kind for move in moves(before, short)] == [ChangeKind.TOTAL]
+
+
 def test_a_partial_edition_proves_no_nations_absence_and_no_rank() -> None:
     partial = edition("2026-05", ("USA", 600), complete=False, total_stated=4767)
     assert [move.kind for move in moves(WHOLE, partial)] == [ChangeKind.TROOPS, ChangeKind.TOTAL]
