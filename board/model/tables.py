@@ -71,7 +71,7 @@ class Edition:
 
     @property
     def is_whole(self) -> bool:
-        """Whether it lists everybody for certain: it says so, or its rows come to the total and the nations it states."""
+        """Whether it surely lists everybody: it says so, or its rows come to the total and the nations it states."""
         if self.complete is not None:
             return self.complete
         numbers = [row.troops for row in self.rows if row.troops is not None]

@@ -93,7 +93,7 @@ def _figure(change: Change) -> Figure | None:
 
 
 def told(change: Change, config: Config) -> str:
-    """`1,258 → 907 (−351)`, `590 (Agency) → 602 (+12)`, `stated 4,767, rows come to 4,700`, or the change's own words."""
+    """`1,258 → 907 (−351)`, `590 (Agency) → 602 (+12)`, `stated 4,767, rows come to 4,700`, or its own words."""
     before, after = change.before, change.after
     match change.kind:
         case ChangeKind.DECIDED if change.decision:

@@ -153,7 +153,7 @@ def test_a_denial_among_the_changes_does_not_read_as_what_it_denies(stance: str,
 
 
 def test_a_new_statement_is_told_once_and_not_again_for_each_claim_it_bears_on() -> None:
-    said = '[[statement]]\nid = 5\norganisation = "NATO"\nidentity = "organisation"\nstance = "denies"\ntext = "a withdrawal"\n'
+    said = '[[statement]]\nid = 5\norganisation = "NATO"\nstance = "denies"\ntext = "a withdrawal"\n'
     new = change("statement", text="a withdrawal").replace("edition:5", "statement:5")
     gained = change("claim_gained", text="a withdrawal", claim="leaving").replace("edition:5", "statement:5")
     board = config(claims=(claim("leaving", "withdraw*"),))
