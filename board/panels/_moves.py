@@ -106,9 +106,7 @@ def told(change: Change, config: Config) -> str:
             force = _names.titled(change.text, config)
             return f"{force}, {_words.count(after)} in all" if after is not None else force
         case ChangeKind.TROOPS | ChangeKind.TOTAL if before is not None and after is not None:
-            return (
-                f"{_words.count(before)}{_by(change, config)} → {_words.count(after)} ({_words.signed(after - before)})"
-            )
+            return _moved(change, before, after, config)
         case ChangeKind.RANK if before is not None and after is not None:
             return f"place {before}{_by(change, config)} → {after}"
         case ChangeKind.MISMATCH:
@@ -119,6 +117,13 @@ def told(change: Change, config: Config) -> str:
             return f"no longer listed, last {_words.count(before)}{_by(change, config)}"
         case _:
             return change.text
+
+
+def _moved(change: Change, before: int, after: int, config: Config) -> str:
+    """`300 → 912 (+612), place 4 → 1`; the place only where it is another too."""
+    place = f", place {change.places[0]} → {change.places[1]}" if change.places else ""
+    was = f"{_words.count(before)}{_by(change, config)}"
+    return f"{was} → {_words.count(after)} ({_words.signed(after - before)}){place}"
 
 
 def _by(change: Change, config: Config) -> str:

@@ -184,6 +184,7 @@ def _data(change: Change, config: Config) -> dict[str, object]:
         "before": change.before,
         "before_source": change.before_source or None,
         "after": change.after,
+        "places": list(change.places) if change.places else None,
         "claim": change.claim or None,
         **_more(change, config),
     }

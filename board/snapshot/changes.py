@@ -75,6 +75,8 @@ class Change:
     before_source: str = ""
     """Who gave `before`, where it was another source than the one the change is of."""
     after: int | None = None
+    places: tuple[int, int] | None = None
+    """Of a number that moved: the nation's rank before and after, where that is another too."""
     claim: str = ""
     """Name of the claim gained or lost."""
     heading: str = ""

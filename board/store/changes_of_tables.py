@@ -78,4 +78,5 @@ def _change(move: Move, edition: Recorded[Edition], other: str) -> Change:
         before=move.before,
         before_source=other,
         after=move.after,
+        places=move.places,
     )

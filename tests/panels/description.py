@@ -199,6 +199,7 @@ def _change(said: Mapping[str, Any]) -> Change:
         nation=said.get("nation"),
         before=said.get("before"),
         before_source=said.get("before_source", ""),
+        places=tuple(said["places"]) if "places" in said else None,
         after=said.get("after"),
         claim=said.get("claim", ""),
     )

@@ -26,6 +26,7 @@ def change(kind: str, at: str = "2026-11-22T10:00:00Z", **parts: object) -> str:
     ("given", "told", "tone"),
     [
         (change("troops", before=1258, after=907), "1,258 → 907 (−351)", Tone.DOWN),
+        (change("troops", before=300, after=912, places=[4, 1]), "300 → 912 (+612), place 4 → 1", Tone.UP),
         (change("total", before=4686, after=4767), "4,686 → 4,767 (+81)", Tone.UP),
         (change("rank", before=2, after=1), "place 2 → 1", Tone.PLAIN),
         (change("joined", after=23), "joined with 23", Tone.UP),
