@@ -106,7 +106,7 @@ def first_actor(prose: Prose, sentence: Sentence, lands: frozenset[str] = frozen
     return None
 
 
-def before_aside(prose: Prose, first: int, index: int) -> int:
+def back_over_aside(prose: Prose, first: int, index: int) -> int:
     """The word before `, whose general led KFOR until last year,` where such an aside ends at `index`; else `index`."""
     if prose.words[index].text != ",":
         return index

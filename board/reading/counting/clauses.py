@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from board.model import FigureKind, Qualifier
-from board.reading.counting.actors import before_aside
+from board.reading.counting.actors import back_over_aside
 from board.reading.counting.counting import Counted, Sort
 from board.reading.counting.other_numbers import is_range
 from board.reading.words.prose import Prose, Sentence
@@ -66,7 +66,7 @@ def _first(around: Around, first: int) -> int:
             continue
         relative = index > first and "relative.who" in own and prose.words[index - 1].text == ","
         turns = "coordinate" in own and ("ends_clause" in own or "that.that" in prose.sorts[index + 1])
-        if ends(prose, index) or relative or turns or before_aside(prose, first, index) < index:
+        if ends(prose, index) or relative or turns or back_over_aside(prose, first, index) < index:
             return index
         if prose.words[index].text in opens and (prose.words[index].text == ":" or _is_besides(around)):
             return index

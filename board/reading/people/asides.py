@@ -5,7 +5,7 @@ from __future__ import annotations
 from board.reading.words.prose import Prose
 
 
-def before_aside(prose: Prose, first: int, last: int) -> int:
+def up_to_aside(prose: Prose, first: int, last: int) -> int:
     """Up to `, whose force has 4,000 soldiers,`, and to `, who …` behind somebody without a name."""
     is_named = False
     for index in range(first, last - 1):

@@ -8,6 +8,7 @@ from board.model import Confidence
 from board.reading.people.bodies import body_text, full_name, office_body
 from board.reading.people.bodies_before import body_before, body_behind
 from board.reading.people.cast import NOBODY, Cast, Speaker, SpokenFor
+from board.reading.people.commanders import commands, commands_part
 from board.reading.people.forces import force_led, force_of
 from board.reading.people.homes import FARTHEST, Home, home_around, home_in, sentence_at
 from board.reading.people.offices import role_of_office
@@ -37,7 +38,7 @@ def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     if (parts.is_spokesperson or is_of_before) and is_open:
         return _spokesman_of(prose, parts)
     if parts.nation is None and commands(prose, parts):
-        return part_led(prose, parts.first) if _commands_part(prose, parts) else _of_force(prose, parts)
+        return part_led(prose, parts.first) if commands_part(prose, parts) else _of_force(prose, parts)
     if (head := next((mark for mark in parts.roles if "heads_place" in prose.sorts[mark.first]), None)) is not None:
         place = place_before(prose, parts.first)
         return SpokenFor(f"{prose.slice(head.first, head.last).lower()} of {place}" if place else "", Confidence.MEDIUM)
@@ -98,30 +99,6 @@ def _of_force(prose: Prose, parts: Parts) -> SpokenFor:
     """A commander's force; a head of mission may be that of the police as well."""
     is_soldier = any(mark.full == "role.military" for mark in parts.roles)
     return SpokenFor(force_led(prose) if is_soldier else prose.force)
-
-
-def leads_force(prose: Prose, parts: Parts) -> bool:
-    """`The commander, Italian Major General Enrico Barduani`: his nation tells only of what army he is."""
-    post = next((mark for mark in parts.roles if "commands" in prose.sorts[mark.first]), None)
-    if post is None or parts.nation is None or parts.bodies or parts.former is not None or _commands_part(prose, parts):
-        return False
-    between = range(post.last, parts.nation.first)
-    is_next = all(prose.words[index].text == "," or "article" in prose.sorts[index] for index in between)
-    return is_next and len(between) > 0 and "needs_nation" in prose.sorts[parts.nation.last]
-
-
-def commands(prose: Prose, parts: Parts) -> bool:
-    """The commander, not the commander-in-chief."""
-    posts = ((mark, prose.is_a(mark.first, "commands")) for mark in parts.roles)
-    return any(post is not None and post.last >= mark.last for mark, post in posts)
-
-
-def _commands_part(prose: Prose, parts: Parts) -> bool:
-    """A regional commander or a colonel commands a part of the force; in `Lt. Gen.` the last word counts."""
-    if any("commands_part" in prose.sorts[mark.first - 1] for mark in parts.roles if mark.first):
-        return True
-    ranks = [mark for mark in parts.roles if "needs_nation" in prose.sorts[mark.first]]
-    return bool(ranks) and "lower_rank" in prose.sorts[ranks[-1].first]
 
 
 def _spokesman_of(prose: Prose, parts: Parts) -> SpokenFor:

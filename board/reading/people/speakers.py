@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from board.model import Confidence, Identity
-from board.reading.people.asides import before_aside
+from board.reading.people.asides import up_to_aside
 from board.reading.people.bodies import channel_of, described, nation_text, own_bodies, role_text, state_text
 from board.reading.people.bodies_before import body_before
 from board.reading.people.by_office import is_rank, spoken_for_by_office
@@ -27,7 +27,7 @@ CLAUSE = 8
 def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     """The one who is told by words `first` to `last` (exclusive); `None` where nobody is."""
     first = past_setting(prose, first, last)
-    parts = at_present(prose, parts_of(prose, first, before_aside(prose, first, last)))
+    parts = at_present(prose, parts_of(prose, first, up_to_aside(prose, first, last)))
     if parts.is_empty and _is_one_of(prose, first, last):
         return cast.person if cast.person is not None and cast.person.identity is Identity.UNNAMED else None
     if parts.is_empty:

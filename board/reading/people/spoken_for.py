@@ -5,9 +5,10 @@ from __future__ import annotations
 from board.model import Confidence
 from board.reading.people.bodies import body_text, full_name, head_body, nation_text, own_bodies
 from board.reading.people.bodies_before import body_before
-from board.reading.people.by_office import by_rank, leads_force
+from board.reading.people.by_office import by_rank
 from board.reading.people.capacities import capacity
 from board.reading.people.cast import NOBODY, Cast, SpokenFor
+from board.reading.people.commanders import is_its_commander, leads_force
 from board.reading.people.forces import force_led, force_of
 from board.reading.people.homes import POSSESSIVE, Home, capital_before, home_around, home_in
 from board.reading.people.offices import office_held, rendered
@@ -19,10 +20,9 @@ from board.text.fold import fold
 
 def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body that the words of a speaker name; nobody where they name none."""
-    if _is_its_commander(prose, parts) and (before := body_before(prose, parts.first)):
+    if is_its_commander(prose, parts) and (before := body_before(prose, parts.first)):
         return SpokenFor("" if "minist" in fold(before) else force_of(prose, before) or before, Confidence.MEDIUM)
-    leads = leads_force(prose, parts) or _commands_it(prose, parts) or _commands_mission(prose, parts)
-    if leads and (force := force_led(prose)):
+    if leads_force(prose, parts) and (force := force_led(prose)):
         return SpokenFor(force)
     told = capacity(prose, parts, cast)
     told = told if told.name else _by_adjective(prose, parts, cast)
@@ -56,34 +56,6 @@ def _in_full(prose: Prose, parts: Parts, named: str, cast: Cast) -> SpokenFor:
     home = home_around(prose, parts.first, cast.home)
     full = _rendered_for(prose, parts, home) or full_name(prose, parts, named, home)
     return SpokenFor(full, Confidence.HIGH if full == named else Confidence.MEDIUM)
-
-
-def _is_its_commander(prose: Prose, parts: Parts) -> bool:
-    """`its commander, the Austrian lieutenant colonel Bernd Auer`: of what was told of before, not of his nation."""
-    if not parts.roles or "commands" not in prose.sorts[parts.roles[0].first]:
-        return False
-    return "pronoun.body" in prose.sorts[parts.first] and prose.words[parts.first].folded == "its"
-
-
-def _commands_it(prose: Prose, parts: Parts) -> bool:
-    """`Major General Ferenc Kajári, the Hungarian who commands it`."""
-    verbs = prose.those(range(parts.first, parts.last - 1), "introduces.heads")
-    is_it = any("relative.who" in prose.sorts[verb - 1] and "pronoun.body" in prose.sorts[verb + 1] for verb in verbs)
-    return is_it and any(mark.full == "role.military" for mark in parts.roles)
-
-
-def _commands_mission(prose: Prose, parts: Parts) -> bool:
-    """`the mission's commander, Italian Major General Angelo Ristori`, `the commander of the force, …`."""
-    for mark in parts.roles:
-        if "commands" not in prose.sorts[mark.first]:
-            continue
-        before = mark.first - (1 + (prose.words[mark.first - 1].text in POSSESSIVE))
-        behind = mark.last + 1 + ("article" in prose.sorts[mark.last + 1])
-        is_before = before >= parts.first and "mission" in prose.sorts[before]
-        is_behind = "issued_by" in prose.sorts[mark.last] and behind < parts.last and "mission" in prose.sorts[behind]
-        if is_before or is_behind:
-            return True
-    return False
 
 
 def _is_any_force(prose: Prose, parts: Parts, named: str) -> bool:

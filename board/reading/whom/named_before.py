@@ -10,7 +10,7 @@ from board.reading.counting.actors import (
     FARTHEST,
     Actor,
     actor_at,
-    before_aside,
+    back_over_aside,
     first_actor,
     is_of_several,
     is_place,
@@ -168,7 +168,7 @@ def _telling_back(prose: Prose, start: int, index: int) -> Iterator[int]:
     while index > start:
         index -= 1
         if prose.words[index].text == ",":
-            index = before_aside(prose, start, index)
+            index = back_over_aside(prose, start, index)
         if prose.words[index].text.isupper() or not _TELLING.isdisjoint(prose.sorts[index]):
             yield index
 
