@@ -29,9 +29,9 @@ ELSEWHERE = frozenset(
 
 _MOST_UNLISTED = 6
 """Figures of nations the table does not list that are told before they are only counted."""
-_MOST_TOTALS = 6
+_MOST_TOTALS = 12
 """Other totals that are told before they are only counted."""
-_MOST_IN_A_ROW = 4
+_MOST_IN_A_ROW = 6
 """Other figures of one nation that are told in its row before they are only counted."""
 
 _APART = " · "

@@ -9,7 +9,7 @@ from board.model import When
 from board.panels import _words
 from board.render._heading import Heading
 from board.shapes import Condition, Entry, Mark, Rung, View
-from board.snapshot import Sense
+from board.snapshot import Sense, SourceState
 from board.text.gate import gated
 
 
@@ -23,7 +23,7 @@ def facts(heading: Heading) -> Iterator[str]:
     if heading.at is not None:
         word = "as reported by" if heading.sense is Sense.REPORTED else "as known by"
         yield f"{word} {moment(heading.at, heading)}"
-    if heading.at is not None and heading.sense is Sense.REPORTED and heading.cut_off is None:
+    if heading.at is not None and heading.sense is Sense.REPORTED and set(heading.states) == {SourceState.WAITING}:
         yield "all of it read later"
         return
     clock = heading.cut_off and _words.clock(heading.cut_off, heading.then, zone)

@@ -41,6 +41,8 @@ def test_a_time_before_this_board_read_anything_tells_of_no_source_that_waits(in
     assert told.endswith("as reported by 1 Mar 2025 23:59 CET · all of it read later")
     known = informed.board("show", "claims", "--at", "2025-03-01", "--sense", "known").lines[1]
     assert "no news read yet · sources: " in known
+    today = informed.board("show", "claims", "--at", "today").lines
+    assert "no news read yet" in " ".join(today[1:3]), "what came with the program has been read by then"
 
 
 def test_a_past_day_has_what_was_said_by_then_and_nothing_later_in_any_panel(informed: Person) -> None:

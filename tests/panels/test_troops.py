@@ -169,13 +169,13 @@ def test_other_totals_are_told_with_who_gave_them_and_the_own_total_is_not() -> 
 
 def test_of_very_many_figures_some_are_told_and_the_rest_counted() -> None:
     total = '[[figure]]\nnumber = {}\nas_of = "2026-02-12"\nsaid_by = "Desk"\n'
-    figures = "".join(total.format(4700 + n) for n in range(9))
-    figures += "".join(f'{total.format(900 + n)}nation = "ITA"\n' for n in range(6))
+    figures = "".join(total.format(4700 + n) for n in range(15))
+    figures += "".join(f'{total.format(900 + n)}nation = "ITA"\n' for n in range(8))
     snapshot = described(TWO_EDITIONS + figures)
-    assert footer(snapshot)[1].count("(Desk)") == 6
+    assert footer(snapshot)[1].count("(Desk)") == 12
     assert footer(snapshot)[1].endswith("(Desk) · and 3 more")
-    assert column(snapshot, "also")[0].count(" · ") == 4
-    assert column(snapshot, "also")[0].endswith(" · and 2 more")
+    assert column(snapshot, "also")[0].count(" · ") == 6
+    assert column(snapshot, "also")[0].endswith(" · and 1 more"), "the table's own is no other"
 
 
 def test_a_figure_that_cannot_be_true_beside_the_table_is_marked_and_the_mark_explained() -> None:
