@@ -137,6 +137,14 @@ def test_sources_are_told_when_they_break_and_when_they_are_well_again(
     assert bool(lines(Changes(sources=(change,)), alert("sources"))) is told
 
 
+def test_a_source_is_called_by_its_title_and_still_found_by_its_name() -> None:
+    change = StateChange(source="mod", at=NOW, before=SourceState.OK, after=SourceState.FAILING, reason="status 403")
+    (notice,) = notices(
+        Changes(sources=(change,)), [alert("sources", match="mod")], NOW, {"source:mod": "Ministry of Defence"}
+    )
+    assert notice.lines == ("Ministry of Defence ok → failing: status 403",)
+
+
 CLAIM = ClaimSpec(name="leave", text="They leave", match=Query("leave"))
 
 
