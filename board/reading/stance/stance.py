@@ -103,7 +103,7 @@ def _asks_leave(prose: Prose, verbs: Sequence[Mark]) -> bool:
 
 
 def _only_counts(prose: Prose, verbs: Sequence[Mark]) -> bool:
-    """`The ministry counts 800 soldiers, those sent in June included`."""
+    """`The ministry counted 800 soldiers, those sent in June included`."""
     return any("says_with.counting" in prose.sorts[verb.first] for verb in verbs)
 
 
