@@ -70,9 +70,12 @@ def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequenc
 
 
 def _goes_on_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
-    """`It is several years old and was not filmed there`: the second clause is that it is not so."""
+    """`It is several years old and was not filmed there`: the second clause is that it is not so.
+
+    What is added to `it remained calm` is of the same report.
+    """
     for place, index in enumerate(sentence):
-        if prose.words[index].folded != "and":
+        if prose.words[index].folded != "and" or prose.any_in(sentence[:place], "stance.confirms"):
             continue
         for at in sentence[place + 1 : place + 1 + OPENING]:
             negation = prose.is_a(at, "not.not")
