@@ -18,7 +18,9 @@ TERMS = (
     PersonSpec(
         name="Ana Kovač", organisation="Ministry of Defence", since=When.day(2020, 1, 1), until=When.day(2022, 5, 1)
     ),
-    PersonSpec(name="Ana Kovač", organisation="President of the land", since=When.day(2022, 5, 2)),
+    PersonSpec(name="Ana Kovač", organisation="President of Land", since=When.day(2022, 5, 2)),
+    PersonSpec(name="Ivo Horvat", organisation="President of Land", until=When.day(2015, 5, 1)),
+    PersonSpec(name="Ivo Horvat", organisation="President of Land", since=When.day(2020, 5, 1)),
 )
 WORDS: Vocabulary = vocabulary_of([ForceSpec(name="KFOR", parent=("NATO",))], persons=TERMS)
 
@@ -37,7 +39,7 @@ def test_a_name_alone_speaks_for_the_body_of_his_office() -> None:
 def test_the_office_is_the_one_held_on_the_day() -> None:
     text = "The soldiers will stay, Ana Kovac said."
     assert said(text, When.day(2021, 6, 1)).organisation == "Ministry of Defence"
-    assert said(text, When.day(2023, 6, 1)).organisation == "President of the land"
+    assert said(text, When.day(2023, 6, 1)).organisation == "President of Land"
     assert said(text, When.day(2019, 6, 1)).organisation == ""
 
 
@@ -45,6 +47,16 @@ def test_without_a_day_one_office_is_taken_unsure_and_of_two_none() -> None:
     alone = said("The soldiers will stay, Jens Lund said.")
     assert (alone.organisation, alone.confidence) == ("NATO", Confidence.LOW)
     assert said("The soldiers will stay, Ana Kovač said.").organisation == ""
+
+
+def test_without_a_day_one_office_held_twice_is_taken_unsure() -> None:
+    alone = said("The soldiers will stay, Ivo Horvat said.")
+    assert (alone.organisation, alone.confidence) == ("President of Land", Confidence.LOW)
+
+
+def test_small_words_of_a_bodys_name_need_not_stand_in_the_text() -> None:
+    text = "The President met NATO in Land. The soldiers will stay, Horvat said."
+    assert said(text, When.day(2023, 5, 31)).organisation == "President of Land"
 
 
 def test_what_the_text_tells_goes_before() -> None:

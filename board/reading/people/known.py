@@ -38,7 +38,8 @@ def known_in(prose: Prose, persons: Sequence[Person], published: When | None) ->
 
 def _is_meant(prose: Prose, person: Person, surname: str, named: set[str]) -> bool:
     """The surname never stands behind another first name, and the body is named as well."""
-    if not all(len(word.folded) > 1 and word.folded in named for word in words_of(person.organisation)):
+    body = [word.folded for word in words_of(person.organisation) if word.text[0].isupper()]
+    if not all(len(word) > 1 and word in named for word in body):
         return False
     places = [place for place, word in enumerate(prose.words) if word.folded == surname]
     return all(prose.is_capital(place) and not _has_first_name(prose, place) for place in places)
@@ -61,7 +62,7 @@ def _stands(name: list[str], words: list[str]) -> bool:
 
 def _is_in_office(person: Person, persons: Sequence[Person], published: When | None) -> bool:
     if published is None:
-        return sum(other.name == person.name for other in persons) == 1
+        return len({(other.organisation, other.role) for other in persons if other.name == person.name}) == 1
     has_begun = person.since is None or person.since.start <= published.start
     return has_begun and (person.until is None or published.start <= person.until.start)
 

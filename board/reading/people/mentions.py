@@ -53,7 +53,12 @@ def _stands_first(prose: Prose, sentence: Sentence, noun: Mark) -> bool:
 
 
 def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> bool:
-    """Who a sentence begins with is meant by `he` in the next one; whether it begins with somebody."""
+    """Who a sentence begins with is meant by `he` in the next one; whether it begins with somebody.
+
+    `He met Barduani` goes on about whom it was about.
+    """
+    if cast.person is not None and "pronoun.person" in prose.sorts[sentence.first]:
+        return True
     if (stranger := _stranger(cast, prose, sentence)) is not None:
         cast.person = stranger
         return True
