@@ -140,12 +140,8 @@ def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:
 
 
 def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text) -> Iterator[tuple[Figure, Subject]]:
-    counts = counted_in(
-        *(prose, sentence),
-        goes_on=context.goes_on > 0,
-        hurt=context.told is FigureKind.CASUALTIES,
-        theme=bool(context.force),
-    )
+    hurt, theme = context.told is FigureKind.CASUALTIES, bool(context.force)
+    counts = counted_in(prose, sentence, goes_on=context.goes_on > 0, hurt=hurt, theme=theme)
     if not counts:
         return
     subject: Subject | None = None
