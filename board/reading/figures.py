@@ -154,7 +154,7 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
         subject = subject_of(place, context)
         qualifier = qualifier_of(prose, counted.count, sentence.first)
         around = Around(
-            *(prose, sentence, counted, before, follows, kind, qualifier, context.told, text.swaps), subject.nation
+            prose, sentence, counted, before, follows, kind, qualifier, context.told, text.swaps, subject.nation
         )
         clause = clause_of(around)
         own = kind_of(around, clause, text.written)
