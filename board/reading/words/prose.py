@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
 from typing import TYPE_CHECKING
@@ -100,14 +100,17 @@ class Prose:
         own = self.sorts[index]
         if own and not own.isdisjoint(sorts):
             for mark in self.marks[index]:
-                if not mark.sorts.isdisjoint(sorts):
+                if mark.sort in sorts or mark.full in sorts:
                     return mark
         return None
 
-    def is_any(self, index: int, sorts: Collection[str]) -> bool:
+    def is_any(self, index: int, sorts: tuple[str, ...]) -> bool:
         """Whether a word is of one of `sorts`."""
-        own = self.sorts[index]
-        return bool(own) and not own.isdisjoint(sorts)
+        if own := self.sorts[index]:
+            for sort in sorts:
+                if sort in own:
+                    return True
+        return False
 
     def any_in(self, words: Iterable[int], *sorts: str) -> bool:
         """Whether one of `words` is of one of `sorts`."""
