@@ -8,5 +8,5 @@ from importlib.util import find_spec
 
 def is_compiled() -> bool:
     """Whether the reader that is found here is machine code, as `make compiled` makes it, and no Python."""
-    spec = find_spec("board.reading.read")
+    spec = find_spec("board.reading.figures")
     return spec is not None and (spec.origin or "").endswith(tuple(EXTENSION_SUFFIXES))

@@ -40,13 +40,20 @@ def _compiled_in(folder: Path) -> str:
     return python
 
 
+def _packages(python: str) -> str:
+    """The folder `python` has its packages in."""
+    return _run(Path.cwd(), python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
+
+
 @pytest.mark.long
 @pytest.mark.skipif(bool(_lacking()), reason=_lacking())
-def test_the_compiled_reader_says_the_same(tmp_path: Path) -> None:
+def test_the_compiled_reader_passes_the_same_tests_and_says_the_same(tmp_path: Path) -> None:
     python = _compiled_in(tmp_path)
     # Beside `tests` there is no `board` here: what is imported is what the wheel brought.
     shutil.copytree(ROOT / "tests", tmp_path / "tests", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "board.toml", tmp_path)
+    for file in ("board.toml", "pyproject.toml"):
+        shutil.copy(ROOT / file, tmp_path)
     assert "reader: compiled" in _run(tmp_path, python, "-m", "board", "info")
+    assert "passed" in _run(tmp_path, sys.executable, "-m", "pytest", "tests/reading", PYTHONPATH=_packages(python))
     score = ("-m", "tests.bench.reading_score", *CASES)
     assert _run(tmp_path, python, *score) == _run(ROOT, sys.executable, *score)
