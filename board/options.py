@@ -10,7 +10,13 @@ Share = NewType("Share", float)
 WebAddress = NewType("WebAddress", str)
 """An http or https address with a host."""
 Query = NewType("Query", str)
-"""A query in the language of `board.text.query`."""
+"""A query of statements, in the language of `board.text.query` and with the fields of `board.store.search`."""
+Words = NewType("Words", str)
+"""A query of a text alone, which has no fields."""
+Count = NewType("Count", int)
+"""A whole number of 1 or more."""
+Nation = NewType("Nation", str)
+"""The alpha-3 code of a nation."""
 Choice = NewType("Choice", str)
 """One of the field's `choices`."""
 

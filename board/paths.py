@@ -29,7 +29,8 @@ def named(path: str, folder: Path) -> Path:
     """The file that board.toml, lying in `folder`, means by `path`."""
     if path.startswith(BUNDLED):
         return bundled(path.removeprefix(BUNDLED))
-    return folder / Path(path).expanduser()
+    # Not Path.expanduser, which raises where there is no such user.
+    return folder / os.path.expanduser(path)  # noqa: PTH111
 
 
 def find_config(given: str | None, environ: os._Environ[str] | dict[str, str] = os.environ) -> tuple[Path, str]:

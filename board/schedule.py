@@ -11,6 +11,7 @@ LEAST = timedelta(minutes=15)
 """Between two requests for one source on the web."""
 DAY = timedelta(days=1)
 """The longest a failing source is left alone."""
+_AFTER_FALL, _AFTER_MANY_FALLS, _OTHERS_TURN = 2.0, 120.0, 60.0
 JITTER = 0.1
 """Share of the interval that is added by chance, so that sources do not fall into step."""
 
@@ -51,6 +52,12 @@ def after_failure(
     doublings = min(max(failures - 1, 0), 20)
     wait: timedelta = min(interval(spec) * (1 << doublings), longest)
     return now + max(wait * (1 + JITTER * chance), timedelta(seconds=retry_after or 0.0))
+
+
+def until_another_collector(status: int, falls: int) -> float:
+    """Seconds until another collector is started where one ended by itself: it fell, `falls` times in a row, or, with
+    status 0, left the store to one that held it, which may be gone by then."""
+    return _OTHERS_TURN if status == 0 else min(_AFTER_FALL * (1 << min(falls - 1, 20)), _AFTER_MANY_FALLS)
 
 
 def _farthest(spec: SourceSpec) -> timedelta:

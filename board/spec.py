@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from board import paths
 from board.errors import Problem
 from board.model import Event, When
-from board.options import Choice, Query, Share, WebAddress, option
+from board.options import Choice, Count, Nation, Query, Share, WebAddress, Words, option
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ class SourceSpec:
     expect: timedelta | None = option("silent for longer than this is stale", None, example="120d")
     grade: Choice = option("Admiralty grade of the source", "F", choices=("A", "B", "C", "D", "E", "F"))
     full_text: bool = option("follow each new item's link and read the article, and again when the item changes", False)
-    match: Query = option("keep only items this query is true of", "", example='KFOR OR "Kosovo Police"')
+    match: Words = option("keep only items this query is true of", "", example='KFOR OR "Kosovo Police"')
     language: str | None = option("language of the source, where it does not say", None, example="sq")
     time_zone: ZoneInfo | None = option("zone of its dates without an offset", None, example="Europe/Belgrade")
     enabled: bool = option("false switches the source off and keeps what it gave", True)
@@ -120,9 +120,9 @@ class ForceSpec:
     title: str = option("what it is called on the screen; NAME unless given", "", example="Kosovo Force")
     aliases: tuple[str, ...] = option("other words that mean it", ())
     theatre: tuple[str, ...] = option("names of the land it serves in, in the languages of the sources", ())
-    parent: tuple[str, ...] = option("who runs it", (), example="NATO")
-    outside: tuple[str, ...] = option(
-        "nations (alpha-3) that send it nobody: their soldiers are never taken for its own", (), example="SRB"
+    parent: tuple[str, ...] = option("who runs it", (), example='["NATO"]')
+    outside: tuple[Nation, ...] = option(
+        "nations that send it nobody: their soldiers are never taken for its own", (), example='["SRB"]'
     )
 
 
@@ -154,9 +154,9 @@ class AlertSpec:
 
     name: str
     when: Choice = option("what is watched", choices=("troops", "statements", "sources", "claims"))
-    nation: str | None = option("alpha-3 of one nation", None, example="ITA")
+    nation: Nation | None = option("one nation alone", None, example="ITA")
     change: Share | None = option("smallest change worth a notice", None, example="10%")
-    match: Query = option("only what this query is true of", "")
+    match: Words = option("only what this query is true of", "")
     notify: tuple[str, ...] = option("desktop, bell, webhook:ADDRESS", ("desktop",))
     allow_private: bool = option("allow a webhook on a private or loopback address, or without https", False)
 
@@ -168,8 +168,8 @@ class LayoutSpec:
     min_width: int = option("fewest columns", 0, example="120")
     min_height: int = option("fewest rows", 0)
     areas: tuple[str, ...] = option("rows of panel names", example='["troops statements", "tiers statements"]')
-    columns: tuple[int, ...] = option("weights of the columns", ())
-    rows: tuple[int, ...] = option("weights of the rows", ())
+    columns: tuple[Count, ...] = option("weights of the columns", (), example="[2, 1]")
+    rows: tuple[Count, ...] = option("weights of the rows", (), example="[2, 1]")
 
     @property
     def cells(self) -> tuple[tuple[str, ...], ...]:
@@ -197,7 +197,7 @@ class PersonSpec:
     aliases: tuple[str, ...] = option("the name as other languages spell it", ())
     organisation: str = option("whom that person speaks for", example="NATO")
     role: str = option("the office", "", example="Secretary General")
-    nation: str = option("of which nation (alpha-3), where the office is a nation's", "", example="SRB")
+    nation: Nation = option("of which nation, where the office is a nation's", "", example="SRB")
     since: When | None = option("the first day in office", None, example="2014-10-01")
     until: When | None = option("the last day in office", None, example="2024-10-01")
     url: WebAddress | None = option("where the office and its days can be read", None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -24,6 +25,8 @@ from board.text.clean import clean
 
 _A_MOMENT = timedelta(microseconds=1)
 """The finest the store tells times apart."""
+LAST_SECONDS = 2.0
+"""For the alerts of a pass that is broken off: whoever ends the program waits for them."""
 LONGEST = 400
 """Characters of a notice on the board: more than a corner of it can hold."""
 
@@ -60,6 +63,15 @@ class Alarm:
         for notice in notices(changes, config.alerts, now, _names(config)):
             await self._deliver(notice, store, client, now)
 
+    async def ring_last(self, config: Config, store: Store, client: Client, now: datetime) -> None:
+        """The same before the program ends in the midst of a pass, as long as may be waited for. Raises: StoreError.
+
+        Nothing of it would be news to the next one that starts.
+        """
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LAST_SECONDS):
+                await self.ring(config, store, client, now)
+
     async def _deliver(self, notice: Notice, store: Store, client: Client, now: datetime) -> None:
         """By every way the alert names; one that fails is told and stops none of the others."""
         sentence = f"{notice.title}: {'; '.join(notice.lines)}"
@@ -68,12 +80,27 @@ class Alarm:
         if Bell() in ways:
             store.announce(clean(sentence, LONGEST), now)
         failures = [failure for way in ways if (failure := await _send(way, notice, client))]
-        store.record_problem(f"alert {notice.alert}", "; ".join(failures), now)
+        store.record_problem(_trouble(notice.alert), "; ".join(failures), now)
+
+
+def forget(store: Store, config: Config, now: datetime) -> None:
+    """Take back the troubles of alerts that the board no longer has. Raises: StoreError."""
+    there = {_trouble(alert.name) for alert in config.alerts}
+    for trouble in store.problems():
+        if trouble.name.startswith(_trouble("")) and trouble.name not in there:
+            store.record_problem(trouble.name, "", now)
+
+
+def _trouble(alert: str) -> str:
+    """What the trouble of an alert is called in the store."""
+    return f"alert {alert}"
 
 
 def _names(config: Config) -> Mapping[str, str]:
-    """What nations and forces are called on this board."""
-    return {**config.nation_names, **{force.name: force.title for force in config.forces if force.title}}
+    """What nations, forces and, by their refs, sources are called on this board."""
+    forces = {force.name: force.title for force in config.forces if force.title}
+    sources = {f"source:{source.name}": source.title for source in config.sources}
+    return {**config.nation_names, **forces, **sources}
 
 
 async def _send(way: Channel | None, notice: Notice, client: Client) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -47,7 +47,7 @@ class Line:
     """What stopped the work for good: the store cannot be written, or a fault of this program."""
 
     def take(self, specs: Iterable[SourceSpec]) -> None:
-        """Put sources into the line; one that is in it already keeps its place."""
+        """Put sources into the line; one that is in it already keeps its place, and is not read twice."""
         for spec in specs:
             if spec.name in self._taken:
                 continue
@@ -61,6 +61,17 @@ class Line:
                 worker = asyncio.create_task(self._work(host), name=f"host {host}")
                 self._workers.add(worker)
                 worker.add_done_callback(self._ended)
+
+    def keep(self, specs: Collection[SourceSpec]) -> None:
+        """Of those that wait, let only these stay, just as they are given."""
+        for waiting in self._hosts.values():
+            for spec in [each for each in waiting if each not in specs]:
+                waiting.remove(spec)
+                self._taken.discard(spec.name)
+
+    def is_reading(self, name: str) -> bool:
+        """Whether a source is being read."""
+        return name in self._running
 
     def holds(self, name: str) -> bool:
         """Whether a source waits or is being read."""
@@ -95,7 +106,8 @@ class Line:
         waiting = self._hosts[host]
         while waiting:
             async with self._places:
-                await self._run(waiting.popleft())
+                if waiting:
+                    await self._run(waiting.popleft())
             if waiting and self._begun is not None and self._seconds_since(self._begun) >= REST_EVERY:
                 self._begun = self.means.clock()
                 await self.rest()

@@ -17,8 +17,11 @@ class TakenError(StoreError):
 
 @contextmanager
 def hold(store: Path) -> Iterator[None]:
-    """Hold the lock beside the store. Raises: TakenError; StoreError where no lock file can be made."""
-    file = store.with_name(store.name + ".lock")
+    """Hold the lock beside the store, by whatever name it was reached.
+
+    Raises: TakenError; StoreError where no lock file can be made.
+    """
+    file = Path(f"{os.path.realpath(store)}.lock")
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)

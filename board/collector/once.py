@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from board import schedule
-from board.collector.alarm import Alarm
+from board.collector.alarm import Alarm, forget
 from board.collector.equipment import equip, open_store
 from board.collector.line import Line
 from board.collector.lock import hold
@@ -105,6 +105,7 @@ async def _collect(
     means = replace(equip(config, store, workshop, manners), anew=how.anew)
     now = means.clock()
     store.register(config.sources, now)
+    forget(store, config, now)
     due = _due(means, chosen, now, tell, all_of_them=how.all_of_them)
     report = _Report(len(due), tell, Alarm(tell))
 
@@ -114,6 +115,7 @@ async def _collect(
 
     try:
         if not await _finished(Line(means, report, rest), due):
+            await report.alarm.ring_last(config, store, means.client, means.clock())
             tell("interrupted; what was read until now is kept")
             return Exit.INTERRUPTED
     finally:

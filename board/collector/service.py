@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from board import schedule
-from board.collector.alarm import Alarm
+from board.collector.alarm import Alarm, forget
 from board.collector.equipment import equip, open_store
 from board.collector.line import Line
 from board.collector.lock import hold
@@ -106,6 +106,8 @@ class Collector:
     _stamps: Stamps = field(default_factory=Stamps)
     _alarm: Alarm = field(init=False)
     _upkeep: Upkeep = field(default_factory=Upkeep)
+    _again: set[str] = field(default_factory=set)
+    """Files that were saved while they were being read."""
     _version: int = 0
     _next_look: float = 0.0
 
@@ -130,13 +132,18 @@ class Collector:
             await self.line.stop()
         if self.line.broken is not None:
             raise self.line.broken
+        await self._alarm.ring_last(self.config, self.store, self.line.means.client, self._now())
         return Exit.FINE
 
     def answer_asks(self) -> None:
         """Put what a person asked for into the line."""
         asked = self.store.take_asks()
-        wanted = [spec for spec in self.config.sources if spec.enabled and (spec.name in asked or EVERY in asked)]
+        self._take(spec for spec in self.config.sources if spec.name in asked or EVERY in asked)
+
+    def _take(self, specs: Iterable[SourceSpec]) -> None:
+        """Put into the line, due or not, those that are on and whose servers did not ask to be left alone."""
         now = self._now()
+        wanted = (spec for spec in specs if spec.enabled)
         self.line.take(spec for spec in wanted if not schedule.is_blocked(self._health[spec.name], now))
 
     def _now(self) -> datetime:
@@ -148,10 +155,12 @@ class Collector:
         self.store = replace(self.store, fold=fold_of(config), aliases=config.aliases)
         self.line.means = equip(config, self.store, self.workshop, self.manners, self.line.means.client)
         self.store.register(config.sources, self._now())
+        forget(self.store, config, self._now())
         self._health = {spec.name: self.store.source_facts(spec.name).health for spec in config.sources}
         files = [spec.file for spec in config.sources if spec.file is not None]
         self._stamps.watch([config.file, *files])
         self._next_look = 0.0
+        self.line.keep([spec for spec in config.sources if spec.enabled])
         self.line.take(spec for spec in config.sources if was_saved(spec, self.line.means))
 
     def _take_due(self) -> None:
@@ -180,7 +189,9 @@ class Collector:
         changed = self._stamps.changed()
         if self.config.file in changed:
             self._reload()
-        self.line.take(spec for spec in self.config.sources if spec.enabled and spec.file in changed)
+        saved = [spec for spec in self.config.sources if spec.file in changed]
+        self._again.update(spec.name for spec in saved if self.line.is_reading(spec.name))
+        self._take(saved)
 
     def _reload(self) -> None:
         """Take over a changed board.toml; one with mistakes leaves everything as it is and says so."""
@@ -194,13 +205,17 @@ class Collector:
         self._begin(config)
         self.store.record_problem("config", "", self._now())
         self.tell(f"{config.shown_as} was read again")
-        self.line.take(_changed(before, config.sources))
+        self._take(spec for spec in config.sources if spec not in before)
 
     def _done(self, spec: SourceSpec, outcome: Outcome, applied: Applied) -> None:
-        if self.config.source(spec.name) is None:
-            # Taken off the board while it was being read: what it gave stays, the source goes.
+        now = self.config.source(spec.name)
+        if now != spec:
+            # It was taken or switched off, or changed, while it was being read: what it gave stays.
             self.store.register(self.config.sources, self._now())
         self._health[spec.name] = self.store.source_facts(spec.name).health
+        if now is not None and (now != spec or spec.name in self._again):
+            self._take((now,))
+        self._again.discard(spec.name)
         self._next_look = 0.0
         self._alarm.note(outcome, applied)
         self.tell(f"{spec.name}: {told(outcome, applied)}")
@@ -209,11 +224,6 @@ class Collector:
         """A pass is over: alerts go out, and once a day the store is put in order."""
         await self._alarm.ring(self.config, self.store, self.line.means.client, self._now())
         self._upkeep.when_due(self.store, self.config, self._now())
-
-
-def _changed(before: Sequence[SourceSpec], now: Iterable[SourceSpec]) -> list[SourceSpec]:
-    """Sources that are new or read otherwise than before."""
-    return [spec for spec in now if spec.enabled and spec not in before]
 
 
 def _end_at_signals(ending: asyncio.Event) -> None:

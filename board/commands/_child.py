@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from board import paths
+from board.schedule import until_another_collector
 from board.spec import Config
 
 FIRST_READING = 20.0
@@ -28,6 +30,41 @@ def start_collector(config: Config, store: Path) -> subprocess.Popen[bytes]:
         )
     finally:
         os.close(descriptor)
+
+
+class Kept:
+    """A collector that is started again when it has ended: because another one held the store, or because it fell."""
+
+    def __init__(
+        self, start: Callable[[], subprocess.Popen[bytes]], clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """`clock` gives seconds. Raises: OSError where it cannot be started."""
+        self._start, self._clock = start, clock
+        self._child = start()
+        self._falls = 0
+        self._again: float | None = None
+
+    def look(self) -> str:
+        """Start another where its time has come; a sentence where one fell, once. Raises: OSError."""
+        status = self._child.poll()
+        if status is None:
+            return ""
+        if self._again is None:
+            return self._ended(status)
+        if self._clock() >= self._again:
+            self._child, self._again = self._start(), None
+        return ""
+
+    def _ended(self, status: int) -> str:
+        self._falls = self._falls + 1 if status else 0
+        wait = until_another_collector(status, self._falls)
+        self._again = self._clock() + wait
+        return f"the collector ended (status {status}); another starts in {wait:.0f} s" if status else ""
+
+    def close(self) -> None:
+        """Let it end, by closing its pipe."""
+        if self._child.stdin is not None:
+            self._child.stdin.close()
 
 
 def _log() -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import os
 import re
 from pathlib import Path
 
@@ -23,8 +25,7 @@ def run(args: argparse.Namespace) -> int:
     target = Path(args.folder) / "board.toml"
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as stream:
-            stream.write(_named(paths.shipped("board.toml").read_text(encoding="utf-8"), target.parent).encode())
+        _write(target, _named(paths.shipped("board.toml").read_text(encoding="utf-8"), target.parent).encode())
     except FileExistsError:
         err(f"board: {target} is there already; nothing was written")
         return Exit.FAILED
@@ -33,6 +34,17 @@ def run(args: argparse.Namespace) -> int:
         return Exit.FAILED
     out(str(target))
     return Exit.FINE
+
+
+def _write(target: Path, data: bytes) -> None:
+    """All of it, or no file. Raises: OSError, FileExistsError where there is one."""
+    with target.open("xb", buffering=0) as stream:
+        try:
+            if stream.write(data) < len(data):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        except OSError:
+            target.unlink()
+            raise
 
 
 def _named(text: str, folder: Path) -> str:

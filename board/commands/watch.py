@@ -9,8 +9,9 @@ import argparse
 import time
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 
-from board.commands._child import start_collector
+from board.commands._child import Kept, start_collector
 from board.commands._context import now, open_store
 from board.commands._desk import placed
 from board.commands._output import err, flush, out, out_json
@@ -22,6 +23,8 @@ from board.store import Store
 
 EXAMPLE = "examples:\n  board watch\n  board watch --json | jq -r .text"
 POLL_SECONDS = 0.5
+MOST = 10_000
+"""Changes of a kind between two looks; one answer has at most a thousand items."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,22 +38,24 @@ def run(args: argparse.Namespace) -> int:
     here = placed(args)
     config = here.config
     with open_store(args, config) as store:
-        collector = None if args.offline else start_collector(config, here.store)
+        collector = None if args.offline else Kept(partial(start_collector, config, here.store))
         try:
-            for entry in _follow(store, config):
+            for entry in _follow(store, config, collector):
                 _tell(entry, config, as_json=args.json)
         finally:
-            if collector is not None and collector.stdin is not None:
-                collector.stdin.close()
+            if collector is not None:
+                collector.close()
     return Exit.FINE
 
 
-def _follow(store: Store, config: Config) -> Iterator[Entry]:
+def _follow(store: Store, config: Config, collector: Kept | None) -> Iterator[Entry]:
     """Changes as they come to be known, oldest first, for ever."""
     seen_until, version = now(), store.data_version()
     err(f"watching since {_clock(config)}; Ctrl+C ends it")
     while True:
         time.sleep(POLL_SECONDS)
+        if collector is not None and (fell := collector.look()):
+            err(fell)
         if (current := store.data_version()) == version:
             continue
         version = current
@@ -65,7 +70,7 @@ def _news(store: Store, config: Config, after: datetime) -> tuple[list[Entry], d
     snapshot = store.snapshot()
     found = [
         change
-        for change in _moves.news(snapshot.changes(after), config)
+        for change in _moves.news(snapshot.changes(after, limit=MOST), config)
         if change.at > after and change.kind not in (ChangeKind.UNCHANGED, ChangeKind.RE_READ)
     ]
     found.sort(key=lambda change: change.at)

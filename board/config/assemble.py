@@ -12,7 +12,7 @@ from board.config.panels import default_panel, panel
 from board.config.report import Report
 from board.config.sources import source
 from board.config.tables import names, read
-from board.config.values import WrongValueError, mapping, query, string, strings
+from board.config.values import WrongValueError, mapping, nation, query, string, strings
 from board.model import Event
 from board.spec import (
     AlertSpec,
@@ -79,7 +79,7 @@ def assemble(tables: Tables, file: Path, shown_as: str, report: Report) -> Confi
         events=tuple(map(_event, _listed(EventSpec, tables, "event", report))),
         persons=_listed(PersonSpec, tables, "person", report),
         searches=_strings(tables, "search", query, report),
-        nations=_strings(tables, "nations", string, report),
+        nations=_strings(tables, "nations", nation, report),
         nation_names=_strings(tables, "nation_names", string, report),
         aliases=tuple((word, *words) for word, words in _lists(tables, "alias", report).items()),
         keys=_lists(tables, "keys", report),

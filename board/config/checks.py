@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from pathlib import Path as FilePath
 
 from board import paths
 from board.config.channels import Webhook, channel
+from board.config.positions import Path
 from board.config.report import Report, nearest
+from board.panels import _names
 from board.spec import AlertSpec, Config, LayoutSpec
+from board.text.query import And, QueryError, parse
 
 _NAME = re.compile(r"[\w-]{1,40}")
 
@@ -19,6 +23,7 @@ def check(config: Config, report: Report) -> None:
     _theme(config, report)
     _panel_names(config, report)
     _tier_levels(config, report)
+    _findable(config, report)
     _files(config, report)
     _saved_searches(config, report)
     for alert in config.alerts:
@@ -55,16 +60,40 @@ def _tier_levels(config: Config, report: Report) -> None:
             report.error(("tier", index, "level"), f"level {tier.level} is given twice", "each tier has its own")
 
 
+def _findable(config: Config, report: Report) -> None:
+    """What is said of tiers and places is looked for by their names."""
+    named: list[tuple[Path, tuple[str, ...]]] = [
+        *((("tier", index), (tier.name, *tier.aliases)) for index, tier in enumerate(config.tiers)),
+        *((("place", place.name), (place.title or place.name, *place.aliases)) for place in config.places),
+    ]
+    for path, names in named:
+        try:
+            if parse(_names.query(names)) == And(()):
+                report.error(path, "has no name to be looked for by", "a name of at least a word")
+        except QueryError as error:
+            report.error(path, f"cannot be looked for by its names: {error}", "names of at least a word, and fewer")
+
+
 def _files(config: Config, report: Report) -> None:
     """One of the program's own must be there; one of a person's own may be written later, so that stops nobody."""
     for source in config.sources:
-        if source.path and source.is_bundled and source.file and not source.file.is_file():
+        if source.path and source.is_bundled and source.file and not _may_be_there(source.file):
             there = sorted(f"{paths.BUNDLED}{file.name}" for file in source.file.parent.glob("*.[ct]*"))
             report.error(("source", source.name, "path"), f"no such file: {source.path}", nearest(source.path, there))
-        elif source.path and source.enabled and source.file and not source.file.exists():
+        elif source.path and source.enabled and source.file and not _may_be_there(source.file):
             report.warn(
                 ("source", source.name, "path"), f"no such file: {source.path}", f"it is looked for at {source.file}"
             )
+
+
+def _may_be_there(file: FilePath) -> bool:
+    """Whether there is such a file, or a folder keeps that from us; one of too long a name is nowhere."""
+    try:
+        return file.exists()
+    except PermissionError:
+        return True
+    except OSError:
+        return False
 
 
 def _saved_searches(config: Config, report: Report) -> None:

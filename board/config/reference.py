@@ -12,7 +12,7 @@ from board.config import panels, sources
 from board.config.assemble import KEYS
 from board.config.tables import Declared, declared
 from board.model import When
-from board.options import Choice, Query, Share, WebAddress
+from board.options import Choice, Count, Nation, Query, Share, WebAddress, Words
 from board.spec import (
     AlertSpec,
     BoardSpec,
@@ -45,8 +45,12 @@ _TABLES: Mapping[str, type[object]] = {
 _TYPES: Mapping[object, str] = {
     str: "text",
     Query: "query",
+    Words: "query without fields",
+    Nation: "nation (alpha-3)",
+    tuple[Nation, ...]: "list of nations (alpha-3)",
     ZoneInfo: "time zone",
     int: "whole number",
+    Count: "whole number of 1 or more",
     float: "number",
     bool: "true or false",
     timedelta: "duration",
@@ -55,6 +59,7 @@ _TYPES: Mapping[object, str] = {
     WebAddress: "web address",
     tuple[str, ...]: "list of texts",
     tuple[int, ...]: "list of whole numbers",
+    tuple[Count, ...]: "list of whole numbers of 1 or more",
     Mapping[str, str]: "table of texts",
 }
 

@@ -13,7 +13,7 @@ from board.config import panels, sources
 from board.config.assemble import KEYS
 from board.config.tables import Declared, declared
 from board.model import When
-from board.options import Choice, Query, Share, WebAddress
+from board.options import Choice, Count, Nation, Query, Share, WebAddress, Words
 from board.spec import (
     AlertSpec,
     BoardSpec,
@@ -31,11 +31,16 @@ from board.spec import (
 Json = dict[str, Any]
 
 _TEXT: Json = {"type": "string"}
+_NATION: Json = {"type": "string", "pattern": "^[A-Z]{3}$"}
 _TYPES: Mapping[object, Json] = {
     str: _TEXT,
     Query: _TEXT,
+    Words: _TEXT,
+    Nation: _NATION,
+    tuple[Nation, ...]: {"type": "array", "items": _NATION},
     ZoneInfo: _TEXT,
     int: {"type": "integer"},
+    Count: {"type": "integer", "minimum": 1},
     float: {"type": "number"},
     bool: {"type": "boolean"},
     timedelta: {"type": "string", "pattern": "^([0-9]+[smhdw])+$"},
@@ -44,6 +49,7 @@ _TYPES: Mapping[object, Json] = {
     WebAddress: {"type": "string", "format": "uri"},
     tuple[str, ...]: {"type": "array", "items": _TEXT},
     tuple[int, ...]: {"type": "array", "items": {"type": "integer"}},
+    tuple[Count, ...]: {"type": "array", "items": {"type": "integer", "minimum": 1}},
     Mapping[str, str]: {"type": "object", "additionalProperties": _TEXT},
 }
 _LISTS: Mapping[str, type[object]] = {"tier": TierSpec, "layout": LayoutSpec, "event": EventSpec, "person": PersonSpec}

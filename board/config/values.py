@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from board.config.report import nearest
 from board.model import When
-from board.options import Choice, Query, Share, WebAddress
+from board.options import Choice, Count, Nation, Query, Share, WebAddress, Words
 from board.text.clean import clean
 from board.text.links import safe_url
-from board.text.query import QueryError, parse
+from board.text.nations import nation_of
+from board.text.query import QueryError, fields_of, parse
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
-_DURATION = re.compile(r"(?:\d+[smhdw])+")
+_DURATION = re.compile(r"(?:\d{1,12}[smhdw])+")
+_ALPHA_3 = re.compile(r"[A-Z]{3}")
 
 
 class WrongValueError(Exception):
@@ -31,7 +34,7 @@ def duration(value: object) -> timedelta:
     """`15m`, `12h`, `1h30m`, `120d`."""
     text = value.replace(" ", "") if isinstance(value, str) else ""
     if not _DURATION.fullmatch(text):
-        raise WrongValueError(f"{value!r} is no duration", 'a number and s, m, h, d or w, such as "15m" or "12h"')
+        raise WrongValueError(f"{value!r:.40} is no duration", 'a number and s, m, h, d or w, such as "15m" or "12h"')
     seconds = sum(int(number) * _UNITS[unit] for number, unit in re.findall(r"(\d+)([smhdw])", text))
     if not 0 < seconds <= 36525 * 86400:
         raise WrongValueError(f"{value!r} is out of range", "longer than nothing, at most a century")
@@ -85,16 +88,48 @@ def address(value: object) -> WebAddress:
 
 
 def query(value: object) -> Query:
-    """A query that can be read."""
+    """A query that statements can be asked for with."""
+    # Not above: whoever reads a board without queries needs no store.
+    from board.store.search import compile_query
+
     text = string(value)
-    if text:
-        try:
-            parse(text)
-        except QueryError as error:
-            raise WrongValueError(
-                f"cannot be read as a query: {error}", 'such as KFOR AND (Italy OR "United States")'
-            ) from None
+    with _told():
+        compile_query(text)
     return Query(text)
+
+
+def words(value: object) -> Words:
+    """A query of a text: of what is asked of a field there nothing would ever be true."""
+    text = string(value)
+    with _told():
+        if fields := sorted(fields_of(parse(text))):
+            raise WrongValueError(f"there is no field {fields[0]!r} here", 'words and "phrases" only')
+    return Words(text)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn what is wrong with a query into a wrong value."""
+    try:
+        yield
+    except QueryError as error:
+        raise WrongValueError(
+            f"cannot be read as a query: {error}", 'such as KFOR AND (Italy OR "United States")'
+        ) from None
+
+
+def nation(value: object) -> Nation:
+    """The alpha-3 code of a nation; empty where none is meant."""
+    text = string(value)
+    if text and not _ALPHA_3.fullmatch(text):
+        code = nation_of(text) or nation_of(text.upper())
+        raise WrongValueError(f"{text!r} is no alpha-3 code", f"did you mean {code!r}?" if code else 'such as "ITA"')
+    return Nation(text)
+
+
+def nations(value: object) -> tuple[Nation, ...]:
+    """A list of them."""
+    return _listed(value, nation, '["SRB"]')
 
 
 def string(value: object) -> str:
@@ -113,6 +148,13 @@ def integer(value: object) -> int:
     if abs(value) >= 10**18:
         raise WrongValueError(f"{value} is too large")
     return value
+
+
+def count(value: object) -> Count:
+    """A whole number of 1 or more."""
+    if (read := integer(value)) < 1:
+        raise WrongValueError(f"{read} is too small", "1 or more")
+    return Count(read)
 
 
 def number(value: object) -> float:
@@ -137,6 +179,11 @@ def strings(value: object) -> tuple[str, ...]:
 def integers(value: object) -> tuple[int, ...]:
     """A list of whole numbers."""
     return _listed(value, integer, "[1, 2]")
+
+
+def counts(value: object) -> tuple[Count, ...]:
+    """A list of whole numbers of 1 or more."""
+    return _listed(value, count, "[1, 2]")
 
 
 def mapping(value: object) -> Mapping[str, str]:
@@ -180,6 +227,7 @@ def _named(value: object) -> str:
 READERS: Mapping[object, Callable[[object], object]] = {
     str: string,
     int: integer,
+    Count: count,
     float: number,
     bool: boolean,
     timedelta: duration,
@@ -188,8 +236,12 @@ READERS: Mapping[object, Callable[[object], object]] = {
     Share: share,
     WebAddress: address,
     Query: query,
+    Words: words,
+    Nation: nation,
+    tuple[Nation, ...]: nations,
     tuple[str, ...]: strings,
     tuple[int, ...]: integers,
+    tuple[Count, ...]: counts,
     Mapping[str, str]: mapping,
 }
 """A reader for each type an option may have, but for choices and tables, which need their field."""

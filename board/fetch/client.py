@@ -24,8 +24,6 @@ from board.outcome import Fetched, NotModified, Validators
 from board.text.links import safe_url
 
 _ACCEPT = "application/atom+xml, application/rss+xml, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5"
-ROBOTS_NAME = "board"
-"""The name robots.txt knows this program by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,7 @@ class Client:
     async def _permission(self, url: str, private: tuple[str, int] | None) -> Rules:
         """Raises: FetchError (`robots`) where the host does not want this program there."""
         rules = await self._robots.rules(url, private)
-        if not rules.allow(url, ROBOTS_NAME):
+        if not rules.allow(url):
             raise FetchError("robots", f"robots.txt of {host_and_port(url)[0]} forbids this address")
         return rules
 
@@ -142,7 +140,7 @@ class Client:
         """One request in its turn. The one place where what the network raises becomes a FetchError."""
         fields = {"User-Agent": self.agent, **asked}
         where = host_and_port(url)
-        async with self._manners.turn(where, rules.crawl_delay(ROBOTS_NAME)):
+        async with self._manners.turn(where, rules.crawl_delay):
             try:
                 return await exchange(
                     url,

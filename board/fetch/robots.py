@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
@@ -11,6 +12,10 @@ from protego import Protego
 from board.errors import FetchError
 from board.fetch.exchange import Answer
 
+NAME = "board"
+"""What robots.txt calls this program."""
+_NOBODY = "-"
+_AGENT = re.compile(r"\s*user[- ]?agent(?:\s*:|\s)\s*(?P<name>.*)", re.IGNORECASE)
 _LARGEST = 200_000
 """Bytes of robots.txt that are looked at; real ones have a few thousand."""
 _GOOD_FOR = 86_400.0
@@ -27,11 +32,12 @@ class Rules:
     unreadable: bool = False
     """The server failed over it: nobody knows what it says."""
 
-    def allow(self, url: str, agent: str) -> bool:
-        return self.parsed is None or bool(self.parsed.can_fetch(url, agent))
+    def allow(self, url: str) -> bool:
+        return self.parsed is None or bool(self.parsed.can_fetch(url, NAME))
 
-    def crawl_delay(self, agent: str) -> float:
-        return float((self.parsed and self.parsed.crawl_delay(agent)) or 0.0)
+    @property
+    def crawl_delay(self) -> float:
+        return float((self.parsed and self.parsed.crawl_delay(NAME)) or 0.0)
 
 
 @dataclass(slots=True)
@@ -67,7 +73,7 @@ class Robots:
                 raise  # the host is not there for the page either
             return Rules(unreadable=True)
         if answer.status == 200:
-            return Rules(parsed=Protego.parse(answer.body[:_LARGEST].decode("utf-8", "replace")))
+            return Rules(parsed=Protego.parse(_for_us(answer.body[:_LARGEST].decode("utf-8", "replace"))))
         return Rules(unreadable=answer.status >= 500 or answer.status == 429)
 
     def _forget(self) -> None:
@@ -76,6 +82,21 @@ class Robots:
             self._hosts = {
                 address: host for address, host in self._hosts.items() if host.lock.locked() or host.good_until > now
             }
+
+
+def _for_us(text: str) -> str:
+    """The same rules, with one name in place of all others: under each name the parser keeps a copy of every rule below
+    it, and thousands of names above thousands of rules would cost minutes and gigabytes."""
+    return "\n".join(_renamed(line.partition("#")[0]) for line in text.splitlines())
+
+
+def _renamed(line: str) -> str:
+    match = _AGENT.match(line)
+    if match is None:
+        return line
+    name = match["name"].strip().lower()
+    bare = name.replace("*", "")
+    return f"User-agent: {name if name == '*' else bare if bare and NAME.startswith(bare) else _NOBODY}"
 
 
 def robots_address(url: str) -> str:

@@ -7,7 +7,8 @@ What is judged, and what is not. A statement is placed by its stance and by the 
 - Only the headline it stood under makes it match: a denial counts if it shares a word with the query ("no change in
   the deployment of US troops" never says "withdraw"), being asked without answering counts, anything else (a NATO
   official confirming "about 600 troops") says something else.
-- A headline is nobody's statement, and what the reader is unsure of is listed apart until a person says otherwise.
+- A headline is nobody's statement: one that a person puts to the claim is open. What the reader is unsure of is listed
+  apart until a person says otherwise.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import assert_never
 
 from board.judging.bodies import bodies_of
 from board.judging.hands import Hands
@@ -38,7 +40,7 @@ class Side(StrEnum):
     ANSWERED = "answered"
     """Was silent, and has since asserted or denied."""
     OPEN = "open"
-    """On the matter, in the negative: which way is for a person to say."""
+    """On the matter, in the negative or as a headline: which way is for a person to say."""
     BESIDE = "beside"
     """Under a headline on the matter, saying something else; a person may put it to the claim."""
     UNSURE = "unsure"
@@ -94,18 +96,36 @@ def tally(claim: ClaimSpec, records: Sequence[StatementRecord], decisions: Itera
     """The state of `claim` from `records` (already one per origin) and what persons decided of them.
 
     Decisions heard: `claim` with `+NAME` or `-NAME` puts a statement to the claim or takes it away; `confidence` with
-    `high`, `medium` or `low` overrules the reader's. Raises: QueryError where the claim's query cannot be read.
+    `high`, `medium` or `low` overrules the reader's. What the query asks of fields, whoever gives the records has
+    answered. Raises: QueryError where the claim's query cannot be read.
     """
-    query, hands = parse(claim.match), Hands(decisions)
+    query, hands = _without_fields(parse(claim.match)), Hands(decisions)
     judged = [each for record in records if (each := _judge(claim.name, query, record, hands))]
     newest_first = sorted(judged, key=lambda each: each.record.id, reverse=True)
     return ClaimTally(claim=claim, judged=tuple(_answered(newest_first)))
 
 
+def _without_fields(query: Query, wanted: bool = True) -> Query:
+    """The query as true as it can be whatever stands in the fields it asks of; `wanted` is whether it is to hold."""
+    match query:
+        case Field():
+            return And(()) if wanted else Or(())
+        case Not(part):
+            return Not(_without_fields(part, not wanted))
+        case And(parts):
+            return And(tuple(_without_fields(part, wanted) for part in parts))
+        case Or(parts):
+            return Or(tuple(_without_fields(part, wanted) for part in parts))
+        case Term() | Phrase():
+            return query
+        case _:
+            assert_never(query)
+
+
 def _judge(name: str, query: Query, record: StatementRecord, hands: Hands) -> Judged | None:
-    """`None` where the statement has nothing to do with the claim, or is a headline."""
+    """`None` where the statement has nothing to do with the claim, or is a headline nobody put there."""
     put = hands.put(record.ref, name)
-    if record.statement.stance is None or put is False:
+    if put is False or (record.statement.stance is None and not put):
         return None
     side, because = _by_stance(record), "put to the claim by hand"
     if put is None:
@@ -148,6 +168,8 @@ def _by_stance(record: StatementRecord) -> Side:
             return Side.DENIES
         case Stance.NO_COMMENT:
             return Side.SILENT
+        case None:
+            return Side.OPEN
         case _:
             return Side.ASSERTS
 
@@ -155,12 +177,12 @@ def _by_stance(record: StatementRecord) -> Side:
 def _terms(query: Query) -> Iterator[Query]:
     """The words and phrases a query asks for; not those it shuts out."""
     match query:
-        case Term() | Phrase() | Field():
+        case Term() | Phrase():
             yield query
         case And(parts) | Or(parts):
             for part in parts:
                 yield from _terms(part)
-        case Not():
+        case Not() | Field():
             return
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from board.model.when import When
 from board.model.words import Completeness, FigureKind, Qualifier
@@ -63,8 +63,30 @@ class Edition:
     note: str = ""
     checks: tuple[Check, ...] = ()
 
+    def troops_of(self, nation: str) -> int | None:
+        """What it gives for a nation; rows of one nation add up; `None` where it gives no number."""
+        numbers = [row.troops for row in self.rows if row.nation == nation and row.troops is not None]
+        return sum(numbers) if numbers else None
+
+    @property
+    def by_nation(self) -> tuple[Row, ...]:
+        """The rows, those of one nation as one with their sum; a row without a known nation stands for itself."""
+        first: dict[object, Row] = {}
+        for number, row in enumerate(self.rows):
+            first.setdefault(row.nation or number, row)
+        return tuple(replace(row, troops=self.troops_of(row.nation)) if row.nation else row for row in first.values())
+
     @property
     def total_summed(self) -> int | None:
         """The sum of the rows' numbers; `None` where no row has one."""
         numbers = [row.troops for row in self.rows if row.troops is not None]
         return sum(numbers) if numbers else None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it surely lists everybody: it says so, or its rows come to the total and the nations it states."""
+        if self.complete is not None:
+            return self.complete
+        numbers = [row.troops for row in self.rows if row.troops is not None]
+        read = len(numbers) == len(self.rows) and self.nations_stated in (None, len(self.rows))
+        return read and self.total_stated is not None and sum(numbers) == self.total_stated

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta
 from enum import StrEnum
 
 
@@ -39,7 +39,7 @@ class When:
     def parse(cls, text: str) -> When:
         """Read ISO 8601, reduced (`2023`, `2023-06`, `2023-06-08`) or a full instant with an offset.
 
-        Raises: ValueError where it is neither, or an instant without an offset.
+        Raises: ValueError where it is neither, an instant without an offset, or one that no calendar has in every zone.
         """
         text = text.strip()
         if match := _REDUCED.fullmatch(text):
@@ -49,6 +49,8 @@ class When:
         instant = datetime.fromisoformat(text)
         if instant.tzinfo is None:
             raise ValueError(f"{text!r} has no offset from UTC")
+        if not MINYEAR < instant.year < MAXYEAR:
+            raise ValueError(f"{text!r} is before or after all years somewhere")
         return cls(instant.astimezone(UTC))
 
     @classmethod

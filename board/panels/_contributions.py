@@ -123,14 +123,16 @@ def _troops(row: Row) -> Cell:
 
 
 def _change(row: Row, table: Contributions) -> Cell:
-    """Against the newest edition before that lists the nation; `new` where a complete one does not have it."""
-    previous = _editions.before(table.earlier, row.nation) if row.nation and row.troops is not None else None
+    """Against the newest edition before that lists the nation; `new` where a complete one does not have it. Of several
+    rows of a nation the first tells it, for all of them together."""
+    is_told = row.nation and row.troops is not None and row is _editions.first_of(table.edition.value, row.nation)
+    previous = _editions.before(table.earlier, row.nation) if row.nation and is_told else None
     if previous is None or row.nation is None or row.troops is None:
         return Cell(_words.UNKNOWN, None, Tone.MUTED)
-    was = _editions.troops_of(previous.value, row.nation)
-    if was is None:
+    was, now = previous.value.troops_of(row.nation), table.edition.value.troops_of(row.nation)
+    if was is None or now is None:
         return Cell("new", None, Tone.NEW)
-    change = row.troops - was
+    change = now - was
     return Cell(_words.signed(change), change, Tone.UP if change > 0 else Tone.DOWN if change else Tone.MUTED)
 
 
@@ -138,7 +140,7 @@ def _trend(row: Row, table: Contributions) -> tuple[float | None, ...]:
     """The numbers of the editions that list the nation: the others say nothing of it."""
     if row.nation is None:
         return ()
-    given = [_editions.troops_of(record.value, row.nation) for record in (*table.earlier, table.edition)]
+    given = [record.value.troops_of(row.nation) for record in (*table.earlier, table.edition)]
     return tuple(number for number in given if number is not None)[-table.longest_trend :]
 
 

@@ -53,13 +53,7 @@ def _place(record: Recorded[Edition]) -> tuple[datetime, bool, int, datetime]:
     edition = record.value
     said = edition.as_of or edition.published
     moment = said.start if said else record.provenance.retrieved
-    return moment, edition.complete is True, len(edition.rows), record.provenance.retrieved
-
-
-def troops_of(edition: Edition, nation: str) -> int | None:
-    """What an edition gives for a nation; rows of one nation add up; `None` where it gives no number."""
-    numbers = [row.troops for row in edition.rows if row.nation == nation and row.troops is not None]
-    return sum(numbers) if numbers else None
+    return moment, edition.is_whole, len(edition.rows), record.provenance.retrieved
 
 
 def lists(edition: Edition, nation: str) -> bool:
@@ -73,9 +67,9 @@ def before(earlier: Sequence[Recorded[Edition]], nation: str) -> Recorded[Editio
     """
     for record in reversed(earlier):
         edition = record.value
-        if troops_of(edition, nation) is not None:
+        if edition.troops_of(nation) is not None:
             return record
-        if edition.complete and not lists(edition, nation) and not _has_unread_names(edition):
+        if edition.is_whole and not lists(edition, nation) and not _has_unread_names(edition):
             return record
     return None
 
@@ -119,12 +113,17 @@ def ranked(edition: Edition) -> tuple[Row, ...]:
     return tuple(sorted(edition.rows, key=lambda row: -1 if row.troops is None else row.troops, reverse=True))
 
 
+def first_of(edition: Edition, nation: str) -> Row | None:
+    """The largest row of a nation; `None` where it has none."""
+    return next((row for row in ranked(edition) if row.nation == nation), None)
+
+
 def last_known(editions: Sequence[Recorded[Edition]]) -> tuple[tuple[Recorded[Edition], Row], ...]:
     """Nations the newest, partial edition is silent about, each with the row that last told of it.
 
     Nothing where the newest is complete, and nothing that a complete edition in between no longer lists.
     """
-    if not editions or editions[-1].value.complete:
+    if not editions or editions[-1].value.is_whole:
         return ()
     seen = {row.nation for row in editions[-1].value.rows}
     found: list[tuple[Recorded[Edition], Row]] = []
@@ -132,6 +131,6 @@ def last_known(editions: Sequence[Recorded[Edition]]) -> tuple[tuple[Recorded[Ed
         new = [row for row in ranked(record.value) if row.nation and row.troops is not None and row.nation not in seen]
         found += [(record, row) for row in new]
         seen |= {row.nation for row in new}
-        if record.value.complete:
+        if record.value.is_whole:
             break
     return tuple(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from board.model import Edition, Row
 from board.panels import _editions, _names, _words
@@ -48,7 +49,8 @@ def _moved(before: Edition, after: Edition, config: Config) -> Iterator[str]:
 
 
 def _by_name(edition: Edition, config: Config) -> dict[str, Row]:
-    return {_names.of_row(row, config): row for row in _editions.ranked(edition)}
+    together = replace(edition, rows=edition.by_nation)
+    return {_names.of_row(row, config): row for row in _editions.ranked(together)}
 
 
 def _number(row: Row) -> str:

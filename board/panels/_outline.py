@@ -23,7 +23,7 @@ def rings(file: Path) -> tuple[tuple[Ring, ...], str]:
         found = tuple(tuple(_point(each) for each in ring) for ring in _rings(json.loads(data)))
     except OSError as error:
         return (), f"the outline cannot be read: {error.strerror or error}"
-    except (ValueError, TypeError, KeyError, IndexError, RecursionError):
+    except (ArithmeticError, ValueError, TypeError, KeyError, IndexError, RecursionError):
         return (), "the outline is not GeoJSON with polygons"
     if sum(map(len, found)) > _MOST_POINTS:
         return (), "the outline has more than 50,000 points"

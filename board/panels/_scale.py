@@ -10,6 +10,8 @@ from board.shapes import Mark
 
 _LOG_FROM = 6.0
 """From this many times the least, the greatest would press all others flat: the scale is then logarithmic."""
+_FINEST = 1e-6
+"""The least of its height that there is room for: finer, and the numbers of a chart have no steps between them."""
 _NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
 _NICE_LOG = (1.0, 2.0, 5.0)
 
@@ -54,5 +56,5 @@ def scale(marks: Sequence[Mark]) -> Scale:
     low, high = min(values), max(values)
     if low >= 1 and high / low >= _LOG_FROM:
         return Scale(low * 0.9, high * 1.1, log=True)
-    room = (high - low) * 0.05 or max(1.0, high * 0.1)
+    room = max((high - low) * 0.05, high * _FINEST) if high > low else max(1.0, high * 0.1)
     return Scale(max(0.0, low - room), high + room)

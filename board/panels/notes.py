@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from board.model import When
-from board.options import option
+from board.options import Count, option
 from board.panels import _names, _stances, _words
 from board.shapes import Condition, Entry, Feed, Tone, View
 from board.snapshot import Note, Part, Snapshot
@@ -25,7 +25,7 @@ READS = frozenset({Part.SAID, Part.NOTED})
 class Options:
     """What `[[panel]] kind = "notes"` takes."""
 
-    most: int = option("notes shown at most", 50)
+    most: Count = option("notes shown at most", Count(50))
 
 
 def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) -> View:  # noqa: ARG001
@@ -67,7 +67,8 @@ def _about(ref: str, snapshot: Snapshot, config: Config) -> str:
     if kind == "edition" and (name := _of_table(ref, snapshot, config)):
         return name
     if record := snapshot.statement(ref):
-        return _short(f"{_stances.who(record.statement)}: {record.statement.text}")
+        said = record.statement
+        return _short(f"{_stances.word(said)} {_stances.who(said)}: {said.text}")
     if versions := snapshot.item(ref):
         return _short(versions[-1].item.title)
     return ref

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from board.options import Query, option
+from board.options import Count, Query, option
 from board.panels import _found, statements
 from board.shapes import Condition, Feed, View
 from board.snapshot import Part, Snapshot
@@ -25,7 +25,7 @@ class Options:
 
     saved: str = option("name of a search in [search]; the first one unless given", "", example="withdrawal")
     headlines: bool = option("also find headlines and articles, in which nobody but the outlet speaks", True)
-    page: int = option("entries a page", 50)
+    page: Count = option("entries a page", Count(50))
 
 
 def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) -> View:

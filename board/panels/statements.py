@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from board.options import Query, option
+from board.options import Count, Query, option
 from board.panels import _claims, _entries, _health, _names
 from board.shapes import Entry, Feed, View
 from board.snapshot import Part, Snapshot, StatementRecord
@@ -27,7 +27,7 @@ class Options:
     query: Query = option("keeps what this query is true of", Query(""), example="KFOR AND withdraw*")
     headlines: bool = option("also show headlines, in which nobody but the outlet speaks", True)
     organisation: str = option("keeps what is said for this body", "", example="NATO")
-    page: int = option("statements a page", 50)
+    page: Count = option("statements a page", Count(50))
 
 
 def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) -> View:

@@ -77,7 +77,7 @@ def _line(
     """One point a dated edition; a partial one without a stated total has no point, for its sum is not the force."""
     for record in editions:
         edition = record.value
-        value = _editions.troops_of(edition, options.nation) if options.nation else _whole(edition, figures)
+        value = edition.troops_of(options.nation) if options.nation else _whole(edition, figures)
         if edition.as_of is not None and value is not None:
             said = edition.said_by or record.provenance.source_title
             told = f"{_words.count(value)} {said}"

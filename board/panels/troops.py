@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from board.model import Edition
-from board.options import option
+from board.options import Count, option
 from board.panels import _contributions, _editions, _health, _names, _words
 from board.panels._contributions import COLUMNS, Contributions, contributions
 from board.shapes import Column, Line, Span, Table, Tone, View
@@ -28,7 +28,7 @@ class Options:
     force: str = option("whose table it is; the board's only or first force unless given", "", example="KFOR")
     last_known: bool = option("list nations that only earlier editions give, below and apart", False)
     counted: str = option("heading of the column of numbers", "Troops", example="Rescuers")
-    trend: int = option("how many editions a sparkline goes back at most", 8)
+    trend: Count = option("how many editions a sparkline goes back at most", Count(8))
 
 
 def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) -> View:
@@ -73,7 +73,7 @@ def _contributions_of(
     if not editions:
         return None
     figures = snapshot.figures(subject=force)
-    return contributions(editions, figures, config, snapshot.at or now, max(1, options.trend))
+    return contributions(editions, figures, config, snapshot.at or now, options.trend)
 
 
 def _columns(options: Options) -> tuple[Column, ...]:

@@ -11,19 +11,24 @@ from board.model import Confidence, Figure, FigureKind, Qualifier, When
 from board.reading.counting.actors import Actor, nation_at
 from board.reading.counting.clauses import Around, clause_of
 from board.reading.counting.counted import counted_in
+from board.reading.counting.counting import Sort
 from board.reading.counting.dated import as_of_in
 from board.reading.counting.hedges import qualifier_of
 from board.reading.givers import Givers
+from board.reading.kinds.formations import Formation, formation_of, is_called_in
 from board.reading.kinds.kinds import kind_of, told_of_soldiers, turns_to
+from board.reading.kinds.stations import is_stationed
 from board.reading.kinds.times import Written, own_year
+from board.reading.whom.bordering import asks_to_come, at_the_edge, of_those_asking
 from board.reading.whom.context import Context, force_after, topic_after
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.whom.own_armies import own_body
-from board.reading.whom.subjects import of_nations_only, of_those_hurt, subject_of
+from board.reading.whom.subjects import attackers_told, of_nations_only, of_those_hurt, subject_of
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 
 _NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
+_COMING = frozenset((FigureKind.PRESENT, FigureKind.REINFORCEMENT))
 _OF_NATIONS = frozenset((FigureKind.CEILING, FigureKind.ROTATION))
 _SURENESS = tuple(Confidence)
 LONGEST_QUOTE = 240
@@ -66,7 +71,7 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
         question = _is_question(prose, sentence)
         found = [] if question else list(_in_sentence(prose, sentence, context, text))
         if context.fresh and (turned := turns_to(prose, sentence, _first_number(prose, sentence, found))) is not None:
-            figures[-1] = _turned(figures[-1], turned)
+            figures[-context.fresh :] = _turned(figures[-context.fresh :], turned)
         if found:
             figures += [figure for figure, _ in found]
             _remember(strengths, [figure for figure, _ in found])
@@ -102,10 +107,17 @@ def _first_number(prose: Prose, sentence: Sentence, found: list[tuple[Figure, Su
     return next(index for index in range(sentence.first, sentence.last) if prose.ends[index] > span[0])
 
 
-def _turned(figure: Figure, kind: FigureKind) -> Figure:
-    """`500 commandos have landed. They form the reserve battalion.`"""
-    comes = figure.kind in (FigureKind.PRESENT, FigureKind.REINFORCEMENT)
-    return replace(figure, kind=kind) if comes else figure
+def _turned(figures: list[Figure], kind: FigureKind) -> list[Figure]:
+    """`The first 250 of some 500 commandos have landed. They form the reserve battalion.`"""
+    last = figures[-1]
+    if last.kind not in _COMING:
+        return figures
+    return [
+        replace(figure, kind=kind)
+        if figure.kind in _COMING and (figure.subject, figure.nation) == (last.subject, last.nation)
+        else figure
+        for figure in figures
+    ]
 
 
 def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple[Figure, Subject]]) -> Context:
@@ -115,15 +127,20 @@ def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple
     topic = Actor(last.force, None) if figures and last is not None and last.nation is None and last.force else None
     goes_on = MEMORY if figures or _speaks_of_strengths(prose, sentence) else max(0, context.goes_on - 1)
     kinds = [figure.kind for figure, _ in found if figure.kind is not FigureKind.NATIONS]
-    told = kinds[-1] if kinds else told_of_soldiers(prose, sentence) or (context.told if goes_on else None)
+    told = kinds[-1] if kinds else _told(told_of_soldiers(prose, sentence), context.told if goes_on else None)
     return context._replace(
         force=force_after(prose, sentence, context),
         topic=topic_after(prose, sentence, context, topic),
         goes_on=goes_on,
         last=last,
-        fresh=bool(figures),
+        fresh=len(found) if figures else 0,
         told=told,
     )
+
+
+def _told(own: FigureKind | None, before: FigureKind | None) -> FigureKind | None:
+    """The kind that a sentence without numbers tells; that of a unit told of before is not ended by what it will do."""
+    return before if before is FigureKind.RESERVE and own is FigureKind.PLANNED else own or before
 
 
 def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:
@@ -152,12 +169,15 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
             continue
         place = Place(prose, sentence, counted, subject, follows, before)
         subject = subject_of(place, context)
+        asks = asks_to_come(place) if counted.sort is Sort.PEOPLE else None
+        subject = subject._replace(force=context.force, nation=asks) if asks is not None else subject
         qualifier = qualifier_of(prose, counted.count, sentence.first)
         around = Around(
             prose, sentence, counted, before, follows, kind, qualifier, context.told, text.swaps, subject.nation
         )
         clause = clause_of(around)
-        own = kind_of(around, clause, text.written)
+        own = _of_police(kind_of(around, clause, text.written), around, subject)
+        own = FigureKind.PRESENT if attackers_told(place) else FigureKind.PLANNED if asks is not None else own
         kind = kind if kind is not None and own is FigureKind.NATIONS else own
         if own in _OF_NATIONS:
             subject = of_nations_only(subject, context, prose, sentence, counted.count.first)
@@ -166,9 +186,24 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
         told = subject
         if own is not FigureKind.NATIONS:
             told = own_body(subject, place, context, own)
+            told = at_the_edge(told, place, context) if asks is None else of_those_asking(told, place, asks)
         if own is FigureKind.CASUALTIES:
             told = of_those_hurt(told, prose, sentence, counted)
         yield _figure(around, told, own, _as_of(around, clause[1]), text), told
+
+
+def _of_police(kind: FigureKind, around: Around, subject: Subject) -> FigureKind:
+    """A reserve of police is at home until it is called; where it comes, it comes on top of those who are there.
+
+    The one unit of a mission that polices is no part of it: `EULEX's unit has 105 officers`.
+    """
+    lexicon = around.prose.lexicon
+    if subject.force not in lexicon.policing or subject.force not in lexicon.multinational:
+        return kind
+    if kind is FigureKind.RESERVE and is_called_in(around):
+        return FigureKind.REINFORCEMENT
+    whole = kind is FigureKind.SUB_UNIT and formation_of(around) is Formation.PART and not is_stationed(around)
+    return FigureKind.PRESENT if whole else kind
 
 
 def _as_of(around: Around, last: int) -> When | None:

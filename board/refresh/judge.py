@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from board.outcome import Reading
 from board.snapshot import SourceHealth
 from board.spec import SourceSpec
+from board.text.spans import in_words
 
 COLLAPSE = 0.5
 """Less than this share of what came last time is told."""
@@ -45,6 +46,8 @@ def _anything(reading: Reading) -> bool:
 
 
 def _nothing(previous: SourceHealth) -> str:
+    if previous.count == 1:
+        return "a good answer with nothing in it, where there was 1 entry before"
     if previous.count:
         return f"a good answer with nothing in it, where there were {previous.count} entries before"
     return "a good answer with nothing in it"
@@ -90,4 +93,5 @@ def _future(reading: Reading, now: datetime) -> Iterator[str]:
 def _old(reading: Reading, spec: SourceSpec, now: datetime) -> Iterator[str]:
     """An answer that is good but long since the last one: the source may be dead and not know it."""
     if spec.expect and reading.newest and now - reading.newest.end > spec.expect:
-        yield f"the newest entry is of {str(reading.newest)[:10]}, {(now - reading.newest.end).days} days ago"
+        ago = in_words(now - reading.newest.end, spec.expect)
+        yield f"the newest entry is of {str(reading.newest)[:10]}, {ago} ago"

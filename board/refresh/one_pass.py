@@ -72,7 +72,7 @@ class _Pass:
     @property
     def in_full(self) -> bool:
         """The answer is wanted though nothing may have changed: it would be read otherwise, or was not read whole."""
-        partial = self.facts.health.state is SourceState.PARTIAL
+        partial = SourceState.PARTIAL in (self.facts.health.state, self.facts.health.flaw)
         return self.means.anew or partial or self.facts.extracted_by != self.recipe
 
     def due_after(self, fetched: Fetched | NotModified) -> datetime:

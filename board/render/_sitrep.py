@@ -7,6 +7,7 @@ from datetime import datetime
 
 from board import plugins
 from board.config.panels import PACKAGE, default_panel
+from board.options import Count
 from board.panels import _health, _moves, _published, _words, statements
 from board.panels.changes import feed
 from board.render import _gaps
@@ -16,7 +17,7 @@ from board.snapshot import Change, ChangeKind, Snapshot
 from board.spec import Config, PanelSpec
 
 PANELS = ("troops", "statements", "tiers")
-_STATEMENTS = 20
+_STATEMENTS = Count(20)
 _MOST = 100
 _NOT_TOLD = (ChangeKind.UNCHANGED, ChangeKind.RE_READ, ChangeKind.CLAIM_GAINED)
 """What is no change in the world, or stands at the statement itself."""

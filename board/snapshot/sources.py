@@ -45,6 +45,10 @@ class SourceHealth:
     """Items or rows in its last good answer."""
     moved_to: str | None = None
     warnings: tuple[str, ...] = ()
+    flaw: SourceState | None = None
+    """What the last answer that was read was, where `state` tells of something else that came since: `EMPTY`, `HELD` or
+    `PARTIAL`; `None` where nothing was wrong with it."""
+    flaw_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,6 +89,7 @@ def _end_waiting(database: Database, source: str, decision: Decision, fold: Fold
     waiting = pending.waiting(database, source)
     pending.drop(database, source)
     if waiting is None or decision.value != "accepted":
+        release(database, source, None, decision.at, accepted=False)
         return
     last, spec = facts(database, source), _spec(database, source, waiting.receipt)
     receipt = replace(waiting.receipt, retrieved=decision.at, validators=last.validators)

@@ -14,7 +14,7 @@ from board.store.lens import Lens
 from board.store.newest import Indexed, Search, newest
 from board.store.search import compile_query
 from board.store.times import FOREVER, SECOND, SLOTS, from_stamp
-from board.text.query import And, Field, Not, Or, Query, parse
+from board.text.query import And, Field, Not, Or, Query, fields_of, parse
 
 if TYPE_CHECKING:
     from board.store.connect import Database
@@ -43,7 +43,7 @@ def page(database: Database, lens: Lens, asked: Asked, limit: int, before: int |
 
 def _notes(search: Search) -> Iterator[FoundNote]:
     """A note has words, somebody who wrote it and a time; a query for anything else finds none."""
-    if not _fields(parse(search.asked.query)) <= _OF_NOTES:
+    if not fields_of(parse(search.asked.query)) <= _OF_NOTES:
         return
     written = ("t.at <= ?", (search.lens.stamp,))
     branches = compile_query(search.asked.query, search.asked.aliases)
@@ -58,15 +58,11 @@ def _may_be_items(asked: Asked) -> bool:
     """Whether articles are wanted, and asked only for what an article has: not for what only statements are."""
     query = parse(asked.query)
     said = (part for part in _parts(query) if isinstance(part, Field) and part.name == "is")
-    return asked.headlines and _fields(query) <= _OF_ITEMS and all(_word(part) in SETS for part in said)
+    return asked.headlines and fields_of(query) <= _OF_ITEMS and all(_word(part) in SETS for part in said)
 
 
 def _word(field: Field) -> str:
     return getattr(field.part, "word", "")
-
-
-def _fields(query: Query) -> set[str]:
-    return {part.name for part in _parts(query) if isinstance(part, Field)}
 
 
 def _parts(query: Query) -> Iterator[Query]:

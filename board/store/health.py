@@ -10,9 +10,10 @@ from board.model import When
 from board.outcome import Empty, Failed, Held, Outcome, Unchanged, Updated
 from board.snapshot import SourceHealth, SourceState
 from board.store.codec import UnreadableError, load
+from board.text.spans import in_words
 
-_STICKY = (SourceState.EMPTY, SourceState.HELD, SourceState.PARTIAL)
-"""States that a "nothing changed" leaves as they are: an unchanged empty answer is still empty."""
+_FLAWED = (SourceState.EMPTY, SourceState.HELD, SourceState.PARTIAL)
+"""What may be wrong with an answer; a "nothing changed" means that it still is, whatever failed in between."""
 _QUIET = (SourceState.OK, SourceState.UNCHANGED, SourceState.STALE, SourceState.PARTIAL)
 """States in which a source may be stale: that an article could not be had must not hide that nothing is new."""
 
@@ -63,7 +64,7 @@ def _state_after(old: SourceHealth, outcome: Outcome) -> SourceHealth:
             return replace(_answered(old, old.last_good), state=SourceState.HELD, reason=outcome.reason)
         case Failed(reason=reason, blocked_until=until):
             state = SourceState.BLOCKED if until else SourceState.FAILING
-            return replace(old, state=state, reason=reason, failures=old.failures + 1, blocked_until=until)
+            return replace(hiding(old, state, reason), failures=old.failures + 1, blocked_until=until)
         case _:
             assert_never(outcome)
 
@@ -81,14 +82,21 @@ def _after_update(old: SourceHealth, outcome: Updated) -> SourceHealth:
 
 
 def _after_nothing_new(old: SourceHealth, outcome: Unchanged) -> SourceHealth:
-    state = old.state if old.state in _STICKY else SourceState.UNCHANGED
-    reason = old.reason if old.state in _STICKY else outcome.reason
-    good = outcome.retrieved if state in (SourceState.UNCHANGED, SourceState.PARTIAL) else old.last_good
+    told = hiding(old, SourceState.UNCHANGED, outcome.reason)
+    state, reason = (told.flaw, told.flaw_reason) if told.flaw else (told.state, told.reason)
+    good = old.last_good if state in (SourceState.EMPTY, SourceState.HELD) else outcome.retrieved
     return replace(_answered(old, good), state=state, reason=reason, newest=newer(old.newest, outcome.newest))
 
 
+def hiding(old: SourceHealth, state: SourceState, reason: str) -> SourceHealth:
+    """In another state, without forgetting what was wrong with the last answer."""
+    if old.state in _FLAWED:
+        return replace(old, state=state, reason=reason, flaw=old.state, flaw_reason=old.reason)
+    return replace(old, state=state, reason=reason)
+
+
 def _answered(old: SourceHealth, good: datetime | None) -> SourceHealth:
-    return replace(old, failures=0, blocked_until=None, last_good=good)
+    return replace(old, failures=0, blocked_until=None, last_good=good, flaw=None, flaw_reason="")
 
 
 def newer(old: When | None, new: When | None) -> When | None:
@@ -105,7 +113,7 @@ def _or_stale(health: SourceHealth, expect: timedelta | None, changed: datetime 
     newest = health.newest.end if health.newest else changed
     if newest is None or now - newest <= expect:
         return health
-    reason = f"nothing new for {(now - newest).days} days, expected within {expect.days}"
+    reason = f"nothing new for {in_words(now - newest, expect)}, expected within {in_words(expect, expect)}"
     if health.state is SourceState.PARTIAL and health.reason:
         reason = f"{reason}; {health.reason}"
-    return replace(health, state=SourceState.STALE, reason=reason)
+    return hiding(health, SourceState.STALE, reason)

@@ -1,4 +1,4 @@
-"""A damaged store set aside, and what can be read of it put into a new one. Only on a person's word."""
+"""What can be read of a damaged store put into a new one, which takes its place. Only on a person's word."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ TABLES = (
     "looks", "moments", "pending",
 )  # fmt: skip
 """All that is worth saving; the word indexes are made anew."""
+_ENDINGS = ("", "-wal", "-shm")
+"""Of the files of one store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +44,34 @@ class Salvaged:
 
 
 def salvage(path: Path, now: datetime) -> Salvaged:
-    """Move the store at `path` aside and save what can be saved into a new one in its place.
+    """Save what can be saved of the store at `path` into a new one, and put that in its place.
 
     Raises: StoreError where there is nothing to save, the file is another program's or a newer one's, or the new store
-    cannot be written.
+    cannot be written: then it stays where it is.
     """
     if not path.is_file():
         raise StoreError("cannot-open", f"{path} does not exist.")
     refuse_foreign(path)
-    aside = _set_aside(path, now)
-    with closing(open_for_writing(path)) as fresh, legible(aside, path) as readable:
-        found = {table: _save(fresh, readable, table) for table in TABLES}
-        _mend(fresh)
-        reindex(fresh)
+    beside = path.with_name(f"{path.name}.mending")
+    _remove(beside)
+    try:
+        found = _saved(path, beside)
+        aside = _set_aside(path, now)
+        beside.rename(path)
+    finally:
+        _remove(beside)
     return Salvaged(
         aside, sum(rows for rows, _ in found.values()), tuple(table for table, (_, whole) in found.items() if not whole)
     )
+
+
+def _saved(path: Path, beside: Path) -> dict[str, tuple[int, bool]]:
+    """Save into a new store; how many rows of each table, and whether these were all."""
+    with closing(open_for_writing(beside)) as fresh, legible(path, beside) as readable:
+        found = {table: _save(fresh, readable, table) for table in TABLES}
+        _mend(fresh)
+        reindex(fresh)
+    return found
 
 
 def is_whole(path: Path) -> bool:
@@ -85,7 +99,8 @@ def _finds_words(path: Path) -> bool:
     """Whether the word indexes are in order: SQLite looks at them only when told so by a write that changes nothing."""
     with closing(sqlite3.connect(path, isolation_level=None)) as writer:
         writer.execute("BEGIN IMMEDIATE")
-        for table in WORD_INDEXES:
+        there = {row[0] for row in writer.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        for table in there.intersection(WORD_INDEXES):
             writer.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
         writer.execute("ROLLBACK")
     return True
@@ -95,11 +110,16 @@ def _set_aside(path: Path, now: datetime) -> Path:
     """Rename the file with its log, so that what the log holds is not lost."""
     stamp = now.strftime("%Y%m%dT%H%M%SZ")
     aside = path.with_name(f"{path.name}.damaged-{stamp}")
-    for ending in ("", "-wal", "-shm"):
+    for ending in _ENDINGS:
         old = path.with_name(path.name + ending)
         if old.exists():
             old.rename(aside.with_name(aside.name + ending))
     return aside
+
+
+def _remove(path: Path) -> None:
+    for ending in _ENDINGS:
+        path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def _save(fresh: Database, aside: Path, table: str) -> tuple[int, bool]:

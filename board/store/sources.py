@@ -11,7 +11,7 @@ from board.model import Edition, Item
 from board.outcome import Empty, Held, Outcome, Unchanged, Updated, Validators
 from board.snapshot import SourceHealth, SourceState, StateChange
 from board.store.codec import dump
-from board.store.health import after, newer, readable, tried, waiting
+from board.store.health import after, hiding, newer, readable, tried, waiting
 from board.store.keys import item_keys
 from board.store.people import moment
 from board.store.renaming import rename
@@ -49,7 +49,7 @@ def register(database: Database, specs: Sequence[SourceSpec], now: datetime) -> 
             enter(database, spec)
             health = facts(database, spec.name).health
             if not spec.enabled:
-                _settle(database, health, replace(health, state=SourceState.OFF, reason="switched off"), now)
+                _settle(database, health, hiding(health, SourceState.OFF, "switched off"), now)
             elif health.state is SourceState.OFF:
                 _settle(database, health, replace(health, state=SourceState.WAITING, reason="switched on again"), now)
 
@@ -119,16 +119,21 @@ def _remember(database: Database, name: str, outcome: Outcome) -> None:
             return
 
 
-def release(database: Database, name: str, edition: Edition, now: datetime, *, accepted: bool) -> None:
-    """A source whose held table was decided on is held no more, in a transaction. Raises: StoreError."""
+def release(database: Database, name: str, edition: Edition | None, now: datetime, *, accepted: bool) -> None:
+    """A source whose held table, or whatever else was held of it, was decided on is held no more, in a transaction.
+
+    Raises: StoreError.
+    """
     old = facts(database, name).health
-    if old.state is not SourceState.HELD:
+    if SourceState.HELD not in (old.state, old.flaw):
         return
-    new = replace(old, state=SourceState.UNCHANGED, reason="the table that was held is refused", since=now)
-    if accepted:
-        newest = newer(old.newest, edition.as_of)
+    new = replace(old, flaw=None, flaw_reason="")
+    if edition is not None and accepted:
+        new = replace(new, newest=newer(old.newest, edition.as_of), count=len(edition.rows))
+    if old.state is SourceState.HELD:
+        state, reason = (SourceState.OK, "") if accepted else (SourceState.UNCHANGED, "what was held is refused")
         new = replace(
-            new, state=SourceState.OK, reason="", last_good=old.last_tried, newest=newest, count=len(edition.rows)
+            new, state=state, reason=reason, since=now, last_good=old.last_tried if accepted else old.last_good
         )
     _settle(database, old, new, now)
 

@@ -90,6 +90,21 @@ def parse(text: str) -> Query:
     return _Parser(text).whole()
 
 
+def fields_of(query: Query) -> frozenset[str]:
+    """The names of the fields it asks of."""
+    match query:
+        case Field(name):
+            return frozenset((name,))
+        case Not(part):
+            return fields_of(part)
+        case And(parts) | Or(parts):
+            return frozenset().union(*map(fields_of, parts))
+        case Term() | Phrase():
+            return frozenset()
+        case _:
+            assert_never(query)
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """The folded words of a text, in order: what queries are compared with."""
     return tuple(_SAID.findall(fold(text)))

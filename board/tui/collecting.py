@@ -6,11 +6,9 @@ import subprocess
 import threading
 from collections.abc import Callable
 
+from board.schedule import until_another_collector
 from board.tui.door import FromTab
 
-_FIRST_WAIT, _LONGEST_WAIT = 2.0, 120.0
-_OTHERS_TURN = 60.0
-"""Seconds before looking whether the collector that holds the store is still there."""
 _FAREWELL = 3.0
 _NOT_STARTED = 127
 
@@ -34,17 +32,16 @@ class Keeper(threading.Thread):
         self._child: subprocess.Popen[bytes] | None = None
 
     def run(self) -> None:
-        wait = _FIRST_WAIT
+        falls = 0
         while not self._stopping.is_set():
             status = self._one()
             if self._stopping.is_set():
                 return
-            if status == 0:
-                self._stopping.wait(_OTHERS_TURN)
-                continue
-            self._post(CollectorFell(status, wait))
+            falls = falls + 1 if status else 0
+            wait = until_another_collector(status, falls)
+            if status:
+                self._post(CollectorFell(status, wait))
             self._stopping.wait(wait)
-            wait = min(_LONGEST_WAIT, wait * 2)
 
     def _one(self) -> int:
         """Run one collector to its end; its status, or that of a program that cannot be started."""
@@ -52,6 +49,8 @@ class Keeper(threading.Thread):
             self._child = self._start()
         except OSError:
             return _NOT_STARTED
+        if self._stopping.is_set() and self._child.stdin is not None:
+            self._child.stdin.close()  # whoever told it to stop found none yet
         return self._child.wait()
 
     def stop(self) -> None:

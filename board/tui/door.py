@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from textual.message import Message
@@ -35,6 +36,9 @@ class Door(Protocol):
 
     def stamp(self) -> object:
         """Changes whenever another process has written."""
+
+    def follow(self, config: Config) -> None:
+        """From now on search and fold by this board.toml."""
 
     def snapshot(self, then: Then) -> Snapshot: ...
 
@@ -148,6 +152,8 @@ class Clerk(threading.Thread):
 
     def show(self, config: Config, then: Then) -> None:
         """From now on, pictures are of this configuration and moment."""
+        if config is not self._wish[0]:
+            self.ask(partial(_follow, config))
         self._wish = (config, then)
         self._showed_now |= then.at is None
         self.ask(self._picture)
@@ -228,3 +234,7 @@ class Clerk(threading.Thread):
     def _picture(self, door: Door) -> FromTab:
         config, then = self._wish
         return PictureBuilt(door.picture(config, then, self._now()))
+
+
+def _follow(config: Config, door: Door) -> None:
+    door.follow(config)

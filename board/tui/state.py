@@ -29,11 +29,14 @@ def write(changed: Mapping[str, str], file: Path | None = None) -> bool:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-        with os.fdopen(handle, "wb") as stream:
-            tomli_w.dump(whole, stream)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).replace(path)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                tomli_w.dump(whole, stream)
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(name).replace(path)
+        finally:
+            Path(name).unlink(missing_ok=True)
     except OSError:
         return False
     return True

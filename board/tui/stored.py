@@ -23,7 +23,7 @@ _FRESH = timedelta(minutes=2)
 """Word of the collector that is older tells nothing of now."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class StoreDoor:
     """Reads and writes one open store, in the name of whoever is logged in."""
 
@@ -41,6 +41,9 @@ class StoreDoor:
         Raises: StoreError.
         """
         return cls(Store.open_to_show(path, fold=fold_of(config), aliases=config.aliases, tell=tell), now, _login())
+
+    def follow(self, config: Config) -> None:
+        self.store = replace(self.store, fold=fold_of(config), aliases=config.aliases)
 
     def stamp(self) -> object:
         return self.store.data_version()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +14,7 @@ from rich.style import Style
 
 from board.errors import Problem
 from board.shapes import Tone
+from board.text.toml import TomlError, read_toml
 
 if TYPE_CHECKING:
     from textual.theme import Theme
@@ -53,6 +53,8 @@ _COLOUR = re.compile(
 _FALL_BACK = "night-desk"
 _MOST_PARENTS = 8
 _LARGEST = 100_000
+_File = tuple[Path, dict[str, object]]
+"""Where it lies, and what stands in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,31 +131,53 @@ class Themes:
 
 
 def read_themes(folders: Sequence[Path]) -> Themes:
-    """Read every `*.toml` of the folders; a later folder's file replaces an earlier one's of the same name."""
-    raw: dict[str, tuple[Path, dict[str, object]]] = {}
+    """Read every `*.toml` of the folders; a later folder's file replaces an earlier one's of the same name, unless it
+    is no theme."""
+    files, problems = _read_all(folders)
+    themes, bad = _built(files)
+    while replaced := [name for name in bad if len(files[name]) > 1]:
+        for name in replaced:
+            problems.append(bad[name])
+            files[name].pop()
+        themes, bad = _built(files)
+    return Themes(themes, (*problems, *bad.values()))
+
+
+def _read_all(folders: Sequence[Path]) -> tuple[dict[str, list[_File]], list[Problem]]:
+    """The files by name, the one that counts last, and what is wrong with those that are no TOML."""
+    files: dict[str, list[_File]] = {}
     problems: list[Problem] = []
     for path in (file for folder in folders if folder.is_dir() for file in sorted(folder.glob("*.toml"))):
         try:
-            raw[path.stem] = (path, _read(path))
-        except (OSError, ValueError, RecursionError) as error:
+            files.setdefault(path.stem, []).append((path, _read(path)))
+        except TomlError as error:
+            problems.append(Problem(path.name, error.line, "", f"not a theme: {error}"))
+        except (OSError, ValueError) as error:
             problems.append(Problem(path.name, None, "", f"not a theme: {error}"))
-    themes: dict[str, BoardTheme] = {}
-    for name, (path, _) in raw.items():
-        try:
-            themes[name] = _build(name, raw)
-        except ValueError as error:
-            problems.append(Problem(path.name, None, name, str(error)))
-    return Themes(themes, tuple(problems))
+    return {name: each for name, each in files.items() if each}, problems
 
 
 def _read(path: Path) -> dict[str, object]:
     """Raises: OSError, ValueError where it cannot be read."""
     if path.stat().st_size > _LARGEST:
         raise ValueError(f"larger than {_LARGEST:,} bytes")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return read_toml(path.read_bytes())
 
 
-def _build(name: str, raw: Mapping[str, tuple[Path, dict[str, object]]]) -> BoardTheme:
+def _built(files: Mapping[str, Sequence[_File]]) -> tuple[dict[str, BoardTheme], dict[str, Problem]]:
+    """The themes, and what is wrong with those that are none, by name."""
+    themes: dict[str, BoardTheme] = {}
+    bad: dict[str, Problem] = {}
+    raw = {name: each[-1] for name, each in files.items()}
+    for name, (path, _) in raw.items():
+        try:
+            themes[name] = _build(name, raw)
+        except ValueError as error:
+            bad[name] = Problem(path.name, None, name, str(error))
+    return themes, bad
+
+
+def _build(name: str, raw: Mapping[str, _File]) -> BoardTheme:
     """Raises: ValueError where a colour is not one, a key is unknown or the parents make a ring."""
     chain = _with_parents(name, raw)
     colours: dict[str, str] = {}
@@ -174,7 +198,7 @@ def _build(name: str, raw: Mapping[str, tuple[Path, dict[str, object]]]) -> Boar
     return theme
 
 
-def _with_parents(name: str, raw: Mapping[str, tuple[Path, dict[str, object]]]) -> list[dict[str, object]]:
+def _with_parents(name: str, raw: Mapping[str, _File]) -> list[dict[str, object]]:
     """The theme's own table first, its parents after it."""
     chain: list[dict[str, object]] = []
     parent: object = name

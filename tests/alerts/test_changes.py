@@ -10,7 +10,7 @@ from board.alerts.changes import Changes, changes_between
 from board.alerts.rules import notices
 from board.judging.claims import Side
 from board.model import Edition
-from board.options import Choice, Query
+from board.options import Choice, Nation, Query
 from board.snapshot import Sense, SourceState
 from board.spec import AlertSpec, BoardSpec, ClaimSpec, Config, ForceSpec
 from board.store import Store
@@ -58,7 +58,9 @@ def test_a_newer_edition_is_a_change_of_its_source(store: Store) -> None:
         852,
         590,
     ]
-    told = notices(changes(store, 1), [AlertSpec(name="italy", when=Choice("troops"), nation="ITA")], made.later(2))
+    told = notices(
+        changes(store, 1), [AlertSpec(name="italy", when=Choice("troops"), nation=Nation("ITA"))], made.later(2)
+    )
     assert [notice.lines for notice in told] == [("Italy: 907 → 852 (-55, 6.1%), as of 2026-05-20, NATO",)]
 
 

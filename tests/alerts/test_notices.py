@@ -9,8 +9,9 @@ import pytest
 from board.alerts.changes import Changes, ClaimChange, TroopChange
 from board.alerts.rules import Notice, notices
 from board.judging.claims import tally
-from board.options import Choice, Query, Share
-from board.snapshot import SourceState, StateChange
+from board.model import Edition, Row
+from board.options import Choice, Nation, Query, Share, Words
+from board.snapshot import Recorded, SourceState, StateChange
 from board.spec import AlertSpec, ClaimSpec
 from tests.claims.build import decision, edition, figure, record, records
 
@@ -19,8 +20,8 @@ OLD: dict[str, Any] = {"as_of": "2026-02-19", "complete": True, "troops": {"ITA"
 
 
 def alert(when: str, *, match: str = "", change: float | None = None, nation: str | None = None) -> AlertSpec:
-    share = None if change is None else Share(change)
-    return AlertSpec(name="mine", when=Choice(when), match=Query(match), change=share, nation=nation)
+    share, whose = None if change is None else Share(change), None if nation is None else Nation(nation)
+    return AlertSpec(name="mine", when=Choice(when), match=Words(match), change=share, nation=whose)
 
 
 def troops(before: dict[str, Any], after: dict[str, Any]) -> Changes:
@@ -54,6 +55,28 @@ def test_a_partial_table_proves_no_nation_gone() -> None:
     assert lines(troops(OLD, {**gone, "complete": True}), alert("troops", nation="USA")) == [
         "United States: 590 → none (-590, 100.0%), as of 2026-05-20, The NATO site"
     ]
+
+
+def test_the_rows_of_one_nation_are_told_as_their_sum() -> None:
+    before, after = (edition({**OLD, "as_of": as_of}, 1) for as_of in ("2026-02-19", "2026-05-20"))
+    headquarters = (Row(name="United States (headquarters)", nation="USA", troops=count) for count in (90, 95))
+    told = Changes(
+        troops=(TroopChange(before=with_row(before, next(headquarters)), after=with_row(after, next(headquarters))),)
+    )
+    assert lines(told, alert("troops", nation="USA")) == [
+        "United States: 680 → 685 (+5, 0.7%), as of 2026-05-20, The NATO site"
+    ]
+
+
+def with_row(table: Recorded[Edition], row: Row) -> Recorded[Edition]:
+    return replace(table, value=replace(table.value, rows=(*table.value.rows, row)))
+
+
+def test_a_nation_is_gone_where_the_rows_come_to_the_total_without_it() -> None:
+    gone = {"as_of": "2026-05-20", "total_stated": 907, "troops": {"ITA": 907}}
+    told = "United States: 590 → none (-590, 100.0%), as of 2026-05-20, The NATO site"
+    assert lines(troops(OLD, gone), alert("troops", nation="USA")) == [told]
+    assert lines(troops(OLD, {**gone, "total_stated": 1497}), alert("troops", nation="USA")) == []
 
 
 def test_a_nation_that_joins_is_told_whatever_the_share() -> None:
@@ -128,6 +151,14 @@ def test_sources_are_told_when_they_break_and_when_they_are_well_again(
 ) -> None:
     change = StateChange(source="kfor-nations", at=NOW, before=before, after=after, reason="status 403")
     assert bool(lines(Changes(sources=(change,)), alert("sources"))) is told
+
+
+def test_a_source_is_called_by_its_title_and_still_found_by_its_name() -> None:
+    change = StateChange(source="mod", at=NOW, before=SourceState.OK, after=SourceState.FAILING, reason="status 403")
+    (notice,) = notices(
+        Changes(sources=(change,)), [alert("sources", match="mod")], NOW, {"source:mod": "Ministry of Defence"}
+    )
+    assert notice.lines == ("Ministry of Defence ok → failing: status 403",)
 
 
 CLAIM = ClaimSpec(name="leave", text="They leave", match=Query("leave"))

@@ -58,6 +58,14 @@ def test_nobody_denies_what_nobody_spoke_of() -> None:
     assert (found.judged, found.newest, found.strongest_denial) == ((), None, None)
 
 
+@pytest.mark.parametrize("more", ["org:NATO", "NOT source:desk", "(org:NATO OR nowhere)", "NOT (KFOR AND org:EU)"])
+def test_what_is_asked_of_fields_the_store_has_answered(more: str) -> None:
+    asked = ClaimSpec(name=CLAIM.name, text=CLAIM.text, match=Query(f"({CLAIM.match}) AND {more}"))
+    found = [[tally(claim, records(case["records"])).judged for case in CASES.values()] for claim in (asked, CLAIM)]
+    assert found[0] == found[1]
+    assert any(found[0])
+
+
 def test_a_claim_with_a_broken_query_says_where() -> None:
     with pytest.raises(QueryError) as caught:
         tally(ClaimSpec(name="broken", text="", match=Query("(withdraw*")), [])

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from board.judging.disagreement import Disagreement, disagreements
 from board.judging.ranges import Range, range_of, tolerance
-from board.model import Qualifier
+from board.model import Qualifier, Row
 from tests.claims.build import cases, edition, figure
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -34,6 +35,25 @@ def test_both_sides_can_be_marked_where_they_stand() -> None:
     assert disagreement.concerns("figure:1")
     assert disagreement.concerns("edition:1")
     assert not disagreement.concerns("figure:2")
+
+
+def test_the_rows_of_one_nation_are_held_against_others_as_their_sum() -> None:
+    table = edition({"as_of": "2026-02-19", "complete": True, "troops": {"USA": 500}}, 1)
+    headquarters = Row(name="United States (headquarters)", nation="USA", troops=90)
+    table = replace(table, value=replace(table.value, rows=(*table.value.rows, headquarters)))
+    said = [figure({**CASES["more than 600 against 590"]["figures"][0], "number": 590, "qualifier": "exactly"}, 1)]
+    assert disagreements(said, [table], NOW) == ()
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_those_of_one_table_or_figure_are_all_that_concern_it_and_no_others(case: Mapping[str, Any]) -> None:
+    figures = [figure(table, number) for number, table in enumerate(case.get("figures", ()), 1)]
+    editions = [edition(table, number) for number, table in enumerate(case.get("editions", ()), 1)]
+    every = disagreements(figures, editions, NOW)
+    for ref in {each.ref for each in figures} | {each.ref for each in editions}:
+        its = disagreements(figures, editions, NOW, of=ref)
+        assert all(each.concerns(ref) for each in its)
+        assert {each for each in every if each.concerns(ref)} <= set(its)
 
 
 def test_the_window_is_for_the_caller_to_choose() -> None:

@@ -64,6 +64,21 @@ def test_a_webhook_that_is_gone_is_told_on_the_board(tmp_path: Path) -> None:
         assert (trouble.name, "the webhook failed: answered 500" in trouble.message) == ("alert trouble", True)
 
 
+def test_the_trouble_of_an_alert_goes_with_the_alert(tmp_path: Path) -> None:
+    with served({HOST: {"/a": answer(body=rss("One")), "/hook": answer(500)}}) as servers:
+        server = servers[HOST]
+        config = board(tmp_path, {"a": server.url("/a")}, ALERT.format(url=server.url("/hook")))
+        for route in (answer(body=rss("One")), answer(404)):
+            server.routes = {**server.routes, "/a": route}
+            collect(config, tmp_path / "store", force=True, tell=lambda _: None, manners=Manners(gap=0.0))
+        with Store.open(tmp_path / "store") as store:
+            assert [trouble.name for trouble in store.problems()] == ["alert trouble"]
+        config = board(tmp_path, {"a": server.url("/a")})
+        collect(config, tmp_path / "store", tell=lambda _: None, manners=Manners(gap=0.0))
+    with Store.open(tmp_path / "store") as store:
+        assert store.problems() == ()
+
+
 def undated(*titles: str) -> bytes:
     """A feed's answer whose items do not say when they were published: news whatever the day."""
     return answer(body=re.sub(rb"<pubDate>.*?</pubDate>", b"", rss(*titles)))

@@ -13,6 +13,8 @@ import pytest
 from board.cli import main
 from board.collector.lock import hold
 from board.store import Store
+from board.store.schema import APPLICATION_ID, MIGRATIONS
+from tests.room import largest_file
 from tests.store.made import item, items, source, statement, updated
 
 COUNT = 400
@@ -98,6 +100,28 @@ def test_a_scrambled_word_index_is_made_anew(run: Run, store: Path) -> None:
         connection.commit()
     assert run("repair")[0] == 0
     assert kept(store) == COUNT
+
+
+def test_where_the_disk_is_full_the_damaged_store_stays_where_it_is(run: Run, store: Path) -> None:
+    damaged = overwrite(store, page_of(store, b"Sentence 200 "), random.Random(1).randbytes(4096))
+    with largest_file(len(damaged) // 2):
+        code, _, told = run("repair")
+    assert (code, "set aside" in told) == (1, False)
+    assert {file.name for file in store.parent.glob("board.sqlite*")} == {"board.sqlite", "board.sqlite.lock"}
+    assert store.read_bytes() == damaged
+    assert run("repair")[0] == 1
+    assert COUNT - 30 <= kept(store) < COUNT
+
+
+def test_a_whole_store_of_an_older_version_is_left_alone(run: Run, store: Path) -> None:
+    store.unlink()
+    with closing(sqlite3.connect(store)) as connection:
+        connection.executescript(MIGRATIONS[0])
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 1")
+    before = store.read_bytes()
+    assert run("repair") == (0, f"{store} is whole; nothing was done\n", "")
+    assert store.read_bytes() == before
 
 
 def test_a_store_that_a_collector_works_on_is_not_repaired(run: Run, store: Path) -> None:

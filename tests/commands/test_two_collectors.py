@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from board.collector.lock import TakenError, hold
+from board.commands import watch
+from board.commands._child import Kept
+from board.config import load
 from board.store import Store
 from tests.commands.person import PATIENCE, Person
 from tests.refresh.made import rss
+from tests.store.made import item, items, later, source, statement, updated
 
 BOARD = """
 [[panel]]
@@ -35,6 +43,51 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Person]:
     yield person
     collector.terminate()
     collector.communicate(timeout=PATIENCE)
+
+
+def test_a_store_under_another_name_has_the_same_collector(tmp_path: Path) -> None:
+    store, link = tmp_path / "board.sqlite", tmp_path / "elsewhere" / "link.sqlite"
+    Store.open(store).close()
+    link.parent.mkdir()
+    link.symlink_to(store)
+    with hold(link), pytest.raises(TakenError), hold(store):
+        pytest.fail("two collectors work on one store")
+
+
+def test_all_that_a_long_answer_brings_is_told_to_whoever_watches(tmp_path: Path) -> None:
+    (tmp_path / "board.toml").write_text('[[panel]]\nkind = "statements"\n')
+    config = load(tmp_path / "board.toml", "board.toml")
+    with Store.open(tmp_path / "board.sqlite") as store:
+        said = [item(f"Title {number}", statement(f"Sentence {number}")) for number in range(300)]
+        store.apply(updated(items(*said), later(1)), source())
+        told, until = watch._news(store, config, later(0))
+        assert (len(told), until) == (300, later(1))
+        assert watch._news(store, config, until)[0] == []
+
+
+def test_whoever_watches_collects_once_the_other_collector_is_gone() -> None:
+    ends, seconds = [0, 1, 1, None], [0.0]
+    kept = Kept(lambda: ended(ends.pop(0)), lambda: seconds[0])
+    told = []
+    for after, left in ((59, 3), (1, 2), (1, 2), (2, 1), (3, 1), (1, 0)):
+        told += [kept.look()]
+        seconds[0] += after
+        told += [kept.look()]
+        assert len(ends) == left
+    assert [sentence for sentence in told if sentence] == [
+        "the collector ended (status 1); another starts in 2 s",
+        "the collector ended (status 1); another starts in 4 s",
+    ]
+    kept.close()
+
+
+def ended(status: int | None) -> subprocess.Popen[bytes]:
+    """A program that has ended so; `None` goes on until its pipe is closed."""
+    code = "import sys; sys.stdin.read()" if status is None else f"raise SystemExit({status})"
+    child = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE)
+    if status is not None:
+        child.wait()
+    return child
 
 
 def tried(person: Person) -> object:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from board.cli import main
+from tests.room import largest_file
 
 BOARD = """
 [[panel]]
@@ -77,6 +78,16 @@ def test_a_store_that_another_board_fills_is_taken_only_when_named_and_with_a_wa
     shown(first, capsys)
     assert main(["collect", "--once", "--config", str(second), "--store", str(stores / "board.sqlite")]) == 0
     assert f"is the store of {first}: what both boards are given" in capsys.readouterr().err
+
+
+def test_init_on_a_full_disk_leaves_no_half_of_a_board(
+    stores: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with largest_file(1000):
+        assert main(["init", str(tmp_path)]) == 1
+    assert "cannot be written" in capsys.readouterr().err
+    assert not (tmp_path / "board.toml").exists()
+    assert main(["init", str(tmp_path)]) == 0
 
 
 def test_init_calls_the_board_after_its_folder(

@@ -28,6 +28,33 @@ def test_a_file_that_is_not_there_is_a_problem_and_no_traceback(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (f'every = "{"9" * 5000}d"', "is no duration"),
+        ("[[panel]]\nkind = 'statements'\npage = 0", "panel.1.page: 0 is too small"),
+        ("[[layout]]\nareas = ['a b']\ncolumns = [2, -1]", "layout.1.columns: -1 is too small"),
+        ("[[event]]\ntitle = 'The beginning'\nwhen = 0001-01-01T00:00:00+05:00", "is no date"),
+        ("[[event]]\ntitle = 'The end'\nwhen = '9999-12-31T23:59:59Z'", "is no date"),
+    ],
+    ids=["duration", "page", "layout", "date", "last date"],
+)
+def test_a_value_beyond_all_bounds_is_a_problem_and_no_traceback(tmp_path: Path, line: str, message: str) -> None:
+    file = tmp_path / "board.toml"
+    file.write_text(f"[source.desk]\nkind = 'feed'\nurl = 'https://desk.example/feed'\n{line}\n")
+
+    with pytest.raises(ConfigError, match=message):
+        load(file, "board.toml")
+
+
+@pytest.mark.parametrize("path", ["~nobody-is-called-so/records.csv", f"{'x' * 300}.csv"])
+def test_a_file_that_cannot_be_is_told_and_stops_nobody(tmp_path: Path, path: str) -> None:
+    file = tmp_path / "board.toml"
+    file.write_text(f"[source.own]\nkind = 'csv'\npath = '{path}'\n")
+
+    assert [warning.message for warning in load(file, "board.toml").warnings] == [f"no such file: {path}"]
+
+
+@pytest.mark.parametrize(
     ("data", "message"),
     [
         (b"x = " + b"[" * 5000, "nested too deep"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from board.errors import FetchError
@@ -29,6 +31,30 @@ async def test_rules_for_this_program_by_name_come_before_those_for_all() -> Non
     async with serve({"/robots.txt": answer(body=rules), "/": PAGE}) as server:
         with pytest.raises(FetchError):
             await hurried().get(Request(url=server.url(), private=server.place))
+
+
+@pytest.mark.parametrize("line", ["User-agent: *", "user-agent BOARD # us", "User agent: Board*", "useragent:bo*"])
+async def test_rules_below_several_names_hold_for_this_program_where_one_of_them_is_meant(line: str) -> None:
+    rules = f"User-agent: other\n{line}\nUser-agent: a-third\nDisallow: /private\n\nUser-agent: fourth\nDisallow: /\n"
+    routes = {"/robots.txt": answer(body=rules.encode()), "/private": PAGE, "/": PAGE}
+    async with serve(routes) as server:
+        client = hurried()
+        with pytest.raises(FetchError, match="forbids"):
+            await client.get(Request(url=server.url("/private"), private=server.place))
+        await client.get(Request(url=server.url(), private=server.place))
+
+
+async def test_thousands_of_names_above_thousands_of_rules_cost_no_more_than_the_rules() -> None:
+    forms = ("User-agent: a{}", "user agent a{}", "USERAGENT:a{}*", "user-agent: b*{}")
+    names = (forms[number % len(forms)].format(number) for number in range(2000))
+    rules = "\n".join((*names, "User-agent: *", *(f"Disallow: /private{number}" for number in range(2000))))
+    async with serve({"/robots.txt": answer(body=rules.encode()), "/private7": PAGE, "/": PAGE}) as server:
+        client = hurried()
+        spent = time.process_time()
+        await client.get(Request(url=server.url(), private=server.place))
+        assert time.process_time() - spent < 2
+        with pytest.raises(FetchError, match="forbids"):
+            await client.get(Request(url=server.url("/private7"), private=server.place))
 
 
 async def test_a_redirect_to_a_forbidden_address_is_not_followed() -> None:

@@ -118,10 +118,10 @@ def _edition(said: Mapping[str, Any]) -> Edition:
 
 
 def _row(name: str, troops: int | str) -> Row:
-    known = len(name) == 3 and name.isupper()
+    code = name.partition(" ")[0]
     return Row(
         name=name,
-        nation=name if known else None,
+        nation=code if len(code) == 3 and code.isupper() else None,
         troops=troops if isinstance(troops, int) else None,
         raw=str(troops),
         completeness=Completeness.PARTIAL,
@@ -198,6 +198,8 @@ def _change(said: Mapping[str, Any]) -> Change:
         when=_when(said, "when"),
         nation=said.get("nation"),
         before=said.get("before"),
+        before_source=said.get("before_source", ""),
+        places=tuple(said["places"]) if "places" in said else None,
         after=said.get("after"),
         claim=said.get("claim", ""),
     )

@@ -32,6 +32,14 @@ def test_who_moved_joined_and_went_is_told_the_largest_change_first() -> None:
     )
 
 
+def test_the_rows_of_one_nation_are_told_as_their_sum() -> None:
+    shown = SHOWN.replace("ITA = 907,", '"ITA headquarters" = 7, ITA = 900,')
+    assert told('rows = { "ITA headquarters" = 8, ITA = 900, DEU = 308, GRC = 111 }', shown) == (
+        "Italy 907 → 908 (+1)",
+        "in all 1,326 → 1,327 (+1)",
+    )
+
+
 def test_of_many_differences_ten_are_told_and_the_rest_counted() -> None:
     lines = told(
         "rows = { "

@@ -197,6 +197,10 @@ def test_the_bundled_outline_says_where_it_is_from() -> None:
     ("text", "problem"),
     [
         ("no json", "the outline is not GeoJSON with polygons"),
+        (
+            f'{{"type": "LineString", "coordinates": [[{"9" * 400}, 42]]}}',
+            "the outline is not GeoJSON with polygons",
+        ),
         ('{"type": "Point", "coordinates": [1, 2]}', "the outline has no polygon"),
         ('{"type": "Polygon", "coordinates": [[[999, 1], [1, 1]]]}', "the outline is not GeoJSON with polygons"),
         ('{"type": "Polygon", "coordinates": [[["a", 1], [1, 1]]]}', "the outline is not GeoJSON with polygons"),

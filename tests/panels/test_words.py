@@ -9,6 +9,8 @@ import pytest
 
 from board.model import Figure, FigureKind, Qualifier, When
 from board.panels import _words
+from board.panels._scale import scale
+from board.shapes import Mark
 
 NOW = datetime(2026, 11, 22, 13, 7, tzinfo=UTC)
 BELGRADE = ZoneInfo("Europe/Belgrade")
@@ -70,6 +72,13 @@ def test_what_lies_ahead_is_not_past() -> None:
     assert _words.ago(NOW + timedelta(days=3), NOW) == "in 3 d"
     assert _words.ago(NOW - timedelta(seconds=5), NOW) == "just now"
     assert _words.ago(NOW + timedelta(microseconds=400_000), NOW) == "just now"
+
+
+@pytest.mark.parametrize("values", [(10**17, 10**17 + 1), (10**17, 10**17 + 40), (0, 0), (7, 7), (4_600, 4_767)])
+def test_a_chart_of_whatever_numbers_has_a_scale(values: tuple[int, int]) -> None:
+    ticks = scale([Mark(ref="edition:1", at=NOW, value=value) for value in values]).ticks(20)
+    assert 1 <= len(ticks) <= 21
+    assert list(ticks) == sorted(set(ticks))
 
 
 def test_a_month_that_is_not_over_is_not_old() -> None:

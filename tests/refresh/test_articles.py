@@ -71,6 +71,26 @@ async def test_an_article_that_fails_makes_it_partial_and_is_left_alone_for_a_wh
         assert isinstance(await at.read(spec), Unchanged)
 
 
+@pytest.mark.parametrize(("expect", "between"), [(None, 503), (timedelta(minutes=30), 200)], ids=["failing", "stale"])
+async def test_an_article_that_is_missing_is_asked_for_again_though_worse_has_come_between(
+    tmp_path: Path, expect: timedelta | None, between: int
+) -> None:
+    async with desk(tmp_path) as at, serve({}) as server:
+        feed = answer(body=rss("One", server=server), etag='"1"')
+        server.routes = {"/feed": feed, "/1": answer(503)}
+        spec = feed_of(server, full_text=True, expect=expect)
+        await at.read(spec)
+        if between != 200:
+            server.routes = {"/feed": answer(between), "/1": answer(503)}
+            await at.read(spec)
+        (health,) = at.store.snapshot().health()
+        assert health.state is (SourceState.STALE if expect else SourceState.FAILING)
+        at.later(hours=7)
+        server.routes = {"/feed": feed, "/1": page(1)}
+        assert texts(await at.read(spec)) == [True]
+        assert "if-none-match" not in server.asked[-2].heads
+
+
 async def test_so_many_a_pass_the_newest_first_and_the_rest_the_next_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from board.outcome import Empty, Failed, Held, Unchanged, Updated
-from board.snapshot import SourceState
+from board.snapshot import Decision, SourceHealth, SourceState
 from tests.loopback import answer, serve
 from tests.refresh.made import NOON, desk, feed_of, rss
 from tests.refresh.specs import guard
@@ -157,3 +158,39 @@ async def test_the_charset_that_only_the_server_names_is_kept_with_the_bytes_and
         kept = at.store.snapshot().raw_body(spec.name, 9999)
         assert kept is not None
         assert (kept.charset, kept.beginning) == ("windows-1251", body)
+
+
+@pytest.mark.parametrize(
+    ("body", "limits", "state"),
+    [(rss(), {}, SourceState.EMPTY), (rss("One"), {"guard": guard(min_rows=2)}, SourceState.HELD)],
+)
+async def test_what_was_wrong_with_an_answer_is_not_forgotten_over_a_failure(
+    tmp_path: Path, body: bytes, limits: dict[str, Any], state: SourceState
+) -> None:
+    async with desk(tmp_path) as at, serve({}) as server:
+        told: list[SourceHealth] = []
+        spec = feed_of(server, **limits)
+        for route in (answer(body=body, etag='"1"'), answer(503), answer(304)):
+            server.routes = {"/feed": route}
+            await at.read(spec)
+            told += at.store.snapshot().health()
+            at.later(hours=1)
+        assert [health.state for health in told] == [state, SourceState.FAILING, state]
+        assert told[2].reason == told[0].reason
+        assert told[2].last_good is None
+
+
+@pytest.mark.parametrize("between", [304, 503])
+async def test_an_answer_that_was_refused_is_held_no_more(tmp_path: Path, between: int) -> None:
+    async with desk(tmp_path) as at, serve({}) as server:
+        spec = feed_of(server, guard=guard(min_rows=2))
+        for route in (answer(body=rss("One"), etag='"1"'), answer(between)):
+            server.routes = {"/feed": route}
+            await at.read(spec)
+        (waiting,) = at.store.snapshot().held()
+        at.store.decide(Decision(ref=waiting.ref, kind="accept", value="refused", who="me", at=at.clock[0]))
+        assert at.store.snapshot().health()[0].state is not SourceState.HELD
+        server.routes = {"/feed": answer(304)}
+        await at.read(spec)
+        (health,) = at.store.snapshot().health()
+        assert health.state is SourceState.UNCHANGED

@@ -260,7 +260,23 @@ def test_a_source_that_is_partial_and_long_silent_is_stale(store: Store) -> None
     store.apply(replace(old, partial="1 article could not be read"), spec)
     (health,) = store.snapshot().health()
     assert health.state is SourceState.STALE
-    assert health.reason.endswith("expected within 2; 1 article could not be read")
+    assert health.reason.endswith("expected within 2 days; 1 article could not be read")
+
+
+@pytest.mark.parametrize(
+    ("expect", "told"),
+    [
+        (timedelta(hours=12), "nothing new for 30 hours, expected within 12 hours"),
+        (timedelta(minutes=45), "nothing new for 1800 minutes, expected within 45 minutes"),
+        (timedelta(days=1), "nothing new for 1 day, expected within 1 day"),
+    ],
+)
+def test_how_long_a_source_is_silent_is_told_in_the_units_that_were_configured(
+    store: Store, expect: timedelta, told: str
+) -> None:
+    newest = When(later(-30))
+    store.apply(updated(Reading(items=(item("A"),), newest=newest, count=1)), source(expect=expect))
+    assert store.snapshot().health()[0].reason == told
 
 
 def test_announcements_are_numbered_and_only_the_last_ones_kept(store: Store) -> None:

@@ -30,6 +30,9 @@ class PictureDoor:
     def stamp(self) -> object:
         return self._stamp
 
+    def follow(self, config: Config) -> None:
+        self.done.append(("follow", config.board.title))
+
     def snapshot(self, then: Then) -> Snapshot:
         raise NotImplementedError
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.geometry import Region
 
+from board.options import Count
 from board.shapes import Span, Table
 from board.spec import LayoutSpec
 from board.tui.layout import Want, arrange, choose
@@ -23,8 +24,8 @@ WANTS = st.lists(st.sampled_from(NAMES), min_size=1, max_size=8, unique=True).fl
 MOCK = LayoutSpec(
     min_width=100,
     areas=("troops statements", "troops statements", "tiers claims"),
-    columns=(8, 7),
-    rows=(1, 1, 1),
+    columns=(Count(8), Count(7)),
+    rows=(Count(1), Count(1), Count(1)),
 )
 
 

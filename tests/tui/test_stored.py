@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from queue import Queue
 
 import pytest
 
@@ -11,7 +12,8 @@ from board.config import load
 from board.shapes import Feed
 from board.spec import Config
 from board.store import Store
-from board.tui.door import Then
+from board.tui import jobs
+from board.tui.door import Clerk, FromTab, Then
 from board.tui.stored import StoreDoor
 from tests.store.made import item, items, later, source, statement, updated
 
@@ -40,6 +42,23 @@ def test_the_changes_are_those_since_the_mark_which_moves_when_somebody_says_so(
         assert changes(door, config, later(2)) == []
         store.apply(updated(items(item("B", statement("Said next"))), later(3), body=b"2"), source())
         assert changes(door, config, later(24 * 30)) == ["Said next"]
+
+
+def test_words_that_a_saved_board_toml_puts_together_are_found_as_one(tmp_path: Path, config: Config) -> None:
+    path, told = tmp_path / "board.sqlite", Queue[FromTab]()
+    with Store.open(path) as store:
+        store.apply(updated(items(item("A", statement("Calm in Ferizaj")))), source())
+    clerk = Clerk(lambda: StoreDoor.open(path, config, lambda: later(1)), config, Then(), lambda: later(1), told.put)
+    clerk.start()
+    config.file.write_text(BOARD + "[alias]\nFerizaj = ['Urosevac']\n")
+    saved = load(config.file, "board.toml")
+    clerk.show(saved, Then())
+    clerk.ask(jobs.search("Urosevac", saved, Then()))
+    clerk.stop()
+    clerk.join(20)
+    (found,) = (message.view.shape for message in told.queue if isinstance(message, jobs.ViewBuilt))
+    assert isinstance(found, Feed)
+    assert [entry.text for entry in found.entries] == ["Calm in Ferizaj"]
 
 
 def test_a_look_in_a_browser_is_another_than_one_in_the_terminal(

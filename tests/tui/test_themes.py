@@ -126,6 +126,21 @@ def test_a_bad_theme_is_told_of_and_the_others_stay(tmp_path: Path, text: str, s
     assert themes.get("bad").name == "night-desk"
 
 
+@pytest.mark.parametrize("name", ["night-desk", "slate"])
+def test_a_mistake_in_ones_own_copy_of_a_shipped_theme_leaves_the_shipped_one(tmp_path: Path, name: str) -> None:
+    (tmp_path / f"{name}.toml").write_text('[inks]\nbar = "no such colour"\n')
+    themes = read_themes([paths.shipped("themes"), tmp_path])
+    assert [(problem.file, problem.key) for problem in themes.problems] == [(f"{name}.toml", name)]
+    assert themes.by_name == SHIPPED.by_name
+    assert themes.get("night-desk") == SHIPPED.by_name["night-desk"]
+
+
+def test_a_theme_made_to_break_the_reader_is_refused_at_once(tmp_path: Path) -> None:
+    (tmp_path / "bad.toml").write_text('about = "x"\n' + "a." * 20_000 + "b = 1")
+    (problem,) = read_themes([paths.shipped("themes"), tmp_path]).problems
+    assert (problem.line, problem.message) == (2, "not a theme: a key of more than 40 parts")
+
+
 @pytest.mark.parametrize("name", sorted(SHIPPED.by_name))
 async def test_the_board_can_be_drawn_in_every_theme(name: str) -> None:
     async with board(theme=name) as (_, app, _door):

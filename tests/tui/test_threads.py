@@ -13,11 +13,13 @@ from pathlib import Path
 import pytest
 from textual.message import Message
 
+from board import schedule
 from board.errors import StoreError
-from board.tui import collecting, state
+from board.tui import state
 from board.tui.collecting import CollectorFell, Keeper
 from board.tui.crash import write_crash
 from board.tui.door import Clerk, ClerkFell, PictureBuilt, Said, Then
+from tests.room import largest_file
 from tests.tui import sample
 from tests.tui.door import PictureDoor
 
@@ -95,7 +97,7 @@ def start(code: str) -> subprocess.Popen[bytes]:
 
 
 def test_a_collector_that_falls_is_told_of_and_another_is_started(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(collecting, "_FIRST_WAIT", 0.05)
+    monkeypatch.setattr(schedule, "_AFTER_FALL", 0.05)
     said: list[Message] = []
     starts: list[int] = []
 
@@ -124,6 +126,17 @@ def test_the_collector_ends_with_its_pipe() -> None:
     keeper.stop()
     assert children[0].wait(3) == 0
     keeper.join(3)
+    assert not keeper.is_alive()
+
+
+def test_a_collector_that_is_just_being_started_when_its_board_is_closed_ends_too() -> None:
+    def starting() -> subprocess.Popen[bytes]:
+        keeper.stop()
+        return start("import sys; sys.stdin.read()")
+
+    keeper = Keeper(starting, lambda _: None)
+    keeper.start()
+    keeper.join(5)
     assert not keeper.is_alive()
 
 
@@ -161,6 +174,15 @@ def test_what_is_remembered_is_kept_beside_what_was(tmp_path: Path) -> None:
     assert state.write({"instead_of": "night-desk"}, file)
     assert state.read(file) == {"theme": "slate", "instead_of": "night-desk"}
     assert [path.name for path in file.parent.iterdir()] == ["state.toml"]
+
+
+def test_where_the_disk_is_full_what_was_remembered_stays_and_nothing_else(tmp_path: Path) -> None:
+    file = tmp_path / "state.toml"
+    assert state.write({"theme": "slate"}, file)
+    with largest_file(4):
+        assert not state.write({"theme": "forest"}, file)
+    assert state.read(file) == {"theme": "slate"}
+    assert [path.name for path in tmp_path.iterdir()] == ["state.toml"]
 
 
 @pytest.mark.parametrize("text", ["theme = ", "\x00", "theme = 3"])

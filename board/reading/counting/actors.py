@@ -14,8 +14,6 @@ _NAMES = ("force", "parent", "nation", "stands_for", "state_of", "armed", "body"
 _NATIONS = frozenset(("nation", "stands_for", "state_of"))
 ACRONYM = 3
 """Letters of the shortest word in capitals that is taken for a body's name."""
-ASIDE = 20
-"""Words of the longest relative clause between commas that is passed over."""
 FARTHEST = 40
 """Words back that are looked at; what is longer than that is a list, not a sentence."""
 TO_VERB = 4
@@ -104,35 +102,6 @@ def first_actor(prose: Prose, sentence: Sentence, lands: frozenset[str] = frozen
         if actor.nation not in lands:
             return Actor("", None) if is_of_several(prose, mark) else actor
     return None
-
-
-def back_over_aside(prose: Prose, first: int, index: int) -> int:
-    """The word before `, whose general led KFOR until last year,` where such an aside ends at `index`; else `index`."""
-    if prose.words[index].text != ",":
-        return index
-    for begin in range(index - 1, max(first, index - ASIDE), -1):
-        if prose.words[begin].text in ",;.":
-            return index
-        if prose.words[begin - 1].text == "," and (
-            "relative.who" in prose.sorts[begin]
-            or _is_with(prose, begin)
-            or _is_apposition(prose, begin)
-            or prose.is_any(begin, ("according", "counts.by"))
-            or ("where" in prose.sorts[begin] and "relative.who" in prose.sorts[begin + 1])
-        ):
-            return begin - 1
-    return index
-
-
-def _is_apposition(prose: Prose, index: int) -> bool:
-    """`Italy, one of the founders of the mission,`."""
-    opens = "article" in prose.sorts[index] or prose.words[index].folded in prose.lexicon.numbers
-    return opens and prose.is_any(index - 2, ("nation", "stands_for"))
-
-
-def _is_with(prose: Prose, index: int) -> bool:
-    """`with`, which gives a number like a verb, and is none."""
-    return "counts.have" in prose.sorts[index] and "apart.places" in prose.sorts[index]
 
 
 def is_home_of_speaker(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
@@ -225,8 +194,10 @@ def _behind_aside(prose: Prose, sentence: Sentence, index: int) -> int:
 
 
 def _is_of_a_contingent(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
-    """`its KFOR contingent`, `Austria's KFOR mandate`: what is told of another, in the force."""
+    """`its KFOR contingent`, `the Turkish contingent of KFOR`: told of another, in the force."""
     before = mark.first - 1
+    if _is_of_nations_contingent(prose, sentence, before):
+        return True
     while before > sentence.first and prose.is_capital(before) and not prose.is_any(before, ("nation", "stands_for")):
         before -= 1
     if before < sentence.first:
@@ -235,6 +206,18 @@ def _is_of_a_contingent(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
         return False
     after = mark.last + (mark.last < sentence.last and prose.words[mark.last].text == "-")
     return after < sentence.last and "made.attribute" in prose.sorts[after]
+
+
+def _is_of_nations_contingent(prose: Prose, sentence: Sentence, index: int) -> bool:
+    """Whether `the Turkish contingent of`, `il contingente italiano della` ends at word `index`."""
+    while index > sentence.first and "article" in prose.sorts[index] and "counts.share" not in prose.sorts[index]:
+        index -= 1
+    if index - 1 <= sentence.first or not prose.is_any(index, ("counts.share", "where")):
+        return False
+    near = range(max(sentence.first, index - 2), index)
+    return prose.any_in(near, "contingent.contingent") and prose.any_in(
+        range(max(sentence.first, index - TO_ROLE), index), "nation"
+    )
 
 
 def _is_possessive(prose: Prose, index: int) -> bool:

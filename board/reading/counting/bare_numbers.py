@@ -134,6 +134,17 @@ def _is_of_a_figure(prose: Prose, sentence: Sentence, index: int) -> bool:
     return prose.any_in(near, "made.figure", "kind.ceiling")
 
 
+def changes(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`raised the number of soldiers that may be sent to Kosovo from 20 to 40`: far behind what changes."""
+    index = before_hedges(prose, sentence, count)
+    if index - 1 > sentence.first and "change.end" in prose.sorts[index] and prose.words[index - 1].text.isdigit():
+        index -= 2
+    if index <= sentence.first or "change.start" not in prose.sorts[index]:
+        return False
+    near = range(max(sentence.first, index - 3 * REACH), index)
+    return prose.any_in(near, "made.figure", "made.limit") and prose.any_in(near, "change.word")
+
+
 def has_before(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`Hungary has 408`, `with 307`, `of whom 590 are`."""
     index = before_hedges(prose, sentence, count)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from board.model import FigureKind, Qualifier
-from board.reading.counting.actors import back_over_aside
+from board.reading.counting.asides import back_over_aside
 from board.reading.counting.counting import Counted, Sort
 from board.reading.counting.other_numbers import is_range
 from board.reading.words.prose import Prose, Sentence
 
 NOUN = 3
 """Words from a number to the aside that tells of its noun, at most: `34 Georgian soldiers, who …,`."""
+TO_SAY = 6
+"""Words from `and` to the verb by which another says something, at most."""
 LEFT, RIGHT = 12, 12
 """Words around a number in which its kind is told."""
 _BEFORE_NUMBER = (
@@ -23,6 +25,7 @@ _NEXT = ("aux", "counts.have", "counts.verb", "say", "that", "relative.who")
 _VERBS = ("aux", "passive", "counts.have", "kind.historical")
 _ENDS = frozenset(";.!?")
 _MARKS = _ENDS | frozenset(",:")
+_OPENS_QUOTE = frozenset('"“”„«»')
 _TURNS, _LEAVES = (
     frozenset(("relative.who", "coordinate")),
     frozenset(("ends_clause", "coordinate", "made.versus", "counts.outof", "relative.thing")),
@@ -67,6 +70,8 @@ def _first(around: Around, first: int) -> int:
         turns = "coordinate" in own and ("ends_clause" in own or "that.that" in prose.sorts[index + 1])
         if ends(prose, index) or relative or turns or back_over_aside(prose, first, index) < index:
             return index
+        if prose.words[index].text == ":" and prose.words[index + 1].text in _OPENS_QUOTE:
+            return index
         if prose.words[index].text in opens and (prose.words[index].text == ":" or _is_besides(around)):
             return index
     return first
@@ -94,6 +99,8 @@ def _last(around: Around, last: int) -> int:
             aside = True
         elif prose.words[index].text == "," and "relative.who" in prose.sorts[index + 1]:
             aside = index - count.last < NOUN
+        else:
+            aside = aside or _is_from_nations(prose, index)
     return last
 
 
@@ -204,9 +211,10 @@ def _leaves_off(prose: Prose, index: int) -> bool:
     if index + 1 >= len(prose.words):
         return False
     if "coordinate" in prose.sorts[index] and (
-        prose.is_any(index + 1, ("that.that", "there.there", "pronoun.person"))
+        prose.is_any(index + 1, ("that.that", "there.there", "pronoun.person", "made.none"))
         or _is_verb(prose, index + 1)
         or _is_nation_apart(prose, index + 1)
+        or _says_another(prose, index + 1)
     ):
         return True
     if prose.words[index].text != ",":
@@ -214,6 +222,20 @@ def _leaves_off(prose: Prose, index: int) -> bool:
     if (nation := prose.is_a(index + 1, "nation", "stands_for")) is not None:
         return nation.last < len(prose.words) and _is_verb(prose, nation.last)
     return not prose.is_any(index + 1, ("relative", "kind.rotation", "made.portion"))
+
+
+def _is_from_nations(prose: Prose, comma: int) -> bool:
+    """`36 gendarmes, from Italy and the Netherlands, have joined`."""
+    if prose.words[comma].text != "," or comma + 2 >= len(prose.words):
+        return False
+    return "origin.from" in prose.sorts[comma + 1] and prose.is_any(comma + 2, ("nation", "stands_for"))
+
+
+def _says_another(prose: Prose, index: int) -> bool:
+    """`and the Secretary General said it was ready to send more`: what another says is told apart."""
+    near = range(index, min(len(prose.words), index + TO_SAY))
+    says = next((at for at in near if "say" in prose.sorts[at]), None)
+    return says is not None and all(prose.words[at].text[0].isalpha() for at in range(index, says))
 
 
 def _is_nation_apart(prose: Prose, index: int) -> bool:

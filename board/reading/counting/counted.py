@@ -7,9 +7,9 @@ from dataclasses import replace
 from board.reading.counting import bare_numbers as bare
 from board.reading.counting.counted_alone import without_noun
 from board.reading.counting.counted_hurt import is_few_of_a_nation, is_hurt
-from board.reading.counting.counted_people import may_be_nations, noun_after, people
+from board.reading.counting.counted_people import attackers, may_be_nations, noun_after, people
 from board.reading.counting.counted_single import singles_hurt
-from board.reading.counting.counted_together import leave_out, share
+from board.reading.counting.counted_together import leave_out, leave_out_things, share
 from board.reading.counting.counting import HURT, REACH, THEME, Counted, Sort, Spot
 from board.reading.counting.other_numbers import is_other
 from board.reading.words.number_words import counts_in
@@ -42,6 +42,7 @@ def counted_in(
     if len(every) > 1:
         share(spots, read)
         leave_out(spots, read, [count for count in every if count not in counts])
+        leave_out_things(spots, read)
     found = [counted for counted in read if counted is not None]
     return sorted((*found, *singles), key=lambda counted: counted.count.first) if singles else found
 
@@ -60,5 +61,5 @@ def _read(spot: Spot) -> Counted | None:
     elif hurt:
         found = Counted(count, Sort.CASUALTIES, noun)
     else:
-        found = people(spot, noun, part=part)
+        found = attackers(spot, noun) or people(spot, noun, part=part)
     return replace(found, part=True) if part and found is not None and found.sort is Sort.PEOPLE else found

@@ -15,6 +15,8 @@ _COUNTED = (
     *("made.group", "made.man", "kind.casualties", "pronoun", "body", "theatre"),
 )
 """What a number may be the number of."""
+_GIVES = (bare.verb_before, bare.has_before, bare.changes, bare.more_are, bare.there_are)
+"""What may stand before a number that needs no noun."""
 SENTENCE = 5
 """Words of the shortest sentence in which a number by itself may be one of people: `Comments (114)` is none."""
 
@@ -26,7 +28,7 @@ def without_noun(spot: Spot, *, hurt: bool, part: bool) -> Counted | None:
     forces = bool(evidence & FORCES)
     if after is not None and (forces or after.last > after.first + 1):
         return Counted(count, *noun_before(prose, sentence, count), Confidence.HIGH)
-    if forces and count.value < MANY and _is_behind_nations(spot):
+    if forces and count.value < MANY and (_is_behind_nations(spot) or _is_from_so_many(spot)):
         return Counted(count, Sort.NATIONS, None, Confidence.MEDIUM)
     if hurt and is_number_of_hurt(spot, part=part):
         return Counted(count, Sort.CASUALTIES, None, Confidence.MEDIUM)
@@ -37,7 +39,8 @@ def without_noun(spot: Spot, *, hurt: bool, part: bool) -> Counted | None:
     if _is_of_things(spot) or not _counts_alone(spot, forces=forces):
         return None
     beside = bare.nation_beside(prose, sentence, count)
-    sort, noun = noun_before(prose, sentence, count) if forces and not beside else (Sort.PEOPLE, None)
+    known = forces or THEME in evidence
+    sort, noun = noun_before(prose, sentence, count) if known and not beside else (Sort.PEOPLE, None)
     return Counted(count, sort, noun, Confidence.MEDIUM)
 
 
@@ -76,6 +79,15 @@ def _is_behind_nations(spot: Spot) -> bool:
     return named and bare.stands_alone(spot.prose, spot.sentence, spot.count)
 
 
+def _is_from_so_many(spot: Spot) -> bool:
+    """`50,000 from 39 countries; today 4,600 from 33`."""
+    prose, first = spot.prose, spot.count.first
+    if first - 2 <= spot.sentence.first or "made.from" not in prose.sorts[first - 1]:
+        return False
+    told = prose.any_in(range(spot.sentence.first, first), "count_of_nations")
+    return told and prose.words[first - 2].text[0].isdigit() and bare.stands_alone(prose, spot.sentence, spot.count)
+
+
 def _are_nations(spot: Spot) -> bool:
     """`33 countries, 28 of them NATO members`; not `5,134 troops, 657 of whom were provided by partner nations`."""
     near = range(spot.count.last, min(spot.stop, spot.count.last + REACH))
@@ -88,9 +100,10 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
     prose, sentence, count, evidence = spot.prose, spot.sentence, spot.count, spot.evidence
     if bare.nation_beside(prose, sentence, count) and _is_of_the_nation(spot, forces=forces):
         return True
+    alone = bare.stands_alone(prose, sentence, count)
     if forces and bare.of_a_group(prose, sentence, count):
-        return bare.stands_alone(prose, sentence, count) or bare.goes_on_with_a_deed(prose, sentence, count)
-    if forces and "contingent" in evidence and bare.serves(prose, sentence, count):
+        return alone or bare.goes_on_with_a_deed(prose, sentence, count)
+    if forces and evidence & {"contingent", "person.soldier"} and bare.serves(prose, sentence, count):
         return True
     if is_few(count) or is_about_others(spot, count.last) or _is_number_of_others(spot):
         return False
@@ -100,10 +113,7 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
         return THEME in evidence and _is_given(spot)
     if bare.of_more(prose, sentence, count):
         return True
-    alone = bare.stands_alone(prose, sentence, count)
-    if bare.verb_before(prose, sentence, count) or bare.has_before(prose, sentence, count):
-        return alone
-    if bare.more_are(prose, sentence, count) or bare.there_are(prose, sentence, count):
+    if any(gives(prose, sentence, count) for gives in _GIVES):
         return alone
     units = prose.is_a(count.last, "contingent") if count.last < sentence.last else None
     told = sentence.last - sentence.first >= SENTENCE

@@ -74,6 +74,8 @@ def _is_hurt_behind(spot: Spot) -> bool:
         verb = verb or prose.is_any(index, ("aux", "counts.have"))
         if prose.words[index].text in ";." or "ends_clause" in prose.sorts[index] or _comes_more(spot, index):
             return False
+        if "relative.who" in prose.sorts[index] and "where" in prose.sorts[index - 1]:
+            return False
         if "say" in prose.sorts[index] and not prose.is_any(index - 1, ("passive", "aux")):
             return False
     return False

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from board.model import Confidence
 from board.reading.counting.bare_numbers import (
+    before_hedges,
     has_before,
     in_brackets_after_a_group,
     of_a_group,
     verb_before,
 )
-from board.reading.counting.counting import BREAKS, FEW, FORCES, NEAR, REACH, THEME, Counted, Sort, Spot, is_few
+from board.reading.counting.counting import BREAKS, FEW, FORCES, MANY, NEAR, REACH, THEME, Counted, Sort, Spot, is_few
 from board.reading.words.number_words import JOINERS, Count
 from board.reading.words.prose import Prose, Sentence
 
@@ -42,12 +43,37 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
         mark.value == "staff"
         and not spot.evidence & (FORCES - {"person.staff"} | {"parent", "armed", "stands_for", "state_of"})
         and not spot.evidence >= {THEME, "theatre"}
+        and not (THEME in spot.evidence and (has_nation(spot, noun) or _are_commanded(spot)))
         and not part
     ):
         return None
     if mark.value == "crowd" and not (part or _is_crowd_of_a_force(spot)):
         return None
     return Counted(count, Sort.PEOPLE, noun, Confidence.HIGH if mark.value == "soldier" else Confidence.MEDIUM)
+
+
+def attackers(spot: Spot, noun: int) -> Counted | None:
+    """`at least 30 gunmen`: so many of an armed group that they were met as a force, and neither caught nor hurt."""
+    prose, count = spot.prose, spot.count
+    armed = prose.any_in(range(count.last, noun + 1), "gunmen")
+    if not armed or count.value < FEW or THEME not in spot.evidence or is_about_others(spot, noun):
+        return None
+    if _is_of_a_number(spot):
+        return None
+    return Counted(count, Sort.PEOPLE, noun, Confidence.MEDIUM)
+
+
+def _is_of_a_number(spot: Spot) -> bool:
+    """`three of the roughly 30 gunmen`: told of only for those three."""
+    prose, index = spot.prose, before_hedges(spot.prose, spot.sentence, spot.count)
+    if index <= spot.sentence.first or "counts.share" not in prose.sorts[index]:
+        return False
+    return prose.words[index - 1].text[0].isdigit() or prose.words[index - 1].folded in prose.lexicon.numbers
+
+
+def _are_commanded(spot: Spot) -> bool:
+    """`commands over 4,600 men and women`: too many for a staff."""
+    return spot.count.value >= MANY and has_before(spot.prose, spot.sentence, spot.count)
 
 
 def _is_of_units(spot: Spot, noun: int) -> bool:
@@ -186,7 +212,8 @@ def _is_of_persons(prose: Prose, index: int, stop: int) -> bool:
 def _are_people_doing(prose: Prose, index: int, unit: int) -> bool:
     """`a company of 90 Bulgarians and 40 Greeks patrols the north`: a people, and what is done."""
     named = unit == index + 1 and "nation" in prose.sorts[index]
-    return named and prose.words[index].folded.endswith("s") and "person" not in prose.sorts[unit]
+    people = prose.words[index].folded.endswith("s") and not prose.words[index].text.isupper()
+    return named and people and "person" not in prose.sorts[unit]
 
 
 def _joins_two_nouns(prose: Prose, count: Count, index: int, stop: int) -> bool:

@@ -78,7 +78,7 @@ def _like(spot: Spot, mine: Counted | None, other: Counted, *, together: bool) -
             return replace(mine, sort=Sort.NATIONS, part=False)
         of_those = mine.part and not _is_of_soldiers(spot)
         follows = hurt and (of_those or (together and mine.noun is None) or _are_listed(spot, other))
-        follows = follows or (hurt and _breaks_down(spot, other))
+        follows = follows or (hurt and _breaks_down(spot, other, mine_has_no_noun=mine.noun is None))
         return replace(mine, sort=Sort.CASUALTIES, part=False) if follows else mine
     if other.sort is Sort.PEOPLE and _is_of_a_sum(spot, other):
         return replace(other, count=spot.count, noun=None, part=True)
@@ -110,11 +110,13 @@ def _goes_on_a_list(spot: Spot) -> bool:
     return verb < spot.sentence.last and prose.is_any(verb, ("where", "counts.serve"))
 
 
-def _breaks_down(spot: Spot, other: Counted) -> bool:
-    """`30 were hurt: 11 Italians and 19 Hungarians`: tells who the ones before were."""
+def _breaks_down(spot: Spot, other: Counted, *, mine_has_no_noun: bool) -> bool:
+    """`30 were hurt: 11 Italians and 19 Hungarians`, `…, 19 from Hungary`: tells who the ones before were."""
     prose, words = spot.prose, spot.prose.words
     between = range(other.count.last, spot.count.first)
-    opened = next((index for index in reversed(between) if words[index].text in ":(–—"), None)
+    drawn = mine_has_no_noun and prose.is_any(spot.count.last, ("origin.from",))
+    opens = ":(–—," if drawn else ":(–—"
+    opened = next((index for index in reversed(between) if words[index].text in opens), None)
     if opened is None or spot.count.value > other.count.value:
         return False
     return not prose.any_in(range(opened, spot.count.first), *_VERBS)
@@ -194,6 +196,25 @@ def leave_out(spots: list[Spot], read: list[Counted | None], others: list[Count]
         near = [other for other in others if abs(other.first - spot.count.first) <= REACH]
         if any(_touches(spot.prose, spot.count, other) for other in (*beside, *near)):
             read[at] = None
+
+
+def leave_out_things(spots: list[Spot], read: list[Counted | None]) -> None:
+    """Takes out what is of things told of before: `48 bases, 28 of the army and 20 of the gendarmerie`."""
+    for at in range(1, len(spots)):
+        prose, one, other = spots[at].prose, spots[at - 1].count, spots[at].count
+        if read[at - 1] is not None or read[at] is None or other.last >= spots[at].stop:
+            continue
+        between = range(one.last, other.first)
+        parts = "counts.share" in prose.sorts[other.last] and not prose.is_any(other.last, ("counts.part",))
+        verbs = prose.any_in(between, "aux", "passive", "counts.have", "counts.verb", "person", "ends_clause")
+        if parts and not verbs and (prose.any_in(between, "unit") or _is_of_things(spots, read, at - 1)):
+            read[at] = None
+
+
+def _is_of_things(spots: list[Spot], read: list[Counted | None], at: int) -> bool:
+    """Whether a number that was left out counts things itself, or is one of a list of them."""
+    prose, count = spots[at].prose, spots[at].count
+    return at > 0 and read[at - 1] is None and "counts.share" in prose.sorts[count.last]
 
 
 def _touches(prose: Prose, one: Count, other: Count) -> bool:

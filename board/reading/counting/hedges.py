@@ -9,6 +9,8 @@ from board.reading.words.prose import Prose
 BEFORE = 4
 """Words before a number in which a hedge is looked for: `about (the) 600`, `more than an estimated 600`."""
 AFTER = 2
+FORBIDS = 14
+"""Words from what is forbidden to the number that must not be gone below, at most."""
 _BREAKS = frozenset(",;:()")
 
 
@@ -20,7 +22,7 @@ def qualifier_of(prose: Prose, count: Count, first: int) -> Qualifier:
         return bound
     for index in range(count.first - 1, max(first, count.first - BEFORE) - 1, -1):
         if mark := prose.is_a(index, "qualifier"):
-            return Qualifier(mark.value)
+            return _of_least(prose, mark.first, first) or Qualifier(mark.value)
         if prose.words[index].text in _BREAKS or prose.words[index].text[0].isdigit():
             break
         if prose.is_any(index, ("counts.share", "counts.range")):
@@ -36,6 +38,14 @@ def qualifier_of(prose: Prose, count: Count, first: int) -> Qualifier:
         ):
             return Qualifier(mark.value)
     return Qualifier.EXACTLY
+
+
+def _of_least(prose: Prose, index: int, first: int) -> Qualifier | None:
+    """`forbids going below 76,000`, `bars it from cutting its forces below 76,000`: so many there must be."""
+    if "made.below" not in prose.sorts[index]:
+        return None
+    forbidden = prose.any_in(range(max(first, index - FORBIDS), index), "made.forbids")
+    return Qualifier.AT_LEAST if forbidden else None
 
 
 def _of_bounds(prose: Prose, count: Count, first: int) -> Qualifier | None:

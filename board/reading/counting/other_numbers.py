@@ -23,7 +23,7 @@ def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
     before = count.first - 1
     if count.value < _OLDEST and _is_of_a_time(prose, sentence, count):
         return True
-    if count.value > LARGEST or _is_of_a_ratio(prose, sentence, count):
+    if count.value > LARGEST or _is_of_a_ratio(prose, sentence, count) or _is_of_a_vote(prose, sentence, count):
         return True
     if before >= sentence.first and (prose.is_any(before, ("before", "made.ratio")) or _is_against(prose, before)):
         return True
@@ -140,6 +140,22 @@ def _is_of_a_ratio(prose: Prose, sentence: Sentence, count: Count) -> bool:
     if before >= sentence.first and "made.in" in prose.sorts[before + 1] and _is_small(prose, before):
         return _is_small(prose, count.first)
     return prose.any_in(range(count.last, min(sentence.last, count.last + TO_BAR)), "made.ratio")
+
+
+def _is_of_a_vote(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`526 in favour, 118 against`, `by 486 to 150 votes`: with nothing behind it that could be counted."""
+    if "ballot" not in sentence.sorts:
+        return False
+    if count.first - 2 > sentence.first and "ballot" in prose.sorts[count.first - 2]:
+        return prose.is_any(count.first - 1, ("counts.range", "ballot"))
+    for index in range(count.last, min(sentence.last, count.last + TO_BAR)):
+        if (mark := prose.is_a(index, "ballot")) is not None and mark.first == index:
+            ends = mark.last >= sentence.last or not prose.words[mark.last].text[0].isalpha()
+            return ends or prose.is_any(mark.last, ("coordinate", "ballot", "where", "counts.have"))
+        leads = index + 1 < sentence.last and prose.words[index + 1].text.isdigit()
+        if prose.words[index].text[0].isalpha() and "counts.range" not in prose.sorts[index] and not leads:
+            return False
+    return False
 
 
 def _is_small(prose: Prose, index: int) -> bool:

@@ -13,6 +13,10 @@ BACK, AHEAD = 18, 12
 """Words before and after a number in which the change is told."""
 NEAR = 8
 """Words from a change to the number it ends at, at most."""
+TO_LIMIT = 3
+"""Words from a limit to what it does, at most: `the ceiling of the mandate goes up to 180`."""
+TO_START = 4
+"""Words from `from` to its number, at most: `from the current strength of 65`."""
 TENSE = 5
 """Words before a change in which it is told to be still to come."""
 
@@ -29,7 +33,15 @@ def kind_by_change(around: Around) -> FigureKind | None:
         return None
     if "change.compared" in prose.sorts[index]:
         return _compared(around)
+    return _of_change(around, index)
+
+
+def _of_change(around: Around, index: int) -> FigureKind | None:
+    """What the number is by the word at `index`, right before its hedges: `from`, `to`, or the change itself."""
+    prose = around.prose
     starts = "change.start" in prose.sorts[index]
+    if not starts and _ends_a_range(around):
+        return None
     if "change.word" in prose.sorts[index] and _is_definite(around, index):
         return FigureKind.PRESENT
     falls_below = "change.word" in prose.sorts[index] and around.qualifier in _LIMITS
@@ -38,8 +50,11 @@ def kind_by_change(around: Around) -> FigureKind | None:
     change = _change(around, index)
     if change is None or _is_other_than_by_number(around, index, change):
         return None
-    if _is_of_a_limit(around, change):
-        return FigureKind.CEILING
+    return FigureKind.CEILING if _is_of_a_limit(around, change) else _by_time(around, index, change, starts=starts)
+
+
+def _by_time(around: Around, index: int, change: int, *, starts: bool) -> FigureKind | None:
+    """Whether those counted are there before the `change`, are to be there after it, or were or are by now."""
     coming = _is_to_come(around, change)
     if starts:
         return FigureKind.PRESENT if coming or _is_now(around) else FigureKind.HISTORICAL
@@ -52,8 +67,28 @@ def kind_by_change(around: Around) -> FigureKind | None:
 def _is_of_a_limit(around: Around, change: int) -> bool:
     """`raises the ceiling from 195 to 215`, `the limit, 400 so far, was cut to 350`: not those who are there."""
     first = around.counted.count.first
-    begin = change if change < first else around.sentence.first
-    return around.prose.any_in(range(begin, first), "made.limit")
+    begin = max(around.sentence.first, change - TO_LIMIT) if change < first else around.sentence.first
+    return around.prose.any_in(range(begin, first), "made.limit") or _may_grow(around.prose, change)
+
+
+def _may_grow(prose: Prose, change: int) -> bool:
+    """`may raise this to 225`: how many may be; what `may be cut to` is not."""
+    return "counts.up" in prose.sorts[change] and "made.may" in prose.sorts[change - 1]
+
+
+def _ends_a_range(around: Around) -> bool:
+    """`taking 150 to 200 of its soldiers out`, not `grow by 20 to 55`: the number before begins no change."""
+    if around.before is None or not _is_next(around):
+        return False
+    first = around.before.count.first
+    return not around.prose.any_in(
+        range(max(around.sentence.first, first - TO_START), first), "change.start", "counts.by"
+    )
+
+
+def is_bound(around: Around) -> bool:
+    """`between 70 and 80`: the upper of two numbers, and no limit."""
+    return around.before is not None and _is_next(around)
 
 
 def _is_next(around: Around) -> bool:
@@ -101,6 +136,8 @@ def _is_to_come(around: Around, change: int) -> bool:
     prose, count = around.prose, around.counted.count
     if "change.present" in prose.sorts[change] and not _has_helper(around):
         return True
+    if "change.goes" in prose.sorts[change] and _has_both(around):
+        return True
     whole = "change.participle" in prose.sorts[change] or _goes_on(prose, change)
     first = around.sentence.first if whole else max(around.sentence.first, min(change, count.first) - TENSE)
     if change > first and "change.infinitive" in prose.sorts[change - 1]:
@@ -112,6 +149,14 @@ def _is_to_come(around: Around, change: int) -> bool:
         if prose.is_any(index, ("kind.planned", "change.coming")):
             return True
     return False
+
+
+def _has_both(around: Around) -> bool:
+    """`goes from 1,258 to 900`: told in the present with both numbers, it is what is decided."""
+    prose, count = around.prose, around.counted.count
+    return any(
+        other is not None and is_range(prose, *sorted((other.count, count))) for other in (around.before, around.after)
+    )
 
 
 def _goes_on(prose: Prose, change: int) -> bool:

@@ -16,10 +16,13 @@ MEMORY = 90
 """Words before a sentence in which a reserve may have been told of."""
 PHRASE = 8
 """Words of a unit's name, at most."""
+SHORTLY = 2
+"""Sentences back in which a reserve may have been told to come."""
 _HAS = ("counts.verb", "counts.have", "counts.assembled", "made.of", "station.has")
 _GOVERNS = ("where", "counts.share", "made.from", "clause", "relative.who", "counts.have", "passive", "motion")
 _NAMES = ("station.unit", "station.turn", "kind.reserve", "station.whole")
 
+_COMES = ("motion.come", "motion.carry", "kind.sent", "kind.reinforcement", "joins.word")
 _NOT_OF_A_RESERVE = (FigureKind.WITHDRAWAL, FigureKind.ROTATION, FigureKind.PLANNED, FigureKind.EXERCISE)
 """What a reserve does without ceasing to be one."""
 
@@ -175,6 +178,15 @@ def _hold(around: Around, near: set[str]) -> None:
         near.discard(FigureKind.REINFORCEMENT.value)
     if not _leaves(around):
         near -= {kind.value for kind in _NOT_OF_A_RESERVE}
+
+
+def is_called_in(around: Around) -> bool:
+    """Whether a reserve that is at home until it is needed is told to come, here or shortly before."""
+    prose, sentence = around.prose, around.sentence
+    if "station.standby" in sentence.sorts:
+        return False
+    at = prose.sentences.index(sentence)
+    return any(not told.sorts.isdisjoint(_COMES) for told in prose.sentences[max(0, at - SHORTLY) : at + 1])
 
 
 def _leaves(around: Around) -> bool:

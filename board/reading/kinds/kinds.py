@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from board.model import FigureKind
+from board.model import FigureKind, Qualifier
 from board.reading.counting.clauses import Around, hedged_from
 from board.reading.counting.counting import Sort
-from board.reading.kinds.changes import kind_by_change
+from board.reading.kinds.changes import is_bound, kind_by_change
 from board.reading.kinds.formations import Formation, by_unit, formation_of
-from board.reading.kinds.motion import Motion, motion_of
+from board.reading.kinds.joining import is_rest, joining
+from board.reading.kinds.motion import Motion, leaves_home, motion_of
 from board.reading.kinds.stations import is_stationed
 from board.reading.kinds.times import (
     Written,
@@ -20,11 +21,14 @@ from board.reading.kinds.times import (
     is_past,
     is_to_come,
     was_before,
+    was_until_now,
 )
-from board.reading.kinds.weighing import is_rest, joining, weigh
+from board.reading.kinds.weighing import weigh
 from board.reading.kinds.wholes import by_place, is_divided, is_next_of, is_what_there_is
 from board.reading.words.prose import Prose, Sentence
 
+TO_HEDGE = 3
+"""Words of a hedge before a number, at most."""
 # Where several kinds are spoken of around one number, the first here is meant.
 ORDER = (
     FigureKind.CEILING,
@@ -127,7 +131,7 @@ def _of_people(around: Around, clause: tuple[int, int], written: Written) -> Fig
         return FigureKind.HISTORICAL
     if around.previous is FigureKind.CEILING and (around.counted.part or is_next_of(around)):
         return FigureKind.CEILING
-    return _by_order(around, told)
+    return _by_order(around, told, clause)
 
 
 def _told_of(around: Around, clause: tuple[int, int], written: Written) -> _Told:
@@ -140,6 +144,8 @@ def _told_of(around: Around, clause: tuple[int, int], written: Written) -> _Told
     motion, formation = motion_of(around), formation_of(around)
     sure = not around.prose.any_in(range(*clause), "made.maybe")
     _move(motion, near, past=past, swaps=around.swaps and sure, swaps_here="made.swap" in around.sentence.sorts)
+    if FigureKind.PLANNED not in near and leaves_home(around):
+        near.add(FigureKind.ROTATION.value)
     by_unit(around, formation, near)
     if is_rest(around):
         near -= {FigureKind.WITHDRAWAL.value, FigureKind.REINFORCEMENT.value}
@@ -156,11 +162,25 @@ def _is_of_another_land(around: Around, clause: tuple[int, int], near: set[str])
     return away and not (near & _MOVES and not around.prose.force)
 
 
-def _by_order(around: Around, told: _Told) -> FigureKind:
-    """The first kind of `ORDER` that is told, else what the place of the number makes it."""
+def _by_order(around: Around, told: _Told, clause: tuple[int, int]) -> FigureKind:
+    """The first kind of `ORDER` that is told, else what the place of the number makes it.
+
+    Nobody counts those who are there as `up to 400`: so many may be, or were at the most.
+    """
     kind = by_place(around, next((kind for kind in ORDER if kind in told.near), FigureKind.PRESENT))
-    is_part = told.formation is Formation.PART or is_stationed(around)
-    return FigureKind.SUB_UNIT if kind is FigureKind.PRESENT and is_part else kind
+    if kind is FigureKind.PRESENT and was_until_now(around, clause):
+        return FigureKind.HISTORICAL
+    if kind is not FigureKind.PRESENT:
+        return kind
+    if around.qualifier is Qualifier.UP_TO and not is_bound(around) and not _is_counted_as_few(around):
+        return FigureKind.HISTORICAL if around.prose.any_in(range(*clause), "tense.past") else FigureKind.CEILING
+    return FigureKind.SUB_UNIT if told.formation is Formation.PART or is_stationed(around) else kind
+
+
+def _is_counted_as_few(around: Around) -> bool:
+    """`no more than 41`, `never exceeded 40`: how few there are, and no limit."""
+    first = around.counted.count.first
+    return around.prose.any_in(range(max(around.sentence.first, first - TO_HEDGE), first), "made.few")
 
 
 def _move(motion: Motion | None, near: set[str], *, past: bool, swaps: bool, swaps_here: bool) -> None:
@@ -188,4 +208,15 @@ def _is_elsewhere(around: Around, clause: tuple[int, int]) -> bool:
     last = min(clause[1], around.after.count.first) if around.after else clause[1]
     places = [mark for index in range(first, last) if (mark := prose.is_a(index, "theatre_other"))]
     here = prose.any_in(range(first, last), "theatre", "force")
-    return not here and any(mark.first and "where" in prose.sorts[mark.first - 1] for mark in places)
+    return not here and any(_is_where(prose, mark.first - 1) for mark in places)
+
+
+def _is_where(prose: Prose, index: int) -> bool:
+    """`in Iraq`, `in the whole of Europe`, `in 38 missions abroad`; abroad is a place by itself."""
+    if "theatre_other.abroad" in prose.sorts[index + 1]:
+        return True
+    while index > 0 and (prose.words[index].text.isdigit() or prose.is_any(index, ("article", "counts.whole"))):
+        index -= 1
+        if "counts.share" in prose.sorts[index] and "counts.whole" in prose.sorts[index - 1]:
+            index -= 1
+    return index >= 0 and "where" in prose.sorts[index]

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from board.reading.counting.bare_numbers import has_before, of_more
 from board.reading.counting.clauses import Around, ends
+from board.reading.counting.other_numbers import is_range
 from board.reading.people.homes import POSSESSIVE
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose
@@ -14,6 +15,8 @@ UNKNOWN = 4
 """Words that tell nothing between a verb and the number it has for its object, at most."""
 REACH = 24
 """Words from a number to its verb, and from there to where it points, at most."""
+TO_PURPOSE = 5
+"""Words from `left` to `for`, at most: `left on Sunday for training`."""
 TO_NOT = 10
 """Words from `no plans` or `not` to the verb they deny, at most."""
 _BREAKS = frozenset('.;:!?()"“”„«»—–')
@@ -39,11 +42,23 @@ def motion_of(around: Around) -> Motion | None:
     return Motion.STAYS if verb and motion is Motion.GOES and _is_denied(around, verb) else motion
 
 
+def leaves_home(around: Around) -> bool:
+    """`200 guardsmen left on Sunday for training in Texas, from where they go on to Kosovo`: their turn begins."""
+    if "motion.depart" not in around.sentence.sorts or "made.for" not in around.sentence.sorts:
+        return False
+    verb = _verb_behind(around)
+    return verb is not None and verb.value == "depart" and _sets_out(around, verb.last)
+
+
 def _verb_before(around: Around) -> Mark | None:
     """The verb that has the number for its object: `withdrew all of its 401`, `send home 150`."""
     prose, unknown = around.prose, 0
-    begin = around.before.count.last if around.before else around.sentence.first
-    for index in range(around.counted.count.first - 1, begin - 1, -1):
+    begin, stop = around.sentence.first, around.counted.count.first
+    if around.before is not None and is_range(prose, around.before.count, around.counted.count):
+        stop = around.before.count.first
+    elif around.before is not None:
+        begin = around.before.count.last
+    for index in range(stop - 1, begin - 1, -1):
         if (mark := prose.is_a(index, "motion.leave", "motion.carry", "motion.stay", "motion.come")) is not None:
             return None if _is_noun(prose, mark) else mark
         if prose.words[index].text in _BREAKS or prose.words[index].text == "," or prose.is_any(index, _OF_OTHERS):
@@ -131,7 +146,7 @@ def _meaning(around: Around, verb: Mark) -> Motion | None:
     if "made.left" in prose.sorts[verb.first] and has_before(prose, around.sentence, around.counted.count):
         return Motion.STAYS
     points = _direction(around, verb)
-    if points is None and verb.value == "depart" and _leaves_for_there(around, verb.last):
+    if points is None and verb.value == "depart" and _sets_out(around, verb.last):
         return Motion.COMES
     if points is None and verb.value == "carry" and "tense.past" in prose.sorts[verb.first - 1]:
         return None if _is_elsewhere(around, verb) or "counts.serve" in prose.sorts[verb.first] else Motion.COMES
@@ -166,17 +181,26 @@ def _direction(around: Around, verb: Mark) -> Motion | None:
     return None
 
 
-def _leaves_for_there(around: Around, first: int) -> bool:
-    """`left Bismarck on Saturday for a tour in Kosovo`: a place is left that is not of the land they serve in."""
+def _sets_out(around: Around, first: int) -> bool:
+    """`left Bismarck on Saturday for a tour in Kosovo`, `left for training in Texas, from where they go to Kosovo`."""
     prose = around.prose
-    if first >= around.sentence.last or not prose.is_capital(first) or _is_there(prose, first):
+    if first >= around.sentence.last or _is_there(prose, first):
         return False
+    if not prose.is_capital(first):
+        return _leaves_to_train(around, first)
     for index in range(first + 1, min(around.sentence.last, first + REACH)):
         if _breaks(prose, index) or prose.is_any(index, ("say", "ends_clause")):
             return False
         if _is_there(prose, index):
             return True
     return False
+
+
+def _leaves_to_train(around: Around, first: int) -> bool:
+    """Whether behind the verb stands what they leave for, and behind that where they will serve."""
+    prose, last = around.prose, around.sentence.last
+    purpose = prose.those(range(first, min(last, first + TO_PURPOSE)), "made.for")
+    return bool(purpose) and any(_is_there(prose, index) for index in range(purpose[0] + 1, last))
 
 
 def _is_there(prose: Prose, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from board.reading.counting.bare_numbers import has_before, there_are
+from board.reading.counting.bare_numbers import before_hedges, has_before, there_are
 from board.reading.counting.clauses import Around, ends
 from board.reading.people.homes import POSSESSIVE
 from board.reading.words.prose import Prose
@@ -21,6 +21,8 @@ def is_stationed(around: Around) -> bool:
     prose, count, noun = around.prose, around.counted.count, around.counted.noun
     if _is_of_a_unit(around):
         return True
+    if _is_all_of_a_force(around):
+        return False
     first = noun + 1 if noun is not None and noun >= count.last else count.last
     stop = around.after.count.first if around.after is not None else around.sentence.last
     for index in range(first, min(stop, first + REACH)):
@@ -37,6 +39,14 @@ def is_stationed(around: Around) -> bool:
     return False
 
 
+def _is_all_of_a_force(around: Around) -> bool:
+    """`KFOR's 4,500 soldiers patrol the north`."""
+    prose, index = around.prose, before_hedges(around.prose, around.sentence, around.counted.count)
+    return (
+        index > around.sentence.first and prose.words[index].text in POSSESSIVE and prose.is_any(index - 1, ("force",))
+    )
+
+
 def _is_of_a_unit(around: Around) -> bool:
     """`KFOR's support group has 350 people`, `the headquarters employs 480`: a unit of the force is who has them."""
     prose, sentence, count = around.prose, around.sentence, around.counted.count
@@ -45,7 +55,7 @@ def _is_of_a_unit(around: Around) -> bool:
     for index in range(count.first - 1, sentence.first, -1):
         if "station.headquarters" in prose.sorts[index]:
             return "article" in prose.sorts[index - 1]
-        if "made.group" in prose.sorts[index] and not prose.is_any(index, ("mission", "made.national")):
+        if "made.group" in prose.sorts[index] and not prose.is_any(index, ("mission", "made.national", "force")):
             near = range(max(sentence.first, index - TO_SPOT // 2), index)
             return prose.any_in(near, "force") and any(prose.words[at].text in POSSESSIVE for at in near)
         if prose.is_any(index, ("nation", "stands_for")):

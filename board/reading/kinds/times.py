@@ -162,6 +162,20 @@ def was_before(around: Around, clause: tuple[int, int]) -> bool:
     return _is_fronted(around) and _is_state(around, told)
 
 
+def was_until_now(around: Around, clause: tuple[int, int]) -> bool:
+    """`had 8,350 there last week and now has 4,500`: told in the past, with the number of now behind it."""
+    prose, count, after = around.prose, around.counted.count, around.after
+    if after is None:
+        return False
+    own = range(max(clause[0], around.before.count.last) if around.before else clause[0], count.last + TO_STATE)
+    if not _is_state(around, range(own.start, min(clause[1], own.stop))) or prose.any_in(
+        own, "kind.now", "tense.present"
+    ):
+        return False
+    ends = range(after.count.last, min(around.sentence.last, after.count.last + TO_STATE))
+    return prose.any_in(range(count.last, after.count.first), "kind.now") or prose.any_in(ends, "kind.now")
+
+
 def _is_fronted(around: Around) -> bool:
     """`When the mission began, …`, `By comparison: before the riots …`: a clause of time opens what is told."""
     prose, begin = around.prose, around.sentence.first

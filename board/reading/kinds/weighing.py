@@ -47,7 +47,8 @@ def _weigh_plans(around: Around, near: set[str], clause: tuple[int, int]) -> Non
 
 def _weigh_limits(around: Around, near: set[str], clause: tuple[int, int]) -> None:
     """How many may be."""
-    if around.qualifier is Qualifier.UP_TO and (_is_of_a_mandate(around, near, clause) or _is_allowed(around)):
+    may = _is_of_a_mandate(around, near, clause) and not _are_more(around)
+    if around.qualifier is Qualifier.UP_TO and (may or (_is_allowed(around) and not _are_added(around))):
         near.add(FigureKind.CEILING.value)
     if FigureKind.CEILING in near and _is_only_possible(around, clause):
         near.discard(FigureKind.CEILING.value)
@@ -64,18 +65,47 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
         near.add(FigureKind.REINFORCEMENT.value)
     if FigureKind.REINFORCEMENT in near and (_is_only_besides(around, clause) or _serve_besides(around, clause)):
         near.discard(FigureKind.REINFORCEMENT.value)
-    if "already" in near:
-        near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
-    if "stays" in near:
-        near -= {FigureKind.PLANNED.value, FigureKind.WITHDRAWAL.value}
-    if "stay" in near and FigureKind.WITHDRAWAL in near:
-        near.discard(FigureKind.WITHDRAWAL.value)
-        near.add(FigureKind.PLANNED.value)
+    if _is_in_reserve(around):
+        near.discard(FigureKind.REINFORCEMENT.value)
+        near.add(FigureKind.RESERVE.value)
+    _weigh_staying(around, near)
     if "left" in near:
         near.add(FigureKind.WITHDRAWAL.value)
     if "home" in near or _is_behind(around, clause, "kind.homeward"):
         reserve = "kind.reserve" in around.sentence.sorts
         near.add(FigureKind.RESERVE.value if reserve else FigureKind.WITHDRAWAL.value)
+
+
+def _weigh_staying(around: Around, near: set[str]) -> None:
+    """Those who are there already, stay, or are left behind."""
+    if "already" in near:
+        near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
+    if "stays" in near and _is_from_a_day(around):
+        near.add(FigureKind.PLANNED.value)
+    elif "stays" in near:
+        near -= {FigureKind.PLANNED.value, FigureKind.WITHDRAWAL.value}
+    if "stay" in near and FigureKind.WITHDRAWAL in near:
+        near.discard(FigureKind.WITHDRAWAL.value)
+        near.add(FigureKind.PLANNED.value)
+
+
+def _is_from_a_day(around: Around) -> bool:
+    """`From 1 February 10,000 will remain`: not those who are there until then."""
+    prose, first = around.prose, around.sentence.first
+    return "change.start" in prose.sorts[first] and prose.words[first + 1].text[0].isdigit()
+
+
+def _is_in_reserve(around: Around) -> bool:
+    """`up to 100 more within the operational reserve`, `are deployed as the Strategic Reserve Force`."""
+    prose, last = around.prose, around.after.count.first if around.after else around.sentence.last
+    for index in range(around.counted.count.last, last):
+        if prose.words[index].text in ",;:()" or prose.is_any(index, ("ends_clause", "say", "that.that")):
+            return False
+        if "made.within" in prose.sorts[index]:
+            words = range(index + 1, min(last, index + 1 + TO_STATE))
+            if prose.any_in(words, "kind.reserve"):
+                return True
+    return False
 
 
 def _is_only_besides(around: Around, clause: tuple[int, int]) -> bool:
@@ -105,6 +135,19 @@ def _is_of_a_mandate(around: Around, near: set[str], clause: tuple[int, int]) ->
     strength = begin > around.sentence.first and prose.any_in(range(begin - 2, begin), "contingent", "made.limit")
     told = "mandate" in near or (strength and prose.any_in(range(around.sentence.first, first), "kind.mandate"))
     return told and _changed_by(around, clause[0]) is None
+
+
+def _are_more(around: Around) -> bool:
+    """`approved the deployment of up to 130 additional soldiers`: how many come on top, not how many may be."""
+    count, noun = around.counted.count, around.counted.noun
+    near = range(count.last, (noun if noun is not None and noun >= count.last else count.last) + 1)
+    return around.prose.any_in(near, "kind.reinforcement", "made.more")
+
+
+def _are_added(around: Around) -> bool:
+    """`may add up to 20`."""
+    before = range(max(around.sentence.first, around.counted.count.first - TO_STATE), around.counted.count.first)
+    return around.prose.any_in(before, "made.adds")
 
 
 def _is_only_possible(around: Around, clause: tuple[int, int]) -> bool:
@@ -182,7 +225,7 @@ def _has_sender(around: Around, clause: tuple[int, int]) -> bool:
     for index in range(clause[0], around.counted.count.first):
         if "kind.sent" in prose.sorts[index]:
             return seen
-        seen = seen or prose.is_any(index, ("nation", "stands_for"))
+        seen = seen or prose.is_any(index, ("nation", "stands_for", "parent"))
     return False
 
 
@@ -235,40 +278,3 @@ def _is_no_plan(around: Around, clause: tuple[int, int]) -> bool:
     prose = around.prose
     planned = [mark for at in prose.those(range(*clause), "kind.planned") if (mark := prose.is_a(at, "kind.planned"))]
     return bool(planned) and all(prose.is_any(mark.last, ("not", "made.not")) for mark in planned)
-
-
-def joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
-    """Those who join others reinforce them; those who are joined were there."""
-    prose, count = around.prose, around.counted.count
-    if "joins" not in around.sentence.sorts:
-        return set()
-    joined = prose.those(range(first, count.first), "joins")
-    if joined and "counts.by" in prose.sorts[joined[-1] + 1]:
-        return {FigureKind.REINFORCEMENT.value}
-    if joined:
-        near.discard(FigureKind.REINFORCEMENT.value)
-        return set()
-    behind = prose.those(range(count.last, last), "joins")
-    if behind and "passive" in prose.sorts[behind[0] - 1] and "counts.by" in prose.sorts[behind[0] + 1]:
-        near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
-    joins = any(not _is_of_others(around, index) for index in behind)
-    return {FigureKind.REINFORCEMENT.value} if joins else set()
-
-
-def _is_of_others(around: Around, index: int) -> bool:
-    """`350 soldiers in the mission, which it joined in 1999`, `40, to be joined by 20`: not they join."""
-    return around.prose.is_any(index - 1, ("pronoun", "nation", "passive"))
-
-
-def is_rest(around: Around) -> bool:
-    """`all but 50 will come home`, `only 2,000 would remain`, `intends to leave 350 there`: who will be left."""
-    prose, sentence, first = around.prose, around.sentence, around.counted.count.first
-    if not prose.any_in(range(sentence.first, sentence.last), "kind.planned", "kind.stays"):
-        return False
-    begin = hedged_from(prose, sentence.first, first)
-    if begin > sentence.first and "made.rest" in prose.sorts[begin - 1]:
-        return True
-    behind = range(around.counted.count.last, min(sentence.last, first + TO_CHANGE))
-    if begin > sentence.first and "motion.depart" in prose.sorts[begin - 1]:
-        return any("where" in prose.sorts[at] and prose.is_any(at + 1, ("theatre", "force", "there")) for at in behind)
-    return prose.any_in(range(begin, first), "made.only") and prose.any_in(behind, "kind.stays")

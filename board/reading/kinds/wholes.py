@@ -107,7 +107,8 @@ def _handed_on(around: Around) -> FigureKind | None:
         return FigureKind.SUB_UNIT
     if previous in HANDED_ON and is_next_of(around):
         return previous
-    if not around.counted.part or previous in _NO_WHOLE or _is_there(around):
+    whole = previous if previous is not None or around.before is not None else around.told
+    if not around.counted.part or whole in _NO_WHOLE or _is_there(around):
         return None
     if not _has_nation(around):
         return FigureKind.SUB_UNIT
@@ -174,11 +175,15 @@ def _taken_on(around: Around) -> FigureKind | None:
         return around.told
     if around.told in _OF_UNITS and around.before is None and _is_those_told_of(around):
         return around.told
+    if around.told is FigureKind.RESERVE and _is_its_strength(around):
+        return around.told
     if around.told not in _TAKEN_ON or not _leans(around):
         return None
     if around.previous is around.told and is_listed(around):
         return around.told
     before = range(around.sentence.first, around.counted.count.first)
+    if around.prose.any_in(before, "kind.now"):
+        return None
     own = not around.prose.any_in(before, "relative.who", "force") and "pronoun" not in around.prose.sorts[before.start]
     again = own or around.told is FigureKind.REINFORCEMENT
     has = around.prose.any_in(before, "counts.verb") or (
@@ -187,6 +192,23 @@ def _taken_on(around: Around) -> FigureKind | None:
     if again and has:
         return around.told
     return around.told if around.prose.any_in(before, "made.of", "made.one") else None
+
+
+def _is_its_strength(around: Around) -> bool:
+    """`Sources put its strength at 500`, `It numbers about 600 soldiers`, where a unit was told of before."""
+    prose, first, count = around.prose, around.sentence.first, around.counted.count
+    if around.before is not None:
+        return False
+    owned = prose.those(range(first + 1, count.first), "pronoun.body")
+    if any("made.figure" in prose.sorts[index + 1] for index in owned):
+        return True
+    if "pronoun.body" not in prose.sorts[first] or not prose.is_any(
+        first + 1, ("counts.verb", "counts.have", "made.figure")
+    ):
+        return False
+    at = prose.sentences.index(around.sentence)
+    opening = range(prose.sentences[at - 1].first, prose.sentences[at - 1].first + OPENING)
+    return at > 0 and prose.any_in(opening, "station.unit")
 
 
 def _is_those_told_of(around: Around) -> bool:

@@ -10,7 +10,9 @@ from board.reading.words.prose import Prose
 from board.text.nations import display_name
 
 _LAND, _PEOPLE = "{land}", "{people}"
-_WITH_ARTICLE = ("United ", "Netherlands", "Czech Republic", "Philippines")
+_SHORT = {"GBR": "UK", "USA": "US"}
+"""Nations whose bodies are called by their initials, whatever a text says: `British`, `American`, `U.S.`."""
+_WITH_ARTICLE = ("United ", "UK", "Netherlands", "Czech Republic", "Philippines")
 """How names of lands begin that stand behind `the`."""
 
 
@@ -55,11 +57,11 @@ def rendered(office: str, home: Home | None) -> str:
     office = names[""] if home is None else names.get(home.nation, names.get("*", names[""]))
     if home is None:
         return office.replace(_PEOPLE, "").replace(f"of {_LAND}", "").strip()
-    return office.replace(_LAND, _land(home.nation)).replace(_PEOPLE, home.people)
+    return office.replace(_LAND, _land(home.nation)).replace(_PEOPLE, _SHORT.get(home.nation, home.people))
 
 
 def _land(nation: str) -> str:
-    name = display_name(nation)
+    name = "UK" if nation == "GBR" else display_name(nation)
     return f"the {name}" if name.startswith(_WITH_ARTICLE) else name
 
 

@@ -55,12 +55,30 @@ def denies(
 
 def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequence[int], speaker: Speaker) -> bool:
     """The first thing said is that it is not so, by who has to know; `did not rule out` says nothing is not so."""
-    if any(prose.is_any(verb.first, ("say.denies", "asking")) for verb in verbs):
+    if any(prose.is_any(verb.first, ("say.denies", "asking", "affirms")) for verb in verbs):
         return False
     if speaker.media or not speaker.official or "announces" in how or debates(prose, speaker):
         return False
-    sentences = list(sentences_in(prose, words))[: None if speaks_officially(prose, speaker) else 1]
-    return any(_begins_with_no(prose, each) and not _is_elsewhere(prose, each, speaker) for each in sentences)
+    sentences = list(sentences_in(prose, words))
+    officially = speaks_officially(prose, speaker)
+    if any(
+        _begins_with_no(prose, each) and not _is_elsewhere(prose, each, speaker)
+        for each in sentences[: None if officially else 1]
+    ):
+        return True
+    return officially and any(_goes_on_with_no(prose, each) for each in sentences)
+
+
+def _goes_on_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
+    """`It is several years old and was not filmed there`: the second clause is that it is not so."""
+    for place, index in enumerate(sentence):
+        if prose.words[index].folded != "and":
+            continue
+        for at in sentence[place + 1 : place + 1 + OPENING]:
+            negation = prose.is_a(at, "not.not")
+            if negation and "aux" in prose.sorts[at - 1] and not denies_nothing(prose, negation, sentence[0]):
+                return True
+    return False
 
 
 def _is_elsewhere(prose: Prose, sentence: Sequence[int], speaker: Speaker) -> bool:
@@ -105,6 +123,13 @@ def will_not_tell(prose: Prose, words: Sequence[int]) -> bool:
     return False
 
 
+def says_little(prose: Prose, verbs: Sequence[Mark], speaker: Speaker) -> bool:
+    """`A spokesman would only say that talks were going on`; what a politician only says is his view."""
+    if speaker.media or not speaker.official or not speaks_officially(prose, speaker):
+        return False
+    return any("only_says" in prose.sorts[verb.first] for verb in verbs)
+
+
 def _is_told(prose: Prose, index: int) -> bool:
     return "telling" in prose.sorts[index] and "that.that" not in prose.sorts[index + 1]
 
@@ -142,8 +167,8 @@ def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
     for index in islice(_main_clause(prose, sentence), MAIN):
         if prose.is_any(index, ("stance.opinion", "inner")) or _is_of_his_mind(prose, index):
             return False
-        if (negation := prose.is_a(index, "not.not")) and not _is_contrast(prose, index):
-            return not ("stance.confirms" in prose.sorts[index] or denies_nothing(prose, negation))
+        if (negation := prose.is_a(index, "not.not")) and (index == words[0] or not _is_contrast(prose, index)):
+            return not ("stance.confirms" in prose.sorts[index] or denies_nothing(prose, negation, words[0]))
     return False
 
 

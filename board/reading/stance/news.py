@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from board.model import Identity
 from board.reading.people.cast import Speaker
-from board.reading.stance.own import has_count, is_mostly_quoted
+from board.reading.stance.own import counts_people, has_count, is_mostly_quoted, nation_of_speaker
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, sentences_in
 
@@ -20,12 +21,14 @@ NEAR = 2
 def is_news(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """`we will train them`, `EULEX has rehearsed the call-up`, `flew out this morning`; not what was in 2009.
 
-    What only might be, what is said not to be and what goes on as it was to go is no news.
+    What only might be, what is said not to be and what goes on as it was to go is no news. What has been done is news
+    by the body that did it, and a report by a person; in his own words, between quotation marks, he announces nothing.
     """
-    if is_mostly_quoted(prose, words):
-        return False
     sentences = list(sentences_in(prose, words))
-    if any(_is_planned(prose, sentence, "stance.announces") for sentence in sentences):
+    if is_mostly_quoted(prose, words) and speaker.identity is not Identity.ORGANISATION:
+        return _stays_as_long(prose, sentences[0])
+    person = speaker.identity is not Identity.ORGANISATION
+    if any(_is_planned(prose, sentence, "stance.announces", person=person) for sentence in sentences):
         return True
     if _is_planned(prose, sentences[0], "stance.future", "aims.plan") or _is_under_way(prose, sentences[0]):
         return True
@@ -33,30 +36,56 @@ def is_news(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         _is_year(prose, index) for index in words if index in prose.digits
     ):
         return False
-    return prose.any_in(words, "stance.moved") or any(_is_done(prose, sentence, speaker) for sentence in sentences)
+    if speaker.identity is Identity.ORGANISATION and prose.any_in(words, "stance.moved"):
+        return True
+    return any(_is_done(prose, sentence, speaker) for sentence in sentences)
 
 
-def _is_planned(prose: Prose, sentence: Sequence[int], *sorts: str) -> bool:
+def _is_planned(prose: Prose, sentence: Sequence[int], *sorts: str, person: bool = False) -> bool:
     """By a phrase of `sorts` that tells a plan or a step of his."""
     told = prose.those(sentence, *sorts)
     if not told or prose.any_in(sentence, "as_before"):
         return False
-    return any(not _is_idle(prose, sentence, mark) for index in told if (mark := prose.is_a(index, *sorts)))
+    marks = [mark for index in told if (mark := prose.is_a(index, *sorts))]
+    if person:
+        marks = [mark for mark in marks if not _is_report(prose, mark)]
+    return any(not _is_idle(prose, sentence, mark) for mark in marks)
+
+
+def _is_report(prose: Prose, told: Mark) -> bool:
+    """`The battalion has returned`, but not `the council has decided`."""
+    return "perfect.have" in prose.sorts[told.first] and "perfect.decides" not in prose.sorts[told.last - 1]
 
 
 def _is_under_way(prose: Prose, sentence: Sequence[int]) -> bool:
     """`is sending 35`, `the contingent grows to 290`, `from Monday they patrol the north`, `stays until spring`."""
     if prose.any_in(sentence, "as_before"):
         return False
-    if prose.any_in(sentence, "shifts.stay") and prose.any_in(sentence, "shifts.term"):
+    if _stays_on(prose, sentence):
         return True
     steps = prose.those(sentence[:SUBJECT], "shifts.going", "shifts.now")
     told = [
         mark for index in steps if (mark := prose.is_a(index, "shifts.going", "shifts.now")) and _is_verb(prose, mark)
     ]
-    if not prose.any_in(sentence, "tense.past") and not prose.any_in(sentence[:SUBJECT], "shifts.stay"):
+    stays = prose.any_in(sentence[:SUBJECT], "shifts.stay", "shifts.stay_on")
+    if not stays and not prose.any_in(sentence, "tense.past"):
         told += [mark for index in prose.those(sentence, "shifts.time") if (mark := prose.is_a(index, "shifts.time"))]
     return any(not _is_idle(prose, sentence, mark) for mark in told)
+
+
+def _stays_on(prose: Prose, sentence: Sequence[int]) -> bool:
+    """`stays until spring`, `will keep 130 soldiers`, `the remaining 170 will stay`."""
+    if prose.any_in(sentence, "shifts.term") and prose.any_in(sentence, "shifts.stay", "shifts.stay_on"):
+        return True
+    is_part = prose.any_in(sentence, "shifts.stay_on") and not prose.any_in(sentence[:SUBJECT], "force")
+    return (is_part and counts_people(prose, sentence)) or _stays_as_long(prose, sentence)
+
+
+def _stays_as_long(prose: Prose, sentence: Sequence[int]) -> bool:
+    """`The battalion would stay “for as long as needed”`; that the whole force does is its commitment and no news."""
+    if not prose.any_in(sentence, "shifts.as_long", "shifts.term") or prose.any_in(sentence[:SUBJECT], "force"):
+        return False
+    return any(not prose.quoted[index] for index in prose.those(sentence, "shifts.stay", "shifts.stay_on"))
 
 
 def _is_verb(prose: Prose, step: Mark) -> bool:
@@ -95,7 +124,8 @@ def _is_done(prose: Prose, sentence: Sequence[int], speaker: Speaker) -> bool:
     """`has rehearsed the call-up`, `opened a base on Thursday`."""
     if prose.any_in(sentence, "so_far"):
         return False
-    if any(_has_done(prose, index, speaker) for index in prose.those(sentence[1:], "perfect.have")):
+    perfect = prose.those(sentence[1:], "perfect.have") if speaker.identity is Identity.ORGANISATION else ()
+    if any(_has_done(prose, index, speaker) for index in perfect):
         return True
     if not prose.any_in(sentence, "shifts.day"):
         return False
@@ -131,4 +161,4 @@ def _has_done(prose: Prose, index: int, speaker: Speaker) -> bool:
 def _is_of(prose: Prose, nation: Mark, speaker: Speaker) -> bool:
     """`Germany has offered 8,500` is news from Germany, and not from the alliance."""
     name = prose.slice(nation.first, nation.last).casefold()
-    return nation.value == speaker.nation or name in speaker.organisation.casefold()
+    return nation.value == nation_of_speaker(speaker) or name in speaker.organisation.casefold()

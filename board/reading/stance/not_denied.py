@@ -20,15 +20,20 @@ def told_in(prose: Prose, words: Sequence[int]) -> set[str]:
     denying = prose.those(words, *_DENYING)
     if not denying:
         return prose.values(words, "stance")
-    excused = {index for index in denying if (mark := prose.is_a(index, *_DENYING)) and denies_nothing(prose, mark)}
+    told = {index: mark for index in denying if (mark := prose.is_a(index, *_DENYING))}
+    excused = {index for index, mark in told.items() if denies_nothing(prose, mark, words[0])}
     return prose.values([index for index in words if index not in excused], "stance")
 
 
-def denies_nothing(prose: Prose, negation: Mark) -> bool:
-    """Whether a phrase of denial only tells how little came of something, or what others had said."""
+def denies_nothing(prose: Prose, negation: Mark, first: int) -> bool:
+    """Whether a phrase of denial only tells how little came of something, or what others had said.
+
+    `first` is the first word of what is said: `KFOR told us that no …` relays nothing.
+    """
     if "unable" in prose.sorts[negation.first] or prose.is_any(negation.last, ("evaluates", "judges")):
         return True
-    return harms_nobody(prose, negation) or _is_relayed(prose, negation.first)
+    before = range(max(first, negation.first - BEFORE), negation.first)
+    return harms_nobody(prose, negation) or _is_relayed(prose, before)
 
 
 def harms_nobody(prose: Prose, negation: Mark) -> bool:
@@ -43,9 +48,9 @@ def harms_nobody(prose: Prose, negation: Mark) -> bool:
     return False
 
 
-def _is_relayed(prose: Prose, first: int) -> bool:
+def _is_relayed(prose: Prose, before: range) -> bool:
     """`We were told there were no plans`: it is somebody else's word that is told of."""
-    for index in range(first - 1, max(first - BEFORE, -1), -1):
+    for index in reversed(before):
         if prose.words[index].text in _MARKS:
             return False
         if "relayed" in prose.sorts[index]:

@@ -11,6 +11,7 @@ from board.reading.people.cast import Speaker
 from board.reading.words.lexicon import Lexicon
 from board.reading.words.prose import Prose
 from board.reading.words.words import words_of
+from board.text.nations import nation_meant_by
 
 SUBJECT = 6
 """Words in which stands who does what is told."""
@@ -36,6 +37,11 @@ def is_body(prose: Prose, speaker: Speaker) -> bool:
 def speaks_officially(prose: Prose, speaker: Speaker) -> bool:
     """A body, or whoever is there to speak for one; not a politician with views of his own."""
     return speaker.identity is not Identity.NAMED or _is(prose.lexicon, speaker.role, "role.spokesperson")
+
+
+def is_voice(prose: Prose, speaker: Speaker) -> bool:
+    """A spokesman: what he tells is what his body knows."""
+    return speaker.identity is not Identity.ORGANISATION and _is(prose.lexicon, speaker.role, "role.spokesperson")
 
 
 def holds_it_no_more(prose: Prose, speaker: Speaker) -> bool:
@@ -85,23 +91,44 @@ def _numeric(prose: Prose, words: Sequence[int]) -> Sequence[int]:
     return prose.numeric[bisect_left(prose.numeric, words[0]) : bisect_right(prose.numeric, words[-1])]
 
 
+def nation_of_speaker(speaker: Speaker) -> str | None:
+    """The nation he speaks for, told with him or by the name of his body."""
+    return speaker.nation or _nation_told(speaker.organisation)
+
+
+@lru_cache(maxsize=1024)
+def _nation_told(organisation: str) -> str | None:
+    """`Bulgarian Defence Ministry`, `Government of the United States`; no `Office for Kosovo`."""
+    begins, _, of_whom = organisation.partition(" of ")
+    names = (of_whom.removeprefix("the "), begins.removeprefix("the "))
+    for words in (name.split()[:length] for length in (2, 1) for name in names):
+        if words and (nation := nation_meant_by(" ".join(words))) is not None:
+            return nation
+    return None
+
+
 def is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """A nation's official on another nation, or on a force it does not run: nobody can confirm what is not his."""
-    if speaker.nation is None:
+    if (nation := speaker.nation) is None:
         return False
     if prose.any_in(words, "pronoun.self", "ours") and not prose.any_in(words, "perceives"):
         return False
     nations = _nations(prose, words)
     if prose.any_in(words, "force"):
-        return speaker.nation not in nations and not is_own(prose, words, speaker)
-    return bool(nations) and speaker.nation not in nations
+        return nation not in nations and not is_own(prose, words, speaker)
+    return bool(nations) and nation not in nations
 
 
 def is_his(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
-    """His own, told by whatever words: `its own injured`, `our strength`, `the number of Canadians` by a Canadian."""
+    """His own, told by whatever words: `its own injured`, `our strength`, `the number of Canadians` by a Canadian.
+
+    What a force or its alliance gives as the total is its own.
+    """
     if prose.any_in(words, "pronoun.body") or is_own(prose, words, speaker):
         return True
-    return speaker.nation is not None and speaker.nation in _nations(prose, words)
+    if speaker.identity is Identity.ORGANISATION and _runs_forces(prose, speaker):
+        return True
+    return nation_of_speaker(speaker) in set(_nations(prose, words))
 
 
 def acts_for_another(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
@@ -121,9 +148,11 @@ def _nations(prose: Prose, words: Sequence[int]) -> set[str]:
 
 def is_anothers(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """Of a nation or a force that is not his: what it did not do is his view of it."""
-    if not prose.any_in(words, "force", "parent"):
+    if prose.any_in(words, "pronoun.self", "ours"):
+        return False
+    if not prose.any_in(words[:SUBJECT], "force", "parent"):
         return is_foreign(prose, words, speaker)
-    return not is_own(prose, words, speaker) and speaker.nation not in _nations(prose, words)
+    return not is_own(prose, words, speaker) and nation_of_speaker(speaker) not in _nations(prose, words)
 
 
 def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
@@ -131,6 +160,9 @@ def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     runs = prose.values(words, "force", "parent")
     if runs:
         if not speaker.organisation:
+            return True
+        nation = nation_of_speaker(speaker)
+        if nation is not None and any(_nation_told(force) == nation for force in runs):
             return True
         return bool(_those_who_run(prose, {speaker.organisation}) & _those_who_run(prose, runs))
     if speaker.identity is Identity.ORGANISATION and prose.any_in(words[:1], "pronoun.body"):
@@ -143,6 +175,10 @@ def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
 def _is_his_body(prose: Prose, index: int, speaker: Speaker) -> bool:
     body = prose.is_a(index, "body")
     return body is not None and prose.slice(body.first, body.last).casefold() in speaker.organisation.casefold()
+
+
+def _runs_forces(prose: Prose, speaker: Speaker) -> bool:
+    return any(speaker.organisation in hints for hints in prose.lexicon.multinational.values())
 
 
 def _those_who_run(prose: Prose, forces: set[str]) -> set[str]:

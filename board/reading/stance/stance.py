@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from board.model import Identity, Stance, Strength
+from board.model import Stance, Strength
 from board.reading.people.cast import Speaker
-from board.reading.stance.denials import calls_names, denies, is_not_so, strength_of, will_not_tell
+from board.reading.stance.denials import calls_names, denies, is_not_so, says_little, strength_of, will_not_tell
 from board.reading.stance.news import is_news
 from board.reading.stance.not_denied import harms_nobody, told_in
 from board.reading.stance.own import (
@@ -21,6 +21,8 @@ from board.reading.stance.own import (
     is_mostly_quoted,
     is_one_of_many,
     is_own,
+    is_voice,
+    speaks_officially,
     studies,
 )
 from board.reading.words.lexicon import Mark
@@ -55,6 +57,8 @@ def _refused(
         return Stance.NO_COMMENT
     if denies(prose, verbs, how, said, words, speaker):
         return Stance.DENIES
+    if says_little(prose, verbs, speaker) and not has_number(prose, words):
+        return Stance.NO_COMMENT
     if "no_comment" in said and not has_number(prose, words):
         return Stance.NO_COMMENT
     return Stance.DENIES if is_not_so(prose, verbs, how, words, speaker) else None
@@ -64,15 +68,33 @@ def _told(
     prose: Prose, verbs: Sequence[Mark], how: set[str], said: set[str], words: Sequence[int], speaker: Speaker
 ) -> Stance:
     """A plan, a fact or a view of one who speaks for a body."""
-    if "announces" in how:
+    is_new = is_news(prose, words, speaker) and not _is_conditional(prose, words)
+    if _awaits(prose, verbs, words, speaker):
+        return Stance.ANNOUNCES
+    if "announces" in how and (is_new or not _tells_harm(prose, verbs, words)):
         return Stance.ANNOUNCES
     if _is_view(prose, verbs, words, speaker) or _judges_first(prose, words) or _lived_through(prose, words, speaker):
         return Stance.CLAIMS
     if any("affirms" in prose.sorts[verb.first] for verb in verbs):
         return Stance.CONFIRMS
-    if is_news(prose, words, speaker) and not _is_conditional(prose, words):
+    if is_new:
         return Stance.CLAIMS if acts_for_another(prose, words, speaker) else Stance.ANNOUNCES
+    if any("say.denies" in prose.sorts[verb.first] for verb in verbs):
+        return Stance.CLAIMS
+    if _supposes(prose, words) and not speaks_officially(prose, speaker):
+        return Stance.CLAIMS
     return Stance.CONFIRMS if _confirms(prose, how, said, words, speaker) else Stance.CLAIMS
+
+
+def _awaits(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> bool:
+    """`He expects the force to reach 5,000`, says the minister of the force."""
+    awaits = any("awaits" in prose.sorts[verb.first] for verb in verbs)
+    return awaits and counts_people(prose, words) and is_his(prose, words, speaker)
+
+
+def _tells_harm(prose: Prose, verbs: Sequence[Mark], words: Sequence[int]) -> bool:
+    """`announced that two soldiers had been hurt`: a fact, made known by a verb of news."""
+    return prose.any_in(words, "kind.casualties") and any("informs" in prose.sorts[verb.first] for verb in verbs)
 
 
 def _is_his_plan(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
@@ -109,17 +131,38 @@ def _is_conditional(prose: Prose, words: Sequence[int]) -> bool:
     return prose.any_in(words, "only_if")
 
 
+def _supposes(prose: Prose, words: Sequence[int]) -> bool:
+    """`Serbia would act if nobody else did`."""
+    return prose.any_in(words, "weighed.if") and prose.any_in(words, "stance.future", "stance.announces")
+
+
 def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int], speaker: Speaker) -> bool:
     """By the verb, by numbers, by what is his own; a judgement is none of these, nor is another nation's affair."""
     if "confirms" in how:
         return True
-    if is_foreign(prose, words, speaker):
+    if is_foreign(prose, words, speaker) or _charges(prose, words):
         return False
-    if is_body(prose, speaker) or "confirms" in said:
+    if "confirms" in said:
         return True
-    if speaker.identity is Identity.NAMED and is_mostly_quoted(prose, words):
+    if is_body(prose, speaker):
+        return not _only_calls(prose, words)
+    if is_voice(prose, speaker) and not is_mostly_quoted(prose, words):
+        return True
+    if not speaks_officially(prose, speaker) and is_mostly_quoted(prose, words):
         return _counts(prose, words) or (prose.any_in(words, "duty") and is_own(prose, words, speaker))
     return has_count(prose, words) or _counts(prose, words) or is_own(prose, words, speaker)
+
+
+def _charges(prose: Prose, words: Sequence[int]) -> bool:
+    """`A patrol came under fire`: what others did; that somebody was hurt is a fact of his own."""
+    return prose.any_in(words, "assails") and not prose.any_in(words, "kind.casualties")
+
+
+def _only_calls(prose: Prose, words: Sequence[int]) -> bool:
+    """`Its troops were the target of “unprovoked attacks”`: what it calls something, and nothing of its duties."""
+    if is_mostly_quoted(prose, words) or not any(prose.quoted[index] for index in words):
+        return False
+    return not (_counts(prose, words) or prose.any_in(words, "duty"))
 
 
 def _counts(prose: Prose, words: Sequence[int]) -> bool:

@@ -23,8 +23,8 @@ class Context(NamedTuple):
     """For how many sentences more a number without a noun may mean soldiers spoken of before."""
     last: Subject | None = None
     """The subject of the last number."""
-    fresh: bool = False
-    """Whether the sentence before gave a number."""
+    fresh: int = 0
+    """How many figures the sentence before gave, where one of them was a strength."""
     lands: frozenset[str] = frozenset()
     """The nations in whose lands forces serve."""
     told: FigureKind | None = None

@@ -10,13 +10,13 @@ from board.reading.counting.actors import (
     FARTHEST,
     Actor,
     actor_at,
-    back_over_aside,
     first_actor,
     is_of_several,
     is_place,
     nation_at,
     nation_before,
 )
+from board.reading.counting.asides import back_over_aside, is_with
 from board.reading.counting.bare_numbers import before_hedges, stands_alone
 from board.reading.people.homes import POSSESSIVE
 from board.reading.whom.context import Context
@@ -24,6 +24,7 @@ from board.reading.whom.noun_phrases import AFTER_NOUN, Place, Subject
 from board.reading.whom.own_armies import land_told
 from board.reading.whom.police import are_soldiers, may_be_police, police_named
 from board.reading.whom.units import is_definite_unit, is_the_land, owner_of_unit
+from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 
 TO_BODY = 3
@@ -69,13 +70,24 @@ def _who_leads(place: Place) -> Actor | None:
     """`Slovakia has served in KFOR since 1999 and had 350 soldiers there`: whoever the sentence begins with."""
     prose, sentence = place.prose, place.sentence
     verb = before_hedges(prose, sentence, place.counted.count)
-    if verb - 1 <= sentence.first or "made.owns" not in prose.sorts[verb] or "coordinate" not in prose.sorts[verb - 1]:
+    if verb - 1 <= sentence.first:
         return None
+    goes_on = "made.owns" in prose.sorts[verb] and "coordinate" in prose.sorts[verb - 1]
     first = sentence.first + ("article" in prose.sorts[sentence.first])
     nation = nation_at(prose, first)
+    if not goes_on and not (nation is not None and _is_of_a_contributor(place, nation, verb)):
+        return None
     if nation is None or not prose.any_in(range(nation.last, min(verb, nation.last + 2)), "counts.have", "aux"):
         return None
     return actor_at(prose, sentence, first, place.counted.count.first)
+
+
+def _is_of_a_contributor(place: Place, nation: Mark, index: int) -> bool:
+    """`is among the largest contributors to KFOR with 600`: what one nation gives, told of it among all."""
+    prose = place.prose
+    if not is_with(prose, index) or nation_before(prose, nation.last, index) is not None:
+        return False
+    return prose.any_in(range(nation.last, index), "made.contributes")
 
 
 def _body_again(place: Place, index: int) -> str:

@@ -178,9 +178,7 @@ def is_of_the_force(place: Place) -> bool:
     if not prose.any_in(near, "change.end") and any(prose.words[index - 1].text != "," for index in whole):
         return True
     end = noun + 1 if noun is not None and noun >= count.last else count.last
-    within = range(count.last, min(place.sentence.last, max(end, count.last + WHOLE)))
-    told = prose.any_in(within, "counts.have", "counts.verb")
-    if not told and any("person" not in prose.sorts[index] for index in prose.those(within, "counts.whole")):
+    if _says_all(place, end):
         return True
     strong = _behind_strong(prose, count)
     if strong > count.last and strong < place.stop and "mission" in prose.sorts[strong]:
@@ -188,6 +186,18 @@ def is_of_the_force(place: Place) -> bool:
     if prose.any_in(range(count.last, end), "force", "parent") or _is_of_a_clause(place, end):
         return True
     return end + 1 < place.sentence.last and _is_genitive(place, end)
+
+
+def _says_all(place: Place, end: int) -> bool:
+    """`600 soldiers in all`; not `80,000 in the whole of Europe`, nor `600 soldiers out of a total of 4,600`."""
+    prose, count = place.prose, place.counted.count
+    within = range(count.last, min(place.sentence.last, max(end, count.last + WHOLE)))
+    if prose.any_in(within, "counts.have", "counts.verb"):
+        return False
+    if prose.any_in(range(end, min(place.sentence.last, end + LIST)), "theatre_other"):
+        return False
+    said = prose.those(within, "counts.whole")[:1]
+    return any(not prose.is_any(index, ("person", "counts.outof")) for index in said)
 
 
 def _is_of_a_clause(place: Place, index: int) -> bool:

@@ -28,12 +28,20 @@ OPENING = 5
 """Words in which a sentence may take up a number of the one before."""
 TO_MISSION = 3
 """Words from those who run a mission to `mission`, at most."""
+BEHIND = 10
+"""Words behind a number in which its force may be named, at most."""
 PART_OF = 3
 """What is so many times as large as a nation's part is not that nation's."""
 
 
 def subject_of(place: Place, context: Context) -> Subject:
-    """The subject of a number; by its own noun phrase first, then by the words before it, then by what came before."""
+    """The subject of a number; an armed group is its own."""
+    gunmen = attackers_told(place)
+    return Subject(gunmen, None, Confidence.MEDIUM) if gunmen else _subject(place, context)
+
+
+def _subject(place: Place, context: Context) -> Subject:
+    """By the number's own noun phrase first, then by the words before it, then by what came before."""
     force = _force(place, context)
     if (nation := nation_in_order(place)) is not None:
         return Subject(force, nation, Confidence.HIGH)
@@ -63,6 +71,14 @@ def subject_of(place: Place, context: Context) -> Subject:
         or _of_topic(place, context, force)
     )
     return _of_police_mission(told, place)
+
+
+def attackers_told(place: Place) -> str:
+    """What an armed group is called that a number counts; empty where it counts no such group."""
+    count, noun = place.counted.count, place.counted.noun
+    words = range(count.last, noun + 1 if noun is not None else count.last)
+    named = (place.prose.is_a(index, "gunmen") for index in words)
+    return next((mark.value for mark in named if mark), "") if place.counted.sort is Sort.PEOPLE else ""
 
 
 def of_nations_only(subject: Subject, context: Context, prose: Prose, sentence: Sentence, first: int) -> Subject:
@@ -101,8 +117,19 @@ def _is_of_a_number(place: Place) -> bool:
 def _force(place: Place, context: Context) -> str:
     """The force named nearest to the number in the sentence, else before the sentence."""
     named = [mark for mark in place.sentence.marks.of("force") if mark.value in place.prose.lexicon.multinational]
+    if context.force:
+        reach = max(place.counted.noun or 0, place.counted.count.last) + BEHIND
+        named = [mark for mark in named if mark.first <= reach]
     nearest = min(named, key=lambda mark: abs(mark.first - place.counted.count.first), default=None)
-    return nearest.value if nearest is not None else _of_parent(place) or context.force
+    force = nearest.value if nearest is not None else _of_parent(place) or context.force
+    return _of_soldiers(place) or force if force in place.prose.lexicon.policing else force
+
+
+def _of_soldiers(place: Place) -> str:
+    """`Some 4,500 soldiers are in the mission`, behind a word on one that polices: those of the one that does not."""
+    lexicon = place.prose.lexicon
+    others = [force for force in lexicon.multinational if force not in lexicon.policing]
+    return others[0] if len(others) == 1 and are_soldiers(place) else ""
 
 
 def _of_parent(place: Place) -> str:

@@ -1,0 +1,46 @@
+"""Those who join others, and those who are left of more that go."""
+
+from __future__ import annotations
+
+from board.model import FigureKind
+from board.reading.counting.clauses import Around, hedged_from
+
+TO_STAY = 16
+"""Words from a number of those who are left to where it is told that they stay, at most."""
+
+
+def joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
+    """Those who join others reinforce them; those who are joined were there."""
+    prose, count = around.prose, around.counted.count
+    if "joins" not in around.sentence.sorts:
+        return set()
+    joined = prose.those(range(first, count.first), "joins")
+    if joined and "counts.by" in prose.sorts[joined[-1] + 1]:
+        return {FigureKind.REINFORCEMENT.value}
+    if joined:
+        near.discard(FigureKind.REINFORCEMENT.value)
+        return set()
+    behind = prose.those(range(count.last, last), "joins")
+    if behind and "passive" in prose.sorts[behind[0] - 1] and "counts.by" in prose.sorts[behind[0] + 1]:
+        near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
+    joins = any(not _is_of_others(around, index) for index in behind)
+    return {FigureKind.REINFORCEMENT.value} if joins else set()
+
+
+def _is_of_others(around: Around, index: int) -> bool:
+    """`350 soldiers in the mission, which it joined in 1999`, `40, to be joined by 20`: not they join."""
+    return around.prose.is_any(index - 1, ("pronoun", "nation", "passive"))
+
+
+def is_rest(around: Around) -> bool:
+    """`all but 50 will come home`, `only 2,000 would remain`, `intends to leave 350 there`: who will be left."""
+    prose, sentence, first = around.prose, around.sentence, around.counted.count.first
+    if not prose.any_in(range(sentence.first, sentence.last), "kind.planned", "kind.stays"):
+        return False
+    begin = hedged_from(prose, sentence.first, first)
+    if begin > sentence.first and "made.rest" in prose.sorts[begin - 1]:
+        return True
+    behind = range(around.counted.count.last, min(sentence.last, first + TO_STAY))
+    if begin > sentence.first and "motion.depart" in prose.sorts[begin - 1]:
+        return any("where" in prose.sorts[at] and prose.is_any(at + 1, ("theatre", "force", "there")) for at in behind)
+    return prose.any_in(range(begin, first), "made.only") and prose.any_in(behind, "kind.stays")
