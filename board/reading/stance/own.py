@@ -128,7 +128,7 @@ def is_his(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         return True
     if speaker.identity is Identity.ORGANISATION and _runs_forces(prose, speaker):
         return True
-    return nation_of_speaker(speaker) in set(_nations(prose, words))
+    return nation_of_speaker(speaker) in _nations(prose, words)
 
 
 def acts_for_another(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
