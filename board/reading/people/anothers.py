@@ -7,6 +7,9 @@ from board.reading.words.names import Name, may_name
 from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose
 
+NEAR = 5
+"""Words from `to` to the body something is sent to."""
+_TO = "to"
 _GOVERNS = frozenset(("role.minister", "role.state"))
 
 
@@ -18,7 +21,16 @@ def is_anothers(prose: Prose, parts: Parts, body: Mark) -> bool:
         or _is_of_rank(prose, parts, body)
         or _is_side(prose, body)
         or _is_party(prose, parts, body)
+        or is_addressed(prose, body)
     )
+
+
+def is_addressed(prose: Prose, body: Mark) -> bool:
+    """`a report sent to Congress`, `his letter to the leaders of Congress`: to whom something is sent."""
+    to = body.first - 1
+    while to > max(0, body.first - NEAR) and not prose.is_any(to, ("serves", "say")):
+        to -= 1
+    return to > 0 and prose.words[to].folded == _TO and prose.is_any(to - 1, ("document", "addressed"))
 
 
 def _is_of_rank(prose: Prose, parts: Parts, body: Mark) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from board.model import Confidence, Identity
+from board.model import Channel, Confidence, Identity
 from board.reading.people.asides import up_to_aside
 from board.reading.people.bodies import channel_of, described, nation_text, own_bodies, role_text, state_text
 from board.reading.people.bodies_before import body_before
@@ -73,9 +73,11 @@ def _body_told(prose: Prose, index: int) -> Speaker | None:
 
 
 def _meant(cast: Cast, pronoun: str) -> Speaker | None:
-    """Whoever was told of last; `they` who told a paper something are not the paper."""
+    """Whoever was told of last, `it` is also what he wrote; `they` who told a paper something are not the paper."""
     if pronoun == "many" and cast.last is not None and cast.last.media and cast.person is not None:
         return cast.person if cast.person.identity is Identity.UNNAMED else cast.last
+    if pronoun == "body" and cast.last is not None and cast.last.channel is Channel.WRITTEN:
+        return cast.last
     return {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(pronoun)
 
 
