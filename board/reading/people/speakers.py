@@ -207,6 +207,8 @@ def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     definite = is_definite(prose, parts.first, parts.role.last)
     if not body.name and definite and parts.nation is None and (holder := _holder(prose, parts, cast)) is not None:
         return holder
+    if not body.name and definite and cast.issuer is not None and "of_report" in prose.sorts[parts.role.first]:
+        body = SpokenFor(cast.issuer.organisation, Confidence.MEDIUM)
     body = body if body.name else spoken_for_by_office(prose, parts, cast)
     speaker = Speaker(
         name=described(prose, parts, parts.roles[-1]),
@@ -259,7 +261,8 @@ def _document(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         return _organisation(prose, parts, cast)._replace(channel=channel)
     if parts.media:
         return _organisation(prose, parts, cast)._replace(channel=channel)
-    meant = _sender(prose, parts.document, cast) or cast.last
+    issuer = cast.issuer if "document.report" in prose.sorts[parts.document.first] else None
+    meant = _sender(prose, parts.document, cast) or issuer or cast.last
     if meant is None or ("of_outlet" in prose.sorts[parts.document.first] and not meant.media):
         return None
     return meant._replace(channel=channel, confidence=Confidence.MEDIUM)
