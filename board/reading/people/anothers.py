@@ -7,8 +7,6 @@ from board.reading.words.names import Name, may_name
 from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose
 
-NEAR = 5
-"""Words from `to` to the body something is sent to."""
 _TO = "to"
 _GOVERNS = frozenset(("role.minister", "role.state"))
 
@@ -27,10 +25,18 @@ def is_anothers(prose: Prose, parts: Parts, body: Mark) -> bool:
 
 def is_addressed(prose: Prose, body: Mark) -> bool:
     """`a report sent to Congress`, `his letter to the leaders of Congress`: to whom something is sent."""
-    to = body.first - 1
-    while to > max(0, body.first - NEAR) and not prose.is_any(to, ("serves", "say")):
-        to -= 1
+    to = over_articles_before(prose, body.first)
+    if "origin" in prose.sorts[to] and to > 1:
+        to = over_articles_before(prose, over_articles_before(prose, to))
     return to > 0 and prose.words[to].folded == _TO and prose.is_any(to - 1, ("document", "addressed"))
+
+
+def over_articles_before(prose: Prose, index: int) -> int:
+    """The last word before `index` that is no article."""
+    index -= 1
+    while index > 0 and "article" in prose.sorts[index]:
+        index -= 1
+    return index
 
 
 def _is_of_rank(prose: Prose, parts: Parts, body: Mark) -> bool:

@@ -11,6 +11,7 @@ from board.reading.people.capacities import as_told, at_present
 from board.reading.people.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.people.homes import capital_before, sentence_at
 from board.reading.people.meant import officer_meant
+from board.reading.people.offices import governs, holds_office
 from board.reading.people.own_office import own_office
 from board.reading.people.phrases import past_setting
 from board.reading.people.spoken_for import of_his_nation, spoken_for
@@ -126,7 +127,7 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         identity=Identity.NAMED,
         role=role or (known.role if known else ""),
         nation=parts.nation.value if parts.nation else (known.nation if known else None),
-        official=_holds_office(parts) or bool(known and known.official),
+        official=holds_office(parts) or bool(known and known.official),
         confidence=body.confidence,
     )
     cast.learn(surname, speaker)
@@ -158,7 +159,7 @@ def _surest(prose: Prose, parts: Parts, cast: Cast, body: SpokenFor, known: Spea
     """The body told for sure: by these words, where he was introduced, or by his office; else in the same order."""
     before = SpokenFor(known.organisation, known.confidence) if known is not None else NOBODY
     told = [one for one in (body, before) if one.name]
-    if _is_only_guessed(prose, parts, cast) or (_governs(parts) and before.name[:1].islower()):
+    if _is_only_guessed(prose, parts, cast) or (governs(parts) and before.name[:1].islower()):
         told = [body, spoken_for_by_office(prose, parts, cast), before]
     if body.name.islower() and (not before.name.islower() or len(before.name) > len(body.name)):
         told.reverse()
@@ -173,16 +174,6 @@ def _is_only_guessed(prose: Prose, parts: Parts, cast: Cast) -> bool:
     """A commander of whom only the rank was known where he was named."""
     is_guess = parts.name is not None and prose.words[parts.name.last - 1].folded in cast.guessed
     return is_guess and any("commands" in prose.sorts[mark.first] for mark in parts.roles)
-
-
-def _governs(parts: Parts) -> bool:
-    """`Minister for Defence (Deputy Willie O'Dea)`: speaks by that office, whatever else he is."""
-    return parts.former is None and any(mark.full in {"role.minister", "role.state"} for mark in parts.roles)
-
-
-def _holds_office(parts: Parts) -> bool:
-    """Not the scholar, nor who once did."""
-    return parts.former is None and any(mark.value != "expert" for mark in parts.roles)
 
 
 def _lone_name(prose: Prose, parts: Parts, name: str, cast: Cast) -> Speaker:
@@ -216,7 +207,7 @@ def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         identity=Identity.UNNAMED if _hides_name(prose, parts) else Identity.ROLE,
         role=role_text(prose, parts),
         nation=parts.nation.value if parts.nation else None,
-        official=_holds_office(parts),
+        official=holds_office(parts),
         confidence=body.confidence,
     )
     if parts.is_spokesperson and not definite:
