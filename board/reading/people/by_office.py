@@ -9,7 +9,7 @@ from board.reading.people.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.people.commanders import commands, commands_part
 from board.reading.people.forces import force_led, force_of
 from board.reading.people.homes import FARTHEST, Home, home_around, home_in, sentence_at
-from board.reading.people.offices import role_of_office
+from board.reading.people.offices import names_nation, role_of_office
 from board.reading.people.places import place_before
 from board.reading.people.secretaries import secretariat_of
 from board.reading.people.soldiers import part_led, soldier_of
@@ -125,7 +125,7 @@ def _of_a_nation(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     )
     if is_any_minister and (ministry := _ministry_before(prose, parts.first, cast)).name:
         return ministry._replace(confidence=Confidence.MEDIUM)
-    is_bare = "keeps_bare" in prose.sorts[role.first]
+    is_bare = "keeps_bare" in prose.sorts[role.first] or not names_nation(prose, role)
     home = None if is_bare else home_around(prose, parts.first, cast.home)
     body = office_body(prose, parts, home)
     return SpokenFor(body, Confidence.HIGH if home is None else Confidence.MEDIUM)

@@ -31,11 +31,22 @@ def office_held(prose: Prose, roles: Sequence[Mark]) -> str:
 
 
 def role_of_office(prose: Prose, roles: Sequence[Mark]) -> Mark | None:
-    """The first of `roles` by which one speaks for a body; a `deputy director` is no deputy of a parliament."""
+    """The first of `roles` by which one speaks for a body; a `deputy director` is no deputy of a parliament.
+
+    A post goes before a rank: `General Hill, Supreme Allied Commander Europe`.
+    """
     if not roles:
         return None
     begun = {mark.first for mark in roles}
-    return next((mark for mark in roles if _is_office(prose, mark) and not _is_second(prose, mark, begun)), None)
+    offices = [mark for mark in roles if _is_office(prose, mark) and not _is_second(prose, mark, begun)]
+    posts = (mark for mark in offices if "needs_nation" not in prose.sorts[mark.first])
+    return next(posts, offices[0] if offices else None)
+
+
+def names_nation(prose: Prose, role: Mark) -> bool:
+    """Whether there is such an office in every nation; there is one `supreme allied commander`."""
+    office = prose.is_a(role.first, "office")
+    return office is not None and "{" in office.value
 
 
 def _is_office(prose: Prose, role: Mark) -> bool:
