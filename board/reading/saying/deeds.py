@@ -57,7 +57,8 @@ def _is_news(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
 
 def _is_of_old(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`has taken part in KFOR since 1999`: a state of years, and no news."""
-    return any(prose.words[index].folded == _SINCE for index in range(verb.last, min(sentence.last, verb.last + SUBJECT)))
+    near = range(verb.last, min(sentence.last, verb.last + SUBJECT))
+    return any(prose.words[index].folded == _SINCE for index in near)
 
 
 def _is_subject(prose: Prose, first: int, last: int) -> bool:
