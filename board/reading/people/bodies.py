@@ -188,9 +188,8 @@ def _keeps_its_name(prose: Prose, mark: Mark, organisation: str, name: str) -> b
     """`the Freedom Party` is not short for `the Swiss People's Party`: what is told beside its noun stands in both."""
     if "site" in prose.sorts[mark.first]:
         return True
-    return set(fold(organisation).split()) <= set(fold(name).split()) | set(
-        map(_FOLDED, prose.words[mark.first : mark.last])
-    )
+    own = {word.folded for word in prose.words[mark.first : mark.last]}
+    return set(fold(organisation).split()) <= set(fold(name).split()) | own
 
 
 def _force_of(prose: Prose, mark: Mark) -> str:
