@@ -7,6 +7,7 @@ from board.reading.words.names import Name, may_name
 from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose
 
+_TO = "to"
 _GOVERNS = frozenset(("role.minister", "role.state"))
 
 
@@ -18,7 +19,24 @@ def is_anothers(prose: Prose, parts: Parts, body: Mark) -> bool:
         or _is_of_rank(prose, parts, body)
         or _is_side(prose, body)
         or _is_party(prose, parts, body)
+        or is_addressed(prose, body)
     )
+
+
+def is_addressed(prose: Prose, body: Mark) -> bool:
+    """`a report sent to Congress`, `his letter to the leaders of Congress`: to whom something is sent."""
+    to = over_articles_before(prose, body.first)
+    if "origin" in prose.sorts[to] and to > 1:
+        to = over_articles_before(prose, over_articles_before(prose, to))
+    return to > 0 and prose.words[to].folded == _TO and prose.is_any(to - 1, ("document", "addressed"))
+
+
+def over_articles_before(prose: Prose, index: int) -> int:
+    """The last word before `index` that is no article."""
+    index -= 1
+    while index > 0 and "article" in prose.sorts[index]:
+        index -= 1
+    return index
 
 
 def _is_of_rank(prose: Prose, parts: Parts, body: Mark) -> bool:

@@ -14,6 +14,7 @@ from board.reading.words.lexicon import Mark
 from board.reading.words.names import LONGEST_NAME, end_of_body, is_hyphen
 from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose
+from board.text.fold import fold
 from board.text.nations import nation_meant_by
 
 SHORT = 4
@@ -80,10 +81,17 @@ def _head(prose: Prose, bodies: list[Mark]) -> Mark | None:
     for mark in bodies[1:]:
         if mark.first == head.first or (head.sort == "parent" and _is_adjective(prose, mark)):
             continue
-        if not (_is_next(prose, head, mark) or _is_its_mission(prose, head, mark)) or mark.value != "noun":
+        is_noun = mark.value == "noun" or _is_command_of(prose, head, mark)
+        if not (_is_next(prose, head, mark) or _is_its_mission(prose, head, mark)) or not is_noun:
             break
         head = mark
     return head
+
+
+def _is_command_of(prose: Prose, parent: Mark, mark: Mark) -> bool:
+    """`NATO's Joint Force Command Naples`: a body of its own, whoever it belongs to."""
+    is_owned = mark.first - parent.last == 1 and prose.words[parent.last].text in POSSESSIVE
+    return parent.sort == "parent" and is_owned and mark.last - mark.first > 1
 
 
 def _is_its_mission(prose: Prose, parent: Mark, mark: Mark) -> bool:
@@ -171,9 +179,17 @@ def _fuller_name(prose: Prose, mark: Mark, organisation: str) -> str:
     for other in reversed(prose.bodies[max(0, before - ENOUGH) : before]):
         if _shares_noun(prose, mark, other):
             name = with_tail(prose, other)
-            if len(name) > len(organisation):
+            if len(name) > len(organisation) and _keeps_its_name(prose, mark, organisation, name):
                 return name
     return _force_of(prose, mark)
+
+
+def _keeps_its_name(prose: Prose, mark: Mark, organisation: str, name: str) -> bool:
+    """`the Freedom Party` is not short for `the Swiss People's Party`: what is told beside its noun stands in both."""
+    if "site" in prose.sorts[mark.first]:
+        return True
+    own = {word.folded for word in prose.words[mark.first : mark.last]}
+    return set(fold(organisation).split()) <= set(fold(name).split()) | own
 
 
 def _force_of(prose: Prose, mark: Mark) -> str:

@@ -20,7 +20,15 @@ def bounds(prose: Prose, index: int) -> bool:
         return prose.words[index].text not in ("“", "„", '"', "«", "”", "»") or not _around_name(prose, index)
     if "coordinate" in prose.sorts[index] and _joins_names(prose, index):
         return False
+    if "points_back" in prose.sorts[index] and _is_of_that(prose, index):
+        return False
     return prose.is_any(index, ("that", "clause")) and "in_phrase" not in prose.sorts[index]
+
+
+def _is_of_that(prose: Prose, index: int) -> bool:
+    """`an official of that department`, `a source in that ministry`: the body told of before."""
+    is_body = prose.is_any(index + 1, ("body.noun", "mission"))
+    return index > 0 and is_body and prose.is_any(index - 1, ("origin", "where", "serves"))
 
 
 def ends(prose: Prose, index: int) -> bool:

@@ -82,6 +82,8 @@ class Cast:
     """The only body of the headline that a Secretary General heads."""
     declines: bool = False
     """Whether names are declined in the language of the text."""
+    issuer: Speaker | None = None
+    """Whoever issues the text, where it is a report or a release itself."""
     last: Speaker | None = None
     person: Speaker | None = None
     body: Speaker | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from board.model import Identity
+from board.reading.people.anothers import is_addressed
 from board.reading.people.cast import NOUN_STEM, Cast, Speaker
 from board.reading.people.descriptions import over_nominal, phrase_around
 from board.reading.people.homes import POSSESSIVE
@@ -70,6 +71,8 @@ def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> bool:
             cast.person = named
             return True
         mark = None if own.isdisjoint(_BODIES) else prose.is_a(index, *_BODIES)
+        if mark is not None and is_addressed(prose, mark):
+            continue
         if mark is not None and not prose.is_any(mark.last, ("role", "unnamed")):
             cast.body = speaker_in(prose, sentence.first, mark.last, cast)
             return False

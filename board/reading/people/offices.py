@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from board.reading.people.homes import Home
 from board.reading.words.lexicon import Mark
+from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose
 from board.text.nations import display_name
 
@@ -79,3 +80,13 @@ def _land(nation: str) -> str:
 def government_of(nation: str) -> str:
     """Whom a capital stands for: `Belgrade denied it`."""
     return f"Government of {_land(nation)}"
+
+
+def governs(parts: Parts) -> bool:
+    """`Minister for Defence (Deputy Willie O'Dea)`: speaks by that office, whatever else he is."""
+    return parts.former is None and any(mark.full in {"role.minister", "role.state"} for mark in parts.roles)
+
+
+def holds_office(parts: Parts) -> bool:
+    """Not the scholar, nor who once did."""
+    return parts.former is None and any(mark.value != "expert" for mark in parts.roles)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from board.model import Confidence, Identity
+from board.model import Channel, Confidence, Identity
 from board.reading.people.asides import up_to_aside
 from board.reading.people.bodies import channel_of, described, nation_text, own_bodies, role_text, state_text
 from board.reading.people.bodies_before import body_before
@@ -11,6 +11,7 @@ from board.reading.people.capacities import as_told, at_present
 from board.reading.people.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.people.homes import capital_before, sentence_at
 from board.reading.people.meant import officer_meant
+from board.reading.people.offices import governs, holds_office
 from board.reading.people.own_office import own_office
 from board.reading.people.phrases import past_setting
 from board.reading.people.spoken_for import of_his_nation, spoken_for
@@ -73,9 +74,11 @@ def _body_told(prose: Prose, index: int) -> Speaker | None:
 
 
 def _meant(cast: Cast, pronoun: str) -> Speaker | None:
-    """Whoever was told of last; `they` who told a paper something are not the paper."""
+    """Whoever was told of last, `it` is also what he wrote; `they` who told a paper something are not the paper."""
     if pronoun == "many" and cast.last is not None and cast.last.media and cast.person is not None:
         return cast.person if cast.person.identity is Identity.UNNAMED else cast.last
+    if pronoun == "body" and cast.last is not None and cast.last.channel is Channel.WRITTEN:
+        return cast.last
     return {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(pronoun)
 
 
@@ -124,7 +127,7 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         identity=Identity.NAMED,
         role=role or (known.role if known else ""),
         nation=parts.nation.value if parts.nation else (known.nation if known else None),
-        official=_holds_office(parts) or bool(known and known.official),
+        official=holds_office(parts) or bool(known and known.official),
         confidence=body.confidence,
     )
     cast.learn(surname, speaker)
@@ -156,7 +159,7 @@ def _surest(prose: Prose, parts: Parts, cast: Cast, body: SpokenFor, known: Spea
     """The body told for sure: by these words, where he was introduced, or by his office; else in the same order."""
     before = SpokenFor(known.organisation, known.confidence) if known is not None else NOBODY
     told = [one for one in (body, before) if one.name]
-    if _is_only_guessed(prose, parts, cast) or (_governs(parts) and before.name[:1].islower()):
+    if _is_only_guessed(prose, parts, cast) or (governs(parts) and before.name[:1].islower()):
         told = [body, spoken_for_by_office(prose, parts, cast), before]
     if body.name.islower() and (not before.name.islower() or len(before.name) > len(body.name)):
         told.reverse()
@@ -171,16 +174,6 @@ def _is_only_guessed(prose: Prose, parts: Parts, cast: Cast) -> bool:
     """A commander of whom only the rank was known where he was named."""
     is_guess = parts.name is not None and prose.words[parts.name.last - 1].folded in cast.guessed
     return is_guess and any("commands" in prose.sorts[mark.first] for mark in parts.roles)
-
-
-def _governs(parts: Parts) -> bool:
-    """`Minister for Defence (Deputy Willie O'Dea)`: speaks by that office, whatever else he is."""
-    return parts.former is None and any(mark.full in {"role.minister", "role.state"} for mark in parts.roles)
-
-
-def _holds_office(parts: Parts) -> bool:
-    """Not the scholar, nor who once did."""
-    return parts.former is None and any(mark.value != "expert" for mark in parts.roles)
 
 
 def _lone_name(prose: Prose, parts: Parts, name: str, cast: Cast) -> Speaker:
@@ -205,6 +198,8 @@ def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     definite = is_definite(prose, parts.first, parts.role.last)
     if not body.name and definite and parts.nation is None and (holder := _holder(prose, parts, cast)) is not None:
         return holder
+    if not body.name and definite and cast.issuer is not None and "of_report" in prose.sorts[parts.role.first]:
+        body = SpokenFor(cast.issuer.organisation, Confidence.MEDIUM)
     body = body if body.name else spoken_for_by_office(prose, parts, cast)
     speaker = Speaker(
         name=described(prose, parts, parts.roles[-1]),
@@ -212,7 +207,7 @@ def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         identity=Identity.UNNAMED if _hides_name(prose, parts) else Identity.ROLE,
         role=role_text(prose, parts),
         nation=parts.nation.value if parts.nation else None,
-        official=_holds_office(parts),
+        official=holds_office(parts),
         confidence=body.confidence,
     )
     if parts.is_spokesperson and not definite:
@@ -257,7 +252,8 @@ def _document(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         return _organisation(prose, parts, cast)._replace(channel=channel)
     if parts.media:
         return _organisation(prose, parts, cast)._replace(channel=channel)
-    meant = _sender(prose, parts.document, cast) or cast.last
+    issuer = cast.issuer if "document.report" in prose.sorts[parts.document.first] else None
+    meant = _sender(prose, parts.document, cast) or issuer or cast.last
     if meant is None or ("of_outlet" in prose.sorts[parts.document.first] and not meant.media):
         return None
     return meant._replace(channel=channel, confidence=Confidence.MEDIUM)

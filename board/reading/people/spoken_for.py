@@ -54,6 +54,8 @@ def _in_full(prose: Prose, parts: Parts, named: str, cast: Cast) -> SpokenFor:
     if not _is_of_a_state(prose, parts):
         return SpokenFor(named)
     home = home_around(prose, parts.first, cast.home)
+    if home is not None and (cabinet := _cabinet(prose, parts, home)):
+        return SpokenFor(cabinet, Confidence.MEDIUM)
     full = _rendered_for(prose, parts, home) or full_name(prose, parts, named, home)
     return SpokenFor(full, Confidence.HIGH if full == named else Confidence.MEDIUM)
 
@@ -137,6 +139,15 @@ def _rendered_for(prose: Prose, parts: Parts, home: Home | None) -> str:
     head = head_body(prose, parts)
     post = prose.is_a(head.first, "office") if head is not None else None
     return "" if post is None or parts.nation is not None else rendered(post.value, home)
+
+
+def _cabinet(prose: Prose, parts: Parts, home: Home) -> str:
+    """`the government` of a land whose government has a name of its own, where the text gives it: `Federal Council`."""
+    head = head_body(prose, parts)
+    if head is None or "is_cabinet" not in prose.sorts[head.first]:
+        return ""
+    name = next((mark for mark in prose.phrases("cabinet") if mark.value == home.nation), None)
+    return "" if name is None else f"{home.people} {prose.slice(name.first, name.last)}"
 
 
 def _by_adjective(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:

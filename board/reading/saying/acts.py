@@ -6,6 +6,10 @@ from typing import NamedTuple
 
 from board.reading.people.cast import Speaker
 from board.reading.words.lexicon import Mark
+from board.reading.words.prose import Prose
+
+_APART = frozenset(("denies", "announces"))
+"""What one who says something does besides."""
 
 
 class Act(NamedTuple):
@@ -22,3 +26,9 @@ class Act(NamedTuple):
     """The outlet it was said to."""
     is_denied: bool = False
     """Told only because another denies it."""
+
+
+def is_second(prose: Prose, act: Act, other: Act) -> bool:
+    """`said it had 9,133 officers and denied that any were missing`: the same, but it is another thing he does."""
+    is_joined = "coordinate" in prose.sorts[other.verb.first - 1] and "that.that" in prose.sorts[other.verb.last]
+    return is_joined and other.verb.value in _APART and other.verb.value != act.verb.value

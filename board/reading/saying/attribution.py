@@ -11,7 +11,7 @@ from board.reading.people.cast import Cast, Speaker
 from board.reading.people.inversion import is_inverted, may_be_inverted
 from board.reading.people.phrases import end_of_name, subject_before, subject_behind
 from board.reading.people.speakers import speaker_in
-from board.reading.saying.acts import Act
+from board.reading.saying.acts import Act, is_second
 from board.reading.saying.said import SHORTEST, THAT, words_behind, words_said
 from board.reading.saying.sources import source_in
 from board.reading.words.lexicon import Mark
@@ -95,9 +95,9 @@ def _before_next(prose: Prose, act: Act, later: list[Act]) -> Act:
     """What one says ends where another begins to speak: `X said …, while Y said …`, `X said …, Z reported`."""
     for other in later:
         start = min(other.phrase[0], other.verb.first)
-        if other.speaker is None or start <= act.verb.last or not act.first < start < act.last:
+        if start <= act.verb.last or not act.first < start < act.last:
             continue
-        if not _is_next(prose, act, other):
+        if not (is_second(prose, act, other) if other.speaker is None else _is_next(prose, act, other)):
             continue
         while start > act.first and (prose.words[start - 1].text in ",;" or "coordinate" in prose.sorts[start - 1]):
             start -= 1
@@ -136,11 +136,16 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
 
 
 def _says_something(prose: Prose, act: Act, acts: list[Act]) -> bool:
-    """Whether there are words that are said, by somebody, and not only something done."""
+    """Whether there are words that are said, by somebody, and not only something done.
+
+    `Belgrade had asked for it in December` only tells what went before.
+    """
     points = act.last - act.first <= POINTING and prose.is_a(act.first, "points_back")
     if points and "aux" in prose.sorts[act.first + 1] and not prose.quoted[act.first]:
         return False
     words, speaker = (act.first, act.last), act.speaker
+    if "bids" in prose.sorts[act.verb.first] and "had" in prose.sorts[act.verb.first - 1]:
+        return False
     if act.last - act.first < SHORTEST or lacks_words(prose, act.verb, words) or asks_who(prose, act.phrase):
         return False
     if speaker is None:

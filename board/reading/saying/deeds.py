@@ -13,6 +13,7 @@ SUBJECT = 14
 """Words from the beginning of a sentence within which its verb stands."""
 SHORTEST = 5
 """Words of a deed that is told."""
+_SINCE = "since"
 _DEEDS = ("stance.announces", "decides.verb")
 
 
@@ -24,7 +25,7 @@ def deed_in(prose: Prose, sentence: Sentence, cast: Cast) -> tuple[Speaker, tupl
     verb = next((mark for mark in sentence.marks.of(*_DEEDS) if mark.first < stop), None)
     if verb is None or sentence.last - verb.first < SHORTEST or not _is_subject(prose, sentence.first, verb.first):
         return None
-    if "foreseen" in prose.sorts[verb.first]:
+    if "foreseen" in prose.sorts[verb.first] or _is_of_old(prose, sentence, verb):
         return None
     if "decides" in prose.sorts[verb.first] and not _is_news(prose, sentence, verb):
         return None
@@ -52,6 +53,12 @@ def _is_news(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     if verb.first > sentence.first and "had" in prose.sorts[verb.first - 1]:
         return False
     return sentence.first == prose.sentences[0].first or "apart.dates" in sentence.sorts
+
+
+def _is_of_old(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`has taken part in KFOR since 1999`: a state of years, and no news."""
+    near = range(verb.last, min(sentence.last, verb.last + SUBJECT))
+    return any(prose.words[index].folded == _SINCE for index in near)
 
 
 def _is_subject(prose: Prose, first: int, last: int) -> bool:

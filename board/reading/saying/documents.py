@@ -27,7 +27,7 @@ _TOLD = frozenset(("stance.denies", "pronoun.self"))
 
 def issuer_of(title: Prose, prose: Prose, cast: Cast) -> Speaker | None:
     """Who issues the text, where its title or its first lines tell that it is a report or a release."""
-    issuer = _of_title(title, cast) or _of_kind(title)
+    issuer = _of_title(title, cast) or _of_kind(title) or _of_page(title, cast)
     for line in prose.sentences[:LINES] if issuer is not None else ():
         issuer = _signed(issuer, _submitted(prose, line, cast))
     for line in prose.sentences[:LINES]:
@@ -103,6 +103,16 @@ def _of_kind(title: Prose) -> Speaker | None:
     return None if kind is None else Speaker(kind.value, kind.value, Identity.ORGANISATION, official=True)
 
 
+def _of_page(title: Prose, cast: Cast) -> Speaker | None:
+    """`KFOR - Kosovo Force (Austrian Armed Forces)`: the body in parentheses behind a title, as an agency is."""
+    opened = next((index for index, word in enumerate(title.words) if word.text == "("), None)
+    if opened is None or title.words[-1].text != ")":
+        return None
+    speaker = speaker_in(title, opened + 1, len(title.words) - 1, cast)
+    is_body = speaker is not None and speaker.identity is Identity.ORGANISATION and speaker.official
+    return speaker if is_body and title.any_in(range(opened, len(title.words)), *_BODIES) else None
+
+
 def _first_body(title: Prose, cast: Cast, sort: str = "") -> Speaker | None:
     marks = (mark for sentence in title.sentences[:1] for mark in sentence.marks.of(*_BODIES))
     body = next((mark for mark in marks if mark.sort == sort or (not sort and mark.sort in _BODIES)), None)
@@ -167,4 +177,6 @@ def _counts(prose: Prose, sentence: Sentence, index: int) -> bool:
     if prose.any_in(range(max(sentence.first, index - NEAR), index), "counts.verb"):
         return True
     people = range(index + 1, min(sentence.last, index + NEAR))
-    return prose.any_in(people, "person") and not prose.any_in(range(sentence.first, index), "relative.who", "clause")
+    first = sentence.first + 2 * ("as_of.status" in prose.sorts[sentence.first])
+    counts = prose.any_in(people, "person") or "nation" in prose.sorts[index + 1]
+    return counts and not prose.any_in(range(first, index), "relative.who", "clause")

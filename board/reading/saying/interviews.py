@@ -31,6 +31,7 @@ class Interview:
         speeches = _speeches(prose)
         paragraphs = prose.sentences[-1].paragraph + 1 if prose.sentences else 0
         is_answer = heading is not None and any("imprint" in sentence.sorts for sentence in heading.sentences)
+        self._is_answer = is_answer
         self._is_record = is_answer or (speeches >= SPEECHES and speeches * 3 >= paragraphs)
         self._has_told = False
         self._is_at_an_hour = False
@@ -94,7 +95,15 @@ class Interview:
         speaker = speaker_in(self._prose, first, colon, self._cast)
         if speaker is None or speaker.identity not in _PERSONS or speaker.confidence is Confidence.LOW:
             return None
+        if self._is_answer and not speaker.organisation and (asked := self._minister_asked(first)) is not None:
+            speaker = speaker._replace(organisation=asked.organisation, official=True, confidence=Confidence.MEDIUM)
         return speaker if self._is_record or speaker.role or speaker.organisation else None
+
+    def _minister_asked(self, stop: int) -> Speaker | None:
+        """`asked the Secretary of State for Defence …`, before `Mr. Hoon: …`: the office that answers."""
+        told = (mark for sentence in self._prose.sentences for mark in sentence.marks.of("role") if mark.last < stop)
+        office = next((mark for mark in reversed(list(told)) if mark.full == "role.minister"), None)
+        return None if office is None else speaker_in(self._prose, office.first, office.last, self._cast)
 
     def _tells(self, first: int, last: int) -> bool:
         """Not `Boredom.`: an answer of few words counts where it gives a number or denies."""

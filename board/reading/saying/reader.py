@@ -32,7 +32,7 @@ class Reader:
         self._cast = cast_of(prose, heading, known)
         self._interview = Interview(prose, self._cast, heading)
         self._issuer = issuer_of(heading, prose, self._cast) if heading is not None else None
-        self._cast.last = self._issuer
+        self._cast.issuer = self._cast.last = self._issuer
         self._headings = headings_of(prose)
         self._told: Sentence | None = None
         """A sentence that only tells who said the one before."""

@@ -183,6 +183,8 @@ def _is_pronoun(prose: Prose, start: int, index: int) -> bool:
     """`a cut of that size`, `said on Monday, a step that`: `said she was sure that`: it begins no clause said."""
     if prose.is_any(index - 1, ("counts.share", "apart.places")):
         return True
+    if "aux" in prose.sorts[index + 1] and prose.any_in(range(start, index), "article.indefinite"):
+        return True
     commas = [place for place in range(start, index) if prose.words[place].text == ","]
     if commas:
         return commas[-1] != index - 1

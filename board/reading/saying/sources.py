@@ -34,6 +34,9 @@ def source_in(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act |
     ):
         return None
     before, behind = _before(prose, sentence, mark), _behind(prose, sentence, mark, last)
+    if (holder := _of_another(prose, sentence, mark, last)) is not None:
+        told = speaker_in(prose, *holder, cast)
+        return None if told is None else Act(told._replace(channel=Channel.SECOND_HAND), mark, *behind, holder)
     if mark.value == "cited" and "that.that" in prose.sorts[last]:
         return Act(speaker, mark, last + 1, behind[1], (mark.first, last)) if behind[1] - last > SHORTEST else None
     words = before if _is_clause(prose, sentence, mark) else _chosen(prose, before, behind)
@@ -59,6 +62,20 @@ def _source(prose: Prose, sentence: Sentence, mark: Mark, last: int, cast: Cast)
     if speaker is None and prose.any_in(range(end, last), "document.website"):
         return speaker_in(prose, mark.last, last, cast)
     return speaker
+
+
+def _of_another(prose: Prose, sentence: Sentence, mark: Mark, last: int) -> tuple[int, int] | None:
+    """`President Vučić, who, according to diplomats, asked for patrols`: he says it, and they only tell of it."""
+    who = mark.first - 1 - (prose.words[mark.first - 1].text == ",")
+    if who <= sentence.first or "relative.who" not in prose.sorts[who] or prose.words[who - 1].text != ",":
+        return None
+    verb = last + (last < sentence.last and prose.words[last].text == ",")
+    if not prose.is_any(verb, ("say", "says_with")):
+        return None
+    first = who - 1
+    while first > sentence.first and (prose.is_capital(first - 1) or prose.words[first - 1].text == "."):
+        first -= 1
+    return (first, who - 1) if first < who - 1 else None
 
 
 def _named_before(sentence: Sentence, mark: Mark, cast: Cast) -> Speaker | None:

@@ -60,10 +60,10 @@ def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
     """`…, the agency writes`, `…, according to the paper`, after others have spoken, or `… recalls`: what is known."""
     if act.speaker is None:
         return False
+    is_unnamed = act.speaker.organisation.islower() and "outlet_noun" in prose.sorts[act.phrase[1] - 1]
     if act.verb.sort != "say":
-        is_unnamed = act.speaker.organisation.islower() and "outlet_noun" in prose.sorts[act.phrase[1] - 1]
         return is_unnamed and cast.last is not None and act.first < act.verb.first
-    if not act.speaker.media:
+    if not (act.speaker.media or is_unnamed):
         return False
     if "background" in prose.sorts[act.verb.first]:
         return True

@@ -80,7 +80,15 @@ def _is_told(prose: Prose, sentence: Sentence, mark: Mark, how: str) -> bool:
     """Outside quotation marks; `replied to requests` tells a silence only behind `neither` or `no one`."""
     if (mark.sort, mark.value) != ("asked", how) or prose.quoted[mark.first]:
         return False
+    if mark.last - mark.first == 1 and _is_of_number(prose, mark.last):
+        return False
     return how != "replied" or prose.any_in(range(sentence.first, mark.first), "not", "answers_no")
+
+
+def _is_of_number(prose: Prose, index: int) -> bool:
+    """Behind `declined`: `from 50,000 to 4,700`, `to about 4,700`, `by 200`: a strength, and nobody asked."""
+    near = range(index, min(len(prose.words), index + NEAR + 1))
+    return "origin" in prose.sorts[index] or not prose.digits.isdisjoint(near)
 
 
 def _has_spoken(prose: Prose, sentence: Sentence, silence: Mark) -> bool:

@@ -16,6 +16,8 @@ _ENDS = frozenset('.!?…:;"”»“)')
 def without_dateline(prose: Prose, sentence: Sentence) -> Sentence:
     """`sentence` without `PRISTINA, July 6 -` before it."""
     first, words = sentence.first, prose.words
+    if "stands_for" in prose.sorts[first] and words[first + 1].text in "-–—" and not prose.touches(first + 1):
+        return replace(sentence, first=first + 2) if first + 2 < sentence.last else sentence
     if not (words[first].text.isupper() and len(words[first].text) > 1):
         return sentence
     for index in range(first + 1, min(sentence.last - 1, first + DATELINE)):

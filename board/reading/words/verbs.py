@@ -206,8 +206,9 @@ def may_lack_speaker(prose: Prose, verb: Mark) -> bool:
 
 
 def asks_who(prose: Prose, subject: tuple[int, int]) -> bool:
-    """`wanted to know who had asked for the cut`: nobody is told to have done it."""
-    return any("relative.who" in prose.sorts[index + 1] for index in prose.those(range(*subject), "asks_about"))
+    """`wanted to know who had asked for the cut`: nobody is told to have done it; not `of that ministry`."""
+    asked = (index + 1 for index in prose.those(range(*subject), "asks_about"))
+    return any("relative.who" in prose.sorts[who] and "body" not in prose.sorts[who + 1] for who in asked)
 
 
 def lacks_words(prose: Prose, verb: Mark, words: tuple[int, int]) -> bool:
