@@ -12,6 +12,7 @@ from board.reading.words.prose import Prose, Sentence
 
 _NAMES = ("force", "parent", "nation", "stands_for", "state_of", "armed", "body")
 _NATIONS = frozenset(("nation", "stands_for", "state_of"))
+_AROUND_NAME = frozenset((("(", ")"), ("/", "/")))
 ACRONYM = 3
 """Letters of the shortest word in capitals that is taken for a body's name."""
 FARTHEST = 40
@@ -155,11 +156,12 @@ def is_acronym(word: str) -> bool:
 
 
 def _is_no_holder(prose: Prose, index: int) -> bool:
-    """`a CIMIC cell`, `Operation ELGIN`, `the Operational Command (DORSZ)`: a sort of group, or a name of something."""
+    """`a CIMIC cell`, `the SICON 15 contingent`, `Operation ELGIN`, `(DORSZ)`, `/MTI/`: a sort of group, or a name."""
     before, behind = (prose.words[at].text if 0 <= at < len(prose.words) else "" for at in (index - 1, index + 1))
-    if (before, behind) == ("(", ")") or _is_before_answer(prose, index) or "mission" in prose.sorts[index - 1]:
+    if (before, behind) in _AROUND_NAME or _is_before_answer(prose, index) or "mission" in prose.sorts[index - 1]:
         return True
-    return "made.group" in prose.sorts[index + 1]
+    index += 1 + behind.isdigit()
+    return index < len(prose.words) and "made.group" in prose.sorts[index]
 
 
 def _is_before_answer(prose: Prose, index: int) -> bool:

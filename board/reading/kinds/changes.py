@@ -59,7 +59,7 @@ def _by_time(around: Around, index: int, change: int, *, starts: bool) -> Figure
     if starts:
         return FigureKind.PRESENT if coming or _is_now(around) else FigureKind.HISTORICAL
     if coming:
-        return FigureKind.PLANNED
+        return FigureKind.CEILING if around.qualifier is Qualifier.UP_TO else FigureKind.PLANNED
     done = change <= index and index - change < NEAR
     return FigureKind.PRESENT if done or (around.previous is FigureKind.HISTORICAL and _is_next(around)) else None
 

@@ -186,6 +186,8 @@ def _sets_out(around: Around, first: int) -> bool:
     prose = around.prose
     if first >= around.sentence.last or _is_there(prose, first):
         return False
+    if (capital := prose.is_a(first, "stands_for")) is not None and capital.value == around.nation:
+        return True
     if not prose.is_capital(first):
         return _leaves_to_train(around, first)
     for index in range(first + 1, min(around.sentence.last, first + REACH)):

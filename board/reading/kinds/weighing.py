@@ -50,6 +50,8 @@ def _weigh_limits(around: Around, near: set[str], clause: tuple[int, int]) -> No
     may = _is_of_a_mandate(around, near, clause) and not _are_more(around)
     if around.qualifier is Qualifier.UP_TO and (may or (_is_allowed(around) and not _are_added(around))):
         near.add(FigureKind.CEILING.value)
+    if _is_of_a_limit(around):
+        near.add(FigureKind.CEILING.value)
     if FigureKind.CEILING in near and _is_only_possible(around, clause):
         near.discard(FigureKind.CEILING.value)
         near.add(FigureKind.PLANNED.value)
@@ -65,7 +67,7 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
         near.add(FigureKind.REINFORCEMENT.value)
     if FigureKind.REINFORCEMENT in near and (_is_only_besides(around, clause) or _serve_besides(around, clause)):
         near.discard(FigureKind.REINFORCEMENT.value)
-    if _is_in_reserve(around):
+    if _is_in_reserve(around) or _form_a_reserve(around):
         near.discard(FigureKind.REINFORCEMENT.value)
         near.add(FigureKind.RESERVE.value)
     _weigh_staying(around, near)
@@ -108,6 +110,17 @@ def _is_in_reserve(around: Around) -> bool:
     return False
 
 
+def _form_a_reserve(around: Around) -> bool:
+    """`is moving 550 soldiers there; with 150 Austrians they form the operational reserve`."""
+    prose, last = around.prose, around.sentence.last
+    those = prose.those(range(around.counted.count.last, last), "pronoun.many")
+    return any(
+        prose.is_any(index + 1, ("counts.serve", "made.of"))
+        and prose.any_in(range(index + 2, min(last, index + 2 + TO_STATE)), "kind.reserve")
+        for index in those
+    )
+
+
 def _is_only_besides(around: Around, clause: tuple[int, int]) -> bool:
     """`37,200 in the land, with a further 5,600 in the rear`: no more come, they are counted apart."""
     prose, first = around.prose, around.counted.count.first
@@ -135,6 +148,12 @@ def _is_of_a_mandate(around: Around, near: set[str], clause: tuple[int, int]) ->
     strength = begin > around.sentence.first and prose.any_in(range(begin - 2, begin), "contingent", "made.limit")
     told = "mandate" in near or (strength and prose.any_in(range(around.sentence.first, first), "kind.mandate"))
     return told and _changed_by(around, clause[0]) is None
+
+
+def _is_of_a_limit(around: Around) -> bool:
+    """`with a lower limit: 400 soldiers`."""
+    prose, index = around.prose, around.counted.count.first - 1
+    return index > around.sentence.first and prose.words[index].text == ":" and "made.limit" in prose.sorts[index - 1]
 
 
 def _are_more(around: Around) -> bool:

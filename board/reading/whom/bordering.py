@@ -29,13 +29,15 @@ TO_LAND = 4
 def at_the_edge(subject: Subject, place: Place, context: Context) -> Subject:
     """`subject`, called by where it stands where it is such an army and stands there: `Serbian Army near Kosovo`."""
     land = _land(place.prose)
+    if subject.nation is None and subject.force in place.prose.lexicon.multinational and _is_in_its_zone(place):
+        subject = subject._replace(force="")
     nation = _neighbour(place.prose, subject.force) if subject.force else _only_neighbour(place)
     if subject.nation is not None or nation is None or land is None:
         return subject
     name = f"{adjective(nation)} Army near {display_name(land)}"
     last = context.last if place.last is None else place.last
     goes_on = last is not None and last.force == name and not _is_of_the_whole(place)
-    stands_there = _stands_there(place) or (bool(subject.force) and _stood_there(place))
+    stands_there = _stands_there(place) or ((bool(subject.force) or _told_of(place, nation)) and _stood_there(place))
     return subject._replace(force=name) if goes_on or stands_there else subject
 
 
@@ -94,6 +96,19 @@ def _stood_there(place: Place) -> bool:
     """`a large deployment along the border. Serbia said it had 8,350 there`: told of in the sentence before."""
     prose, at = place.prose, place.prose.sentences.index(place.sentence)
     return at > 0 and "edge.line" in prose.sentences[at - 1].sorts and not _is_of_the_whole(place)
+
+
+def _is_in_its_zone(place: Place) -> bool:
+    """`soldiers in the Ground Safety Zone`: the neighbour's, where the sentence names no force."""
+    prose, sentence = place.prose, place.sentence
+    named = {"force", "parent", "mission"} & sentence.sorts
+    return not named and "edge.zone" in sentence.sorts
+
+
+def _told_of(place: Place, nation: str) -> bool:
+    """Whether the sentence before tells of that nation."""
+    prose, at = place.prose, place.prose.sentences.index(place.sentence)
+    return at > 0 and any(mark.value == nation for mark in prose.sentences[at - 1].marks.of("nation"))
 
 
 def _is_of_the_whole(place: Place) -> bool:
