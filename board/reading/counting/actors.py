@@ -50,7 +50,7 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
         return None if hidden else Actor("", None)
     if (mark := nation_at(prose, index)) is not None:
         hidden = is_place(prose, sentence, mark, stop) or is_home_of_speaker(prose, sentence, mark)
-        hidden = hidden or "made.under" in prose.sorts[mark.first - 1]
+        hidden = hidden or "made.under" in prose.sorts[mark.first - 1] or _is_of_a_request(prose, sentence, mark)
         return None if hidden else Actor("", mark.value)
     may_be_body = "armed" in own or prose.words[index].text.isupper()
     body = _body(prose, sentence, index) if may_be_body else ""
@@ -119,6 +119,14 @@ def _is_attribute(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     """`NATO member Albania`, `a NATO official`, `at NATO's request`: tells something of another."""
     near = range(mark.last, min(sentence.last, mark.last + TO_ROLE))
     return prose.any_in(near, "nation", "role", "unnamed", "count_of_nations", "document", "made.table", "made.request")
+
+
+def _is_of_a_request(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
+    """`It was a request of the United States`: who asked, and not who has those counted."""
+    index = mark.first - 1
+    while index > sentence.first and "article" in prose.sorts[index]:
+        index -= 1
+    return index > sentence.first and "counts.share" in prose.sorts[index] and "made.request" in prose.sorts[index - 1]
 
 
 def _body(prose: Prose, sentence: Sentence, index: int) -> str:

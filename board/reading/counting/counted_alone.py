@@ -125,10 +125,8 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
 
 def _is_of_a_limit(spot: Spot) -> bool:
     """`the ceiling of 500 leaves room`: a verb behind the number."""
-    prose, index = spot.prose, bare.before_hedges(spot.prose, spot.sentence, spot.count)
-    limit = (
-        index > spot.sentence.first and "counts.share" in prose.sorts[index] and "made.limit" in prose.sorts[index - 1]
-    )
+    prose, first = spot.prose, spot.count.first
+    limit = "counts.share" in prose.sorts[first - 1] and "made.limit" in prose.sorts[first - 2]
     return limit and prose.is_any(spot.count.last, ("counts.have", "motion", "passive", "change.word"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from board.model import FigureKind, Qualifier
 from board.reading.counting.clauses import Around, ends, hedged_from
+from board.reading.kinds.formations import form_a_reserve, is_in_reserve
 from board.reading.kinds.motion import Motion, motion_of
 from board.reading.kinds.times import nearest_time
 from board.reading.words.number_words import JOINERS
@@ -67,7 +68,7 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
         near.add(FigureKind.REINFORCEMENT.value)
     if FigureKind.REINFORCEMENT in near and (_is_only_besides(around, clause) or _serve_besides(around, clause)):
         near.discard(FigureKind.REINFORCEMENT.value)
-    if _is_in_reserve(around) or _form_a_reserve(around):
+    if is_in_reserve(around) or form_a_reserve(around):
         near.discard(FigureKind.REINFORCEMENT.value)
         near.add(FigureKind.RESERVE.value)
     _weigh_staying(around, near)
@@ -95,30 +96,6 @@ def _is_from_a_day(around: Around) -> bool:
     """`From 1 February 10,000 will remain`: not those who are there until then."""
     prose, first = around.prose, around.sentence.first
     return "change.start" in prose.sorts[first] and prose.words[first + 1].text[0].isdigit()
-
-
-def _is_in_reserve(around: Around) -> bool:
-    """`up to 100 more within the operational reserve`, `are deployed as the Strategic Reserve Force`."""
-    prose, last = around.prose, around.after.count.first if around.after else around.sentence.last
-    for index in range(around.counted.count.last, last):
-        if prose.words[index].text in ",;:()" or prose.is_any(index, ("ends_clause", "say", "that.that")):
-            return False
-        if "made.within" in prose.sorts[index]:
-            words = range(index + 1, min(last, index + 1 + TO_STATE))
-            if prose.any_in(words, "kind.reserve"):
-                return True
-    return False
-
-
-def _form_a_reserve(around: Around) -> bool:
-    """`is moving 550 soldiers there; with 150 Austrians they form the operational reserve`."""
-    prose, last = around.prose, around.sentence.last
-    those = prose.those(range(around.counted.count.last, last), "pronoun.many")
-    return any(
-        prose.is_any(index + 1, ("counts.serve", "made.of"))
-        and prose.any_in(range(index + 2, min(last, index + 2 + TO_STATE)), "kind.reserve")
-        for index in those
-    )
 
 
 def _is_only_besides(around: Around, clause: tuple[int, int]) -> bool:

@@ -214,7 +214,10 @@ def _is_its_strength(around: Around) -> bool:
 def _is_those_told_of(around: Around) -> bool:
     """`the 104 officers`, behind a sentence that told of a unit: these are that unit's, unless they are of a nation."""
     prose, count = around.prose, around.counted.count
-    if "article.definite" not in prose.sorts[count.first - 1] or count.first == around.sentence.first:
+    index = count.first - 1
+    while index > around.sentence.first and "qualifier" in prose.sorts[index]:
+        index -= 1
+    if "article.definite" not in prose.sorts[index] or count.first == around.sentence.first:
         return False
     near = range(count.last, min(around.sentence.last, count.last + TO_NATION))
     return not prose.any_in(near, "nation", "theatre", "force", "stands_for", "kind.now", "where")

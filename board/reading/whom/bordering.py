@@ -29,8 +29,8 @@ TO_LAND = 4
 def at_the_edge(subject: Subject, place: Place, context: Context) -> Subject:
     """`subject`, called by where it stands where it is such an army and stands there: `Serbian Army near Kosovo`."""
     land = _land(place.prose)
-    if subject.nation is None and subject.force in place.prose.lexicon.multinational and _is_in_its_zone(place):
-        subject = subject._replace(force="")
+    if land and subject.force in ("", *place.prose.lexicon.multinational) and (owner := _of_the_zone(place)):
+        return Subject(f"{adjective(owner)} Army near {display_name(land)}", None, Confidence.MEDIUM)
     nation = _neighbour(place.prose, subject.force) if subject.force else _only_neighbour(place)
     if subject.nation is not None or nation is None or land is None:
         return subject
@@ -75,7 +75,9 @@ def _neighbour(prose: Prose, body: str) -> str | None:
 def _only_neighbour(place: Place) -> str | None:
     """The one nation whose soldiers those may be of whom the text does not tell whose they are."""
     nations = place.prose.lexicon.never - place.prose.lexicon.lands
-    return next(iter(nations)) if len(nations) == 1 and are_soldiers(place) else None
+    alone = place.counted.noun is None and not place.sentence.sorts.isdisjoint(("person.soldier", "contingent"))
+    soldiers = are_soldiers(place) or alone
+    return next(iter(nations)) if len(nations) == 1 and soldiers else None
 
 
 def _land(prose: Prose) -> str | None:
@@ -98,11 +100,12 @@ def _stood_there(place: Place) -> bool:
     return at > 0 and "edge.line" in prose.sentences[at - 1].sorts and not _is_of_the_whole(place)
 
 
-def _is_in_its_zone(place: Place) -> bool:
-    """`soldiers in the Ground Safety Zone`: the neighbour's, where the sentence names no force."""
+def _of_the_zone(place: Place) -> str | None:
+    """`soldiers in the Ground Safety Zone`: the neighbour, where the sentence names no force."""
     prose, sentence = place.prose, place.sentence
-    named = {"force", "parent", "mission"} & sentence.sorts
-    return not named and "edge.zone" in sentence.sorts
+    nations = prose.lexicon.never - prose.lexicon.lands
+    zone = "edge.zone" in sentence.sorts and not {"force", "parent", "mission"} & sentence.sorts
+    return next(iter(nations)) if zone and len(nations) == 1 else None
 
 
 def _told_of(place: Place, nation: str) -> bool:

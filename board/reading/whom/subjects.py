@@ -88,7 +88,7 @@ def of_nations_only(subject: Subject, context: Context, prose: Prose, sentence: 
     lexicon = prose.lexicon
     if subject.force in lexicon.policing or (subject.force and subject.force not in lexicon.multinational):
         return subject
-    nation = nation_before(prose, sentence.first, first) or context.nation or context.home
+    nation = nation_before(prose, sentence.first, first) or context.home or context.nation
     return subject._replace(nation=nation, confidence=Confidence.MEDIUM) if nation else subject
 
 
