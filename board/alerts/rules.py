@@ -51,14 +51,16 @@ class _Event:
 def notices(
     changes: Changes, alerts: Sequence[AlertSpec], now: datetime, names: Mapping[str, str] | None = None
 ) -> tuple[Notice, ...]:
-    """What the alerts make of a pass, in the order of board.toml. `names` are what nations and forces are called.
+    """What the alerts make of a pass, in the order of board.toml.
+
+    `names` are what nations and forces are called, and sources by their refs.
 
     Raises: QueryError where an alert's query cannot be read, which the configuration has checked.
     """
     told = {
         "troops": tuple(_troops(changes.troops, names or {})),
         "statements": tuple(_statements(changes.statements, now)),
-        "sources": tuple(_sources(changes.sources)),
+        "sources": tuple(_sources(changes.sources, names or {})),
         "claims": tuple(_claims(changes.claims, now)),
     }
     found = (_notice(alert, tuple(_wanted(alert, told[alert.when])), now) for alert in alerts)
@@ -119,7 +121,7 @@ def _sum_of_whole(edition: Edition) -> int | None:
 
 def _is_known(count: int | None, edition: Edition) -> bool:
     """A nation that a partial table does not name may well be there."""
-    return count is not None or edition.complete is True
+    return count is not None or edition.is_whole
 
 
 def _troop_event(
@@ -159,14 +161,15 @@ def _who(record: StatementRecord) -> str:
     return f"{who or record.provenance.source_title} {stance}"
 
 
-def _sources(changes: Sequence[StateChange]) -> Iterator[_Event]:
+def _sources(changes: Sequence[StateChange], names: Mapping[str, str]) -> Iterator[_Event]:
     """Only what went wrong, and what went wrong and is well again."""
     for change in changes:
         if change.after in _BAD or (change.before in _BAD and change.after in _GOOD):
             was = f"{change.before} → " if change.before else ""
             reason = f": {change.reason}" if change.reason else ""
-            line = f"{change.source} {was}{change.after}{reason}"
-            yield _Event(f"source:{change.source}", line, line)
+            ref = f"source:{change.source}"
+            line = f"{names.get(ref) or change.source} {was}{change.after}{reason}"
+            yield _Event(ref, line, f"{line} {change.source}")
 
 
 def _claims(changes: Sequence[ClaimChange], now: datetime) -> Iterator[_Event]:

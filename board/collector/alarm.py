@@ -97,8 +97,10 @@ def _trouble(alert: str) -> str:
 
 
 def _names(config: Config) -> Mapping[str, str]:
-    """What nations and forces are called on this board."""
-    return {**config.nation_names, **{force.name: force.title for force in config.forces if force.title}}
+    """What nations, forces and, by their refs, sources are called on this board."""
+    forces = {force.name: force.title for force in config.forces if force.title}
+    sources = {f"source:{source.name}": source.title for source in config.sources}
+    return {**config.nation_names, **forces, **sources}
 
 
 async def _send(way: Channel | None, notice: Notice, client: Client) -> str:

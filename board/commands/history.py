@@ -38,11 +38,12 @@ def run(args: argparse.Namespace) -> int:
         snapshot = store.snapshot(at(args, config, moment), Sense(args.sense))
         found = list(snapshot.history(subject=force, nation=nation))
     found.sort(key=lambda record: _moment(record.value))
+    width = max((len(_when(record.value)) for record in found), default=0)
     for record in found:
         if args.json:
             out_json(_object(record))
         else:
-            out(_line(record.value, config))
+            out(_line(record.value, config, width))
     if not found:
         err(f"board: nothing is known of {args.subject}")
     return Exit.FINE if found else Exit.FAILED
@@ -74,19 +75,23 @@ def _moment(figure: Figure) -> str:
     return str(figure.as_of or figure.published or "")
 
 
-def _line(figure: Figure, config: Config) -> str:
+def _when(figure: Figure) -> str:
+    """Its as-of; where only the publication is known, `published` stands behind: the number may be of another time."""
+    day = _moment(figure) or "no date"
+    return f"{day} published" if figure.published and not figure.as_of else day
+
+
+def _line(figure: Figure, config: Config, width: int) -> str:
     """`2026-02-19     590  present  KFOR  NATO website  https://…`, what is not exact said in words.
 
-    Where only the day of publication is known, `published` stands behind it: the number may be of another time.
+    `width` is that of the dates.
     """
     from board.panels import _names
 
     number = hedged(figure.number, figure.qualifier)
     kind = figure.kind.value.replace("_", " ")
-    day = _moment(figure) or "no date"
-    when = f"{day} published" if figure.published and not figure.as_of else day
     whose = _names.titled(figure.subject, config) or "–"
-    parts = (f"{when:<20}", f"{number:>16}", f"{kind:<12}", f"{whose:<8}", figure.said_by)
+    parts = (f"{_when(figure):<{width}}", f"{number:>16}", f"{kind:<12}", f"{whose:<8}", figure.said_by)
     return "  ".join((*parts, figure.url or "")).rstrip()
 
 

@@ -7,7 +7,8 @@ What is judged, and what is not. A statement is placed by its stance and by the 
 - Only the headline it stood under makes it match: a denial counts if it shares a word with the query ("no change in
   the deployment of US troops" never says "withdraw"), being asked without answering counts, anything else (a NATO
   official confirming "about 600 troops") says something else.
-- A headline is nobody's statement, and what the reader is unsure of is listed apart until a person says otherwise.
+- A headline is nobody's statement: one that a person puts to the claim is open. What the reader is unsure of is listed
+  apart until a person says otherwise.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ class Side(StrEnum):
     ANSWERED = "answered"
     """Was silent, and has since asserted or denied."""
     OPEN = "open"
-    """On the matter, in the negative: which way is for a person to say."""
+    """On the matter, in the negative or as a headline: which way is for a person to say."""
     BESIDE = "beside"
     """Under a headline on the matter, saying something else; a person may put it to the claim."""
     UNSURE = "unsure"
@@ -122,9 +123,9 @@ def _without_fields(query: Query, wanted: bool = True) -> Query:
 
 
 def _judge(name: str, query: Query, record: StatementRecord, hands: Hands) -> Judged | None:
-    """`None` where the statement has nothing to do with the claim, or is a headline."""
+    """`None` where the statement has nothing to do with the claim, or is a headline nobody put there."""
     put = hands.put(record.ref, name)
-    if record.statement.stance is None or put is False:
+    if put is False or (record.statement.stance is None and not put):
         return None
     side, because = _by_stance(record), "put to the claim by hand"
     if put is None:
@@ -167,6 +168,8 @@ def _by_stance(record: StatementRecord) -> Side:
             return Side.DENIES
         case Stance.NO_COMMENT:
             return Side.SILENT
+        case None:
+            return Side.OPEN
         case _:
             return Side.ASSERTS
 

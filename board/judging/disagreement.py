@@ -66,9 +66,11 @@ def disagreements(
     now: datetime,
     *,
     window: timedelta = WINDOW,
+    of: str = "",
 ) -> tuple[Disagreement, ...]:
     """Every pair that cannot both be true, newest first; of the same pair of voices and numbers only the newest.
 
+    With `of`, the ref of a figure or an edition, only pairs that it is in: of thousands of figures there are millions.
     Left out: figures without a subject or any date, those the reader is unsure of, those dated after `now`, and two
     numbers by one voice at different times, which are a change and not a disagreement.
     """
@@ -78,7 +80,7 @@ def disagreements(
         if given.when.start <= now:
             names.setdefault(matter, name)
             givens[matter].append(given)
-    found = [each for matter in givens for each in _among(matter, names[matter], givens[matter], window)]
+    found = [each for matter in givens for each in _among(matter, names[matter], givens[matter], window, of)]
     return tuple(sorted(found, key=lambda each: each.newer.when.start, reverse=True))
 
 
@@ -137,11 +139,12 @@ class _Side:
         return cls(given, fold(given.said_by), range_of(given.number, given.qualifier))
 
 
-def _among(matter: _Matter, name: str, givens: Sequence[Given], window: timedelta) -> Iterator[Disagreement]:
+def _among(matter: _Matter, name: str, givens: Sequence[Given], window: timedelta, of: str) -> Iterator[Disagreement]:
     """The pairs within one matter; of the same voices with the same numbers only the newest."""
     newest_first = sorted(dict.fromkeys(givens), key=lambda given: given.when.start, reverse=True)
     seen: set[frozenset[tuple[str, Range]]] = set()
-    for newer, older in _near([_Side.of(given) for given in newest_first], window):
+    sides = [_Side.of(given) for given in newest_first]
+    for newer, older in _near_to(of, sides, window) if of else _near(sides, window):
         if newer.open.meets(older.open) or _is_change(newer, older):
             continue
         voices = frozenset(((newer.voice, newer.open), (older.voice, older.open)))
@@ -156,14 +159,29 @@ def _among(matter: _Matter, name: str, givens: Sequence[Given], window: timedelt
             )
 
 
+def _near_to(ref: str, newest_first: Sequence[_Side], window: timedelta) -> Iterator[tuple[_Side, _Side]]:
+    """Those of the pairs that lie near each other of which one side is of that ref."""
+    its = [index for index, side in enumerate(newest_first) if side.given.ref == ref]
+    pairs = {(min(own, other), max(own, other)) for own in its for other in range(len(newest_first)) if other != own}
+    for newer, older in sorted(pairs):
+        if _is_near(newest_first[newer], newest_first[older], window):
+            yield newest_first[newer], newest_first[older]
+
+
 def _near(newest_first: Sequence[_Side], window: timedelta) -> Iterator[tuple[_Side, _Side]]:
-    """Pairs that lie within `window` whatever moment each of their dates means: `2023` is near to nothing."""
+    """Pairs that lie near each other."""
     for index, newer in enumerate(newest_first):
         for older in newest_first[index + 1 :]:
             if newer.given.when.start - older.given.when.start > window:
                 break
-            if _farthest(newer.given.when, older.given.when) <= window + timedelta(days=1):
+            if _is_near(newer, older, window):
                 yield newer, older
+
+
+def _is_near(newer: _Side, older: _Side, window: timedelta) -> bool:
+    """Whether they lie within `window` whatever moment each of their dates means: `2023` is near to nothing."""
+    one, other = newer.given.when, older.given.when
+    return one.start - other.start <= window and _farthest(one, other) <= window + timedelta(days=1)
 
 
 def _farthest(one: When, other: When) -> timedelta:

@@ -81,3 +81,12 @@ class Edition:
         """The sum of the rows' numbers; `None` where no row has one."""
         numbers = [row.troops for row in self.rows if row.troops is not None]
         return sum(numbers) if numbers else None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it surely lists everybody: it says so, or its rows come to the total and the nations it states."""
+        if self.complete is not None:
+            return self.complete
+        numbers = [row.troops for row in self.rows if row.troops is not None]
+        read = len(numbers) == len(self.rows) and self.nations_stated in (None, len(self.rows))
+        return read and self.total_stated is not None and sum(numbers) == self.total_stated

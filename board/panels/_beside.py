@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -29,6 +29,10 @@ ELSEWHERE = frozenset(
 
 _MOST_UNLISTED = 6
 """Figures of nations the table does not list that are told before they are only counted."""
+_MOST_TOTALS = 12
+"""Other totals that are told before they are only counted."""
+_MOST_IN_A_ROW = 6
+"""Other figures of one nation that are told in its row before they are only counted."""
 
 _APART = " · "
 """Between figures: a space alone reads as one between thousands."""
@@ -51,7 +55,7 @@ class Beside:
     def cell(self, nation: str | None) -> Cell:
         """`≈600`, `≠ 780 · 852 planned`: nothing where nobody else gave the nation's part."""
         records = self.figures.get(nation, ()) if nation else ()
-        told = _APART.join(dict.fromkeys(self._told(record) for record in records))
+        told = _some(dict.fromkeys(self._told(record) for record in records), _MOST_IN_A_ROW)
         disputed = any(self.is_disputed(record) for record in records)
         return Cell(told, told or None, Tone.HELD if disputed else Tone.PLAIN)
 
@@ -63,7 +67,7 @@ class Beside:
         told = dict.fromkeys(
             f"{self._told(each)} ({each.value.said_by or each.provenance.source_title})" for each in others
         )
-        return Span(self._label(others), Tone.MUTED), Span(_APART.join(told))
+        return Span(self._label(others), Tone.MUTED), Span(_some(told, _MOST_TOTALS))
 
     def unlisted(self, config: Config) -> Line:
         """`also said: Romania 250 (an outlet, 12 Nov 2026), not in this table`; empty where all are in it."""
@@ -105,6 +109,12 @@ class Beside:
         return f"also {'in' if one_month else 'since'} {first}: "
 
 
+def _some(told: Iterable[str], most: int) -> str:
+    """`≈600 · >600`; of more than `most` how many there are besides: all of them stand in the history."""
+    every = list(told)
+    return _APART.join(every[:most] + ([f"and {len(every) - most} more"] if len(every) > most else []))
+
+
 def beside(
     edition: Recorded[Edition], total: _editions.Total, figures: Sequence[Recorded[Figure]], moment: datetime
 ) -> Beside:
@@ -117,8 +127,9 @@ def beside(
         said = record.value.as_of or record.value.published
         if first and said and said.end >= first and record.value.kind not in ELSEWHERE:
             found.setdefault(record.value.nation, []).append(record)
-    disputes = [each for each in disagreements(others, [edition], moment + _CLOCKS) if each.concerns(edition.ref)]
-    disputed = (record for record in others if any(each.concerns(record.ref) for each in disputes))
+    disputes = disagreements(others, [edition], moment + _CLOCKS, of=edition.ref)
+    concerned = {given.ref for each in disputes for given in (each.newer, each.older)}
+    disputed = (record for record in others if record.ref in concerned)
     return Beside(edition, found, disputes, frozenset(map(_what, disputed)))
 
 

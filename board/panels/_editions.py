@@ -53,7 +53,7 @@ def _place(record: Recorded[Edition]) -> tuple[datetime, bool, int, datetime]:
     edition = record.value
     said = edition.as_of or edition.published
     moment = said.start if said else record.provenance.retrieved
-    return moment, edition.complete is True, len(edition.rows), record.provenance.retrieved
+    return moment, edition.is_whole, len(edition.rows), record.provenance.retrieved
 
 
 def lists(edition: Edition, nation: str) -> bool:
@@ -69,7 +69,7 @@ def before(earlier: Sequence[Recorded[Edition]], nation: str) -> Recorded[Editio
         edition = record.value
         if edition.troops_of(nation) is not None:
             return record
-        if edition.complete and not lists(edition, nation) and not _has_unread_names(edition):
+        if edition.is_whole and not lists(edition, nation) and not _has_unread_names(edition):
             return record
     return None
 
@@ -123,7 +123,7 @@ def last_known(editions: Sequence[Recorded[Edition]]) -> tuple[tuple[Recorded[Ed
 
     Nothing where the newest is complete, and nothing that a complete edition in between no longer lists.
     """
-    if not editions or editions[-1].value.complete:
+    if not editions or editions[-1].value.is_whole:
         return ()
     seen = {row.nation for row in editions[-1].value.rows}
     found: list[tuple[Recorded[Edition], Row]] = []
@@ -131,6 +131,6 @@ def last_known(editions: Sequence[Recorded[Edition]]) -> tuple[tuple[Recorded[Ed
         new = [row for row in ranked(record.value) if row.nation and row.troops is not None and row.nation not in seen]
         found += [(record, row) for row in new]
         seen |= {row.nation for row in new}
-        if record.value.complete:
+        if record.value.is_whole:
             break
     return tuple(found)

@@ -93,7 +93,7 @@ def _figure(change: Change) -> Figure | None:
 
 
 def told(change: Change, config: Config) -> str:
-    """`1,258 → 907 (−351)`, `stated 4,767, rows come to 4,700`, or the change's own words."""
+    """`1,258 → 907 (−351)`, `590 (Agency) → 602 (+12)`, `stated 4,767, rows come to 4,700`, or its own words."""
     before, after = change.before, change.after
     match change.kind:
         case ChangeKind.DECIDED if change.decision:
@@ -106,17 +106,31 @@ def told(change: Change, config: Config) -> str:
             force = _names.titled(change.text, config)
             return f"{force}, {_words.count(after)} in all" if after is not None else force
         case ChangeKind.TROOPS | ChangeKind.TOTAL if before is not None and after is not None:
-            return f"{_words.count(before)} → {_words.count(after)} ({_words.signed(after - before)})"
+            return _moved(change, before, after, config)
         case ChangeKind.RANK if before is not None and after is not None:
-            return f"place {before} → {after}"
+            return f"place {before}{_by(change, config)} → {after}"
         case ChangeKind.MISMATCH:
             return f"stated {_words.count(before)}, rows come to {_words.count(after)}"
         case ChangeKind.JOINED if after is not None:
             return f"joined with {_words.count(after)}"
         case ChangeKind.GONE if before is not None:
-            return f"no longer listed, last {_words.count(before)}"
+            return f"no longer listed, last {_words.count(before)}{_by(change, config)}"
         case _:
             return change.text
+
+
+def _moved(change: Change, before: int, after: int, config: Config) -> str:
+    """`300 → 912 (+612), place 4 → 1`; the place only where it is another too."""
+    place = f", place {change.places[0]} → {change.places[1]}" if change.places else ""
+    was = f"{_words.count(before)}{_by(change, config)}"
+    return f"{was} → {_words.count(after)} ({_words.signed(after - before)}){place}"
+
+
+def _by(change: Change, config: Config) -> str:
+    """` (Strength API)` behind what was before, where another source gave it than the one that moved it."""
+    source = config.source(change.before_source)
+    title = source.title if source else change.before_source
+    return f" ({title})" if title else ""
 
 
 def _given(change: Change, config: Config) -> str:

@@ -69,8 +69,8 @@ def changed(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime, 
     claims = tuple((claim.name, claim.match) for claim in config.claims)
     found = snapshot.changes(since, claims=claims, limit=options.most)
     quiet = frozenset() if options.unchanged else _QUIET
-    shown = [change for change in _moves.news(found, config) if change.kind not in quiet]
-    newest_first = _published.with_published(shown, snapshot, config, since, options.most)
+    news = [change for change in _moves.news(found, config) if change.kind not in quiet]
+    newest_first = _published.with_published(_told_once(news), snapshot, config, since, options.most)
     standing = _health.standing(snapshot, config, now, lambda _: True, filled=bool(newest_first))
     return View(
         name=spec.name,
@@ -82,6 +82,12 @@ def changed(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime, 
         trouble="",
         empty="" if newest_first else empty,
     )
+
+
+def _told_once(news: Sequence[Change]) -> list[Change]:
+    """Without the gain of a claim by a statement that is told as new itself, with the claims it bears on."""
+    new = {change.ref for change in news if change.kind is ChangeKind.STATEMENT}
+    return [change for change in news if change.kind is not ChangeKind.CLAIM_GAINED or change.ref not in new]
 
 
 def feed(changes: Sequence[Change], snapshot: Snapshot, config: Config, now: datetime) -> Feed:
@@ -143,15 +149,17 @@ def _entry(
     side: Side | None,
 ) -> Entry:
     when = change.when or (When(change.at) if change.kind in _HERE else None)
+    said = record.statement if record and change.kind is ChangeKind.STATEMENT else None
     return Entry(
         ref=change.ref,
         key=key,
         when=when,
-        word=_moves.WORDS[change.kind],
-        tone=_moves.tone(change),
+        word=_stances.word(said) if said else _moves.WORDS[change.kind],
+        tone=_stances.tone(said) if said else _moves.tone(change),
         who=_stances.who(record.statement) if record else _moves.about(change, config),
         how=f"known {_words.since(change.at, now, config.board.time_zone)}" if _known_apart(change.at, when) else "",
         text=_on_claim(change, side) + _moves.told(change, config),
+        quote=said is not None and said.quote,
         way=_stances.way(record.statement) if record else (),
         marks=tuple(_entries.marks(record, claims, config)) if record else (),
         data={**(_plain.statement(record) if record else {}), **_data(change, config)},
@@ -174,7 +182,9 @@ def _data(change: Change, config: Config) -> dict[str, object]:
         "source": change.source or None,
         "nation": change.nation,
         "before": change.before,
+        "before_source": change.before_source or None,
         "after": change.after,
+        "places": list(change.places) if change.places else None,
         "claim": change.claim or None,
         **_more(change, config),
     }

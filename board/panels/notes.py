@@ -67,7 +67,8 @@ def _about(ref: str, snapshot: Snapshot, config: Config) -> str:
     if kind == "edition" and (name := _of_table(ref, snapshot, config)):
         return name
     if record := snapshot.statement(ref):
-        return _short(f"{_stances.who(record.statement)}: {record.statement.text}")
+        said = record.statement
+        return _short(f"{_stances.word(said)} {_stances.who(said)}: {said.text}")
     if versions := snapshot.item(ref):
         return _short(versions[-1].item.title)
     return ref

@@ -43,7 +43,7 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
     standing = _health.standing(
         snapshot, config, now, lambda source: source.gives == "statements", filled=bool(config.tiers)
     )
-    dates = [records[0].statement.published for records in found.values() if records]
+    dates = [_newest(records) for records in found.values()]
     return View(
         name=spec.name,
         kind=spec.kind,
@@ -71,17 +71,24 @@ def latest(tier: TierSpec, records: Sequence[StatementRecord]) -> StatementRecor
     """Of statements that speak of a tier, newest first, the one that tells most of it; `None` where there is none.
 
     What it says itself comes before what others say of it, and that before what only stands under a headline that
-    names it; but nothing that is a week older than the newest.
+    names it; but nothing that is a week older than the newest, nor what has no date where anything has one.
     """
-    recent = [record for record in records if not _is_older(record, records[0])]
+    newest = _newest(records)
+    recent = [record for record in records if newest is None or _is_near(record, newest)]
     own = (each for each in recent if each.statement.stance and is_body(tier, each.statement))
     of_it = (each for each in recent if names_it(tier, each.statement.text))
-    return next(own, None) or next(of_it, None) or next(iter(records), None)
+    return next(own, None) or next(of_it, None) or next(iter(recent), None)
 
 
-def _is_older(record: StatementRecord, newest: StatementRecord) -> bool:
-    said, last = record.statement.published, newest.statement.published
-    return said is None or last is None or last.start - said.end > WINDOW
+def _newest(records: Sequence[StatementRecord]) -> When | None:
+    """The date of the newest that has one: a date that lay ahead tells no more than none."""
+    dates = (record.statement.published for record in records if not record.dated_ahead)
+    return next((date for date in dates if date is not None), None)
+
+
+def _is_near(record: StatementRecord, newest: When) -> bool:
+    said = record.statement.published
+    return said is not None and not record.dated_ahead and newest.start - said.end <= WINDOW
 
 
 def mentions(tier: TierSpec) -> str:

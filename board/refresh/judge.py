@@ -46,6 +46,8 @@ def _anything(reading: Reading) -> bool:
 
 
 def _nothing(previous: SourceHealth) -> str:
+    if previous.count == 1:
+        return "a good answer with nothing in it, where there was 1 entry before"
     if previous.count:
         return f"a good answer with nothing in it, where there were {previous.count} entries before"
     return "a good answer with nothing in it"

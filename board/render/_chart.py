@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
+from board.panels._calendar import calendar
 from board.panels._scale import Scale, scale
 from board.render._svg import svg, text, title
 from board.shapes import Chart, Mark
@@ -14,8 +15,8 @@ _WIDTH, _HEIGHT = 640, 260
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 12, 10, 26
 _OPEN = 14
 """How long the stroke of a range without an end is."""
-_YEAR = 44
-"""How far apart the years below stand at least."""
+_CHARACTER = 11
+"""Room for one of the times below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def chart(shape: Chart) -> str:
         return ""
     times = [mark.at.timestamp() for mark in marks]
     frame = _Frame(min(times), max(times), scale(marks))
-    parts = [*_values(frame), *_years(frame, marks), _joined(shape.line, frame)]
+    parts = [*_values(frame), *_times(frame, marks), _joined(shape.line, frame)]
     parts += [_ring(mark, frame) for mark in shape.marks]
     return svg(shape.title, _WIDTH, _HEIGHT, "".join(parts))
 
@@ -53,13 +54,13 @@ def _values(frame: _Frame) -> Iterator[str]:
         yield f'<path d="M{_LEFT} {y:.1f}H{_WIDTH - _RIGHT}" stroke="var(--line)" stroke-width="0.5"/>'
 
 
-def _years(frame: _Frame, marks: Sequence[Mark]) -> Iterator[str]:
+def _times(frame: _Frame, marks: Sequence[Mark]) -> Iterator[str]:
     free = 0.0
-    for year in range(min(mark.at for mark in marks).year, max(mark.at for mark in marks).year + 1):
-        x = frame.x(datetime(year, 1, 1, tzinfo=UTC))
-        if _LEFT <= x <= _WIDTH - _YEAR / 2 and x >= free:
-            yield text(x, _HEIGHT - 6, str(year), "middle")
-            free = x + _YEAR
+    for begin, told in calendar([mark.at for mark in marks]):
+        x, width = frame.x(begin), len(told) * _CHARACTER
+        if _LEFT <= x <= _WIDTH - width / 2 and x >= free:
+            yield text(x, _HEIGHT - 6, told, "middle")
+            free = x + width
 
 
 def _joined(line: Sequence[Mark], frame: _Frame) -> str:

@@ -9,17 +9,23 @@ from board.model import When
 from board.panels import _words
 from board.render._heading import Heading
 from board.shapes import Condition, Entry, Mark, Rung, View
-from board.snapshot import Sense
+from board.snapshot import Sense, SourceState
 from board.text.gate import gated
 
 
 def facts(heading: Heading) -> Iterator[str]:
-    """The board's own line, part by part: now, the time it is shown at, the cut-off, the sources."""
+    """The board's own line, part by part: now, the time it is shown at, the cut-off, the sources.
+
+    What had been said before this board read anything has no cut-off, and how the sources were then is not known.
+    """
     zone = heading.time_zone
     yield moment(heading.now, heading)
     if heading.at is not None:
         word = "as reported by" if heading.sense is Sense.REPORTED else "as known by"
         yield f"{word} {moment(heading.at, heading)}"
+    if heading.at is not None and heading.sense is Sense.REPORTED and set(heading.states) == {SourceState.WAITING}:
+        yield "all of it read later"
+        return
     clock = heading.cut_off and _words.clock(heading.cut_off, heading.then, zone)
     yield f"cut-off {clock}" if clock else "no news read yet"
     if heading.states:

@@ -72,7 +72,11 @@ class Change:
     nation: str | None = None
     before: int | None = None
     """A number, a rank, or a stated total, by `kind`."""
+    before_source: str = ""
+    """Who gave `before`, where it was another source than the one the change is of."""
     after: int | None = None
+    places: tuple[int, int] | None = None
+    """Of a number that moved: the nation's rank before and after, where that is another too."""
     claim: str = ""
     """Name of the claim gained or lost."""
     heading: str = ""

@@ -60,7 +60,8 @@ def extract(body: bytes, options: Options, about: About) -> Extract:
     nodes = select(tree, options.item)
     if not nodes:
         refuse_gate(decoded.text, head.title, len(tree.body.text()) if tree.body else 0)
-        raise ExtractError(f"nothing on the page “{head.title}” matches “{options.item}”: has it changed?")
+        page = f"the page “{head.title}”" if head.title else "the page, which has no title,"
+        raise ExtractError(f"nothing on {page} matches “{options.item}”: has it changed?")
     language = options.language or head.language
     reader = _Reader(options, about.address, language, DateReader((language,) if language else (), options.time_zone))
     _gather(nodes, reader, gathering)

@@ -48,7 +48,7 @@ def table_moves(between: Between) -> Iterator[Change]:
         after = tables.newest(between.database, between.lens, force)
         if before is None or after is None or before.ref == after.ref or _is_reread(between, after.ref):
             continue
-        yield from _moves(before.value, after)
+        yield from _moves(before, after)
 
 
 def _is_reread(between: Between, ref: str) -> bool:
@@ -57,13 +57,16 @@ def _is_reread(between: Between, ref: str) -> bool:
     return str(between.database.value(sql, (number_of(ref, "edition"),))) == "re-read"
 
 
-def _moves(before: Edition, after: Recorded[Edition]) -> Iterator[Change]:
-    odd = mismatch(after.value)
-    for move in (*moves(before, after.value), *([odd] if odd else ())):
-        yield _change(move, after)
+def _moves(before: Recorded[Edition], after: Recorded[Edition]) -> Iterator[Change]:
+    was = before.provenance.source
+    other = was if was != after.provenance.source else ""
+    for move in moves(before.value, after.value):
+        yield _change(move, after, other)
+    if odd := mismatch(after.value):
+        yield _change(odd, after, "")
 
 
-def _change(move: Move, edition: Recorded[Edition]) -> Change:
+def _change(move: Move, edition: Recorded[Edition], other: str) -> Change:
     return Change(
         kind=move.kind,
         ref=edition.ref,
@@ -73,5 +76,7 @@ def _change(move: Move, edition: Recorded[Edition]) -> Change:
         when=edition.value.as_of,
         nation=move.nation,
         before=move.before,
+        before_source=other,
         after=move.after,
+        places=move.places,
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from board.model import Edition, Row
 from board.snapshot import ChangeKind
@@ -19,13 +19,13 @@ class Move:
     nation: str | None = None
     before: int | None = None
     after: int | None = None
+    places: tuple[int, int] | None = None
+    """Of a number that moved: the nation's place before and after, where that is another too."""
 
 
 def is_whole(edition: Edition) -> bool:
-    """Whether the table lists everybody: it says so, or nobody said and its rows do not fall short of its total."""
-    if edition.complete is not None:
-        return edition.complete
-    return edition.total_stated in (None, edition.total_summed)
+    """Whether the table lists everybody: for certain, or as far as anybody can tell where it states no total."""
+    return edition.is_whole or (edition.complete is None and edition.total_stated is None)
 
 
 def moves(before: Edition, after: Edition) -> list[Move]:
@@ -33,7 +33,7 @@ def moves(before: Edition, after: Edition) -> list[Move]:
     old, new = _by_nation(before), _by_nation(after)
     found = [*_numbers(old, new), *_joined(before, old, new), *_gone(after, old, new)]
     if is_whole(before) and is_whole(after):
-        found += _ranks(old, new)
+        found = _with_places(found, old, new)
     return [*found, *_totals(before, after)]
 
 
@@ -69,11 +69,18 @@ def _gone(after: Edition, old: dict[str, Row], new: dict[str, Row]) -> Iterator[
             yield Move(ChangeKind.GONE, row.name, row.nation, row.troops, None)
 
 
-def _ranks(old: dict[str, Row], new: dict[str, Row]) -> Iterator[Move]:
+def _with_places(found: Sequence[Move], old: dict[str, Row], new: dict[str, Row]) -> list[Move]:
+    """With what places they changed: one move a nation, and one of its own only for a nation whose number stayed."""
     before, after = _places(old), _places(new)
-    for key, place in after.items():
-        if key in before and before[key] != place:
-            yield Move(ChangeKind.RANK, new[key].name, new[key].nation, before[key], place)
+    other = {key: (before[key], place) for key, place in after.items() if before.get(key, place) != place}
+    told = [replace(move, places=other.pop(_key(move), None)) for move in found]
+    return told + [
+        Move(ChangeKind.RANK, new[key].name, new[key].nation, was, place) for key, (was, place) in other.items()
+    ]
+
+
+def _key(move: Move) -> str:
+    return move.nation or f"?{move.name}"
 
 
 def _places(rows: dict[str, Row]) -> dict[str, int]:

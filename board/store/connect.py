@@ -130,7 +130,8 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
-        raise StoreError("cannot-open", f"{folder} cannot be made: {error.strerror}.") from error
+        elsewhere = "--store FILE or $BOARD_STORE keeps the board elsewhere"
+        raise StoreError("cannot-open", f"{folder} cannot be made: {error.strerror}; {elsewhere}.") from error
 
 
 def _reader(path: Path) -> sqlite3.Connection:

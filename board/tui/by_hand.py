@@ -82,8 +82,9 @@ def offers(record: StatementRecord, snapshot: Snapshot, config: Config) -> Itera
         yield Offer(f"put right: {_words.figure(each.value)}", f"the figure: {each.value.quote}", each.ref, FIGURE)
     yield _of_reading(record, snapshot)
     for other in snapshot.statements(limit=EARLIER_MOST, before=record.id, headlines=False):
-        who = _stances.who(other.statement)
-        yield Offer(f"the same as: {who}", other.statement.text, record.ref, "fold", other.ref)
+        said = other.statement
+        told = f"{_stances.word(said)}: {said.text}"
+        yield Offer(f"the same as: {_stances.who(said)}", told, record.ref, "fold", other.ref)
 
 
 def _of_claims(record: StatementRecord, snapshot: Snapshot, config: Config) -> Iterator[Offer]:

@@ -41,7 +41,7 @@ class BoardDriver(LinuxDriver):
         if self._auto_restart:
             self._ask(signal.SIGTSTP)
         else:
-            os.kill(os.getpid(), signal.SIGSTOP)
+            self._stop()
 
     def _sigcont_application(self, *_: int | FrameType | None) -> None:
         """Draw all of it anew: whoever stopped it may have written over the screen."""
@@ -58,10 +58,16 @@ class BoardDriver(LinuxDriver):
         asked, self._asked = self._asked, None
         if asked == signal.SIGTSTP:
             self.suspend_application_mode()
-            os.kill(os.getpid(), signal.SIGSTOP)
+            self._stop()
             self._asked = None
         if asked is not None:
             self.resume_application_mode()
+
+    def _stop(self) -> None:
+        """Stand still until told to go on; where no shell could tell it, the system lets it go on at once."""
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, self._sigtstp_application)
 
     def start_application_mode(self) -> None:
         """Take the terminal; where it was taken already, give it back first and draw all of it anew."""

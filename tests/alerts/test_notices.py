@@ -72,6 +72,13 @@ def with_row(table: Recorded[Edition], row: Row) -> Recorded[Edition]:
     return replace(table, value=replace(table.value, rows=(*table.value.rows, row)))
 
 
+def test_a_nation_is_gone_where_the_rows_come_to_the_total_without_it() -> None:
+    gone = {"as_of": "2026-05-20", "total_stated": 907, "troops": {"ITA": 907}}
+    told = "United States: 590 → none (-590, 100.0%), as of 2026-05-20, The NATO site"
+    assert lines(troops(OLD, gone), alert("troops", nation="USA")) == [told]
+    assert lines(troops(OLD, {**gone, "total_stated": 1497}), alert("troops", nation="USA")) == []
+
+
 def test_a_nation_that_joins_is_told_whatever_the_share() -> None:
     joined = {**OLD, "troops": {**OLD["troops"], "TUR": 382}}
     assert lines(troops(OLD, joined), alert("troops", nation="TUR", change=0.5)) == [
@@ -144,6 +151,14 @@ def test_sources_are_told_when_they_break_and_when_they_are_well_again(
 ) -> None:
     change = StateChange(source="kfor-nations", at=NOW, before=before, after=after, reason="status 403")
     assert bool(lines(Changes(sources=(change,)), alert("sources"))) is told
+
+
+def test_a_source_is_called_by_its_title_and_still_found_by_its_name() -> None:
+    change = StateChange(source="mod", at=NOW, before=SourceState.OK, after=SourceState.FAILING, reason="status 403")
+    (notice,) = notices(
+        Changes(sources=(change,)), [alert("sources", match="mod")], NOW, {"source:mod": "Ministry of Defence"}
+    )
+    assert notice.lines == ("Ministry of Defence ok → failing: status 403",)
 
 
 CLAIM = ClaimSpec(name="leave", text="They leave", match=Query("leave"))

@@ -45,6 +45,17 @@ def test_the_rows_of_one_nation_are_held_against_others_as_their_sum() -> None:
     assert disagreements(said, [table], NOW) == ()
 
 
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_those_of_one_table_or_figure_are_all_that_concern_it_and_no_others(case: Mapping[str, Any]) -> None:
+    figures = [figure(table, number) for number, table in enumerate(case.get("figures", ()), 1)]
+    editions = [edition(table, number) for number, table in enumerate(case.get("editions", ()), 1)]
+    every = disagreements(figures, editions, NOW)
+    for ref in {each.ref for each in figures} | {each.ref for each in editions}:
+        its = disagreements(figures, editions, NOW, of=ref)
+        assert all(each.concerns(ref) for each in its)
+        assert {each for each in every if each.concerns(ref)} <= set(its)
+
+
 def test_the_window_is_for_the_caller_to_choose() -> None:
     tables = CASES["half a year apart both can be true"]["figures"]
     figures = [figure(table, number) for number, table in enumerate(tables, 1)]

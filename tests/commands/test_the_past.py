@@ -32,6 +32,17 @@ def test_the_history_of_a_nation_is_every_figure_of_the_baseline_with_qualifier_
         "pledged",
         "KFOR",
     ]
+    kinds = {line.index("KFOR") for line in lines}
+    assert len(kinds) == 1, "however long a date is, what stands behind it is in line"
+
+
+def test_a_time_before_this_board_read_anything_tells_of_no_source_that_waits(informed: Person) -> None:
+    told = informed.board("show", "claims", "--at", "2025-03-01").lines[1]
+    assert told.endswith("as reported by 1 Mar 2025 23:59 CET · all of it read later")
+    known = informed.board("show", "claims", "--at", "2025-03-01", "--sense", "known").lines[1]
+    assert "no news read yet · sources: " in known
+    today = informed.board("show", "claims", "--at", "today").lines
+    assert "no news read yet" in " ".join(today[1:3]), "what came with the program has been read by then"
 
 
 def test_a_past_day_has_what_was_said_by_then_and_nothing_later_in_any_panel(informed: Person) -> None:

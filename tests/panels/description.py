@@ -198,6 +198,8 @@ def _change(said: Mapping[str, Any]) -> Change:
         when=_when(said, "when"),
         nation=said.get("nation"),
         before=said.get("before"),
+        before_source=said.get("before_source", ""),
+        places=tuple(said["places"]) if "places" in said else None,
         after=said.get("after"),
         claim=said.get("claim", ""),
     )

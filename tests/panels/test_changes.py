@@ -26,6 +26,7 @@ def change(kind: str, at: str = "2026-11-22T10:00:00Z", **parts: object) -> str:
     ("given", "told", "tone"),
     [
         (change("troops", before=1258, after=907), "1,258 → 907 (−351)", Tone.DOWN),
+        (change("troops", before=300, after=912, places=[4, 1]), "300 → 912 (+612), place 4 → 1", Tone.UP),
         (change("total", before=4686, after=4767), "4,686 → 4,767 (+81)", Tone.UP),
         (change("rank", before=2, after=1), "place 2 → 1", Tone.PLAIN),
         (change("joined", after=23), "joined with 23", Tone.UP),
@@ -39,6 +40,12 @@ def change(kind: str, at: str = "2026-11-22T10:00:00Z", **parts: object) -> str:
 def test_a_change_is_told_in_words(given: str, told: str, tone: Tone) -> None:
     entry = feed(view("changes", described(given))).entries[0]
     assert (entry.text, entry.tone) == (told, tone)
+
+
+def test_a_number_is_told_with_who_gave_it_where_that_was_another_source() -> None:
+    given = change("total", before=4600, before_source="api", after=4216, source="nations")
+    told = feed(view("changes", described(given), config(sources=(source("api"), source("nations"))))).entries[0]
+    assert (told.text, told.data["before_source"]) == ("4,600 (Api) → 4,216 (−384)", "api")
 
 
 def test_every_kind_of_change_has_a_word() -> None:
@@ -126,6 +133,33 @@ def test_a_statement_is_told_with_its_speaker_and_its_way() -> None:
     given = f'{said}[[change]]\nkind = "statement"\nref = "statement:5"\nat = 2026-11-22T10:00:00Z\ntext = "x"\n'
     entry = feed(view("changes", described(given))).entries[0]
     assert (entry.who, entry.way) == ("NATO", ("RFE/RL",))
+
+
+@pytest.mark.parametrize(
+    ("stance", "word", "tone"),
+    [
+        ('"denies"\nstrength = "strong"', "DENIES strongly", Tone.DENIES),
+        ('"claims"', "CLAIMS", Tone.CLAIMS),
+        ('"no_comment"\nstrength = "weak"', "NO ANSWER YET", Tone.NO_COMMENT),
+    ],
+    ids=["a denial", "a claim", "a silence"],
+)
+def test_a_denial_among_the_changes_does_not_read_as_what_it_denies(stance: str, word: str, tone: Tone) -> None:
+    said = (
+        f'[[statement]]\nid = 5\norganisation = "NATO"\ntext = "troops are leaving"\nquote = true\nstance = {stance}\n'
+    )
+    given = change("statement", text="troops are leaving").replace("edition:5", "statement:5")
+    entry = feed(view("changes", described(said + given))).entries[0]
+    assert (entry.word, entry.tone, entry.text, entry.quote) == (word, tone, "troops are leaving", True)
+
+
+def test_a_new_statement_is_told_once_and_not_again_for_each_claim_it_bears_on() -> None:
+    said = '[[statement]]\nid = 5\norganisation = "NATO"\nstance = "denies"\ntext = "a withdrawal"\n'
+    new = change("statement", text="a withdrawal").replace("edition:5", "statement:5")
+    gained = change("claim_gained", text="a withdrawal", claim="leaving").replace("edition:5", "statement:5")
+    board = config(claims=(claim("leaving", "withdraw*"),))
+    told = feed(view("changes", described(said + new + gained), board, unchanged=True)).entries
+    assert [(entry.word, [mark.text for mark in entry.marks]) for entry in told] == [("DENIES", ["denies: leaving"])]
 
 
 def test_an_edit_is_told_with_what_was_said_and_what_is_said_instead() -> None:

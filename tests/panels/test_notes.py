@@ -37,7 +37,7 @@ at = 2026-11-21T10:00:00Z
 def test_a_note_tells_who_wrote_it_and_on_what() -> None:
     entries = feed(view("notes", described(GIVEN))).entries
     assert [(entry.who, entry.how, entry.text) for entry in entries] == [
-        ("m", "on NATO: nothing has changed", "ask them again"),
+        ("m", "on CLAIMS NATO: nothing has changed", "ask them again"),
         ("n", "on source:bta", "slow"),
     ]
 

@@ -43,7 +43,9 @@ def test_a_decision_gives_the_posture_with_its_time() -> None:
 def activity(*said: tuple[str, str, str]) -> str:
     """What is told as the latest of tier 3, of statements on it, the newest first: date, organisation, words."""
     statements = "".join(
-        f'[[statement]]\nid = {9 - number}\npublished = "{day}"\norganisation = "{who}"\nidentity = "organisation"\n'
+        f"[[statement]]\nid = {9 - number}\n"
+        + (f'published = "{day}"\n' if day else "")
+        + f'organisation = "{who}"\nidentity = "organisation"\n'
         f'stance = "claims"\ntext = "{text}"\nitem_title = "A day with KFOR"\n'
         for number, (day, who, text) in enumerate(said)
     )
@@ -62,6 +64,15 @@ def test_what_a_tier_says_itself_is_its_latest_before_what_is_said_of_it_and_of_
 def test_what_a_tier_said_more_than_a_week_before_is_not_its_latest() -> None:
     newer = ("2026-11-20", "NATO", "KFOR is ready.")
     assert activity(newer, ("2026-10-01", "KFOR", "We patrol as before.")).endswith("NATO: KFOR is ready.")
+
+
+def test_what_has_no_date_is_the_latest_only_where_nothing_has_one() -> None:
+    undated, own = (
+        ("", "Government of Serbia", "Soldiers will join KFOR."),
+        ("2026-11-18", "KFOR", "We patrol as before."),
+    )
+    assert activity(undated, own).endswith("KFOR: We patrol as before.")
+    assert activity(undated).startswith("undated CLAIMS Government of Serbia")
 
 
 def test_who_decided_the_posture_and_why_is_told_with_it() -> None:

@@ -55,6 +55,17 @@ def test_a_nation_that_a_complete_edition_did_not_have_is_new() -> None:
     assert column(snapshot, "change") == ["+38", "new"]
 
 
+def test_a_nation_is_new_and_none_is_missing_where_the_rows_come_to_the_total_and_nobody_says_that_they_are_all() -> (
+    None
+):
+    first = '[[edition]]\nas_of = "2026-10"\ntotal = 921\nrows = { ITA = 907, IRL = 14 }\n'
+    then = '[[edition]]\nas_of = "2026-11"\ntotal = 937\nrows = { ITA = 907, PRT = 30 }\n'
+    back = '[[edition]]\nas_of = "2026-12"\ntotal = 951\nrows = { ITA = 907, PRT = 30, IRL = 14 }\n'
+    assert column(described(first + then), "change") == ["0", "new"]
+    assert column(described(first + then), "name", last_known=True) == ["Italy", "Portugal"]
+    assert column(described(first + then + back), "change") == ["0", "0", "new"]
+
+
 def test_a_partial_edition_proves_no_absence() -> None:
     snapshot = described(TWO_EDITIONS.replace("complete = true", "complete = false").replace("DEU = 70, ", ""))
     assert column(snapshot, "change") == ["+38", "–"]
@@ -162,6 +173,17 @@ def test_other_totals_are_told_with_who_gave_them_and_the_own_total_is_not() -> 
     said_by = "RFE/RL"
     """
     assert footer(described(TWO_EDITIONS + figures))[1] == "also in Feb 2026: ≈4,636 (Telegrafi)"
+
+
+def test_of_very_many_figures_some_are_told_and_the_rest_counted() -> None:
+    total = '[[figure]]\nnumber = {}\nas_of = "2026-02-12"\nsaid_by = "Desk"\n'
+    figures = "".join(total.format(4700 + n) for n in range(15))
+    figures += "".join(f'{total.format(900 + n)}nation = "ITA"\n' for n in range(8))
+    snapshot = described(TWO_EDITIONS + figures)
+    assert footer(snapshot)[1].count("(Desk)") == 12
+    assert footer(snapshot)[1].endswith("(Desk) · and 3 more")
+    assert column(snapshot, "also")[0].count(" · ") == 6
+    assert column(snapshot, "also")[0].endswith(" · and 1 more"), "the table's own is no other"
 
 
 def test_a_figure_that_cannot_be_true_beside_the_table_is_marked_and_the_mark_explained() -> None:

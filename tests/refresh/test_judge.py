@@ -33,6 +33,9 @@ def test_an_answer_without_anything_is_empty_and_tells_what_was_there() -> None:
     assert judge(BEFORE, reading(0), SPEC, NOW).empty == (
         "a good answer with nothing in it, where there were 20 entries before"
     )
+    assert judge(replace(BEFORE, count=1), reading(0), SPEC, NOW).empty == (
+        "a good answer with nothing in it, where there was 1 entry before"
+    )
     assert judge(NEVER, reading(0), SPEC, NOW).empty == "a good answer with nothing in it"
 
 

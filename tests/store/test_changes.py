@@ -85,16 +85,14 @@ def test_what_other_options_find_in_the_same_bytes_is_not_new_in_the_world(store
 def test_a_whole_table_after_a_whole_one_shows_who_moved_joined_left_and_changed_place(store: Store) -> None:
     store.apply(updated(editions(WHOLE), body=b"1"), source())
     store.apply(updated(editions(WHOLE, NEXT), later(1), body=b"2"), source())
-    found = [(change.kind, change.nation, change.before, change.after) for change in since(store)]
+    found = [(change.kind, change.nation, change.before, change.after, change.places) for change in since(store)]
     assert found == [
-        (ChangeKind.EDITION, None, None, 1200),
-        (ChangeKind.TROOPS, "USA", 590, 600),
-        (ChangeKind.TROOPS, "ITA", 907, 500),
-        (ChangeKind.JOINED, "HUN", None, 100),
-        (ChangeKind.GONE, "ALB", 256, None),
-        (ChangeKind.RANK, "USA", 2, 1),
-        (ChangeKind.RANK, "ITA", 1, 2),
-        (ChangeKind.TOTAL, None, 1753, 1200),
+        (ChangeKind.EDITION, None, None, 1200, None),
+        (ChangeKind.TROOPS, "USA", 590, 600, (2, 1)),
+        (ChangeKind.TROOPS, "ITA", 907, 500, (1, 2)),
+        (ChangeKind.JOINED, "HUN", None, 100, None),
+        (ChangeKind.GONE, "ALB", 256, None, None),
+        (ChangeKind.TOTAL, None, 1753, 1200, None),
     ]
 
 
@@ -104,6 +102,29 @@ def test_the_rows_of_one_nation_move_as_their_sum() -> None:
         (ChangeKind.TROOPS, 590, 595),
         (ChangeKind.TOTAL, 590, 595),
     ]
+
+
+def test_a_nation_that_others_overtook_is_told_by_its_place_alone() -> None:
+    then = edition("2026-05", ("ITA", 907), ("USA", 1000), ("ALB", 256), complete=True)
+    found = [(move.kind, move.nation, move.places) for move in moves(WHOLE, then)]
+    assert found == [(ChangeKind.TROOPS, "USA", (2, 1)), (ChangeKind.RANK, "ITA", None)]
+
+
+def test_a_number_that_another_source_gave_before_is_told_with_whose_it_is(store: Store) -> None:
+    store.apply(updated(editions(WHOLE), body=b"1"), source("agency"))
+    store.apply(updated(editions(NEXT), later(1), body=b"2"), source("table"))
+    moved = {(change.kind, change.before_source) for change in since(store) if change.kind is not ChangeKind.EDITION}
+    assert {whose for _, whose in moved} == {"agency"}
+    assert (ChangeKind.TOTAL, "agency") in moved
+
+
+def test_a_table_whose_rows_come_to_its_total_shows_who_left_though_it_does_not_say_that_it_is_whole() -> None:
+    before = edition("2026-02", ("ITA", 907), ("IRL", 14), total_stated=921)
+    after = edition("2026-05", ("ITA", 907), ("PRT", 30), total_stated=937)
+    found = [(move.kind, move.nation) for move in moves(before, after)]
+    assert found[:2] == [(ChangeKind.JOINED, "PRT"), (ChangeKind.GONE, "IRL")]
+    short = edition("2026-05", ("ITA", 907), total_stated=937)
+    assert [move.kind for move in moves(before, short)] == [ChangeKind.TOTAL]
 
 
 def test_a_partial_edition_proves_no_nations_absence_and_no_rank() -> None:

@@ -160,10 +160,12 @@ def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
     assert version(tmp_path / "board.sqlite") == VERSION
 
 
-def test_the_folder_is_made_and_a_folder_that_cannot_be_is_a_sentence(tmp_path: Path) -> None:
+def test_the_folder_is_made_and_one_that_cannot_be_is_a_sentence_that_tells_what_helps(tmp_path: Path) -> None:
     Store.open(tmp_path / "a" / "b" / "board.sqlite").close()
     (tmp_path / "file").touch()
-    assert error_of(tmp_path / "file" / "board.sqlite").word == "cannot-open"
+    error = error_of(tmp_path / "file" / "board.sqlite")
+    assert error.word == "cannot-open"
+    assert str(error).endswith("; --store FILE or $BOARD_STORE keeps the board elsewhere.")
     assert error_of(tmp_path).word == "cannot-open"
 
 

@@ -46,23 +46,50 @@ class _Screen(pyte.Screen):
         return
 
 
+def _as_a_shell_would(tell: int) -> None:
+    """Fork: the one who comes back is a job in front of the terminal, which may be stopped and told to go on.
+
+    The other waits for it and ends as it does. Without it nobody could tell a program to go on: none is stopped then.
+    """
+    job = os.fork()
+    if job == 0:
+        os.setpgid(0, 0)
+        signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+        os.tcsetpgrp(0, os.getpid())
+        signal.signal(signal.SIGTTOU, signal.SIG_DFL)
+        return
+    os.write(tell, str(job).encode())
+    os.close(tell)
+    code = os.waitstatus_to_exitcode(os.waitpid(job, 0)[1])
+    os._exit(code if code >= 0 else 128 - code)
+
+
 class OnTerminal:
-    """Use as a context manager: the program is ended when it closes."""
+    """Use as a context manager: the program is ended when it closes. `of_a_shell` makes it one that can be stopped."""
 
     def __init__(
         self,
         command: Sequence[str] = SAMPLE,
         size: tuple[int, int] = (100, 30),
         environ: Mapping[str, str] | None = None,
+        *,
+        of_a_shell: bool = False,
     ) -> None:
         self.raw = bytearray()
         self._screen = _Screen(*size)
         self._text: str | None = None
         self._stream = pyte.ByteStream(self._screen)
         self._home = tempfile.TemporaryDirectory()
+        told, tell = os.pipe()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
+            if of_a_shell:
+                _as_a_shell_would(tell)
             self._become(command, size, {"XDG_STATE_HOME": self._home.name, **(environ or {})})
+        os.close(tell)
+        self._program = int(os.read(told, 20) or self.pid)
+        """Whom signals are for: a job of a shell is not the first on its terminal."""
+        os.close(told)
         self.before = termios.tcgetattr(self.fd)[3]
         self.status: int | None = None
         self.resize(*size)
@@ -95,7 +122,7 @@ class OnTerminal:
         os.write(self.fd, data)
 
     def kill(self, number: signal.Signals) -> None:
-        os.kill(self.pid, number)
+        os.kill(self._program, number)
 
     @property
     def screen(self) -> pyte.Screen:
@@ -169,14 +196,6 @@ class OnTerminal:
         self.until(*texts, seconds=0.0)
         self.quiet()
 
-    def fetched(self) -> None:
-        """Let it go on where it stopped itself, as `fg` of a shell would: no shell is there to do it."""
-        done, code = os.waitpid(self.pid, os.WNOHANG | os.WUNTRACED) if self.status is None else (0, 0)
-        if done and os.WIFSTOPPED(code):
-            self.kill(signal.SIGCONT)
-        elif done:
-            self.status = os.waitstatus_to_exitcode(code)
-
     def ended(self, seconds: float = PATIENCE) -> int:
         """Wait for its end; the exit code, negative for a signal. Raises: AssertionError where it does not end."""
         self._pump(self._is_over, seconds)
@@ -198,7 +217,6 @@ class OnTerminal:
         end = time.monotonic() + PATIENCE
         while not self._is_over():
             assert time.monotonic() < end, f"still running:\n{self.text()}"
-            self.fetched()
             for key in (b"\x1b", b"q"):
                 with contextlib.suppress(OSError):
                     self.send(key)

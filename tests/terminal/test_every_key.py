@@ -75,7 +75,7 @@ def terminal() -> Iterator[OnTerminal]:
     with pytest.MonkeyPatch.context() as environment:
         for name in ("DISPLAY", "WAYLAND_DISPLAY"):
             environment.delenv(name, raising=False)
-        with OnTerminal((*SAMPLE, "night-desk", "kosovo"), size=(120, 40)) as terminal:
+        with OnTerminal((*SAMPLE, "night-desk", "kosovo"), size=(120, 40), of_a_shell=True) as terminal:
             terminal.until("Italy", "q quit")
             terminal.send(b"\x1b")
             terminal.until_gone("puts this line away")

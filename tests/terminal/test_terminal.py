@@ -52,7 +52,7 @@ def test_a_signal_before_the_first_frame_ends_it_too() -> None:
 
 
 def test_after_a_stop_by_signal_and_by_key_it_comes_back_with_its_picture() -> None:
-    with OnTerminal() as terminal:
+    with OnTerminal(of_a_shell=True) as terminal:
         terminal.until(READY)
         for stop in (signal.SIGTSTP, b"\x1a"):
             terminal.send(stop) if isinstance(stop, bytes) else terminal.kill(stop)
@@ -60,6 +60,17 @@ def test_after_a_stop_by_signal_and_by_key_it_comes_back_with_its_picture() -> N
             terminal.wiped()
             terminal.continued(READY, "Italy")
         assert terminal.sent_away() == 0
+
+
+def test_asked_to_stop_where_no_shell_could_take_it_up_again_it_stays() -> None:
+    with OnTerminal() as terminal:
+        terminal.until(READY)
+        terminal.quiet()
+        terminal.wiped()
+        terminal.send(b"\x1a")
+        terminal.until(READY, "Italy")
+        assert terminal.sent_away() == 0
+        assert terminal.left_on() == []
 
 
 def test_told_to_go_on_though_it_never_stopped_it_still_ends_when_asked() -> None:
@@ -74,7 +85,7 @@ def test_told_to_go_on_though_it_never_stopped_it_still_ends_when_asked() -> Non
 
 
 def test_told_to_stop_and_go_on_in_one_breath_it_still_ends_when_asked() -> None:
-    with OnTerminal() as terminal:
+    with OnTerminal(of_a_shell=True) as terminal:
         terminal.until(READY)
         for pause in (0.0, 0.0001, 0.001, 0.01, 0.05, 0.1, 0.15):
             terminal.kill(signal.SIGTSTP)
@@ -190,17 +201,13 @@ MONKEY = [
 
 
 def type_at_random(seed: int, count: int) -> None:
-    """Every key but those that end it or start another program, faster than a hand could.
-
-    In the list of commands they may find the one that stops it: then it is told to go on.
-    """
+    """Every key but those that end it or start another program, faster than a hand could."""
     dice = random.Random(seed)
     with OnTerminal((*SAMPLE, "night-desk", "kosovo"), size=(120, 40)) as terminal:
         terminal.until(READY)
         for _ in range(count):
             terminal.send(dice.choice(MONKEY))
             terminal.read(dice.choice((0, 0, 0.01, 0.05)))
-            terminal.fetched()
         terminal.quiet()
         assert terminal.sent_away() == 0
         assert terminal.left_on() == []

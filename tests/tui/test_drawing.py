@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -281,6 +282,26 @@ def test_the_year_of_the_last_point_is_always_told_and_runs_into_no_other(last: 
     assert (told[0], told[-1]) == ("1999", last[:4])
     assert all(len(year) == 4 for year in told)
     assert len(years) == width
+
+
+@pytest.mark.parametrize(
+    ("moments", "told"),
+    [
+        (["2026-11-10", "2026-11-15", "2026-11-22"], ["10 Nov 2026", "13 Nov", "15 Nov", "17 Nov", "19 Nov", "22 Nov"]),
+        (["2026-02", "2026-11-22"], ["Feb 2026", "Apr 2026", "Jun 2026", "Aug 2026", "Nov 2026"]),
+        (["2026-02", "2026-03"], ["Feb 2026", "Mar 2026"]),
+        (["2024", "2025"], ["2024", "2025"]),
+        (["2026-11-20"], ["20 Nov 2026"]),
+        (["2026-02"], ["Feb 2026"]),
+    ],
+    ids=["days", "months", "known to the month", "known to the year", "one day", "one month"],
+)
+def test_under_a_short_chart_stand_months_or_days_but_no_day_that_nobody_gave(
+    moments: list[str], told: list[str]
+) -> None:
+    line = tuple(Mark(ref="x", at=When.parse(moment).start, value=600) for moment in moments)
+    *_, below = [text_of(drawn) for drawn in draw_chart(Chart(title="", line=line), 60, 12, None)]
+    assert re.split(r"\s{2,}", below.strip()) == told
 
 
 def test_the_mark_that_a_row_goes_on_touches_none_of_its_numbers() -> None:

@@ -6,12 +6,13 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from board.model import Channel
+from board.reading.people.anothers import is_anothers, is_sent_to, over_articles
 from board.reading.people.forces import force_meant, force_run
 from board.reading.people.homes import ENOUGH, POSSESSIVE, Home, home_in, is_seat, sentence_at
 from board.reading.people.offices import government_of, office_of, rendered
 from board.reading.words.entries import FALLBACK
 from board.reading.words.lexicon import Mark
-from board.reading.words.names import LONGEST_NAME, Name, end_of_body, is_hyphen, may_name
+from board.reading.words.names import LONGEST_NAME, end_of_body, is_hyphen
 from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose
 from board.text.nations import nation_meant_by
@@ -45,7 +46,7 @@ def body_text(prose: Prose, parts: Parts) -> str:
     if (head := head_body(prose, parts)) is not None:
         return name_of(prose, parts, head)
     if parts.headed is not None and (parts.roles or parts.name or parts.nation is None):
-        return prose.slice(*parts.headed) if not _is_sent_to(prose, parts, parts.headed) else state_text(prose, parts)
+        return prose.slice(*parts.headed) if not is_sent_to(prose, parts, parts.headed) else state_text(prose, parts)
     if parts.nation is not None and parts.roles:
         if parts.former is not None:
             return prose.slice(parts.nation.first, parts.nation.last)
@@ -58,48 +59,9 @@ def body_text(prose: Prose, parts: Parts) -> str:
 def own_bodies(prose: Prose, parts: Parts) -> list[Mark]:
     """Bodies of the speaker; not the one an ambassador is sent to, nor the last word of his office."""
     if parts.own_bodies is None:
-        parts.own_bodies = [
-            mark
-            for mark in parts.bodies
-            if not any(role.first <= mark.first < role.last for role in parts.roles)
-            and not _is_sent_to(prose, parts, mark)
-            and not _is_of_rank(prose, parts, mark)
-            and not _is_side(prose, mark)
-        ]
+        parts.own_bodies = [mark for mark in parts.bodies if not is_anothers(prose, parts, mark)]
         parts.head = _head(prose, parts.own_bodies)
     return parts.own_bodies
-
-
-def _is_of_rank(prose: Prose, parts: Parts, body: Mark) -> bool:
-    """`spokesman Navy Cmdr. Dan Webb`: the service in which he has his rank, not whom he speaks for."""
-    if not parts.is_spokesperson or "needs_nation" not in prose.sorts[body.last]:
-        return False
-    return any(role.value == "spokesperson" and role.last == body.first for role in parts.roles)
-
-
-def _is_side(prose: Prose, body: Mark) -> bool:
-    """`Opposition MP Hana Sela`, `the opposition Jobbik`: on which side somebody is of whom more is told."""
-    if body.full != "body.noun" or body.last - body.first > 1 or body.last >= len(prose.words):
-        return False
-    is_told = prose.is_a(body.last, "role.member") or (prose.is_capital(body.last) and may_name(prose, body.last))
-    return "side" in prose.sorts[body.first] and bool(is_told)
-
-
-def _is_sent_to(prose: Prose, parts: Parts, body: Mark | Name) -> bool:
-    """`ambassador to the United Nations`."""
-    return any(
-        "envoy" in prose.sorts[role.first]
-        and role.last < body.first
-        and _over_articles(prose, role.last + 1) == body.first
-        for role in parts.roles
-        if "where" in prose.sorts[role.last]
-    )
-
-
-def _over_articles(prose: Prose, index: int) -> int:
-    while index < len(prose.words) and "article" in prose.sorts[index]:
-        index += 1
-    return index
 
 
 def head_body(prose: Prose, parts: Parts) -> Mark | None:
@@ -161,9 +123,16 @@ def name_of(prose: Prose, parts: Parts, mark: Mark) -> str:
         first -= 1
     while first < mark.first and prose.words[first].text in POSSESSIVE:
         first += 1
-    end = end_of_body(prose, mark.last, parts.last)
+    end = end_of_body(prose, mark.last, _before_his_name(parts, mark))
     runs = prose.is_a(first, "parent_noun") if first < mark.first else None
     return prose.slice(first, end) if runs is None else f"{runs.value} {prose.slice(runs.last, end)}"
+
+
+def _before_his_name(parts: Parts, body: Mark) -> int:
+    """`Office for the North | Ivan Perić`: a body ends before the full name of who speaks for it."""
+    name = parts.name
+    is_behind = name is not None and name.first >= body.last and name.last - name.first > 1
+    return name.first if name is not None and is_behind else parts.last
 
 
 def office_body(prose: Prose, parts: Parts, home: Home | None) -> str:
@@ -172,7 +141,7 @@ def office_body(prose: Prose, parts: Parts, home: Home | None) -> str:
     envoy = next((role for role in parts.roles if "envoy" in prose.sorts[role.first]), None)
     if envoy is None or "where" not in prose.sorts[envoy.last]:
         return office
-    place = _over_articles(prose, envoy.last + 1)
+    place = over_articles(prose, envoy.last + 1)
     sent_to = next((mark for mark in parts.bodies if mark.first == place), None)
     if sent_to is not None:
         name = prose.slice(envoy.last + 1, sent_to.last)
@@ -270,8 +239,9 @@ def nation_text(prose: Prose, parts: Parts) -> str:
 
 
 def state_text(prose: Prose, parts: Parts) -> str:
-    """A nation as it is written; for a capital the government it stands for."""
-    if parts.nation is None or parts.nation.sort != "stands_for":
+    """A nation as it is written; for a capital and for `the Serbian side` the government it stands for."""
+    is_state = parts.nation is not None and "state_side" in prose.sorts[min(parts.nation.last, len(prose.words) - 1)]
+    if parts.nation is None or not (is_state or parts.nation.sort == "stands_for"):
         return nation_text(prose, parts)
     return government_of(parts.nation.value)
 

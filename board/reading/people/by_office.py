@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from board.model import Confidence
 from board.reading.people.bodies import body_text, full_name, office_body
 from board.reading.people.bodies_before import body_before, body_behind
@@ -11,8 +9,9 @@ from board.reading.people.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.people.commanders import commands, commands_part
 from board.reading.people.forces import force_led, force_of
 from board.reading.people.homes import FARTHEST, Home, home_around, home_in, sentence_at
-from board.reading.people.offices import role_of_office
+from board.reading.people.offices import names_nation, role_of_office
 from board.reading.people.places import place_before
+from board.reading.people.secretaries import secretariat_of
 from board.reading.people.soldiers import part_led, soldier_of
 from board.reading.words.lexicon import Mark
 from board.reading.words.names import LONGEST_NAME
@@ -21,6 +20,8 @@ from board.reading.words.prose import Prose
 from board.text.fold import fold
 from board.text.nations import adjective, display_name
 
+_CLOSES = frozenset(",”\"»'")
+"""What stands behind words that are said."""
 _OF_A_GOVERNMENT = frozenset(("role.minister", "role.state"))
 """Offices each with a body of its own."""
 
@@ -43,7 +44,7 @@ def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
         place = place_before(prose, parts.first)
         return SpokenFor(f"{prose.slice(head.first, head.last).lower()} of {place}" if place else "", Confidence.MEDIUM)
     if any("of_many_nations" in prose.sorts[mark.first] for mark in parts.roles):
-        return SpokenFor(_of_many_nations(prose, parts.first) or cast.secretary_of)
+        return SpokenFor(secretariat_of(prose, parts.first) or cast.secretary_of)
     return _of_a_nation(prose, parts, cast)
 
 
@@ -82,9 +83,9 @@ def _of_owner(prose: Prose, parts: Parts, cast: Cast, owner: Mark) -> SpokenFor:
 
 
 def _un_mission(prose: Prose) -> str:
-    """The mission of the UN that a text names: `My Special Representative` in a report heads it."""
+    """The mission of the UN that a text names, else the UN: `My Special Representative` in a report heads it."""
     mark = next(iter(prose.phrases("un_mission")), None)
-    return "" if mark is None else prose.slice(mark.first, mark.last)
+    return "United Nations" if mark is None else prose.slice(mark.first, mark.last)
 
 
 def _of_his(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
@@ -108,21 +109,8 @@ def _spokesman_of(prose: Prose, parts: Parts) -> SpokenFor:
     index = parts.roles[0].first
     sentence = prose.sentences[sentence_at(prose, index)]
     is_bare = index == sentence.first or prose.is_any(index - 1, ("article", "say", "clause"))
+    is_bare = is_bare or prose.words[index - 1].text in _CLOSES
     return SpokenFor(before or (body_before(prose, parts.first) if is_bare else ""), Confidence.MEDIUM)
-
-
-def _of_many_nations(prose: Prose, index: int) -> str:
-    """`the Secretary General`: of the body before him in his paragraph that has one, else the only one of the text."""
-    told = prose.secretaries
-    before = bisect_left(told, index, key=lambda mark: mark.first) - 1
-    if before >= 0 and _paragraph(prose, told[before].first) == _paragraph(prose, index):
-        return told[before].value
-    bodies = {mark.value for mark in told}
-    return bodies.pop() if len(bodies) == 1 else ""
-
-
-def _paragraph(prose: Prose, index: int) -> int:
-    return prose.sentences[sentence_at(prose, index)].paragraph
 
 
 def _of_a_nation(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
@@ -132,10 +120,12 @@ def _of_a_nation(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     role = role_of_office(prose, parts.roles)
     if role is None or "needs_nation" in prose.sorts[role.first]:
         return soldier_of(prose, parts, cast)
-    is_any_minister = role.last - role.first == 1 and _is_ministry(prose, role)
+    is_any_minister = "of_any_ministry" in prose.sorts[role.first] or (
+        role.last - role.first == 1 and _is_ministry(prose, role)
+    )
     if is_any_minister and (ministry := _ministry_before(prose, parts.first, cast)).name:
         return ministry._replace(confidence=Confidence.MEDIUM)
-    is_bare = "keeps_bare" in prose.sorts[role.first]
+    is_bare = "keeps_bare" in prose.sorts[role.first] or not names_nation(prose, role)
     home = None if is_bare else home_around(prose, parts.first, cast.home)
     body = office_body(prose, parts, home)
     return SpokenFor(body, Confidence.HIGH if home is None else Confidence.MEDIUM)

@@ -72,7 +72,8 @@ def _is_open(prose: Prose, parts: Parts, office: Mark, told: str) -> bool:
             return False
         span = range(_first(prose, parts, office), _last(prose, parts, office))
         return not any(prose.is_capital(index) and may_name(prose, index) for index in span)
-    is_bare = fold(told) == fold(prose.slice(office.first, office.last))
+    names_body = prose.any_in(range(office.first, office.last), "parent")
+    is_bare = not names_body and fold(told) == fold(prose.slice(office.first, office.last))
     is_bare = is_bare or (parts.former is not None and office.first == parts.former.last)
     return is_bare and parts.name is None and "article.definite" in prose.sorts[parts.first]
 

@@ -12,6 +12,9 @@ from board.text.fold import fold
 NOUN_STEM = 5
 """Letters by which two forms of a noun are taken for the same."""
 
+ENDING = 2
+"""Letters of the longest ending of a name."""
+
 
 class Speaker(NamedTuple):
     """Somebody who may say something. `organisation` is empty where the words tell none."""
@@ -77,6 +80,8 @@ class Cast:
     """The nation (alpha-3) that the headline or the place line tells of."""
     secretary_of: str = ""
     """The only body of the headline that a Secretary General heads."""
+    declines: bool = False
+    """Whether names are declined in the language of the text."""
     last: Speaker | None = None
     person: Speaker | None = None
     body: Speaker | None = None
@@ -98,6 +103,13 @@ class Cast:
         known = self.by_surname.get(surname)
         if known is None or _worth(speaker) > _worth(known):
             self.by_surname[surname] = speaker
+
+    def declined(self, surname: str) -> Speaker | None:
+        """The one whose surname stands with an ending: `sipas Kurtit`, `prema rečima Vučića`; no short ones."""
+        near = (surname[:stop] for stop in range(len(surname) - 1, len(surname) - 1 - ENDING, -1) if stop >= NOUN_STEM)
+        return (
+            next((self.by_surname[stem] for stem in near if stem in self.by_surname), None) if self.declines else None
+        )
 
     def fullest(self, speaker: Speaker) -> Speaker:
         """The same person with all that the text tells of him."""

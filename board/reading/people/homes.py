@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -166,6 +167,13 @@ def _theatre(prose: Prose, index: int) -> Mark | None:
     """
     marks = prose.nations[:ENOUGH]
     theatre = next((mark for mark in marks if "theatre" in prose.sorts[mark.first]), None)
+    if (
+        theatre is None
+        and len({mark.value for mark in marks}) == 1
+        and prose.force
+        and marks[0].value in prose.lexicon.lands
+    ):
+        theatre = marks[0]
     if theatre is None or not _is_of_defence(prose, index):
         return theatre
     is_alone = all(mark.value == theatre.value or _is_away(prose, mark) for mark in marks)
@@ -191,12 +199,13 @@ def _is_of_defence(prose: Prose, index: int) -> bool:
 
 
 def _sender(prose: Prose) -> Mark | None:
-    """The only nation told of but the land a force serves in, and more than once: whose soldiers are there."""
+    """The nation told of most but the land a force serves in, twice as often as any other: whose soldiers are there."""
     marks = prose.nations[:ENOUGH]
     others = [mark for mark in marks if "theatre" not in prose.sorts[mark.first] and not prose.quoted[mark.first]]
     theatres = {mark.value for mark in marks if "theatre" in prose.sorts[mark.first]}
     others = [mark for mark in others if mark.value not in theatres]
-    return others[0] if len({mark.value for mark in others}) == 1 and len(others) > 1 else None
+    (most, often), (_, next_often) = [*Counter(mark.value for mark in others).most_common(2), ("", 0), ("", 0)][:2]
+    return next(mark for mark in others if mark.value == most) if often > 1 and often >= 2 * next_often else None
 
 
 def _is_land(prose: Prose, mark: Mark) -> bool:
@@ -207,9 +216,15 @@ def _is_away(prose: Prose, mark: Mark) -> bool:
     """Quoted, or only where somebody is or speaks from."""
     if prose.quoted[mark.first] or (is_place_line(prose, mark) and is_of_theatre(prose, mark.value)):
         return True
-    if is_where(prose, _over_joined(prose, mark.first)):
+    if is_where(prose, _over_article(prose, mark, _over_joined(prose, mark.first))):
         return not is_seat(prose, mark)
     return mark.sort == "stands_for" and "origin" in prose.sorts[mark.first - 1]
+
+
+def _over_article(prose: Prose, mark: Mark, index: int) -> int:
+    """Back over `the` of `to the Bundeswehr`; not of `in the Italian ministry`."""
+    is_army = mark.sort == "stands_for" and index > 1 and "article" in prose.sorts[index - 1]
+    return index - 1 if is_army else index
 
 
 def _over_joined(prose: Prose, index: int) -> int:

@@ -30,7 +30,7 @@ def cast_of(prose: Prose, heading: Prose | None = None, known: Iterable[tuple[st
 
     `known` are those of whom more than the text tells is known, by surname.
     """
-    cast = Cast(home=home_of_heading(heading, prose))
+    cast = Cast(home=home_of_heading(heading, prose), declines=prose.lexicon.drops_pronouns)
     for surname, speaker in known:
         cast.learn(surname, speaker)
     if heading is not None:

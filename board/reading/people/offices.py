@@ -10,7 +10,9 @@ from board.reading.words.prose import Prose
 from board.text.nations import display_name
 
 _LAND, _PEOPLE = "{land}", "{people}"
-_WITH_ARTICLE = ("United ", "Netherlands", "Czech Republic", "Philippines")
+_SHORT = {"GBR": "UK", "USA": "US"}
+"""Nations whose bodies are called by their initials, whatever a text says: `British`, `American`, `U.S.`."""
+_WITH_ARTICLE = ("United ", "UK", "Netherlands", "Czech Republic", "Philippines")
 """How names of lands begin that stand behind `the`."""
 
 
@@ -28,11 +30,22 @@ def office_held(prose: Prose, roles: Sequence[Mark]) -> str:
 
 
 def role_of_office(prose: Prose, roles: Sequence[Mark]) -> Mark | None:
-    """The first of `roles` by which one speaks for a body; a `deputy director` is no deputy of a parliament."""
+    """The first of `roles` by which one speaks for a body; a `deputy director` is no deputy of a parliament.
+
+    A post goes before a rank: `General Hill, Supreme Allied Commander Europe`.
+    """
     if not roles:
         return None
     begun = {mark.first for mark in roles}
-    return next((mark for mark in roles if _is_office(prose, mark) and not _is_second(prose, mark, begun)), None)
+    offices = [mark for mark in roles if _is_office(prose, mark) and not _is_second(prose, mark, begun)]
+    posts = (mark for mark in offices if "needs_nation" not in prose.sorts[mark.first])
+    return next(posts, offices[0] if offices else None)
+
+
+def names_nation(prose: Prose, role: Mark) -> bool:
+    """Whether there is such an office in every nation; there is one `supreme allied commander`."""
+    office = prose.is_a(role.first, "office")
+    return office is not None and "{" in office.value
 
 
 def _is_office(prose: Prose, role: Mark) -> bool:
@@ -55,11 +68,11 @@ def rendered(office: str, home: Home | None) -> str:
     office = names[""] if home is None else names.get(home.nation, names.get("*", names[""]))
     if home is None:
         return office.replace(_PEOPLE, "").replace(f"of {_LAND}", "").strip()
-    return office.replace(_LAND, _land(home.nation)).replace(_PEOPLE, home.people)
+    return office.replace(_LAND, _land(home.nation)).replace(_PEOPLE, _SHORT.get(home.nation, home.people))
 
 
 def _land(nation: str) -> str:
-    name = display_name(nation)
+    name = "UK" if nation == "GBR" else display_name(nation)
     return f"the {name}" if name.startswith(_WITH_ARTICLE) else name
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from board.model import Confidence
+from board.model import Confidence, Identity
 from board.reading.people.bodies import head_body, office_body
 from board.reading.people.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.people.homes import POSSESSIVE, home_around, home_in, sentence_at
 from board.reading.people.places import municipality_before, municipality_of
+from board.reading.people.secretaries import secretariat_of
 from board.reading.words.lexicon import Mark
 from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose
@@ -28,15 +29,21 @@ def own_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     if "heads_place" in prose.sorts[role.first]:
         place = municipality_of(prose.slice(*parts.headed)) if parts.headed else municipality_before(prose, parts.first)
         return SpokenFor(place, Confidence.MEDIUM)
+    if "of_many_nations" in prose.sorts[role.first]:
+        return SpokenFor(secretariat_of(prose, parts.first) or cast.secretary_of, Confidence.MEDIUM)
     home = home_in(prose, parts.nation) if parts.nation is not None else home_around(prose, parts.first, cast.home)
     return SpokenFor(office_body(prose, parts, home), Confidence.MEDIUM)
 
 
 def _person_before(prose: Prose, cast: Cast, index: int) -> Speaker | None:
-    """Whose `his office` is: the person introduced last in the sentence, else whoever was told of last."""
+    """Whose `his office` is: the person introduced last in the sentence, else whoever was told of last.
+
+    Those unnamed have none: then it is that of the person introduced last before.
+    """
     first = prose.sentences[sentence_at(prose, index)].first
-    place = max((place for place in cast.introduced if first <= place < index), default=None)
-    return cast.person if place is None else cast.introduced[place]
+    place = max((place for place in cast.introduced if place < index), default=None)
+    has_office = cast.person is not None and cast.person.identity is not Identity.UNNAMED
+    return cast.person if place is None or (place < first and has_office) else cast.introduced[place]
 
 
 def _holder(prose: Prose, parts: Parts, office: Mark) -> Mark | None:

@@ -83,7 +83,7 @@ def _subject_of_sentence(prose: Prose, index: int, cast: Cast, *, body: bool) ->
     """`KFOR had troops in the area, it said`, `Kurti, he said`: whoever the sentence names first before a pronoun."""
     first = prose.sentences[sentence_at(prose, index)].first
     if not body:
-        if "opens_setting" in prose.sorts[first]:
+        if prose.is_any(first, ("opens_setting", "pronoun.person")):
             return None
         names = (place for place in range(first, index) if not prose.quoted[place] and prose.is_capital(place))
         known = (cast.by_surname.get(prose.words[place].folded) for place in names if not prose.sorts[place])
@@ -146,7 +146,7 @@ def _is_the_spokesperson(prose: Prose, parts: Parts) -> bool:
 
 def _known(cast: Cast, surname: str, name: str) -> Speaker | None:
     """The one of that surname met before; nobody where the first names differ."""
-    known = cast.by_surname.get(surname)
+    known = cast.by_surname.get(surname) or cast.declined(surname)
     if known is None or " " not in name or " " not in known.name or fold(known.name).endswith(fold(name)):
         return known
     return known if fold(name).split()[0] == fold(known.name).split()[0] else None
@@ -237,7 +237,16 @@ def _holder(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     person = cast.person
     if person is None or (parts.is_spokesperson and person.identity is Identity.UNNAMED):
         return None
-    return person if parts.is_spokesperson or person.role else None
+    if parts.is_spokesperson or _may_hold(prose, parts, person):
+        return person
+    return None
+
+
+def _may_hold(prose: Prose, parts: Parts, person: Speaker) -> bool:
+    """Not the prime minister for `the Secretary General`: who heads a body of many nations has no other office."""
+    if any("of_many_nations" in prose.sorts[mark.first] for mark in parts.roles):
+        return fold(person.role).split()[-1:] == [prose.words[parts.roles[-1].last - 1].folded]
+    return bool(person.role)
 
 
 def _document(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
@@ -249,7 +258,7 @@ def _document(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     if parts.media:
         return _organisation(prose, parts, cast)._replace(channel=channel)
     meant = _sender(prose, parts.document, cast) or cast.last
-    if meant is None:
+    if meant is None or ("of_outlet" in prose.sorts[parts.document.first] and not meant.media):
         return None
     return meant._replace(channel=channel, confidence=Confidence.MEDIUM)
 

@@ -9,7 +9,7 @@ from board.reading.people.by_office import by_rank
 from board.reading.people.capacities import capacity
 from board.reading.people.cast import NOBODY, Cast, SpokenFor
 from board.reading.people.commanders import is_its_commander, leads_force
-from board.reading.people.forces import force_led, force_of
+from board.reading.people.forces import force_led, force_meant, force_of
 from board.reading.people.homes import POSSESSIVE, Home, capital_before, home_around, home_in
 from board.reading.people.offices import office_held, rendered
 from board.reading.people.own_office import own_office
@@ -116,10 +116,13 @@ def _of_its_capital(prose: Prose, parts: Parts) -> Home | None:
 
 
 def _of_owner(prose: Prose, parts: Parts, cast: Cast) -> str:
-    """`Robledo's office` is of the body its owner is introduced with."""
+    """`Robledo's office` is of the body its owner is introduced with, `the force's headquarters` of the force."""
     head = head_body(prose, parts)
     if head is None or head.first < 2 or prose.words[head.first - 1].text not in POSSESSIVE:
         return ""
+    mission = prose.is_a(head.first - 2, "body")
+    if mission is not None and "mission" in prose.sorts[mission.first]:
+        return force_meant(prose, parts, mission)
     owner = cast.by_surname.get(prose.words[head.first - 2].folded)
     return owner.organisation if owner is not None else ""
 

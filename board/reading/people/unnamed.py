@@ -5,6 +5,7 @@ from __future__ import annotations
 from board.model import Confidence, Identity
 from board.reading.people.bodies import described, nation_text
 from board.reading.people.cast import NOUN_STEM, Cast, Speaker
+from board.reading.people.offices import government_of
 from board.reading.people.spoken_for import spoken_for
 from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose
@@ -31,6 +32,8 @@ def unnamed(prose: Prose, parts: Parts, cast: Cast) -> Speaker:
         organisation = cast.bodies_of_noun.get(noun[:NOUN_STEM], "")
     if not organisation and cast.body is not None and _is_there(prose, parts):
         organisation = cast.body.organisation
+    if parts.nation is not None and organisation == nation_text(prose, parts) and _is_of_a_state(prose, parts):
+        organisation = government_of(parts.nation.value)
     if not organisation and parts.unnamed.full == "unnamed.official":
         organisation = _capital_in(prose, parts)
     return Speaker(
@@ -54,6 +57,16 @@ def _is_of_body(prose: Prose, parts: Parts) -> bool:
     stands_before = any(mark.last == parts.unnamed.first for mark in parts.bodies)
     stands_behind = prose.is_a(parts.unnamed.last, "origin") and bool(parts.bodies)
     return "speaks_for" in prose.sorts[parts.unnamed.first] and bool(stands_before or stands_behind)
+
+
+def _is_of_a_state(prose: Prose, parts: Parts) -> bool:
+    """`A Hungarian official`, `a Turkish diplomat`: of the government; not `a German officer`."""
+    assert parts.unnamed is not None
+    noun = parts.unnamed.first
+    between = range(parts.first, noun)
+    if "soldiers" in prose.sorts[noun] or prose.any_in(between, "of_defence", "body", "person", "contingent"):
+        return False
+    return parts.unnamed.full == "unnamed.official" or "of_embassy" in prose.sorts[noun]
 
 
 def _capital_in(prose: Prose, parts: Parts) -> str:

@@ -20,3 +20,5 @@ class Act(NamedTuple):
     """The words that tell the speaker."""
     recipient: Speaker | None = None
     """The outlet it was said to."""
+    is_denied: bool = False
+    """Told only because another denies it."""

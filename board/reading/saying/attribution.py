@@ -164,6 +164,8 @@ def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     left = nowhere if is_inverted(prose, sentence, verb) else subject_before(prose, begin, verb.first)
     if acts and _is_of_another(prose, left):
         return None
+    if acts and left[0] < left[1] and acts[-1].verb.last <= acts[-1].phrase[0] and left[0] < acts[-1].phrase[1]:
+        return Subject(acts[-1].speaker, nowhere, inverted=False)
     left = _just_named(prose, left)
     if left[0] < left[1] and "compares" in prose.sorts[left[0]]:
         left = left[0] + 1, left[1]
@@ -247,6 +249,25 @@ def _outermost(prose: Prose, acts: list[Act]) -> Iterator[Act]:
         outer += [other for other in acts[place + 1 :] if _quotes_all(prose, other, act)]
         if all(other.speaker is not None and other.speaker.media for other in outer):
             yield act
+        yield from (denied for other in acts[place + 1 :] if (denied := _denied(prose, other, act)) is not None)
+
+
+def _denied(prose: Prose, act: Act, outer: Act) -> Act | None:
+    """`A spokesman said it is not true that they were there, as the mayor had claimed`: what the mayor claims.
+
+    It is the one who denies it who goes on.
+    """
+    before = act.phrase[0] - 1
+    is_compared = "compares" in prose.sorts[before] or "compares" in prose.sorts[act.phrase[0]]
+    if not is_compared or act.speaker is None or act.speaker.media or outer.speaker is None or not _holds(outer, act):
+        return None
+    words = range(outer.first, before)
+    is_denial = outer.verb.value == "denies" or prose.any_in(words, "stance.denies", "stance.denies_strong")
+    last = before - (prose.words[before - 1].text == ",")
+    first = next((index + 1 for index in reversed(words) if "that.that" in prose.sorts[index]), outer.first)
+    is_anothers = is_denial and act.speaker.key != outer.speaker.key and last - first >= SHORTEST
+    denied = act._replace(first=first, last=last, speaker=act.speaker._replace(official=False), is_denied=True)
+    return denied if is_anothers else None
 
 
 def _holds(outer: Act, act: Act) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from board.model import Channel, Confidence
+from board.model import Channel, Confidence, Identity
 from board.reading.people.cast import Cast, Speaker
 from board.reading.people.phrases import end_of_name, end_of_source
 from board.reading.people.speakers import speaker_in
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 
+_REPORT, _FROM = "report", "from"
 TITLE = 10
 """Words of a title in which it calls itself a report; a reference such as `S/2021/228:` may stand before."""
 LINES = 3
@@ -26,9 +27,9 @@ _TOLD = frozenset(("stance.denies", "pronoun.self"))
 
 def issuer_of(title: Prose, prose: Prose, cast: Cast) -> Speaker | None:
     """Who issues the text, where its title or its first lines tell that it is a report or a release."""
-    issuer = _of_title(title, cast)
+    issuer = _of_title(title, cast) or _of_kind(title)
     for line in prose.sentences[:LINES] if issuer is not None else ():
-        issuer = _submitted(prose, line, cast) or issuer
+        issuer = _signed(issuer, _submitted(prose, line, cast))
     for line in prose.sentences[:LINES]:
         issuer = issuer or _of_line(prose, line, cast)
         if issuer is None and _is_imprint(prose, line):
@@ -46,11 +47,14 @@ def _of_title(title: Prose, cast: Cast) -> Speaker | None:
         while first > 0 and "of_period" in title.sorts[first - 1]:
             first -= 1
         opens = first == 0 or title.words[first - 1].text == ":"
+        is_on = "apart.places" in title.sorts[document.last]
         if opens and "issued_by" in title.sorts[document.last]:
             name = document.last + 1
             return speaker_in(title, name, end_of_name(title, name, len(title.words)), cast)
-        is_on = "apart.places" in title.sorts[document.last]
-        if opens and "serves" in title.sorts[document.last]:
+        if opens and (sender := _sent_by(title, document, cast)) is not None:
+            return sender
+        is_report = opens and is_on and _REPORT in title.words[document.last - 1].folded
+        if (opens and "serves" in title.sorts[document.last]) or is_report:
             return _of_parent(title, cast)
         if first == 0 or (opens and (is_on or document.last - first > 1)):
             return _first_body(title, cast, sort="force")
@@ -59,8 +63,16 @@ def _of_title(title: Prose, cast: Cast) -> Speaker | None:
     return None
 
 
+def _sent_by(title: Prose, document: Mark, cast: Cast) -> Speaker | None:
+    """`Letter dated 10 May 2022 from the Secretary-General`: whoever sends it."""
+    near = range(document.last + 1, min(len(title.words), document.last + TITLE))
+    name = next((index + 1 for index in near if title.words[index].folded == _FROM), None)
+    is_letter = name is not None and "sent" in title.sorts[document.first]
+    return speaker_in(title, name, end_of_name(title, name, len(title.words)), cast) if is_letter and name else None
+
+
 def _of_parent(title: Prose, cast: Cast) -> Speaker | None:
-    """`Report to the United Nations on KFOR`: by whoever the force is of, as nobody reports on himself."""
+    """`Report to the UN on KFOR`, `Report on KFOR operations`: by whoever the force is of, not by itself."""
     speaker = _first_body(title, cast, sort="force")
     if speaker is None:
         return None
@@ -76,6 +88,19 @@ def _submitted(prose: Prose, line: Sentence, cast: Cast) -> Speaker | None:
         if speaker is not None and (speaker.organisation or speaker.name):
             return speaker
     return None
+
+
+def _signed(issuer: Speaker | None, signed: Speaker | None) -> Speaker | None:
+    """Whoever signs speaks, for the body that issues it where none is told of him."""
+    if issuer is None or signed is None:
+        return signed or issuer
+    return signed._replace(organisation=signed.organisation or issuer.organisation)
+
+
+def _of_kind(title: Prose) -> Speaker | None:
+    """`War Powers Report`, `CRS In Focus`: a kind of document that only one body issues."""
+    kind = next(iter(title.phrases("issuer")), None)
+    return None if kind is None else Speaker(kind.value, kind.value, Identity.ORGANISATION, official=True)
 
 
 def _first_body(title: Prose, cast: Cast, sort: str = "") -> Speaker | None:

@@ -13,6 +13,11 @@ from board.reading.saying.statements import statement_of, statements_of
 from board.reading.saying.utterances import Utterance, utterance_of
 from board.reading.words.prose import Prose
 
+_VERBS = (
+    "aux", "tense", "say", "stance", "not", "pronoun", "motion", "counts.have", "counts.verb", "kind", "answers_no",
+    "weighed", "opinion",
+)  # fmt: skip
+"""What tells something, as `Background and Policy` does not."""
 LONGEST_NAME = 8
 """Words before the colon of `X: …`."""
 SHORTEST = 3
@@ -35,6 +40,13 @@ def _behind_colon(title: Prose) -> Iterator[Utterance]:
         colon = next((index for index in range(sentence.first, stop) if title.words[index].text == ":"), None)
         if colon is None or sentence.last - colon <= SHORTEST or end_of_name(title, sentence.first, colon) != colon:
             continue
+        if not _is_clause(title, colon + 1, sentence.last):
+            continue
         speaker = speaker_in(title, sentence.first, colon, Cast())
         if speaker is not None and speaker.confidence is not Confidence.LOW:
             yield utterance_of(title, sentence, speaker, [], (colon + 1, sentence.last))
+
+
+def _is_clause(title: Prose, first: int, last: int) -> bool:
+    """Whether something is said behind the colon, and not only what the text is about."""
+    return bool(title.sentences[0].quotes) or title.any_in(range(first, last), *_VERBS)

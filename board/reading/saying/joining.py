@@ -64,8 +64,10 @@ def _stronger(one: Utterance, other: Utterance) -> Strength:
 
 
 def _belongs(waiting: Utterance, said: Utterance) -> bool:
-    if waiting.paragraph != said.paragraph or waiting.speaker.key != said.speaker.key or waiting.last > said.first:
+    if waiting.speaker.key != said.speaker.key or waiting.last > said.first:
         return False
+    if waiting.paragraph != said.paragraph:
+        return waiting.paragraph + 1 == said.paragraph and _is_denied_in_his_words(waiting, said)
     if _leads_to(waiting, said):
         return True
     goes_on = waiting.stance is said.stance or (said.stance in _GOES_ON and waiting.stance is not Stance.NO_COMMENT)
@@ -90,3 +92,9 @@ def _leads_to(waiting: Utterance, said: Utterance) -> bool:
     if said.stance not in _GOES_ON:
         return False
     return waiting.names_only or (waiting.stance in _GOES_ON and not waiting.counts and not said.counts)
+
+
+def _is_denied_in_his_words(waiting: Utterance, said: Utterance) -> bool:
+    """A denial told at the end of a paragraph and quoted at the head of the next."""
+    is_told = not waiting.quote and not waiting.counts and said.first - waiting.last <= GAP
+    return is_told and said.quote and waiting.stance is said.stance is Stance.DENIES

@@ -20,6 +20,8 @@ ENDING = 3
 
 def source_in(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act | None:
     """The act of a source told by the preposition `mark`; `None` where nobody is told or nothing is said."""
+    if _is_in_question(sentence, mark):
+        return None
     last = mark.last if mark.value == "his" else end_of_source(prose, sentence, mark)
     speaker = _source(prose, sentence, mark, last, cast)
     if speaker is None:
@@ -36,6 +38,14 @@ def source_in(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act |
         return Act(speaker, mark, last + 1, behind[1], (mark.first, last)) if behind[1] - last > SHORTEST else None
     words = before if _is_clause(prose, sentence, mark) else _chosen(prose, before, behind)
     return Act(speaker, mark, *words, (mark.first, last)) if words[1] - words[0] >= SHORTEST else None
+
+
+def _is_in_question(sentence: Sentence, mark: Mark) -> bool:
+    """`The portal had asked whether there was a plan, as reported by Bild`: what is asked is not said."""
+    asked = next((other for other in sentence.marks.of("asks_whether") if other.first < mark.first), None)
+    if asked is None or asked.first == sentence.first:
+        return False
+    return not any(asked.last <= verb.first < mark.first for verb in sentence.marks.of("say"))
 
 
 def _source(prose: Prose, sentence: Sentence, mark: Mark, last: int, cast: Cast) -> Speaker | None:

@@ -35,7 +35,8 @@ def spoken_in(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> 
             current = []
         holder = speaker
         current.append(act)
-        cast.met(speaker)
+        if not act.is_denied:
+            cast.met(speaker)
     if holder is not None:
         yield from _halves(prose, sentence, _spoken(prose, sentence, holder, current, outlets, cast), current)
 
@@ -56,12 +57,17 @@ def _is_anew(prose: Prose, act: Act, before: list[Act]) -> bool:
 
 
 def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
-    """`…, the agency writes`, after others have spoken, or `… recalls`: the outlet fills in what is known."""
-    if act.speaker is None or not act.speaker.media or act.verb.sort != "say":
+    """`…, the agency writes`, `…, according to the paper`, after others have spoken, or `… recalls`: what is known."""
+    if act.speaker is None:
+        return False
+    if act.verb.sort != "say":
+        is_unnamed = act.speaker.organisation.islower() and "outlet_noun" in prose.sorts[act.phrase[1] - 1]
+        return is_unnamed and cast.last is not None and act.first < act.verb.first
+    if not act.speaker.media:
         return False
     if "background" in prose.sorts[act.verb.first]:
         return True
-    return cast.last is not None and act.last <= act.phrase[0] and "reveals" not in prose.sorts[act.verb.first]
+    return cast.last is not None and act.first < act.phrase[0] and "reveals" not in prose.sorts[act.verb.first]
 
 
 def _halves(prose: Prose, sentence: Sentence, said: Utterance, acts: list[Act]) -> tuple[Utterance, ...]:

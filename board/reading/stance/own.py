@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from board.model import Identity
@@ -162,7 +163,7 @@ def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         nation = nation_of_speaker(speaker)
         if nation is not None and any(_nation_told(force) == nation for force in runs):
             return True
-        return bool(_those_who_run(prose, {speaker.organisation}) & _those_who_run(prose, runs))
+        return bool(_those_who_run(prose, _bodies_in(speaker.organisation)) & _those_who_run(prose, runs))
     if speaker.identity is Identity.ORGANISATION and prose.any_in(words[:1], "pronoun.body"):
         return True
     if prose.any_in(words, "pronoun.self", "person.soldier", "contingent", "ours"):
@@ -175,9 +176,15 @@ def _is_his_body(prose: Prose, index: int, speaker: Speaker) -> bool:
     return body is not None and prose.slice(body.first, body.last).casefold() in speaker.organisation.casefold()
 
 
+@lru_cache(maxsize=1024)
+def _bodies_in(organisation: str) -> frozenset[str]:
+    """A body, and those its name tells it is of: `EU Special Representative`, `SACEUR (NATO, US European Command)`."""
+    return frozenset((organisation, *(word.text for word in words_of(organisation) if word.text.isupper())))
+
+
 def _runs_forces(prose: Prose, speaker: Speaker) -> bool:
     return any(speaker.organisation in hints for hints in prose.lexicon.multinational.values())
 
 
-def _those_who_run(prose: Prose, forces: set[str]) -> set[str]:
+def _those_who_run(prose: Prose, forces: AbstractSet[str]) -> AbstractSet[str]:
     return forces | {hint for force in forces for hint in prose.lexicon.multinational.get(force, ())}

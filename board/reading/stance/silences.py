@@ -42,8 +42,13 @@ def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
     ):
         return Silence(speaker, mark.value, mark)
     near = range(max(sentence.first, mark.first - NEAR), mark.first)
-    if cast.person is not None and prose.any_in(near, "pronoun.person"):
+    if cast.person is not None and prose.any_in(near, "pronoun.person") and not prose.any_in(near, "mere_office"):
         return Silence(cast.person, mark.value, mark)
+    if (
+        prose.any_in(near, "pronoun.body", "pronoun.many")
+        and (asked := _asked_before(prose, sentence, cast)) is not None
+    ):
+        return Silence(asked, mark.value, mark)
     request = next((mark for mark in sentence.marks.of("asked.request")), None)
     if mark.value == "awaiting" or (request is not None and request.first < mark.first):
         asked = _all_in(prose, request.last if request else sentence.first, sentence.last, cast)
@@ -55,6 +60,15 @@ def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
         if (speaker := _all_in(prose, *words, cast) or speaker_in(prose, *words, cast)) is not None:
             return Silence(speaker, mark.value, mark)
     return None
+
+
+def _asked_before(prose: Prose, sentence: Sentence, cast: Cast) -> Speaker | None:
+    """`The paper asked the embassy about it. It did not reply.`: those asked in the sentence before."""
+    before = next((other for other in prose.sentences if other.last == sentence.first), None)
+    if before is None or before.paragraph != sentence.paragraph:
+        return None
+    request = next((mark for mark in before.marks.of("asked.request") if not prose.quoted[mark.first]), None)
+    return None if request is None else _all_in(prose, request.last, before.last, cast)
 
 
 def _said_before(prose: Prose, sentence: Sentence, silence: Mark) -> Mark | None:
@@ -98,10 +112,16 @@ def _all_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
         begin = index
         while begin > first and ("nation" in prose.sorts[begin - 1] or prose.words[begin - 1].folded == "'s"):
             begin -= 1
-        if (speaker := speaker_in(prose, begin, mark.last, cast)) is not None and not speaker.media:
+        if (speaker := speaker_in(prose, begin, _over_land(prose, mark.last), cast)) is not None and not speaker.media:
             bodies.setdefault(speaker.organisation.casefold(), speaker)
         index = mark.last
     if not bodies or prose.any_in(range(first, last), "role", "unnamed.person", "unnamed.official"):
         return None
     names = "; ".join(speaker.organisation for speaker in bodies.values())
     return next(iter(bodies.values()))._replace(name=names, organisation=names)
+
+
+def _over_land(prose: Prose, last: int) -> int:
+    """Behind `of Kosovo` that belongs to `Government`."""
+    land = prose.is_a(last + 1, "nation") if last + 1 < len(prose.words) and "origin" in prose.sorts[last] else None
+    return last if land is None else land.last

@@ -18,13 +18,13 @@ _ABOVE = {
     2: "kind leads_to_say of_period opens_setting submitted",
     3: """abroad aside asked based command_of commands commands_part counterpart ended envoy guard has_secretary
     heads_place home_of introduces keeps_bare led led_part lower_rank meets mere_office mission_noun mission_other
-    motion name_joins needs_nation no_name of_a_state of_body_before of_many_nations of_office office once
-    one_of outlet_noun parent_noun seat_of second_to serves serves_in side site speaks_as speaks_to station turns
-    un_mission""",
+    motion name_joins needs_nation no_name of_a_state of_any_ministry of_body_before of_embassy of_many_nations
+    of_office office once one_of outlet_noun parent_noun seat_of second_to serves serves_in side site speaks_as
+    speaks_to state_side station turns un_mission""",
     4: "answer as_of counts opinion own relative where",
     5: "before change made of_defence state_of tense",
-    6: """aims as_before ballot brands duty edge gunmen judges local ranks relayed shifts so_far supposes unable weighed
-    yet""",
+    6: """aims as_before asks_whether ballot brands duty edge gunmen issuer judged_as
+    judges local of_outlet ranks relayed sent shifts so_far supposes unable weighed yet""",
 }
 TELLING = {table: layer for layer, tables in _ABOVE.items() for table in tables.split()}
 """Tables whose phrases tell something without being part of how a sentence is built, and the layer each lies in: they

@@ -95,6 +95,20 @@ def _counts(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     return first < sentence.last and _is_number(prose, first) and prose.any_in(people, "person", "kind.casualties")
 
 
+def _holds_not(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`does not expect the balance to change`, `do not foresee that …`: a view of somebody's, and no clause alone."""
+    is_told = sentence.last - verb.last >= QUOTE and prose.words[verb.last].text not in ",;:"
+    return is_told and verb.first > sentence.first and "not" in prose.sorts[verb.first - 1]
+
+
+def _judges(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
+    """`considers the region a priority`, `holds the government responsible`; not `considers a bill`."""
+    behind = range(verb.last + 1, min(sentence.last, verb.last + NUMBER))
+    stop = next((index for index in behind if prose.words[index].text in ",;:"), behind.stop)
+    judged_as = "judged_as.blame" if verb.value == "blaming" else "judged_as"
+    return prose.any_in(range(behind.start, stop), judged_as)
+
+
 def _requests(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
     """`asked the people to let KFOR through`."""
     for index in range(verb.last + 1, min(sentence.last, verb.last + NUMBER)):
@@ -114,6 +128,9 @@ _SAYS_WITH = {
     "away": _turns_away,
     "closing": _closes,
     "request": _requests,
+    "holding": _holds_not,
+    "judging": _judges,
+    "blaming": _judges,
 }
 _VALUES = {"particle": "announces", "away": "denies"}
 
@@ -127,8 +144,9 @@ def _is_negated(prose: Prose, verb: Mark) -> bool:
 
 def is_not_held(prose: Prose, verb: Mark) -> bool:
     """`does not believe that …`: a view all the same."""
-    held = prose.is_a(verb.first, "holds") and prose.is_a(verb.last, "that.that")
-    return bool(held) and "not" in prose.sorts[verb.first - 1]
+    held = prose.is_any(verb.first, ("holds", "says_with.holding"))
+    is_view = held and ("that.that" in prose.sorts[verb.last] or "says_with.holding" in prose.sorts[verb.first])
+    return is_view and "not" in prose.sorts[verb.first - 1]
 
 
 def is_noun(prose: Prose, sentence: Sentence, verb: Mark) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
+from board.panels._calendar import calendar
 from board.panels._scale import Scale, scale
 from board.shapes import Chart, Line, Mark, Span, Tone
 from board.tui.draw.lines import Drawn, Run, Runs
 
 _SCALE = 8
-_YEAR, _APART = 4, 2
+_APART = 2
+"""Cells between two times below."""
 _POINT, _OPEN, _RANGE, _UP, _DOWN = "●", "○", "│", "↑", "↓"
 
 
@@ -45,7 +47,7 @@ def draw_chart(chart: Chart, width: int, height: int, chosen: int | None) -> Ite
         label = f"{labels[y]:>{_SCALE - 2},.0f} ┤" if y in labels else " " * (_SCALE - 1) + "│"
         yield Drawn((Run(label, "axis"), *joined_cells(row)))
     yield Drawn((Run(" " * (_SCALE - 1) + "└" + "─" * frame.width, "axis"),))
-    yield Drawn((Run(" " * _SCALE + _years(frame), "muted"),))
+    yield Drawn((Run(" " * _SCALE + _times(marks, frame), "muted"),))
 
 
 def legend(chart: Chart) -> Line:
@@ -115,18 +117,18 @@ def _put(cells: list[list[Run]], frame: _Frame, mark: Mark, sign: str) -> None:
     cells[y][x] = Run(sign, ink)
 
 
-def _years(frame: _Frame) -> str:
-    """The years under the first cell of each, as many as fit; the last one always, before the end at the latest."""
+def _times(marks: Sequence[Mark], frame: _Frame) -> str:
+    """The times under the first cell of each, as many as fit; the last one always, before the end at the latest."""
     line = [" "] * frame.width
-    first, last = (datetime.fromtimestamp(stamp, UTC) for stamp in (frame.start, frame.end))
-    begins = {year: frame.x(max(first, datetime(year, 1, 1, tzinfo=UTC))) for year in range(first.year, last.year + 1)}
-    begins[last.year] = end = min(begins[last.year], frame.width - _YEAR)
+    *others, (last, name) = [(frame.x(begin), told) for begin, told in calendar([mark.at for mark in marks])]
+    end = max(0, min(last, frame.width - len(name)))
     free = 0
-    for year, x in begins.items():
-        if free <= x and (year == last.year or x + _YEAR + _APART <= end):
-            line[x : x + _YEAR] = str(year)
-            free = x + _YEAR + _APART
-    return "".join(line)
+    for x, told in others:
+        if free <= x and x + len(told) + _APART <= end:
+            line[x : x + len(told)] = told
+            free = x + len(told) + _APART
+    line[end : end + len(name)] = name
+    return "".join(line)[: frame.width]
 
 
 def joined_cells(row: Sequence[Run]) -> Runs:
