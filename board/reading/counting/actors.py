@@ -58,11 +58,13 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
 
 
 def nation_at(prose: Prose, index: int) -> Mark | None:
-    """A nation that may send soldiers; the land where they serve is none, unless it is meant as one."""
+    """A nation that may send soldiers; not the land where they serve, unless meant as one, nor `Villaggio Italia`."""
     own = prose.sorts[index]
     if _NATIONS.isdisjoint(own) or "theatre" in own:
         return None
     mark = prose.is_a(index, *_NATIONS)
+    if mark is not None and "made.camp" in prose.sorts[mark.first - 1] and prose.is_capital(mark.first - 1):
+        return None
     return None if mark is not None and prose.is_any(mark.last, ("made.area", "media")) else mark
 
 
