@@ -11,6 +11,7 @@ from board import __version__, paths, plugins
 from board.commands._desk import first_file, store_path
 from board.commands._output import out
 from board.exits import Exit
+from board.reading import is_compiled
 
 EXAMPLE = "example:\n  board info"
 _LIBRARIES = ("textual", "httpx", "lxml", "fastfeedparser", "feedparser", "trafilatura", "pypdfium2")
@@ -28,6 +29,7 @@ def run(args: argparse.Namespace) -> int:
     lines = {
         "board": __version__,
         "python": platform.python_version(),
+        "reader": "compiled" if is_compiled() else "Python",
         "sqlite": sqlite3.sqlite_version,
         "configuration": f"{shown_as} ({file.resolve()})",
         "store": f"{store} ({size})",

@@ -157,12 +157,8 @@ def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:
 
 
 def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text) -> Iterator[tuple[Figure, Subject]]:
-    counts = counted_in(
-        *(prose, sentence),
-        goes_on=context.goes_on > 0,
-        hurt=context.told is FigureKind.CASUALTIES,
-        theme=bool(context.force),
-    )
+    hurt, theme = context.told is FigureKind.CASUALTIES, bool(context.force)
+    counts = counted_in(prose, sentence, goes_on=context.goes_on > 0, hurt=hurt, theme=theme)
     if not counts:
         return
     subject: Subject | None = None
@@ -177,7 +173,7 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
         subject = subject._replace(force=context.force, nation=asks) if asks is not None else subject
         qualifier = qualifier_of(prose, counted.count, sentence.first)
         around = Around(
-            *(prose, sentence, counted, before, follows, kind, qualifier, context.told, text.swaps), subject.nation
+            prose, sentence, counted, before, follows, kind, qualifier, context.told, text.swaps, subject.nation
         )
         clause = clause_of(around)
         own = _of_police(kind_of(around, clause, text.written), around, subject)

@@ -4,7 +4,8 @@ Prints, for texts of 4,000 characters in Latin letters with marks, in Cyrillic a
 cleaning and of folding one, and the milliseconds of finding out its language once the detector is loaded; then how
 many articles of 4,000 characters are read in a second of processor time. Dense ones are one labelled article repeated:
 most are ledes of some hundred characters, in which every sentence has a speaker or a number. Joined ones are several of
-them one after another, as a digest has them.
+them one after another, as a digest has them. The first line tells which reader is measured: `board` is taken from where
+Python finds it first, so a compiled one is measured from a folder that has `tests` and board.toml and no `board`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from time import process_time
 from timeit import repeat
 from typing import NamedTuple
 
+from board.reading import is_compiled
 from board.reading.read import read_text
 from board.text.clean import clean
 from board.text.fold import fold
@@ -86,6 +88,7 @@ def articles_a_second(texts: Sequence[Article], *, told: bool = True) -> float:
 
 def main() -> None:
     """Measure and print."""
+    print(f"the reader is {'compiled' if is_compiled() else 'Python'}")
     for name, text in TEXTS.items():
         cleaned = microseconds(lambda text=text: clean(text, LENGTH, lines=True))  # type: ignore[misc]
         folded = microseconds(lambda text=text: fold(text))  # type: ignore[misc]

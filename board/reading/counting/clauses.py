@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from board.model import FigureKind, Qualifier
 from board.reading.counting.asides import back_over_aside
@@ -33,8 +33,7 @@ _TURNS, _LEAVES = (
 """What a word is that may end a clause before a number, and behind one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """A number in its sentence, with the numbers before and after it that count, and the kind of the one before."""
 
     prose: Prose

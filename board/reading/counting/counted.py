@@ -37,8 +37,8 @@ def counted_in(
     counts = [count for count in every if not is_other(prose, sentence, count)]
     if not counts or len(counts) > MOST:
         return singles
-    evidence = sentence.sorts | ({"contingent"} if goes_on else set()) | ({HURT} if hurt else set())
-    evidence |= {THEME} if theme else set()
+    before = (("contingent", goes_on), (HURT, hurt), (THEME, theme))
+    evidence = sentence.sorts.union([sort for sort, is_so in before if is_so])
     stops = [*(count.first for count in counts[1:]), sentence.last]
     spots = [Spot(prose, sentence, count, stop, evidence) for count, stop in zip(counts, stops, strict=True)]
     read = [_read(spot) for spot in spots]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from operator import attrgetter
 
 from board.model import Channel
 from board.reading.people.anothers import is_anothers, is_sent_to, over_articles
@@ -20,7 +19,6 @@ from board.text.nations import nation_meant_by
 SHORT = 4
 """Words of the longest name of a body that may be short for another: `Ministry of National Defence`."""
 
-_FOLDED = attrgetter("folded")
 _ENDS_PHRASE = frozenset(',;:.!?()“”„"«»')
 _BUILDING = (
     "say", "aux", "clause", "where", "article", "role", "unnamed", "person", "media", "apart", "pronoun", "origin",
@@ -197,8 +195,8 @@ def _shares_noun(prose: Prose, mark: Mark, other: Mark) -> bool:
     """Every word of the short name is one of the full one: `the ministry`, `the Defence Ministry`; a camp is a base."""
     if "site" in prose.sorts[mark.first] and "site" in prose.sorts[other.first]:
         return True
-    full = set(map(_FOLDED, prose.words[other.first : other.last]))
-    return full.issuperset(map(_FOLDED, prose.words[mark.first : mark.last]))
+    full = {word.folded for word in prose.words[other.first : other.last]}
+    return all(word.folded in full for word in prose.words[mark.first : mark.last])
 
 
 def with_tail(prose: Prose, mark: Mark) -> str:

@@ -21,6 +21,7 @@ _BREAKS = (
 )  # fmt: skip
 """What a word is that stands in no description before its noun."""
 _LINKS = ("serves", "origin", "where", "name_joins.of")
+_NO_BEGINNING = POSSESSIVE | {"-"}
 _ENDS_TAIL = ("say", "aux", "clause", "relative", "apart.dates", "pronoun", "media", "channel", "name_joins", "in_time")
 
 
@@ -182,7 +183,7 @@ def _first(prose: Prose, parts: Parts, noun: Mark) -> int:
     first = noun.first
     while first > max(parts.first, noun.first - LONGEST) and _describes(prose, parts, first - 1):
         first -= 1
-    while first < noun.first and prose.words[first].text in (*POSSESSIVE, "-"):
+    while first < noun.first and prose.words[first].text in _NO_BEGINNING:
         first += 1
     return first
 

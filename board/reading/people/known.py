@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import compress, count
-from operator import attrgetter
 
 from board.model import Confidence, Identity, When
 from board.reading.people.cast import Speaker
@@ -14,8 +12,6 @@ from board.reading.words.prose import Prose
 from board.reading.words.vocabulary import Person
 from board.reading.words.words import words_of
 
-_FOLDED = attrgetter("folded")
-
 
 def known_in(prose: Prose, persons: Sequence[Person], published: When | None) -> Iterator[tuple[str, Speaker]]:
     """Those whose full name stands in the text, by surname, with the office they held on the day it was published.
@@ -23,7 +19,7 @@ def known_in(prose: Prose, persons: Sequence[Person], published: When | None) ->
     A surname alone is enough where the body is named, too: `Lund` in a text on NATO. What the text itself tells of them
     goes before. Where the day is not known, only who has but one office in the list is given it, and that unsure.
     """
-    named = set(map(_FOLDED, prose.words))
+    named = {word.folded for word in prose.words}
     told: list[str] = []
     for person in persons:
         for spelling in (person.name, *person.aliases):
@@ -56,8 +52,7 @@ def _name_of(spelling: str) -> list[str]:
 
 def _stands(name: list[str], words: list[str]) -> bool:
     """Whether the words of a name, without initials, stand in a row."""
-    places = compress(count(), map(name[0].__eq__, words))
-    return any(words[place : place + len(name)] == name for place in places)
+    return any(word == name[0] and words[place : place + len(name)] == name for place, word in enumerate(words))
 
 
 def _is_in_office(person: Person, persons: Sequence[Person], published: When | None) -> bool:

@@ -106,4 +106,6 @@ def _spoken(
     told_first = (name for name, is_first in carriers if is_first and not speaker.media)
     origin = next(iter(recipients), "") or next(told_first, "")
     said = utterance_of(prose, sentence, speaker, acts, words)
+    if not origin and not carriers:
+        return said
     return said._replace(origin=origin, carriers=tuple(dict.fromkeys(name for name, _ in carriers if name != origin)))

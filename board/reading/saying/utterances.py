@@ -12,6 +12,9 @@ from board.reading.stance.silences import Silence
 from board.reading.stance.stance import stance_of
 from board.reading.words.prose import Prose, Sentence
 
+_TOLD = (Channel.WEBSITE, Channel.WRITTEN, Channel.SPOKEN, Channel.SECOND_HAND)
+"""Channels a sentence may tell, the one that counts first."""
+
 
 class Utterance(NamedTuple):
     """What one speaker says in one sentence: words `first` to `last` (exclusive)."""
@@ -86,8 +89,8 @@ def _channel(sentence: Sentence, speaker: Speaker) -> Channel:
     if speaker.channel is not Channel.UNKNOWN:
         return speaker.channel
     told = {mark.value for mark in sentence.marks.of("channel")}
-    for channel in (Channel.WEBSITE, Channel.WRITTEN, Channel.SPOKEN, Channel.SECOND_HAND):
-        if channel.value in told:
+    for channel in _TOLD:
+        if channel in told:
             return channel
     return Channel.UNKNOWN if speaker.identity is Identity.ORGANISATION else Channel.SPOKEN
 

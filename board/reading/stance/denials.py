@@ -70,9 +70,12 @@ def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequenc
 
 
 def _goes_on_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
-    """`It is several years old and was not filmed there`: the second clause is that it is not so."""
+    """`It is several years old and was not filmed there`: the second clause is that it is not so.
+
+    What is added to `it remained calm` is of the same report.
+    """
     for place, index in enumerate(sentence):
-        if prose.words[index].folded != "and":
+        if prose.words[index].folded != "and" or prose.any_in(sentence[:place], "stance.confirms"):
             continue
         for at in sentence[place + 1 : place + 1 + OPENING]:
             negation = prose.is_a(at, "not.not")
@@ -158,7 +161,9 @@ def _nobody_told(prose: Prose, words: Sequence[int]) -> bool:
 
 
 def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
-    """`Nobody is leaving`, `we are not closing the camp`: the main clause is that it is not so."""
+    """`Nobody is leaving`, `and will not close the camp`: the main clause is that it is not so."""
+    begins = (at for at, index in enumerate(sentence) if not _joins(prose, index))
+    sentence = sentence[next(begins, 0) :]
     words = list(islice((index for index in sentence if prose.words[index].text not in _MARKS), FIRST + 1))
     if not words or _is_subordinate(prose, words[0]):
         return False
@@ -170,6 +175,11 @@ def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
         if (negation := prose.is_a(index, "not.not")) and (index == words[0] or not _is_contrast(prose, index)):
             return not ("stance.confirms" in prose.sorts[index] or denies_nothing(prose, negation, words[0]))
     return False
+
+
+def _joins(prose: Prose, index: int) -> bool:
+    """A mark or an `and` before the clause."""
+    return prose.words[index].text in _MARKS or "name_joins.and" in prose.sorts[index]
 
 
 def _main_clause(prose: Prose, sentence: Sequence[int]) -> Iterator[int]:

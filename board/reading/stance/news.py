@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from board.model import Identity
 from board.reading.people.cast import Speaker
@@ -12,8 +13,10 @@ from board.reading.words.prose import Prose, sentences_in
 
 YEAR = 4
 """Digits of a year."""
-SUBJECT = 14
+SUBJECT = 20
 """Words of a sentence in which the verb of a deed stands."""
+OWN = 2
+"""Words of a sentence in which `we` or `our` stands."""
 NEAR = 2
 """Words before a verb in which `not` is of it."""
 
@@ -26,7 +29,8 @@ def is_news(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """
     sentences = list(sentences_in(prose, words))
     if is_mostly_quoted(prose, words) and speaker.identity is not Identity.ORGANISATION:
-        return _stays_as_long(prose, sentences[0])
+        opens = sentences[0]
+        return _stays_as_long(prose, opens) or _opens_with_plan(prose, opens) or _promises_people(prose, opens)
     person = speaker.identity is not Identity.ORGANISATION
     if any(_is_planned(prose, sentence, "stance.announces", person=person) for sentence in sentences):
         return True
@@ -39,6 +43,22 @@ def is_news(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     if speaker.identity is Identity.ORGANISATION and prose.any_in(words, "stance.moved"):
         return True
     return any(_is_done(prose, sentence, speaker) for sentence in sentences)
+
+
+def _opens_with_plan(prose: Prose, sentence: Sequence[int]) -> bool:
+    """`The force will enter “as soon as they leave”`: the plan is told before what is quoted."""
+    told = list(takewhile(lambda index: not prose.quoted[index], sentence))
+    if prose.any_in(told, "supposes.would"):
+        return False
+    return _is_planned(prose, told, "stance.announces", "stance.future", "aims.plan", person=True)
+
+
+def _promises_people(prose: Prose, sentence: Sequence[int]) -> bool:
+    """`“We are sending 100 more soldiers”`: in his own words too, by how many."""
+    if not prose.any_in(sentence[:OWN], "pronoun.self") or not counts_people(prose, sentence):
+        return False
+    told = [index for index in sentence if prose.is_any(index, ("stance.future", "shifts.be"))]
+    return _is_planned(prose, told, "stance.announces")
 
 
 def _is_planned(prose: Prose, sentence: Sequence[int], *sorts: str, person: bool = False) -> bool:

@@ -28,23 +28,29 @@ def told_in(prose: Prose, words: Sequence[int]) -> set[str]:
 def denies_nothing(prose: Prose, negation: Mark, first: int) -> bool:
     """Whether a phrase of denial only tells how little came of something, or what others had said.
 
-    `first` is the first word of what is said: `KFOR told us that no …` relays nothing.
+    `first` is the first word of what is said: `KFOR told us that no …` relays nothing, and what is not `without`
+    something else hangs on it.
     """
     if "unable" in prose.sorts[negation.first] or prose.is_any(negation.last, ("evaluates", "judges")):
         return True
     before = range(max(first, negation.first - BEFORE), negation.first)
+    if "not.without" in prose.sorts[first]:
+        return True
     return harms_nobody(prose, negation) or _is_relayed(prose, before)
 
 
 def harms_nobody(prose: Prose, negation: Mark) -> bool:
-    """`Nobody was hurt`, `neither is in danger`: told as a fact that nobody had disputed."""
+    """`Nobody was hurt`, `neither is in danger`: a fact that nobody had disputed; `none of our soldiers was hurt` is
+    said of those who might have been."""
     if not prose.any_in(range(negation.first, negation.last), "not", "answers_no"):
         return False
     for index in range(negation.first, min(negation.last + HARM, len(prose.words))):
         if "that.that" in prose.sorts[index] or prose.words[index].text in _MARKS:
             return False
-        if prose.is_any(index, ("kind.casualties", "harm")):
+        if "harm" in prose.sorts[index]:
             return True
+        if "kind.casualties" in prose.sorts[index]:
+            return "whoever" in prose.sorts[negation.first]
     return False
 
 

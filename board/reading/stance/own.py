@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
@@ -114,7 +114,7 @@ def is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         return False
     if prose.any_in(words, "pronoun.self", "ours") and not prose.any_in(words, "perceives"):
         return False
-    nations = set(_nations(prose, words))
+    nations = _nations(prose, words)
     if prose.any_in(words, "force"):
         return nation not in nations and not is_own(prose, words, speaker)
     return bool(nations) and nation not in nations
@@ -129,7 +129,7 @@ def is_his(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         return True
     if speaker.identity is Identity.ORGANISATION and _runs_forces(prose, speaker):
         return True
-    return nation_of_speaker(speaker) in set(_nations(prose, words))
+    return nation_of_speaker(speaker) in _nations(prose, words)
 
 
 def acts_for_another(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
@@ -137,12 +137,14 @@ def acts_for_another(prose: Prose, words: Sequence[int], speaker: Speaker) -> bo
     return is_foreign(prose, words[:SUBJECT], speaker)
 
 
-def _nations(prose: Prose, words: Sequence[int]) -> Iterator[str]:
+def _nations(prose: Prose, words: Sequence[int]) -> set[str]:
     """The nations told of, but not the places where something is or goes."""
+    told: set[str] = set()
     for index in prose.those(words, "nation", "stands_for"):
         nation = prose.is_a(index, "nation", "stands_for")
         if nation is not None and "theatre" not in prose.sorts[index] and "where" not in prose.sorts[nation.first - 1]:
-            yield nation.value
+            told.add(nation.value)
+    return told
 
 
 def is_anothers(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
@@ -151,7 +153,7 @@ def is_anothers(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         return False
     if not prose.any_in(words[:SUBJECT], "force", "parent"):
         return is_foreign(prose, words, speaker)
-    return not is_own(prose, words, speaker) and nation_of_speaker(speaker) not in set(_nations(prose, words))
+    return not is_own(prose, words, speaker) and nation_of_speaker(speaker) not in _nations(prose, words)
 
 
 def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:

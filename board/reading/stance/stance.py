@@ -29,6 +29,8 @@ from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose
 from board.reading.words.verbs import is_participle
 
+ASKED = 4
+"""Words behind a verb of asking in which stands who is asked."""
 _VIEWS = ("stance.opinion", "weighed.word")
 _JUDGING = (*_VIEWS, "stance.announces", "stance.future")
 
@@ -68,8 +70,8 @@ def _told(
     prose: Prose, verbs: Sequence[Mark], how: set[str], said: set[str], words: Sequence[int], speaker: Speaker
 ) -> Stance:
     """A plan, a fact or a view of one who speaks for a body."""
-    is_new = is_news(prose, words, speaker) and not _is_conditional(prose, words)
-    if _awaits(prose, verbs, words, speaker):
+    is_new = is_news(prose, words, speaker) and not _is_conditional(prose, words) and not _only_counts(prose, verbs)
+    if _awaits(prose, verbs, words, speaker) or _asks_leave(prose, verbs) or prose.any_in(words, "goes_home"):
         return Stance.ANNOUNCES
     if "announces" in how and (is_new or not _tells_harm(prose, verbs, words)):
         return Stance.ANNOUNCES
@@ -92,6 +94,19 @@ def _awaits(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: 
     return awaits and counts_people(prose, words) and is_his(prose, words, speaker)
 
 
+def _asks_leave(prose: Prose, verbs: Sequence[Mark]) -> bool:
+    """`The government asked parliament to prolong the mission`: its own plan, before those who must approve it."""
+    return any(
+        "leave.asks" in prose.sorts[verb.first] and prose.any_in(range(verb.last, verb.last + ASKED), "leave.house")
+        for verb in verbs
+    )
+
+
+def _only_counts(prose: Prose, verbs: Sequence[Mark]) -> bool:
+    """`The ministry counted 800 soldiers, those sent in June included`."""
+    return any("says_with.counting" in prose.sorts[verb.first] for verb in verbs)
+
+
 def _tells_harm(prose: Prose, verbs: Sequence[Mark], words: Sequence[int]) -> bool:
     """`announced that two soldiers had been hurt`: a fact, made known by a verb of news."""
     return prose.any_in(words, "kind.casualties") and any("informs" in prose.sorts[verb.first] for verb in verbs)
@@ -112,7 +127,7 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker:
     if any("opinion" in prose.sorts[verb.first] for verb in main) and all(verb.value != "confirms" for verb in main):
         return True
     puts = any("says_with.number" in prose.sorts[verb.first] for verb in verbs)
-    return puts and not is_his(prose, words, speaker)
+    return puts and not is_voice(prose, speaker) and not is_his(prose, words, speaker)
 
 
 def _judges_first(prose: Prose, words: Sequence[int]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from board.model import Confidence
@@ -28,8 +27,7 @@ class Subject(NamedTuple):
     confidence: Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A number where it stands; `last` is the subject of the number `before` it, `follows` the number after it."""
 
     prose: Prose
@@ -54,7 +52,7 @@ def own_nations(place: Place) -> set[str]:
         found = _following(place, _behind_part(prose, begin))
         found = set() if _is_moved_from(place, begin) else found
     if not found and place.follows and _are_one_phrase(prose, place.counted, place.follows):
-        found = own_nations(replace(place, counted=place.follows, follows=None))
+        found = own_nations(place._replace(counted=place.follows, follows=None))
     return found
 
 

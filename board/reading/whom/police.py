@@ -62,7 +62,7 @@ def _told(prose: Prose, sentence: Sentence) -> Iterator[str]:
 def _police(prose: Prose, mark: Mark) -> str:
     """The name of a police told of, the board's own where a text only says `the police`; empty for what is none."""
     if mark.sort == "force":
-        return mark.value if mark.value in prose.lexicon.policing - prose.lexicon.multinational.keys() else ""
+        return mark.value if mark.value in prose.lexicon.policing.difference(prose.lexicon.multinational) else ""
     if _POLICE not in prose.sorts[mark.first] and _POLICE not in prose.sorts[mark.last - 1]:
         return ""
     if (nation := owner_of(prose, mark)) is not None:
@@ -71,5 +71,5 @@ def _police(prose: Prose, mark: Mark) -> str:
         return ""
     if mark.first and prose.is_capital(mark.first) and prose.is_capital(mark.first - 1):
         return ""
-    own = sorted(prose.lexicon.policing - prose.lexicon.multinational.keys())
+    own = sorted(prose.lexicon.policing.difference(prose.lexicon.multinational))
     return own[0] if len(own) == 1 else ""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import compress, count
-from operator import attrgetter, contains
 from typing import NamedTuple
 
 from board.reading.words.forms import NOTHING, Form
@@ -14,36 +12,35 @@ BEHIND = 4
 """Words behind the last that may be asked for."""
 _new = tuple.__new__
 """Makes a mark without running Python code for it."""
-_FOLDED = attrgetter("folded")
-_SORTS, _FOLLOWED, _STEMS, _IS_NUMBER = map(attrgetter, ("sorts", "followed", "stems", "is_number"))
 
 
-class Marks(dict[int, list[Mark]]):
+class Marks:
     """The phrases that cover each word: first those from before it, then those it begins.
 
     Those of a word that is just what its form is by itself are made when asked for.
     """
 
     def __init__(self, forms: Sequence[Form]) -> None:
-        super().__init__()
         self._forms = forms
+        self._found: dict[int, list[Mark]] = {-1: []}
         self._over: dict[int, list[Mark]] = {}
         """Phrases of several words by each of them but the first."""
-        self[-1] = []
 
-    def __missing__(self, index: int) -> list[Mark]:
-        place = index, index + 1
-        kinds = self._forms[index].kinds if index < len(self._forms) else ()
-        found = self[index] = [_new(Mark, place + kind) for kind in kinds]
+    def __getitem__(self, index: int) -> list[Mark]:
+        found = self._found.get(index)
+        if found is None:
+            place = index, index + 1
+            kinds = self._forms[index].kinds if index < len(self._forms) else ()
+            found = self._found[index] = [_new(Mark, place + kind) for kind in kinds]
         return found
 
     def settle(self, index: int, own: list[Mark]) -> frozenset[str]:
         """Word `index` begins the phrases `own`, itself one of them; what it comes to with those over it."""
-        found = self[index] = [*self._over.get(index, ()), *own]
+        found = self._found[index] = self._over.get(index, []) + own
         for mark in own:
-            for covered in range(index + 1, mark.last) if mark.last > index + 1 else ():
+            for covered in range(index + 1, mark.last):
                 self._over.setdefault(covered, []).append(mark)
-        return NOTHING.union(*map(_SORTS, found))
+        return NOTHING.union(*[mark.sorts for mark in found])
 
 
 class Marked(NamedTuple):
@@ -63,8 +60,8 @@ def marked(words: Sequence[Form], silent: Collection[int] = ()) -> Marked:
     Nearly every word is just what its form is by itself. Only where a longer phrase may begin, or hides what is inside
     it, is a word looked at together with its neighbours.
     """
-    folded = tuple(map(_FOLDED, words))
-    sorts = [*map(_SORTS, words), *[NOTHING] * BEHIND]
+    folded = tuple([word.folded for word in words])
+    sorts = [word.sorts for word in words] + [NOTHING] * BEHIND
     marks = Marks(words)
     free, hidden = 0, [0] * LAYERS
     openings = set(_openings(words, folded))
@@ -78,23 +75,23 @@ def marked(words: Sequence[Form], silent: Collection[int] = ()) -> Marked:
             if index in silent:
                 own = []
             else:
-                own += [
-                    _new(Mark, (index, index + 1, *kind))
-                    for head in words[index].heads
-                    if hidden[head.layer] <= index
-                    for kind in head.alone
-                ]
+                place = index, index + 1
+                for head in words[index].heads:
+                    if hidden[head.layer] <= index:
+                        own += [_new(Mark, place + kind) for kind in head.alone]
                 own.sort()
             sorts[index] = marks.settle(index, own)
             index += 1
-    return Marked(marks, sorts, list(compress(count(), map(_IS_NUMBER, words))))
+    return Marked(marks, sorts, [index for index, word in enumerate(words) if word.is_number])
 
 
 def _openings(words: Sequence[Form], folded: Sequence[str]) -> list[int]:
     """The words with which a longer phrase may begin."""
-    known = compress(count(), map(contains, map(_FOLLOWED, words), folded[1:]))
-    stemmed = compress(range(len(words) - 1), map(_STEMS, words))
-    return [*known, *(index for index in stemmed if folded[index + 1].startswith(words[index].stems))]
+    return [
+        index
+        for index, (word, second) in enumerate(zip(words, folded[1:], strict=False))
+        if second in word.followed or (word.stems and second.startswith(word.stems))
+    ]
 
 
 def _longer(words: Sequence[Form], folded: Sequence[str], index: int, hidden: list[int]) -> list[Mark]:
@@ -116,7 +113,8 @@ def _longer(words: Sequence[Form], folded: Sequence[str], index: int, hidden: li
             ):
                 hidden[layer] = stop
                 if not longer.capitals or words[index].text[0].isupper() or words[stop - 1].text[0].isupper():
-                    found.append(_new(Mark, (index, stop, *longer.kind)))
+                    place = index, stop
+                    found.append(_new(Mark, place + longer.kind))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from board.reading.words.prose import Prose
@@ -17,6 +18,7 @@ _NO_NUMBERS = frozenset(("što", "што"))
 SCALE = 1000
 LONGEST_ENDING = 3
 """Letters of an ending that makes a number an ordinal: `53rd`, `39-та`."""
+_value = lru_cache(maxsize=4096)(read_count)
 
 
 class Count(NamedTuple):
@@ -85,9 +87,9 @@ def _in_digits(prose: Prose, index: int, last: int) -> Count | None:
         after += 1
     scale = prose.lexicon.numbers.get(words[after].folded, 0) if after < last else 0
     if scale >= 1000:
-        value = read_count(f"{words[index].text} {'thousand' if scale == 1000 else 'million'}")
+        value = _value(f"{words[index].text} {'thousand' if scale == 1000 else 'million'}")
         return None if value is None else Count(index, after + 1, value, in_words=False)
-    value = read_count(words[index].text)
+    value = _value(words[index].text)
     return None if value is None else Count(index, index + 1, value, in_words=False)
 
 

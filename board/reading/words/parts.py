@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
-
 from board.reading.words.lexicon import Mark
 from board.reading.words.names import (
     Name,
@@ -20,7 +18,6 @@ from board.reading.words.names import (
 from board.reading.words.prose import TELLING, Prose
 
 POSSESSIVE = frozenset(("'s", "’s"))
-_VALUE = attrgetter("value")
 ONCE = 4
 """Words behind `once` in which a role stands that somebody had."""
 _TELLING = frozenset(TELLING)
@@ -192,7 +189,7 @@ class Parts:
 
     @property
     def is_spokesperson(self) -> bool:
-        return "spokesperson" in map(_VALUE, self.roles)
+        return any(role.value == "spokesperson" for role in self.roles)
 
 
 def parts_of(prose: Prose, first: int, last: int) -> Parts:

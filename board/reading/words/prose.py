@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from board.reading.words.entries import FALLBACK
@@ -31,7 +30,6 @@ TELLING = ("role", "unnamed", "force", "parent", "body", "media", "document", "n
 """Sorts of phrases that tell somebody."""
 _HYPHENED = re.compile(r"-(?<=[^\W\d_]-)[^\W\d_]")
 """A hyphen between two letters; looked for first, because most characters are none."""
-_FIRST, _IS_CAPITAL = attrgetter("first"), attrgetter("is_capital")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,13 +100,17 @@ class Prose:
         own = self.sorts[index]
         if own and not own.isdisjoint(sorts):
             for mark in self.marks[index]:
-                if not mark.sorts.isdisjoint(sorts):
+                if mark.sort in sorts or mark.full in sorts:
                     return mark
         return None
 
-    def is_any(self, index: int, sorts: Collection[str]) -> bool:
+    def is_any(self, index: int, sorts: tuple[str, ...]) -> bool:
         """Whether a word is of one of `sorts`."""
-        return not self.sorts[index].isdisjoint(sorts)
+        if own := self.sorts[index]:
+            for sort in sorts:
+                if sort in own:
+                    return True
+        return False
 
     def any_in(self, words: Iterable[int], *sorts: str) -> bool:
         """Whether one of `words` is of one of `sorts`."""
@@ -118,12 +120,11 @@ class Prose:
     def those(self, words: Iterable[int], *sorts: str) -> list[int]:
         """Which of `words` are of one of `sorts`."""
         those = self.where[sorts]
-        return list(filter(those.__contains__, words)) if those else []
+        return [index for index in words if index in those] if those else []
 
     def values(self, words: Iterable[int], *sorts: str) -> set[str]:
         """The values of all marks of one of `sorts` (tables' names) that cover one of `words`."""
-        near = filter(self.where[sorts].__contains__, words)
-        return {mark.value for index in near for mark in self.marks[index] if mark.sort in sorts}
+        return {mark.value for index in self.those(words, *sorts) for mark in self.marks[index] if mark.sort in sorts}
 
     def phrases(self, *sorts: str) -> list[Mark]:
         """Every mark of one of `sorts` of the text, in order."""
@@ -188,7 +189,7 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
         where=where,
         finder=finder,
         sentences=sentences,
-        begun=list(map(_FIRST, sentences)),
+        begun=[sentence.first for sentence in sentences],
         force=_force(finder, lexicon),
         quoted=_quoted(starts, quotes),
         telling=_telling(words, where),
@@ -220,7 +221,7 @@ def _quoted(starts: list[int], quotes: list[Quote]) -> bytearray:
 
 
 def _telling(words: list[Form], where: Words) -> bytearray:
-    telling = bytearray(map(_IS_CAPITAL, words))
+    telling = bytearray([word.is_capital for word in words])
     for index in where[TELLING]:
         telling[index] = 1
     return telling
