@@ -12,6 +12,7 @@ from board.reading.words.prose import Prose, Sentence
 
 _NAMES = ("force", "parent", "nation", "stands_for", "state_of", "armed", "body")
 _NATIONS = frozenset(("nation", "stands_for", "state_of"))
+_AROUND_NAME = frozenset((("(", ")"), ("/", "/")))
 ACRONYM = 3
 """Letters of the shortest word in capitals that is taken for a body's name."""
 FARTHEST = 40
@@ -49,7 +50,7 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
         return None if hidden else Actor("", None)
     if (mark := nation_at(prose, index)) is not None:
         hidden = is_place(prose, sentence, mark, stop) or is_home_of_speaker(prose, sentence, mark)
-        hidden = hidden or "made.under" in prose.sorts[mark.first - 1]
+        hidden = hidden or "made.under" in prose.sorts[mark.first - 1] or _is_of_a_request(prose, sentence, mark)
         return None if hidden else Actor("", mark.value)
     may_be_body = "armed" in own or prose.words[index].text.isupper()
     body = _body(prose, sentence, index) if may_be_body else ""
@@ -57,11 +58,13 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
 
 
 def nation_at(prose: Prose, index: int) -> Mark | None:
-    """A nation that may send soldiers; the land where they serve is none, unless it is meant as one."""
+    """A nation that may send soldiers; not the land where they serve, unless meant as one, nor `Villaggio Italia`."""
     own = prose.sorts[index]
     if _NATIONS.isdisjoint(own) or "theatre" in own:
         return None
     mark = prose.is_a(index, *_NATIONS)
+    if mark is not None and "made.camp" in prose.sorts[mark.first - 1] and prose.is_capital(mark.first - 1):
+        return None
     return None if mark is not None and prose.is_any(mark.last, ("made.area", "media")) else mark
 
 
@@ -120,6 +123,14 @@ def _is_attribute(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
     return prose.any_in(near, "nation", "role", "unnamed", "count_of_nations", "document", "made.table", "made.request")
 
 
+def _is_of_a_request(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
+    """`It was a request of the United States`: who asked, and not who has those counted."""
+    index = mark.first - 1
+    while index > sentence.first and "article" in prose.sorts[index]:
+        index -= 1
+    return index > sentence.first and "counts.share" in prose.sorts[index] and "made.request" in prose.sorts[index - 1]
+
+
 def _body(prose: Prose, sentence: Sentence, index: int) -> str:
     """An armed body that is no force of the board, as it is written: `Kosovo Security Force`, `KSF`."""
     word = prose.words[index].text
@@ -155,11 +166,12 @@ def is_acronym(word: str) -> bool:
 
 
 def _is_no_holder(prose: Prose, index: int) -> bool:
-    """`a CIMIC cell`, `Operation ELGIN`, `the Operational Command (DORSZ)`: a sort of group, or a name of something."""
+    """`a CIMIC cell`, `the SICON 15 contingent`, `Operation ELGIN`, `(DORSZ)`, `/MTI/`: a sort of group, or a name."""
     before, behind = (prose.words[at].text if 0 <= at < len(prose.words) else "" for at in (index - 1, index + 1))
-    if (before, behind) == ("(", ")") or _is_before_answer(prose, index) or "mission" in prose.sorts[index - 1]:
+    if (before, behind) in _AROUND_NAME or _is_before_answer(prose, index) or "mission" in prose.sorts[index - 1]:
         return True
-    return "made.group" in prose.sorts[index + 1]
+    index += 1 + behind.isdigit()
+    return index < len(prose.words) and "made.group" in prose.sorts[index]
 
 
 def _is_before_answer(prose: Prose, index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from board.reading.counting import bare_numbers as bare
 from board.reading.counting.counted_alone import without_noun
@@ -15,6 +16,8 @@ from board.reading.counting.other_numbers import is_other
 from board.reading.words.number_words import counts_in
 from board.reading.words.prose import Prose, Sentence
 
+FORCE = 1000
+"""Soldiers of whom so many are told that they are a force, and not those hurt."""
 MOST = 60
 """Numbers in a sentence; what has more is a table or an attack, not prose."""
 
@@ -39,12 +42,23 @@ def counted_in(
     stops = [*(count.first for count in counts[1:]), sentence.last]
     spots = [Spot(prose, sentence, count, stop, evidence) for count, stop in zip(counts, stops, strict=True)]
     read = [_read(spot) for spot in spots]
+    if "kind.casualties" not in sentence.sorts:
+        _unhurt(read)
     if len(every) > 1:
         share(spots, read)
         leave_out(spots, read, [count for count in every if count not in counts])
         leave_out_things(spots, read)
     found = [counted for counted in read if counted is not None]
     return sorted((*found, *singles), key=lambda counted: counted.count.first) if singles else found
+
+
+def _unhurt(read: list[Counted | None]) -> None:
+    """Takes back that a part is of those hurt a sentence before, where its own sentence tells of more soldiers."""
+    for at, (whole, mine) in enumerate(pairwise(read), 1):
+        if whole is None or mine is None or whole.sort is not Sort.PEOPLE or whole.count.value < FORCE:
+            continue
+        if mine.sort is Sort.CASUALTIES and mine.noun is None:
+            read[at] = replace(mine, sort=Sort.PEOPLE, part=True)
 
 
 def _read(spot: Spot) -> Counted | None:

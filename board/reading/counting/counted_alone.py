@@ -113,11 +113,21 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
         return THEME in evidence and _is_given(spot)
     if bare.of_more(prose, sentence, count):
         return True
-    if any(gives(prose, sentence, count) for gives in _GIVES):
-        return alone
     units = prose.is_a(count.last, "contingent") if count.last < sentence.last else None
+    if any(gives(prose, sentence, count) for gives in _GIVES):
+        of_units = (
+            units is not None and count.value >= MANY and bare.of_more(prose, sentence, count._replace(last=units.last))
+        )
+        return alone or of_units or _is_of_a_limit(spot)
     told = sentence.last - sentence.first >= SENTENCE
     return count.value >= MANY and told and (alone or units is not None)
+
+
+def _is_of_a_limit(spot: Spot) -> bool:
+    """`the ceiling of 500 leaves room`: a verb behind the number."""
+    prose, first = spot.prose, spot.count.first
+    limit = "counts.share" in prose.sorts[first - 1] and "made.limit" in prose.sorts[first - 2]
+    return limit and prose.is_any(spot.count.last, ("counts.have", "motion", "passive", "change.word"))
 
 
 def _is_given(spot: Spot) -> bool:

@@ -27,12 +27,13 @@ def is_hurt(spot: Spot) -> bool:
 
 
 def _is_whole(spot: Spot, before: int) -> bool:
-    """`Five of the 19 Finns`: only the five are."""
+    """`Five of the 19 Finns`: only the five are; of `none of the 19` nobody is."""
     prose = spot.prose
     if before <= spot.sentence.first or "counts.share" not in prose.sorts[before]:
         return False
     word = prose.words[before - 1]
-    return word.text[0].isdigit() or word.folded in prose.lexicon.numbers
+    few = "counts.portion" in prose.sorts[before - 1] and "made.all" not in prose.sorts[before - 1]
+    return few or word.text[0].isdigit() or word.folded in prose.lexicon.numbers
 
 
 def _is_hurt_before(spot: Spot) -> bool:

@@ -132,9 +132,10 @@ def _is_crowd_of_a_force(spot: Spot) -> bool:
 
 
 def _is_allowed(spot: Spot) -> bool:
-    """`The decision allows as many as 40 persons`."""
-    near = range(max(spot.sentence.first, spot.count.first - REACH), spot.count.first)
-    return spot.prose.any_in(near, "kind.ceiling")
+    """`The decision allows as many as 40 persons`, `600 may be sent, in addition up to 20 persons`."""
+    limit = spot.prose.any_in(range(spot.count.first - 2, spot.count.first), "qualifier.up_to")
+    first = spot.sentence.first if limit else max(spot.sentence.first, spot.count.first - REACH)
+    return spot.prose.any_in(range(first, spot.count.first), "kind.ceiling")
 
 
 def _follows_nation(prose: Prose, sentence: Sentence, count: Count) -> bool:

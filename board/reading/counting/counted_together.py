@@ -243,11 +243,21 @@ def _names_something(spot: Spot) -> bool:
         return True
     if _is_adjective_of_two(spot):
         return False
+    if _is_of_things_owned(spot):
+        return True
     if not spot.prose.words[spot.count.last].text[0].isalpha() or spot.prose.is_any(
         spot.count.last, ("nation", "parent", "person")
     ):
         return False
     return not bare.stands_alone(spot.prose, spot.sentence, spot.count)
+
+
+def _is_of_things_owned(spot: Spot) -> bool:
+    """`five of their cars`."""
+    prose, index = spot.prose, spot.count.last
+    if index + 2 >= spot.sentence.last or "counts.share" not in prose.sorts[index]:
+        return False
+    return "pronoun" in prose.sorts[index + 1] and prose.is_any(index + 2, ("made.groups", "unit"))
 
 
 def _is_adjective_of_two(spot: Spot) -> bool:

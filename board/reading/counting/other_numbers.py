@@ -25,6 +25,8 @@ def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
         return True
     if count.value > LARGEST or _is_of_a_ratio(prose, sentence, count) or _is_of_a_vote(prose, sentence, count):
         return True
+    if _is_a_difference(prose, sentence, count):
+        return True
     if before >= sentence.first and (prose.is_any(before, ("before", "made.ratio")) or _is_against(prose, before)):
         return True
     if count.in_words:
@@ -37,6 +39,14 @@ def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:
         or _is_in_a_name(prose, sentence, count)
         or _is_of_a_row(prose, sentence, count)
     )
+
+
+def _is_a_difference(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`300 fewer than the Italians`: how far apart two numbers are; not `300, more than the Italians`."""
+    if count.last + 1 >= sentence.last or "made.compares" not in prose.sorts[count.last]:
+        return False
+    behind = prose.words[count.last + 2].text if count.last + 2 < sentence.last else ""
+    return not behind[:1].isdigit()
 
 
 def _is_no_count(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -143,7 +153,9 @@ def _is_of_a_ratio(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 
 def _is_of_a_vote(prose: Prose, sentence: Sentence, count: Count) -> bool:
-    """`526 in favour, 118 against`, `by 486 to 150 votes`: with nothing behind it that could be counted."""
+    """`526 in favour, 118 against`, `voted by 486 to 150`: with nothing behind it that could be counted."""
+    if _is_cast(prose, sentence, count):
+        return True
     if "ballot" not in sentence.sorts:
         return False
     if count.first - 2 > sentence.first and "ballot" in prose.sorts[count.first - 2]:
@@ -156,6 +168,19 @@ def _is_of_a_vote(prose: Prose, sentence: Sentence, count: Count) -> bool:
         if prose.words[index].text[0].isalpha() and "counts.range" not in prose.sorts[index] and not leads:
             return False
     return False
+
+
+def _is_cast(prose: Prose, sentence: Sentence, count: Count) -> bool:
+    """`voted on Thursday by 121 to 66`: one of two numbers behind `by`."""
+    words, first = (
+        prose.words,
+        count.first - (count.first - 2 > sentence.first and "made.at" in prose.sorts[count.first - 1]) * 2,
+    )
+    if "counts.by" not in prose.sorts[first - 1] or first + 2 >= sentence.last:
+        return False
+    if not (words[first].text.isdigit() and "made.at" in prose.sorts[first + 1] and words[first + 2].text.isdigit()):
+        return False
+    return prose.any_in(range(sentence.first, first), "made.votes")
 
 
 def _is_small(prose: Prose, index: int) -> bool:

@@ -48,6 +48,8 @@ def _of_change(around: Around, index: int) -> FigureKind | None:
     if not (starts or falls_below or "change.end" in prose.sorts[index]):
         return None
     change = _change(around, index)
+    if starts and change is None and _was_before(around):
+        return FigureKind.HISTORICAL
     if change is None or _is_other_than_by_number(around, index, change):
         return None
     return FigureKind.CEILING if _is_of_a_limit(around, change) else _by_time(around, index, change, starts=starts)
@@ -59,7 +61,7 @@ def _by_time(around: Around, index: int, change: int, *, starts: bool) -> Figure
     if starts:
         return FigureKind.PRESENT if coming or _is_now(around) else FigureKind.HISTORICAL
     if coming:
-        return FigureKind.PLANNED
+        return FigureKind.CEILING if around.qualifier is Qualifier.UP_TO else FigureKind.PLANNED
     done = change <= index and index - change < NEAR
     return FigureKind.PRESENT if done or (around.previous is FigureKind.HISTORICAL and _is_next(around)) else None
 
@@ -94,6 +96,14 @@ def is_bound(around: Around) -> bool:
 def _is_next(around: Around) -> bool:
     """`cut from 8,350 to 4,500`: right behind the number that it was."""
     return around.before is not None and is_range(around.prose, around.before.count, around.counted.count)
+
+
+def _was_before(around: Around) -> bool:
+    """`was down to 4,500 from 8,350`: behind what it came to."""
+    if around.before is None or not _is_next(around):
+        return False
+    index = before_hedges(around.prose, around.sentence, around.before.count)
+    return index > around.sentence.first and "change.end" in around.prose.sorts[index]
 
 
 def _is_definite(around: Around, index: int) -> bool:

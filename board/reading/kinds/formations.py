@@ -16,6 +16,8 @@ MEMORY = 90
 """Words before a sentence in which a reserve may have been told of."""
 PHRASE = 8
 """Words of a unit's name, at most."""
+TO_RESERVE, TO_ARTICLE = 4, 3
+"""Words from `as` to the reserve, and from the beginning of a sentence to the unit it is about, at most."""
 SHORTLY = 2
 """Sentences back in which a reserve may have been told to come."""
 _HAS = ("counts.verb", "counts.have", "counts.assembled", "made.of", "station.has")
@@ -205,3 +207,35 @@ def _is_reserve_again(around: Around, unit: tuple[int, int]) -> bool:
     nouns = {prose.words[index].folded for index in range(*unit) if "station.unit" in prose.sorts[index]}
     near = (at for index in told for at in range(max(0, index - PHRASE), min(begin, index + PHRASE)))
     return any(prose.words[at].folded in nouns for at in near)
+
+
+def is_in_reserve(around: Around) -> bool:
+    """`up to 100 more within the operational reserve`, `are deployed as the Strategic Reserve Force`."""
+    prose, last = around.prose, around.after.count.first if around.after else around.sentence.last
+    for index in range(around.counted.count.last, last):
+        if prose.words[index].text in ",;:()" or prose.is_any(index, ("ends_clause", "say", "that.that")):
+            return False
+        if "made.within" in prose.sorts[index]:
+            words = range(index + 1, min(last, index + 1 + TO_RESERVE))
+            if prose.any_in(words, "kind.reserve"):
+                return True
+    return False
+
+
+def form_a_reserve(around: Around) -> bool:
+    """`is moving 550 soldiers there; with 150 Austrians they form the operational reserve`.
+
+    Also `The battalion, made up of 500 soldiers, was assigned as NATO's reserve`.
+    """
+    prose, last = around.prose, around.sentence.last
+    opening = range(around.sentence.first, around.sentence.first + TO_ARTICLE)
+    if around.before is None and around.after is None and prose.any_in(opening, "station.unit"):
+        reserves = prose.those(range(around.counted.count.last, last), "kind.reserve")
+        if any(prose.words[index - 1].folded == "as" or prose.words[index].folded == "as" for index in reserves):
+            return True
+    those = prose.those(range(around.counted.count.last, last), "pronoun.many")
+    return any(
+        prose.is_any(index + 1, ("counts.serve", "made.of"))
+        and prose.any_in(range(index + 2, min(last, index + 2 + TO_RESERVE)), "kind.reserve")
+        for index in those
+    )

@@ -33,7 +33,7 @@ def _is_of_others(around: Around, index: int) -> bool:
 
 
 def is_rest(around: Around) -> bool:
-    """`all but 50 will come home`, `only 2,000 would remain`, `intends to leave 350 there`: who will be left."""
+    """`all but 50 will go`, `only 2,000 would remain`, `After the cut 220 would`, `intends to leave 350 there`."""
     prose, sentence, first = around.prose, around.sentence, around.counted.count.first
     if not prose.any_in(range(sentence.first, sentence.last), "kind.planned", "kind.stays"):
         return False
@@ -43,4 +43,5 @@ def is_rest(around: Around) -> bool:
     behind = range(around.counted.count.last, min(sentence.last, first + TO_STAY))
     if begin > sentence.first and "motion.depart" in prose.sorts[begin - 1]:
         return any("where" in prose.sorts[at] and prose.is_any(at + 1, ("theatre", "force", "there")) for at in behind)
-    return prose.any_in(range(begin, first), "made.only") and prose.any_in(behind, "kind.stays")
+    told = prose.any_in(range(begin, first), "made.only") or "kind.planned" in prose.sorts[sentence.first]
+    return told and prose.any_in(behind, "kind.stays")

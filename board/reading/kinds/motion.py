@@ -101,6 +101,8 @@ def _verb_behind(around: Around) -> Mark | None:
             if not by_another:
                 return None if _is_noun(prose, mark) else mark
             by_another = False
+        if index == first and (behind := _behind_aside(around, index)) is not None:
+            return behind
         if _breaks(prose, index) or prose.is_any(index, ("counts.verb", "say", "that.that")):
             return None
         if "ends_clause" in prose.sorts[index] and not aside:
@@ -110,6 +112,18 @@ def _verb_behind(around: Around) -> Mark | None:
         ):
             return None
     return None
+
+
+def _behind_aside(around: Around, first: int) -> Mark | None:
+    """The verb behind `soldiers, the second contingent, left`; `None` where no such aside begins at word `first`."""
+    prose, last = around.prose, min(around.sentence.last, first + REACH)
+    if prose.words[first].text != "," or "article" not in prose.sorts[first + 1]:
+        return None
+    comma = next((index for index in range(first + 1, last) if prose.words[index].text == ","), None)
+    if comma is None or not prose.any_in(range(first + 1, comma), "contingent", "station.turn"):
+        return None
+    mark = prose.is_a(comma + 1, *_VERBS)
+    return mark if mark is not None and mark.first == comma + 1 else None
 
 
 def _begins_an_aside(prose: Prose, index: int) -> bool:
@@ -186,6 +200,8 @@ def _sets_out(around: Around, first: int) -> bool:
     prose = around.prose
     if first >= around.sentence.last or _is_there(prose, first):
         return False
+    if (capital := prose.is_a(first, "stands_for")) is not None and capital.value == around.nation:
+        return True
     if not prose.is_capital(first):
         return _leaves_to_train(around, first)
     for index in range(first + 1, min(around.sentence.last, first + REACH)):

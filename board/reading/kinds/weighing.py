@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from board.model import FigureKind, Qualifier
 from board.reading.counting.clauses import Around, ends, hedged_from
+from board.reading.kinds.formations import form_a_reserve, is_in_reserve
 from board.reading.kinds.motion import Motion, motion_of
 from board.reading.kinds.times import nearest_time
 from board.reading.words.number_words import JOINERS
@@ -50,6 +51,8 @@ def _weigh_limits(around: Around, near: set[str], clause: tuple[int, int]) -> No
     may = _is_of_a_mandate(around, near, clause) and not _are_more(around)
     if around.qualifier is Qualifier.UP_TO and (may or (_is_allowed(around) and not _are_added(around))):
         near.add(FigureKind.CEILING.value)
+    if _is_of_a_limit(around):
+        near.add(FigureKind.CEILING.value)
     if FigureKind.CEILING in near and _is_only_possible(around, clause):
         near.discard(FigureKind.CEILING.value)
         near.add(FigureKind.PLANNED.value)
@@ -65,7 +68,7 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
         near.add(FigureKind.REINFORCEMENT.value)
     if FigureKind.REINFORCEMENT in near and (_is_only_besides(around, clause) or _serve_besides(around, clause)):
         near.discard(FigureKind.REINFORCEMENT.value)
-    if _is_in_reserve(around):
+    if is_in_reserve(around) or form_a_reserve(around):
         near.discard(FigureKind.REINFORCEMENT.value)
         near.add(FigureKind.RESERVE.value)
     _weigh_staying(around, near)
@@ -95,19 +98,6 @@ def _is_from_a_day(around: Around) -> bool:
     return "change.start" in prose.sorts[first] and prose.words[first + 1].text[0].isdigit()
 
 
-def _is_in_reserve(around: Around) -> bool:
-    """`up to 100 more within the operational reserve`, `are deployed as the Strategic Reserve Force`."""
-    prose, last = around.prose, around.after.count.first if around.after else around.sentence.last
-    for index in range(around.counted.count.last, last):
-        if prose.words[index].text in ",;:()" or prose.is_any(index, ("ends_clause", "say", "that.that")):
-            return False
-        if "made.within" in prose.sorts[index]:
-            words = range(index + 1, min(last, index + 1 + TO_STATE))
-            if prose.any_in(words, "kind.reserve"):
-                return True
-    return False
-
-
 def _is_only_besides(around: Around, clause: tuple[int, int]) -> bool:
     """`37,200 in the land, with a further 5,600 in the rear`: no more come, they are counted apart."""
     prose, first = around.prose, around.counted.count.first
@@ -135,6 +125,12 @@ def _is_of_a_mandate(around: Around, near: set[str], clause: tuple[int, int]) ->
     strength = begin > around.sentence.first and prose.any_in(range(begin - 2, begin), "contingent", "made.limit")
     told = "mandate" in near or (strength and prose.any_in(range(around.sentence.first, first), "kind.mandate"))
     return told and _changed_by(around, clause[0]) is None
+
+
+def _is_of_a_limit(around: Around) -> bool:
+    """`with a lower limit: 400 soldiers`."""
+    prose, index = around.prose, around.counted.count.first - 1
+    return index > around.sentence.first and prose.words[index].text == ":" and "made.limit" in prose.sorts[index - 1]
 
 
 def _are_more(around: Around) -> bool:

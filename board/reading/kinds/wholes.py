@@ -108,7 +108,7 @@ def _handed_on(around: Around) -> FigureKind | None:
     if previous in HANDED_ON and is_next_of(around):
         return previous
     whole = previous if previous is not None or around.before is not None else around.told
-    if not around.counted.part or whole in _NO_WHOLE or _is_there(around):
+    if not around.counted.part or whole in _NO_WHOLE or _is_there(around) or _serves_in_it(around):
         return None
     if not _has_nation(around):
         return FigureKind.SUB_UNIT
@@ -214,7 +214,10 @@ def _is_its_strength(around: Around) -> bool:
 def _is_those_told_of(around: Around) -> bool:
     """`the 104 officers`, behind a sentence that told of a unit: these are that unit's, unless they are of a nation."""
     prose, count = around.prose, around.counted.count
-    if "article.definite" not in prose.sorts[count.first - 1] or count.first == around.sentence.first:
+    index = count.first - 1
+    while index > around.sentence.first and "qualifier" in prose.sorts[index]:
+        index -= 1
+    if "article.definite" not in prose.sorts[index] or count.first == around.sentence.first:
         return False
     near = range(count.last, min(around.sentence.last, count.last + TO_NATION))
     return not prose.any_in(near, "nation", "theatre", "force", "stands_for", "kind.now", "where")
@@ -235,6 +238,20 @@ def _is_there(around: Around) -> bool:
     count = around.counted.count
     near = range(count.last, min(around.sentence.last, count.last + NEAR + 2))
     return around.prose.any_in(near, "kind.already")
+
+
+def _serves_in_it(around: Around) -> bool:
+    """`Some 630 of them serve in Kosovo today`: of all that a nation has, those it has in the force."""
+    prose, count = around.prose, around.counted.count
+    if around.nation is None or around.previous in HANDED_ON:
+        return False
+    near = range(count.last, min(around.sentence.last, count.last + NEAR + TO_NATION))
+    verbs = prose.those(near, "station.serves", "passive", "counts.serve")[:1]
+    return any(
+        "made.in" in prose.sorts[index] and prose.is_any(index + 1, ("theatre", "force"))
+        for verb in verbs
+        for index in (verb + 1, verb + 2)
+    )
 
 
 def is_next_of(around: Around) -> bool:

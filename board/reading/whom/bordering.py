@@ -29,13 +29,15 @@ TO_LAND = 4
 def at_the_edge(subject: Subject, place: Place, context: Context) -> Subject:
     """`subject`, called by where it stands where it is such an army and stands there: `Serbian Army near Kosovo`."""
     land = _land(place.prose)
+    if land and subject.force in ("", *place.prose.lexicon.multinational) and (owner := _of_the_zone(place)):
+        return Subject(f"{adjective(owner)} Army near {display_name(land)}", None, Confidence.MEDIUM)
     nation = _neighbour(place.prose, subject.force) if subject.force else _only_neighbour(place)
     if subject.nation is not None or nation is None or land is None:
         return subject
     name = f"{adjective(nation)} Army near {display_name(land)}"
     last = context.last if place.last is None else place.last
     goes_on = last is not None and last.force == name and not _is_of_the_whole(place)
-    stands_there = _stands_there(place) or (bool(subject.force) and _stood_there(place))
+    stands_there = _stands_there(place) or ((bool(subject.force) or _told_of(place, nation)) and _stood_there(place))
     return subject._replace(force=name) if goes_on or stands_there else subject
 
 
@@ -73,7 +75,9 @@ def _neighbour(prose: Prose, body: str) -> str | None:
 def _only_neighbour(place: Place) -> str | None:
     """The one nation whose soldiers those may be of whom the text does not tell whose they are."""
     nations = place.prose.lexicon.never - place.prose.lexicon.lands
-    return next(iter(nations)) if len(nations) == 1 and are_soldiers(place) else None
+    alone = place.counted.noun is None and not place.sentence.sorts.isdisjoint(("person.soldier", "contingent"))
+    soldiers = are_soldiers(place) or alone
+    return next(iter(nations)) if len(nations) == 1 and soldiers else None
 
 
 def _land(prose: Prose) -> str | None:
@@ -94,6 +98,20 @@ def _stood_there(place: Place) -> bool:
     """`a large deployment along the border. Serbia said it had 8,350 there`: told of in the sentence before."""
     prose, at = place.prose, place.prose.sentences.index(place.sentence)
     return at > 0 and "edge.line" in prose.sentences[at - 1].sorts and not _is_of_the_whole(place)
+
+
+def _of_the_zone(place: Place) -> str | None:
+    """`soldiers in the Ground Safety Zone`: the neighbour, where the sentence names no force."""
+    prose, sentence = place.prose, place.sentence
+    nations = prose.lexicon.never - prose.lexicon.lands
+    zone = "edge.zone" in sentence.sorts and not {"force", "parent", "mission"} & sentence.sorts
+    return next(iter(nations)) if zone and len(nations) == 1 else None
+
+
+def _told_of(place: Place, nation: str) -> bool:
+    """Whether the sentence before tells of that nation."""
+    prose, at = place.prose, place.prose.sentences.index(place.sentence)
+    return at > 0 and any(mark.value == nation for mark in prose.sentences[at - 1].marks.of("nation"))
 
 
 def _is_of_the_whole(place: Place) -> bool:

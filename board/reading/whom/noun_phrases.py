@@ -174,8 +174,8 @@ def is_of_the_force(place: Place) -> bool:
     """`600 KFOR soldiers`, `4,500 soldiers of KFOR`, `240 of a multinational unit`."""
     prose, count, noun = place.prose, place.counted.count, place.counted.noun
     near = range(max(place.sentence.first, count.first - WHOLE), count.first)
-    whole = prose.those(near, "counts.whole")
-    if not prose.any_in(near, "change.end") and any(prose.words[index - 1].text != "," for index in whole):
+    whole = [] if prose.any_in(near, "change.end") else prose.those(near, "counts.whole")
+    if any(prose.words[index - 1].text != "," and not _is_of_one_unit(prose, index) for index in whole):
         return True
     end = noun + 1 if noun is not None and noun >= count.last else count.last
     if _says_all(place, end):
@@ -188,8 +188,13 @@ def is_of_the_force(place: Place) -> bool:
     return end + 1 < place.sentence.last and _is_genitive(place, end)
 
 
+def _is_of_one_unit(prose: Prose, index: int) -> bool:
+    """`with a whole unit: 136 soldiers`: all of that unit."""
+    return "article.indefinite" in prose.sorts[index - 1] and "made.group" in prose.sorts[index + 1]
+
+
 def _says_all(place: Place, end: int) -> bool:
-    """`600 soldiers in all`; not `80,000 in the whole of Europe`, nor `600 soldiers out of a total of 4,600`."""
+    """`600 soldiers in all`; not `602 in the whole of KFOR`, nor `600 soldiers out of a total of 4,600`."""
     prose, count = place.prose, place.counted.count
     within = range(count.last, min(place.sentence.last, max(end, count.last + WHOLE)))
     if prose.any_in(within, "counts.have", "counts.verb"):
@@ -197,6 +202,8 @@ def _says_all(place: Place, end: int) -> bool:
     if prose.any_in(range(end, min(place.sentence.last, end + LIST)), "theatre_other"):
         return False
     said = prose.those(within, "counts.whole")[:1]
+    if said and prose.any_in(range(said[0] - 2, said[0]), "made.in"):
+        return False
     return any(not prose.is_any(index, ("person", "counts.outof")) for index in said)
 
 

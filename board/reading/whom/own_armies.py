@@ -52,7 +52,10 @@ def land_told(place: Place, index: int, force: str) -> Subject | None:
     land = prose.is_a(index, "nation", "stands_for") if "theatre" in prose.sorts[index] else None
     if land is None or is_place(prose, place.sentence, land, first):
         return None
-    owns = prose.any_in(range(land.last, min(first, land.last + TO_VERB)), "made.owns")
+    aside = any(
+        "mission" in prose.sorts[at - 1] for at in prose.those(range(place.sentence.first + 1, index), "relative.who")
+    )
+    owns = not aside and prose.any_in(range(land.last, min(first, land.last + TO_VERB)), "made.owns")
     noun = place.counted.noun or first
     owns = owns and "serves_in" in prose.sorts[noun]
     owns = owns and not prose.any_in(range(first, place.stop), "mission", "made.foreign")

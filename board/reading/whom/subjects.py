@@ -88,7 +88,7 @@ def of_nations_only(subject: Subject, context: Context, prose: Prose, sentence: 
     lexicon = prose.lexicon
     if subject.force in lexicon.policing or (subject.force and subject.force not in lexicon.multinational):
         return subject
-    nation = nation_before(prose, sentence.first, first) or context.nation or context.home
+    nation = nation_before(prose, sentence.first, first) or context.home or context.nation
     return subject._replace(nation=nation, confidence=Confidence.MEDIUM) if nation else subject
 
 
@@ -142,11 +142,14 @@ def _of_parent(place: Place) -> str:
 
 
 def is_whole(place: Place) -> bool:
-    """`780 of the approximately 4,500`: the second is what the first is a part of."""
+    """`780 of the approximately 4,500`, `600 men of the 3,800`: the second is what the first is a part of."""
     prose, index = place.prose, place.counted.count.first - 1
     while index >= 0 and prose.is_any(index, ("article", "qualifier", "pronoun")):
         index -= 1
-    return index > 0 and "counts.share" in prose.sorts[index] and prose.words[index - 1].text[0].isdigit()
+    if index <= 0 or "counts.share" not in prose.sorts[index]:
+        return False
+    before = index - 1 - prose.is_any(index - 1, ("person", "contingent"))
+    return prose.words[before].text[0].isdigit()
 
 
 def _body_named(place: Place, context: Context, force: str) -> Subject | None:
