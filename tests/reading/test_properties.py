@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from board.reading.read import read_text
-from board.reading.words.entries import languages
+from board.reading.words.entries import entries_of, languages, tables_of
 from tests.reading.vocabulary import VOCABULARY
 
 PIECES = st.sampled_from(
@@ -33,6 +33,23 @@ def test_spans_lie_in_the_text_and_hold_the_words_given(text: str, title: str, l
         assert figure.span is not None
         assert 0 <= figure.span[0] < figure.span[1] <= len(text)
         assert figure.statement is None or figure.statement < len(reading.statements)
+
+
+def phrases_of(language: str) -> list[str]:
+    """Everything the reader knows in a language, as a text may have it."""
+    return sorted({" ".join(each.phrase).rstrip("*") for each in entries_of(language, tables_of(language), VOCABULARY)})
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_phrase_it_knows_may_be_a_text_of_its_own(language: str) -> None:
+    for phrase in phrases_of(language):
+        read_text(phrase, phrase.title(), vocabulary=VOCABULARY, language=language)
+
+
+@given(words=st.lists(st.one_of(st.sampled_from(phrases_of("en")), PIECES), max_size=25))
+@settings(max_examples=300, deadline=None)
+def test_what_it_knows_in_any_order_is_read_without_an_error(words: list[str]) -> None:
+    read_text("", " ".join(words), vocabulary=VOCABULARY, language="en")
 
 
 def test_a_reading_and_its_vocabulary_survive_the_way_between_processes() -> None:

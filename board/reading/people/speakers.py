@@ -138,7 +138,8 @@ def _may_be_nameless(prose: Prose, parts: Parts) -> bool:
     """Whether a name with no more than a rank may be that of the spokesman told of before: one of whom else is told."""
     assert parts.name is not None
     behind = parts.name.last
-    is_described = prose.words[behind].text == "," and prose.is_a(behind + 1, "relative.who", "article")
+    goes_on = behind < len(prose.words) and prose.words[behind].text == ","
+    is_described = goes_on and prose.is_a(behind + 1, "relative.who", "article")
     return parts.unnamed is None and parts.former is None and not is_described and is_rank(prose, parts)
 
 

@@ -16,12 +16,13 @@ _ENDS = frozenset('.!?…:;"”»“)')
 def without_dateline(prose: Prose, sentence: Sentence) -> Sentence:
     """`sentence` without `PRISTINA, July 6 -` before it."""
     first, words = sentence.first, prose.words
-    if "stands_for" in prose.sorts[first] and words[first + 1].text in "-–—" and not prose.touches(first + 1):
-        return replace(sentence, first=first + 2) if first + 2 < sentence.last else sentence
+    is_long = first + 2 < sentence.last
+    if is_long and "stands_for" in prose.sorts[first] and _is_dash(prose, first + 1):
+        return replace(sentence, first=first + 2)
     if not (words[first].text.isupper() and len(words[first].text) > 1):
         return sentence
     for index in range(first + 1, min(sentence.last - 1, first + DATELINE)):
-        if words[index].text in "-–—" and not prose.touches(index):
+        if _is_dash(prose, index):
             begin = index + 1
             while begin < sentence.last - 1 and words[begin].text in "-–—":
                 begin += 1
@@ -29,6 +30,10 @@ def without_dateline(prose: Prose, sentence: Sentence) -> Sentence:
         if prose.is_any(index, ("say", "aux")):
             break
     return sentence
+
+
+def _is_dash(prose: Prose, index: int) -> bool:
+    return prose.words[index].text in "-–—" and not prose.touches(index)
 
 
 def headings_of(prose: Prose) -> frozenset[int]:

@@ -145,7 +145,8 @@ class Prose:
         return self.starts[index] == self.ends[index - 1]
 
     def is_capital(self, index: int) -> bool:
-        return self.words[index].is_capital
+        """Whether a word begins with a capital; what is behind the last one does not."""
+        return index < len(self.words) and self.words[index].is_capital
 
 
 def sentences_in(prose: Prose, words: Sequence[int]) -> Iterator[list[int]]:
