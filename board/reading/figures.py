@@ -24,6 +24,7 @@ from board.reading.whom.context import Context, force_after, topic_after
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.whom.own_armies import own_body
 from board.reading.whom.subjects import attackers_told, of_nations_only, of_those_hurt, subject_of
+from board.reading.whom.those_who_say_we import of_those_who_say_we
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 
@@ -168,7 +169,8 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
         if counted is None:
             continue
         place = Place(prose, sentence, counted, subject, follows, before)
-        subject = subject_of(place, context)
+        said = text.givers.said_at((prose.starts[counted.count.first], prose.ends[counted.count.last - 1]))
+        subject = of_those_who_say_we(subject_of(place, context), place, said)
         asks = asks_to_come(place) if counted.sort is Sort.PEOPLE else None
         subject = subject._replace(force=context.force, nation=asks) if asks is not None else subject
         qualifier = qualifier_of(prose, counted.count, sentence.first)

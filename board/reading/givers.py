@@ -30,6 +30,11 @@ class Givers:
             place -= 1
         return min(found, default=None)
 
+    def said_at(self, span: tuple[int, int]) -> Statement | None:
+        """The statement that `span` lies in."""
+        statement = self.statement_at(span)
+        return None if statement is None else self._statements[statement]
+
     def name(self, statement: int | None) -> str:
         """The body, else the person, that made a statement; the outlet where it is none."""
         if statement is None:

@@ -86,6 +86,20 @@ def display_name(alpha3: str) -> str:
     return nation.name if nation else alpha3
 
 
+@lru_cache(maxsize=1024)
+def nation_in_name(organisation: str) -> str | None:
+    """The nation (alpha-3) a body's name tells: `Bulgarian Defence Ministry`, `Government of the United States`.
+
+    None of `Office for Kosovo`.
+    """
+    begins, _, of_whom = organisation.partition(" of ")
+    names = (of_whom.removeprefix("the "), begins.removeprefix("the "))
+    for words in (name.split()[:length] for length in (2, 1) for name in names):
+        if words and (nation := nation_meant_by(" ".join(words))) is not None:
+            return nation
+    return None
+
+
 def adjective(alpha3: str) -> str:
     """The English word before a body of the nation: `Hungarian`, `US`; its name where none is known."""
     nation = _by_alpha3().get(alpha3)

@@ -12,7 +12,7 @@ from board.reading.people.cast import Speaker
 from board.reading.words.lexicon import Lexicon
 from board.reading.words.prose import Prose
 from board.reading.words.words import words_of
-from board.text.nations import nation_meant_by
+from board.text.nations import nation_in_name
 
 SUBJECT = 6
 """Words in which stands who does what is told."""
@@ -94,18 +94,7 @@ def _numeric(prose: Prose, words: Sequence[int]) -> Sequence[int]:
 
 def nation_of_speaker(speaker: Speaker) -> str | None:
     """The nation he speaks for, told with him or by the name of his body."""
-    return speaker.nation or _nation_told(speaker.organisation)
-
-
-@lru_cache(maxsize=1024)
-def _nation_told(organisation: str) -> str | None:
-    """`Bulgarian Defence Ministry`, `Government of the United States`; no `Office for Kosovo`."""
-    begins, _, of_whom = organisation.partition(" of ")
-    names = (of_whom.removeprefix("the "), begins.removeprefix("the "))
-    for words in (name.split()[:length] for length in (2, 1) for name in names):
-        if words and (nation := nation_meant_by(" ".join(words))) is not None:
-            return nation
-    return None
+    return speaker.nation or nation_in_name(speaker.organisation)
 
 
 def is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
@@ -163,7 +152,7 @@ def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         if not speaker.organisation:
             return True
         nation = nation_of_speaker(speaker)
-        if nation is not None and any(_nation_told(force) == nation for force in runs):
+        if nation is not None and any(nation_in_name(force) == nation for force in runs):
             return True
         return bool(_those_who_run(prose, _bodies_in(speaker.organisation)) & _those_who_run(prose, runs))
     if speaker.identity is Identity.ORGANISATION and prose.any_in(words[:1], "pronoun.body"):
