@@ -29,7 +29,8 @@ TO_LAND = 4
 def at_the_edge(subject: Subject, place: Place, context: Context) -> Subject:
     """`subject`, called by where it stands where it is such an army and stands there: `Serbian Army near Kosovo`."""
     land = _land(place.prose)
-    if land and subject.force in ("", *place.prose.lexicon.multinational) and (owner := _of_the_zone(place)):
+    is_missions = not subject.force or subject.force in place.prose.lexicon.multinational
+    if land and is_missions and (owner := _of_the_zone(place)):
         return Subject(f"{adjective(owner)} Army near {display_name(land)}", None, Confidence.MEDIUM)
     nation = _neighbour(place.prose, subject.force) if subject.force else _only_neighbour(place)
     if subject.nation is not None or nation is None or land is None:
