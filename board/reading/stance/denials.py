@@ -162,14 +162,13 @@ def _nobody_told(prose: Prose, words: Sequence[int]) -> bool:
 
 def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
     """`Nobody is leaving`, `and will not close the camp`: the main clause is that it is not so."""
-    begins = (at for at, index in enumerate(sentence) if not _joins(prose, index))
-    sentence = sentence[next(begins, 0) :]
-    words = list(islice((index for index in sentence if prose.words[index].text not in _MARKS), FIRST + 1))
+    clause = sentence[next((at for at, index in enumerate(sentence) if not _joins(prose, index)), 0) :]
+    words = list(islice((index for index in clause if prose.words[index].text not in _MARKS), FIRST + 1))
     if not words or _is_subordinate(prose, words[0]):
         return False
     if (nobody := prose.is_a(words[0], "answers_no.nobody")) and not prose.any_in(words[1:FIRST], "obliges"):
         return not harms_nobody(prose, nobody)
-    for index in islice(_main_clause(prose, sentence), MAIN):
+    for index in islice(_main_clause(prose, clause), MAIN):
         if prose.is_any(index, ("stance.opinion", "inner")) or _is_of_his_mind(prose, index):
             return False
         if (negation := prose.is_a(index, "not.not")) and (index == words[0] or not _is_contrast(prose, index)):
