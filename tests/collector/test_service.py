@@ -25,7 +25,7 @@ from board.store import EVERY, Store
 from board.workshop.job import Job
 from board.workshop.warm import Workshop
 from tests.collector.boards import board
-from tests.loopback import Script, answer, serve
+from tests.loopback import Script, Server, answer, serve
 from tests.refresh.made import rss
 
 
@@ -161,42 +161,43 @@ async def test_a_source_taken_off_the_board_while_it_is_read_stays_off(
             assert list(at.states()) == ["b"]
 
 
+@asynccontextmanager
+async def saved_in_the_midst(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, lines: str, feed: bytes
+) -> AsyncIterator[tuple[Running, Server]]:
+    """A collector that took over `lines` more for source `name` while it was reading `a`, and `b` waited."""
+    asked, go_on = asyncio.Event(), asyncio.Event()
+    async with serve({"/a": slowly(asked, go_on, feed), "/b": answer(body=feed)}) as server:
+        config = board(folder, {"a": server.url("/a"), "b": server.url("/b")})
+        async with running(config, folder / "store", monkeypatch) as at:
+            await asked.wait()
+            block = f"[source.{name}]\n"
+            config.file.write_text(config.file.read_text().replace(block, block + lines))
+            await at.until(lambda: any("was read again" in line for line in at.told))
+            go_on.set()
+            yield at, server
+
+
 @pytest.mark.parametrize("name", ["a", "b"], ids=["being read", "waiting"])
 async def test_a_source_switched_off_in_the_midst_of_a_pass_is_off(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    asked, go_on = asyncio.Event(), asyncio.Event()
-    async with serve({"/a": slowly(asked, go_on, rss("One")), "/b": answer(body=rss("Two"))}) as server:
-        config = board(tmp_path, {"a": server.url("/a"), "b": server.url("/b")})
-        async with running(config, tmp_path / "store", monkeypatch) as at:
-            await asked.wait()
-            block = f"[source.{name}]\n"
-            config.file.write_text(config.file.read_text().replace(block, f"{block}enabled = false\n"))
-            await at.until(lambda: any("was read again" in line for line in at.told))
-            go_on.set()
-            await at.until(at.is_done)
-            other = "b" if name == "a" else "a"
-            assert at.states() == {name: SourceState.OFF, other: SourceState.OK}
-            assert ("/b" in server.paths()) is (name == "a")
+    async with saved_in_the_midst(tmp_path, monkeypatch, name, "enabled = false\n", rss("One")) as (at, server):
+        await at.until(at.is_done)
+        other = "b" if name == "a" else "a"
+        assert at.states() == {name: SourceState.OFF, other: SourceState.OK}
+        assert ("/b" in server.paths()) is (name == "a")
 
 
 @pytest.mark.parametrize("name", ["a", "b"], ids=["being read", "waiting"])
 async def test_options_saved_in_the_midst_of_a_pass_apply_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    asked, go_on = asyncio.Event(), asyncio.Event()
-    feed = rss("KFOR stays", "Weather")
-    async with serve({"/a": slowly(asked, go_on, feed), "/b": answer(body=feed)}) as server:
-        config = board(tmp_path, {"a": server.url("/a"), "b": server.url("/b")})
-        async with running(config, tmp_path / "store", monkeypatch) as at:
-            await asked.wait()
-            block = f"[source.{name}]\n"
-            config.file.write_text(config.file.read_text().replace(block, f'{block}title = "Desk"\nmatch = "KFOR"\n'))
-            await at.until(lambda: any("was read again" in line for line in at.told))
-            go_on.set()
-            await at.until(lambda: any(line == f"{name}: updated: 1 item, 1 statement" for line in at.told))
-            titles = {said.provenance.source_title for said in at.face.snapshot().statements(limit=9)}
-            assert "Desk" in titles
+    lines, feed = 'title = "Desk"\nmatch = "KFOR"\n', rss("KFOR stays", "Weather")
+    async with saved_in_the_midst(tmp_path, monkeypatch, name, lines, feed) as (at, _):
+        await at.until(lambda: any(line == f"{name}: updated: 1 item, 1 statement" for line in at.told))
+        titles = {said.provenance.source_title for said in at.face.snapshot().statements(limit=9)}
+        assert "Desk" in titles
 
 
 async def test_a_file_that_is_saved_while_it_is_read_is_read_again(

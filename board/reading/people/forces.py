@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from board.reading.people.homes import POSSESSIVE
 from board.reading.words.lexicon import Mark
 from board.reading.words.names import is_where
 from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose
+from board.reading.words.words import words_of
 
 NEAR = 4
 """Words behind NATO in which its force stands."""
@@ -22,6 +25,12 @@ def force_of(prose: Prose, parent: str) -> str:
     """The force of a text that a body runs, by the body's name; empty where it runs none told of."""
     force = force_led(prose)
     return force if parent in prose.lexicon.multinational.get(force, ()) else ""
+
+
+@lru_cache(maxsize=1024)
+def bodies_in(organisation: str) -> frozenset[str]:
+    """A body, and those its name tells it is of: `EU Special Representative`, `SACEUR (NATO, US European Command)`."""
+    return frozenset((organisation, *(word.text for word in words_of(organisation) if word.text.isupper())))
 
 
 def force_run(prose: Prose, parent: Mark) -> str:

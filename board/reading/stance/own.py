@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from board.model import Identity
 from board.reading.people.cast import Speaker
+from board.reading.people.forces import bodies_in
 from board.reading.words.lexicon import Lexicon
 from board.reading.words.prose import Prose
 from board.reading.words.words import words_of
@@ -154,7 +155,7 @@ def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         nation = nation_of_speaker(speaker)
         if nation is not None and any(nation_in_name(force) == nation for force in runs):
             return True
-        return bool(_those_who_run(prose, _bodies_in(speaker.organisation)) & _those_who_run(prose, runs))
+        return bool(_those_who_run(prose, bodies_in(speaker.organisation)) & _those_who_run(prose, runs))
     if speaker.identity is Identity.ORGANISATION and prose.any_in(words[:1], "pronoun.body"):
         return True
     if prose.any_in(words, "pronoun.self", "person.soldier", "contingent", "ours"):
@@ -165,12 +166,6 @@ def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
 def _is_his_body(prose: Prose, index: int, speaker: Speaker) -> bool:
     body = prose.is_a(index, "body")
     return body is not None and prose.slice(body.first, body.last).casefold() in speaker.organisation.casefold()
-
-
-@lru_cache(maxsize=1024)
-def _bodies_in(organisation: str) -> frozenset[str]:
-    """A body, and those its name tells it is of: `EU Special Representative`, `SACEUR (NATO, US European Command)`."""
-    return frozenset((organisation, *(word.text for word in words_of(organisation) if word.text.isupper())))
 
 
 def _runs_forces(prose: Prose, speaker: Speaker) -> bool:

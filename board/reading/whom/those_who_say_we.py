@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from board.model import Confidence, Statement
 from board.reading.counting.actors import nation_at
+from board.reading.people.forces import bodies_in
 from board.reading.whom.noun_phrases import Place, Subject
 from board.text.nations import nation_in_name
 
@@ -33,5 +34,5 @@ def _force_of(place: Place, organisation: str) -> str:
     forces = place.prose.lexicon.multinational
     if organisation in forces:
         return organisation
-    names = set(organisation.replace(",", " ").replace("(", " ").replace(")", " ").split())
-    return place.prose.force if names & forces.get(place.prose.force, frozenset()) else ""
+    force = place.prose.force
+    return force if bodies_in(organisation) & forces.get(force, frozenset()) else ""
