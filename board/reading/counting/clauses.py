@@ -68,7 +68,7 @@ def _first(around: Around, first: int) -> int:
             continue
         relative = index > first and "relative.who" in own and prose.words[index - 1].text == ","
         turns = "coordinate" in own and ("ends_clause" in own or "that.that" in prose.sorts[index + 1])
-        if ends(prose, index) or relative or turns or back_over_aside(prose, first, index) < index:
+        if ends(prose, index) or relative or turns or back_over_aside(prose, around.sentence.first, index) < index:
             return index
         if prose.words[index].text == ":" and prose.words[index + 1].text in _OPENS_QUOTE:
             return index
