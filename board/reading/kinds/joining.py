@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from board.model import FigureKind
-from board.reading.counting.clauses import Around, hedged_from
-from board.reading.people.homes import POSSESSIVE
+from board.reading.counting.clauses import Around, are_so_many, hedged_from
 
 TO_STAY = 16
 """Words from a number of those who are left to where it is told that they stay, at most."""
@@ -36,14 +35,13 @@ def _is_of_others(around: Around, index: int) -> bool:
 def _are_some_who_stay(around: Around) -> bool:
     """`Twelve officers will stay on`, `asked to keep two officers`; not `will keep its 145`, `a platoon of 36`."""
     prose, sentence, count = around.prose, around.sentence, around.counted.count
-    begin = hedged_from(prose, sentence.first, count.first)
-    if prose.any_in(range(begin, count.first), "article.definite", "pronoun", "counts.share"):
+    if not are_so_many(around):
         return False
-    before = begin - 1
+    before = hedged_from(prose, sentence.first, count.first) - 1
     if before > sentence.first and prose.is_any(before, ("motion.stay", "kind.stays")):
         wanted = "kind.stays" in prose.sorts[before] or "change.infinitive" in prose.sorts[before - 1]
         return wanted and not prose.words[before - 2].folded.startswith("continu")
-    if before >= sentence.first and (prose.words[before].text in POSSESSIVE or "counts.have" in prose.sorts[before]):
+    if before >= sentence.first and "counts.have" in prose.sorts[before]:
         return False
     for index in range(count.last, min(sentence.last, count.first + TO_STAY)):
         if "kind.stays" in prose.sorts[index]:
