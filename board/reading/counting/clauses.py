@@ -50,6 +50,8 @@ class Around(NamedTuple):
     """Whether the text is one about those who come for others who go."""
     nation: str | None = None
     """Of which nation those counted are; `None` where they are a whole force's, or nobody tells."""
+    in_reserve: bool = False
+    """Whether a unit of that nation was told of as a reserve before."""
 
 
 def clause_of(around: Around) -> tuple[int, int]:
