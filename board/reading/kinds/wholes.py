@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from board.model import FigureKind
-from board.reading.counting.clauses import LEFT, RIGHT, Around, is_listed
+from board.reading.counting.clauses import LEFT, RIGHT, Around, hedged_from, is_listed
 from board.reading.words.prose import Prose
 
 HANDED_ON = frozenset(
@@ -58,6 +58,12 @@ def is_next_part(around: Around) -> bool:
         return False
     where = last < around.sentence.last and "where" in prose.sorts[last]
     return where and before.noun is None and around.counted.noun is None
+
+
+def are_women(around: Around) -> bool:
+    """`207 volunteers, 38 of them women`."""
+    last = around.counted.count.last
+    return around.counted.part and around.prose.any_in(range(last, min(around.sentence.last, last + TO_NATION)), "made.women")
 
 
 def is_what_there_is(around: Around) -> bool:
@@ -188,7 +194,7 @@ def _taken_on(around: Around) -> FigureKind | None:
         return around.told
     if around.told in _OF_UNITS and around.before is None and _is_those_told_of(around):
         return around.told
-    if around.told is FigureKind.RESERVE and _is_its_strength(around):
+    if around.told in _TAKEN_ON and _is_its_strength(around):
         return around.told
     if around.told not in _TAKEN_ON or not _leans(around):
         return None
@@ -208,20 +214,26 @@ def _taken_on(around: Around) -> FigureKind | None:
 
 
 def _is_its_strength(around: Around) -> bool:
-    """`Sources put its strength at 500`, `It numbers about 600 soldiers`, where a unit was told of before."""
+    """`Sources put its strength at 500`, `Its 106 members`, `It numbers about 600`, where a unit was told of before."""
     prose, first, count = around.prose, around.sentence.first, around.counted.count
     if around.before is not None:
         return False
     owned = prose.those(range(first + 1, count.first), "pronoun.body")
-    if any("made.figure" in prose.sorts[index + 1] for index in owned):
+    if around.told is FigureKind.RESERVE and any("made.figure" in prose.sorts[index + 1] for index in owned):
         return True
-    if "pronoun.body" not in prose.sorts[first] or not prose.is_any(
-        first + 1, ("counts.verb", "counts.have", "made.figure")
-    ):
+    if not prose.is_any(first, ("pronoun.body", "pronoun.many")):
         return False
+    owns = hedged_from(prose, first, count.first) == first and "person" in around.sentence.sorts
+    numbers = prose.is_any(first + 1, ("counts.verb", "counts.have", "made.figure"))
+    return (owns or numbers) and _is_of_a_unit_told_of(around)
+
+
+def _is_of_a_unit_told_of(around: Around) -> bool:
+    """Whether the sentence before begins with a unit."""
+    prose = around.prose
     at = prose.sentences.index(around.sentence)
-    opening = range(prose.sentences[at - 1].first, prose.sentences[at - 1].first + OPENING)
-    return at > 0 and prose.any_in(opening, "station.unit")
+    opening = range(prose.sentences[at - 1].first, prose.sentences[at - 1].first + FROM)
+    return at > 0 and prose.any_in(opening, "station.unit", "contingent.contingent")
 
 
 def _is_those_told_of(around: Around) -> bool:
