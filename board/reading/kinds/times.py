@@ -158,8 +158,25 @@ def was_before(around: Around, clause: tuple[int, int]) -> bool:
     told = range(clause[0], min(clause[1], last + TO_STATE))
     if prose.any_in(behind, "made.before", "tense.when"):
         had = [at for at in range(clause[0], first) if "tense.had" in prose.sorts[at]]
-        return any(prose.is_any(at + 1, ("change.word", "tense.been")) for at in had) or _is_state(around, told)
-    return _is_fronted(around) and _is_state(around, told)
+        if any(prose.is_any(at + 1, ("change.word", "tense.been")) for at in had):
+            return True
+        return _is_state(around, told) and not _is_before_the_news(around)
+    return _is_fronted(around) and _is_state(around, told) and not _is_before_the_news(around)
+
+
+def _is_before_the_news(around: Around) -> bool:
+    """`before the deployment`, `prior to the riots`: before what the text tells of, and not years ago."""
+    prose, sentence = around.prose, around.sentence
+    told = prose.those(range(sentence.first, sentence.last), "made.before")
+    return bool(told) and all(_is_an_event(prose, index + 1) for index in told)
+
+
+def _is_an_event(prose: Prose, index: int) -> bool:
+    """`the riots`, not `that`, nor `the 2008 declaration`; `before.` at the end is before the news too."""
+    if prose.words[index].text == ".":
+        return True
+    definite = "article.definite" in prose.sorts[index] and "that.that" not in prose.sorts[index]
+    return definite and not years_in(prose, index, index + TO_YEAR)
 
 
 def was_until_now(around: Around, clause: tuple[int, int]) -> bool:
