@@ -29,8 +29,10 @@ class Written(NamedTuple):
 
 
 def own_year(prose: Prose) -> int | None:
-    """The latest year a text speaks of."""
-    return max((year for _, year in years_in(prose, 0, len(prose.words))), default=None)
+    """The latest year a text speaks of, but for `until 2028`, which is to come, where it speaks of any other."""
+    told = years_in(prose, 0, len(prose.words))
+    come = [year for index, year in told if not prose.any_in(range(max(0, index - TO_MONTH), index), "made.until")]
+    return max(come or [year for _, year in told], default=None)
 
 
 def is_past(around: Around, clause: tuple[int, int], written: Written) -> bool:

@@ -245,7 +245,8 @@ def _is_those_told_of(around: Around) -> bool:
     if "article.definite" not in prose.sorts[index] or count.first == around.sentence.first:
         return False
     near = range(count.last, min(around.sentence.last, count.last + TO_NATION))
-    return not prose.any_in(near, "nation", "theatre", "force", "stands_for", "kind.now", "where")
+    others = () if around.in_reserve else ("nation", "stands_for")
+    return not prose.any_in(near, *others, "theatre", "force", "kind.now", "where")
 
 
 def _leans(around: Around) -> bool:
