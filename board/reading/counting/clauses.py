@@ -174,7 +174,9 @@ def are_so_many(around: Around) -> bool:
     prose, sentence, count = around.prose, around.sentence, around.counted.count
     begin = hedged_from(prose, sentence.first, count.first)
     words = range(begin, count.first)
-    if any("that.that" not in prose.sorts[at] for at in prose.those(words, "article.definite", "pronoun", "counts.share")):
+    if any(
+        "that.that" not in prose.sorts[at] for at in prose.those(words, "article.definite", "pronoun", "counts.share")
+    ):
         return False
     return begin == sentence.first or not (
         prose.words[begin - 1].text in POSSESSIVE or "counts.portion" in prose.sorts[begin - 1]

@@ -51,21 +51,6 @@ def is_divided(around: Around) -> bool:
     )
 
 
-def is_next_part(around: Around) -> bool:
-    """`of which 41,000 are in Kosovo, 6,000 in Macedonia and 1,600 in Albania`: one more part of one force."""
-    prose, before, last = around.prose, around.before, around.counted.count.last
-    if around.previous is not FigureKind.SUB_UNIT or before is None or around.nation is not None:
-        return False
-    where = last < around.sentence.last and "where" in prose.sorts[last]
-    return where and before.noun is None and around.counted.noun is None
-
-
-def are_women(around: Around) -> bool:
-    """`207 volunteers, 38 of them women`."""
-    last = around.counted.count.last
-    return around.counted.part and around.prose.any_in(range(last, min(around.sentence.last, last + TO_NATION)), "made.women")
-
-
 def is_what_there_is(around: Around) -> bool:
     """`300 of its 600`, `out of a total of 4,500`, `its 600 soldiers would`: the number of those who are there."""
     prose, index = around.prose, around.counted.count.first - 1
