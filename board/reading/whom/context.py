@@ -50,7 +50,7 @@ def force_after(prose: Prose, sentence: Sentence, context: Context) -> str:
 
 
 def reserves_after(prose: Prose, sentence: Sentence, context: Context) -> frozenset[str]:
-    """The nations of units told of as reserves up to the end of a sentence: those it names, else the one told of last."""
+    """The nations of units told of as reserves up to a sentence's end: those it names, else the one told of last."""
     if "kind.reserve" not in sentence.sorts:
         return context.reserves
     named = [actor_at(prose, sentence, mark.first, sentence.last) for mark in sentence.marks.of("nation", "stands_for")]
