@@ -21,6 +21,7 @@ from board.reading.kinds.times import (
     is_of_the_beginning,
     is_past,
     is_to_come,
+    opens_in_the_past,
     was_before,
     was_until_now,
 )
@@ -158,7 +159,8 @@ def _told_of(around: Around, clause: tuple[int, int], written: Written) -> _Told
         near -= {FigureKind.WITHDRAWAL.value, FigureKind.REINFORCEMENT.value}
         near.add(FigureKind.PLANNED.value)
     told = _Told(near, motion, formation, past, before)
-    if had_been(around, clause) or before or is_of_the_beginning(around, clause) or goes_on_in_the_past(around, clause):
+    was = (had_been, is_of_the_beginning, goes_on_in_the_past, opens_in_the_past)
+    if before or any(told_so(around, clause) for told_so in was):
         near.add(FigureKind.HISTORICAL.value)
     return told
 
@@ -213,7 +215,9 @@ def _is_elsewhere(around: Around, clause: tuple[int, int]) -> bool:
     """Said of another land, and not also of the one the force serves in."""
     prose, first = around.prose, clause[0]
     if "theatre_other" not in around.sentence.sorts:
-        return False
+        told = prose.those(range(*clause), "made.over_there") if around.told is FigureKind.OTHER_THEATRE else []
+        there = any("passive" not in prose.sorts[index + 1] for index in told)
+        return there and not prose.any_in(range(*clause), "theatre", "force")
     last = min(clause[1], around.after.count.first) if around.after else clause[1]
     places = [mark for index in range(first, last) if (mark := prose.is_a(index, "theatre_other"))]
     here = prose.any_in(range(first, last), "theatre", "force")
