@@ -85,7 +85,7 @@ def _of_owner(prose: Prose, parts: Parts, cast: Cast, owner: Mark) -> SpokenFor:
 def _un_mission(prose: Prose) -> str:
     """The mission of the UN that a text names, else the UN: `My Special Representative` in a report heads it."""
     mark = next(iter(prose.phrases("un_mission")), None)
-    return "United Nations" if mark is None else prose.slice(mark.first, mark.last)
+    return "United Nations (UN)" if mark is None else prose.slice(mark.first, mark.last)
 
 
 def _of_his(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
@@ -126,9 +126,17 @@ def _of_a_nation(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     if is_any_minister and (ministry := _ministry_before(prose, parts.first, cast)).name:
         return ministry._replace(confidence=Confidence.MEDIUM)
     is_bare = "keeps_bare" in prose.sorts[role.first] or not names_nation(prose, role)
-    home = None if is_bare else home_around(prose, parts.first, cast.home)
+    home = None if is_bare else _known_home(prose, parts, cast) or home_around(prose, parts.first, cast.home)
     body = office_body(prose, parts, home)
     return SpokenFor(body, Confidence.HIGH if home is None else Confidence.MEDIUM)
+
+
+def _known_home(prose: Prose, parts: Parts, cast: Cast) -> Home | None:
+    """The nation of one whom the text or the board knows, where another sentence does not name it."""
+    known = None if parts.name is None else cast.by_surname.get(prose.words[parts.name.last - 1].folded)
+    if parts.name is None or known is None or not fold(known.name).endswith(fold(prose.slice(*parts.name))):
+        return None
+    return home_of(known)
 
 
 def _ministry_before(prose: Prose, index: int, cast: Cast) -> SpokenFor:

@@ -192,9 +192,14 @@ def heads(prose: Prose, name: Name, stop: int) -> bool:
     return name_at(prose, last, stop) is not None
 
 
+def _is_of_rank(prose: Prose, index: int) -> bool:
+    own = prose.sorts[index]
+    return "role" in own or ("nation" in own and "role" in prose.sorts[index + 1])
+
+
 def over_rank(prose: Prose, index: int) -> int:
-    """Past `Major General`, `Maj. Gen.`, `General (ret.)` or `Captain (OF-5)` before a name."""
-    while index + 1 < len(prose.words) and ("role" in prose.sorts[index] or prose.words[index].text == "."):
+    """Past `Major General`, `Maj. Gen.`, `German General`, `General (ret.)` or `Captain (OF-5)` before a name."""
+    while index + 1 < len(prose.words) and (_is_of_rank(prose, index) or prose.words[index].text == "."):
         index += 1
     if prose.words[min(index, len(prose.words) - 1)].text != "(" or index + 1 >= len(prose.words):
         return index
