@@ -39,7 +39,7 @@ def just_named(prose: Prose, comma: int) -> tuple[int, int] | None:
 
 
 def goes_on_behind(prose: Prose, index: int) -> bool:
-    """`said a spokesman of KFOR`, `of the command | in Naples`, `said Lieutenant Colonel Marte for the NATO mission`."""
+    """`said a spokesman of KFOR`, `said the ministry in Kyiv`, `countered Lieutenant Colonel Marte for the mission`."""
     if prose.is_any(index, ("origin", "issued_by")):
         return True
     if prose.is_any(index - 1, ("body", "of_embassy", "unnamed.official")) and is_where(prose, index + 1):

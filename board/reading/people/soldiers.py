@@ -67,7 +67,7 @@ def contingent_led(prose: Prose, index: int) -> SpokenFor:
     """`A Turkish unit has taken over. … Colonel Acar, who commands it`: the army of the contingent told of last."""
     place = sentence_at(prose, index)
     for sentence in reversed(prose.sentences[max(0, place - FARTHEST) : place + 1]):
-        told = [mark for mark in sentence.marks.of("nation") if mark.first < index and _sends(prose, mark)]
+        told = [mark for mark in sentence.marks.of("nation") if mark.first < index and sends(prose, mark)]
         if told:
             is_one = len({mark.value for mark in told}) == 1 or told[0].first - sentence.first < 2
             home = home_in(prose, told[0]) if is_one else None
@@ -75,7 +75,7 @@ def contingent_led(prose: Prose, index: int) -> SpokenFor:
     return NOBODY
 
 
-def _sends(prose: Prose, nation: Mark) -> bool:
+def sends(prose: Prose, nation: Mark) -> bool:
     """`Turkish unit`, `Slovenian contingent`, `Irish soldiers`."""
     near = range(nation.last, min(len(prose.words), nation.last + NOUN))
     return "theatre" not in prose.sorts[nation.first] and prose.any_in(near, "contingent", "person.soldier")
