@@ -24,7 +24,7 @@ from board.reading.kinds.times import (
     was_until_now,
 )
 from board.reading.kinds.weighing import weigh
-from board.reading.kinds.wholes import by_place, is_divided, is_next_of, is_what_there_is
+from board.reading.kinds.wholes import by_place, is_divided, is_next_of, is_next_part, is_what_there_is
 from board.reading.words.prose import Prose, Sentence
 
 TO_HEDGE = 3
@@ -118,6 +118,8 @@ def _of_people(around: Around, clause: tuple[int, int], written: Written) -> Fig
     told = _told_of(around, clause, written)
     if had_been(around, clause) and is_dated(around, clause) and FigureKind.RESERVE not in told.near:
         return FigureKind.HISTORICAL
+    if is_next_part(around):
+        return FigureKind.SUB_UNIT
     if _is_of_another_land(around, clause, told.near):
         return FigureKind.OTHER_THEATRE
     if (changed := kind_by_change(around)) is not None:

@@ -21,7 +21,7 @@ HANDED_ON = frozenset(
 """Kinds that the numbers of a list share: `will send 38 Italians and 24 Romanians`."""
 NEAR = 4
 """Words behind a number in which its tense may be told: `600 are there`."""
-TO_NATION, FROM = 4, 7
+TO_NATION, FROM = 5, 7
 """Words from a part to its nation, and to nations it is from: `2,690 troops from non-NATO countries`."""
 FAR = 20
 """Words from a number to the exercise it takes part in, at most."""
@@ -49,6 +49,15 @@ def is_divided(around: Around) -> bool:
         around.prose.is_any(index, ("counts.share", "article", "qualifier", "pronoun"))
         for index in range(before.count.last, around.counted.count.first)
     )
+
+
+def is_next_part(around: Around) -> bool:
+    """`of which 41,000 are in Kosovo, 6,000 in Macedonia and 1,600 in Albania`: one more part of one force."""
+    prose, before, last = around.prose, around.before, around.counted.count.last
+    if around.previous is not FigureKind.SUB_UNIT or before is None or around.nation is not None:
+        return False
+    where = last < around.sentence.last and "where" in prose.sorts[last]
+    return where and before.noun is None and around.counted.noun is None
 
 
 def is_what_there_is(around: Around) -> bool:
@@ -105,6 +114,8 @@ def _handed_on(around: Around) -> FigureKind | None:
     previous = around.previous
     if previous is FigureKind.SUB_UNIT and (around.counted.part or is_listed(around)):
         return FigureKind.SUB_UNIT
+    if previous is FigureKind.HISTORICAL and around.counted.part and _has_no_present(around):
+        return FigureKind.HISTORICAL
     if previous in HANDED_ON and is_next_of(around):
         return previous
     whole = previous if previous is not None or around.before is not None else around.told
@@ -156,11 +167,13 @@ def _is_apposed_exercise(around: Around, first: int) -> bool:
 
 
 def _follows(around: Around) -> bool:
-    """`six will join them, followed by a staff cell (three officers)`."""
+    """`six will join them, followed by a staff cell (three officers)`, `200 arrived and 100 more would follow`."""
     if around.before is None:
         return False
-    between = range(around.before.count.last, around.counted.count.first)
-    return around.prose.any_in(between, "made.followed")
+    first, last = around.counted.count.first, around.counted.count.last
+    if around.prose.any_in(range(around.before.count.last, first), "made.followed"):
+        return True
+    return around.prose.any_in(range(last, min(around.sentence.last, last + FROM)), "made.next")
 
 
 def _is_next_of_list(around: Around) -> bool:

@@ -55,7 +55,7 @@ def denies(
 
 def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequence[int], speaker: Speaker) -> bool:
     """The first thing said is that it is not so, by who has to know; `did not rule out` says nothing is not so."""
-    if any(prose.is_any(verb.first, ("say.denies", "asking", "affirms")) for verb in verbs):
+    if any(prose.is_any(verb.first, ("say.denies", "asking", "affirms", "assesses")) for verb in verbs):
         return False
     if speaker.media or not speaker.official or "announces" in how or debates(prose, speaker):
         return False
@@ -112,13 +112,18 @@ def _brands_reports(prose: Prose, verb: Mark) -> bool:
 
 
 def will_not_tell(prose: Prose, words: Sequence[int]) -> bool:
-    """`I can't tell you who`, `we do not go into details`: `not` and a verb of telling right behind it."""
+    """`I can't tell you who`, `we do not go into details`: `not` and a verb of telling right behind it.
+
+    `We did not discuss it` tells what was not done.
+    """
     if not prose.any_in(words, "telling"):
         return False
     said = frozenset(words)
     for index in prose.those(words, "not", "stance.denies", "stance.denies_weakly", "yet"):
         if "yet" in prose.sorts[index] and index > words[0]:
             return False
+        if "tense.did" in prose.sorts[index - 1]:
+            continue
         if any(_is_told(prose, at) for at in range(index + 1, index + TO_TELL) if at in said):
             return True
         if prose.is_any(index, ("stance.denies", "stance.denies_weakly")):
@@ -198,10 +203,12 @@ def _main_clause(prose: Prose, sentence: Sequence[int]) -> Iterator[int]:
 
 
 def _ends_clause(prose: Prose, index: int, *, verb: bool) -> bool:
-    """Whether another clause begins; `and` begins one only behind a verb."""
+    """Whether another clause begins; `and` begins one only behind a verb or before one."""
     if prose.words[index].text in ";:" or prose.is_any(index, ("that.that", "clause.and", "relative.who")):
         return True
-    return verb and "coordinate" in prose.sorts[index]
+    if "coordinate" not in prose.sorts[index]:
+        return False
+    return verb or prose.is_any(index + 1, ("aux", "stance.future", "not"))
 
 
 def _is_of_his_mind(prose: Prose, index: int) -> bool:

@@ -116,7 +116,7 @@ def _is_verb(prose: Prose, step: Mark) -> bool:
 def _is_idle(prose: Prose, sentence: Sequence[int], told: Mark) -> bool:
     """`nobody has signed`, `an option would move them`, `those who will come`, `if we are asked`, `only 41 have`."""
     before = [index for index in sentence if index < told.first]
-    if prose.any_in(before, "weighed.word", "answers_no.nobody") or prose.any_in(sentence, "weighed.if"):
+    if prose.any_in(before, "weighed.word", "answers_no.nobody") or prose.any_in(_part(prose, sentence, told), "weighed.if"):
         return True
     if prose.any_in(before[-NEAR:], "not") or prose.any_in(before[-1:], "relative.who"):
         return True
@@ -127,6 +127,14 @@ def _is_idle(prose: Prose, sentence: Sequence[int], told: Mark) -> bool:
     if "aims.plan" in prose.sorts[told.first] and prose.any_in(before[-1:], "aims.word"):
         return True
     return "perfect.have" in prose.sorts[told.first] and prose.any_in(sentence, "so_far", "perfect.since")
+
+
+def _part(prose: Prose, sentence: Sequence[int], told: Mark) -> list[int]:
+    """The part of a sentence between semicolons in which `told` stands."""
+    stops = [index for index in sentence if prose.words[index].text == ";"]
+    first = max((stop for stop in stops if stop < told.first), default=-1)
+    last = next((stop for stop in stops if stop > told.first), sentence[-1] + 1)
+    return [index for index in sentence if first < index < last]
 
 
 def _is_supposed(prose: Prose, sentence: Sequence[int], would: Mark) -> bool:

@@ -11,6 +11,7 @@ from board.reading.stance.news import is_news
 from board.reading.stance.not_denied import harms_nobody, told_in
 from board.reading.stance.own import (
     acts_for_another,
+    commands,
     counts_people,
     debates,
     has_count,
@@ -22,6 +23,7 @@ from board.reading.stance.own import (
     is_one_of_many,
     is_own,
     is_voice,
+    looks_on,
     speaks_officially,
     studies,
 )
@@ -109,7 +111,9 @@ def _only_counts(prose: Prose, verbs: Sequence[Mark]) -> bool:
 
 def _tells_harm(prose: Prose, verbs: Sequence[Mark], words: Sequence[int]) -> bool:
     """`announced that two soldiers had been hurt`: a fact, made known by a verb of news."""
-    return prose.any_in(words, "kind.casualties") and any("informs" in prose.sorts[verb.first] for verb in verbs)
+    return prose.any_in(words, "kind.casualties") and any(
+        prose.is_any(verb.first, ("informs", "say.announces")) for verb in verbs
+    )
 
 
 def _is_his_plan(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
@@ -121,13 +125,19 @@ def _is_his_plan(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
 def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> bool:
     """By a verb of judging, warning or asking; a count put at a number is none where it is of one's own.
 
-    A participle only adds how it was said: `…, accusing Belgrade`; and `thanked them and underlined` underlines.
+    A participle or a relative clause only adds how it was said: `…, accusing Belgrade`, `…, who asked both sides`; and
+    `thanked them and underlined` underlines.
     """
-    main = [verb for verb in verbs if not is_participle(prose, verb)] or verbs
+    main = [verb for verb in verbs if not (is_participle(prose, verb) or _adds_to_it(prose, verb))] or verbs
     if any("opinion" in prose.sorts[verb.first] for verb in main) and all(verb.value != "confirms" for verb in main):
         return True
     puts = any("says_with.number" in prose.sorts[verb.first] for verb in verbs)
     return puts and not is_voice(prose, speaker) and not is_his(prose, words, speaker)
+
+
+def _adds_to_it(prose: Prose, verb: Mark) -> bool:
+    """`…, who asked both sides to calm down`."""
+    return "relative.who" in prose.sorts[verb.first - 1] and prose.words[verb.first - 2].text == ","
 
 
 def _judges_first(prose: Prose, words: Sequence[int]) -> bool:
@@ -155,7 +165,7 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
     """By the verb, by numbers, by what is his own; a judgement is none of these, nor is another nation's affair."""
     if "confirms" in how:
         return True
-    if is_foreign(prose, words, speaker) or _charges(prose, words):
+    if is_foreign(prose, words, speaker) or looks_on(prose, words, speaker) or _charges(prose, words):
         return False
     if "confirms" in said:
         return True
@@ -164,7 +174,8 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
     if is_voice(prose, speaker) and not is_mostly_quoted(prose, words):
         return True
     if not speaks_officially(prose, speaker) and is_mostly_quoted(prose, words):
-        return _counts(prose, words) or (prose.any_in(words, "duty") and is_own(prose, words, speaker))
+        is_his_duty = prose.any_in(words, "duty") and (is_own(prose, words, speaker) or commands(prose, speaker))
+        return _counts(prose, words) or is_his_duty
     return has_count(prose, words) or _counts(prose, words) or is_own(prose, words, speaker)
 
 
