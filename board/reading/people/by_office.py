@@ -12,7 +12,7 @@ from board.reading.people.homes import FARTHEST, Home, home_around, home_in, sen
 from board.reading.people.offices import names_nation, role_of_office
 from board.reading.people.places import place_before
 from board.reading.people.secretaries import secretariat_of
-from board.reading.people.soldiers import part_led, soldier_of
+from board.reading.people.soldiers import contingent_led, part_led, soldier_of
 from board.reading.words.lexicon import Mark
 from board.reading.words.names import LONGEST_NAME
 from board.reading.words.parts import Parts
@@ -39,7 +39,7 @@ def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     if (parts.is_spokesperson or is_of_before) and is_open:
         return _spokesman_of(prose, parts)
     if parts.nation is None and commands(prose, parts):
-        return part_led(prose, parts.first) if commands_part(prose, parts) else _of_force(prose, parts)
+        return _of_part(prose, parts) if commands_part(prose, parts) else _of_force(prose, parts)
     if (head := next((mark for mark in parts.roles if "heads_place" in prose.sorts[mark.first]), None)) is not None:
         place = place_before(prose, parts.first)
         return SpokenFor(f"{prose.slice(head.first, head.last).lower()} of {place}" if place else "", Confidence.MEDIUM)
@@ -100,6 +100,11 @@ def _of_force(prose: Prose, parts: Parts) -> SpokenFor:
     """A commander's force; a head of mission may be that of the police as well."""
     is_soldier = any(mark.full == "role.military" for mark in parts.roles)
     return SpokenFor(force_led(prose) if is_soldier else prose.force)
+
+
+def _of_part(prose: Prose, parts: Parts) -> SpokenFor:
+    part = part_led(prose, parts.first)
+    return part if part.name else contingent_led(prose, parts.first)
 
 
 def _spokesman_of(prose: Prose, parts: Parts) -> SpokenFor:

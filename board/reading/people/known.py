@@ -13,7 +13,9 @@ from board.reading.words.vocabulary import Person
 from board.reading.words.words import words_of
 
 
-def known_in(texts: Sequence[Prose], persons: Sequence[Person], published: When | None) -> Iterator[tuple[str, Speaker]]:
+def known_in(
+    texts: Sequence[Prose], persons: Sequence[Person], published: When | None
+) -> Iterator[tuple[str, Speaker]]:
     """Those whose full name stands in the headline or the text, by surname, with the office they held on its day.
 
     A surname alone is enough where it can mean but one, and a force of the board, his land or his body is told of:
