@@ -24,7 +24,7 @@ _HAS = ("counts.verb", "counts.have", "counts.assembled", "made.of", "station.ha
 _GOVERNS = ("where", "counts.share", "made.from", "clause", "relative.who", "counts.have", "passive", "motion")
 _NAMES = ("station.unit", "station.turn", "kind.reserve", "station.whole")
 
-_COMES = ("motion.come", "motion.carry", "kind.sent", "kind.reinforcement", "joins.word")
+_COMES = ("motion.come", "motion.carry", "kind.sent", "kind.reinforcement", "joins.word", "made.span")
 _NOT_OF_A_RESERVE = (FigureKind.WITHDRAWAL, FigureKind.ROTATION, FigureKind.PLANNED, FigureKind.EXERCISE)
 """What a reserve does without ceasing to be one."""
 
