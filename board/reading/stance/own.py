@@ -37,7 +37,9 @@ def is_body(prose: Prose, speaker: Speaker) -> bool:
 
 
 def speaks_officially(prose: Prose, speaker: Speaker) -> bool:
-    """A body, or whoever is there to speak for one; not a politician with views of his own."""
+    """A body, or whoever is there to speak for one; not a politician with views of his own, named or not."""
+    if speaker.identity is Identity.ROLE and _is(prose.lexicon, speaker.role, "role.state", "role.minister"):
+        return False
     return speaker.identity is not Identity.NAMED or _is(prose.lexicon, speaker.role, "role.spokesperson")
 
 
@@ -127,7 +129,9 @@ def looks_on(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         return False
     if _is(prose.lexicon, speaker.organisation, "of_defence", "person.soldier"):
         return False
-    return not (_is(prose.lexicon, speaker.role, "role.military") or prose.any_in(words, "person.soldier"))
+    if _is(prose.lexicon, speaker.role, "role.military"):
+        return False
+    return prose.any_in(words[:SUBJECT], "force") or not prose.any_in(words, "person.soldier")
 
 
 def is_his(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:

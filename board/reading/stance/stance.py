@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from board.model import Stance, Strength
+from board.model import Identity, Stance, Strength
 from board.reading.people.cast import Speaker
 from board.reading.stance.denials import calls_names, denies, is_not_so, says_little, strength_of, will_not_tell
 from board.reading.stance.news import is_news
@@ -131,8 +131,9 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker:
     main = [verb for verb in verbs if not (is_participle(prose, verb) or _adds_to_it(prose, verb))] or verbs
     if any("opinion" in prose.sorts[verb.first] for verb in main) and all(verb.value != "confirms" for verb in main):
         return True
-    puts = any("says_with.number" in prose.sorts[verb.first] for verb in verbs)
-    return puts and not is_voice(prose, speaker) and not is_his(prose, words, speaker)
+    puts = any("says_with.number" in prose.sorts[verb.first] for verb in verbs) and not is_voice(prose, speaker)
+    tells = any("speaks_of" in prose.sorts[verb.first] for verb in verbs) and speaker.identity is Identity.NAMED
+    return (puts or tells) and not is_his(prose, words, speaker)
 
 
 def _adds_to_it(prose: Prose, verb: Mark) -> bool:
@@ -176,7 +177,7 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
     if not speaks_officially(prose, speaker) and is_mostly_quoted(prose, words):
         is_his_duty = prose.any_in(words, "duty") and (is_own(prose, words, speaker) or commands(prose, speaker))
         return _counts(prose, words) or is_his_duty
-    return has_count(prose, words) or _counts(prose, words) or is_own(prose, words, speaker)
+    return _counts(prose, words) or is_own(prose, words, speaker)
 
 
 def _charges(prose: Prose, words: Sequence[int]) -> bool:
