@@ -24,6 +24,7 @@ TO_REPORT = 6
 """Words between a verb and the report it judges."""
 TO_TELL = 6
 """Words between `not` and the verb of telling it is of."""
+_VERBS = ("aux", "tense", "stance.future", "stance.announces", "stance.confirms")
 _MARKS = frozenset('.,;:!?“”"„«»‘’()—–-…')
 
 
@@ -198,17 +199,17 @@ def _main_clause(prose: Prose, sentence: Sequence[int]) -> Iterator[int]:
         elif _ends_clause(prose, index, verb=verb):
             return
         elif text not in _MARKS:
-            verb = verb or prose.is_any(index, ("aux", "tense"))
+            verb = verb or prose.is_any(index, _VERBS)
             yield index
 
 
 def _ends_clause(prose: Prose, index: int, *, verb: bool) -> bool:
     """Whether another clause begins; `and` begins one only behind a verb or before one."""
+    if "name_joins.and" in prose.sorts[index]:
+        return verb or prose.words[index - 1].text == "," or prose.is_any(index + 1, ("aux", "stance.future", "not"))
     if prose.words[index].text in ";:" or prose.is_any(index, ("that.that", "clause.and", "relative.who")):
         return True
-    if "coordinate" not in prose.sorts[index]:
-        return False
-    return verb or prose.is_any(index + 1, ("aux", "stance.future", "not"))
+    return verb and "coordinate" in prose.sorts[index]
 
 
 def _is_of_his_mind(prose: Prose, index: int) -> bool:
