@@ -58,7 +58,11 @@ def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequenc
     """The first thing said is that it is not so, by who has to know; `did not rule out` says nothing is not so."""
     if any(prose.is_any(verb.first, ("say.denies", "asking", "affirms", "assesses")) for verb in verbs):
         return False
-    if speaker.media or not speaker.official or "announces" in how or debates(prose, speaker):
+    if speaker.media or ("announces" in how and not prose.any_in(words, "kind.casualties")):
+        return False
+    if not holds_it_no_more(prose, speaker) and _nobody_did(prose, words):
+        return True
+    if not speaker.official or debates(prose, speaker):
         return False
     sentences = list(sentences_in(prose, words))
     officially = speaks_officially(prose, speaker)
@@ -68,6 +72,14 @@ def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequenc
     ):
         return True
     return officially and any(_goes_on_with_no(prose, each) for each in sentences)
+
+
+def _nobody_did(prose: Prose, words: Sequence[int]) -> bool:
+    """`Nobody had shot at KFOR`, `no Serb had fired`, says a mayor: what those of his town are said to have done."""
+    opening = words[:OPENING]
+    if not (prose.any_in(words[:1], "not") or prose.any_in(words[:1], "answers_no.nobody")):
+        return False
+    return prose.any_in(opening, "tense.had") and not prose.any_in(words[:FIRST], "told_him.verb", "relayed")
 
 
 def _goes_on_with_no(prose: Prose, sentence: Sequence[int]) -> bool:

@@ -148,12 +148,14 @@ def _is_year(prose: Prose, index: int) -> bool:
 
 
 def _is_done(prose: Prose, sentence: Sequence[int], speaker: Speaker) -> bool:
-    """`has rehearsed the call-up`, `opened a base on Thursday`."""
+    """`has rehearsed the call-up`, `the Council had authorised a reserve`, `opened a base on Thursday`."""
     if prose.any_in(sentence, "so_far"):
         return False
-    perfect = prose.those(sentence[1:], "perfect.have") if speaker.identity is Identity.ORGANISATION else ()
-    if any(_has_done(prose, index, speaker) for index in perfect):
-        return True
+    if speaker.identity is Identity.ORGANISATION:
+        if any("perfect.decides" in prose.sorts[index + 1] for index in prose.those(sentence[1:], "tense.had")):
+            return True
+        if any(_has_done(prose, index, speaker) for index in prose.those(sentence[1:], "perfect.have")):
+            return True
     if not prose.any_in(sentence, "shifts.day"):
         return False
     return any(_has_shifted(prose, sentence, index) for index in prose.those(sentence[1:SUBJECT], "shifts.verb"))

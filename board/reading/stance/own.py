@@ -57,6 +57,18 @@ def commands(prose: Prose, speaker: Speaker) -> bool:
     """An officer of a force or of those who run it: what is done there, and how it is there, he has to know."""
     if not (speaker.official and _is(prose.lexicon, speaker.role, "role.military")):
         return False
+    return _serves(prose, speaker)
+
+
+def watches(prose: Prose, speaker: Speaker) -> bool:
+    """A force, those who run it, its officers and spokesmen: how it is where they serve is what they are there to tell."""
+    if speaker.identity is Identity.ORGANISATION or is_voice(prose, speaker):
+        return _serves(prose, speaker)
+    return commands(prose, speaker)
+
+
+def _serves(prose: Prose, speaker: Speaker) -> bool:
+    """In a force of many nations, or for those who run one."""
     runs = _those_who_run(prose, bodies_in(speaker.organisation))
     return any(force in runs for force in prose.lexicon.multinational)
 

@@ -26,6 +26,7 @@ from board.reading.stance.own import (
     looks_on,
     speaks_officially,
     studies,
+    watches,
 )
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose
@@ -77,7 +78,7 @@ def _told(
         return Stance.ANNOUNCES
     if "announces" in how and (is_new or not _tells_harm(prose, verbs, words)):
         return Stance.ANNOUNCES
-    if _is_view(prose, verbs, words, speaker) or _judges_first(prose, words) or _lived_through(prose, words, speaker):
+    if _is_view(prose, verbs, words, speaker) or _judges_first(prose, words, speaker) or _lived_through(prose, words, speaker):
         return Stance.CLAIMS
     if any("affirms" in prose.sorts[verb.first] for verb in verbs):
         return Stance.CONFIRMS
@@ -129,6 +130,8 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker:
     `thanked them and underlined` underlines.
     """
     main = [verb for verb in verbs if not (is_participle(prose, verb) or _adds_to_it(prose, verb))] or verbs
+    if _reports_state(prose, main, words, speaker):
+        return False
     if any("opinion" in prose.sorts[verb.first] for verb in main) and all(verb.value != "confirms" for verb in main):
         return True
     puts = any("says_with.number" in prose.sorts[verb.first] for verb in verbs) and not is_voice(prose, speaker)
@@ -136,14 +139,25 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker:
     return (puts or tells) and not is_his(prose, words, speaker)
 
 
+def _reports_state(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> bool:
+    """`The commander described it as calm but fragile`: how it is where he serves."""
+    describes = all("describes" in prose.sorts[verb.first] for verb in verbs)
+    return describes and prose.any_in(words, "uneasy", "stance.confirms") and watches(prose, speaker)
+
+
 def _adds_to_it(prose: Prose, verb: Mark) -> bool:
     """`…, who asked both sides to calm down`."""
     return "relative.who" in prose.sorts[verb.first - 1] and prose.words[verb.first - 2].text == ","
 
 
-def _judges_first(prose: Prose, words: Sequence[int]) -> bool:
-    """`it was time for the soldiers to come home`: a judgement, and what is to come only within it."""
+def _judges_first(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """`it was time for the soldiers to come home`: a judgement, and what is to come only within it.
+
+    That it is `calm but tense` a force reports where it serves.
+    """
     told = prose.those(words, *_JUDGING)
+    if told and "uneasy" in prose.sorts[told[0]] and watches(prose, speaker):
+        return False
     return bool(told) and prose.is_any(told[0], _VIEWS)
 
 
