@@ -9,6 +9,8 @@ from board.reading.saying.utterances import Utterance
 
 _GOES_ON = frozenset((Stance.CLAIMS, Stance.CONFIRMS))
 """What does not change the stance of what a speaker has said just before."""
+_REFUSES = frozenset((Stance.DENIES, Stance.NO_COMMENT))
+"""What is told and then quoted only where it is quoted as the same."""
 _VAGUE = frozenset((Channel.UNKNOWN, Channel.SPOKEN))
 """Channels that are taken for want of a better one."""
 
@@ -87,8 +89,8 @@ def _leads_to(waiting: Utterance, said: Utterance) -> bool:
         return True
     if not said.quote:
         return waiting.stance is said.stance is Stance.DENIES
-    if waiting.stance is Stance.DENIES:
-        return said.stance is Stance.DENIES
+    if waiting.stance in _REFUSES:
+        return said.stance is waiting.stance
     if said.stance not in _GOES_ON:
         return False
     return waiting.names_only or (waiting.stance in _GOES_ON and not waiting.counts and not said.counts)

@@ -39,6 +39,8 @@ def denies(
         return True
     if any("asking" in prose.sorts[verb.first] for verb in verbs):
         return False
+    if verbs and all("charges" in prose.sorts[verb.first] for verb in verbs):
+        return False
     if holds_it_no_more(prose, speaker):
         return False
     if "denies_strong" in said or _answers_no(prose, words) or _nobody_told(prose, words):

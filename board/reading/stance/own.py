@@ -61,7 +61,7 @@ def commands(prose: Prose, speaker: Speaker) -> bool:
 
 
 def watches(prose: Prose, speaker: Speaker) -> bool:
-    """A force, those who run it, its officers and spokesmen: how it is where they serve is what they are there to tell."""
+    """A force, those who run it, its officers and spokesmen: how it is where they serve they are there to tell."""
     if speaker.identity is Identity.ORGANISATION or is_voice(prose, speaker):
         return _serves(prose, speaker)
     return commands(prose, speaker)

@@ -14,7 +14,6 @@ from board.reading.stance.own import (
     commands,
     counts_people,
     debates,
-    has_count,
     has_number,
     is_body,
     is_foreign,
@@ -78,7 +77,9 @@ def _told(
         return Stance.ANNOUNCES
     if "announces" in how and (is_new or not _tells_harm(prose, verbs, words)):
         return Stance.ANNOUNCES
-    if _is_view(prose, verbs, words, speaker) or _judges_first(prose, words, speaker) or _lived_through(prose, words, speaker):
+    if _is_view(prose, verbs, words, speaker) or _judges_first(prose, words, speaker):
+        return Stance.CLAIMS
+    if _lived_through(prose, words, speaker):
         return Stance.CLAIMS
     if any("affirms" in prose.sorts[verb.first] for verb in verbs):
         return Stance.CONFIRMS
