@@ -82,7 +82,10 @@ def _leads_to(waiting: Utterance, said: Utterance) -> bool:
     Of what is announced only a mere thing, `announced the withdrawal`, is told once more; of a view and of what is
     confirmed whatever has no number.
     """
-    if waiting.quote or not (said.opens_quoted or said.quote) or said.first - waiting.last > GAP:
+    if waiting.quote or not (said.opens_quoted or said.quote):
+        return False
+    end = max(waiting.last, waiting.until) if said.opens_quoted and said.quote else waiting.last
+    if said.first - end > GAP:
         return False
     is_mere = waiting.last - waiting.first <= MERE and said.opens_quoted and not waiting.counts
     if is_mere and waiting.stance in {Stance.CLAIMS, said.stance} - {Stance.NO_COMMENT}:
