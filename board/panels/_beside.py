@@ -33,8 +33,6 @@ _MOST_TOTALS = 6
 """Other totals that are told before they are only counted."""
 _MOST_IN_A_ROW = 3
 """Other figures of one nation that are told in its row before they are only counted."""
-_MOST_VOICES = 3
-"""Who gave one number is told of so many."""
 
 _APART = " · "
 """Between figures: a space alone reads as one between thousands."""
@@ -70,7 +68,7 @@ class Beside:
         voices: dict[str, list[str]] = {}
         for each in others:
             voices.setdefault(self._told(each), []).append(each.value.said_by or each.provenance.source_title)
-        told = (f"{number} ({_names_of(by)})" for number, by in voices.items())
+        told = (f"{number} ({_words.some(dict.fromkeys(by))})" for number, by in voices.items())
         return Span(self._label(others), Tone.MUTED), Span(_some(told, _MOST_TOTALS))
 
     def unlisted(self, config: Config) -> Line:
@@ -123,13 +121,6 @@ class Beside:
 def _present_first(records: Sequence[Recorded[Figure]]) -> Sequence[Recorded[Figure]]:
     """What a table counts comes first; the rest stays in its order, newest first."""
     return sorted(records, key=lambda record: record.value.kind is not FigureKind.PRESENT)
-
-
-def _names_of(voices: Iterable[str]) -> str:
-    """`Politico, NATO, Desk and 2 more`."""
-    names = list(dict.fromkeys(voices))
-    more = f" and {len(names) - _MOST_VOICES} more" if len(names) > _MOST_VOICES else ""
-    return f"{', '.join(names[:_MOST_VOICES])}{more}"
 
 
 def _some(told: Iterable[str], most: int) -> str:
