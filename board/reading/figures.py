@@ -73,7 +73,7 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
         question = _is_question(prose, sentence)
         found = [] if question else list(_in_sentence(prose, sentence, context, text))
         if context.fresh and (turned := turns_to(prose, sentence, _first_number(prose, sentence, found))) is not None:
-            figures[-context.fresh :] = _turned(figures[-context.fresh :], turned)
+            figures[-context.fresh :] = _turned(figures[-context.fresh :], turned, text)
         if found:
             figures += [figure for figure, _ in found]
             _remember(strengths, [figure for figure, _ in found])
@@ -109,10 +109,14 @@ def _first_number(prose: Prose, sentence: Sentence, found: list[tuple[Figure, Su
     return next(index for index in range(sentence.first, sentence.last) if prose.ends[index] > span[0])
 
 
-def _turned(figures: list[Figure], kind: FigureKind) -> list[Figure]:
-    """`The first 250 of some 500 commandos have landed. They form the reserve battalion.`"""
+def _turned(figures: list[Figure], kind: FigureKind, text: _Text) -> list[Figure]:
+    """`The first 250 of some 500 commandos have landed. They form the reserve battalion.`
+
+    Those added stay so, though they replace others, where the text tells more of adding than of replacing.
+    """
     last = figures[-1]
-    if last.kind not in _COMING:
+    added = last.kind is FigureKind.REINFORCEMENT and kind is FigureKind.ROTATION and not text.swaps
+    if last.kind not in _COMING or added:
         return figures
     return [
         replace(figure, kind=kind)

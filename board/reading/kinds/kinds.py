@@ -85,7 +85,8 @@ def told_of_soldiers(prose: Prose, sentence: Sentence) -> FigureKind | None:
 
 def turns_to(prose: Prose, sentence: Sentence, stop: int) -> FigureKind | None:
     """`They form NATO's reserve battalion`, `They replace Czechs`: tells of those counted in the sentence before."""
-    if not prose.is_any(sentence.first, ("pronoun.body", "pronoun.many")):
+    owns = "made.its" in prose.sorts[sentence.first]
+    if owns or not prose.is_any(sentence.first, ("pronoun.body", "pronoun.many")):
         return None
     told = told_in(prose, sentence.first, stop)
     return next((kind for kind in (FigureKind.RESERVE, FigureKind.ROTATION) if kind in told), None)
