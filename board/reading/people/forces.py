@@ -84,5 +84,5 @@ def _told_of(prose: Prose, mission: Mark) -> str:
     if before.paragraph != prose.sentences[place].paragraph:
         return ""
     is_force = "force" in prose.words[mission.last - 1].folded
-    told = (mark.value for mark in before.marks.of("force") if mark.value in prose.lexicon.multinational)
-    return next((force for force in told if not (is_force and force in prose.lexicon.policing)), "")
+    told = (mark.value for mark in before.marks.of("force"))
+    return next((force for force in told if is_force != (force in prose.lexicon.policing)), "")
