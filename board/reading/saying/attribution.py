@@ -144,7 +144,9 @@ def _says_something(prose: Prose, act: Act, acts: list[Act]) -> bool:
     if points and "aux" in prose.sorts[act.first + 1] and not prose.quoted[act.first]:
         return False
     words, speaker = (act.first, act.last), act.speaker
-    if "bids" in prose.sorts[act.verb.first] and "had" in prose.sorts[act.verb.first - 1]:
+    if "bids" in prose.sorts[act.verb.first] and prose.any_in(range(act.verb.first - 2, act.verb.first), "had"):
+        return False
+    if "decides" in prose.sorts[act.verb.first] and "relative.who" in prose.sorts[act.phrase[0] - 1]:
         return False
     if act.last - act.first < SHORTEST or lacks_words(prose, act.verb, words) or asks_who(prose, act.phrase):
         return False

@@ -41,7 +41,7 @@ def words_said(
         return after
     if not is_explicit or after[1] - after[0] < SHORTEST:
         return before
-    return (before[0], after[1]) if _is_open(prose, sentence, before) else after
+    return (before[0], after[1]) if _is_open(prose, sentence, before) or _is_tail(prose, before, after) else after
 
 
 def _shares_subject(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -73,6 +73,12 @@ def _turns(prose: Prose, sentence: Sentence, phrase: tuple[int, int]) -> bool:
     if "clause.and" in prose.sorts[before] and "coordinate" not in prose.sorts[before]:
         return True
     return any(mark.first < before and not prose.quoted[mark.first] for mark in sentence.marks.of("say"))
+
+
+def _is_tail(prose: Prose, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """`Romania will add 130 soldiers, Stoltenberg told reporters, “and others will follow”`."""
+    is_joined = prose.quoted[after[0]] == 1 and "name_joins.and" in prose.sorts[after[0]]
+    return is_joined and prose.any_in(range(*before), *_VERBS)
 
 
 def _behind_comma(prose: Prose, sentence: Sentence, start: int) -> tuple[int, int]:
@@ -129,8 +135,10 @@ def _is_open(prose: Prose, sentence: Sentence, before: tuple[int, int]) -> bool:
 
 
 def _before(prose: Prose, sentence: Sentence, stop: int) -> tuple[int, int]:
-    """What stands before the speaker, if it is words said and not a mere `On Monday,`."""
+    """What stands before the speaker, if it is words said and not a mere `On Monday,`; none across a semicolon."""
     first, last = sentence.first, stop
+    if last > first and prose.words[last - 1].text == ";":
+        return last, last
     while last > first and (
         prose.words[last - 1].text in ',–—-"”»“'
         or prose.is_any(last - 1, ("that", "article"))
