@@ -95,7 +95,16 @@ def _is_setting(prose: Prose, before: tuple[int, int]) -> bool:
         return True
     if before[1] - before[0] <= SHORTEST and prose.is_any(before[0], ("apart", "no_name")):
         return True
-    return prose.is_any(before[0], ("apart", "no_name")) and not prose.any_in(range(*before), "aux")
+    is_apart = prose.is_any(before[0], ("apart", "no_name")) or _is_span(prose, before)
+    return is_apart and not prose.any_in(range(*before), "aux")
+
+
+def _is_span(prose: Prose, before: tuple[int, int]) -> bool:
+    """`A year after the clashes`, `three days before the vote`, and nothing behind a comma."""
+    unit = prose.is_a(before[0] + 1, "unit")
+    if unit is None or any(prose.words[index].text == "," for index in range(*before)):
+        return False
+    return prose.is_any(unit.last, ("clause", "apart"))
 
 
 def _is_parenthesis(prose: Prose, sentence: Sentence, verb: Mark, phrase: tuple[int, int]) -> bool:
