@@ -21,7 +21,10 @@ SHINGLE = 3
 SAME_WORDS = 0.6
 """The share of the shorter one's shingles that must be in the longer one."""
 FEWEST_WORDS = 6
-"""Below this many words a text is too common to tell an origin by."""
+"""Below this many words a text is too common to tell an origin by, unless all of them are the same."""
+FEW_WORDS = 3
+"""Below this many even that tells nothing, but of a quote."""
+ONE_DAY = timedelta(days=1)
 REORDERED = 0.75
 """The share of the shorter one's words, in whatever order, where all else agrees."""
 ALIKE = 0.75
@@ -88,11 +91,11 @@ def _may_be(one: Statement, other: Statement, same: _Same) -> bool:
     )
 
 
-def _near(one: Statement, other: Statement) -> bool:
+def _near(one: Statement, other: Statement, within: timedelta = NEAR) -> bool:
     if one.published is None or other.published is None:
         return False
     first, second = sorted((one.published, other.published))
-    return second.start - first.end <= NEAR
+    return second.start - first.end <= within
 
 
 def _numbers_fit(one: frozenset[int], other: frozenset[int]) -> bool:
@@ -142,9 +145,16 @@ def _in_the_same_words(one: Statement, other: Statement) -> tuple[float, str] | 
 
 
 def _are_twins(one: Statement, other: Statement, words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Few words are enough where the same named person or body is given with the very same ones as a quote."""
+    """Few words are enough where the same named person or body is given with the very same ones, as a quote or with
+    the same stance; silence is told in the same words of many questions, so only on one day."""
     known = bool(one.organisation and other.organisation) or one.identity is other.identity is Identity.NAMED
-    return bool(words) and words == others and known and one.quote and other.quote
+    if not words or words != others or not known:
+        return False
+    if one.quote and other.quote:
+        return True
+    if len(words) < FEW_WORDS or one.stance is not other.stance:
+        return False
+    return one.stance is not Stance.NO_COMMENT or _near(one, other, ONE_DAY)
 
 
 def _told_anew(one: Statement, other: Statement, same: _Same) -> tuple[float, str] | None:

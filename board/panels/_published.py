@@ -21,14 +21,21 @@ def with_published(
 ) -> list[Change]:
     """The changes that came to be known, and what was published after `since`, at most `most` of a kind; newest first.
 
-    Only a look at the past as reported is given more than it came with. What was published is dated by that.
+    Only a look at the past as reported is given more than it came with. What was published is dated by that; what was
+    said stands where it was said, and not where the source that told it happened to be read.
     """
     changes = list(known)
     if is_by_publication(snapshot):
         there = {change.ref for change in changes}
         changes += [change for change in _published(snapshot, config, since, most) if change.ref not in there]
         return sorted(changes, key=lambda change: change.when.start if change.when else change.at, reverse=True)
-    return sorted(changes, key=lambda change: change.at, reverse=True)
+    return sorted(changes, key=_since_when, reverse=True)
+
+
+def _since_when(change: Change) -> datetime:
+    """When it was said, of words and numbers said before they came to be known; of all else when it came to be."""
+    is_said = change.kind in (ChangeKind.STATEMENT, ChangeKind.FIGURE)
+    return min(change.at, change.when.start) if is_said and change.when else change.at
 
 
 def _published(snapshot: Snapshot, config: Config, since: datetime, most: int) -> Iterator[Change]:

@@ -7,7 +7,7 @@ with `board since --look`. In the past it is the time before what is shown; as r
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -94,9 +94,10 @@ def feed(changes: Sequence[Change], snapshot: Snapshot, config: Config, now: dat
     """Changes as entries, in the order given; of statements with who spoke, from where, and the claims they bear on.
 
     A claim gains or loses a statement only where that counts for one of its sides; sources that all tell of one thing
-    are one entry.
+    are one entry, as are a new statement and the figures given in it.
     """
     said = {change.ref: record for change in changes if (record := snapshot.statement(change.ref))}
+    changes = [*_not_in_words(changes, said.values())]
     claims = claims_on(tuple(said.values()), snapshot, config)
     sides = {each: claims.side(each.ref, each.claim) or lost_side(each, snapshot, config) for each in changes}
     told = [each for each in changes if each.kind not in _OF_CLAIMS or sides[each]]
@@ -110,6 +111,13 @@ def feed(changes: Sequence[Change], snapshot: Snapshot, config: Config, now: dat
         for key, group in enumerate(_alike.together(told, config), 1)
     )
     return Feed(entries=tuple(_sourced(_at_the_time(entry, first, snapshot), snapshot) for first, entry in entries))
+
+
+def _not_in_words(changes: Sequence[Change], said: Iterable[StatementRecord]) -> Iterator[Change]:
+    """Without new figures of new statements: they stand with the words in which they were given."""
+    new = {change.ref for change in changes if change.kind is ChangeKind.STATEMENT}
+    told = {figure.ref for record in said if record.ref in new for figure in record.figures}
+    return (change for change in changes if change.kind is not ChangeKind.FIGURE or change.ref not in told)
 
 
 def _entry_of_many(key: int, changes: Sequence[Change], config: Config, now: datetime) -> Entry:

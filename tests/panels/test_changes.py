@@ -62,6 +62,31 @@ def test_the_newest_comes_first_and_what_lies_further_back_is_left_out() -> None
     assert len(feed(view("changes", described(given), within=timedelta(days=7))).entries) == 3
 
 
+def test_what_was_said_long_ago_stands_below_what_was_said_today_though_it_came_later() -> None:
+    today = change("statement", "2026-11-22T10:00:00Z", text="Today", when="2026-11-22T09:00:00Z")
+    long_ago = change("statement", "2026-11-22T10:01:00Z", text="Long ago", when="2024-05-01")
+    table = change("edition", "2026-11-22T08:00:00Z", when="2024-05-01")
+    entries = feed(view("changes", described(today + long_ago + table))).entries
+    assert [entry.text for entry in entries if entry.word == "SAID"] == ["Today", "Long ago"]
+    assert entries[1].word == "NEW TABLE"
+
+
+def test_a_figure_given_in_a_new_statement_is_told_with_it_and_not_again() -> None:
+    snapshot = described('[[statement]]\ntext = "About 4,700 serve in it"\n[[figure]]\nnumber = 4700\n')
+    record = snapshot.all_statements[0]
+    snapshot = replace(snapshot, all_statements=(replace(record, figures=snapshot.all_figures),))
+    at = datetime(2026, 11, 22, 10, tzinfo=UTC)
+    said, number = (
+        Change(kind=kind, ref=ref, at=at, source="desk", text="About 4,700 serve in it")
+        for kind, ref in ((ChangeKind.STATEMENT, record.ref), (ChangeKind.FIGURE, "figure:1"))
+    )
+    snapshot = replace(snapshot, all_moves=(said, number))
+    assert [entry.ref for entry in feed(view("changes", snapshot)).entries] == [record.ref]
+    assert [entry.ref for entry in feed(view("changes", replace(snapshot, all_moves=(number,)))).entries] == [
+        "figure:1"
+    ]
+
+
 @pytest.mark.parametrize(
     ("dated", "told"),
     [
