@@ -16,7 +16,7 @@ from board.model import Figure, When
 from board.options import Count, option
 from board.panels import _alike, _entries, _health, _moves, _plain, _published, _stances, _words
 from board.panels._claims import Claims, claims_on, lost_side
-from board.shapes import Condition, Entry, Feed, View
+from board.shapes import Condition, Entry, Feed, Span, View
 from board.snapshot import Change, ChangeKind, Decision, Part, Snapshot, StatementRecord
 from board.spec import Config, PanelSpec
 from board.text import records
@@ -169,9 +169,17 @@ def _entry(
         text=_on_claim(change, side) + _moves.told(change, config),
         quote=said is not None and said.quote,
         way=_stances.way(record.statement) if record else (),
-        marks=tuple(_entries.marks(record, claims, config)) if record else (),
+        marks=tuple(_marks(change, record, side, claims, config)) if record else (),
         data={**(_plain.statement(record) if record else {}), **_data(change, config)},
     )
+
+
+def _marks(
+    change: Change, record: StatementRecord, side: Side | None, claims: Claims, config: Config
+) -> Iterator[Span]:
+    """What hangs on the statement; not again the claim that it is told to bear on."""
+    told = f"{side.value}: {change.claim}" if side else ""
+    return (mark for mark in _entries.marks(record, claims, config) if mark.text != told)
 
 
 def _known_apart(known: datetime, when: When | None) -> bool:

@@ -286,6 +286,7 @@ def test_a_claim_gains_only_what_counts_for_one_of_its_sides_and_names_it() -> N
     assert [(entry.word, entry.who, entry.text) for entry in entries] == [
         ("CLAIM GAINED", "NATO", "denies: leaving · no withdrawal")
     ]
+    assert entries[0].marks == (), "the side is told once"
 
 
 @pytest.mark.parametrize(
