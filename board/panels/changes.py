@@ -114,10 +114,19 @@ def feed(changes: Sequence[Change], snapshot: Snapshot, config: Config, now: dat
 
 
 def _not_in_words(changes: Sequence[Change], said: Iterable[StatementRecord]) -> Iterator[Change]:
-    """Without new figures of new statements: they stand with the words in which they were given."""
+    """Without new figures of new statements: they stand with the words in which they were given, whoever carried it."""
     new = {change.ref for change in changes if change.kind is ChangeKind.STATEMENT}
-    told = {figure.ref for record in said if record.ref in new for figure in record.figures}
-    return (change for change in changes if change.kind is not ChangeKind.FIGURE or change.ref not in told)
+    given = [figure for record in said if record.ref in new for figure in record.figures]
+    refs, told = {each.ref for each in given}, {_counted(each.value) for each in given}
+    for change in changes:
+        is_told = change.ref in refs or any(_counted(each) in told for each in change.came if isinstance(each, Figure))
+        if change.kind is not ChangeKind.FIGURE or not is_told:
+            yield change
+
+
+def _counted(figure: Figure) -> tuple[object, ...]:
+    """What a figure says, by whom and in what words, whoever carried them."""
+    return figure.subject, figure.nation, figure.kind, figure.qualifier, figure.number, figure.said_by, figure.quote
 
 
 def _entry_of_many(key: int, changes: Sequence[Change], config: Config, now: datetime) -> Entry:
