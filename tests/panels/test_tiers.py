@@ -88,6 +88,16 @@ def test_a_decision_taken_back_is_unknown_again() -> None:
     assert (rung.posture, rung.since) == ("unknown", None)
 
 
+def test_what_was_said_first_on_a_day_of_many_words_still_proposes_a_posture() -> None:
+    later = "".join(
+        f'[[statement]]\nid = {number}\npublished = "2026-11-21"\nidentity = "named"\nstance = "claims"\n'
+        f'speaker = "Mayor {number}"\ntext = "Much is said of KFOR, and more is to come."\n'
+        for number in range(2, 90)
+    )
+    for read, proposed in ((READY + later, "not asked"), (READY.replace("2026-11-20", "2026-10-20") + later, "")):
+        assert ladder(view("tiers", described(read), BOTH)).rungs[1].proposal.partition(":")[0] == proposed
+
+
 def test_a_proposal_is_only_a_proposal() -> None:
     rung = ladder(view("tiers", described(READY), BOTH)).rungs[1]
     assert rung.posture == "unknown"
