@@ -20,7 +20,7 @@ from board.reading.kinds.kinds import kind_of, told_of_soldiers, turns_to
 from board.reading.kinds.stations import is_stationed
 from board.reading.kinds.times import Written, own_year
 from board.reading.whom.bordering import asks_to_come, at_the_edge, of_those_asking
-from board.reading.whom.context import Context, force_after, topic_after
+from board.reading.whom.context import Context, force_after, reserves_after, topic_after
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.whom.own_armies import own_body
 from board.reading.whom.subjects import attackers_told, of_nations_only, of_those_hurt, subject_of
@@ -66,6 +66,7 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
         context = context._replace(
             force=force_after(title, sentence, context),
             topic=topic_after(title, sentence, context),
+            reserves=reserves_after(title, sentence, context),
             goes_on=MEMORY if _speaks_of_strengths(title, sentence) else context.goes_on,
         )
     for sentence in prose.sentences:
@@ -132,6 +133,7 @@ def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple
     return context._replace(
         force=force_after(prose, sentence, context),
         topic=topic_after(prose, sentence, context, topic),
+        reserves=reserves_after(prose, sentence, context),
         goes_on=goes_on,
         last=last,
         fresh=len(found) if figures else 0,
@@ -174,9 +176,8 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
         asks = asks_to_come(place) if counted.sort is Sort.PEOPLE else None
         subject = subject._replace(force=context.force, nation=asks) if asks is not None else subject
         qualifier = qualifier_of(prose, counted.count, sentence.first)
-        around = Around(
-            prose, sentence, counted, before, follows, kind, qualifier, context.told, text.swaps, subject.nation
-        )
+        around = Around(prose, sentence, counted, before, follows, kind, qualifier, context.told, text.swaps)
+        around = around._replace(nation=subject.nation, in_reserve=subject.nation in context.reserves)
         clause = clause_of(around)
         own = _of_police(kind_of(around, clause, text.written), around, subject)
         own = FigureKind.PRESENT if attackers_told(place) else FigureKind.PLANNED if asks is not None else own

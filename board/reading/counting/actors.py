@@ -44,7 +44,7 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
         )
     if "force" in own and (mark := prose.is_a(index, "force")) is not None:
         hidden = is_place(prose, sentence, mark, stop) or _is_of_a_contingent(prose, sentence, mark)
-        return None if hidden else Actor(mark.value, None)
+        return None if hidden or _is_numbered(prose, mark.last) else Actor(mark.value, None)
     if "parent" in own and (mark := prose.is_a(index, "parent")) is not None:
         hidden = is_place(prose, sentence, mark, stop) or _is_attribute(prose, sentence, mark)
         return None if hidden else Actor("", None)
@@ -218,6 +218,11 @@ def _is_of_a_contingent(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
         return False
     after = mark.last + (mark.last < sentence.last and prose.words[mark.last].text == "-")
     return after < sentence.last and "made.attribute" in prose.sorts[after]
+
+
+def _is_numbered(prose: Prose, index: int) -> bool:
+    """`the KFOR-22 group`: the name of a contingent."""
+    return index + 1 < len(prose.words) and prose.words[index].text == "-" and prose.words[index + 1].text.isdigit()
 
 
 def _is_of_nations_contingent(prose: Prose, sentence: Sentence, index: int) -> bool:

@@ -16,7 +16,7 @@ from board.reading.counting.other_numbers import is_other
 from board.reading.words.number_words import counts_in
 from board.reading.words.prose import Prose, Sentence
 
-FORCE = 1000
+FORCE = 100
 """Soldiers of whom so many are told that they are a force, and not those hurt."""
 MOST = 60
 """Numbers in a sentence; what has more is a table or an attack, not prose."""

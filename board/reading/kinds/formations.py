@@ -24,7 +24,7 @@ _HAS = ("counts.verb", "counts.have", "counts.assembled", "made.of", "station.ha
 _GOVERNS = ("where", "counts.share", "made.from", "clause", "relative.who", "counts.have", "passive", "motion")
 _NAMES = ("station.unit", "station.turn", "kind.reserve", "station.whole")
 
-_COMES = ("motion.come", "motion.carry", "kind.sent", "kind.reinforcement", "joins.word")
+_COMES = ("motion.come", "motion.carry", "kind.sent", "kind.reinforcement", "joins.word", "made.span")
 _NOT_OF_A_RESERVE = (FigureKind.WITHDRAWAL, FigureKind.ROTATION, FigureKind.PLANNED, FigureKind.EXERCISE)
 """What a reserve does without ceasing to be one."""
 
@@ -202,7 +202,8 @@ def _is_reserve_again(around: Around, unit: tuple[int, int]) -> bool:
     """`the battalion`, `our battalion`, where a battalion in reserve was told of shortly before."""
     prose, begin = around.prose, around.sentence.first
     told = prose.those(range(max(0, begin - MEMORY), begin), "kind.reserve")
-    if not told or not prose.any_in(range(max(begin, unit[0] - 1), unit[1]), "article.definite", "pronoun"):
+    words = range(max(begin, unit[0] - 1), unit[1])
+    if not told or not prose.any_in(words, "article.definite", "pronoun") or prose.any_in(words, "made.army"):
         return False
     nouns = {prose.words[index].folded for index in range(*unit) if "station.unit" in prose.sorts[index]}
     near = (at for index in told for at in range(max(0, index - PHRASE), min(begin, index + PHRASE)))

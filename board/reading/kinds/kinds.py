@@ -7,6 +7,7 @@ from typing import NamedTuple
 from board.model import FigureKind, Qualifier
 from board.reading.counting.clauses import Around, hedged_from
 from board.reading.counting.counting import Sort
+from board.reading.kinds.branches import are_women, is_next_part, is_one_branch
 from board.reading.kinds.changes import is_bound, kind_by_change
 from board.reading.kinds.formations import Formation, by_unit, formation_of
 from board.reading.kinds.joining import is_rest, joining
@@ -46,6 +47,8 @@ _OF_ONE = frozenset((FigureKind.RESERVE.value, FigureKind.SUB_UNIT.value, Figure
 """Kinds that are told of the nearest number alone."""
 _MOVES = frozenset((FigureKind.REINFORCEMENT, FigureKind.PLANNED, FigureKind.WITHDRAWAL, FigureKind.ROTATION))
 """Kinds that a text on another land tells of its own people, where it tells of no force of the board."""
+_OF_A_RESERVE = frozenset((FigureKind.REINFORCEMENT, FigureKind.PLANNED, FigureKind.ROTATION))
+"""Kinds that those of a reserve have by what it does: it comes, will come, and takes over from another."""
 _WHENEVER = frozenset(
     (
         FigureKind.REINFORCEMENT,
@@ -71,9 +74,11 @@ def kind_of(around: Around, clause: tuple[int, int], written: Written) -> Figure
 
 def told_of_soldiers(prose: Prose, sentence: Sentence) -> FigureKind | None:
     """The kind that a sentence without numbers tells of a contingent: `A reserve company is on its way`."""
+    near = told_in(prose, sentence.first, sentence.last)
+    if FigureKind.RESERVE in near:
+        return FigureKind.RESERVE
     if "contingent" not in sentence.sorts:
         return None
-    near = told_in(prose, sentence.first, sentence.last)
     return next((kind for kind in ORDER if kind in near), None)
 
 
@@ -118,6 +123,8 @@ def _of_people(around: Around, clause: tuple[int, int], written: Written) -> Fig
     told = _told_of(around, clause, written)
     if had_been(around, clause) and is_dated(around, clause) and FigureKind.RESERVE not in told.near:
         return FigureKind.HISTORICAL
+    if is_next_part(around) or are_women(around) or is_one_branch(around):
+        return FigureKind.SUB_UNIT
     if _is_of_another_land(around, clause, told.near):
         return FigureKind.OTHER_THEATRE
     if (changed := kind_by_change(around)) is not None:
@@ -168,6 +175,8 @@ def _by_order(around: Around, told: _Told, clause: tuple[int, int]) -> FigureKin
     Nobody counts those who are there as `up to 400`: so many may be, or were at the most.
     """
     kind = by_place(around, next((kind for kind in ORDER if kind in told.near), FigureKind.PRESENT))
+    if around.in_reserve and around.told is FigureKind.RESERVE and kind in _OF_A_RESERVE and "stays" not in told.near:
+        return FigureKind.RESERVE
     if kind is FigureKind.PRESENT and was_until_now(around, clause):
         return FigureKind.HISTORICAL
     if kind is not FigureKind.PRESENT:

@@ -160,7 +160,9 @@ def _is_definite(around: Around) -> bool:
     prose, index = around.prose, around.counted.count.first - 1
     while index > around.sentence.first and "qualifier" in prose.sorts[index]:
         index -= 1
-    return index >= around.sentence.first and "article.definite" in prose.sorts[index]
+    if index < around.sentence.first or "that.that" in prose.sorts[index]:
+        return False
+    return "article.definite" in prose.sorts[index]
 
 
 def _is_behind(around: Around, clause: tuple[int, int], word: str) -> bool:
@@ -251,10 +253,11 @@ def _is_of_another_verb(around: Around, clause: tuple[int, int]) -> bool:
     planned = prose.those(range(*clause), "kind.planned")
     if not planned or planned[-1] >= count.first:
         return False
-    between = range(planned[-1] + TO_VERB, count.first)
+    begin = planned[-1] + TO_VERB
+    verbs = (prose.is_a(index, "counts.verb", "counts.have") for index in range(begin, count.first))
     return any(
-        prose.is_any(index, ("counts.verb", "counts.have")) and not prose.is_any(index, ("where", "qualifier"))
-        for index in between
+        verb is not None and verb.first >= begin and not prose.is_any(verb.first, ("where", "qualifier"))
+        for verb in verbs
     )
 
 

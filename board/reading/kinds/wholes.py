@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from board.model import FigureKind
-from board.reading.counting.clauses import LEFT, RIGHT, Around, is_listed
+from board.reading.counting.clauses import LEFT, RIGHT, Around, hedged_from, is_listed
 from board.reading.words.prose import Prose
 
 HANDED_ON = frozenset(
@@ -21,7 +21,7 @@ HANDED_ON = frozenset(
 """Kinds that the numbers of a list share: `will send 38 Italians and 24 Romanians`."""
 NEAR = 4
 """Words behind a number in which its tense may be told: `600 are there`."""
-TO_NATION, FROM = 4, 7
+TO_NATION, FROM = 5, 7
 """Words from a part to its nation, and to nations it is from: `2,690 troops from non-NATO countries`."""
 FAR = 20
 """Words from a number to the exercise it takes part in, at most."""
@@ -105,6 +105,8 @@ def _handed_on(around: Around) -> FigureKind | None:
     previous = around.previous
     if previous is FigureKind.SUB_UNIT and (around.counted.part or is_listed(around)):
         return FigureKind.SUB_UNIT
+    if previous is FigureKind.HISTORICAL and around.counted.part and _has_no_present(around):
+        return FigureKind.HISTORICAL
     if previous in HANDED_ON and is_next_of(around):
         return previous
     whole = previous if previous is not None or around.before is not None else around.told
@@ -156,11 +158,13 @@ def _is_apposed_exercise(around: Around, first: int) -> bool:
 
 
 def _follows(around: Around) -> bool:
-    """`six will join them, followed by a staff cell (three officers)`."""
+    """`six will join them, followed by a staff cell (three officers)`, `200 arrived and 100 more would follow`."""
     if around.before is None:
         return False
-    between = range(around.before.count.last, around.counted.count.first)
-    return around.prose.any_in(between, "made.followed")
+    first, last = around.counted.count.first, around.counted.count.last
+    if around.prose.any_in(range(around.before.count.last, first), "made.followed"):
+        return True
+    return around.prose.any_in(range(last, min(around.sentence.last, last + FROM)), "made.next")
 
 
 def _is_next_of_list(around: Around) -> bool:
@@ -175,7 +179,7 @@ def _taken_on(around: Around) -> FigureKind | None:
         return around.told
     if around.told in _OF_UNITS and around.before is None and _is_those_told_of(around):
         return around.told
-    if around.told is FigureKind.RESERVE and _is_its_strength(around):
+    if around.told in _TAKEN_ON and _is_its_strength(around):
         return around.told
     if around.told not in _TAKEN_ON or not _leans(around):
         return None
@@ -195,20 +199,26 @@ def _taken_on(around: Around) -> FigureKind | None:
 
 
 def _is_its_strength(around: Around) -> bool:
-    """`Sources put its strength at 500`, `It numbers about 600 soldiers`, where a unit was told of before."""
+    """`Sources put its strength at 500`, `Its 106 members`, `It numbers about 600`, where a unit was told of before."""
     prose, first, count = around.prose, around.sentence.first, around.counted.count
     if around.before is not None:
         return False
     owned = prose.those(range(first + 1, count.first), "pronoun.body")
-    if any("made.figure" in prose.sorts[index + 1] for index in owned):
+    if around.told is FigureKind.RESERVE and any("made.figure" in prose.sorts[index + 1] for index in owned):
         return True
-    if "pronoun.body" not in prose.sorts[first] or not prose.is_any(
-        first + 1, ("counts.verb", "counts.have", "made.figure")
-    ):
+    if not prose.is_any(first, ("pronoun.body", "pronoun.many")):
         return False
+    owns = hedged_from(prose, first, count.first) == first and "person" in around.sentence.sorts
+    numbers = prose.is_any(first + 1, ("counts.verb", "counts.have", "made.figure"))
+    return (owns or numbers) and _is_of_a_unit_told_of(around)
+
+
+def _is_of_a_unit_told_of(around: Around) -> bool:
+    """Whether the sentence before begins with a unit."""
+    prose = around.prose
     at = prose.sentences.index(around.sentence)
-    opening = range(prose.sentences[at - 1].first, prose.sentences[at - 1].first + OPENING)
-    return at > 0 and prose.any_in(opening, "station.unit")
+    opening = range(prose.sentences[at - 1].first, prose.sentences[at - 1].first + FROM)
+    return at > 0 and prose.any_in(opening, "station.unit", "contingent.contingent")
 
 
 def _is_those_told_of(around: Around) -> bool:
@@ -220,7 +230,8 @@ def _is_those_told_of(around: Around) -> bool:
     if "article.definite" not in prose.sorts[index] or count.first == around.sentence.first:
         return False
     near = range(count.last, min(around.sentence.last, count.last + TO_NATION))
-    return not prose.any_in(near, "nation", "theatre", "force", "stands_for", "kind.now", "where")
+    others = () if around.in_reserve else ("nation", "stands_for")
+    return not prose.any_in(near, *others, "theatre", "force", "kind.now", "where")
 
 
 def _leans(around: Around) -> bool:

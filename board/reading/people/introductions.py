@@ -234,7 +234,8 @@ def _learn(prose: Prose, phrase: tuple[int, int], end: int, role: Mark, cast: Ca
     if not speaker.organisation and role.full == "role.military":
         cast.open.append((*phrase, surname))
     cast.introduced[role.first] = speaker
-    cast.offices.setdefault(prose.words[role.last - 1].folded, []).append((role.first, speaker))
+    for noun in {prose.words[role.first].folded, prose.words[role.last - 1].folded}:
+        cast.offices.setdefault(noun, []).append((role.first, speaker))
     return True
 
 

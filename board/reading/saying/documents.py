@@ -6,6 +6,7 @@ from board.model import Channel, Confidence, Identity
 from board.reading.people.cast import Cast, Speaker
 from board.reading.people.phrases import end_of_name, end_of_source
 from board.reading.people.speakers import speaker_in
+from board.reading.saying.pages import page_of
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 
@@ -27,7 +28,7 @@ _TOLD = frozenset(("stance.denies", "pronoun.self"))
 
 def issuer_of(title: Prose, prose: Prose, cast: Cast) -> Speaker | None:
     """Who issues the text, where its title or its first lines tell that it is a report or a release."""
-    issuer = _of_title(title, cast) or _of_kind(title) or _of_page(title, cast)
+    issuer = _of_title(title, cast) or _of_kind(title) or page_of(title, prose, cast)
     for line in prose.sentences[:LINES] if issuer is not None else ():
         issuer = _signed(issuer, _submitted(prose, line, cast))
     for line in prose.sentences[:LINES]:
@@ -101,16 +102,6 @@ def _of_kind(title: Prose) -> Speaker | None:
     """`War Powers Report`, `CRS In Focus`: a kind of document that only one body issues."""
     kind = next(iter(title.phrases("issuer")), None)
     return None if kind is None else Speaker(kind.value, kind.value, Identity.ORGANISATION, official=True)
-
-
-def _of_page(title: Prose, cast: Cast) -> Speaker | None:
-    """`KFOR - Kosovo Force (Austrian Armed Forces)`: the body in parentheses behind a title, as an agency is."""
-    opened = next((index for index, word in enumerate(title.words) if word.text == "("), None)
-    if opened is None or title.words[-1].text != ")":
-        return None
-    speaker = speaker_in(title, opened + 1, len(title.words) - 1, cast)
-    is_body = speaker is not None and speaker.identity is Identity.ORGANISATION and speaker.official
-    return speaker if is_body and title.any_in(range(opened, len(title.words)), *_BODIES) else None
 
 
 def _first_body(title: Prose, cast: Cast, sort: str = "") -> Speaker | None:

@@ -20,7 +20,8 @@ ENDING = 3
 
 def source_in(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act | None:
     """The act of a source told by the preposition `mark`; `None` where nobody is told or nothing is said."""
-    if _is_in_question(sentence, mark):
+    is_told_by_page = cast.issuer is not None and "by_decision" in prose.sorts[mark.first]
+    if is_told_by_page or _is_in_question(sentence, mark):
         return None
     last = mark.last if mark.value == "his" else end_of_source(prose, sentence, mark)
     speaker = _source(prose, sentence, mark, last, cast)

@@ -41,6 +41,8 @@ class Utterance(NamedTuple):
     """A number is given."""
     adds: bool = False
     """Only added to what was said before."""
+    until: int = 0
+    """Where the sentence ends it is said in."""
 
 
 def utterance_of(
@@ -69,6 +71,7 @@ def utterance_of(
         names_only=_names_only(prose, acts, words),
         counts=has_count(prose, content),
         adds=_adds(prose, acts, content),
+        until=sentence.last,
     )
 
 

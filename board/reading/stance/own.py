@@ -37,7 +37,9 @@ def is_body(prose: Prose, speaker: Speaker) -> bool:
 
 
 def speaks_officially(prose: Prose, speaker: Speaker) -> bool:
-    """A body, or whoever is there to speak for one; not a politician with views of his own."""
+    """A body, or whoever is there to speak for one; not a politician with views of his own, named or not."""
+    if speaker.identity is Identity.ROLE and _is(prose.lexicon, speaker.role, "role.state", "role.minister"):
+        return False
     return speaker.identity is not Identity.NAMED or _is(prose.lexicon, speaker.role, "role.spokesperson")
 
 
@@ -49,6 +51,26 @@ def is_voice(prose: Prose, speaker: Speaker) -> bool:
 def holds_it_no_more(prose: Prose, speaker: Speaker) -> bool:
     """An expert, or one who once held an office: he speaks for nobody."""
     return not speaker.official and _is(prose.lexicon, speaker.role, "role.former", "role.expert")
+
+
+def commands(prose: Prose, speaker: Speaker) -> bool:
+    """An officer of a force or of those who run it: what is done there, and how it is there, he has to know."""
+    if not (speaker.official and _is(prose.lexicon, speaker.role, "role.military")):
+        return False
+    return _serves(prose, speaker)
+
+
+def watches(prose: Prose, speaker: Speaker) -> bool:
+    """A force, those who run it, its officers and spokesmen: how it is where they serve they are there to tell."""
+    if speaker.identity is Identity.ORGANISATION or is_voice(prose, speaker):
+        return _serves(prose, speaker)
+    return commands(prose, speaker)
+
+
+def _serves(prose: Prose, speaker: Speaker) -> bool:
+    """In a force of many nations, or for those who run one."""
+    runs = _those_who_run(prose, bodies_in(speaker.organisation))
+    return any(force in runs for force in prose.lexicon.multinational)
 
 
 def is_one_of_many(prose: Prose, speaker: Speaker) -> bool:
@@ -110,6 +132,20 @@ def is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     return bool(nations) and nation not in nations
 
 
+def looks_on(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """An official of a nation that sends nobody to the force of the board: he only claims what goes on where it serves.
+
+    What its army or a minister of defence tells, or anybody of soldiers, is of its own.
+    """
+    if speaker.nation not in prose.lexicon.never or speaker.nation in prose.lexicon.lands:
+        return False
+    if _is(prose.lexicon, speaker.organisation, "of_defence", "person.soldier"):
+        return False
+    if _is(prose.lexicon, speaker.role, "role.military"):
+        return False
+    return prose.any_in(words[:SUBJECT], "force") or not prose.any_in(words, "person.soldier")
+
+
 def is_his(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """His own, told by whatever words: `its own injured`, `our strength`, `the number of Canadians` by a Canadian.
 
@@ -156,8 +192,10 @@ def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         if nation is not None and any(nation_in_name(force) == nation for force in runs):
             return True
         return bool(_those_who_run(prose, bodies_in(speaker.organisation)) & _those_who_run(prose, runs))
-    if speaker.identity is Identity.ORGANISATION and prose.any_in(words[:1], "pronoun.body"):
-        return True
+    if prose.any_in(words[:1], "pronoun.body"):
+        is_body = speaker.identity is Identity.ORGANISATION
+        if is_body or "before_noun" in prose.sorts[words[0]]:
+            return True
     if prose.any_in(words, "pronoun.self", "person.soldier", "contingent", "ours"):
         return True
     return any(_is_his_body(prose, index, speaker) for index in prose.those(words, "body"))
@@ -173,4 +211,7 @@ def _runs_forces(prose: Prose, speaker: Speaker) -> bool:
 
 
 def _those_who_run(prose: Prose, forces: AbstractSet[str]) -> AbstractSet[str]:
-    return forces | {hint for force in forces for hint in prose.lexicon.multinational.get(force, ())}
+    runs = {hint for force in forces for hint in prose.lexicon.multinational.get(force, ())}
+    if any(_is(prose.lexicon, force, "commands_all") for force in forces):
+        runs = runs.union(*prose.lexicon.multinational.values())
+    return forces | runs

@@ -23,7 +23,7 @@ from board.reading.whom.context import Context
 from board.reading.whom.noun_phrases import AFTER_NOUN, Place, Subject
 from board.reading.whom.own_armies import land_told
 from board.reading.whom.police import are_soldiers, may_be_police, police_named
-from board.reading.whom.units import is_definite_unit, is_the_land, owner_of_unit
+from board.reading.whom.units import is_the_land, owner_told
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 
@@ -112,7 +112,7 @@ def _told_again(place: Place, context: Context, index: int, force: str) -> Subje
         return spoken
     if "pronoun.self" in prose.sorts[index]:
         return _of_those_who_say_we(place, context, index, force)
-    if is_definite_unit(prose, sentence, index) and (owner := owner_of_unit(prose, sentence, index)) is not None:
+    if owner := owner_told(prose, sentence, index, context.nation or context.home):
         return Subject(force, owner, Confidence.MEDIUM)
     if (own := prose.is_a(index, "own")) is not None and "pronoun.person" in prose.sorts[own.first]:
         before = prose.sentences[max(0, prose.sentences.index(sentence) - 1)]

@@ -142,8 +142,9 @@ def is_of_a_body(prose: Prose, name: Name, first: int) -> bool:
 
 
 def is_where(prose: Prose, index: int) -> bool:
-    """`in Pristina`, `near Potsdam`: a capital behind such a word tells where somebody speaks."""
-    if "where" not in prose.sorts[index - 1] or not prose.is_capital(index):
+    """`in Pristina`, `in the Netherlands`: a name behind such a word tells where somebody speaks."""
+    is_name = prose.is_capital(index) or "nation" in prose.sorts[index]
+    if "where" not in prose.sorts[index - 1] or not is_name:
         return False
     return prose.is_any(index, ("stands_for", "nation")) or may_name(prose, index)
 
@@ -192,9 +193,14 @@ def heads(prose: Prose, name: Name, stop: int) -> bool:
     return name_at(prose, last, stop) is not None
 
 
+def _is_of_rank(prose: Prose, index: int) -> bool:
+    own = prose.sorts[index]
+    return "role" in own or ("nation" in own and "role" in prose.sorts[index + 1])
+
+
 def over_rank(prose: Prose, index: int) -> int:
-    """Past `Major General`, `Maj. Gen.`, `General (ret.)` or `Captain (OF-5)` before a name."""
-    while index + 1 < len(prose.words) and ("role" in prose.sorts[index] or prose.words[index].text == "."):
+    """Past `Major General`, `Maj. Gen.`, `German General`, `General (ret.)` or `Captain (OF-5)` before a name."""
+    while index + 1 < len(prose.words) and (_is_of_rank(prose, index) or prose.words[index].text == "."):
         index += 1
     if prose.words[min(index, len(prose.words) - 1)].text != "(" or index + 1 >= len(prose.words):
         return index
