@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from board.judging.postures import WINDOW, Proposal, is_body, names_it, propose
 from board.model import When
@@ -41,7 +41,8 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
     assert isinstance(options, Options)
     tiers = sorted(config.tiers, key=lambda tier: tier.level)
     found = {tier.level: _found(snapshot, tier, options, snapshot.at or now) for tier in tiers}
-    proposals = {each.level: each for each in _proposals(snapshot, tiers, found.values(), snapshot.at or now)}
+    zone, moment = config.board.time_zone, snapshot.at or now
+    proposals = {each.level: each for each in _proposals(snapshot, tiers, found.values(), moment, zone)}
     standing = _health.standing(
         snapshot, config, now, lambda source: source.gives == "statements", filled=bool(config.tiers)
     )
@@ -108,13 +109,17 @@ def mentions(tier: TierSpec) -> str:
 
 
 def _proposals(
-    snapshot: Snapshot, tiers: Sequence[TierSpec], found: Iterable[Sequence[StatementRecord]], moment: datetime
+    snapshot: Snapshot,
+    tiers: Sequence[TierSpec],
+    found: Iterable[Sequence[StatementRecord]],
+    moment: datetime,
+    zone: tzinfo,
 ) -> tuple[Proposal, ...]:
     """What the rules read from the newest statements on any tier, at the moment the board is shown at."""
     records = {record.ref: record for records in found for record in records}
     decided = {tier.level: posture(snapshot.decisions(f"tier:{tier.level}")) for tier in tiers}
     known = {level: decision for level, decision in decided.items() if decision}
-    return propose(tuple(records.values()), tiers, moment, decided=known)
+    return propose(tuple(records.values()), tiers, moment, decided=known, zone=zone)
 
 
 def _rung(
