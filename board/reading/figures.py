@@ -15,7 +15,7 @@ from board.reading.counting.counting import Sort
 from board.reading.counting.dated import as_of_in
 from board.reading.counting.hedges import qualifier_of
 from board.reading.givers import Givers
-from board.reading.kinds.formations import Formation, formation_of, is_called_in, unit_again, units_told
+from board.reading.kinds.formations import Formation, are_gendarmes, formation_of, is_called_in, unit_again, units_told
 from board.reading.kinds.kinds import kind_of, told_of_soldiers, turns_to
 from board.reading.kinds.stations import is_stationed
 from board.reading.kinds.times import Written, own_year
@@ -23,6 +23,7 @@ from board.reading.whom.bordering import asks_to_come, at_the_edge, of_those_ask
 from board.reading.whom.context import Context, force_after, reserves_after, topic_after
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.whom.own_armies import own_body
+from board.reading.whom.police import of_its_police
 from board.reading.whom.subjects import attackers_told, of_nations_only, of_those_hurt, subject_of
 from board.reading.whom.those_who_say_we import of_those_who_say_we
 from board.reading.words.lexicon import Mark
@@ -30,6 +31,8 @@ from board.reading.words.prose import Prose, Sentence
 
 _NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
 _COMING = frozenset((FigureKind.PRESENT, FigureKind.REINFORCEMENT))
+_OF_A_RESERVE = frozenset((FigureKind.PLANNED, FigureKind.ROTATION))
+"""What a reserve does without ceasing to be one."""
 _OF_NATIONS = frozenset((FigureKind.CEILING, FigureKind.ROTATION))
 _SURENESS = tuple(Confidence)
 LONGEST_QUOTE = 240
@@ -150,7 +153,7 @@ def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple
 
 def _told(own: FigureKind | None, before: FigureKind | None) -> FigureKind | None:
     """The kind that a sentence without numbers tells; that of a unit told of before is not ended by what it will do."""
-    return before if before is FigureKind.RESERVE and own is FigureKind.PLANNED else own or before
+    return before if before is FigureKind.RESERVE and own in _OF_A_RESERVE else own or before
 
 
 def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:
@@ -200,6 +203,7 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
             told = at_the_edge(told, place, context) if asks is None else of_those_asking(told, place, asks)
         if own is FigureKind.CASUALTIES:
             told = of_those_hurt(told, prose, sentence, counted)
+        told = of_its_police(told, place)
         yield _figure(around, told, own, _as_of(around, clause[1]), text), told
 
 
@@ -211,7 +215,8 @@ def _of_police(kind: FigureKind, around: Around, subject: Subject) -> FigureKind
     lexicon = around.prose.lexicon
     if subject.force not in lexicon.policing or subject.force not in lexicon.multinational:
         return kind
-    if kind is FigureKind.RESERVE and is_called_in(around):
+    gendarmes = around.told is FigureKind.RESERVE and are_gendarmes(around)
+    if (kind is FigureKind.RESERVE or (gendarmes and kind is not FigureKind.WITHDRAWAL)) and is_called_in(around):
         return FigureKind.REINFORCEMENT
     whole = kind is FigureKind.SUB_UNIT and formation_of(around) is Formation.PART and not is_stationed(around)
     return FigureKind.PRESENT if whole else kind
