@@ -9,11 +9,8 @@ from board.reading.counting.armed import body_of, owner_of
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
-from board.text.nations import display_name
 
 _ARMY, _POLICE = "serves_in.army", "serves_in.police"
-A_FORCE = 1_000
-"""No nation sends so many police: these are soldiers, of another force."""
 FAR = 12
 """Sentences back in which a police is looked for, at most."""
 
@@ -40,18 +37,6 @@ def police_told(place: Place, force: str) -> Subject | None:
         return None
     name = next(_told(prose, place.sentence), "")
     return Subject(name, None, Confidence.MEDIUM if name else Confidence.LOW)
-
-
-def of_its_police(subject: Subject, place: Place) -> Subject:
-    """`105 Polish police officers of EULEX`: a unit of that mission, called by its nation, and no contingent of one."""
-    lexicon, nation = place.prose.lexicon, subject.nation
-    if (
-        nation is None
-        or place.counted.count.value >= A_FORCE
-        or subject.force not in lexicon.policing & lexicon.multinational.keys()
-    ):
-        return subject
-    return subject._replace(force=f"{subject.force} ({display_name(nation)})", nation=None)
 
 
 def are_soldiers(place: Place) -> bool:
