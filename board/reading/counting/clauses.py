@@ -50,6 +50,8 @@ class Around(NamedTuple):
     """Whether the text is one about those who come for others who go."""
     nation: str | None = None
     """Of which nation those counted are; `None` where they are a whole force's, or nobody tells."""
+    in_reserve: bool = False
+    """Whether a unit of that nation was told of as a reserve before."""
 
 
 def clause_of(around: Around) -> tuple[int, int]:
@@ -88,9 +90,7 @@ def _last(around: Around, stop: int) -> int:
             return last
         if prose.words[index].text not in _MARKS and _LEAVES.isdisjoint(prose.sorts[index]):
             continue
-        if ends(prose, index) or prose.words[index].text == ":" or "ends_clause" in prose.sorts[index]:
-            return index
-        if _turns_to_another(around, index):
+        if _is_over(around, index):
             return index
         if _leaves_off(prose, index):
             if not (apposed or (aside and prose.words[index].text == ",")):
@@ -106,6 +106,13 @@ def _last(around: Around, stop: int) -> int:
         else:
             aside = aside or _is_from_nations(prose, index)
     return last
+
+
+def _is_over(around: Around, index: int) -> bool:
+    """Whether what is told behind a number ends at word `index`, whatever stands between commas before it."""
+    prose = around.prose
+    ended = ends(prose, index) or prose.words[index].text == ":" or "ends_clause" in prose.sorts[index]
+    return ended or _turns_to_another(around, index)
 
 
 def _is_besides(around: Around) -> bool:
@@ -168,11 +175,13 @@ def hedged_from(prose: Prose, first: int, number: int) -> int:
 
 
 def are_so_many(around: Around) -> bool:
-    """`Twelve officers`, `some 40`: not `the 40`, `its 40`, `Italy's 40`, `a unit of 40` or `all 40`, told of before."""
+    """`Twelve officers`, `some 40`; `the 40`, `its 40`, `Italy's 40`, `a unit of 40`, `all 40` were told of before."""
     prose, sentence, count = around.prose, around.sentence, around.counted.count
     begin = hedged_from(prose, sentence.first, count.first)
     words = range(begin, count.first)
-    if any("that.that" not in prose.sorts[at] for at in prose.those(words, "article.definite", "pronoun", "counts.share")):
+    if any(
+        "that.that" not in prose.sorts[at] for at in prose.those(words, "article.definite", "pronoun", "counts.share")
+    ):
         return False
     return begin == sentence.first or not (
         prose.words[begin - 1].text in POSSESSIVE or "counts.portion" in prose.sorts[begin - 1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from board.model import FigureKind
-from board.reading.counting.clauses import LEFT, RIGHT, Around, is_listed
+from board.reading.counting.clauses import LEFT, RIGHT, Around, hedged_from, is_listed
 from board.reading.words.prose import Prose
 
 HANDED_ON = frozenset(
@@ -49,15 +49,6 @@ def is_divided(around: Around) -> bool:
         around.prose.is_any(index, ("counts.share", "article", "qualifier", "pronoun"))
         for index in range(before.count.last, around.counted.count.first)
     )
-
-
-def is_next_part(around: Around) -> bool:
-    """`of which 41,000 are in Kosovo, 6,000 in Macedonia and 1,600 in Albania`: one more part of one force."""
-    prose, before, last = around.prose, around.before, around.counted.count.last
-    if around.previous is not FigureKind.SUB_UNIT or before is None or around.nation is not None:
-        return False
-    where = last < around.sentence.last and "where" in prose.sorts[last]
-    return where and before.noun is None and around.counted.noun is None
 
 
 def is_what_there_is(around: Around) -> bool:
@@ -188,7 +179,7 @@ def _taken_on(around: Around) -> FigureKind | None:
         return around.told
     if around.told in _OF_UNITS and around.before is None and _is_those_told_of(around):
         return around.told
-    if around.told is FigureKind.RESERVE and _is_its_strength(around):
+    if around.told in _TAKEN_ON and _is_its_strength(around):
         return around.told
     if around.told not in _TAKEN_ON or not _leans(around):
         return None
@@ -208,20 +199,28 @@ def _taken_on(around: Around) -> FigureKind | None:
 
 
 def _is_its_strength(around: Around) -> bool:
-    """`Sources put its strength at 500`, `It numbers about 600 soldiers`, where a unit was told of before."""
+    """`Sources put its strength at 500`, `Its 106 members`, `It numbers about 600`, where a unit was told of before."""
     prose, first, count = around.prose, around.sentence.first, around.counted.count
     if around.before is not None:
         return False
     owned = prose.those(range(first + 1, count.first), "pronoun.body")
-    if any("made.figure" in prose.sorts[index + 1] for index in owned):
-        return True
-    if "pronoun.body" not in prose.sorts[first] or not prose.is_any(
-        first + 1, ("counts.verb", "counts.have", "made.figure")
+    if around.told is FigureKind.RESERVE and any(
+        prose.is_any(index + 1, ("made.figure", "made.at")) for index in owned
     ):
+        return True
+    if not prose.is_any(first, ("pronoun.body", "pronoun.many")):
         return False
+    owns = hedged_from(prose, first, count.first) == first and "person" in around.sentence.sorts
+    numbers = prose.is_any(first + 1, ("counts.verb", "counts.have", "made.figure"))
+    return (owns or numbers) and _is_of_a_unit_told_of(around)
+
+
+def _is_of_a_unit_told_of(around: Around) -> bool:
+    """Whether the sentence before begins with a unit."""
+    prose = around.prose
     at = prose.sentences.index(around.sentence)
-    opening = range(prose.sentences[at - 1].first, prose.sentences[at - 1].first + OPENING)
-    return at > 0 and prose.any_in(opening, "station.unit")
+    opening = range(prose.sentences[at - 1].first, prose.sentences[at - 1].first + FROM)
+    return at > 0 and prose.any_in(opening, "station.unit", "contingent.contingent")
 
 
 def _is_those_told_of(around: Around) -> bool:
@@ -233,7 +232,8 @@ def _is_those_told_of(around: Around) -> bool:
     if "article.definite" not in prose.sorts[index] or count.first == around.sentence.first:
         return False
     near = range(count.last, min(around.sentence.last, count.last + TO_NATION))
-    return not prose.any_in(near, "nation", "theatre", "force", "stands_for", "kind.now", "where")
+    others = () if around.in_reserve else ("nation", "stands_for")
+    return not prose.any_in(near, *others, "theatre", "force", "kind.now", "where")
 
 
 def _leans(around: Around) -> bool:

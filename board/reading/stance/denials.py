@@ -24,6 +24,7 @@ TO_REPORT = 6
 """Words between a verb and the report it judges."""
 TO_TELL = 6
 """Words between `not` and the verb of telling it is of."""
+_VERBS = ("aux", "tense", "stance.future", "stance.announces", "stance.confirms")
 _MARKS = frozenset('.,;:!?“”"„«»‘’()—–-…')
 
 
@@ -37,6 +38,8 @@ def denies(
     if "denies" in how:
         return True
     if any("asking" in prose.sorts[verb.first] for verb in verbs):
+        return False
+    if verbs and all("charges" in prose.sorts[verb.first] for verb in verbs):
         return False
     if holds_it_no_more(prose, speaker):
         return False
@@ -57,7 +60,11 @@ def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequenc
     """The first thing said is that it is not so, by who has to know; `did not rule out` says nothing is not so."""
     if any(prose.is_any(verb.first, ("say.denies", "asking", "affirms", "assesses")) for verb in verbs):
         return False
-    if speaker.media or not speaker.official or "announces" in how or debates(prose, speaker):
+    if speaker.media or ("announces" in how and not prose.any_in(words, "kind.casualties")):
+        return False
+    if not holds_it_no_more(prose, speaker) and _nobody_did(prose, words):
+        return True
+    if not speaker.official or debates(prose, speaker):
         return False
     sentences = list(sentences_in(prose, words))
     officially = speaks_officially(prose, speaker)
@@ -67,6 +74,14 @@ def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequenc
     ):
         return True
     return officially and any(_goes_on_with_no(prose, each) for each in sentences)
+
+
+def _nobody_did(prose: Prose, words: Sequence[int]) -> bool:
+    """`Nobody had shot at KFOR`, `no Serb had fired`, says a mayor: what those of his town are said to have done."""
+    opening = words[:OPENING]
+    if not (prose.any_in(words[:1], "not") or prose.any_in(words[:1], "answers_no.nobody")):
+        return False
+    return prose.any_in(opening, "tense.had") and not prose.any_in(words[:FIRST], "told_him.verb", "relayed")
 
 
 def _goes_on_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
@@ -198,17 +213,17 @@ def _main_clause(prose: Prose, sentence: Sequence[int]) -> Iterator[int]:
         elif _ends_clause(prose, index, verb=verb):
             return
         elif text not in _MARKS:
-            verb = verb or prose.is_any(index, ("aux", "tense"))
+            verb = verb or prose.is_any(index, _VERBS)
             yield index
 
 
 def _ends_clause(prose: Prose, index: int, *, verb: bool) -> bool:
     """Whether another clause begins; `and` begins one only behind a verb or before one."""
+    if "name_joins.and" in prose.sorts[index]:
+        return verb or prose.words[index - 1].text == "," or prose.is_any(index + 1, ("aux", "stance.future", "not"))
     if prose.words[index].text in ";:" or prose.is_any(index, ("that.that", "clause.and", "relative.who")):
         return True
-    if "coordinate" not in prose.sorts[index]:
-        return False
-    return verb or prose.is_any(index + 1, ("aux", "stance.future", "not"))
+    return verb and "coordinate" in prose.sorts[index]
 
 
 def _is_of_his_mind(prose: Prose, index: int) -> bool:

@@ -15,8 +15,6 @@ YEAR = 4
 """Digits of a year."""
 SUBJECT = 20
 """Words of a sentence in which the verb of a deed stands."""
-OWN = 2
-"""Words of a sentence in which `we` or `our` stands."""
 NEAR = 2
 """Words before a verb in which `not` is of it."""
 
@@ -55,10 +53,9 @@ def _opens_with_plan(prose: Prose, sentence: Sequence[int]) -> bool:
 
 def _promises_people(prose: Prose, sentence: Sequence[int]) -> bool:
     """`“We are sending 100 more soldiers”`: in his own words too, by how many."""
-    if not prose.any_in(sentence[:OWN], "pronoun.self") or not counts_people(prose, sentence):
-        return False
-    told = [index for index in sentence if prose.is_any(index, ("stance.future", "shifts.be"))]
-    return _is_planned(prose, told, "stance.announces")
+    we = next(iter(prose.those(sentence, "pronoun.self")), sentence[-1])
+    told = [index for index in sentence if index > we and prose.is_any(index, ("kind.planned", "shifts.be"))]
+    return counts_people(prose, sentence) and _is_planned(prose, told, "stance.announces")
 
 
 def _is_planned(prose: Prose, sentence: Sequence[int], *sorts: str, person: bool = False) -> bool:
@@ -73,7 +70,9 @@ def _is_planned(prose: Prose, sentence: Sequence[int], *sorts: str, person: bool
 
 
 def _is_report(prose: Prose, told: Mark) -> bool:
-    """`The battalion has returned`, but not `the council has decided`."""
+    """`The battalion has returned`, `it had been agreed before`, but not `the council has decided`."""
+    if prose.any_in(range(told.first - NEAR, told.first), "tense.had"):
+        return True
     return "perfect.have" in prose.sorts[told.first] and "perfect.decides" not in prose.sorts[told.last - 1]
 
 
@@ -116,7 +115,9 @@ def _is_verb(prose: Prose, step: Mark) -> bool:
 def _is_idle(prose: Prose, sentence: Sequence[int], told: Mark) -> bool:
     """`nobody has signed`, `an option would move them`, `those who will come`, `if we are asked`, `only 41 have`."""
     before = [index for index in sentence if index < told.first]
-    if prose.any_in(before, "weighed.word", "answers_no.nobody") or prose.any_in(_part(prose, sentence, told), "weighed.if"):
+    if prose.any_in(before, "weighed.word", "answers_no.nobody"):
+        return True
+    if prose.any_in(_part(prose, sentence, told), "weighed.if"):
         return True
     if prose.any_in(before[-NEAR:], "not") or prose.any_in(before[-1:], "relative.who"):
         return True
@@ -149,12 +150,14 @@ def _is_year(prose: Prose, index: int) -> bool:
 
 
 def _is_done(prose: Prose, sentence: Sequence[int], speaker: Speaker) -> bool:
-    """`has rehearsed the call-up`, `opened a base on Thursday`."""
+    """`has rehearsed the call-up`, `the Council had authorised a reserve`, `opened a base on Thursday`."""
     if prose.any_in(sentence, "so_far"):
         return False
-    perfect = prose.those(sentence[1:], "perfect.have") if speaker.identity is Identity.ORGANISATION else ()
-    if any(_has_done(prose, index, speaker) for index in perfect):
-        return True
+    if speaker.identity is Identity.ORGANISATION:
+        if any("perfect.decides" in prose.sorts[index + 1] for index in prose.those(sentence[1:], "tense.had")):
+            return True
+        if any(_has_done(prose, index, speaker) for index in prose.those(sentence[1:], "perfect.have")):
+            return True
     if not prose.any_in(sentence, "shifts.day"):
         return False
     return any(_has_shifted(prose, sentence, index) for index in prose.those(sentence[1:SUBJECT], "shifts.verb"))

@@ -37,7 +37,9 @@ def is_body(prose: Prose, speaker: Speaker) -> bool:
 
 
 def speaks_officially(prose: Prose, speaker: Speaker) -> bool:
-    """A body, or whoever is there to speak for one; not a politician with views of his own."""
+    """A body, or whoever is there to speak for one; not a politician with views of his own, named or not."""
+    if speaker.identity is Identity.ROLE and _is(prose.lexicon, speaker.role, "role.state", "role.minister"):
+        return False
     return speaker.identity is not Identity.NAMED or _is(prose.lexicon, speaker.role, "role.spokesperson")
 
 
@@ -55,6 +57,18 @@ def commands(prose: Prose, speaker: Speaker) -> bool:
     """An officer of a force or of those who run it: what is done there, and how it is there, he has to know."""
     if not (speaker.official and _is(prose.lexicon, speaker.role, "role.military")):
         return False
+    return _serves(prose, speaker)
+
+
+def watches(prose: Prose, speaker: Speaker) -> bool:
+    """A force, those who run it, its officers and spokesmen: how it is where they serve they are there to tell."""
+    if speaker.identity is Identity.ORGANISATION or is_voice(prose, speaker):
+        return _serves(prose, speaker)
+    return commands(prose, speaker)
+
+
+def _serves(prose: Prose, speaker: Speaker) -> bool:
+    """In a force of many nations, or for those who run one."""
     runs = _those_who_run(prose, bodies_in(speaker.organisation))
     return any(force in runs for force in prose.lexicon.multinational)
 
@@ -127,7 +141,9 @@ def looks_on(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         return False
     if _is(prose.lexicon, speaker.organisation, "of_defence", "person.soldier"):
         return False
-    return not (_is(prose.lexicon, speaker.role, "role.military") or prose.any_in(words, "person.soldier"))
+    if _is(prose.lexicon, speaker.role, "role.military"):
+        return False
+    return prose.any_in(words[:SUBJECT], "force") or not prose.any_in(words, "person.soldier")
 
 
 def is_his(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from board.model import Stance, Strength
+from board.model import Identity, Stance, Strength
 from board.reading.people.cast import Speaker
 from board.reading.stance.denials import calls_names, denies, is_not_so, says_little, strength_of, will_not_tell
 from board.reading.stance.news import is_news
@@ -14,7 +14,6 @@ from board.reading.stance.own import (
     commands,
     counts_people,
     debates,
-    has_count,
     has_number,
     is_body,
     is_foreign,
@@ -26,6 +25,7 @@ from board.reading.stance.own import (
     looks_on,
     speaks_officially,
     studies,
+    watches,
 )
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose
@@ -77,7 +77,9 @@ def _told(
         return Stance.ANNOUNCES
     if "announces" in how and (is_new or not _tells_harm(prose, verbs, words)):
         return Stance.ANNOUNCES
-    if _is_view(prose, verbs, words, speaker) or _judges_first(prose, words) or _lived_through(prose, words, speaker):
+    if _is_view(prose, verbs, words, speaker) or _judges_first(prose, words, speaker):
+        return Stance.CLAIMS
+    if _lived_through(prose, words, speaker):
         return Stance.CLAIMS
     if any("affirms" in prose.sorts[verb.first] for verb in verbs):
         return Stance.CONFIRMS
@@ -129,10 +131,19 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker:
     `thanked them and underlined` underlines.
     """
     main = [verb for verb in verbs if not (is_participle(prose, verb) or _adds_to_it(prose, verb))] or verbs
+    if _reports_state(prose, main, words, speaker):
+        return False
     if any("opinion" in prose.sorts[verb.first] for verb in main) and all(verb.value != "confirms" for verb in main):
         return True
-    puts = any("says_with.number" in prose.sorts[verb.first] for verb in verbs)
-    return puts and not is_voice(prose, speaker) and not is_his(prose, words, speaker)
+    puts = any("says_with.number" in prose.sorts[verb.first] for verb in verbs) and not is_voice(prose, speaker)
+    tells = any("speaks_of" in prose.sorts[verb.first] for verb in verbs) and speaker.identity is Identity.NAMED
+    return (puts or tells) and not is_his(prose, words, speaker)
+
+
+def _reports_state(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> bool:
+    """`The commander described it as calm but fragile`: how it is where he serves."""
+    describes = all("describes" in prose.sorts[verb.first] for verb in verbs)
+    return describes and prose.any_in(words, "uneasy", "stance.confirms") and watches(prose, speaker)
 
 
 def _adds_to_it(prose: Prose, verb: Mark) -> bool:
@@ -140,9 +151,14 @@ def _adds_to_it(prose: Prose, verb: Mark) -> bool:
     return "relative.who" in prose.sorts[verb.first - 1] and prose.words[verb.first - 2].text == ","
 
 
-def _judges_first(prose: Prose, words: Sequence[int]) -> bool:
-    """`it was time for the soldiers to come home`: a judgement, and what is to come only within it."""
+def _judges_first(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """`it was time for the soldiers to come home`: a judgement, and what is to come only within it.
+
+    That it is `calm but tense` a force reports where it serves.
+    """
     told = prose.those(words, *_JUDGING)
+    if told and "uneasy" in prose.sorts[told[0]] and watches(prose, speaker):
+        return False
     return bool(told) and prose.is_any(told[0], _VIEWS)
 
 
@@ -176,7 +192,7 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
     if not speaks_officially(prose, speaker) and is_mostly_quoted(prose, words):
         is_his_duty = prose.any_in(words, "duty") and (is_own(prose, words, speaker) or commands(prose, speaker))
         return _counts(prose, words) or is_his_duty
-    return has_count(prose, words) or _counts(prose, words) or is_own(prose, words, speaker)
+    return _counts(prose, words) or is_own(prose, words, speaker)
 
 
 def _charges(prose: Prose, words: Sequence[int]) -> bool:
