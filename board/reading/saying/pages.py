@@ -17,7 +17,7 @@ LEDE = 60
 """Words at the head of a page in which it is told whose soldiers it is about."""
 _BODIES = ("body", "parent", "force")
 _DASHES = frozenset("-–—|")
-_OF_A_NAME = ("article", "where", "origin", "contingent", "mission", "person", "no_name", "serves")
+_OF_A_NAME = ("article", "where", "origin", "contingent", "mission", "person", "no_name", "serves", "body")
 """What small words of a title are that tells of no event."""
 
 
