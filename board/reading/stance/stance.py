@@ -34,7 +34,7 @@ from board.reading.words.verbs import is_participle
 ASKED = 4
 """Words behind a verb of asking in which stands who is asked."""
 _VIEWS = ("stance.opinion", "weighed.word")
-_JUDGING = (*_VIEWS, "stance.announces", "stance.future")
+_JUDGING = (*_VIEWS, "stance.announces", "stance.future", "aims.plan")
 
 
 def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> tuple[Stance, Strength]:
@@ -136,7 +136,10 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker:
     if any("opinion" in prose.sorts[verb.first] for verb in main) and all(verb.value != "confirms" for verb in main):
         return True
     puts = any("says_with.number" in prose.sorts[verb.first] for verb in verbs) and not is_voice(prose, speaker)
-    tells = any("speaks_of" in prose.sorts[verb.first] for verb in verbs) and speaker.identity is Identity.NAMED
+    is_politician = speaker.identity is Identity.NAMED or not speaks_officially(prose, speaker)
+    if is_politician and any("assesses" in prose.sorts[verb.first] for verb in verbs):
+        return True
+    tells = is_politician and any("speaks_of" in prose.sorts[verb.first] for verb in verbs)
     return (puts or tells) and not is_his(prose, words, speaker)
 
 
