@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from board.model import Identity, Stance, Strength
 from board.reading.people.cast import Speaker
@@ -34,7 +35,7 @@ from board.reading.words.verbs import is_participle
 ASKED = 4
 """Words behind a verb of asking in which stands who is asked."""
 _VIEWS = ("stance.opinion", "weighed.word")
-_JUDGING = (*_VIEWS, "stance.announces", "stance.future", "aims.plan")
+_JUDGING = (*_VIEWS, "stance.announces", "stance.future")
 
 
 def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> tuple[Stance, Strength]:
@@ -157,9 +158,10 @@ def _adds_to_it(prose: Prose, verb: Mark) -> bool:
 def _judges_first(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """`it was time for the soldiers to come home`: a judgement, and what is to come only within it.
 
-    That it is `calm but tense` a force reports where it serves.
+    What stands behind a semicolon only adds to it. That it is `calm but tense` a force reports where it serves.
     """
-    told = prose.those(words, *_JUDGING)
+    first = list(takewhile(lambda index: prose.words[index].text != ";", words))
+    told = prose.those(first, *_JUDGING)
     if told and "uneasy" in prose.sorts[told[0]] and watches(prose, speaker):
         return False
     return bool(told) and prose.is_any(told[0], _VIEWS)
