@@ -22,7 +22,7 @@ _ABOVE = {
     of_office office once one_of outlet_noun parent_noun seat_of second_to serves serves_in side site speaks_as
     speaks_to state_side station turns un_mission""",
     4: "answer as_of counts opinion own relative where",
-    5: "before change made of_defence state_of tense",
+    5: "allied before change made of_defence state_of tense",
     6: """agency aims as_before asks_whether assesses ballot brands charges commands_all data describes differs duty
     edge gunmen issuer judged_as judges local of_outlet ranks ranks_behind relayed sent shifts so_far speaks_of supposes
     unable uneasy weighed yet""",
