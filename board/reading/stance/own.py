@@ -55,11 +55,14 @@ def holds_it_no_more(prose: Prose, speaker: Speaker) -> bool:
     return not speaker.official and _is(prose.lexicon, speaker.role, "role.former", "role.expert")
 
 
+def is_officer(prose: Prose, speaker: Speaker) -> bool:
+    """In office as a soldier: of patrols and of readiness he tells what he knows."""
+    return speaker.official and _is(prose.lexicon, speaker.role, "role.military")
+
+
 def commands(prose: Prose, speaker: Speaker) -> bool:
     """An officer of a force or of those who run it: what is done there, and how it is there, he has to know."""
-    if not (speaker.official and _is(prose.lexicon, speaker.role, "role.military")):
-        return False
-    return _serves(prose, speaker)
+    return is_officer(prose, speaker) and _serves(prose, speaker)
 
 
 def watches(prose: Prose, speaker: Speaker) -> bool:

@@ -20,6 +20,7 @@ from board.reading.stance.own import (
     is_foreign,
     is_his,
     is_mostly_quoted,
+    is_officer,
     is_one_of_many,
     is_own,
     is_voice,
@@ -197,6 +198,8 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
     if not speaks_officially(prose, speaker) and is_mostly_quoted(prose, words):
         is_his_duty = prose.any_in(words, "duty") and (is_own(prose, words, speaker) or commands(prose, speaker))
         return _counts(prose, words) or is_his_duty
+    if prose.any_in(words, "duty") and is_officer(prose, speaker):
+        return True
     return _counts(prose, words) or is_own(prose, words, speaker)
 
 
