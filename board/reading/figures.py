@@ -15,7 +15,7 @@ from board.reading.counting.counting import Sort
 from board.reading.counting.dated import as_of_in
 from board.reading.counting.hedges import qualifier_of
 from board.reading.givers import Givers
-from board.reading.kinds.formations import Formation, formation_of, is_called_in
+from board.reading.kinds.formations import Formation, formation_of, is_called_in, unit_again, units_told
 from board.reading.kinds.kinds import kind_of, told_of_soldiers, turns_to
 from board.reading.kinds.stations import is_stationed
 from board.reading.kinds.times import Written, own_year
@@ -58,7 +58,9 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
     """
     lands = _lands(title) | _lands(prose)
     strengths: dict[str, int] = {}
-    context = Context(_force(title, prose), home=_home(title, prose, lands), lands=lands, strengths=strengths)
+    units: dict[str, FigureKind] = {}
+    home = _home(title, prose, lands)
+    context = Context(_force(title, prose), home=home, lands=lands, strengths=strengths, units=units)
     written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
     text = _Text(givers, written, _swaps(title, prose), published, url)
     figures: list[Figure] = []
@@ -73,10 +75,11 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
         question = _is_question(prose, sentence)
         found = [] if question else list(_in_sentence(prose, sentence, context, text))
         if context.fresh and (turned := turns_to(prose, sentence, _first_number(prose, sentence, found))) is not None:
-            figures[-context.fresh :] = _turned(figures[-context.fresh :], turned)
+            figures[-context.fresh :] = _turned(figures[-context.fresh :], turned, text)
         if found:
             figures += [figure for figure, _ in found]
             _remember(strengths, [figure for figure, _ in found])
+            units |= dict.fromkeys(units_told(prose, sentence), found[-1][0].kind)
         context = _after(prose, sentence, context, found)
     return figures
 
@@ -109,10 +112,14 @@ def _first_number(prose: Prose, sentence: Sentence, found: list[tuple[Figure, Su
     return next(index for index in range(sentence.first, sentence.last) if prose.ends[index] > span[0])
 
 
-def _turned(figures: list[Figure], kind: FigureKind) -> list[Figure]:
-    """`The first 250 of some 500 commandos have landed. They form the reserve battalion.`"""
+def _turned(figures: list[Figure], kind: FigureKind, text: _Text) -> list[Figure]:
+    """`The first 250 of some 500 commandos have landed. They form the reserve battalion.`
+
+    Those added stay so, though they replace others, where the text tells more of adding than of replacing.
+    """
     last = figures[-1]
-    if last.kind not in _COMING:
+    added = last.kind is FigureKind.REINFORCEMENT and kind is FigureKind.ROTATION and not text.swaps
+    if last.kind not in _COMING or added:
         return figures
     return [
         replace(figure, kind=kind)
@@ -160,7 +167,8 @@ def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:
 
 
 def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text) -> Iterator[tuple[Figure, Subject]]:
-    hurt, theme = context.told is FigureKind.CASUALTIES, bool(context.force)
+    before_it = context.units.get(unit_again(prose, sentence), context.told)
+    hurt, theme = before_it is FigureKind.CASUALTIES, bool(context.force)
     counts = counted_in(prose, sentence, goes_on=context.goes_on > 0, hurt=hurt, theme=theme)
     if not counts:
         return
@@ -176,7 +184,7 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
         asks = asks_to_come(place) if counted.sort is Sort.PEOPLE else None
         subject = subject._replace(force=context.force, nation=asks) if asks is not None else subject
         qualifier = qualifier_of(prose, counted.count, sentence.first)
-        around = Around(prose, sentence, counted, before, follows, kind, qualifier, context.told, text.swaps)
+        around = Around(prose, sentence, counted, before, follows, kind, qualifier, before_it, text.swaps)
         around = around._replace(nation=subject.nation, in_reserve=subject.nation in context.reserves)
         clause = clause_of(around)
         own = _of_police(kind_of(around, clause, text.written), around, subject)

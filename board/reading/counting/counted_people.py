@@ -116,7 +116,7 @@ def _is_cut(prose: Prose, first: int, last: int) -> bool:
 def _is_crowd_of_a_force(spot: Spot) -> bool:
     """`the contingent numbers 590 people`, `Germany (308 people)`."""
     prose, sentence, count = spot.prose, spot.sentence, spot.count
-    if THEME in spot.evidence and _is_allowed(spot):
+    if THEME in spot.evidence and (_is_allowed(spot) or verb_before(prose, sentence, count)):
         return True
     if not spot.evidence & (FORCES | {"nation", "stands_for"}):
         return False

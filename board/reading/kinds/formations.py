@@ -8,7 +8,7 @@ from board.model import FigureKind
 from board.reading.counting.bare_numbers import before_hedges
 from board.reading.counting.clauses import Around, ends
 from board.reading.people.homes import POSSESSIVE
-from board.reading.words.prose import Prose
+from board.reading.words.prose import Prose, Sentence
 
 TO_SUBJECT = 10
 """Words from the verb that gives a strength back to the unit that has it, at most."""
@@ -41,6 +41,18 @@ class Formation(StrEnum):
     RESERVE = "reserve"
     WHOLE = "whole"
     """All that a nation has there, though it is called by a part's name."""
+
+
+def unit_again(prose: Prose, sentence: Sentence) -> str:
+    """`company` of `The company itself has 90 soldiers`: the unit told of before with which a sentence begins."""
+    opening = range(sentence.first + 1, min(sentence.last, sentence.first + TO_ARTICLE))
+    units = prose.those(opening, "station.unit") if "article.definite" in prose.sorts[sentence.first] else []
+    return prose.words[units[0]].folded if units else ""
+
+
+def units_told(prose: Prose, sentence: Sentence) -> list[str]:
+    """The sorts of units that a sentence tells of."""
+    return [prose.words[mark.last - 1].folded for mark in sentence.marks.of("station.unit")]
 
 
 def formation_of(around: Around) -> Formation | None:

@@ -21,6 +21,7 @@ from board.reading.kinds.times import (
     is_of_the_beginning,
     is_past,
     is_to_come,
+    opens_in_the_past,
     was_before,
     was_until_now,
 )
@@ -84,7 +85,8 @@ def told_of_soldiers(prose: Prose, sentence: Sentence) -> FigureKind | None:
 
 def turns_to(prose: Prose, sentence: Sentence, stop: int) -> FigureKind | None:
     """`They form NATO's reserve battalion`, `They replace Czechs`: tells of those counted in the sentence before."""
-    if not prose.is_any(sentence.first, ("pronoun.body", "pronoun.many")):
+    owns = "made.its" in prose.sorts[sentence.first]
+    if owns or not prose.is_any(sentence.first, ("pronoun.body", "pronoun.many")):
         return None
     told = told_in(prose, sentence.first, stop)
     return next((kind for kind in (FigureKind.RESERVE, FigureKind.ROTATION) if kind in told), None)
@@ -158,7 +160,8 @@ def _told_of(around: Around, clause: tuple[int, int], written: Written) -> _Told
         near -= {FigureKind.WITHDRAWAL.value, FigureKind.REINFORCEMENT.value}
         near.add(FigureKind.PLANNED.value)
     told = _Told(near, motion, formation, past, before)
-    if had_been(around, clause) or before or is_of_the_beginning(around, clause) or goes_on_in_the_past(around, clause):
+    was = (had_been, is_of_the_beginning, goes_on_in_the_past, opens_in_the_past)
+    if before or any(told_so(around, clause) for told_so in was):
         near.add(FigureKind.HISTORICAL.value)
     return told
 
@@ -213,7 +216,9 @@ def _is_elsewhere(around: Around, clause: tuple[int, int]) -> bool:
     """Said of another land, and not also of the one the force serves in."""
     prose, first = around.prose, clause[0]
     if "theatre_other" not in around.sentence.sorts:
-        return False
+        told = prose.those(range(*clause), "made.over_there") if around.told is FigureKind.OTHER_THEATRE else []
+        there = any("passive" not in prose.sorts[index + 1] for index in told)
+        return there and not prose.any_in(range(*clause), "theatre", "force")
     last = min(clause[1], around.after.count.first) if around.after else clause[1]
     places = [mark for index in range(first, last) if (mark := prose.is_a(index, "theatre_other"))]
     here = prose.any_in(range(first, last), "theatre", "force")

@@ -130,6 +130,15 @@ def _is_told_in_the_past(around: Around, clause: tuple[int, int]) -> bool:
     return prose.any_in(range(*clause), "tense.past")
 
 
+def opens_in_the_past(around: Around, clause: tuple[int, int]) -> bool:
+    """`In the previous letter, in December, the number was given as 600`: told first, and not taken back."""
+    prose, first = around.prose, around.sentence.first
+    then = prose.is_a(first, "kind.historical")
+    if then is None or then.last == first + 1 or around.before is not None:
+        return False
+    return first < clause[0] and not prose.any_in(range(*clause), "kind.now", "tense.present", "kind.planned")
+
+
 def had_been(around: Around, clause: tuple[int, int]) -> bool:
     """`the brigade had reached 1,700`: told of a time before the one spoken of."""
     prose, first = around.prose, around.counted.count.first

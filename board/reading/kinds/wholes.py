@@ -204,7 +204,9 @@ def _is_its_strength(around: Around) -> bool:
     if around.before is not None:
         return False
     owned = prose.those(range(first + 1, count.first), "pronoun.body")
-    if around.told is FigureKind.RESERVE and any("made.figure" in prose.sorts[index + 1] for index in owned):
+    if around.told is FigureKind.RESERVE and any(
+        prose.is_any(index + 1, ("made.figure", "made.at")) for index in owned
+    ):
         return True
     if not prose.is_any(first, ("pronoun.body", "pronoun.many")):
         return False

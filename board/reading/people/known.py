@@ -28,9 +28,13 @@ def known_in(
     for person in persons:
         for spelling in (person.name, *person.aliases):
             surname = _name_of(spelling)[-1]
-            if surname not in named or not _is_in_office(texts, person, persons, published):
+            if surname not in named:
                 continue
-            if any(_stands(_name_of(spelling), prose) for prose in texts):
+            is_full = any(_stands(_name_of(spelling), prose) for prose in texts)
+            if not _is_in_office(texts, person, persons, published):
+                if is_full:
+                    yield surname, Speaker(spelling, "", Identity.NAMED, nation=person.nation or None)
+            elif is_full:
                 yield surname, _speaker(person, spelling, confidence)
             elif _is_meant(texts, person, surname):
                 meant.setdefault(surname, []).append(person)

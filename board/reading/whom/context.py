@@ -32,6 +32,8 @@ class Context(NamedTuple):
     strengths: Mapping[str, int] = {}
     """The largest number given so far of each nation's people, and of a whole force's."""
 
+    units: Mapping[str, FigureKind] = {}
+    """What the people of each sort of unit were counted as last: `company` as those who come on top."""
     reserves: frozenset[str] = frozenset()
     """The nations of units told of as reserves."""
 

@@ -42,7 +42,7 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
     """The nation or the force named nearest before the number in its clause; `it` is whoever was named before it."""
     prose, sentence, first = place.prose, place.sentence, place.counted.count.first
     start = clause_start(place)
-    if start == sentence.first and (leads := _who_leads(place)) is not None:
+    if (leads := _who_leads(place, start)) is not None:
         return Subject(leads.force or force, leads.nation, Confidence.HIGH)
     for index in _telling_back(prose, start, first):
         if (mark := prose.is_a(index, "force")) is not None and "made.there" in prose.sorts[mark.last + 1]:
@@ -66,14 +66,15 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
     return None
 
 
-def _who_leads(place: Place) -> Actor | None:
-    """`Slovakia has served in KFOR since 1999 and had 350 soldiers there`: whoever the sentence begins with."""
+def _who_leads(place: Place, start: int) -> Actor | None:
+    """`Slovakia has served in KFOR since 1999 and had 350 soldiers there`: whoever the clause begins with."""
     prose, sentence = place.prose, place.sentence
     verb = before_hedges(prose, sentence, place.counted.count)
-    if verb - 1 <= sentence.first:
+    if verb - 1 <= start:
         return None
     goes_on = "made.owns" in prose.sorts[verb] and "coordinate" in prose.sorts[verb - 1]
-    first = sentence.first + ("article" in prose.sorts[sentence.first])
+    first = start + (start > sentence.first)
+    first += "article" in prose.sorts[first]
     nation = nation_at(prose, first)
     if not goes_on and not (nation is not None and _is_of_a_contributor(place, nation, verb)):
         return None
