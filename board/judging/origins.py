@@ -29,6 +29,8 @@ REORDERED = 0.75
 """The share of the shorter one's words, in whatever order, where all else agrees."""
 ALIKE = 0.75
 """How like two spellings of one name are at least: Cavoli, Kavoli."""
+TWO_NUMBERS = 2
+"""So many numbers that a named person gives alike are the same ones, to whomever and in whatever words."""
 LONGEST_NAME = 40
 """Letters of a word that is compared by likeness: comparing is slow, and no name is longer."""
 CACHED = 8192
@@ -55,7 +57,7 @@ def same_origin(statement: Statement, candidates: Sequence[Statement], aliases: 
     Needed are compatible speakers, no number that contradicts, dates that lie near (unknown is not near), and then
     one of: the same words in the same order; most of the words in any order (translated back) by one named person, or
     by one organisation to one outlet; the same numbers, in whatever words or language, by one organisation to one
-    outlet. `aliases` are groups of words that mean one thing (the configured ones).
+    outlet, or two of them by one named person. `aliases` are groups of words that mean one thing (the configured ones).
 
     Linear in the candidates, of which the caller gives as few as it can (a few days' worth).
     """
@@ -86,8 +88,8 @@ def _may_be(one: Statement, other: Statement, same: _Same) -> bool:
         return False
     return (
         _numbers_fit(numbers_in(one.text), numbers_in(other.text))
-        and _bodies_fit(one, other, same)
         and _names_fit(one, other)
+        and (_bodies_fit(one, other, same) or _have_one_full_name(one, other))
     )
 
 
@@ -108,6 +110,12 @@ def _names_fit(one: Statement, other: Statement) -> bool:
     if one.identity is Identity.NAMED and other.identity is Identity.NAMED:
         return _one_name(one.speaker, other.speaker)
     return {one.identity, other.identity} != {Identity.NAMED, Identity.UNNAMED}
+
+
+def _have_one_full_name(one: Statement, other: Statement) -> bool:
+    """Whether both are named with a first and a last name, which are alike: whatever each outlet calls their body."""
+    is_named = one.identity is other.identity is Identity.NAMED
+    return is_named and min(len(_words(one.speaker)), len(_words(other.speaker))) > 1
 
 
 def _one_name(one: str, other: str) -> bool:
@@ -168,7 +176,7 @@ def _told_anew(one: Statement, other: Statement, same: _Same) -> tuple[float, st
     if (outlet_agrees or one.identity is Identity.NAMED) and (share := _shared_words(one, other)) >= REORDERED:
         return share, f"{share:.0%} of the shorter one's words, {told}, {_when(one, other)}"
     numbers = [number for number in numbers_in(one.text) & numbers_in(other.text) if _tells(number)]
-    if not outlet_agrees or not numbers:
+    if not numbers or not (outlet_agrees or (one.identity is Identity.NAMED and len(numbers) >= TWO_NUMBERS)):
         return None
     return len(numbers) / 100, f"{', '.join(f'{number:,}' for number in sorted(numbers))}, {told}, {_when(one, other)}"
 

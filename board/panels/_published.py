@@ -10,6 +10,8 @@ from board.model import Edition, Figure, Precision, When
 from board.snapshot import Change, ChangeKind, Recorded, Sense, Snapshot, StatementRecord
 from board.spec import Config
 
+_SAID = frozenset({ChangeKind.STATEMENT, ChangeKind.FIGURE, ChangeKind.CLAIM_GAINED})
+
 
 def is_by_publication(snapshot: Snapshot) -> bool:
     """Whether a period is one of publications, too: in the past, as reported."""
@@ -34,8 +36,7 @@ def with_published(
 
 def _since_when(change: Change) -> datetime:
     """When it was said, of words and numbers said before they came to be known; of all else when it came to be."""
-    is_said = change.kind in (ChangeKind.STATEMENT, ChangeKind.FIGURE)
-    return min(change.at, change.when.start) if is_said and change.when else change.at
+    return min(change.at, change.when.start) if change.kind in _SAID and change.when else change.at
 
 
 def _published(snapshot: Snapshot, config: Config, since: datetime, most: int) -> Iterator[Change]:

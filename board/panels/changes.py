@@ -16,7 +16,7 @@ from board.model import Figure, When
 from board.options import Count, option
 from board.panels import _alike, _entries, _health, _moves, _plain, _published, _stances, _words
 from board.panels._claims import Claims, claims_on, lost_side
-from board.shapes import Condition, Entry, Feed, View
+from board.shapes import Condition, Entry, Feed, Span, View
 from board.snapshot import Change, ChangeKind, Decision, Part, Snapshot, StatementRecord
 from board.spec import Config, PanelSpec
 from board.text import records
@@ -114,10 +114,19 @@ def feed(changes: Sequence[Change], snapshot: Snapshot, config: Config, now: dat
 
 
 def _not_in_words(changes: Sequence[Change], said: Iterable[StatementRecord]) -> Iterator[Change]:
-    """Without new figures of new statements: they stand with the words in which they were given."""
+    """Without new figures of new statements: they stand with the words in which they were given, whoever carried it."""
     new = {change.ref for change in changes if change.kind is ChangeKind.STATEMENT}
-    told = {figure.ref for record in said if record.ref in new for figure in record.figures}
-    return (change for change in changes if change.kind is not ChangeKind.FIGURE or change.ref not in told)
+    given = [figure for record in said if record.ref in new for figure in record.figures]
+    refs, told = {each.ref for each in given}, {_counted(each.value) for each in given}
+    for change in changes:
+        is_told = change.ref in refs or any(_counted(each) in told for each in change.came if isinstance(each, Figure))
+        if change.kind is not ChangeKind.FIGURE or not is_told:
+            yield change
+
+
+def _counted(figure: Figure) -> tuple[object, ...]:
+    """What a figure says, by whom and in what words, whoever carried them."""
+    return figure.subject, figure.nation, figure.kind, figure.qualifier, figure.number, figure.said_by, figure.quote
 
 
 def _entry_of_many(key: int, changes: Sequence[Change], config: Config, now: datetime) -> Entry:
@@ -169,9 +178,17 @@ def _entry(
         text=_on_claim(change, side) + _moves.told(change, config),
         quote=said is not None and said.quote,
         way=_stances.way(record.statement) if record else (),
-        marks=tuple(_entries.marks(record, claims, config)) if record else (),
+        marks=tuple(_marks(change, record, side, claims, config)) if record else (),
         data={**(_plain.statement(record) if record else {}), **_data(change, config)},
     )
+
+
+def _marks(
+    change: Change, record: StatementRecord, side: Side | None, claims: Claims, config: Config
+) -> Iterator[Span]:
+    """What hangs on the statement; not again the claim that it is told to bear on."""
+    told = f"{side.value}: {change.claim}" if side else ""
+    return (mark for mark in _entries.marks(record, claims, config) if mark.text != told)
 
 
 def _known_apart(known: datetime, when: When | None) -> bool:

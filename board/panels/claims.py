@@ -102,10 +102,18 @@ def _side(tally: ClaimTally, side: Side, tone: Tone) -> Cell:
 
 
 def _denials(tally: ClaimTally) -> Cell:
-    cell = _side(tally, Side.DENIES, Tone.DENIES)
-    if tally.strongest_denial is None:
+    """`1 strongly`, `14 (8 origins), 2 strongly`: how many are as strong as the strongest, where not all are."""
+    cell, strongest = _side(tally, Side.DENIES, Tone.DENIES), tally.strongest_denial
+    if strongest is None or not _stances.STRENGTHS[strongest]:
         return cell
-    return Cell(f"{cell.text} {_stances.STRENGTHS[tally.strongest_denial]}".strip(), cell.value, cell.tone)
+    denials = tally.on(Side.DENIES)
+    so_strong = sum(each.record.statement.strength is strongest for each in denials)
+    told = (
+        f", {so_strong} {_stances.STRENGTHS[strongest]}"
+        if so_strong < len(denials)
+        else f" {_stances.STRENGTHS[strongest]}"
+    )
+    return Cell(f"{cell.text}{told}", cell.value, cell.tone)
 
 
 def _silent(tally: ClaimTally) -> Cell:

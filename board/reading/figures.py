@@ -23,7 +23,6 @@ from board.reading.whom.bordering import asks_to_come, at_the_edge, of_those_ask
 from board.reading.whom.context import Context, force_after, reserves_after, topic_after
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.whom.own_armies import own_body
-from board.reading.whom.police import of_its_police
 from board.reading.whom.subjects import attackers_told, of_nations_only, of_those_hurt, subject_of
 from board.reading.whom.those_who_say_we import of_those_who_say_we
 from board.reading.words.lexicon import Mark
@@ -203,7 +202,6 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
             told = at_the_edge(told, place, context) if asks is None else of_those_asking(told, place, asks)
         if own is FigureKind.CASUALTIES:
             told = of_those_hurt(told, prose, sentence, counted)
-        told = of_its_police(told, place)
         yield _figure(around, told, own, _as_of(around, clause[1]), text), told
 
 

@@ -245,6 +245,21 @@ def test_a_figure_is_told_with_who_gave_it_what_it_counts_and_how_it_came() -> N
     assert provenance["source_title"] == "Baseline"
 
 
+def test_how_many_there_were_years_ago_is_no_news_and_a_figure_of_a_carrier_is_told_with_the_statement() -> None:
+    figure = '[[figure]]\nnumber = {}\nkind = "{}"\nquote = "{}"\n'
+    given = figure.format(50000, "historical", "Once 50,000.") + figure.format(4700, "present", "Now 4,700.") * 2
+    snapshot = described('[[statement]]\ntext = "Now 4,700"\n' + given)
+    record = replace(snapshot.all_statements[0], figures=snapshot.all_figures[1:2])
+    at = datetime(2026, 11, 22, 10, tzinfo=UTC)
+    moves = [Change(kind=ChangeKind.STATEMENT, ref=record.ref, at=at, source="desk", text="Now 4,700")]
+    moves += [
+        Change(kind=ChangeKind.FIGURE, ref=each.ref, at=at, source="desk", text=each.value.quote, came=(each.value,))
+        for each in snapshot.all_figures
+    ]
+    snapshot = replace(snapshot, all_statements=(record,), all_moves=tuple(moves))
+    assert [entry.ref for entry in feed(view("changes", snapshot)).entries] == [record.ref]
+
+
 @pytest.mark.parametrize(
     ("ref", "kind", "value", "who", "text"),
     [
@@ -286,6 +301,7 @@ def test_a_claim_gains_only_what_counts_for_one_of_its_sides_and_names_it() -> N
     assert [(entry.word, entry.who, entry.text) for entry in entries] == [
         ("CLAIM GAINED", "NATO", "denies: leaving · no withdrawal")
     ]
+    assert entries[0].marks == (), "the side is told once"
 
 
 @pytest.mark.parametrize(

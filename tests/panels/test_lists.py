@@ -158,7 +158,7 @@ def test_a_number_that_several_gave_of_one_day_is_one_point_with_who_they_are() 
         figure.format("2024-05-02", "One") + figure.format("2024-05-02", "Two") + figure.format("2024-05-03", "One")
     )
     marks = chart(view("trend", described(figures))).marks
-    assert [mark.label for mark in marks] == ["≈4,600 One, Two", "≈4,600 One"]
+    assert [mark.label for mark in marks] == ["≈4,600 Two, One", "≈4,600 One"]
 
 
 def test_of_several_numbers_that_one_voice_gives_in_one_text_only_the_whole_is_a_point() -> None:

@@ -4,8 +4,6 @@ import pytest
 
 from board.model import Confidence, Figure, FigureKind, Qualifier, When
 from board.reading.read import read_text
-from board.reading.words.vocabulary import vocabulary_of
-from board.spec import ForceSpec
 from tests.reading.vocabulary import VOCABULARY
 
 
@@ -170,11 +168,3 @@ def test_a_figure_whose_subject_is_taken_from_before_is_less_sure() -> None:
 )
 def test_figures_are_read_in_every_language(language: str, text: str, expected: list[tuple[str | None, int]]) -> None:
     assert numbers(text, language) == expected
-
-
-def test_police_of_a_nation_in_a_mission_that_polices_are_a_unit_of_that_mission() -> None:
-    mission = ForceSpec(name="EULEX", aliases=("Formed Police Unit",), theatre=("Kosovo",), parent=("EU",))
-    vocabulary = vocabulary_of([mission], [])
-    text = "EULEX's Formed Police Unit in Mitrovica has 105 Polish police officers."
-    figures = read_text("", text, vocabulary=vocabulary, language="en").figures
-    assert [(figure.subject, figure.nation, figure.number) for figure in figures] == [("EULEX (Poland)", None, 105)]

@@ -84,5 +84,6 @@ def _told_of(prose: Prose, mission: Mark) -> str:
     if before.paragraph != prose.sentences[place].paragraph:
         return ""
     is_force = "force" in prose.words[mission.last - 1].folded
-    told = (mark.value for mark in before.marks.of("force") if mark.value in prose.lexicon.multinational)
-    return next((force for force in told if not (is_force and force in prose.lexicon.policing)), "")
+    others = prose.lexicon.policing if is_force else set[str]()
+    told = (mark.value for mark in before.marks.of("force") if is_force or mark.value in prose.lexicon.multinational)
+    return next((force for force in told if force not in others), "")

@@ -28,9 +28,13 @@ def known_in(
     for person in persons:
         for spelling in (person.name, *person.aliases):
             surname = _name_of(spelling)[-1]
-            if surname not in named or not _is_in_office(texts, person, persons, published):
+            if surname not in named:
                 continue
-            if any(_stands(_name_of(spelling), prose) for prose in texts):
+            is_full = any(_stands(_name_of(spelling), prose) for prose in texts)
+            if not _is_in_office(texts, person, persons, published):
+                if is_full:
+                    yield surname, Speaker(spelling, "", Identity.NAMED, nation=person.nation or None)
+            elif is_full:
                 yield surname, _speaker(person, spelling, confidence)
             elif _is_meant(texts, person, surname):
                 meant.setdefault(surname, []).append(person)
@@ -45,7 +49,7 @@ def _is_meant(texts: Sequence[Prose], person: Person, surname: str) -> bool:
         for place, word in enumerate(prose.words):
             if word.folded == surname and not (prose.is_capital(place) and not _has_first_name(prose, place)):
                 return False
-    is_of_force = any(prose.force for prose in texts)
+    is_of_force = any(prose.force or prose.phrases("force") for prose in texts)
     is_of_land = any(mark.value == person.nation for prose in texts for mark in prose.nations)
     return is_of_force or is_of_land or _is_body_told(texts, person)
 

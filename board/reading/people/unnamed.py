@@ -37,7 +37,7 @@ def unnamed(prose: Prose, parts: Parts, cast: Cast) -> Speaker:
         organisation = government_of(parts.nation.value)
     if not organisation and parts.unnamed.full == "unnamed.official":
         organisation = _capital_in(prose, parts) or _subject_told(prose, parts)
-    if not organisation and "of_embassy" in prose.sorts[parts.unnamed.first]:
+    if not organisation and (_is_allied(prose, parts) or "of_embassy" in prose.sorts[parts.unnamed.first]):
         organisation = _of_alliance(prose, parts)
     return Speaker(
         name=described(prose, parts, parts.unnamed),
@@ -80,7 +80,10 @@ def _capital_in(prose: Prose, parts: Parts) -> str:
 
 def _subject_told(prose: Prose, parts: Parts) -> str:
     """`NATO is sending 1,000 more, officials said`: the body or the nation that the sentence begins with."""
+    assert parts.unnamed is not None
     first = prose.sentences[sentence_at(prose, parts.first)].first
+    if parts.first < parts.unnamed.first or parts.first == first:
+        return ""
     first += "article" in prose.sorts[first]
     mark = prose.is_a(first, "force", "parent", "body", "nation", "stands_for")
     if mark is None or mark.last >= parts.first or prose.quoted[first] or not prose.is_capital(first):
@@ -89,10 +92,16 @@ def _subject_told(prose: Prose, parts: Parts) -> str:
     return government_of(mark.value) if is_state else name_of(prose, Parts(prose, first, mark.last), mark)
 
 
+def _is_allied(prose: Prose, parts: Parts) -> bool:
+    """`Allied officials`, `officials in Brussels`."""
+    return prose.any_in(range(parts.first, parts.last), "allied", "seat_of")
+
+
 def _of_alliance(prose: Prose, parts: Parts) -> str:
     """`Four diplomats`, of whom nothing is told: of the only body of many nations that a text tells of."""
     assert parts.unnamed is not None
-    if any(prose.is_capital(index) for index in range(parts.first + 1, parts.unnamed.first)):
+    between = range(parts.first + 1, parts.unnamed.first)
+    if any(prose.is_capital(index) and "allied" not in prose.sorts[index] for index in between):
         return ""
     told = {mark.value: mark for mark in reversed(prose.phrases("parent"))}
     mark = next(iter(told.values())) if len(told) == 1 else None

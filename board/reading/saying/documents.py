@@ -146,6 +146,8 @@ def is_told(prose: Prose, sentence: Sentence) -> bool:
         return False
     opening = range(sentence.first, min(sentence.last, sentence.first + NEAR))
     is_subject = prose.any_in(opening, "force", "mission") or not marks.isdisjoint(("person", "contingent"))
+    if is_elsewhere(prose, sentence):
+        return False
     if is_subject and (not marks.isdisjoint(_OWN_DEEDS) or prose.any_in(opening, "motion")):
         return True
     if prose.any_in(range(sentence.first, min(sentence.last, sentence.first + MAIN)), "not", "answers_no"):
@@ -153,6 +155,13 @@ def is_told(prose: Prose, sentence: Sentence) -> bool:
     return bool(marks & _TOLD) or any(
         _counts(prose, sentence, index) for index in range(sentence.first, sentence.last - 1)
     )
+
+
+def is_elsewhere(prose: Prose, sentence: Sentence) -> bool:
+    """`3,813 personnel are in Jordan`: of another land than the one the board is on."""
+    if not sentence.sorts.isdisjoint(("force", "theatre")):
+        return False
+    return any("where" in prose.sorts[mark.first - 1] for mark in sentence.marks.of("nation"))
 
 
 def _has_decided(prose: Prose, sentence: Sentence) -> bool:

@@ -43,12 +43,13 @@ def joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
                 last=said.last,
                 origin=waiting.origin or said.origin,
                 quote=waiting.quote and said.quote,
+                is_mere=False,
             )
             continue
-        if waiting is not None:
+        if waiting is not None and not waiting.is_mere:
             yield waiting
         waiting = said
-    if waiting is not None:
+    if waiting is not None and not waiting.is_mere:
         yield waiting
 
 

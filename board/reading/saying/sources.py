@@ -160,6 +160,8 @@ def _its_own(prose: Prose, sentence: Sentence, phrase: tuple[int, int], cast: Ca
     body = next(iter(sentence.marks.of("force", "body", "parent")), None)
     if document is None or body is None or "say" in sentence.sorts:
         return None
+    if "pronoun" not in prose.sorts[phrase[0]] and body.first > sentence.first + 1:
+        return None
     speaker = speaker_in(prose, body.first, body.last, cast)
     channel = Channel.WEBSITE if document.value == "website" else Channel.WRITTEN
     return speaker._replace(channel=channel) if speaker else None

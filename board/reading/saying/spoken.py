@@ -73,15 +73,18 @@ def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
 
 
 def _is_agencys(prose: Prose, act: Act, cast: Cast) -> bool:
-    """`…, Hina reports`: a news agency only carries the news, whoever has spoken or not.
+    """`…, Hina reports`: a news agency or a correspondent only carries the news, whoever has spoken or not.
 
     What is `according to` one is filled in once others have spoken.
     """
-    if act.speaker is None or not act.speaker.media or not prose.any_in(range(*act.phrase), "agency"):
+    phrase, stands_before = range(*act.phrase), act.first < act.phrase[0]
+    if prose.any_in(phrase, "agency.correspondent"):
+        return stands_before
+    if act.speaker is None or not act.speaker.media or not prose.any_in(phrase, "agency"):
         return False
-    if "reveals" in prose.sorts[act.verb.first]:
-        return False
-    return act.first < act.phrase[0] if act.verb.sort == "say" else cast.last is not None
+    if act.verb.sort != "say":
+        return cast.last is not None
+    return stands_before and "reveals.found" not in prose.sorts[act.verb.first]
 
 
 def _halves(prose: Prose, sentence: Sentence, said: Utterance, acts: list[Act]) -> tuple[Utterance, ...]:

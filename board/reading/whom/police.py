@@ -9,11 +9,8 @@ from board.reading.counting.armed import body_of, owner_of
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
-from board.text.nations import display_name
 
 _ARMY, _POLICE = "serves_in.army", "serves_in.police"
-A_FORCE = 1_000
-"""No nation sends so many police: these are soldiers, of another force."""
 FAR = 12
 """Sentences back in which a police is looked for, at most."""
 

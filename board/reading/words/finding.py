@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, repeat
 from typing import NamedTuple
@@ -17,14 +18,14 @@ class Words(dict[tuple[str, ...], frozenset[int]]):
 
     def __init__(self, sorts: Sequence[frozenset[str]]) -> None:
         super().__init__()
-        alike: dict[frozenset[str], list[int]] = {}
+        alike: defaultdict[frozenset[str], list[int]] = defaultdict(list)
         for index, own in enumerate(sorts):
             if own:
-                alike.setdefault(own, []).append(index)
-        by_sort: dict[str, list[list[int]]] = {}
+                alike[own].append(index)
+        by_sort: defaultdict[str, list[list[int]]] = defaultdict(list)
         for own, words in alike.items():
             for sort in own:
-                by_sort.setdefault(sort, []).append(words)
+                by_sort[sort].append(words)
         self._by_sort = by_sort
 
     def __missing__(self, sorts: tuple[str, ...]) -> frozenset[int]:
@@ -53,7 +54,7 @@ class Finder(dict[tuple[str, ...], Begun]):
             mark
             for index in sorted(near)
             for mark in marks[index]
-            if mark.first == index and (mark.sort in sorts or mark.full in sorts)
+            if mark.first == index and not mark.sorts.isdisjoint(sorts)
         ]
         found = self[sorts] = Begun(phrases, [mark.first for mark in phrases])
         return found

@@ -34,13 +34,16 @@ class Marks:
             found = self._found[index] = [_new(Mark, place + kind) for kind in kinds]
         return found
 
-    def settle(self, index: int, own: list[Mark]) -> frozenset[str]:
-        """Word `index` begins the phrases `own`, itself one of them; what it comes to with those over it."""
-        found = self._found[index] = self._over.get(index, []) + own
-        for mark in own:
+    def settle(self, index: int, alone: list[Mark], longer: list[Mark]) -> frozenset[str]:
+        """Word `index` is what `alone` tells and begins what `longer` does; what it comes to with those over it."""
+        form, over = self._forms[index], self._over.get(index, ())
+        self._found[index] = [*over, *alone, *longer]
+        for mark in longer:
             for covered in range(index + 1, mark.last):
                 self._over.setdefault(covered, []).append(mark)
-        return NOTHING.union(*[mark.sorts for mark in found])
+        if len(alone) == len(form.kinds):
+            return form.sorts.union(*[mark.sorts for mark in (*over, *longer)]) if over or longer else form.sorts
+        return NOTHING.union(*[mark.sorts for mark in self._found[index]])
 
 
 class Marked(NamedTuple):
@@ -68,19 +71,20 @@ def marked(words: Sequence[Form], silent: Collection[int] = ()) -> Marked:
     for start in sorted(openings.union(silent)):
         index, free = (start, start + 1) if start >= free else (free, free)
         while index < free:
-            own = _longer(words, folded, index, hidden) if index in openings else []
-            free = max(free, *hidden)
+            alone: list[Mark] = []
+            longer: list[Mark] = []
+            if index in openings:
+                longer = _longer(words, folded, index, hidden)
+                free = max(free, max(hidden))
             if free == start + 1 and start not in silent:
                 break
             if index in silent:
-                own = []
+                longer = []
             else:
-                place = index, index + 1
-                for head in words[index].heads:
-                    if hidden[head.layer] <= index:
-                        own += [_new(Mark, place + kind) for kind in head.alone]
-                own.sort()
-            sorts[index] = marks.settle(index, own)
+                place, form = (index, index + 1), words[index]
+                those = zip(form.kinds, form.layers, strict=True)
+                alone = [_new(Mark, place + kind) for kind, layer in those if hidden[layer] <= index]
+            sorts[index] = marks.settle(index, alone, longer)
             index += 1
     return Marked(marks, sorts, [index for index, word in enumerate(words) if word.is_number])
 
@@ -115,7 +119,7 @@ def _longer(words: Sequence[Form], folded: Sequence[str], index: int, hidden: li
                 if not longer.capitals or words[index].text[0].isupper() or words[stop - 1].text[0].isupper():
                     place = index, stop
                     found.append(_new(Mark, place + longer.kind))
-    return found
+    return sorted(found) if len(found) > 1 else found
 
 
 def _stands(tail: tuple[str, ...], folded: Sequence[str]) -> bool:

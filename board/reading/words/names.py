@@ -17,7 +17,7 @@ _NO_NAMES = (
     "say", "that", "document", "unnamed", "theatre", "theatre_other", "person", "aux", "according", "stance", "asked",
     "no_name",
 )  # fmt: skip
-_OF_NAMES = frozenset(("state_of", "station", "seat_of"))
+_OF_NAMES = frozenset(("state_of", "station", "seat_of", "commands_all"))
 """Sorts of words that may stand in a name."""
 _INITIAL_DOT = "."
 _PARTICLES = frozenset(("de", "di", "da", "von", "van", "der", "den", "bin", "al", "el", "la", "del", "-"))
@@ -99,7 +99,7 @@ def _with_place(prose: Prose, last: int, stop: int) -> int:
     is_more = (
         last + 1 < len(prose.words) and prose.is_capital(last + 1) and prose.ends[last] + 1 == prose.starts[last + 1]
     )
-    if is_more or not (prose.is_any(last, ("theatre_other", "theatre", "stands_for")) or not prose.sorts[last]):
+    if is_more or not (prose.is_any(last, ("theatre_other", "theatre", "stands_for")) or may_name(prose, last)):
         return last
     return last + 1
 
@@ -155,7 +155,8 @@ def describes(prose: Prose, name: Name) -> bool:
         return False
     if prose.is_any(name.last, ("unnamed", "role", "body.noun", "media.noun", "document")):
         return True
-    return not prose.sorts[name.last] and "role" in prose.sorts[name.last + 1]
+    is_adjective = not prose.sorts[name.last] or "of_office" in prose.sorts[name.last]
+    return is_adjective and prose.is_any(name.last + 1, ("role", "unnamed"))
 
 
 def is_owner(prose: Prose, name: Name, stop: int) -> bool:
