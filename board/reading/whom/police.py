@@ -39,24 +39,6 @@ def police_told(place: Place, force: str) -> Subject | None:
     return Subject(name, None, Confidence.MEDIUM if name else Confidence.LOW)
 
 
-def of_its_police(subject: Subject, place: Place) -> Subject:
-    """`105 Polish police officers of EULEX`: a unit of that mission, called by its nation, and no contingent of one."""
-    lexicon, nation = place.prose.lexicon, subject.nation
-    if nation is None or place.counted.count.value >= A_FORCE or not _is_of_the_mission(subject.force, place):
-        return subject
-    if subject.force not in lexicon.policing or subject.force not in lexicon.multinational:
-        return subject
-    return subject._replace(force=f"{subject.force} ({display_name(nation)})", nation=None)
-
-
-def _is_of_the_mission(force: str, place: Place) -> bool:
-    """Whether the sentence names the mission, or the text is about no other and it names nobody else's."""
-    hints = place.prose.lexicon.multinational.get(force, frozenset())
-    if any(mark.value not in hints for mark in place.sentence.marks.of("parent")):
-        return False
-    return place.prose.force == force or any(mark.value == force for mark in place.sentence.marks.of("force"))
-
-
 def are_soldiers(place: Place) -> bool:
     """Whether those counted are called soldiers, so that they are no police."""
     prose, noun = place.prose, place.counted.noun
