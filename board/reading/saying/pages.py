@@ -19,7 +19,7 @@ SENTENCES = 2
 """Sentences at the head of an article in which somebody speaks."""
 _BODIES = ("body", "parent", "force")
 _DASHES = frozenset("-–—|")
-_OF_A_NAME = ("article", "where", "origin", "contingent", "mission", "person", "no_name", "serves")
+_OF_A_NAME = ("article", "where", "origin", "contingent", "mission", "person", "no_name", "serves", "body")
 """What small words of a title are that tells of no event."""
 
 
