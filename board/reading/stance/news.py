@@ -117,7 +117,7 @@ def _is_idle(prose: Prose, sentence: Sequence[int], told: Mark) -> bool:
     before = [index for index in sentence if index < told.first]
     if prose.any_in(before, "weighed.word", "answers_no.nobody"):
         return True
-    if prose.any_in(_part(prose, sentence, told), "weighed.if"):
+    if prose.any_in(sentence, "weighed.if") and prose.any_in(_part(prose, sentence, told), "weighed.if"):
         return True
     if prose.any_in(before[-NEAR:], "not") or prose.any_in(before[-1:], "relative.who"):
         return True

@@ -218,6 +218,8 @@ def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
             return True
     if prose.any_in(words, "pronoun.self", "person.soldier", "contingent", "ours"):
         return True
+    if prose.any_in(words, "serves_in.police") and _is(prose.lexicon, speaker.organisation, "of_police"):
+        return True
     return any(_is_his_body(prose, index, speaker) for index in prose.those(words, "body"))
 
 
