@@ -27,7 +27,7 @@ def known_in(prose: Prose, persons: Sequence[Person], published: When | None) ->
             if name[-1] not in named or not _is_in_office(person, persons, published):
                 continue
             told = told or [word.folded for word in prose.words if len(word.text) > 1]
-            if _stands(name, told) or _is_meant(prose, person, name[-1], named):
+            if (named.issuperset(name) and _stands(name, told)) or _is_meant(prose, person, name[-1], named):
                 confidence = Confidence.LOW if published is None else Confidence.MEDIUM
                 yield name[-1], _speaker(person, spelling, confidence)
 
