@@ -71,11 +71,11 @@ def head_body(prose: Prose, parts: Parts) -> Mark | None:
 
 
 def _head(prose: Prose, bodies: list[Mark]) -> Mark | None:
-    """A force, else the last of those in a row, `UN mission`, else the first."""
+    """A force but in the name of another, else the last of those in a row, `UN mission`, else the first."""
     if not bodies:
         return None
     force = next((mark for mark in bodies if mark.sort == "force"), None)
-    if force is not None:
+    if force is not None and not ("debates" in prose.sorts[force.last] and prose.is_capital(force.last)):
         return force
     head = bodies[0]
     for mark in bodies[1:]:

@@ -208,6 +208,8 @@ def _behind_name(prose: Prose, role: Mark, cast: Cast) -> bool:
     first = start_of_name(prose, comma, 0)
     if comma - first < 2:
         return False
+    while first > 0 and "lower_rank" in prose.sorts[first - 1]:
+        first -= 1
     return _learn(prose, (first, _end(prose, role.last)), comma, role, cast)
 
 

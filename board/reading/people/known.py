@@ -49,7 +49,7 @@ def _is_meant(texts: Sequence[Prose], person: Person, surname: str) -> bool:
         for place, word in enumerate(prose.words):
             if word.folded == surname and not (prose.is_capital(place) and not _has_first_name(prose, place)):
                 return False
-    is_of_force = any(prose.force for prose in texts)
+    is_of_force = any(prose.force or prose.phrases("force") for prose in texts)
     is_of_land = any(mark.value == person.nation for prose in texts for mark in prose.nations)
     return is_of_force or is_of_land or _is_body_told(texts, person)
 

@@ -80,7 +80,10 @@ def _capital_in(prose: Prose, parts: Parts) -> str:
 
 def _subject_told(prose: Prose, parts: Parts) -> str:
     """`NATO is sending 1,000 more, officials said`: the body or the nation that the sentence begins with."""
+    assert parts.unnamed is not None
     first = prose.sentences[sentence_at(prose, parts.first)].first
+    if parts.first < parts.unnamed.first or parts.first == first:
+        return ""
     first += "article" in prose.sorts[first]
     mark = prose.is_a(first, "force", "parent", "body", "nation", "stands_for")
     if mark is None or mark.last >= parts.first or prose.quoted[first] or not prose.is_capital(first):

@@ -66,8 +66,10 @@ def _sets_before(prose: Prose, sentence: Sentence, phrase: tuple[int, int], befo
 
 
 def _turns(prose: Prose, sentence: Sentence, phrase: tuple[int, int]) -> bool:
-    """`KFOR said it was calm, but the police said two were hurt`, `…, a week after X said`: not his stands before."""
+    """`KFOR said it was calm, but the police said two were hurt`, `…; X said …`: not his stands before."""
     before = phrase[0] - 1
+    if before > sentence.first and prose.words[before].text == ";":
+        return True
     if before <= sentence.first or not prose.is_any(before, ("coordinate", "that.that", "clause.and")):
         return False
     if "clause.and" in prose.sorts[before] and "coordinate" not in prose.sorts[before]:

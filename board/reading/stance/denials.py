@@ -8,7 +8,14 @@ from itertools import islice
 from board.model import Strength
 from board.reading.people.cast import Speaker
 from board.reading.stance.not_denied import denies_nothing, harms_nobody
-from board.reading.stance.own import debates, holds_it_no_more, is_anothers, speaks_officially
+from board.reading.stance.own import (
+    debates,
+    holds_it_no_more,
+    is_anothers,
+    looks_on,
+    speaks_of_his_own,
+    speaks_officially,
+)
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, sentences_in
 
@@ -39,7 +46,7 @@ def denies(
         return True
     if any("asking" in prose.sorts[verb.first] for verb in verbs):
         return False
-    if verbs and all("charges" in prose.sorts[verb.first] for verb in verbs):
+    if verbs and all(prose.is_any(verb.first, ("charges", "assesses")) for verb in verbs):
         return False
     if holds_it_no_more(prose, speaker):
         return False
@@ -67,6 +74,8 @@ def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequenc
     if not speaker.official or debates(prose, speaker):
         return False
     sentences = list(sentences_in(prose, words))
+    if looks_on(prose, words, speaker) and not speaks_of_his_own(prose, words, speaker):
+        return False
     officially = speaks_officially(prose, speaker)
     if any(
         _begins_with_no(prose, each) and not _is_elsewhere(prose, each, speaker)
@@ -137,7 +146,7 @@ def will_not_tell(prose: Prose, words: Sequence[int]) -> bool:
     for index in prose.those(words, "not", "stance.denies", "stance.denies_weakly", "yet"):
         if "yet" in prose.sorts[index] and index > words[0]:
             return False
-        if "tense.did" in prose.sorts[index - 1]:
+        if prose.any_in((index - 1, index), "tense.did"):
             continue
         if any(_is_told(prose, at) for at in range(index + 1, index + TO_TELL) if at in said):
             return True

@@ -179,7 +179,8 @@ def _has_done(prose: Prose, index: int, speaker: Speaker) -> bool:
     """`has`, then what was done; who suffers, serves or stays does nothing new."""
     if prose.is_any(index - 1, ("relative.who", "perfect.not_by")):
         return False
-    if (nation := prose.is_a(index - 1, "nation", "stands_for")) is not None and not _is_of(prose, nation, speaker):
+    other = prose.is_a(index - 1, "nation", "stands_for", "body.body", "parent")
+    if other is not None and not _is_of(prose, other, speaker):
         return False
     done = index + 1
     while "perfect.been" in prose.sorts[done] or (done < len(prose.words) and prose.words[done].folded.endswith("ly")):

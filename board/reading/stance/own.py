@@ -15,6 +15,8 @@ from board.reading.words.prose import Prose
 from board.reading.words.words import words_of
 from board.text.nations import nation_in_name
 
+RANKED = 4
+"""Words before a nation in which stands that another is `after` it: `after Italy and the US`."""
 SUBJECT = 6
 """Words in which stands who does what is told."""
 
@@ -53,11 +55,14 @@ def holds_it_no_more(prose: Prose, speaker: Speaker) -> bool:
     return not speaker.official and _is(prose.lexicon, speaker.role, "role.former", "role.expert")
 
 
+def is_officer(prose: Prose, speaker: Speaker) -> bool:
+    """In office as a soldier: of patrols and of readiness he tells what he knows."""
+    return speaker.official and _is(prose.lexicon, speaker.role, "role.military")
+
+
 def commands(prose: Prose, speaker: Speaker) -> bool:
     """An officer of a force or of those who run it: what is done there, and how it is there, he has to know."""
-    if not (speaker.official and _is(prose.lexicon, speaker.role, "role.military")):
-        return False
-    return _serves(prose, speaker)
+    return is_officer(prose, speaker) and _serves(prose, speaker)
 
 
 def watches(prose: Prose, speaker: Speaker) -> bool:
@@ -146,6 +151,11 @@ def looks_on(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     return prose.any_in(words[:SUBJECT], "force") or not prose.any_in(words, "person.soldier")
 
 
+def speaks_of_his_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """Of `us` or of his nation."""
+    return prose.any_in(words, "pronoun.self", "ours") or nation_of_speaker(speaker) in _nations(prose, words)
+
+
 def is_his(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """His own, told by whatever words: `its own injured`, `our strength`, `the number of Canadians` by a Canadian.
 
@@ -164,11 +174,13 @@ def acts_for_another(prose: Prose, words: Sequence[int], speaker: Speaker) -> bo
 
 
 def _nations(prose: Prose, words: Sequence[int]) -> set[str]:
-    """The nations told of, but not the places where something is or goes."""
+    """The nations told of, but not the places where something is or goes, nor those it is `larger than`."""
     told: set[str] = set()
     for index in prose.those(words, "nation", "stands_for"):
         nation = prose.is_a(index, "nation", "stands_for")
-        if nation is not None and "theatre" not in prose.sorts[index] and "where" not in prose.sorts[nation.first - 1]:
+        if nation is None or "theatre" in prose.sorts[index] or "where" in prose.sorts[nation.first - 1]:
+            continue
+        if not prose.any_in(range(max(words[0], nation.first - RANKED), nation.first), "ranks_behind"):
             told.add(nation.value)
     return told
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from board.model import Identity, Stance, Strength
 from board.reading.people.cast import Speaker
@@ -19,6 +20,7 @@ from board.reading.stance.own import (
     is_foreign,
     is_his,
     is_mostly_quoted,
+    is_officer,
     is_one_of_many,
     is_own,
     is_voice,
@@ -136,7 +138,10 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker:
     if any("opinion" in prose.sorts[verb.first] for verb in main) and all(verb.value != "confirms" for verb in main):
         return True
     puts = any("says_with.number" in prose.sorts[verb.first] for verb in verbs) and not is_voice(prose, speaker)
-    tells = any("speaks_of" in prose.sorts[verb.first] for verb in verbs) and speaker.identity is Identity.NAMED
+    is_politician = speaker.identity is Identity.NAMED or not speaks_officially(prose, speaker)
+    if is_politician and any("assesses" in prose.sorts[verb.first] for verb in verbs):
+        return True
+    tells = is_politician and any("speaks_of" in prose.sorts[verb.first] for verb in verbs)
     return (puts or tells) and not is_his(prose, words, speaker)
 
 
@@ -154,9 +159,10 @@ def _adds_to_it(prose: Prose, verb: Mark) -> bool:
 def _judges_first(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """`it was time for the soldiers to come home`: a judgement, and what is to come only within it.
 
-    That it is `calm but tense` a force reports where it serves.
+    What stands behind a semicolon only adds to it. That it is `calm but tense` a force reports where it serves.
     """
-    told = prose.those(words, *_JUDGING)
+    first = list(takewhile(lambda index: prose.words[index].text != ";", words))
+    told = prose.those(first, *_JUDGING)
     if told and "uneasy" in prose.sorts[told[0]] and watches(prose, speaker):
         return False
     return bool(told) and prose.is_any(told[0], _VIEWS)
@@ -192,6 +198,8 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
     if not speaks_officially(prose, speaker) and is_mostly_quoted(prose, words):
         is_his_duty = prose.any_in(words, "duty") and (is_own(prose, words, speaker) or commands(prose, speaker))
         return _counts(prose, words) or is_his_duty
+    if prose.any_in(words, "duty") and is_officer(prose, speaker):
+        return True
     return _counts(prose, words) or is_own(prose, words, speaker)
 
 
