@@ -38,6 +38,12 @@ def is_body(prose: Prose, speaker: Speaker) -> bool:
     return speaker.identity is Identity.ORGANISATION and not _is(prose.lexicon, speaker.organisation, "debates")
 
 
+def takes_sides(prose: Prose, speaker: Speaker) -> bool:
+    """A parliament, a party, a union: a body that has views; not the European Union."""
+    is_one = speaker.identity is Identity.ORGANISATION and not is_body(prose, speaker)
+    return is_one and not _serves(prose, speaker)
+
+
 def speaks_officially(prose: Prose, speaker: Speaker) -> bool:
     """A body, or whoever is there to speak for one; not a politician with views of his own, named or not."""
     if speaker.identity is Identity.ROLE and _is(prose.lexicon, speaker.role, "role.state", "role.minister"):
@@ -52,7 +58,9 @@ def is_voice(prose: Prose, speaker: Speaker) -> bool:
 
 def holds_it_no_more(prose: Prose, speaker: Speaker) -> bool:
     """An expert, or one who once held an office: he speaks for nobody."""
-    return not speaker.official and _is(prose.lexicon, speaker.role, "role.former", "role.expert")
+    if _is(prose.lexicon, speaker.role, "role.former"):
+        return True
+    return not speaker.official and _is(prose.lexicon, speaker.role, "role.expert")
 
 
 def is_officer(prose: Prose, speaker: Speaker) -> bool:
@@ -75,7 +83,7 @@ def watches(prose: Prose, speaker: Speaker) -> bool:
 def _serves(prose: Prose, speaker: Speaker) -> bool:
     """In a force of many nations, or for those who run one."""
     runs = _those_who_run(prose, bodies_in(speaker.organisation))
-    return any(force in runs for force in prose.lexicon.multinational)
+    return any(not runs.isdisjoint(hints) for hints in prose.lexicon.multinational.values())
 
 
 def is_one_of_many(prose: Prose, speaker: Speaker) -> bool:
@@ -209,6 +217,8 @@ def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         if is_body or "before_noun" in prose.sorts[words[0]]:
             return True
     if prose.any_in(words, "pronoun.self", "person.soldier", "contingent", "ours"):
+        return True
+    if prose.any_in(words, "serves_in.police") and _is(prose.lexicon, speaker.organisation, "of_police"):
         return True
     return any(_is_his_body(prose, index, speaker) for index in prose.those(words, "body"))
 

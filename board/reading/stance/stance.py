@@ -16,6 +16,7 @@ from board.reading.stance.own import (
     counts_people,
     debates,
     has_number,
+    holds_it_no_more,
     is_body,
     is_foreign,
     is_his,
@@ -27,12 +28,15 @@ from board.reading.stance.own import (
     looks_on,
     speaks_officially,
     studies,
+    takes_sides,
     watches,
 )
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose
 from board.reading.words.verbs import is_participle
 
+DOER = 4
+"""Words in which stand those who do what is told."""
 ASKED = 4
 """Words behind a verb of asking in which stands who is asked."""
 _VIEWS = ("stance.opinion", "weighed.word")
@@ -49,7 +53,8 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
     said = told_in(prose, words)
     if (refused := _refused(prose, verbs, how, said, words, speaker)) is not None:
         return refused, strength_of(said, how) if refused is Stance.DENIES else Strength.PLAIN
-    if speaker.media or not speaker.official or debates(prose, speaker) or studies(prose, speaker):
+    is_official = speaker.official and not holds_it_no_more(prose, speaker)
+    if speaker.media or not is_official or debates(prose, speaker) or studies(prose, speaker):
         announced = not speaker.media and ("announces" in how or _is_his_plan(prose, words, speaker))
         return (Stance.ANNOUNCES if announced else Stance.CLAIMS), Strength.PLAIN
     return _told(prose, verbs, how, said, words, speaker), Strength.PLAIN
@@ -187,6 +192,8 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
     """By the verb, by numbers, by what is his own; a judgement is none of these, nor is another nation's affair."""
     if "confirms" in how:
         return True
+    if takes_sides(prose, speaker):
+        return False
     if is_foreign(prose, words, speaker) or looks_on(prose, words, speaker) or _charges(prose, words):
         return False
     if "confirms" in said:
@@ -204,8 +211,15 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
 
 
 def _charges(prose: Prose, words: Sequence[int]) -> bool:
-    """`A patrol came under fire`: what others did; that somebody was hurt is a fact of his own."""
-    return prose.any_in(words, "assails") and not prose.any_in(words, "kind.casualties")
+    """`A patrol came under fire`: what others did; that somebody was hurt is a fact of his own.
+
+    So is what his soldiers did: `KFOR soldiers used stun grenades`.
+    """
+    if prose.any_in(words, "kind.casualties"):
+        return False
+    charged = prose.those(words, "assails")
+    did = prose.any_in(words[:DOER], "force", "person.soldier", "pronoun.self", "pronoun.body")
+    return bool(charged) and not (did and all("assails.either" in prose.sorts[index] for index in charged))
 
 
 def _only_calls(prose: Prose, words: Sequence[int]) -> bool:
