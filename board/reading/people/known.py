@@ -27,10 +27,11 @@ def known_in(
     meant: dict[str, list[Person]] = {}
     for person in persons:
         for spelling in (person.name, *person.aliases):
-            surname = _name_of(spelling)[-1]
+            name = _name_of(spelling)
+            surname = name[-1]
             if surname not in named:
                 continue
-            is_full = any(_stands(_name_of(spelling), prose) for prose in texts)
+            is_full = named.issuperset(name) and any(_stands(name, prose) for prose in texts)
             if not _is_in_office(texts, person, persons, published):
                 if is_full:
                     yield surname, Speaker(spelling, "", Identity.NAMED, nation=person.nation or None)

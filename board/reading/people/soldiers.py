@@ -37,7 +37,7 @@ def soldier_of(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """
     if not cast.is_complete or not any(mark.full == "role.military" for mark in parts.roles):
         return NOBODY
-    if guard := _guard_before(prose, parts.first):
+    if guard := guard_before(prose, parts.first):
         return SpokenFor(guard, Confidence.MEDIUM)
     home = _of_paragraph(prose, parts.first) or home_told(prose, parts.first, cast.home)
     if home is not None and home.nation not in prose.lexicon.lands:
@@ -101,7 +101,7 @@ def _of_paragraph(prose: Prose, index: int) -> Home | None:
     return home_in(prose, near[0]) if len({mark.value for mark in near}) == 1 else None
 
 
-def _guard_before(prose: Prose, index: int) -> str:
+def guard_before(prose: Prose, index: int) -> str:
     """`The North Dakota National Guard sends 210. … said Major General Curt Hall`: the last told of before."""
     before = bisect_left(prose.bodies, index, key=_first)
     marks = (mark for mark in reversed(prose.bodies[max(0, before - ENOUGH) : before]))

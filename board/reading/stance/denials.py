@@ -33,6 +33,7 @@ TO_TELL = 6
 """Words between `not` and the verb of telling it is of."""
 _VERBS = ("aux", "tense", "stance.future", "stance.announces", "stance.confirms")
 _MARKS = frozenset('.,;:!?“”"„«»‘’()—–-…')
+_NOT, _NOBODY = "not.not", "answers_no.nobody"
 
 
 def denies(
@@ -73,6 +74,8 @@ def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequenc
         return True
     if not speaker.official or debates(prose, speaker):
         return False
+    if not prose.any_in(words, _NOT, _NOBODY):
+        return False
     sentences = list(sentences_in(prose, words))
     if looks_on(prose, words, speaker) and not speaks_of_his_own(prose, words, speaker):
         return False
@@ -102,7 +105,7 @@ def _goes_on_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
         if prose.words[index].folded != "and" or prose.any_in(sentence[:place], "stance.confirms"):
             continue
         for at in sentence[place + 1 : place + 1 + OPENING]:
-            negation = prose.is_a(at, "not.not")
+            negation = prose.is_a(at, _NOT)
             if negation and "aux" in prose.sorts[at - 1] and not denies_nothing(prose, negation, sentence[0]):
                 return True
     return False
@@ -195,12 +198,12 @@ def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
     words = list(islice((index for index in clause if prose.words[index].text not in _MARKS), FIRST + 1))
     if not words or _is_subordinate(prose, words[0]):
         return False
-    if (nobody := prose.is_a(words[0], "answers_no.nobody")) and not prose.any_in(words[1:FIRST], "obliges"):
+    if (nobody := prose.is_a(words[0], _NOBODY)) and not prose.any_in(words[1:FIRST], "obliges"):
         return not harms_nobody(prose, nobody)
     for index in islice(_main_clause(prose, clause), MAIN):
         if prose.is_any(index, ("stance.opinion", "inner")) or _is_of_his_mind(prose, index):
             return False
-        if (negation := prose.is_a(index, "not.not")) and (index == words[0] or not _is_contrast(prose, index)):
+        if (negation := prose.is_a(index, _NOT)) and (index == words[0] or not _is_contrast(prose, index)):
             return not ("stance.confirms" in prose.sorts[index] or denies_nothing(prose, negation, words[0]))
     return False
 

@@ -17,12 +17,10 @@ _MARKS = frozenset(".!?;:")
 
 def told_in(prose: Prose, words: Sequence[int]) -> set[str]:
     """What the phrases of the `stance` table tell that are in `words`, less those that deny nothing."""
-    denying = prose.those(words, *_DENYING)
-    if not denying:
-        return prose.values(words, "stance")
-    told = {index: mark for index in denying if (mark := prose.is_a(index, *_DENYING))}
+    telling = prose.those(words, "stance")
+    told = {index: mark for index in telling if (mark := prose.is_a(index, *_DENYING))}
     excused = {index for index, mark in told.items() if denies_nothing(prose, mark, words[0])}
-    return prose.values([index for index in words if index not in excused], "stance")
+    return prose.values([index for index in telling if index not in excused], "stance")
 
 
 def denies_nothing(prose: Prose, negation: Mark, first: int) -> bool:
