@@ -21,6 +21,7 @@ from board.reading.stance.own import (
     is_foreign,
     is_his,
     is_mostly_quoted,
+    is_of_land,
     is_officer,
     is_one_of_many,
     is_own,
@@ -204,6 +205,8 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
         return False
     if "confirms" in said:
         return True
+    if _finds_fault(prose, words, speaker):
+        return False
     if is_body(prose, speaker):
         return not _only_calls(prose, words)
     if is_voice(prose, speaker) and not is_mostly_quoted(prose, words):
@@ -214,6 +217,15 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
     if prose.any_in(words, "duty") and is_officer(prose, speaker):
         return True
     return _counts(prose, words) or is_own(prose, words, speaker)
+
+
+def _finds_fault(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """`It does not contribute to stability`, `Kosovo's government had not consulted us`: not so, in his view."""
+    told = prose.those(words, "not")
+    if not told or _counts(prose, words):
+        return False
+    judged = any((mark := prose.is_a(at, "not")) and prose.is_any(mark.last, ("judges", "evaluates")) for at in told)
+    return judged or is_of_land(prose, words, speaker)
 
 
 def _charges(prose: Prose, words: Sequence[int]) -> bool:
