@@ -34,6 +34,11 @@ class BoardSpec:
     refresh: timedelta = option("how often sources are read that do not say", timedelta(minutes=30), example="30m")
     contact: str = option("an address for publishers, sent in the User-Agent", "", example="desk@example.org")
     footnote: str = option("a note on names and status, shown under tables and exports", "")
+    persons: str = option(
+        "a CSV file of more persons: its columns are keys of `[[person]]`, aliases are parted by `;`",
+        "",
+        example="bundled:persons.csv",
+    )
     keep_bodies: timedelta = option("how long raw bodies are kept", timedelta(days=30), example="30d")
     keep_bodies_mib: int = option("how many MiB of raw bodies are kept at the most", 200)
 
@@ -133,6 +138,7 @@ class ClaimSpec:
     name: str
     text: str = option("the proposition, in a sentence")
     match: Query = option("the query that finds statements about it")
+    since: When | None = option("what was published before does not count", None, example="2025-01")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,6 +227,8 @@ class Config:
     places: tuple[PlaceSpec, ...] = ()
     events: tuple[Event, ...] = ()
     persons: tuple[PersonSpec, ...] = ()
+    """Those of board.toml, then those of the file it names."""
+    persons_file: Path | None = None
     searches: Mapping[str, str] = field(default_factory=dict)
     """`[search]` name → query."""
     nations: Mapping[str, str] = field(default_factory=dict)

@@ -158,7 +158,7 @@ class Collector:
         forget(self.store, config, self._now())
         self._health = {spec.name: self.store.source_facts(spec.name).health for spec in config.sources}
         files = [spec.file for spec in config.sources if spec.file is not None]
-        self._stamps.watch([config.file, *files])
+        self._stamps.watch([config.file, *([config.persons_file] if config.persons_file else []), *files])
         self._next_look = 0.0
         self.line.keep([spec for spec in config.sources if spec.enabled])
         self.line.take(spec for spec in config.sources if was_saved(spec, self.line.means))
@@ -187,7 +187,7 @@ class Collector:
             self._version = version
             self.answer_asks()
         changed = self._stamps.changed()
-        if self.config.file in changed:
+        if not changed.isdisjoint((self.config.file, self.config.persons_file)):
             self._reload()
         saved = [spec for spec in self.config.sources if spec.file in changed]
         self._again.update(spec.name for spec in saved if self.line.is_reading(spec.name))

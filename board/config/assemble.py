@@ -7,8 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from board import paths
 from board.config import checks
 from board.config.panels import default_panel, panel
+from board.config.persons import persons_in
 from board.config.report import Report
 from board.config.sources import source
 from board.config.tables import names, read
@@ -59,6 +61,7 @@ def assemble(tables: Tables, file: Path, shown_as: str, report: Report) -> Confi
         report.unknown((key,), KEYS, "unknown table")
     board = read(BoardSpec, tables.get("board", {}), ("board",), report) or BoardSpec()
     forces = _named(ForceSpec, tables, "force", report)
+    persons = paths.named(board.persons, file.parent) if board.persons else None
     config = Config(
         file=file,
         shown_as=shown_as,
@@ -77,7 +80,9 @@ def assemble(tables: Tables, file: Path, shown_as: str, report: Report) -> Confi
         layouts=_listed(LayoutSpec, tables, "layout", report),
         places=_named(PlaceSpec, tables, "place", report),
         events=tuple(map(_event, _listed(EventSpec, tables, "event", report))),
-        persons=_listed(PersonSpec, tables, "person", report),
+        persons=_listed(PersonSpec, tables, "person", report)
+        + (persons_in(persons, board.persons, report) if persons else ()),
+        persons_file=persons,
         searches=_strings(tables, "search", query, report),
         nations=_strings(tables, "nations", nation, report),
         nation_names=_strings(tables, "nation_names", string, report),

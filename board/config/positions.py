@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 Path = tuple[str | int, ...]
 """Keys from the top; an index (from 0) follows the name of an array of tables."""
@@ -41,7 +41,7 @@ def positions(text: str) -> dict[Path, int]:
     return found
 
 
-def line_of(found: dict[Path, int], path: Path) -> int | None:
+def line_of(found: Mapping[Path, int], path: Path) -> int | None:
     """The line of `path`, or of the nearest table above it that has one."""
     while path and path not in found:
         path = path[:-1]

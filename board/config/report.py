@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from board.config.positions import Path, line_of, positions
@@ -11,11 +11,12 @@ from board.errors import Problem
 
 
 class Report:
-    """Problems and warnings of one file, in the order they were found."""
+    """Problems and warnings of one file, in the order they were found; `lines` where it is no TOML file."""
 
-    def __init__(self, shown_as: str, text: str) -> None:
+    def __init__(self, shown_as: str, text: str = "", lines: Mapping[Path, int] | None = None) -> None:
         self._file = shown_as
         self._text = text
+        self._lines = lines
         self.problems: list[Problem] = []
         self.warnings: list[Problem] = []
 
@@ -31,9 +32,9 @@ class Report:
         self.error(path, f"{what} {str(path[-1])!r}", nearest(str(path[-1]), known))
 
     @cached_property
-    def _positions(self) -> dict[Path, int]:
+    def _positions(self) -> Mapping[Path, int]:
         """Found out when there is something to tell, which in most files there is not."""
-        return positions(self._text)
+        return positions(self._text) if self._lines is None else self._lines
 
     def _problem(self, path: Path, message: str, suggestion: str) -> Problem:
         key = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)

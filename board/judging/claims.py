@@ -5,8 +5,10 @@ What is judged, and what is not. A statement is placed by its stance and by the 
 - Its own words, with the name of who says them, match the query: its stance decides. An assertion in the negative
   ("there was no withdrawal") is left to a person.
 - Only the headline it stood under makes it match: a denial counts if it shares a word with the query ("no change in
-  the deployment of US troops" never says "withdraw"), being asked without answering counts, anything else (a NATO
-  official confirming "about 600 troops") says something else.
+  the deployment of US troops" never says "withdraw") or denies "the report", being asked without answering counts,
+  anything else (a NATO official confirming "about 600 troops") says something else.
+- Only both together match: a denial counts if most of what the query asks is in its own words, else it is left to a
+  person (who denies that "Washington" has to do with it, under a headline on another nation's soldiers).
 - A headline is nobody's statement: one that a person puts to the claim is open. What the reader is unsure of is listed
   apart until a person says otherwise.
 """
@@ -23,7 +25,8 @@ from board.judging.bodies import bodies_of
 from board.judging.hands import Hands
 from board.judging.independence import Origin, independent, origin_of
 from board.judging.negations import NEGATIONS
-from board.model import Confidence, Stance, Strength, When
+from board.judging.reported import REPORTED
+from board.model import Confidence, Stance, Statement, Strength, When
 from board.snapshot import Decision, StatementRecord
 from board.spec import ClaimSpec
 from board.text.fold import fold
@@ -47,6 +50,7 @@ class Side(StrEnum):
     """The reader is not sure it read this rightly; counts for nothing."""
 
 
+_BESIDE = "only the headline above it matches"
 COUNTED = frozenset({Side.ASSERTS, Side.DENIES, Side.SILENT, Side.ANSWERED})
 """The sides that say something of a claim; the others are listed for a person, and count for nothing."""
 
@@ -100,7 +104,7 @@ def tally(claim: ClaimSpec, records: Sequence[StatementRecord], decisions: Itera
     answered. Raises: QueryError where the claim's query cannot be read.
     """
     query, hands = _without_fields(parse(claim.match)), Hands(decisions)
-    judged = [each for record in records if (each := _judge(claim.name, query, record, hands))]
+    judged = [each for record in records if (each := _judge(claim, query, record, hands))]
     newest_first = sorted(judged, key=lambda each: each.record.id, reverse=True)
     return ClaimTally(claim=claim, judged=tuple(_answered(newest_first)))
 
@@ -122,14 +126,14 @@ def _without_fields(query: Query, wanted: bool = True) -> Query:
             assert_never(query)
 
 
-def _judge(name: str, query: Query, record: StatementRecord, hands: Hands) -> Judged | None:
-    """`None` where the statement has nothing to do with the claim, or is a headline nobody put there."""
-    put = hands.put(record.ref, name)
+def _judge(claim: ClaimSpec, query: Query, record: StatementRecord, hands: Hands) -> Judged | None:
+    """`None` where it has nothing to do with the claim, or is older, or a headline, and nobody put it there."""
+    put = hands.put(record.ref, claim.name)
     if put is False or (record.statement.stance is None and not put):
         return None
     side, because = _by_stance(record), "put to the claim by hand"
     if put is None:
-        placed = _place(query, record)
+        placed = None if _is_older(record.statement, claim.since) else _place(query, record)
         if placed is None:
             return None
         side, because = placed
@@ -137,6 +141,11 @@ def _judge(name: str, query: Query, record: StatementRecord, hands: Hands) -> Ju
     if confidence is Confidence.LOW and put is None:
         side, because = Side.UNSURE, "the reader is not sure of it"
     return Judged(record=record, side=side, because=because, by_hand=bool(put))
+
+
+def _is_older(statement: Statement, since: When | None) -> bool:
+    """Whether it was surely published before; of what has no date nobody can say."""
+    return since is not None and statement.published is not None and statement.published.end < since.start
 
 
 def _place(query: Query, record: StatementRecord) -> tuple[Side, str] | None:
@@ -149,11 +158,35 @@ def _place(query: Query, record: StatementRecord) -> tuple[Side, str] | None:
         if side is Side.ASSERTS and NEGATIONS.intersection(words_of(statement.text)):
             return Side.OPEN, "its words match, but in the negative"
         return side, "its words match"
-    if side is Side.DENIES and any(matches(term, said) for term in _terms(query)):
-        return side, "denies, under a headline that matches"
+    if side is Side.DENIES:
+        return _place_denial(query, said, _folded(record.item_title), words_of(statement.text))
     if side is Side.SILENT:
         return side, "asked, under a headline that matches"
-    return Side.BESIDE, "only the headline above it matches"
+    return Side.BESIDE, _BESIDE
+
+
+def _place_denial(query: Query, said: str, headline: str, words: Iterable[str]) -> tuple[Side, str]:
+    """Where a denial stands whose own words do not match without the headline above them."""
+    shares = any(matches(term, said) for term in _terms(query))
+    if matches(query, headline):
+        is_on_it = shares or not REPORTED.isdisjoint(words)
+        return (Side.DENIES, "denies, under a headline that matches") if is_on_it else (Side.BESIDE, _BESIDE)
+    asked = tuple(_asked(query))
+    if 2 * sum(matches(part, said) for part in asked) > len(asked):
+        return Side.DENIES, "denies, and matches with the headline above it"
+    return (Side.OPEN, "denies, but most of what matches is in the headline") if shares else (Side.BESIDE, _BESIDE)
+
+
+def _asked(query: Query) -> Iterator[Query]:
+    """What a query asks for at once, part by part; not what it shuts out."""
+    match query:
+        case And(parts):
+            for part in parts:
+                yield from _asked(part)
+        case Not():
+            return
+        case _:
+            yield query
 
 
 @lru_cache(maxsize=8192)

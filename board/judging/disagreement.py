@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -28,6 +28,8 @@ class Given:
     said_by: str
     when: When
     """As-of, or published where no as-of is known: never when it was fetched."""
+    text: str = ""
+    """Address of the text it was read from; empty where it stands in a table or was written down by hand."""
 
     def __str__(self) -> str:
         return f"{hedged(self.number, self.qualifier)} ({self.said_by or 'not said by whom'}, {self.when})"
@@ -72,7 +74,8 @@ def disagreements(
 
     With `of`, the ref of a figure or an edition, only pairs that it is in: of thousands of figures there are millions.
     Left out: figures without a subject or any date, those the reader is unsure of, those dated after `now`, and two
-    numbers by one voice at different times, which are a change and not a disagreement.
+    numbers by one voice at different times, which are a change and not a disagreement. Of several numbers that one
+    voice gives in one text (a whole and its parts, whatever they were read as) only the nearest to the other counts.
     """
     names: dict[_Matter, str] = {}
     givens: dict[_Matter, list[Given]] = defaultdict(list)
@@ -96,6 +99,7 @@ def _from_figures(figures: Sequence[Recorded[Figure]]) -> Iterator[tuple[_Matter
             qualifier=figure.qualifier,
             said_by=figure.said_by or recorded.provenance.source_title,
             when=when,
+            text=(figure.url or recorded.provenance.url or "") if figure.quote else "",
         )
         yield _Matter(fold(figure.subject), figure.nation, figure.kind), figure.subject, given
 
@@ -126,6 +130,9 @@ def _counts(edition: Edition) -> Iterator[tuple[str | None, FigureKind, int | No
     yield None, FigureKind.NATIONS, edition.nations_stated, None
 
 
+_Telling = tuple[str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class _Side:
     """A number with what is asked of it for every pair it is in."""
@@ -138,14 +145,20 @@ class _Side:
     def of(cls, given: Given) -> _Side:
         return cls(given, fold(given.said_by), range_of(given.number, given.qualifier))
 
+    @property
+    def telling(self) -> _Telling | None:
+        """The one text in which one voice gives it, maybe among other numbers; `None` where it stands alone."""
+        return (self.voice, self.given.text) if self.given.text else None
+
 
 def _among(matter: _Matter, name: str, givens: Sequence[Given], window: timedelta, of: str) -> Iterator[Disagreement]:
     """The pairs within one matter; of the same voices with the same numbers only the newest."""
     newest_first = sorted(dict.fromkeys(givens), key=lambda given: given.when.start, reverse=True)
     seen: set[frozenset[tuple[str, Range]]] = set()
     sides = [_Side.of(given) for given in newest_first]
+    told = _told_together(sides)
     for newer, older in _near_to(of, sides, window) if of else _near(sides, window):
-        if newer.open.meets(older.open) or _is_change(newer, older):
+        if newer.open.meets(older.open) or _is_change(newer, older) or _is_part(newer, older, told):
             continue
         voices = frozenset(((newer.voice, newer.open), (older.voice, older.open)))
         if voices not in seen:
@@ -191,3 +204,23 @@ def _farthest(one: When, other: When) -> timedelta:
 def _is_change(newer: _Side, older: _Side) -> bool:
     """One voice with another number at another time has changed it."""
     return newer.voice == older.voice and newer.given.when != older.given.when
+
+
+def _told_together(sides: Sequence[_Side]) -> Mapping[_Telling, Sequence[_Side]]:
+    """The numbers one voice gives in one text."""
+    found: dict[_Telling, list[_Side]] = defaultdict(list)
+    for side in sides:
+        if side.telling:
+            found[side.telling].append(side)
+    return found
+
+
+def _is_part(one: _Side, other: _Side, told: Mapping[_Telling, Sequence[_Side]]) -> bool:
+    """Whether nobody set the one against the other: both are of one telling, or one's telling has a nearer number."""
+    if one.telling is not None and one.telling == other.telling:
+        return True
+    return any(
+        nearer.open.distance(against.open) < side.open.distance(against.open)
+        for side, against in ((one, other), (other, one))
+        for nearer in (told[side.telling] if side.telling else ())
+    )

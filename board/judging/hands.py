@@ -10,7 +10,8 @@ from board.snapshot import Decision
 
 
 class Hands:
-    """Decisions, looked up. Of several on one thing the newest counts, whatever order they come in.
+    """Decisions, looked up. Of several on one thing the newest counts, whatever order they come in; of several of one
+    moment the one that comes first, for the store gives the newest first.
 
     What was put right was read wrongly, and is so no longer.
     """
@@ -18,7 +19,8 @@ class Hands:
     def __init__(self, decisions: Iterable[Decision] = ()) -> None:
         self._put: dict[tuple[str, str], bool] = {}
         self._confidence: dict[str, Confidence] = {}
-        for decision in sorted(decisions, key=lambda decision: decision.at):
+        newest_first = sorted(decisions, key=lambda decision: decision.at, reverse=True)
+        for decision in reversed(newest_first):
             self._hear(decision)
 
     def _hear(self, decision: Decision) -> None:

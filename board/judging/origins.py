@@ -21,11 +21,16 @@ SHINGLE = 3
 SAME_WORDS = 0.6
 """The share of the shorter one's shingles that must be in the longer one."""
 FEWEST_WORDS = 6
-"""Below this many words a text is too common to tell an origin by."""
+"""Below this many words a text is too common to tell an origin by, unless all of them are the same."""
+FEW_WORDS = 3
+"""Below this many even that tells nothing, but of a quote."""
+ONE_DAY = timedelta(days=1)
 REORDERED = 0.75
 """The share of the shorter one's words, in whatever order, where all else agrees."""
 ALIKE = 0.75
 """How like two spellings of one name are at least: Cavoli, Kavoli."""
+TWO_NUMBERS = 2
+"""So many numbers that a named person gives alike are the same ones, to whomever and in whatever words."""
 LONGEST_NAME = 40
 """Letters of a word that is compared by likeness: comparing is slow, and no name is longer."""
 CACHED = 8192
@@ -52,7 +57,7 @@ def same_origin(statement: Statement, candidates: Sequence[Statement], aliases: 
     Needed are compatible speakers, no number that contradicts, dates that lie near (unknown is not near), and then
     one of: the same words in the same order; most of the words in any order (translated back) by one named person, or
     by one organisation to one outlet; the same numbers, in whatever words or language, by one organisation to one
-    outlet. `aliases` are groups of words that mean one thing (the configured ones).
+    outlet, or two of them by one named person. `aliases` are groups of words that mean one thing (the configured ones).
 
     Linear in the candidates, of which the caller gives as few as it can (a few days' worth).
     """
@@ -83,16 +88,16 @@ def _may_be(one: Statement, other: Statement, same: _Same) -> bool:
         return False
     return (
         _numbers_fit(numbers_in(one.text), numbers_in(other.text))
-        and _bodies_fit(one, other, same)
         and _names_fit(one, other)
+        and (_bodies_fit(one, other, same) or _have_one_full_name(one, other))
     )
 
 
-def _near(one: Statement, other: Statement) -> bool:
+def _near(one: Statement, other: Statement, within: timedelta = NEAR) -> bool:
     if one.published is None or other.published is None:
         return False
     first, second = sorted((one.published, other.published))
-    return second.start - first.end <= NEAR
+    return second.start - first.end <= within
 
 
 def _numbers_fit(one: frozenset[int], other: frozenset[int]) -> bool:
@@ -105,6 +110,12 @@ def _names_fit(one: Statement, other: Statement) -> bool:
     if one.identity is Identity.NAMED and other.identity is Identity.NAMED:
         return _one_name(one.speaker, other.speaker)
     return {one.identity, other.identity} != {Identity.NAMED, Identity.UNNAMED}
+
+
+def _have_one_full_name(one: Statement, other: Statement) -> bool:
+    """Whether both are named with a first and a last name, which are alike: whatever each outlet calls their body."""
+    is_named = one.identity is other.identity is Identity.NAMED
+    return is_named and min(len(_words(one.speaker)), len(_words(other.speaker))) > 1
 
 
 def _one_name(one: str, other: str) -> bool:
@@ -125,7 +136,10 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _bodies_fit(one: Statement, other: Statement, same: _Same) -> bool:
-    """Organisations agree, one holds the other (`NATO`, `NATO Secretary General`), or one is not told."""
+    """Organisations agree, one holds the other (`NATO`, `NATO Secretary General`), or one is not told. Who prints a
+    headline is no matter: two that print the same one have it from somewhere."""
+    if one.stance is other.stance is None:
+        return True
     body, another = same(one.organisation), same(other.organisation)
     return not body or not another or body <= another or another <= body
 
@@ -142,9 +156,16 @@ def _in_the_same_words(one: Statement, other: Statement) -> tuple[float, str] | 
 
 
 def _are_twins(one: Statement, other: Statement, words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Few words are enough where the same named person or body is given with the very same ones as a quote."""
+    """Few words are enough where the same named person or body is given with the very same ones, as a quote or with
+    the same stance; silence is told in the same words of many questions, so only on one day."""
     known = bool(one.organisation and other.organisation) or one.identity is other.identity is Identity.NAMED
-    return bool(words) and words == others and known and one.quote and other.quote
+    if not words or words != others or not known:
+        return False
+    if one.quote and other.quote:
+        return True
+    if len(words) < FEW_WORDS or one.stance is not other.stance:
+        return False
+    return one.stance is not Stance.NO_COMMENT or _near(one, other, ONE_DAY)
 
 
 def _told_anew(one: Statement, other: Statement, same: _Same) -> tuple[float, str] | None:
@@ -158,7 +179,7 @@ def _told_anew(one: Statement, other: Statement, same: _Same) -> tuple[float, st
     if (outlet_agrees or one.identity is Identity.NAMED) and (share := _shared_words(one, other)) >= REORDERED:
         return share, f"{share:.0%} of the shorter one's words, {told}, {_when(one, other)}"
     numbers = [number for number in numbers_in(one.text) & numbers_in(other.text) if _tells(number)]
-    if not outlet_agrees or not numbers:
+    if not numbers or not (outlet_agrees or (one.identity is Identity.NAMED and len(numbers) >= TWO_NUMBERS)):
         return None
     return len(numbers) / 100, f"{', '.join(f'{number:,}' for number in sorted(numbers))}, {told}, {_when(one, other)}"
 

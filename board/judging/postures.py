@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
 from functools import lru_cache
 from importlib import resources
@@ -74,8 +74,9 @@ def propose(
     *,
     decided: Mapping[int, Decision] | None = None,
     window: timedelta = WINDOW,
+    zone: tzinfo = UTC,
 ) -> tuple[Proposal, ...]:
-    """At most one proposal a tier, from the newest statement that speaks of it, lowest level first.
+    """At most one proposal a tier, from the newest statement that speaks of it, lowest level first; days are of `zone`.
 
     Passed over: headlines, what the reader is unsure of, undated statements and those older than `window`, sentences
     that name another year, denials that do not themselves say "not asked", and what the board already had when a person
@@ -83,7 +84,7 @@ def propose(
     """
     newest_first = sorted(records, key=lambda record: record.id, reverse=True)
     fresh = [record for record in newest_first if _is_fresh(record.statement, now, window)]
-    found = (_for_tier(tier, tuple(tiers), fresh, (decided or {}).get(tier.level)) for tier in tiers)
+    found = (_for_tier(tier, tuple(tiers), fresh, (decided or {}).get(tier.level), zone) for tier in tiers)
     return tuple(sorted((proposal for proposal in found if proposal), key=lambda proposal: proposal.level))
 
 
@@ -96,7 +97,11 @@ def _is_fresh(statement: Statement, now: datetime, window: timedelta) -> bool:
 
 
 def _for_tier(
-    tier: TierSpec, tiers: tuple[TierSpec, ...], newest_first: Sequence[StatementRecord], decision: Decision | None
+    tier: TierSpec,
+    tiers: tuple[TierSpec, ...],
+    newest_first: Sequence[StatementRecord],
+    decision: Decision | None,
+    zone: tzinfo,
 ) -> Proposal | None:
     for record in newest_first:
         statement = record.statement
@@ -108,7 +113,7 @@ def _for_tier(
             if posture is not None and statement.published:
                 if decision and decision.value == posture:
                     return None
-                return _proposal(tier, posture, sentence, record, statement.published)
+                return _proposal(tier, posture, sentence, record, statement.published, zone)
     return None
 
 
@@ -123,21 +128,23 @@ def _posture(sentence: str, statement: Statement, names: _Names) -> Posture | No
     return None if statement.stance is Stance.DENIES and found is not Posture.NOT_ASKED else found
 
 
-def _proposal(tier: TierSpec, posture: Posture, sentence: str, record: StatementRecord, said: When) -> Proposal:
+def _proposal(
+    tier: TierSpec, posture: Posture, sentence: str, record: StatementRecord, said: When, zone: tzinfo
+) -> Proposal:
     statement = record.statement
     who = ", ".join(dict.fromkeys(part for part in (statement.speaker, statement.organisation) if part))
     return Proposal(
         level=tier.level,
         posture=posture,
-        because=f"{who or record.provenance.source_title}, {_day(said)}: {sentence.strip()}",
+        because=f"{who or record.provenance.source_title}, {_day(said, zone)}: {sentence.strip()}",
         ref=record.ref,
         said=said,
     )
 
 
-def _day(when: When) -> str:
-    """No finer than the day, in which postures are told apart."""
-    return f"{when.start:%Y-%m-%d}" if when.precision is Precision.SECOND else str(when)
+def _day(when: When, zone: tzinfo) -> str:
+    """No finer than the day, in which postures are told apart; only an instant is of another day elsewhere."""
+    return f"{when.start.astimezone(zone):%Y-%m-%d}" if when.precision is Precision.SECOND else str(when)
 
 
 def is_body(tier: TierSpec, statement: Statement) -> bool:

@@ -32,6 +32,13 @@ class Range:
         """Whether one count could make both true."""
         return (self.high is None or other.low <= self.high) and (other.high is None or self.low <= other.high)
 
+    def distance(self, other: Range) -> int:
+        """How far the nearest counts of both lie apart; 0 where they meet."""
+        if self.meets(other):
+            return 0
+        lower, upper = sorted((self, other), key=lambda each: each.low)
+        return upper.low - (lower.high or lower.low)
+
 
 def range_of(number: int, qualifier: Qualifier) -> Range:
     """The counts of which `number` with `qualifier` is true."""

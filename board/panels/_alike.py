@@ -13,6 +13,7 @@ FEWEST = 3
 """So many at least are told as one."""
 _NAMED = 3
 """So many of them are named in it."""
+_QUIET = "nothing new for longer than expected"
 OF_SOURCES = frozenset(
     {
         ChangeKind.DIED,
@@ -40,7 +41,9 @@ def _parts(group: Sequence[Change]) -> list[tuple[Change, ...]]:
 
 
 def reason(change: Change, config: Config) -> str:
-    """Its words without the host they name, by which alone those of several sources would differ."""
+    """Its words without what alone would make those of several sources differ: the host, how long one is silent."""
+    if change.kind is ChangeKind.SILENT:
+        return _QUIET
     source = config.source(change.source)
     host = urlsplit(source.url or "").hostname if source else None
     return (change.text.replace(host, "") if host else change.text).rstrip(" :")

@@ -28,10 +28,10 @@ ELSEWHERE = frozenset(
 """Kinds that tell nothing of how many are in the force: they stand in the history, not beside its table."""
 
 _MOST_UNLISTED = 6
-"""Figures of nations the table does not list that are told before they are only counted."""
-_MOST_TOTALS = 12
+"""Nations the table does not list of which a figure is told before figures are only counted."""
+_MOST_TOTALS = 6
 """Other totals that are told before they are only counted."""
-_MOST_IN_A_ROW = 6
+_MOST_IN_A_ROW = 3
 """Other figures of one nation that are told in its row before they are only counted."""
 
 _APART = " · "
@@ -53,31 +53,40 @@ class Beside:
     """What was said by the figures among them."""
 
     def cell(self, nation: str | None) -> Cell:
-        """`≈600`, `≠ 780 · 852 planned`: nothing where nobody else gave the nation's part."""
-        records = self.figures.get(nation, ()) if nation else ()
+        """`≈600`, `≠ 780 · 852 planned`: those present first; nothing where nobody else gave the nation's part."""
+        records = _present_first(self.figures.get(nation, ()) if nation else ())
         told = _some(dict.fromkeys(self._told(record) for record in records), _MOST_IN_A_ROW)
         disputed = any(self.is_disputed(record) for record in records)
         return Cell(told, told or None, Tone.HELD if disputed else Tone.PLAIN)
 
     def line(self) -> Line:
-        """`also in Feb 2026: ≈4,636 (one outlet) · ≠ ≈4,500 (another)`; empty where nobody gave another total."""
-        others = self.figures.get(None, ())
+        """`also in Feb 2026: ≈4,636 (one outlet) · ≠ ≈4,500 (another, a third)`: each number once, those present first;
+        empty where nobody gave another total."""
+        others = _present_first(self.figures.get(None, ()))
         if not others:
             return ()
-        told = dict.fromkeys(
-            f"{self._told(each)} ({each.value.said_by or each.provenance.source_title})" for each in others
-        )
+        voices: dict[str, list[str]] = {}
+        for each in others:
+            voices.setdefault(self._told(each), []).append(each.value.said_by or each.provenance.source_title)
+        told = (f"{number} ({_words.some(dict.fromkeys(by))})" for number, by in voices.items())
         return Span(self._label(others), Tone.MUTED), Span(_some(told, _MOST_TOTALS))
 
     def unlisted(self, config: Config) -> Line:
-        """`also said: Romania 250 (an outlet, 12 Nov 2026), not in this table`; empty where all are in it."""
+        """`also said: Romania 250 (an outlet, 12 Nov 2026), not in this table`, one a nation, of those present the
+        newest; empty where all are in it."""
         edition = self.edition.value
         missing = [nation for nation in self.figures if nation and not _editions.lists(edition, nation)]
-        told = [self._of_nation(nation, each, config) for nation in missing for each in self.figures[nation]]
-        some = tuple(dict.fromkeys(told))
-        more = f" and {len(some) - _MOST_UNLISTED} more" if len(some) > _MOST_UNLISTED else ""
-        said = f"{', '.join(some[:_MOST_UNLISTED])}{more}, not in this table"
-        return (Span("also said: ", Tone.MUTED), Span(said)) if some else ()
+        told = {
+            nation: dict.fromkeys(
+                self._of_nation(nation, each, config) for each in _present_first(self.figures[nation])
+            )
+            for nation in missing
+        }
+        firsts = [next(iter(each)) for each in told.values()][:_MOST_UNLISTED]
+        left = sum(map(len, told.values())) - len(firsts)
+        more = f" and {left} more" if left else ""
+        said = f"{', '.join(firsts)}{more}, not in this table"
+        return (Span("also said: ", Tone.MUTED), Span(said)) if firsts else ()
 
     def legend(self) -> Line:
         """What the mark means, where one is shown; else empty."""
@@ -109,6 +118,11 @@ class Beside:
         return f"also {'in' if one_month else 'since'} {first}: "
 
 
+def _present_first(records: Sequence[Recorded[Figure]]) -> Sequence[Recorded[Figure]]:
+    """What a table counts comes first; the rest stays in its order, newest first."""
+    return sorted(records, key=lambda record: record.value.kind is not FigureKind.PRESENT)
+
+
 def _some(told: Iterable[str], most: int) -> str:
     """`≈600 · >600`; of more than `most` how many there are besides: all of them stand in the history."""
     every = list(told)
@@ -127,7 +141,7 @@ def beside(
         said = record.value.as_of or record.value.published
         if first and said and said.end >= first and record.value.kind not in ELSEWHERE:
             found.setdefault(record.value.nation, []).append(record)
-    disputes = disagreements(others, [edition], moment + _CLOCKS, of=edition.ref)
+    disputes = disagreements(figures, [edition], moment + _CLOCKS, of=edition.ref)
     concerned = {given.ref for each in disputes for given in (each.newer, each.older)}
     disputed = (record for record in others if record.ref in concerned)
     return Beside(edition, found, disputes, frozenset(map(_what, disputed)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from board.model import Figure, Statement
+from board.model import Figure, FigureKind, Statement
 from board.panels import _decided, _names, _stances, _words
 from board.shapes import Tone
 from board.snapshot import Change, ChangeKind
@@ -82,9 +82,15 @@ def about(change: Change, config: Config) -> str:
 
 
 def news(changes: Iterable[Change], config: Config) -> list[Change]:
-    """Those that tell of the world: what comes with the program and was read at its first start is no news."""
+    """Those that tell of the world: what comes with the program and was read at its first start is no news, nor is how
+    many there were years ago."""
     shipped = _names.shipped(config)
-    return [change for change in changes if change.source not in shipped]
+    return [change for change in changes if change.source not in shipped and not _is_history(change)]
+
+
+def _is_history(change: Change) -> bool:
+    figure = _figure(change)
+    return figure is not None and figure.kind is FigureKind.HISTORICAL
 
 
 def _figure(change: Change) -> Figure | None:

@@ -10,6 +10,8 @@ from board.model import Edition, Figure, Precision, When
 from board.snapshot import Change, ChangeKind, Recorded, Sense, Snapshot, StatementRecord
 from board.spec import Config
 
+_SAID = frozenset({ChangeKind.STATEMENT, ChangeKind.FIGURE, ChangeKind.CLAIM_GAINED})
+
 
 def is_by_publication(snapshot: Snapshot) -> bool:
     """Whether a period is one of publications, too: in the past, as reported."""
@@ -21,14 +23,20 @@ def with_published(
 ) -> list[Change]:
     """The changes that came to be known, and what was published after `since`, at most `most` of a kind; newest first.
 
-    Only a look at the past as reported is given more than it came with. What was published is dated by that.
+    Only a look at the past as reported is given more than it came with. What was published is dated by that; what was
+    said stands where it was said, and not where the source that told it happened to be read.
     """
     changes = list(known)
     if is_by_publication(snapshot):
         there = {change.ref for change in changes}
         changes += [change for change in _published(snapshot, config, since, most) if change.ref not in there]
         return sorted(changes, key=lambda change: change.when.start if change.when else change.at, reverse=True)
-    return sorted(changes, key=lambda change: change.at, reverse=True)
+    return sorted(changes, key=_since_when, reverse=True)
+
+
+def _since_when(change: Change) -> datetime:
+    """When it was said, of words and numbers said before they came to be known; of all else when it came to be."""
+    return min(change.at, change.when.start) if change.kind in _SAID and change.when else change.at
 
 
 def _published(snapshot: Snapshot, config: Config, since: datetime, most: int) -> Iterator[Change]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from board.model import Figure, FigureKind, Precision, Qualifier, When
@@ -49,6 +50,13 @@ def percent(share: float | None) -> str:
 def plural(number: int, one: str, many: str = "") -> str:
     """`1 nation`, `33 nations`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def some(names: Iterable[str], most: int = 3) -> str:
+    """`NATO, KFOR, Desk and 2 more`."""
+    every = list(names)
+    more = f" and {len(every) - most} more" if len(every) > most else ""
+    return f"{', '.join(every[:most])}{more}"
 
 
 def figure(value: Figure) -> str:

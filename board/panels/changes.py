@@ -7,7 +7,7 @@ with `board since --look`. In the past it is the time before what is shown; as r
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -16,7 +16,7 @@ from board.model import Figure, When
 from board.options import Count, option
 from board.panels import _alike, _entries, _health, _moves, _plain, _published, _stances, _words
 from board.panels._claims import Claims, claims_on, lost_side
-from board.shapes import Condition, Entry, Feed, View
+from board.shapes import Condition, Entry, Feed, Span, View
 from board.snapshot import Change, ChangeKind, Decision, Part, Snapshot, StatementRecord
 from board.spec import Config, PanelSpec
 from board.text import records
@@ -94,9 +94,10 @@ def feed(changes: Sequence[Change], snapshot: Snapshot, config: Config, now: dat
     """Changes as entries, in the order given; of statements with who spoke, from where, and the claims they bear on.
 
     A claim gains or loses a statement only where that counts for one of its sides; sources that all tell of one thing
-    are one entry.
+    are one entry, as are a new statement and the figures given in it.
     """
     said = {change.ref: record for change in changes if (record := snapshot.statement(change.ref))}
+    changes = [*_not_in_words(changes, said.values())]
     claims = claims_on(tuple(said.values()), snapshot, config)
     sides = {each: claims.side(each.ref, each.claim) or lost_side(each, snapshot, config) for each in changes}
     told = [each for each in changes if each.kind not in _OF_CLAIMS or sides[each]]
@@ -110,6 +111,22 @@ def feed(changes: Sequence[Change], snapshot: Snapshot, config: Config, now: dat
         for key, group in enumerate(_alike.together(told, config), 1)
     )
     return Feed(entries=tuple(_sourced(_at_the_time(entry, first, snapshot), snapshot) for first, entry in entries))
+
+
+def _not_in_words(changes: Sequence[Change], said: Iterable[StatementRecord]) -> Iterator[Change]:
+    """Without new figures of new statements: they stand with the words in which they were given, whoever carried it."""
+    new = {change.ref for change in changes if change.kind is ChangeKind.STATEMENT}
+    given = [figure for record in said if record.ref in new for figure in record.figures]
+    refs, told = {each.ref for each in given}, {_counted(each.value) for each in given}
+    for change in changes:
+        is_told = change.ref in refs or any(_counted(each) in told for each in change.came if isinstance(each, Figure))
+        if change.kind is not ChangeKind.FIGURE or not is_told:
+            yield change
+
+
+def _counted(figure: Figure) -> tuple[object, ...]:
+    """What a figure says, by whom and in what words, whoever carried them."""
+    return figure.subject, figure.nation, figure.kind, figure.qualifier, figure.number, figure.said_by, figure.quote
 
 
 def _entry_of_many(key: int, changes: Sequence[Change], config: Config, now: datetime) -> Entry:
@@ -161,9 +178,17 @@ def _entry(
         text=_on_claim(change, side) + _moves.told(change, config),
         quote=said is not None and said.quote,
         way=_stances.way(record.statement) if record else (),
-        marks=tuple(_entries.marks(record, claims, config)) if record else (),
+        marks=tuple(_marks(change, record, side, claims, config)) if record else (),
         data={**(_plain.statement(record) if record else {}), **_data(change, config)},
     )
+
+
+def _marks(
+    change: Change, record: StatementRecord, side: Side | None, claims: Claims, config: Config
+) -> Iterator[Span]:
+    """What hangs on the statement; not again the claim that it is told to bear on."""
+    told = f"{side.value}: {change.claim}" if side else ""
+    return (mark for mark in _entries.marks(record, claims, config) if mark.text != told)
 
 
 def _known_apart(known: datetime, when: When | None) -> bool:

@@ -73,7 +73,7 @@ def _gist(tallies: Sequence[ClaimTally]) -> Line:
         Span(f"{asserts.text} claim it", asserts.tone),
         Span(" · ", Tone.MUTED),
         Span(f"{denies.text} deny it", denies.tone),
-        Span(f" · {len(tally.on(Side.SILENT))} no answer", Tone.MUTED),
+        Span(f" · {tally.origins(Side.SILENT)} no answer", Tone.MUTED),
     )
 
 
@@ -85,7 +85,7 @@ def _row(tally: ClaimTally, now: datetime) -> TableRow:
             Cell(claim.text, claim.text),
             _side(tally, Side.ASSERTS, Tone.CLAIMS),
             _denials(tally),
-            _count(tally, Side.SILENT, Tone.NO_COMMENT),
+            _silent(tally),
             _some(tally, Side.OPEN),
             _some(tally, Side.UNSURE),
             Cell(_quiet(tally, now), iso(tally.newest), Tone.MUTED),
@@ -102,15 +102,24 @@ def _side(tally: ClaimTally, side: Side, tone: Tone) -> Cell:
 
 
 def _denials(tally: ClaimTally) -> Cell:
-    cell = _side(tally, Side.DENIES, Tone.DENIES)
-    if tally.strongest_denial is None:
+    """`1 strongly`, `14 (8 origins), 2 strongly`: how many are as strong as the strongest, where not all are."""
+    cell, strongest = _side(tally, Side.DENIES, Tone.DENIES), tally.strongest_denial
+    if strongest is None or not _stances.STRENGTHS[strongest]:
         return cell
-    return Cell(f"{cell.text} {_stances.STRENGTHS[tally.strongest_denial]}".strip(), cell.value, cell.tone)
+    denials = tally.on(Side.DENIES)
+    so_strong = sum(each.record.statement.strength is strongest for each in denials)
+    told = (
+        f", {so_strong} {_stances.STRENGTHS[strongest]}"
+        if so_strong < len(denials)
+        else f" {_stances.STRENGTHS[strongest]}"
+    )
+    return Cell(f"{cell.text}{told}", cell.value, cell.tone)
 
 
-def _count(tally: ClaimTally, side: Side, tone: Tone) -> Cell:
-    told = len(tally.on(side))
-    return Cell(str(told), told, tone if told else Tone.MUTED)
+def _silent(tally: ClaimTally) -> Cell:
+    """How many have not answered, however often that was told."""
+    asked = tally.origins(Side.SILENT)
+    return Cell(str(asked), asked, Tone.NO_COMMENT if asked else Tone.MUTED)
 
 
 def _some(tally: ClaimTally, side: Side) -> Cell:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from board.judging.postures import WINDOW, Proposal, is_body, names_it, propose
 from board.model import When
@@ -21,7 +21,9 @@ from board.text.iso import iso
 
 _ROLES = {1: "first", 2: "second", 3: "third"}
 LOOKED_AT = 30
-"""Statements on a tier, the newest, from which its activity is told and a posture proposed."""
+"""Statements on a tier, the newest, from which its activity is told and a posture proposed, on quiet days."""
+MOST_LOOKED_AT = 300
+"""The same where that many were said in the last days: on the day of a clash it is the first hour that tells."""
 _TONES = {1: Tone.TIER_1, 2: Tone.TIER_2, 3: Tone.TIER_3}
 READS = frozenset({Part.SAID, Part.DECIDED, Part.STATES})
 
@@ -38,8 +40,9 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
     options = spec.options
     assert isinstance(options, Options)
     tiers = sorted(config.tiers, key=lambda tier: tier.level)
-    found = {tier.level: _found(snapshot, tier, options) for tier in tiers}
-    proposals = {each.level: each for each in _proposals(snapshot, tiers, found.values(), snapshot.at or now)}
+    found = {tier.level: _found(snapshot, tier, options, snapshot.at or now) for tier in tiers}
+    zone, moment = config.board.time_zone, snapshot.at or now
+    proposals = {each.level: each for each in _proposals(snapshot, tiers, found.values(), moment, zone)}
     standing = _health.standing(
         snapshot, config, now, lambda source: source.gives == "statements", filled=bool(config.tiers)
     )
@@ -63,8 +66,17 @@ def build(snapshot: Snapshot, spec: PanelSpec, config: Config, now: datetime) ->
     )
 
 
-def _found(snapshot: Snapshot, tier: TierSpec, options: Options) -> Sequence[StatementRecord]:
-    return snapshot.statements(limit=LOOKED_AT, query=mentions(tier), headlines=options.headlines)
+def _found(snapshot: Snapshot, tier: TierSpec, options: Options, moment: datetime) -> Sequence[StatementRecord]:
+    """The newest on a tier, and all of the days in which a posture is looked for, up to very many."""
+    query, found = mentions(tier), list[StatementRecord]()
+    while len(found) < MOST_LOOKED_AT:
+        before = found[-1].id if found else None
+        page = snapshot.statements(limit=LOOKED_AT, before=before, query=query, headlines=options.headlines)
+        found += page
+        oldest = min((each.statement.published.end for each in page if each.statement.published), default=moment)
+        if len(page) < LOOKED_AT or oldest < moment - WINDOW:
+            break
+    return found
 
 
 def latest(tier: TierSpec, records: Sequence[StatementRecord]) -> StatementRecord | None:
@@ -97,13 +109,17 @@ def mentions(tier: TierSpec) -> str:
 
 
 def _proposals(
-    snapshot: Snapshot, tiers: Sequence[TierSpec], found: Iterable[Sequence[StatementRecord]], moment: datetime
+    snapshot: Snapshot,
+    tiers: Sequence[TierSpec],
+    found: Iterable[Sequence[StatementRecord]],
+    moment: datetime,
+    zone: tzinfo,
 ) -> tuple[Proposal, ...]:
     """What the rules read from the newest statements on any tier, at the moment the board is shown at."""
     records = {record.ref: record for records in found for record in records}
     decided = {tier.level: posture(snapshot.decisions(f"tier:{tier.level}")) for tier in tiers}
     known = {level: decision for level, decision in decided.items() if decision}
-    return propose(tuple(records.values()), tiers, moment, decided=known)
+    return propose(tuple(records.values()), tiers, moment, decided=known, zone=zone)
 
 
 def _rung(

@@ -17,6 +17,7 @@ from board.shapes import Chart, Line, Mark, Span, Tone, View
 from board.snapshot import Part, Recorded, Snapshot
 from board.spec import Config, PanelSpec
 
+_DAY = len("2026-02-19")
 READS = frozenset({Part.SAID, Part.DECIDED, Part.STATES})
 
 
@@ -89,23 +90,48 @@ def _whole(edition: Edition, figures: Sequence[Recorded[Figure]]) -> int | None:
 
 
 def _marks(figures: Sequence[Recorded[Figure]]) -> Iterator[Mark]:
-    for record in reversed(figures):
+    """A point for each number of a day, however many gave it."""
+    given: dict[tuple[str, int, Qualifier], list[Recorded[Figure]]] = {}
+    for record in reversed(_wholes(figures)):
         figure = record.value
-        said = figure.as_of or figure.published
-        if said is None:
-            continue
-        low, high = span(figure)
-        label = f"{_words.figure(figure)} {figure.said_by or record.provenance.source_title}"
-        yield Mark(
-            ref=record.ref,
-            at=said.start,
-            value=figure.number,
-            low=low,
-            high=high,
-            label=label,
-            tone=Tone.MUTED,
-            when=said,
-        )
+        if said := figure.as_of or figure.published:
+            given.setdefault((str(said)[:_DAY], figure.number, figure.qualifier), []).append(record)
+    return map(_mark, given.values())
+
+
+def _wholes(figures: Sequence[Recorded[Figure]]) -> Sequence[Recorded[Figure]]:
+    """Without the parts: of several numbers that one voice gives in one text only one can be of all, the largest."""
+    largest: dict[tuple[str, str], int] = {}
+    for record in figures:
+        if telling := _telling(record):
+            largest[telling] = max(record.value.number, largest.get(telling, 0))
+    return [each for each in figures if not (telling := _telling(each)) or each.value.number == largest[telling]]
+
+
+def _telling(record: Recorded[Figure]) -> tuple[str, str] | None:
+    """By whom and in which text; `None` of what was not read from a text."""
+    figure = record.value
+    text = figure.url or record.provenance.url
+    return (figure.said_by or record.provenance.source_title, text) if figure.quote and text else None
+
+
+def _mark(records: Sequence[Recorded[Figure]]) -> Mark:
+    """The point of figures that give one number of one day: it stands where the first of them does."""
+    record, figure = records[0], records[0].value
+    said = figure.as_of or figure.published
+    assert said is not None
+    low, high = span(figure)
+    voices = dict.fromkeys(each.value.said_by or each.provenance.source_title for each in records)
+    return Mark(
+        ref=record.ref,
+        at=said.start,
+        value=figure.number,
+        low=low,
+        high=high,
+        label=f"{_words.figure(figure)} {_words.some(voices)}",
+        tone=Tone.MUTED,
+        when=said,
+    )
 
 
 def span(figure: Figure) -> tuple[float | None, float | None]:

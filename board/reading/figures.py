@@ -15,12 +15,12 @@ from board.reading.counting.counting import Sort
 from board.reading.counting.dated import as_of_in
 from board.reading.counting.hedges import qualifier_of
 from board.reading.givers import Givers
-from board.reading.kinds.formations import Formation, formation_of, is_called_in
+from board.reading.kinds.formations import Formation, are_gendarmes, formation_of, is_called_in, unit_again, units_told
 from board.reading.kinds.kinds import kind_of, told_of_soldiers, turns_to
 from board.reading.kinds.stations import is_stationed
 from board.reading.kinds.times import Written, own_year
 from board.reading.whom.bordering import asks_to_come, at_the_edge, of_those_asking
-from board.reading.whom.context import Context, force_after, topic_after
+from board.reading.whom.context import Context, force_after, reserves_after, topic_after
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.whom.own_armies import own_body
 from board.reading.whom.subjects import attackers_told, of_nations_only, of_those_hurt, subject_of
@@ -30,6 +30,8 @@ from board.reading.words.prose import Prose, Sentence
 
 _NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
 _COMING = frozenset((FigureKind.PRESENT, FigureKind.REINFORCEMENT))
+_OF_A_RESERVE = frozenset((FigureKind.PLANNED, FigureKind.ROTATION))
+"""What a reserve does without ceasing to be one."""
 _OF_NATIONS = frozenset((FigureKind.CEILING, FigureKind.ROTATION))
 _SURENESS = tuple(Confidence)
 LONGEST_QUOTE = 240
@@ -58,7 +60,9 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
     """
     lands = _lands(title) | _lands(prose)
     strengths: dict[str, int] = {}
-    context = Context(_force(title, prose), home=_home(title, prose, lands), lands=lands, strengths=strengths)
+    units: dict[str, FigureKind] = {}
+    home = _home(title, prose, lands)
+    context = Context(_force(title, prose), home=home, lands=lands, strengths=strengths, units=units)
     written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
     text = _Text(givers, written, _swaps(title, prose), published, url)
     figures: list[Figure] = []
@@ -66,16 +70,18 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
         context = context._replace(
             force=force_after(title, sentence, context),
             topic=topic_after(title, sentence, context),
+            reserves=reserves_after(title, sentence, context),
             goes_on=MEMORY if _speaks_of_strengths(title, sentence) else context.goes_on,
         )
     for sentence in prose.sentences:
         question = _is_question(prose, sentence)
         found = [] if question else list(_in_sentence(prose, sentence, context, text))
         if context.fresh and (turned := turns_to(prose, sentence, _first_number(prose, sentence, found))) is not None:
-            figures[-context.fresh :] = _turned(figures[-context.fresh :], turned)
+            figures[-context.fresh :] = _turned(figures[-context.fresh :], turned, text)
         if found:
             figures += [figure for figure, _ in found]
             _remember(strengths, [figure for figure, _ in found])
+            units |= dict.fromkeys(units_told(prose, sentence), found[-1][0].kind)
         context = _after(prose, sentence, context, found)
     return figures
 
@@ -108,10 +114,14 @@ def _first_number(prose: Prose, sentence: Sentence, found: list[tuple[Figure, Su
     return next(index for index in range(sentence.first, sentence.last) if prose.ends[index] > span[0])
 
 
-def _turned(figures: list[Figure], kind: FigureKind) -> list[Figure]:
-    """`The first 250 of some 500 commandos have landed. They form the reserve battalion.`"""
+def _turned(figures: list[Figure], kind: FigureKind, text: _Text) -> list[Figure]:
+    """`The first 250 of some 500 commandos have landed. They form the reserve battalion.`
+
+    Those added stay so, though they replace others, where the text tells more of adding than of replacing.
+    """
     last = figures[-1]
-    if last.kind not in _COMING:
+    added = last.kind is FigureKind.REINFORCEMENT and kind is FigureKind.ROTATION and not text.swaps
+    if last.kind not in _COMING or added:
         return figures
     return [
         replace(figure, kind=kind)
@@ -132,6 +142,7 @@ def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple
     return context._replace(
         force=force_after(prose, sentence, context),
         topic=topic_after(prose, sentence, context, topic),
+        reserves=reserves_after(prose, sentence, context),
         goes_on=goes_on,
         last=last,
         fresh=len(found) if figures else 0,
@@ -141,7 +152,7 @@ def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple
 
 def _told(own: FigureKind | None, before: FigureKind | None) -> FigureKind | None:
     """The kind that a sentence without numbers tells; that of a unit told of before is not ended by what it will do."""
-    return before if before is FigureKind.RESERVE and own is FigureKind.PLANNED else own or before
+    return before if before is FigureKind.RESERVE and own in _OF_A_RESERVE else own or before
 
 
 def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:
@@ -158,7 +169,8 @@ def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:
 
 
 def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text) -> Iterator[tuple[Figure, Subject]]:
-    hurt, theme = context.told is FigureKind.CASUALTIES, bool(context.force)
+    before_it = context.units.get(unit_again(prose, sentence), context.told)
+    hurt, theme = before_it is FigureKind.CASUALTIES, bool(context.force)
     counts = counted_in(prose, sentence, goes_on=context.goes_on > 0, hurt=hurt, theme=theme)
     if not counts:
         return
@@ -174,9 +186,8 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
         asks = asks_to_come(place) if counted.sort is Sort.PEOPLE else None
         subject = subject._replace(force=context.force, nation=asks) if asks is not None else subject
         qualifier = qualifier_of(prose, counted.count, sentence.first)
-        around = Around(
-            prose, sentence, counted, before, follows, kind, qualifier, context.told, text.swaps, subject.nation
-        )
+        around = Around(prose, sentence, counted, before, follows, kind, qualifier, before_it, text.swaps)
+        around = around._replace(nation=subject.nation, in_reserve=subject.nation in context.reserves)
         clause = clause_of(around)
         own = _of_police(kind_of(around, clause, text.written), around, subject)
         own = FigureKind.PRESENT if attackers_told(place) else FigureKind.PLANNED if asks is not None else own
@@ -202,7 +213,8 @@ def _of_police(kind: FigureKind, around: Around, subject: Subject) -> FigureKind
     lexicon = around.prose.lexicon
     if subject.force not in lexicon.policing or subject.force not in lexicon.multinational:
         return kind
-    if kind is FigureKind.RESERVE and is_called_in(around):
+    gendarmes = around.told is FigureKind.RESERVE and are_gendarmes(around)
+    if (kind is FigureKind.RESERVE or (gendarmes and kind is not FigureKind.WITHDRAWAL)) and is_called_in(around):
         return FigureKind.REINFORCEMENT
     whole = kind is FigureKind.SUB_UNIT and formation_of(around) is Formation.PART and not is_stationed(around)
     return FigureKind.PRESENT if whole else kind

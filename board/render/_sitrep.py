@@ -61,15 +61,16 @@ def _build(spec: PanelSpec, snapshot: Snapshot, config: Config, now: datetime) -
 
 def _changes(newest_first: list[Change], snapshot: Snapshot, config: Config, now: datetime) -> View:
     looked_for = "read or published" if _published.is_by_publication(snapshot) else "read"
+    told = feed(newest_first, snapshot, config, now)
     return View(
         name="changes",
         kind="changes",
         title="Changes",
-        shape=feed(newest_first, snapshot, config, now),
+        shape=told,
         as_of=None,
         condition=Condition.FRESH if newest_first else Condition.EMPTY,
         empty="" if newest_first else f"nothing new was {looked_for} in this period",
-        fresh=len(newest_first),
+        fresh=len(told.entries),
     )
 
 

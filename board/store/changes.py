@@ -20,6 +20,9 @@ from board.store.times import from_stamp
 if TYPE_CHECKING:
     from board.store.connect import Database
 
+_SORTED = 1000
+"""Of what came to be known in a time the last so many are put in the order in which they were said."""
+
 
 def changes(
     database: Database, lens: Lens, since: datetime, claims: Sequence[tuple[str, str]], limit: int
@@ -55,15 +58,21 @@ def _statements(between: Between) -> Iterator[Change]:
 
 def _first_forms(between: Between, table: str, where: str, values: tuple[object, ...]) -> list[Any]:
     """Root, time and source of what came, with the words of the form that counts: it may have been read otherwise, or
-    been put right, since."""
+    been put right, since.
+
+    Of what came in one time the last said comes first, not what the source read last said whenever: ids grow with
+    that. Sorted are the thousand that came last; the `+` of the id keeps SQLite from going through all there is.
+    """
     valid, now = between.lens.valid("n")
     counts = f"SELECT n.value FROM {table} n WHERE {{}} AND {valid} ORDER BY n.id DESC LIMIT 1"
     own, other = counts.format("n.id = t.id"), counts.format("n.root = t.root AND n.root <> n.id")
     sql = f"""
-        SELECT t.root, t.known_from, t.source, coalesce(({own}), ({other})) AS counts FROM {table} t
+        SELECT t.id, t.root, t.known_from, t.source, coalesce(({own}), ({other})) AS counts FROM {table} t
         WHERE t.known_from > ? AND t.known_from <= ? AND t.root = t.id AND t.cause <> 're-read'
-        AND {_not_reworded(table)} AND {where} AND counts IS NOT NULL ORDER BY t.known_from DESC, t.id DESC"""
-    return between.rows(sql, *now, *now, *between.bounds, *values)
+        AND {_not_reworded(table)} AND {where} AND counts IS NOT NULL
+        ORDER BY t.known_from DESC, t.id DESC LIMIT {_SORTED}"""
+    last_said = f"SELECT root, known_from, source, counts FROM ({sql}) ORDER BY +id DESC"
+    return between.rows(last_said, *now, *now, *between.bounds, *values)
 
 
 def _not_reworded(table: str) -> str:

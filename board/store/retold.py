@@ -16,9 +16,12 @@ _SAME = " AND ".join(
     f"json_extract(o.value, '$.{name}') IS json_extract(t.value, '$.{name}')"
     for name in ("number", "qualifier", "as_of")
 )
-_IN_THE_SAME_WORDS = " AND ".join(
+_A_SENTENCE = 40
+"""So many letters that are the same were copied, whoever each outlet takes for the one who speaks: maybe itself."""
+_QUOTE, _VOICE = (
     f"json_extract(o.value, '$.{name}') IS json_extract(t.value, '$.{name}')" for name in ("quote", "said_by")
 )
+_IN_THE_SAME_WORDS = f"{_QUOTE} AND ({_VOICE} OR length(json_extract(t.value, '$.quote')) >= {_A_SENTENCE})"
 _ORIGIN = "coalesce((SELECT g.origin FROM origin_groups g WHERE g.statement = {0}.statement), {0}.statement)"
 _OF_ONE_ORIGIN = f"{_ORIGIN.format('o')} = {_ORIGIN.format('t')}"
 
@@ -26,7 +29,8 @@ _OF_ONE_ORIGIN = f"{_ORIGIN.format('o')} = {_ORIGIN.format('t')}"
 def first_told(lens: Lens) -> Condition:
     """Of the figures behind the alias `t` those of which no other article gave the same before.
 
-    The same is the same number of the same people, in the same words by the same voice or in statements of one origin.
+    The same is the same number of the same people, in the same words by the same voice (in a whole sentence by any) or
+    in statements of one origin.
     """
     valid, values = lens.said("o")
     span = int(WITHIN.total_seconds()) * SECOND

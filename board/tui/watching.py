@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from board.config import load
 from board.errors import ConfigError, Problem, UsageError
 from board.spec import Config
+from board.text.clean import clean
 from board.tui.door import FromTab
 from board.tui.themes import Themes, read_themes
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _SETTLE_MILLISECONDS = 120
 """Editors save in several steps; this long nothing may change before it is read."""
+_LOOK_MILLISECONDS = 1000
+"""How often it is looked for changes where the system does not tell of them."""
 
 
 class ConfigRead(FromTab):
@@ -31,7 +34,7 @@ class ConfigRead(FromTab):
 
 
 class ConfigRefused(FromTab):
-    """board.toml was saved with mistakes: the old one stays."""
+    """board.toml was saved with mistakes, or is not seen any more: the old one stays."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__()
@@ -47,7 +50,10 @@ class ThemesRead(FromTab):
 
 
 class Watcher(threading.Thread):
-    """Watches folders, not files: an editor that puts a new file in the old one's place is seen too."""
+    """Watches folders, not files: an editor that puts a new file in the old one's place is seen too.
+
+    Where the system has no watch left to give, or loses one, it looks at them again and again instead.
+    """
 
     def __init__(
         self,
@@ -68,6 +74,17 @@ class Watcher(threading.Thread):
         self._stopping.set()
 
     def run(self) -> None:
+        try:
+            self._watch()
+        except (OSError, RuntimeError):
+            try:
+                self._watch(looking=True)
+            except (OSError, RuntimeError) as error:
+                why = f"what is saved is not seen any more: {clean(str(error))}"
+                self._post(ConfigRefused((Problem(self._shown_as, None, "", why, "start board again to read it"),)))
+
+    def _watch(self, *, looking: bool | None = None) -> None:
+        """Raises: OSError, RuntimeError."""
         from watchfiles import watch
 
         folders = {self._file.parent, *(folder.resolve() for folder in self._themes if folder.is_dir())}
@@ -80,6 +97,8 @@ class Watcher(threading.Thread):
             recursive=False,
             ignore_permission_denied=True,
             raise_interrupt=False,
+            force_polling=looking,
+            poll_delay_ms=_LOOK_MILLISECONDS,
         ):
             paths = {Path(path) for _, path in changes}
             self._read({path.resolve() for path in paths} | paths)

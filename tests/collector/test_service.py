@@ -140,6 +140,19 @@ async def test_a_saved_board_applies_at_once_and_reads_only_what_changed(
             assert server.paths().count("/a") == 1
 
 
+async def test_a_saved_table_of_persons_applies_at_once_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = tmp_path / "persons.csv"
+    table.write_text("name,organisation\nAna Berg,NATO\n")
+    async with serve({"/a": answer(body=rss("One"))}) as server:
+        config = board(tmp_path, {"a": server.url("/a")}, '[board]\npersons = "persons.csv"\n')
+        async with running(config, tmp_path / "store", monkeypatch) as at:
+            await at.until(lambda: at.states() == {"a": SourceState.OK})
+            table.write_text("name,organisation\nAna Berg,UNMIK\n")
+            await at.until(lambda: at.told[1:] == ["board.toml was read again"])
+            table.write_text("name,organisation\nAna Berg,\n")
+            await at.until(lambda: "persons.csv:2: 'organisation' is missing" in at.told[-1])
+
+
 async def test_a_source_taken_off_the_board_while_it_is_read_stays_off(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -57,6 +57,12 @@ def test_two_are_two_lines_and_what_happened_otherwise_stands_apart() -> None:
     ]
 
 
+def test_sources_that_fell_silent_each_for_its_own_time_are_one_line() -> None:
+    silent = [failing(n, f"nothing new for {n + 3} days, expected within 2 days", ChangeKind.SILENT) for n in range(4)]
+    assert told(*silent) == [("4 sources", "nothing new for longer than expected: Desk 0, Desk 1, Desk 2 and 1 more")]
+    assert told(silent[0]) == [("Desk 0", "nothing new for 3 days, expected within 2 days")]
+
+
 def test_each_of_them_is_in_the_data_and_on_the_page_of_the_line() -> None:
     board = Memory(all_moves=tuple(map(out_of_reach, range(5))))
     shown = view("changes", board, BOARD)

@@ -62,6 +62,31 @@ def test_the_newest_comes_first_and_what_lies_further_back_is_left_out() -> None
     assert len(feed(view("changes", described(given), within=timedelta(days=7))).entries) == 3
 
 
+def test_what_was_said_long_ago_stands_below_what_was_said_today_though_it_came_later() -> None:
+    today = change("statement", "2026-11-22T10:00:00Z", text="Today", when="2026-11-22T09:00:00Z")
+    long_ago = change("statement", "2026-11-22T10:01:00Z", text="Long ago", when="2024-05-01")
+    table = change("edition", "2026-11-22T08:00:00Z", when="2024-05-01")
+    entries = feed(view("changes", described(today + long_ago + table))).entries
+    assert [entry.text for entry in entries if entry.word == "SAID"] == ["Today", "Long ago"]
+    assert entries[1].word == "NEW TABLE"
+
+
+def test_a_figure_given_in_a_new_statement_is_told_with_it_and_not_again() -> None:
+    snapshot = described('[[statement]]\ntext = "About 4,700 serve in it"\n[[figure]]\nnumber = 4700\n')
+    record = snapshot.all_statements[0]
+    snapshot = replace(snapshot, all_statements=(replace(record, figures=snapshot.all_figures),))
+    at = datetime(2026, 11, 22, 10, tzinfo=UTC)
+    said, number = (
+        Change(kind=kind, ref=ref, at=at, source="desk", text="About 4,700 serve in it")
+        for kind, ref in ((ChangeKind.STATEMENT, record.ref), (ChangeKind.FIGURE, "figure:1"))
+    )
+    snapshot = replace(snapshot, all_moves=(said, number))
+    assert [entry.ref for entry in feed(view("changes", snapshot)).entries] == [record.ref]
+    assert [entry.ref for entry in feed(view("changes", replace(snapshot, all_moves=(number,)))).entries] == [
+        "figure:1"
+    ]
+
+
 @pytest.mark.parametrize(
     ("dated", "told"),
     [
@@ -220,6 +245,21 @@ def test_a_figure_is_told_with_who_gave_it_what_it_counts_and_how_it_came() -> N
     assert provenance["source_title"] == "Baseline"
 
 
+def test_how_many_there_were_years_ago_is_no_news_and_a_figure_of_a_carrier_is_told_with_the_statement() -> None:
+    figure = '[[figure]]\nnumber = {}\nkind = "{}"\nquote = "{}"\n'
+    given = figure.format(50000, "historical", "Once 50,000.") + figure.format(4700, "present", "Now 4,700.") * 2
+    snapshot = described('[[statement]]\ntext = "Now 4,700"\n' + given)
+    record = replace(snapshot.all_statements[0], figures=snapshot.all_figures[1:2])
+    at = datetime(2026, 11, 22, 10, tzinfo=UTC)
+    moves = [Change(kind=ChangeKind.STATEMENT, ref=record.ref, at=at, source="desk", text="Now 4,700")]
+    moves += [
+        Change(kind=ChangeKind.FIGURE, ref=each.ref, at=at, source="desk", text=each.value.quote, came=(each.value,))
+        for each in snapshot.all_figures
+    ]
+    snapshot = replace(snapshot, all_statements=(record,), all_moves=tuple(moves))
+    assert [entry.ref for entry in feed(view("changes", snapshot)).entries] == [record.ref]
+
+
 @pytest.mark.parametrize(
     ("ref", "kind", "value", "who", "text"),
     [
@@ -261,6 +301,7 @@ def test_a_claim_gains_only_what_counts_for_one_of_its_sides_and_names_it() -> N
     assert [(entry.word, entry.who, entry.text) for entry in entries] == [
         ("CLAIM GAINED", "NATO", "denies: leaving · no withdrawal")
     ]
+    assert entries[0].marks == (), "the side is told once"
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,18 @@ def test_each_side_is_counted_with_its_origins() -> None:
     assert column(built, "newest") == ["9 months ago"]
 
 
+def test_one_strong_denial_does_not_make_the_others_strong() -> None:
+    weak = one(4, "denies", "EU", 'identity = "organisation"\nstrength = "weak"')
+    strong = one(5, "denies", "Pentagon", 'identity = "organisation"\nstrength = "strong"')
+    assert column(view("claims", described(weak + strong), BOARD), "denies") == ["2, 1 strongly"]
+    assert column(view("claims", described(weak), BOARD), "denies") == ["1 weakly"]
+
+
+def test_one_body_that_has_not_answered_is_one_however_often_that_is_told() -> None:
+    said = "".join(one(number, "no_comment", "NATO", 'identity = "organisation"') for number in (3, 9))
+    assert column(view("claims", described(said), BOARD), "silent") == ["1"]
+
+
 def test_a_statement_put_to_a_claim_by_hand_counts_though_its_words_do_not_match() -> None:
     decided = decision("statement:7", "claim", "+withdrawal")
     built = view("claims", described(one(7, "denies", "EU", text="nothing of the sort") + decided), BOARD)

@@ -152,6 +152,24 @@ def test_other_figures_are_marks_with_the_range_their_hedge_leaves() -> None:
     assert [(mark.value, mark.low, mark.high) for mark in marks] == [(4400, 4401, None), (4500, 4275, 4725)]
 
 
+def test_a_number_that_several_gave_of_one_day_is_one_point_with_who_they_are() -> None:
+    figure = '[[figure]]\nnumber = 4600\nqualifier = "about"\nas_of = "{}"\nsaid_by = "{}"\n'
+    figures = (
+        figure.format("2024-05-02", "One") + figure.format("2024-05-02", "Two") + figure.format("2024-05-03", "One")
+    )
+    marks = chart(view("trend", described(figures))).marks
+    assert [mark.label for mark in marks] == ["≈4,600 Two, One", "≈4,600 One"]
+
+
+def test_of_several_numbers_that_one_voice_gives_in_one_text_only_the_whole_is_a_point() -> None:
+    figure = (
+        '[[figure]]\nnumber = {}\npublished = "2024-05-02"\nsaid_by = "{}"\nquote = "q"\nurl = "https://d.example"\n'
+    )
+    given = (4500, "NATO"), (640, "NATO"), (30, "Desk")
+    marks = chart(view("trend", described("".join(figure.format(*each) for each in given)))).marks
+    assert sorted(mark.value for mark in marks) == [30, 4500]
+
+
 def test_the_trend_of_one_nation_is_made_of_its_rows() -> None:
     shape = chart(view("trend", described(EDITIONS), nation="ITA"))
     assert (shape.title, [mark.value for mark in shape.line]) == ("Italy", [869, 1258, 907])

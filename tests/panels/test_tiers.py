@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
 from board.model import When
 from board.panels import _names
 from board.spec import Config, TierSpec
@@ -86,6 +89,24 @@ def test_a_decision_taken_back_is_unknown_again() -> None:
     before = decision("tier:3", "posture", "acting", hour=10)
     rung = ladder(view("tiers", described(back + before), BOTH)).rungs[1]
     assert (rung.posture, rung.since) == ("unknown", None)
+
+
+def test_what_was_said_first_on_a_day_of_many_words_still_proposes_a_posture() -> None:
+    later = "".join(
+        f'[[statement]]\nid = {number}\npublished = "2026-11-21"\nidentity = "named"\nstance = "claims"\n'
+        f'speaker = "Mayor {number}"\ntext = "Much is said of KFOR, and more is to come."\n'
+        for number in range(2, 90)
+    )
+    for read, proposed in ((READY + later, "not asked"), (READY.replace("2026-11-20", "2026-10-20") + later, "")):
+        assert ladder(view("tiers", described(read), BOTH)).rungs[1].proposal.partition(":")[0] == proposed
+
+
+def test_a_proposal_and_the_latest_are_of_one_day_where_the_reader_is() -> None:
+    board = replace(BOTH, board=replace(BOTH.board, time_zone=ZoneInfo("Europe/Belgrade")))
+    late = described(READY.replace("2026-11-20", "2026-11-19T23:15:00Z"))
+    rung = ladder(view("tiers", late, board)).rungs[1]
+    assert rung.proposal.startswith("not asked: KFOR, 2026-11-20: ")
+    assert rung.latest[0].text == "20 Nov 2026 "
 
 
 def test_a_proposal_is_only_a_proposal() -> None:

@@ -180,10 +180,33 @@ def test_of_very_many_figures_some_are_told_and_the_rest_counted() -> None:
     figures = "".join(total.format(4700 + n) for n in range(15))
     figures += "".join(f'{total.format(900 + n)}nation = "ITA"\n' for n in range(8))
     snapshot = described(TWO_EDITIONS + figures)
-    assert footer(snapshot)[1].count("(Desk)") == 12
-    assert footer(snapshot)[1].endswith("(Desk) · and 3 more")
-    assert column(snapshot, "also")[0].count(" · ") == 6
-    assert column(snapshot, "also")[0].endswith(" · and 1 more"), "the table's own is no other"
+    assert footer(snapshot)[1].count("(Desk)") == 6
+    assert footer(snapshot)[1].endswith("(Desk) · and 9 more")
+    assert column(snapshot, "also")[0].count(" · ") == 3
+    assert column(snapshot, "also")[0].endswith(" · and 4 more"), "the table's own is no other"
+
+
+def test_those_present_are_told_before_those_who_may_come_or_go_however_new() -> None:
+    figure = '[[figure]]\nnation = "ITA"\nnumber = {}\nkind = "{}"\nas_of = "{}"\n'
+    figures = figure.format(852, "ceiling", "2026-02-21") + figure.format(900, "present", "2026-02-20")
+    assert column(described(TWO_EDITIONS + figures), "also")[0].endswith("900 · 852 ceiling")
+    totals = figures.replace('nation = "ITA"\n', 'said_by = "Desk"\n')
+    assert footer(described(TWO_EDITIONS + totals))[1].endswith("900 (Desk) · 852 ceiling (Desk)")
+
+
+def test_a_total_that_several_gave_is_told_once_with_who_they_are() -> None:
+    total = '[[figure]]\nnumber = 4636\nqualifier = "about"\nas_of = "2026-02-12"\nsaid_by = "{}"\n'
+    figures = "".join(total.format(who) for who in ("One", "Two", "One", "Three", "Four", "Five"))
+    assert footer(described(TWO_EDITIONS + figures))[1].endswith(": ≈4,636 (One, Two, Three and 2 more)")
+
+
+def test_a_part_told_beside_the_table_s_own_total_does_not_contradict_it() -> None:
+    figure = (
+        '[[figure]]\nnumber = {}\npublished = "2026-02-20"\nsaid_by = "Desk"\nquote = "q"\nurl = "https://d.example"\n'
+    )
+    both = described(TWO_EDITIONS + figure.format(4767) + figure.format(640))
+    assert footer(both)[1] == "also in Feb 2026: 640 (Desk)"
+    assert "≠ 640" in footer(described(TWO_EDITIONS + figure.format(640)))[1]
 
 
 def test_a_figure_that_cannot_be_true_beside_the_table_is_marked_and_the_mark_explained() -> None:
@@ -227,6 +250,19 @@ def test_of_many_nations_that_the_table_does_not_list_some_are_told_and_the_rest
     )
     line = next(line for line in footer(described(TWO_EDITIONS + figures)) if line.startswith("also said: "))
     assert line.endswith("Albania 20 (X, 20 Feb 2026) and 2 more, not in this table")
+
+
+def test_of_a_nation_that_the_table_does_not_list_one_figure_is_told_of_those_present_the_newest() -> None:
+    figure = '[[figure]]\nnation = "{}"\nnumber = {}\nkind = "{}"\nas_of = "2026-02-{}"\nsaid_by = "X"\n'
+    given = (
+        ("ROU", 100, "planned", 22),
+        ("ROU", 62, "present", 21),
+        ("ROU", 61, "present", 20),
+        ("POL", 247, "present", 20),
+    )
+    lines = footer(described(TWO_EDITIONS + "".join(figure.format(*each) for each in given)))
+    told = "also said: Romania 62 (X, 21 Feb 2026), Poland 247 (X, 20 Feb 2026) and 2 more, not in this table"
+    assert told in lines
 
 
 def test_figures_of_other_times_and_places_stand_not_beside_the_table() -> None:

@@ -82,3 +82,13 @@ def test_a_surname_behind_another_first_name_is_somebody_elses() -> None:
 def test_an_initial_in_the_middle_and_another_spelling_are_the_same_name() -> None:
     assert said("The soldiers will stay, Jens B. Lund said.", When.day(2023, 5, 31)).organisation == "NATO"
     assert said("The soldiers will stay, Jen Lunt said.", When.day(2023, 5, 31)).organisation == "NATO"
+
+
+def test_a_surname_alone_is_enough_in_a_text_on_a_force() -> None:
+    statement = said("KFOR was called. The soldiers will stay, Horvat said.", When.day(2023, 5, 31))
+    assert (statement.speaker, statement.organisation) == ("Ivo Horvat", "President of Land")
+
+
+def test_of_two_offices_of_an_undated_text_the_one_of_its_latest_year_is_taken() -> None:
+    alone = said("In 2021 much was said. The soldiers will stay, Ana Kovač said.")
+    assert (alone.organisation, alone.confidence) == ("Ministry of Defence", Confidence.LOW)

@@ -244,3 +244,11 @@ def test_decisions_are_changes_with_who_and_why(store: Store) -> None:
 def test_the_answer_is_bounded(store: Store, limit: int) -> None:
     store.apply(updated(items(*(item(f"T{n}", statement(f"S{n}")) for n in range(9))), later(1)), source())
     assert len(since(store, limit=limit)) == limit
+
+
+def test_of_one_time_the_last_said_is_told_and_not_what_the_source_read_last_said_long_ago(store: Store) -> None:
+    new, old = statement("New words", published=day("2026-11-22")), statement("Old words", published=day("2024-05-01"))
+    store.apply(updated(items(item("New", new)), later(1), name="first", body=b"1"), source("first"))
+    store.apply(updated(items(item("Old", old)), later(1.1), name="last", body=b"2"), source("last"))
+    assert [change.text for change in since(store, limit=1)] == ["New words"]
+    assert [change.text for change in since(store)] == ["New words", "Old words"]

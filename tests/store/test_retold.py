@@ -47,6 +47,14 @@ def test_a_statement_that_others_carry_gives_its_figure_once(store: Store) -> No
     assert (given(store), told(store)) == ([4700], 1)
 
 
+def test_a_sentence_that_two_outlets_tell_as_their_own_gives_its_figure_once(store: Store) -> None:
+    copied = "The mission now has 4,700 troops in the whole of the land."
+    for name in ("desk", "wire"):
+        read = article(name, "2026-11-22", words=f"Said to {name}.", said_by=name.title(), quote=copied)
+        store.apply(updated(items(read), name=name, body=name.encode()), source(name))
+    assert (given(store), told(store)) == ([4700], 1)
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
+import watchfiles
 from textual.pilot import Pilot
 
 from board import paths
@@ -22,7 +25,7 @@ from tests.tui.running import panel, screen, until, until_drawn
 
 
 @asynccontextmanager
-async def kosovo(folder: Path) -> AsyncIterator[tuple[Pilot[int], BoardApp, Path]]:
+async def kosovo(folder: Path, *, watched: bool = True) -> AsyncIterator[tuple[Pilot[int], BoardApp, Path]]:
     """The board of the case over its own board.toml, watched."""
     file = folder / "board.toml"
     shutil.copy(boards.CASES / "kosovo" / "board.toml", file)
@@ -34,7 +37,8 @@ async def kosovo(folder: Path) -> AsyncIterator[tuple[Pilot[int], BoardApp, Path
     opening = Opening(config=config, picture=picture, open_door=lambda: door, watched=[themes])
     app = BoardApp([opening], read_themes([themes]), now=lambda: boards.NOW)
     async with app.run_test(size=(120, 40)) as pilot:
-        await _until_watched(pilot, app, folder)
+        if watched:
+            await _until_watched(pilot, app, folder)
         yield pilot, app, file
 
 
@@ -103,6 +107,33 @@ async def test_a_theme_that_is_saved_is_seen_and_a_bad_one_is_told_of(tmp_path: 
         (file.parent / "themes" / "slate.toml").write_text("inks = 3")
         await until_drawn(pilot, app, "slate.toml")
         assert "Italy" in screen(app)
+
+
+def _refusing(monkeypatch: pytest.MonkeyPatch, *, looking: bool) -> None:
+    """The system has no watch left to give; where `looking` is refused too, its files cannot be looked at either."""
+    watch = watchfiles.watch
+
+    def refused(*folders: Path, force_polling: bool | None, **rest: object) -> Iterator[set[tuple[object, str]]]:
+        if looking or not force_polling:
+            raise OSError(errno.ENOSPC, "OS file watch limit reached")
+        yield from watch(*folders, force_polling=True, **rest)  # type: ignore[arg-type, misc]
+
+    monkeypatch.setattr(watchfiles, "watch", refused)
+
+
+async def test_where_the_system_has_no_watch_left_what_is_saved_is_seen_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _refusing(monkeypatch, looking=False)
+    async with kosovo(tmp_path) as (pilot, app, file):
+        file.write_text(file.read_text().replace("Kosovo: security situation", "Another title"))
+        await until_drawn(pilot, app, "Another title")
+
+
+async def test_where_nothing_can_be_watched_the_board_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _refusing(monkeypatch, looking=True)
+    async with kosovo(tmp_path, watched=False) as (pilot, app, _):
+        await until_drawn(pilot, app, "what is saved is not seen any more")
 
 
 def load_text(file: Path) -> str:

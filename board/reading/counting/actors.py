@@ -44,7 +44,7 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
         )
     if "force" in own and (mark := prose.is_a(index, "force")) is not None:
         hidden = is_place(prose, sentence, mark, stop) or _is_of_a_contingent(prose, sentence, mark)
-        return None if hidden else Actor(mark.value, None)
+        return None if hidden or _is_only_an_attribute(prose, mark.last) else Actor(mark.value, None)
     if "parent" in own and (mark := prose.is_a(index, "parent")) is not None:
         hidden = is_place(prose, sentence, mark, stop) or _is_attribute(prose, sentence, mark)
         return None if hidden else Actor("", None)
@@ -64,6 +64,8 @@ def nation_at(prose: Prose, index: int) -> Mark | None:
         return None
     mark = prose.is_a(index, *_NATIONS)
     if mark is not None and "made.camp" in prose.sorts[mark.first - 1] and prose.is_capital(mark.first - 1):
+        return None
+    if mark is not None and "made.desk" in prose.sorts[mark.last] and "person" not in prose.sorts[mark.last]:
         return None
     return None if mark is not None and prose.is_any(mark.last, ("made.area", "media")) else mark
 
@@ -218,6 +220,14 @@ def _is_of_a_contingent(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
         return False
     after = mark.last + (mark.last < sentence.last and prose.words[mark.last].text == "-")
     return after < sentence.last and "made.attribute" in prose.sorts[after]
+
+
+def _is_only_an_attribute(prose: Prose, index: int) -> bool:
+    """`the KFOR-22 group` is the name of a contingent, `the KFOR mandate` what a parliament gives."""
+    if index + 1 >= len(prose.words):
+        return False
+    numbered = prose.words[index].text == "-" and prose.words[index + 1].text.isdigit()
+    return numbered or "made.mandate" in prose.sorts[index]
 
 
 def _is_of_nations_contingent(prose: Prose, sentence: Sentence, index: int) -> bool:

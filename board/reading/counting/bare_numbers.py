@@ -6,6 +6,8 @@ from board.reading.words.number_words import Count
 from board.reading.words.prose import Prose, Sentence
 
 NEAR = 3
+MEMBERS = 60
+"""Members of an alliance at most."""
 REACH = 6
 _HEDGES = frozenset(("qualifier", "article", "kind.now", "made.only"))
 _LIMITS = ("qualifier.less_than", "qualifier.more_than", "qualifier.at_least")
@@ -67,6 +69,14 @@ def _is_of_number(prose: Prose, sentence: Sentence, index: int) -> bool:
     if prose.words[index].text != "," and len(within) < 2:
         return False
     return not prose.digits.isdisjoint(within)
+
+
+def are_all_members(prose: Prose, sentence: Sentence, count: Count, noun: int) -> bool:
+    """`the consent of all 32 members`: those of an alliance, not `all 32 members of the platoon`."""
+    if count.value > MEMBERS or noun != count.last or "made.member" not in prose.sorts[noun]:
+        return False
+    ends = noun + 1 >= sentence.last or "counts.share" not in prose.sorts[noun + 1]
+    return count.first > sentence.first and "made.all" in prose.sorts[count.first - 1] and ends
 
 
 def before_hedges(prose: Prose, sentence: Sentence, count: Count) -> int:

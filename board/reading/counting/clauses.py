@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from board.model import FigureKind, Qualifier
+from board.reading.counting.armed import POSSESSIVE
 from board.reading.counting.asides import back_over_aside
 from board.reading.counting.counting import Counted, Sort
 from board.reading.counting.other_numbers import is_range
@@ -49,13 +50,14 @@ class Around(NamedTuple):
     """Whether the text is one about those who come for others who go."""
     nation: str | None = None
     """Of which nation those counted are; `None` where they are a whole force's, or nobody tells."""
+    in_reserve: bool = False
+    """Whether a unit of that nation was told of as a reserve before."""
 
 
 def clause_of(around: Around) -> tuple[int, int]:
     """The words around a number that tell its kind: not those of the next clause, and none after `including`."""
     count = around.counted.count
-    first, last = max(_begin(around), count.first - LEFT), min(_end(around), _reach_of(around) + RIGHT)
-    return _first(around, first), _last(around, last)
+    return _first(around, max(_begin(around), count.first - LEFT)), _last(around, _end(around))
 
 
 def _first(around: Around, first: int) -> int:
@@ -68,7 +70,7 @@ def _first(around: Around, first: int) -> int:
             continue
         relative = index > first and "relative.who" in own and prose.words[index - 1].text == ","
         turns = "coordinate" in own and ("ends_clause" in own or "that.that" in prose.sorts[index + 1])
-        if ends(prose, index) or relative or turns or back_over_aside(prose, first, index) < index:
+        if ends(prose, index) or relative or turns or back_over_aside(prose, around.sentence.first, index) < index:
             return index
         if prose.words[index].text == ":" and prose.words[index + 1].text in _OPENS_QUOTE:
             return index
@@ -77,21 +79,23 @@ def _first(around: Around, first: int) -> int:
     return first
 
 
-def _last(around: Around, last: int) -> int:
-    """Where the clause of a number ends behind it, word `last` at the latest."""
+def _last(around: Around, stop: int) -> int:
+    """Where the clause of a number ends behind it, word `stop` at the latest, nor far behind the number or an aside."""
     prose, count = around.prose, around.counted.count
     apposed = _is_apposed(around)
     aside = False
-    for index in range(count.last, last):
+    last = min(stop, _reach_of(around) + RIGHT)
+    for index in range(count.last, stop):
+        if index >= last + aside * NOUN:
+            return last
         if prose.words[index].text not in _MARKS and _LEAVES.isdisjoint(prose.sorts[index]):
             continue
-        if ends(prose, index) or prose.words[index].text == ":" or "ends_clause" in prose.sorts[index]:
-            return index
-        if _turns_to_another(around, index):
+        if _is_over(around, index):
             return index
         if _leaves_off(prose, index):
             if not (apposed or (aside and prose.words[index].text == ",")):
                 return index
+            last = min(stop, index + RIGHT) if aside else last
             apposed = aside = False
         elif prose.words[index].text == "," and "made.portion" in prose.sorts[index + 1]:
             if not any(prose.words[at].text == "," for at in range(index + 1, last)):
@@ -102,6 +106,13 @@ def _last(around: Around, last: int) -> int:
         else:
             aside = aside or _is_from_nations(prose, index)
     return last
+
+
+def _is_over(around: Around, index: int) -> bool:
+    """Whether what is told behind a number ends at word `index`, whatever stands between commas before it."""
+    prose = around.prose
+    ended = ends(prose, index) or prose.words[index].text == ":" or "ends_clause" in prose.sorts[index]
+    return ended or _turns_to_another(around, index)
 
 
 def _is_besides(around: Around) -> bool:
@@ -161,6 +172,20 @@ def hedged_from(prose: Prose, first: int, number: int) -> int:
     while index > first and prose.is_any(index - 1, _BEFORE_NUMBER):
         index -= 1
     return index
+
+
+def are_so_many(around: Around) -> bool:
+    """`Twelve officers`, `some 40`; `the 40`, `its 40`, `Italy's 40`, `a unit of 40`, `all 40` were told of before."""
+    prose, sentence, count = around.prose, around.sentence, around.counted.count
+    begin = hedged_from(prose, sentence.first, count.first)
+    words = range(begin, count.first)
+    if any(
+        "that.that" not in prose.sorts[at] for at in prose.those(words, "article.definite", "pronoun", "counts.share")
+    ):
+        return False
+    return begin == sentence.first or not (
+        prose.words[begin - 1].text in POSSESSIVE or "counts.portion" in prose.sorts[begin - 1]
+    )
 
 
 def _begin(around: Around) -> int:

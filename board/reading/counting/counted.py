@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from board.model import Confidence
 from board.reading.counting import bare_numbers as bare
 from board.reading.counting.counted_alone import without_noun
 from board.reading.counting.counted_hurt import is_few_of_a_nation, is_hurt
@@ -16,7 +17,7 @@ from board.reading.counting.other_numbers import is_other
 from board.reading.words.number_words import counts_in
 from board.reading.words.prose import Prose, Sentence
 
-FORCE = 1000
+FORCE = 100
 """Soldiers of whom so many are told that they are a force, and not those hurt."""
 MOST = 60
 """Numbers in a sentence; what has more is a table or an attack, not prose."""
@@ -42,6 +43,7 @@ def counted_in(
     stops = [*(count.first for count in counts[1:]), sentence.last]
     spots = [Spot(prose, sentence, count, stop, evidence) for count, stop in zip(counts, stops, strict=True)]
     read = [_read(spot) for spot in spots]
+    _other_nations(spots, read)
     if "kind.casualties" not in sentence.sorts:
         _unhurt(read)
     if len(every) > 1:
@@ -49,6 +51,8 @@ def counted_in(
         leave_out(spots, read, [count for count in every if count not in counts])
         leave_out_things(spots, read)
     found = [counted for counted in read if counted is not None]
+    known = {counted.count.first for counted in found}
+    singles = [single for single in singles if single.count.first not in known]
     return sorted((*found, *singles), key=lambda counted: counted.count.first) if singles else found
 
 
@@ -61,6 +65,15 @@ def _unhurt(read: list[Counted | None]) -> None:
             read[at] = replace(mine, sort=Sort.PEOPLE, part=True)
 
 
+def _other_nations(spots: list[Spot], read: list[Counted | None]) -> None:
+    """Reads the second of `from 19 NATO nations and 21 others` as nations too."""
+    for at, (one, mine) in enumerate(pairwise(read), 1):
+        spot = spots[at]
+        others = mine is None and "person.others" in spot.prose.sorts[spot.count.last]
+        if others and one is not None and one.sort is Sort.NATIONS and "made.more" in spot.prose.sorts[spot.count.last]:
+            read[at] = Counted(spot.count, Sort.NATIONS, spot.count.last, Confidence.MEDIUM)
+
+
 def _read(spot: Spot) -> Counted | None:
     prose, count = spot.prose, spot.count
     noun = noun_after(prose, count, min(spot.stop, count.last + REACH))
@@ -70,7 +83,7 @@ def _read(spot: Spot) -> Counted | None:
     hurt = is_hurt(spot) or (noun is None and HURT in spot.evidence and (part or is_few_of_a_nation(spot)))
     if noun is None:
         found = without_noun(spot, hurt=hurt, part=part)
-    elif "count_of_nations" in prose.sorts[noun]:
+    elif "count_of_nations" in prose.sorts[noun] or bare.are_all_members(prose, spot.sentence, count, noun):
         found = Counted(count, Sort.NATIONS, noun) if may_be_nations(spot) else None
     elif hurt:
         found = Counted(count, Sort.CASUALTIES, noun)

@@ -34,7 +34,7 @@ def without_noun(spot: Spot, *, hurt: bool, part: bool) -> Counted | None:
         return Counted(count, Sort.CASUALTIES, None, Confidence.MEDIUM)
     if part and _are_nations(spot):
         return Counted(count, Sort.NATIONS, None, Confidence.MEDIUM)
-    if part and forces and count.value > 1:
+    if part and (forces or evidence >= {THEME, "theatre"}) and count.value > 1:
         return Counted(count, Sort.PEOPLE, None, Confidence.MEDIUM)
     if _is_of_things(spot) or not _counts_alone(spot, forces=forces):
         return None
@@ -127,6 +127,7 @@ def _is_of_a_limit(spot: Spot) -> bool:
     """`the ceiling of 500 leaves room`: a verb behind the number."""
     prose, first = spot.prose, spot.count.first
     limit = "counts.share" in prose.sorts[first - 1] and "made.limit" in prose.sorts[first - 2]
+    limit = limit or (prose.is_any(first - 1, ("qualifier.up_to",)) and "kind.ceiling" in prose.sorts[first - 1])
     return limit and prose.is_any(spot.count.last, ("counts.have", "motion", "passive", "change.word"))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from board.reading.counting import bare_numbers as bare
 from board.reading.counting.counting import BREAKS, FORCES, HURT, NEAR, Spot, is_few
+from board.reading.words.number_words import JOINERS
+from board.reading.words.prose import Prose
 
 _HURT = ("kind.casualties", "made.lost")
 _OF_WHICH = ("made.among", "made.among_these", "counts.part")
@@ -70,7 +72,7 @@ def _is_hurt_behind(spot: Spot) -> bool:
         if "kind.casualties" in prose.sorts[index]:
             return not _is_nobody(spot, index)
         among = among or "made.among" in prose.sorts[index]
-        if index == spot.stop and verb and not among:
+        if index == spot.stop and verb and not among and not _is_left_open(prose, index):
             return False
         verb = verb or prose.is_any(index, ("aux", "counts.have"))
         if prose.words[index].text in ";." or "ends_clause" in prose.sorts[index] or _comes_more(spot, index):
@@ -80,6 +82,14 @@ def _is_hurt_behind(spot: Spot) -> bool:
         if "say" in prose.sorts[index] and not prose.is_any(index - 1, ("passive", "aux")):
             return False
     return False
+
+
+def _is_left_open(prose: Prose, stop: int) -> bool:
+    """`Seven were seriously and about 20 lightly injured`: the verb of the first number is told with the second."""
+    index = stop - 1
+    while "qualifier" in prose.sorts[index]:
+        index -= 1
+    return prose.words[index].folded in JOINERS and prose.words[index - 1].folded.endswith("ly")
 
 
 def _is_nobody(spot: Spot, index: int) -> bool:

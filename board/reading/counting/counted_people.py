@@ -73,7 +73,8 @@ def _is_of_a_number(spot: Spot) -> bool:
 
 def _are_commanded(spot: Spot) -> bool:
     """`commands over 4,600 men and women`: too many for a staff."""
-    return spot.count.value >= MANY and has_before(spot.prose, spot.sentence, spot.count)
+    prose, sentence, count = spot.prose, spot.sentence, spot.count
+    return count.value >= MANY and (has_before(prose, sentence, count) or verb_before(prose, sentence, count))
 
 
 def _is_of_units(spot: Spot, noun: int) -> bool:
@@ -116,7 +117,7 @@ def _is_cut(prose: Prose, first: int, last: int) -> bool:
 def _is_crowd_of_a_force(spot: Spot) -> bool:
     """`the contingent numbers 590 people`, `Germany (308 people)`."""
     prose, sentence, count = spot.prose, spot.sentence, spot.count
-    if THEME in spot.evidence and _is_allowed(spot):
+    if THEME in spot.evidence and (_is_allowed(spot) or verb_before(prose, sentence, count)):
         return True
     if not spot.evidence & (FORCES | {"nation", "stands_for"}):
         return False

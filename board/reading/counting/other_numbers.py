@@ -50,8 +50,13 @@ def _is_a_difference(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 
 def _is_no_count(prose: Prose, sentence: Sentence, count: Count) -> bool:
-    """`not one`, `is one of roughly 560`, `a second one`, `day one`: tells which one, not how many."""
-    if prose.is_any(count.first - 1, ("not", "nation", "made.which", "unit")):
+    """`not one`, `is one of the largest`, `at one time`, `day one`: tells which one, not how many."""
+    if prose.is_any(count.first - 1, ("not", "nation", "made.which", "unit")) or "unit" in prose.sorts[count.last]:
+        return True
+    named = prose.is_a(count.first, "kind.historical")
+    if named is not None and named.first < count.first:
+        return True
+    if "passive" in prose.sorts[count.first - 1] and "counts.share" in prose.sorts[count.last]:
         return True
     index = count.last
     while index < sentence.last and prose.is_any(index, ("counts.share", "article", "pronoun", "qualifier")):

@@ -31,7 +31,7 @@ def kind_by_change(around: Around) -> FigureKind | None:
     prose, index = around.prose, before_hedges(around.prose, around.sentence, around.counted.count)
     if index < around.sentence.first:
         return None
-    if "change.compared" in prose.sorts[index]:
+    if "change.compared" in prose.sorts[index] and not _leads_on(around):
         return _compared(around)
     return _of_change(around, index)
 
@@ -110,6 +110,12 @@ def _is_definite(around: Around, index: int) -> bool:
     """`would now reduce the some 600 soldiers`: they are there."""
     between = range(index + 1, around.counted.count.first)
     return around.prose.any_in(between, "article.definite")
+
+
+def _leads_on(around: Around) -> bool:
+    """`goes up from 50 to 160`."""
+    after = around.after
+    return after is not None and is_range(around.prose, around.counted.count, after.count)
 
 
 def _compared(around: Around) -> FigureKind:

@@ -8,7 +8,7 @@ from board.model import FigureKind
 from board.reading.counting.bare_numbers import before_hedges
 from board.reading.counting.clauses import Around, ends
 from board.reading.people.homes import POSSESSIVE
-from board.reading.words.prose import Prose
+from board.reading.words.prose import Prose, Sentence
 
 TO_SUBJECT = 10
 """Words from the verb that gives a strength back to the unit that has it, at most."""
@@ -18,13 +18,15 @@ PHRASE = 8
 """Words of a unit's name, at most."""
 TO_RESERVE, TO_ARTICLE = 4, 3
 """Words from `as` to the reserve, and from the beginning of a sentence to the unit it is about, at most."""
+A_BATTALION = 500
+"""A reserve of police is smaller."""
 SHORTLY = 2
 """Sentences back in which a reserve may have been told to come."""
 _HAS = ("counts.verb", "counts.have", "counts.assembled", "made.of", "station.has")
 _GOVERNS = ("where", "counts.share", "made.from", "clause", "relative.who", "counts.have", "passive", "motion")
 _NAMES = ("station.unit", "station.turn", "kind.reserve", "station.whole")
 
-_COMES = ("motion.come", "motion.carry", "kind.sent", "kind.reinforcement", "joins.word")
+_COMES = ("motion.come", "motion.carry", "kind.sent", "kind.reinforcement", "joins.word", "made.span")
 _NOT_OF_A_RESERVE = (FigureKind.WITHDRAWAL, FigureKind.ROTATION, FigureKind.PLANNED, FigureKind.EXERCISE)
 """What a reserve does without ceasing to be one."""
 
@@ -41,6 +43,18 @@ class Formation(StrEnum):
     RESERVE = "reserve"
     WHOLE = "whole"
     """All that a nation has there, though it is called by a part's name."""
+
+
+def unit_again(prose: Prose, sentence: Sentence) -> str:
+    """`company` of `The company itself has 90 soldiers`: the unit told of before with which a sentence begins."""
+    opening = range(sentence.first + 1, min(sentence.last, sentence.first + TO_ARTICLE))
+    units = prose.those(opening, "station.unit") if "article.definite" in prose.sorts[sentence.first] else []
+    return prose.words[units[0]].folded if units else ""
+
+
+def units_told(prose: Prose, sentence: Sentence) -> list[str]:
+    """The sorts of units that a sentence tells of."""
+    return [prose.words[mark.last - 1].folded for mark in sentence.marks.of("station.unit")]
 
 
 def formation_of(around: Around) -> Formation | None:
@@ -182,6 +196,13 @@ def _hold(around: Around, near: set[str]) -> None:
         near -= {kind.value for kind in _NOT_OF_A_RESERVE}
 
 
+def are_gendarmes(around: Around) -> bool:
+    """Those that the reserve of a mission that polices is made up of."""
+    noun = around.counted.noun
+    few = around.counted.count.value < A_BATTALION
+    return few and noun is not None and "serves_in.gendarmerie" in around.prose.sorts[noun]
+
+
 def is_called_in(around: Around) -> bool:
     """Whether a reserve that is at home until it is needed is told to come, here or shortly before."""
     prose, sentence = around.prose, around.sentence
@@ -202,7 +223,8 @@ def _is_reserve_again(around: Around, unit: tuple[int, int]) -> bool:
     """`the battalion`, `our battalion`, where a battalion in reserve was told of shortly before."""
     prose, begin = around.prose, around.sentence.first
     told = prose.those(range(max(0, begin - MEMORY), begin), "kind.reserve")
-    if not told or not prose.any_in(range(max(begin, unit[0] - 1), unit[1]), "article.definite", "pronoun"):
+    words = range(max(begin, unit[0] - 1), unit[1])
+    if not told or not prose.any_in(words, "article.definite", "pronoun") or prose.any_in(words, "made.army"):
         return False
     nouns = {prose.words[index].folded for index in range(*unit) if "station.unit" in prose.sorts[index]}
     near = (at for index in told for at in range(max(0, index - PHRASE), min(begin, index + PHRASE)))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from board.model import FigureKind
-from board.reading.counting.clauses import Around, hedged_from
+from board.reading.counting.clauses import Around, are_so_many, hedged_from
 
+_OF_LEAVING = (FigureKind.WITHDRAWAL, FigureKind.HISTORICAL, FigureKind.PLANNED)
+"""What was told of the rest, where some are kept."""
 TO_STAY = 16
 """Words from a number of those who are left to where it is told that they stay, at most."""
 
@@ -32,9 +34,30 @@ def _is_of_others(around: Around, index: int) -> bool:
     return around.prose.is_any(index - 1, ("pronoun", "nation", "passive"))
 
 
+def _are_some_who_stay(around: Around) -> bool:
+    """`Twelve officers will stay on`, `asked to keep two officers`; not `will keep its 145`, `a platoon of 36`."""
+    prose, sentence, count = around.prose, around.sentence, around.counted.count
+    if not are_so_many(around):
+        return False
+    before = hedged_from(prose, sentence.first, count.first) - 1
+    if before > sentence.first and prose.is_any(before, ("motion.stay", "kind.stays")):
+        told = around.told in _OF_LEAVING or not sentence.sorts.isdisjoint(("made.versus", "change.compared"))
+        return told and ("kind.stays" in prose.sorts[before] or "change.infinitive" in prose.sorts[before - 1])
+    if before >= sentence.first and "counts.have" in prose.sorts[before]:
+        return False
+    for index in range(count.last, min(sentence.last, count.first + TO_STAY)):
+        if "kind.stays" in prose.sorts[index]:
+            return "motion.stay" not in prose.sorts[index]
+        if prose.words[index].text in ",;:()" or prose.is_any(index, ("aux", "relative.who", "ends_clause", "say")):
+            return False
+    return False
+
+
 def is_rest(around: Around) -> bool:
     """`all but 50 will go`, `only 2,000 would remain`, `After the cut 220 would`, `intends to leave 350 there`."""
     prose, sentence, first = around.prose, around.sentence, around.counted.count.first
+    if _are_some_who_stay(around):
+        return True
     if not prose.any_in(range(sentence.first, sentence.last), "kind.planned", "kind.stays"):
         return False
     begin = hedged_from(prose, sentence.first, first)

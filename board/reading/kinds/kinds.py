@@ -7,6 +7,7 @@ from typing import NamedTuple
 from board.model import FigureKind, Qualifier
 from board.reading.counting.clauses import Around, hedged_from
 from board.reading.counting.counting import Sort
+from board.reading.kinds.branches import are_women, is_in_a_rear, is_one_branch
 from board.reading.kinds.changes import is_bound, kind_by_change
 from board.reading.kinds.formations import Formation, by_unit, formation_of
 from board.reading.kinds.joining import is_rest, joining
@@ -20,6 +21,7 @@ from board.reading.kinds.times import (
     is_of_the_beginning,
     is_past,
     is_to_come,
+    opens_in_the_past,
     was_before,
     was_until_now,
 )
@@ -46,6 +48,8 @@ _OF_ONE = frozenset((FigureKind.RESERVE.value, FigureKind.SUB_UNIT.value, Figure
 """Kinds that are told of the nearest number alone."""
 _MOVES = frozenset((FigureKind.REINFORCEMENT, FigureKind.PLANNED, FigureKind.WITHDRAWAL, FigureKind.ROTATION))
 """Kinds that a text on another land tells of its own people, where it tells of no force of the board."""
+_OF_A_RESERVE = frozenset((FigureKind.REINFORCEMENT, FigureKind.PLANNED, FigureKind.ROTATION))
+"""Kinds that those of a reserve have by what it does: it comes, will come, and takes over from another."""
 _WHENEVER = frozenset(
     (
         FigureKind.REINFORCEMENT,
@@ -71,15 +75,18 @@ def kind_of(around: Around, clause: tuple[int, int], written: Written) -> Figure
 
 def told_of_soldiers(prose: Prose, sentence: Sentence) -> FigureKind | None:
     """The kind that a sentence without numbers tells of a contingent: `A reserve company is on its way`."""
+    near = told_in(prose, sentence.first, sentence.last)
+    if FigureKind.RESERVE in near:
+        return FigureKind.RESERVE
     if "contingent" not in sentence.sorts:
         return None
-    near = told_in(prose, sentence.first, sentence.last)
     return next((kind for kind in ORDER if kind in near), None)
 
 
 def turns_to(prose: Prose, sentence: Sentence, stop: int) -> FigureKind | None:
     """`They form NATO's reserve battalion`, `They replace Czechs`: tells of those counted in the sentence before."""
-    if not prose.is_any(sentence.first, ("pronoun.body", "pronoun.many")):
+    owns = "made.its" in prose.sorts[sentence.first]
+    if owns or not prose.is_any(sentence.first, ("pronoun.body", "pronoun.many")):
         return None
     told = told_in(prose, sentence.first, stop)
     return next((kind for kind in (FigureKind.RESERVE, FigureKind.ROTATION) if kind in told), None)
@@ -118,6 +125,10 @@ def _of_people(around: Around, clause: tuple[int, int], written: Written) -> Fig
     told = _told_of(around, clause, written)
     if had_been(around, clause) and is_dated(around, clause) and FigureKind.RESERVE not in told.near:
         return FigureKind.HISTORICAL
+    if is_in_a_rear(around):
+        return FigureKind.PRESENT
+    if are_women(around) or is_one_branch(around):
+        return FigureKind.SUB_UNIT
     if _is_of_another_land(around, clause, told.near):
         return FigureKind.OTHER_THEATRE
     if (changed := kind_by_change(around)) is not None:
@@ -151,7 +162,8 @@ def _told_of(around: Around, clause: tuple[int, int], written: Written) -> _Told
         near -= {FigureKind.WITHDRAWAL.value, FigureKind.REINFORCEMENT.value}
         near.add(FigureKind.PLANNED.value)
     told = _Told(near, motion, formation, past, before)
-    if had_been(around, clause) or before or is_of_the_beginning(around, clause) or goes_on_in_the_past(around, clause):
+    was = (had_been, is_of_the_beginning, goes_on_in_the_past, opens_in_the_past)
+    if before or any(told_so(around, clause) for told_so in was):
         near.add(FigureKind.HISTORICAL.value)
     return told
 
@@ -168,6 +180,8 @@ def _by_order(around: Around, told: _Told, clause: tuple[int, int]) -> FigureKin
     Nobody counts those who are there as `up to 400`: so many may be, or were at the most.
     """
     kind = by_place(around, next((kind for kind in ORDER if kind in told.near), FigureKind.PRESENT))
+    if around.in_reserve and around.told is FigureKind.RESERVE and kind in _OF_A_RESERVE and "stays" not in told.near:
+        return FigureKind.RESERVE
     if kind is FigureKind.PRESENT and was_until_now(around, clause):
         return FigureKind.HISTORICAL
     if kind is not FigureKind.PRESENT:
@@ -204,7 +218,9 @@ def _is_elsewhere(around: Around, clause: tuple[int, int]) -> bool:
     """Said of another land, and not also of the one the force serves in."""
     prose, first = around.prose, clause[0]
     if "theatre_other" not in around.sentence.sorts:
-        return False
+        told = prose.those(range(*clause), "made.over_there") if around.told is FigureKind.OTHER_THEATRE else []
+        there = any("passive" not in prose.sorts[index + 1] for index in told)
+        return there and not prose.any_in(range(*clause), "theatre", "force")
     last = min(clause[1], around.after.count.first) if around.after else clause[1]
     places = [mark for index in range(first, last) if (mark := prose.is_a(index, "theatre_other"))]
     here = prose.any_in(range(first, last), "theatre", "force")

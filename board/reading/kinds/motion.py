@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from board.reading.counting.bare_numbers import has_before, of_more
-from board.reading.counting.clauses import Around, ends
+from board.reading.counting.clauses import Around, are_so_many, ends
 from board.reading.counting.other_numbers import is_range
 from board.reading.people.homes import POSSESSIVE
 from board.reading.words.lexicon import Mark
@@ -244,8 +244,13 @@ def _away(around: Around, index: int) -> Motion | None:
 
 
 def _is_denied(around: Around, verb: Mark) -> bool:
-    """`no plans to withdraw its 300`, `are not going home`, `unlikely that all 600 would leave`."""
-    near = range(max(around.sentence.first, verb.first - TO_NOT), verb.first)
+    """`no plans to withdraw its 300`, `are not going home`, `unlikely that all 600 would leave`.
+
+    Of `denied that 117 soldiers would leave`, the 117 are whoever would.
+    """
+    count = around.counted.count
+    told = verb.first > count.last and are_so_many(around)
+    near = range(count.last if told else max(around.sentence.first, verb.first - TO_NOT), verb.first)
     those = around.prose.those(near, "not", "made.unlikely")
     return any(not _is_cut(around.prose, index, verb.first) for index in those)
 

@@ -29,8 +29,10 @@ class Written(NamedTuple):
 
 
 def own_year(prose: Prose) -> int | None:
-    """The latest year a text speaks of."""
-    return max((year for _, year in years_in(prose, 0, len(prose.words))), default=None)
+    """The latest year a text speaks of, but for `until 2028`, which is to come, where it speaks of any other."""
+    told = years_in(prose, 0, len(prose.words))
+    come = [year for index, year in told if not prose.any_in(range(max(0, index - TO_MONTH), index), "made.until")]
+    return max(come or [year for _, year in told], default=None)
 
 
 def is_past(around: Around, clause: tuple[int, int], written: Written) -> bool:
@@ -128,6 +130,15 @@ def _is_told_in_the_past(around: Around, clause: tuple[int, int]) -> bool:
     return prose.any_in(range(*clause), "tense.past")
 
 
+def opens_in_the_past(around: Around, clause: tuple[int, int]) -> bool:
+    """`In the previous letter, in December, the number was given as 600`: told first, and not taken back."""
+    prose, first = around.prose, around.sentence.first
+    then = prose.is_a(first, "kind.historical")
+    if then is None or then.last == first + 1 or around.before is not None:
+        return False
+    return first < clause[0] and not prose.any_in(range(*clause), "kind.now", "tense.present", "kind.planned")
+
+
 def had_been(around: Around, clause: tuple[int, int]) -> bool:
     """`the brigade had reached 1,700`: told of a time before the one spoken of."""
     prose, first = around.prose, around.counted.count.first
@@ -158,8 +169,25 @@ def was_before(around: Around, clause: tuple[int, int]) -> bool:
     told = range(clause[0], min(clause[1], last + TO_STATE))
     if prose.any_in(behind, "made.before", "tense.when"):
         had = [at for at in range(clause[0], first) if "tense.had" in prose.sorts[at]]
-        return any(prose.is_any(at + 1, ("change.word", "tense.been")) for at in had) or _is_state(around, told)
-    return _is_fronted(around) and _is_state(around, told)
+        if any(prose.is_any(at + 1, ("change.word", "tense.been")) for at in had):
+            return True
+        return _is_state(around, told) and not _is_before_the_news(around)
+    return _is_fronted(around) and _is_state(around, told) and not _is_before_the_news(around)
+
+
+def _is_before_the_news(around: Around) -> bool:
+    """`before the deployment`, `prior to the riots`: before what the text tells of, and not years ago."""
+    prose, sentence = around.prose, around.sentence
+    told = prose.those(range(sentence.first, sentence.last), "made.before")
+    return bool(told) and all(_is_an_event(prose, index + 1) for index in told)
+
+
+def _is_an_event(prose: Prose, index: int) -> bool:
+    """`the riots`, not `that`, nor `the 2008 declaration`; `before.` at the end is before the news too."""
+    if prose.words[index].text == ".":
+        return True
+    definite = "article.definite" in prose.sorts[index] and "that.that" not in prose.sorts[index]
+    return definite and not years_in(prose, index, index + TO_YEAR)
 
 
 def was_until_now(around: Around, clause: tuple[int, int]) -> bool:

@@ -23,7 +23,7 @@ def weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: bool
     _weigh_motion(around, near, clause, past=past)
     _weigh_plans(around, near, clause)
     _weigh_limits(around, near, clause)
-    if FigureKind.SUB_UNIT in near and _is_beside_a_unit(around, clause):
+    if FigureKind.SUB_UNIT in near and (_is_beside_a_unit(around, clause) or _are_mostly(around, clause)):
         near.discard(FigureKind.SUB_UNIT.value)
     if _is_denied(around, clause):
         near -= {FigureKind.WITHDRAWAL.value, FigureKind.PLANNED.value, FigureKind.REINFORCEMENT.value}
@@ -160,7 +160,9 @@ def _is_definite(around: Around) -> bool:
     prose, index = around.prose, around.counted.count.first - 1
     while index > around.sentence.first and "qualifier" in prose.sorts[index]:
         index -= 1
-    return index >= around.sentence.first and "article.definite" in prose.sorts[index]
+    if index < around.sentence.first or "that.that" in prose.sorts[index]:
+        return False
+    return "article.definite" in prose.sorts[index]
 
 
 def _is_behind(around: Around, clause: tuple[int, int], word: str) -> bool:
@@ -251,10 +253,11 @@ def _is_of_another_verb(around: Around, clause: tuple[int, int]) -> bool:
     planned = prose.those(range(*clause), "kind.planned")
     if not planned or planned[-1] >= count.first:
         return False
-    between = range(planned[-1] + TO_VERB, count.first)
+    begin = planned[-1] + TO_VERB
+    verbs = (prose.is_a(index, "counts.verb", "counts.have") for index in range(begin, count.first))
     return any(
-        prose.is_any(index, ("counts.verb", "counts.have")) and not prose.is_any(index, ("where", "qualifier"))
-        for index in between
+        verb is not None and verb.first >= begin and not prose.is_any(verb.first, ("where", "qualifier"))
+        for verb in verbs
     )
 
 
@@ -267,6 +270,13 @@ def _is_beside_a_unit(around: Around, clause: tuple[int, int]) -> bool:
     return bool(told) and any(
         "coordinate" in prose.sorts[index] and "article" in prose.sorts[index + 1] for index in range(last, told[0])
     )
+
+
+def _are_mostly(around: Around, clause: tuple[int, int]) -> bool:
+    """`35 Danes, mainly staff officers and instructors`: told of what most of them are."""
+    prose, last = around.prose, around.counted.count.last
+    mostly = prose.those(range(last, clause[1]), "made.mostly")
+    return bool(mostly) and not prose.any_in(range(clause[0], mostly[0]), "kind.sub_unit")
 
 
 def _is_no_plan(around: Around, clause: tuple[int, int]) -> bool:

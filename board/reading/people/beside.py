@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from board.reading.words.names import is_where
 from board.reading.words.prose import Prose
 
 PLACE = 6
@@ -38,8 +39,10 @@ def just_named(prose: Prose, comma: int) -> tuple[int, int] | None:
 
 
 def goes_on_behind(prose: Prose, index: int) -> bool:
-    """`said a spokesman of KFOR`, `countered Lieutenant Colonel Marte for the NATO mission`."""
+    """`said a spokesman of KFOR`, `said the ministry in Kyiv`, `countered Lieutenant Colonel Marte for the mission`."""
     if prose.is_any(index, ("origin", "issued_by")):
+        return True
+    if prose.is_any(index - 1, ("body", "of_embassy", "unnamed.official")) and is_where(prose, index + 1):
         return True
     body = index + 1 + ("article" in prose.sorts[index + 1])
     return "serves" in prose.sorts[index] and prose.is_any(body, ("body", "force", "parent"))

@@ -71,12 +71,17 @@ def head_body(prose: Prose, parts: Parts) -> Mark | None:
 
 
 def _head(prose: Prose, bodies: list[Mark]) -> Mark | None:
-    """A force, else the last of those in a row, `UN mission`, else the first."""
+    """A force but in the name of another, else the last of those in a row, `UN mission`, else the first."""
     if not bodies:
         return None
     force = next((mark for mark in bodies if mark.sort == "force"), None)
-    if force is not None:
-        return force
+    if force is not None and not ("debates" in prose.sorts[force.last] and prose.is_capital(force.last)):
+        part = next((mark for mark in bodies if "led_part" in prose.sorts[mark.first]), None)
+        return part if part is not None and _is_next(prose, force, part) else force
+    guard = next((mark for mark in bodies if "guard" in prose.sorts[mark.first]), None)
+    post = next((mark for mark in bodies[1:] if "led_part" in prose.sorts[mark.first]), None)
+    if guard is not None or (post is not None and _serves_in(prose, bodies[0])):
+        return guard or post
     head = bodies[0]
     for mark in bodies[1:]:
         if mark.first == head.first or (head.sort == "parent" and _is_adjective(prose, mark)):
@@ -86,6 +91,11 @@ def _head(prose: Prose, bodies: list[Mark]) -> Mark | None:
             break
         head = mark
     return head
+
+
+def _serves_in(prose: Prose, body: Mark) -> bool:
+    """`US Army Colonel Reed, commander of Regional Command East`: the army before a rank is not whom he speaks for."""
+    return "needs_nation" in prose.sorts[body.last]
 
 
 def _is_command_of(prose: Prose, parent: Mark, mark: Mark) -> bool:

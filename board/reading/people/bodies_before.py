@@ -31,25 +31,24 @@ def body_before(prose: Prose, index: int, *, in_paragraph: bool = False) -> str:
 
 
 def _of_subject(prose: Prose, place: int) -> int:
-    """The sentence before, and where that begins with `It` the one that tells what is meant."""
+    """The sentence before, and where that begins with `It` or `They` the one that tells what is meant."""
     is_it = place > 0 and _begins_with_it(prose, prose.sentences[place - 1])
     return place - 1 if is_it else place
 
 
 def _begins_with_it(prose: Prose, sentence: Sentence) -> bool:
     opener = prose.words[sentence.first].folded
-    return "pronoun.body" in prose.sorts[sentence.first] and opener == "it"
+    return opener in {"it", "they"} and prose.is_any(sentence.first, ("pronoun.body", "pronoun.many"))
 
 
 def body_behind(prose: Prose, index: int) -> str:
     """The body that the sentence of word `index` goes on with: `A spokesman said NATO would look into it`."""
     sentence = prose.sentences[sentence_at(prose, index)]
-    mark = _body_in(prose, sentence, index, sentence.last)
-    return (
-        ""
-        if mark is None or not prose.is_capital(mark.first)
-        else name_of(prose, Parts(prose, mark.first, mark.last), mark)
-    )
+    aside = next(iter(prose.those(range(index, sentence.last), "relative.who")), sentence.last)
+    mark = _body_in(prose, sentence, index, aside)
+    if mark is None or not prose.is_capital(mark.first):
+        return ""
+    return name_of(prose, Parts(prose, mark.first, mark.last), mark)
 
 
 def _ends_clause(prose: Prose, index: int) -> bool:

@@ -12,7 +12,7 @@ from board.reading.people.homes import FARTHEST, Home, home_around, home_in, sen
 from board.reading.people.offices import names_nation, role_of_office
 from board.reading.people.places import place_before
 from board.reading.people.secretaries import secretariat_of
-from board.reading.people.soldiers import part_led, soldier_of
+from board.reading.people.soldiers import contingent_led, part_led, soldier_of
 from board.reading.words.lexicon import Mark
 from board.reading.words.names import LONGEST_NAME
 from board.reading.words.parts import Parts
@@ -39,7 +39,7 @@ def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     if (parts.is_spokesperson or is_of_before) and is_open:
         return _spokesman_of(prose, parts)
     if parts.nation is None and commands(prose, parts):
-        return part_led(prose, parts.first) if commands_part(prose, parts) else _of_force(prose, parts)
+        return _of_part(prose, parts) if commands_part(prose, parts) else _of_force(prose, parts)
     if (head := next((mark for mark in parts.roles if "heads_place" in prose.sorts[mark.first]), None)) is not None:
         place = place_before(prose, parts.first)
         return SpokenFor(f"{prose.slice(head.first, head.last).lower()} of {place}" if place else "", Confidence.MEDIUM)
@@ -85,7 +85,7 @@ def _of_owner(prose: Prose, parts: Parts, cast: Cast, owner: Mark) -> SpokenFor:
 def _un_mission(prose: Prose) -> str:
     """The mission of the UN that a text names, else the UN: `My Special Representative` in a report heads it."""
     mark = next(iter(prose.phrases("un_mission")), None)
-    return "United Nations" if mark is None else prose.slice(mark.first, mark.last)
+    return "United Nations (UN)" if mark is None else prose.slice(mark.first, mark.last)
 
 
 def _of_his(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
@@ -100,6 +100,11 @@ def _of_force(prose: Prose, parts: Parts) -> SpokenFor:
     """A commander's force; a head of mission may be that of the police as well."""
     is_soldier = any(mark.full == "role.military" for mark in parts.roles)
     return SpokenFor(force_led(prose) if is_soldier else prose.force)
+
+
+def _of_part(prose: Prose, parts: Parts) -> SpokenFor:
+    part = part_led(prose, parts.first)
+    return part if part.name else contingent_led(prose, parts.first)
 
 
 def _spokesman_of(prose: Prose, parts: Parts) -> SpokenFor:
@@ -126,9 +131,17 @@ def _of_a_nation(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     if is_any_minister and (ministry := _ministry_before(prose, parts.first, cast)).name:
         return ministry._replace(confidence=Confidence.MEDIUM)
     is_bare = "keeps_bare" in prose.sorts[role.first] or not names_nation(prose, role)
-    home = None if is_bare else home_around(prose, parts.first, cast.home)
+    home = None if is_bare else _known_home(prose, parts, cast) or home_around(prose, parts.first, cast.home)
     body = office_body(prose, parts, home)
     return SpokenFor(body, Confidence.HIGH if home is None else Confidence.MEDIUM)
+
+
+def _known_home(prose: Prose, parts: Parts, cast: Cast) -> Home | None:
+    """The nation of one whom the text or the board knows, where another sentence does not name it."""
+    known = None if parts.name is None else cast.by_surname.get(prose.words[parts.name.last - 1].folded)
+    if parts.name is None or known is None or not fold(known.name).endswith(fold(prose.slice(*parts.name))):
+        return None
+    return home_of(known)
 
 
 def _ministry_before(prose: Prose, index: int, cast: Cast) -> SpokenFor:

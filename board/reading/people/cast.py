@@ -67,7 +67,7 @@ class Cast:
     introduced: dict[int, Speaker] = field(default_factory=dict)
     """A named person by the place of a role he is introduced with."""
     offices: dict[str, list[tuple[int, Speaker]]] = field(default_factory=dict)
-    """The same by the last word of the role: who `the minister` is further on."""
+    """The same by the first and the last word of the role: who `the minister` is, `Minister of Defence` before."""
     spoken_to: dict[str, str] = field(default_factory=dict)
     """The outlet each unnamed one speaks to, from what is told of it once."""
     open: list[tuple[int, int, str]] = field(default_factory=list)

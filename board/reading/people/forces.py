@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from board.reading.people.homes import POSSESSIVE
+from board.reading.people.homes import POSSESSIVE, sentence_at
 from board.reading.words.lexicon import Mark
 from board.reading.words.names import is_where
 from board.reading.words.parts import Parts
@@ -74,4 +74,16 @@ def force_meant(prose: Prose, parts: Parts, mission: Mark) -> str:
     if before:
         return next((force for force, hints in prose.lexicon.multinational.items() if before[0] in hints), "")
     others = [mark for mark in parts.bodies if mark.full == "body.body"]
-    return prose.force if not parts.nation and not others else ""
+    return _told_of(prose, mission) or prose.force if not parts.nation and not others else ""
+
+
+def _told_of(prose: Prose, mission: Mark) -> str:
+    """`The paper asked EULEX. The mission said …`: the force the sentence before in the paragraph tells of first."""
+    place = sentence_at(prose, mission.first)
+    before = prose.sentences[max(0, place - 1)]
+    if before.paragraph != prose.sentences[place].paragraph:
+        return ""
+    is_force = "force" in prose.words[mission.last - 1].folded
+    others = prose.lexicon.policing if is_force else set[str]()
+    told = (mark.value for mark in before.marks.of("force") if is_force or mark.value in prose.lexicon.multinational)
+    return next((force for force in told if force not in others), "")

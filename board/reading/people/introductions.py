@@ -208,6 +208,8 @@ def _behind_name(prose: Prose, role: Mark, cast: Cast) -> bool:
     first = start_of_name(prose, comma, 0)
     if comma - first < 2:
         return False
+    while first > 0 and "lower_rank" in prose.sorts[first - 1]:
+        first -= 1
     return _learn(prose, (first, _end(prose, role.last)), comma, role, cast)
 
 
@@ -234,7 +236,8 @@ def _learn(prose: Prose, phrase: tuple[int, int], end: int, role: Mark, cast: Ca
     if not speaker.organisation and role.full == "role.military":
         cast.open.append((*phrase, surname))
     cast.introduced[role.first] = speaker
-    cast.offices.setdefault(prose.words[role.last - 1].folded, []).append((role.first, speaker))
+    for noun in {prose.words[role.first].folded, prose.words[role.last - 1].folded}:
+        cast.offices.setdefault(noun, []).append((role.first, speaker))
     return True
 
 

@@ -13,32 +13,53 @@ from board.reading.words.vocabulary import Person
 from board.reading.words.words import words_of
 
 
-def known_in(prose: Prose, persons: Sequence[Person], published: When | None) -> Iterator[tuple[str, Speaker]]:
-    """Those whose full name stands in the text, by surname, with the office they held on the day it was published.
+def known_in(
+    texts: Sequence[Prose], persons: Sequence[Person], published: When | None
+) -> Iterator[tuple[str, Speaker]]:
+    """Those whose full name stands in the headline or the text, by surname, with the office they held on its day.
 
-    A surname alone is enough where the body is named, too: `Lund` in a text on NATO. What the text itself tells of them
-    goes before. Where the day is not known, only who has but one office in the list is given it, and that unsure.
+    A surname alone is enough where it can mean but one, and a force of the board, his land or his body is told of:
+    `Lund` in a text on NATO. What the text itself tells of them goes before. Where the day is not known, who has but
+    one office in the list is given that, another the one of the latest year the text speaks of; both unsure.
     """
-    named = {word.folded for word in prose.words}
-    told: list[str] = []
+    named = {word.folded for prose in texts for word in prose.words}
+    confidence = Confidence.LOW if published is None else Confidence.MEDIUM
+    meant: dict[str, list[Person]] = {}
     for person in persons:
         for spelling in (person.name, *person.aliases):
             name = _name_of(spelling)
-            if name[-1] not in named or not _is_in_office(person, persons, published):
+            surname = name[-1]
+            if surname not in named:
                 continue
-            told = told or [word.folded for word in prose.words if len(word.text) > 1]
-            if (named.issuperset(name) and _stands(name, told)) or _is_meant(prose, person, name[-1], named):
-                confidence = Confidence.LOW if published is None else Confidence.MEDIUM
-                yield name[-1], _speaker(person, spelling, confidence)
+            is_full = named.issuperset(name) and any(_stands(name, prose) for prose in texts)
+            if not _is_in_office(texts, person, persons, published):
+                if is_full:
+                    yield surname, Speaker(spelling, "", Identity.NAMED, nation=person.nation or None)
+            elif is_full:
+                yield surname, _speaker(person, spelling, confidence)
+            elif _is_meant(texts, person, surname):
+                meant.setdefault(surname, []).append(person)
+    for surname, others in meant.items():
+        if len({person.name for person in others}) == 1:
+            yield surname, _speaker(others[0], _spelt(others[0], surname), confidence)
 
 
-def _is_meant(prose: Prose, person: Person, surname: str, named: set[str]) -> bool:
-    """The surname never stands behind another first name, and the body is named as well."""
-    body = [word.folded for word in words_of(person.organisation) if word.text[0].isupper()]
-    if not all(len(word) > 1 and word in named for word in body):
-        return False
-    places = [place for place, word in enumerate(prose.words) if word.folded == surname]
-    return all(prose.is_capital(place) and not _has_first_name(prose, place) for place in places)
+def _is_meant(texts: Sequence[Prose], person: Person, surname: str) -> bool:
+    """The surname never stands behind another first name, and a force, the land or the body is named as well."""
+    for prose in texts:
+        for place, word in enumerate(prose.words):
+            if word.folded == surname and not (prose.is_capital(place) and not _has_first_name(prose, place)):
+                return False
+    is_of_force = any(prose.force or prose.phrases("force") for prose in texts)
+    is_of_land = any(mark.value == person.nation for prose in texts for mark in prose.nations)
+    return is_of_force or is_of_land or _is_body_told(texts, person)
+
+
+def _is_body_told(texts: Sequence[Prose], person: Person) -> bool:
+    """All capitals of its name, or one that is written in capitals alone: `NATO` of `SACEUR (NATO, …)`."""
+    body = [word.text for word in words_of(person.organisation) if word.text[0].isupper()]
+    told = {word.text for prose in texts for word in prose.words}
+    return told.issuperset(body) or any(len(word) > 1 and word.isupper() and word in told for word in body)
 
 
 def _has_first_name(prose: Prose, place: int) -> bool:
@@ -50,16 +71,27 @@ def _name_of(spelling: str) -> list[str]:
     return [word.folded for word in words_of(spelling) if len(word.text) > 1]
 
 
-def _stands(name: list[str], words: list[str]) -> bool:
+def _spelt(person: Person, surname: str) -> str:
+    """The name in the spelling of the text."""
+    return next(spelling for spelling in (person.name, *person.aliases) if _name_of(spelling)[-1] == surname)
+
+
+def _stands(name: list[str], prose: Prose) -> bool:
     """Whether the words of a name, without initials, stand in a row."""
+    words = [word.folded for word in prose.words if len(word.text) > 1]
     return any(word == name[0] and words[place : place + len(name)] == name for place, word in enumerate(words))
 
 
-def _is_in_office(person: Person, persons: Sequence[Person], published: When | None) -> bool:
-    if published is None:
-        return len({(other.organisation, other.role) for other in persons if other.name == person.name}) == 1
-    has_begun = person.since is None or person.since.start <= published.start
-    return has_begun and (person.until is None or published.start <= person.until.start)
+def _is_in_office(texts: Sequence[Prose], person: Person, persons: Sequence[Person], published: When | None) -> bool:
+    if published is not None:
+        has_begun = person.since is None or person.since.start <= published.start
+        return has_begun and (person.until is None or published.start <= person.until.start)
+    if len({(other.organisation, other.role) for other in persons if other.name == person.name}) == 1:
+        return True
+    year = max((int(prose.words[index].text) for prose in texts for index in prose.years), default=None)
+    if year is None or (person.since is not None and person.since.start.year > year):
+        return False
+    return person.until is None or person.until.start.year > year
 
 
 def _speaker(person: Person, spelling: str, confidence: Confidence) -> Speaker:

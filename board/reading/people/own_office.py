@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from board.model import Confidence, Identity
 from board.reading.people.bodies import head_body, office_body
+from board.reading.people.bodies_before import body_before
 from board.reading.people.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.people.homes import POSSESSIVE, home_around, home_in, sentence_at
 from board.reading.people.places import municipality_before, municipality_of
@@ -16,15 +17,14 @@ from board.reading.words.prose import Prose
 def own_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body whose head the words of a speaker tell the office of; nobody where they tell no such office."""
     head = head_body(prose, parts)
-    if (
-        head is not None
-        and "mere_office" in prose.sorts[head.first]
-        and "pronoun.person" in prose.sorts[head.first - 1]
-    ):
+    if head is None or "mere_office" not in prose.sorts[head.first]:
+        return NOBODY
+    if "pronoun.body" in prose.sorts[head.first - 1]:
+        return SpokenFor(body_before(prose, parts.first), Confidence.MEDIUM)
+    if "pronoun.person" in prose.sorts[head.first - 1]:
         holder = _person_before(prose, cast, head.first)
         return SpokenFor(holder.organisation if holder is not None else "", Confidence.MEDIUM)
-    role = _holder(prose, parts, head) if head is not None and "mere_office" in prose.sorts[head.first] else None
-    if role is None:
+    if (role := _holder(prose, parts, head)) is None:
         return NOBODY
     if "heads_place" in prose.sorts[role.first]:
         place = municipality_of(prose.slice(*parts.headed)) if parts.headed else municipality_before(prose, parts.first)

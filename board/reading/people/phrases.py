@@ -194,7 +194,8 @@ def end_of_source(prose: Prose, sentence: Sentence, mark: Mark) -> int:
     )
     if mark.first == sentence.first:
         last = end_of_name(prose, mark.last, comma)
-        if last < comma and "document" in prose.sorts[last - 1] and not prose.any_in(range(last, comma), *_VERBS):
+        is_written = last < comma and ("document" in prose.sorts[last - 1] or "data" in prose.sorts[last])
+        if is_written and not prose.any_in(range(last, comma), *_VERBS):
             return comma
         return _with_closed_apposition(prose, sentence, mark.last, last) if last == comma else last
     return _with_apposition(prose, sentence, mark.last, comma)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from board.model import Confidence
 from board.reading.people.bodies import with_tail
 from board.reading.people.cast import NOBODY, Cast, SpokenFor
+from board.reading.people.commanders import commands_part
 from board.reading.people.forces import force_led
 from board.reading.people.homes import Home, home_in, home_told, sentence_at
 from board.reading.people.offices import rendered
@@ -21,6 +22,10 @@ LONGEST = 1_000_000
 """More words than a text has."""
 ENOUGH = 30
 """Bodies and nations that are looked at."""
+FARTHEST = 4
+"""Sentences back in which the contingent is told of that somebody leads."""
+NOUN = 3
+"""Words behind a nation in which the noun of its contingent stands."""
 BEHIND = 8
 """Words behind a name in which it is told what somebody commands, who then does not speak for the whole force."""
 
@@ -32,7 +37,7 @@ def soldier_of(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """
     if not cast.is_complete or not any(mark.full == "role.military" for mark in parts.roles):
         return NOBODY
-    if guard := _guard_before(prose, parts.first):
+    if guard := guard_before(prose, parts.first):
         return SpokenFor(guard, Confidence.MEDIUM)
     home = _of_paragraph(prose, parts.first) or home_told(prose, parts.first, cast.home)
     if home is not None and home.nation not in prose.lexicon.lands:
@@ -40,6 +45,8 @@ def soldier_of(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     near = range(parts.last, min(len(prose.words), parts.last + BEHIND))
     if (part := part_led(prose, parts.first, told_by=LEDE)).name:
         return part
+    if commands_part(prose, parts) and (contingent := contingent_led(prose, parts.first)).name:
+        return contingent
     return NOBODY if prose.any_in(near, "commands") else SpokenFor(force_led(prose), Confidence.MEDIUM)
 
 
@@ -54,6 +61,24 @@ def part_led(prose: Prose, index: int, *, told_by: int = LONGEST) -> SpokenFor:
         (mark for mark in marks if "led_part" in prose.sorts[mark.first] and prose.is_capital(mark.first)), None
     )
     return SpokenFor(_in_full(prose, part), Confidence.MEDIUM) if part is not None else NOBODY
+
+
+def contingent_led(prose: Prose, index: int) -> SpokenFor:
+    """`A Turkish unit has taken over. … Colonel Acar, who commands it`: the army of the contingent told of last."""
+    place = sentence_at(prose, index)
+    for sentence in reversed(prose.sentences[max(0, place - FARTHEST) : place + 1]):
+        told = [mark for mark in sentence.marks.of("nation") if mark.first < index and sends(prose, mark)]
+        if told:
+            is_one = len({mark.value for mark in told}) == 1 or told[0].first - sentence.first < 2
+            home = home_in(prose, told[0]) if is_one else None
+            return NOBODY if home is None else SpokenFor(rendered(ARMED_FORCES, home), Confidence.MEDIUM)
+    return NOBODY
+
+
+def sends(prose: Prose, nation: Mark) -> bool:
+    """`Turkish unit`, `Slovenian contingent`, `Irish soldiers`."""
+    near = range(nation.last, min(len(prose.words), nation.last + NOUN))
+    return "theatre" not in prose.sorts[nation.first] and prose.any_in(near, "contingent", "person.soldier")
 
 
 def _in_full(prose: Prose, part: Mark) -> str:
@@ -76,7 +101,7 @@ def _of_paragraph(prose: Prose, index: int) -> Home | None:
     return home_in(prose, near[0]) if len({mark.value for mark in near}) == 1 else None
 
 
-def _guard_before(prose: Prose, index: int) -> str:
+def guard_before(prose: Prose, index: int) -> str:
     """`The North Dakota National Guard sends 210. … said Major General Curt Hall`: the last told of before."""
     before = bisect_left(prose.bodies, index, key=_first)
     marks = (mark for mark in reversed(prose.bodies[max(0, before - ENOUGH) : before]))

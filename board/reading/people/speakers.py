@@ -242,10 +242,12 @@ def _holder(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
 
 
 def _may_hold(prose: Prose, parts: Parts, person: Speaker) -> bool:
-    """Not the prime minister for `the Secretary General`: who heads a body of many nations has no other office."""
+    """Not the prime minister for `the Secretary General`, nor the president for `the minister`."""
+    noun = prose.words[parts.roles[-1].last - 1].folded
     if any("of_many_nations" in prose.sorts[mark.first] for mark in parts.roles):
-        return fold(person.role).split()[-1:] == [prose.words[parts.roles[-1].last - 1].folded]
-    return bool(person.role)
+        return fold(person.role).split()[-1:] == [noun]
+    is_of_government = parts.role is not None and parts.role.full in {"role.minister", "role.state"}
+    return noun in fold(person.role).split() if is_of_government else bool(person.role)
 
 
 def _document(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:

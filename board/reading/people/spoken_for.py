@@ -13,6 +13,9 @@ from board.reading.people.forces import force_led, force_meant, force_of
 from board.reading.people.homes import POSSESSIVE, Home, capital_before, home_around, home_in
 from board.reading.people.offices import office_held, rendered
 from board.reading.people.own_office import own_office
+from board.reading.people.soldiers import guard_before
+from board.reading.words.lexicon import Mark
+from board.reading.words.names import may_name
 from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose
 from board.text.fold import fold
@@ -33,6 +36,8 @@ def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
         return told if told.name else _of_served(prose, parts, cast)
     if not own_bodies(prose, parts):
         return SpokenFor(cast.abbreviations.get(fold(named), named), by_rank(prose, parts))
+    if _is_of_a_service(prose, parts) and (guard := guard_before(prose, parts.first)):
+        return SpokenFor(guard, Confidence.MEDIUM)
     if _is_any_force(prose, parts, named) and (before := body_before(prose, parts.first)):
         return SpokenFor(before, Confidence.MEDIUM)
     if fixed := _of_one_office(prose, parts):
@@ -58,6 +63,12 @@ def _in_full(prose: Prose, parts: Parts, named: str, cast: Cast) -> SpokenFor:
         return SpokenFor(cabinet, Confidence.MEDIUM)
     full = _rendered_for(prose, parts, home) or full_name(prose, parts, named, home)
     return SpokenFor(full, Confidence.HIGH if full == named else Confidence.MEDIUM)
+
+
+def _is_of_a_service(prose: Prose, parts: Parts) -> bool:
+    """`US Army Colonel Reed`: of what army he is."""
+    head = head_body(prose, parts)
+    return head is not None and head.last < parts.last and "needs_nation" in prose.sorts[head.last]
 
 
 def _is_any_force(prose: Prose, parts: Parts, named: str) -> bool:
@@ -131,7 +142,7 @@ def _of_owner(prose: Prose, parts: Parts, cast: Cast) -> str:
 
 def _is_of_a_state(prose: Prose, parts: Parts) -> bool:
     head = head_body(prose, parts)
-    return head is not None and prose.is_any(head.first, ("of_a_state", "office"))
+    return head is not None and head.sort != "force" and prose.is_any(head.first, ("of_a_state", "office"))
 
 
 def _rendered_for(prose: Prose, parts: Parts, home: Home | None) -> str:
@@ -156,12 +167,18 @@ def _by_adjective(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
         return NOBODY
     told = prose.those(range(parts.first, parts.last), "of_office")
     post = prose.is_a(told[0], "of_office") if told else None
-    if post is None:
+    if post is None or _is_of_many(prose, parts, post):
         return NOBODY
     if "{" not in post.value or parts.nation is not None:
         return SpokenFor(rendered(post.value, home_in(prose, parts.nation) if parts.nation is not None else None))
     home = home_around(prose, parts.first, cast.home)
     return NOBODY if home is None else SpokenFor(rendered(post.value, home), Confidence.MEDIUM)
+
+
+def _is_of_many(prose: Prose, parts: Parts, post: Mark) -> bool:
+    """`A European defence official`: of no one nation."""
+    before = post.first - 1
+    return before > parts.first and prose.is_capital(before) and may_name(prose, before)
 
 
 def _of_an_office(parts: Parts, named: str, cast: Cast) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from board.model import Confidence, Identity
-from board.reading.people.bodies import described, nation_text
+from board.reading.people.bodies import described, name_of, nation_text
 from board.reading.people.cast import NOUN_STEM, Cast, Speaker
+from board.reading.people.homes import sentence_at
 from board.reading.people.offices import government_of
 from board.reading.people.spoken_for import spoken_for
 from board.reading.words.parts import Parts
@@ -35,7 +36,9 @@ def unnamed(prose: Prose, parts: Parts, cast: Cast) -> Speaker:
     if parts.nation is not None and organisation == nation_text(prose, parts) and _is_of_a_state(prose, parts):
         organisation = government_of(parts.nation.value)
     if not organisation and parts.unnamed.full == "unnamed.official":
-        organisation = _capital_in(prose, parts)
+        organisation = _capital_in(prose, parts) or _subject_told(prose, parts)
+    if not organisation and (_is_allied(prose, parts) or "of_embassy" in prose.sorts[parts.unnamed.first]):
+        organisation = _of_alliance(prose, parts)
     return Speaker(
         name=described(prose, parts, parts.unnamed),
         organisation=organisation,
@@ -73,6 +76,36 @@ def _capital_in(prose: Prose, parts: Parts) -> str:
     """`Officials in Pristina` speak for the state whose capital it is."""
     capitals = (prose.is_a(index, "stands_for") for index in range(parts.first, parts.last))
     return next((display_name(mark.value) for mark in capitals if mark is not None), "")
+
+
+def _subject_told(prose: Prose, parts: Parts) -> str:
+    """`NATO is sending 1,000 more, officials said`: the body or the nation that the sentence begins with."""
+    assert parts.unnamed is not None
+    first = prose.sentences[sentence_at(prose, parts.first)].first
+    if parts.first < parts.unnamed.first or parts.first == first:
+        return ""
+    first += "article" in prose.sorts[first]
+    mark = prose.is_a(first, "force", "parent", "body", "nation", "stands_for")
+    if mark is None or mark.last >= parts.first or prose.quoted[first] or not prose.is_capital(first):
+        return ""
+    is_state = mark.sort in {"nation", "stands_for"}
+    return government_of(mark.value) if is_state else name_of(prose, Parts(prose, first, mark.last), mark)
+
+
+def _is_allied(prose: Prose, parts: Parts) -> bool:
+    """`Allied officials`, `officials in Brussels`."""
+    return prose.any_in(range(parts.first, parts.last), "allied", "seat_of")
+
+
+def _of_alliance(prose: Prose, parts: Parts) -> str:
+    """`Four diplomats`, of whom nothing is told: of the only body of many nations that a text tells of."""
+    assert parts.unnamed is not None
+    between = range(parts.first + 1, parts.unnamed.first)
+    if any(prose.is_capital(index) and "allied" not in prose.sorts[index] for index in between):
+        return ""
+    told = {mark.value: mark for mark in reversed(prose.phrases("parent"))}
+    mark = next(iter(told.values())) if len(told) == 1 else None
+    return "" if mark is None else name_of(prose, Parts(prose, mark.first, mark.first + 1), mark)
 
 
 def _same_noun(noun: str, role: str) -> bool:

@@ -138,13 +138,16 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
 def _says_something(prose: Prose, act: Act, acts: list[Act]) -> bool:
     """Whether there are words that are said, by somebody, and not only something done.
 
-    `Belgrade had asked for it in December` only tells what went before.
+    `Belgrade had asked for it in December` and `the force which parliament decided to send` only tell what went before.
     """
     points = act.last - act.first <= POINTING and prose.is_a(act.first, "points_back")
     if points and "aux" in prose.sorts[act.first + 1] and not prose.quoted[act.first]:
         return False
     words, speaker = (act.first, act.last), act.speaker
-    if "bids" in prose.sorts[act.verb.first] and "had" in prose.sorts[act.verb.first - 1]:
+    if "bids" in prose.sorts[act.verb.first] and prose.any_in(range(act.verb.first - 2, act.verb.first), "had"):
+        return False
+    around = range(act.phrase[0] - 1, act.phrase[1])
+    if "decides" in prose.sorts[act.verb.first] and prose.any_in(around, "relative.who"):
         return False
     if act.last - act.first < SHORTEST or lacks_words(prose, act.verb, words) or asks_who(prose, act.phrase):
         return False

@@ -6,6 +6,7 @@ from board.model import Channel, Confidence, Identity
 from board.reading.people.cast import Cast, Speaker
 from board.reading.people.phrases import end_of_name, end_of_source
 from board.reading.people.speakers import speaker_in
+from board.reading.saying.pages import page_of
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 
@@ -27,7 +28,7 @@ _TOLD = frozenset(("stance.denies", "pronoun.self"))
 
 def issuer_of(title: Prose, prose: Prose, cast: Cast) -> Speaker | None:
     """Who issues the text, where its title or its first lines tell that it is a report or a release."""
-    issuer = _of_title(title, cast) or _of_kind(title) or _of_page(title, cast)
+    issuer = _of_title(title, cast) or _of_kind(title) or page_of(title, prose, cast)
     for line in prose.sentences[:LINES] if issuer is not None else ():
         issuer = _signed(issuer, _submitted(prose, line, cast))
     for line in prose.sentences[:LINES]:
@@ -103,16 +104,6 @@ def _of_kind(title: Prose) -> Speaker | None:
     return None if kind is None else Speaker(kind.value, kind.value, Identity.ORGANISATION, official=True)
 
 
-def _of_page(title: Prose, cast: Cast) -> Speaker | None:
-    """`KFOR - Kosovo Force (Austrian Armed Forces)`: the body in parentheses behind a title, as an agency is."""
-    opened = next((index for index, word in enumerate(title.words) if word.text == "("), None)
-    if opened is None or title.words[-1].text != ")":
-        return None
-    speaker = speaker_in(title, opened + 1, len(title.words) - 1, cast)
-    is_body = speaker is not None and speaker.identity is Identity.ORGANISATION and speaker.official
-    return speaker if is_body and title.any_in(range(opened, len(title.words)), *_BODIES) else None
-
-
 def _first_body(title: Prose, cast: Cast, sort: str = "") -> Speaker | None:
     marks = (mark for sentence in title.sentences[:1] for mark in sentence.marks.of(*_BODIES))
     body = next((mark for mark in marks if mark.sort == sort or (not sort and mark.sort in _BODIES)), None)
@@ -155,6 +146,8 @@ def is_told(prose: Prose, sentence: Sentence) -> bool:
         return False
     opening = range(sentence.first, min(sentence.last, sentence.first + NEAR))
     is_subject = prose.any_in(opening, "force", "mission") or not marks.isdisjoint(("person", "contingent"))
+    if is_elsewhere(prose, sentence):
+        return False
     if is_subject and (not marks.isdisjoint(_OWN_DEEDS) or prose.any_in(opening, "motion")):
         return True
     if prose.any_in(range(sentence.first, min(sentence.last, sentence.first + MAIN)), "not", "answers_no"):
@@ -162,6 +155,13 @@ def is_told(prose: Prose, sentence: Sentence) -> bool:
     return bool(marks & _TOLD) or any(
         _counts(prose, sentence, index) for index in range(sentence.first, sentence.last - 1)
     )
+
+
+def is_elsewhere(prose: Prose, sentence: Sentence) -> bool:
+    """`3,813 personnel are in Jordan`: of another land than the one the board is on."""
+    if not sentence.sorts.isdisjoint(("force", "theatre")):
+        return False
+    return any("where" in prose.sorts[mark.first - 1] for mark in sentence.marks.of("nation"))
 
 
 def _has_decided(prose: Prose, sentence: Sentence) -> bool:

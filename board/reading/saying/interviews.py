@@ -93,7 +93,7 @@ class Interview:
         if self._prose.any_in(range(first, colon), "say", "aux", "that.that", "document"):
             return None
         speaker = speaker_in(self._prose, first, colon, self._cast)
-        if speaker is None or speaker.identity not in _PERSONS or speaker.confidence is Confidence.LOW:
+        if speaker is None or speaker.identity not in _PERSONS or not _is_sure(speaker):
             return None
         if self._is_answer and not speaker.organisation and (asked := self._minister_asked(first)) is not None:
             speaker = speaker._replace(organisation=asked.organisation, official=True, confidence=Confidence.MEDIUM)
@@ -111,6 +111,11 @@ class Interview:
         if len(words) > SHORT or not self._prose.digits.isdisjoint(words):
             return True
         return self._prose.any_in(words, "answers_no", "asked", "stance", "not")
+
+
+def _is_sure(speaker: Speaker) -> bool:
+    """Somebody of whom the text or the board knows whom he speaks for."""
+    return bool(speaker.organisation) or speaker.confidence is not Confidence.LOW
 
 
 def _speeches(prose: Prose) -> int:

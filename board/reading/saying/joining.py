@@ -9,6 +9,8 @@ from board.reading.saying.utterances import Utterance
 
 _GOES_ON = frozenset((Stance.CLAIMS, Stance.CONFIRMS))
 """What does not change the stance of what a speaker has said just before."""
+_REFUSES = frozenset((Stance.DENIES, Stance.NO_COMMENT))
+"""What is told and then quoted only where it is quoted as the same."""
 _VAGUE = frozenset((Channel.UNKNOWN, Channel.SPOKEN))
 """Channels that are taken for want of a better one."""
 
@@ -41,12 +43,13 @@ def joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
                 last=said.last,
                 origin=waiting.origin or said.origin,
                 quote=waiting.quote and said.quote,
+                is_mere=False,
             )
             continue
-        if waiting is not None:
+        if waiting is not None and not waiting.is_mere:
             yield waiting
         waiting = said
-    if waiting is not None:
+    if waiting is not None and not waiting.is_mere:
         yield waiting
 
 
@@ -80,15 +83,18 @@ def _leads_to(waiting: Utterance, said: Utterance) -> bool:
     Of what is announced only a mere thing, `announced the withdrawal`, is told once more; of a view and of what is
     confirmed whatever has no number.
     """
-    if waiting.quote or not (said.opens_quoted or said.quote) or said.first - waiting.last > GAP:
+    if waiting.quote or not (said.opens_quoted or said.quote):
+        return False
+    end = max(waiting.last, waiting.until) if said.opens_quoted and said.quote else waiting.last
+    if said.first - end > GAP:
         return False
     is_mere = waiting.last - waiting.first <= MERE and said.opens_quoted and not waiting.counts
     if is_mere and waiting.stance in {Stance.CLAIMS, said.stance} - {Stance.NO_COMMENT}:
         return True
     if not said.quote:
         return waiting.stance is said.stance is Stance.DENIES
-    if waiting.stance is Stance.DENIES:
-        return said.stance is Stance.DENIES
+    if waiting.stance in _REFUSES:
+        return said.stance is waiting.stance
     if said.stance not in _GOES_ON:
         return False
     return waiting.names_only or (waiting.stance in _GOES_ON and not waiting.counts and not said.counts)

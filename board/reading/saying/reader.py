@@ -10,9 +10,10 @@ from board.model import Stance
 from board.reading.people.cast import Speaker
 from board.reading.people.introductions import cast_of
 from board.reading.people.mentions import mention
+from board.reading.saying.acts import Act
 from board.reading.saying.attribution import acts_in, standing_alone
 from board.reading.saying.deeds import deed_in, end_of, goes_on
-from board.reading.saying.documents import is_told, issuer_of
+from board.reading.saying.documents import is_elsewhere, is_told, issuer_of
 from board.reading.saying.interviews import Interview
 from board.reading.saying.joining import is_one
 from board.reading.saying.quoting import bare_quote, part_quoted, quoted_by, said_before
@@ -81,7 +82,7 @@ class Reader:
             cast.met(silence.speaker)
             yield silent(prose, sentence, silence)
         else:
-            acts = standing_alone(prose, acts_in(prose, sentence, cast))
+            acts = self._of_the_board(sentence, standing_alone(prose, acts_in(prose, sentence, cast)))
             mention(cast, prose, sentence)
             if acts:
                 yield from spoken_in(prose, sentence, acts, cast)
@@ -89,6 +90,13 @@ class Reader:
                 yield utterance_of(prose, sentence, other[0], [], other[1])
             elif not acts:
                 yield from self._without_verb(sentence)
+
+    def _of_the_board(self, sentence: Sentence, acts: list[Act]) -> list[Act]:
+        """`The same letter puts the number in Jordan at 3,813`: a report is of many lands, a board of one."""
+        issuer = self._issuer
+        if issuer is None or not is_elsewhere(self._prose, sentence):
+            return acts
+        return [act for act in acts if act.speaker is None or act.speaker.key != issuer.key]
 
     def _without_verb(self, sentence: Sentence) -> Iterator[Utterance]:
         """A quotation that goes on with what was said before, or a deed."""

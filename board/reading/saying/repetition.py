@@ -8,6 +8,7 @@ from functools import lru_cache
 from board.model import Figure, FigureKind, Identity, Stance, Statement
 from board.reading.words.words import words_of
 
+_REFUSES = frozenset((Stance.DENIES, Stance.NO_COMMENT))
 AHEAD = 12
 """Statements further on that one may announce."""
 SAME, SAME_WITH_NUMBER = 0.7, 0.5
@@ -47,10 +48,14 @@ def _announces(lede: Statement, later: Statement) -> bool:
 
 
 def _is_denied_again(one: Statement, later: Statement) -> bool:
-    """`The Pentagon said nothing would change. “No change,” an official told us`: the body, and who says it for it."""
-    if later.identity is Identity.ORGANISATION or one.quote:
+    """`The Pentagon said nothing would change. “No change,” an official told us`: the body, and who says it for it.
+
+    So does `The ministry refused to comment. “We do not comment on rumours,” a spokesman wrote`.
+    """
+    if later.identity is Identity.ORGANISATION or one.quote or one.stance not in _REFUSES:
         return False
-    return one.stance is later.stance is Stance.DENIES and one.organisation == later.organisation
+    is_quoted = later.quote or one.stance is Stance.DENIES
+    return one.stance is later.stance and is_quoted and one.organisation == later.organisation
 
 
 def _is_same(one: Statement, words: frozenset[str], other: Statement, others: frozenset[str]) -> bool:

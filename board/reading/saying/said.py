@@ -41,7 +41,7 @@ def words_said(
         return after
     if not is_explicit or after[1] - after[0] < SHORTEST:
         return before
-    return (before[0], after[1]) if _is_open(prose, sentence, before) else after
+    return (before[0], after[1]) if _is_open(prose, sentence, before) or _is_tail(prose, before, after) else after
 
 
 def _shares_subject(prose: Prose, sentence: Sentence, verb: Mark) -> bool:
@@ -66,13 +66,21 @@ def _sets_before(prose: Prose, sentence: Sentence, phrase: tuple[int, int], befo
 
 
 def _turns(prose: Prose, sentence: Sentence, phrase: tuple[int, int]) -> bool:
-    """`KFOR said it was calm, but the police said two were hurt`, `…, a week after X said`: not his stands before."""
+    """`KFOR said it was calm, but the police said two were hurt`, `…; X said …`: not his stands before."""
     before = phrase[0] - 1
+    if before > sentence.first and prose.words[before].text == ";":
+        return True
     if before <= sentence.first or not prose.is_any(before, ("coordinate", "that.that", "clause.and")):
         return False
     if "clause.and" in prose.sorts[before] and "coordinate" not in prose.sorts[before]:
         return True
     return any(mark.first < before and not prose.quoted[mark.first] for mark in sentence.marks.of("say"))
+
+
+def _is_tail(prose: Prose, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """`Romania will add 130 soldiers, Stoltenberg told reporters, “and others will follow”`."""
+    is_joined = prose.quoted[after[0]] == 1 and "name_joins.and" in prose.sorts[after[0]]
+    return is_joined and prose.any_in(range(*before), *_VERBS)
 
 
 def _behind_comma(prose: Prose, sentence: Sentence, start: int) -> tuple[int, int]:
@@ -89,7 +97,16 @@ def _is_setting(prose: Prose, before: tuple[int, int]) -> bool:
         return True
     if before[1] - before[0] <= SHORTEST and prose.is_any(before[0], ("apart", "no_name")):
         return True
-    return prose.is_any(before[0], ("apart", "no_name")) and not prose.any_in(range(*before), "aux")
+    is_apart = prose.is_any(before[0], ("apart", "no_name")) or _is_span(prose, before)
+    return is_apart and not prose.any_in(range(*before), "aux")
+
+
+def _is_span(prose: Prose, before: tuple[int, int]) -> bool:
+    """`A year after the clashes`, `three days before the vote`, and nothing behind a comma."""
+    unit = prose.is_a(before[0] + 1, "unit")
+    if unit is None or any(prose.words[index].text == "," for index in range(*before)):
+        return False
+    return prose.is_any(unit.last, ("clause", "apart"))
 
 
 def _is_parenthesis(prose: Prose, sentence: Sentence, verb: Mark, phrase: tuple[int, int]) -> bool:
@@ -129,8 +146,10 @@ def _is_open(prose: Prose, sentence: Sentence, before: tuple[int, int]) -> bool:
 
 
 def _before(prose: Prose, sentence: Sentence, stop: int) -> tuple[int, int]:
-    """What stands before the speaker, if it is words said and not a mere `On Monday,`."""
+    """What stands before the speaker, if it is words said and not a mere `On Monday,`; none across a semicolon."""
     first, last = sentence.first, stop
+    if last > first and prose.words[last - 1].text == ";":
+        return last, last
     while last > first and (
         prose.words[last - 1].text in ',–—-"”»“'
         or prose.is_any(last - 1, ("that", "article"))
@@ -175,8 +194,16 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tu
         if prose.words[index].text in '“„«"‘' and any(quote.start == prose.ends[index] for quote in sentence.quotes):
             return (_quote_start(prose, verb, start, index), last), True
         if prose.words[index].text == ":":
+            if _says_so_before(prose, verb, start, index):
+                break
             return _trimmed(prose, index + 1, last), True
     return _bare(prose, verb, start, last), False
+
+
+def _says_so_before(prose: Prose, verb: Mark, start: int, colon: int) -> bool:
+    """`says it has nothing to do with that: the platoon was sent for a year`: a clause, and another behind the colon."""
+    is_quoted = colon + 1 < len(prose.words) and prose.words[colon + 1].text in '“„«"'
+    return not is_quoted and "plain" in prose.sorts[verb.first] and prose.any_in(range(start, colon), "aux")
 
 
 def _is_pronoun(prose: Prose, start: int, index: int) -> bool:

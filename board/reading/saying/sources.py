@@ -20,7 +20,8 @@ ENDING = 3
 
 def source_in(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act | None:
     """The act of a source told by the preposition `mark`; `None` where nobody is told or nothing is said."""
-    if _is_in_question(sentence, mark):
+    is_told_by_page = cast.issuer is not None and "by_decision" in prose.sorts[mark.first]
+    if is_told_by_page or _is_in_question(sentence, mark):
         return None
     last = mark.last if mark.value == "his" else end_of_source(prose, sentence, mark)
     speaker = _source(prose, sentence, mark, last, cast)
@@ -158,6 +159,8 @@ def _its_own(prose: Prose, sentence: Sentence, phrase: tuple[int, int], cast: Ca
     document = next((mark for index in range(*phrase) if (mark := prose.is_a(index, "document"))), None)
     body = next(iter(sentence.marks.of("force", "body", "parent")), None)
     if document is None or body is None or "say" in sentence.sorts:
+        return None
+    if "pronoun" not in prose.sorts[phrase[0]] and body.first > sentence.first + 1:
         return None
     speaker = speaker_in(prose, body.first, body.last, cast)
     channel = Channel.WEBSITE if document.value == "website" else Channel.WRITTEN

@@ -60,6 +60,8 @@ def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
     """`…, the agency writes`, `…, according to the paper`, after others have spoken, or `… recalls`: what is known."""
     if act.speaker is None:
         return False
+    if _is_agencys(prose, act, cast):
+        return True
     is_unnamed = act.speaker.organisation.islower() and "outlet_noun" in prose.sorts[act.phrase[1] - 1]
     if act.verb.sort != "say":
         return is_unnamed and cast.last is not None and act.first < act.verb.first
@@ -68,6 +70,21 @@ def _is_background(prose: Prose, act: Act, cast: Cast) -> bool:
     if "background" in prose.sorts[act.verb.first]:
         return True
     return cast.last is not None and act.first < act.phrase[0] and "reveals" not in prose.sorts[act.verb.first]
+
+
+def _is_agencys(prose: Prose, act: Act, cast: Cast) -> bool:
+    """`…, Hina reports`: a news agency or a correspondent only carries the news, whoever has spoken or not.
+
+    What is `according to` one is filled in once others have spoken.
+    """
+    phrase, stands_before = range(*act.phrase), act.first < act.phrase[0]
+    if prose.any_in(phrase, "agency.correspondent"):
+        return stands_before
+    if act.speaker is None or not act.speaker.media or not prose.any_in(phrase, "agency"):
+        return False
+    if act.verb.sort != "say":
+        return cast.last is not None
+    return stands_before and "reveals.found" not in prose.sorts[act.verb.first]
 
 
 def _halves(prose: Prose, sentence: Sentence, said: Utterance, acts: list[Act]) -> tuple[Utterance, ...]:

@@ -31,7 +31,7 @@ def statements_of(
     `heading` is the headline, which may tell the nation of a minister; `persons` are those the board knows.
     """
     texts = (prose,) if heading is None else (heading, prose)
-    known = [found for text in texts for found in known_in(text, persons, published)]
+    known = known_in(texts, persons, published)
     said = [
         statement_of(prose, utterance, published, url, outlet)
         for utterance in joined(with_origins(Reader(prose, heading, known).utterances()))

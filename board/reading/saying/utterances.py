@@ -12,6 +12,8 @@ from board.reading.stance.silences import Silence
 from board.reading.stance.stance import stance_of
 from board.reading.words.prose import Prose, Sentence
 
+MERE = 4
+"""Words of `sees it differently`."""
 _TOLD = (Channel.WEBSITE, Channel.WRITTEN, Channel.SPOKEN, Channel.SECOND_HAND)
 """Channels a sentence may tell, the one that counts first."""
 
@@ -41,6 +43,10 @@ class Utterance(NamedTuple):
     """A number is given."""
     adds: bool = False
     """Only added to what was said before."""
+    is_mere: bool = False
+    """`sees it differently`: nothing is said without the words behind it."""
+    until: int = 0
+    """Where the sentence ends it is said in."""
 
 
 def utterance_of(
@@ -69,6 +75,8 @@ def utterance_of(
         names_only=_names_only(prose, acts, words),
         counts=has_count(prose, content),
         adds=_adds(prose, acts, content),
+        is_mere=words[1] - words[0] <= MERE and "differs" in prose.sorts[words[1] - 1],
+        until=sentence.last,
     )
 
 

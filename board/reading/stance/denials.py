@@ -8,7 +8,14 @@ from itertools import islice
 from board.model import Strength
 from board.reading.people.cast import Speaker
 from board.reading.stance.not_denied import denies_nothing, harms_nobody
-from board.reading.stance.own import debates, holds_it_no_more, is_anothers, speaks_officially
+from board.reading.stance.own import (
+    debates,
+    holds_it_no_more,
+    is_anothers,
+    looks_on,
+    speaks_of_his_own,
+    speaks_officially,
+)
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, sentences_in
 
@@ -24,6 +31,7 @@ TO_REPORT = 6
 """Words between a verb and the report it judges."""
 TO_TELL = 6
 """Words between `not` and the verb of telling it is of."""
+_VERBS = ("aux", "tense", "stance.future", "stance.announces", "stance.confirms")
 _MARKS = frozenset('.,;:!?“”"„«»‘’()—–-…')
 _NOT, _NOBODY = "not.not", "answers_no.nobody"
 
@@ -38,6 +46,8 @@ def denies(
     if "denies" in how:
         return True
     if any("asking" in prose.sorts[verb.first] for verb in verbs):
+        return False
+    if verbs and all(prose.is_any(verb.first, ("charges", "assesses")) for verb in verbs):
         return False
     if holds_it_no_more(prose, speaker):
         return False
@@ -56,13 +66,19 @@ def denies(
 
 def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequence[int], speaker: Speaker) -> bool:
     """The first thing said is that it is not so, by who has to know; `did not rule out` says nothing is not so."""
-    if any(prose.is_any(verb.first, ("say.denies", "asking", "affirms")) for verb in verbs):
+    if any(prose.is_any(verb.first, ("say.denies", "asking", "affirms", "assesses")) for verb in verbs):
         return False
-    if speaker.media or not speaker.official or "announces" in how or debates(prose, speaker):
+    if speaker.media or ("announces" in how and not prose.any_in(words, "kind.casualties")):
+        return False
+    if not holds_it_no_more(prose, speaker) and _nobody_did(prose, words):
+        return True
+    if not speaker.official or debates(prose, speaker):
         return False
     if not prose.any_in(words, _NOT, _NOBODY):
         return False
     sentences = list(sentences_in(prose, words))
+    if looks_on(prose, words, speaker) and not speaks_of_his_own(prose, words, speaker):
+        return False
     officially = speaks_officially(prose, speaker)
     if any(
         _begins_with_no(prose, each) and not _is_elsewhere(prose, each, speaker)
@@ -70,6 +86,14 @@ def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequenc
     ):
         return True
     return officially and any(_goes_on_with_no(prose, each) for each in sentences)
+
+
+def _nobody_did(prose: Prose, words: Sequence[int]) -> bool:
+    """`Nobody had shot at KFOR`, `no Serb had fired`, says a mayor: what those of his town are said to have done."""
+    opening = words[:OPENING]
+    if not (prose.any_in(words[:1], "not") or prose.any_in(words[:1], "answers_no.nobody")):
+        return False
+    return prose.any_in(opening, "tense.had") and not prose.any_in(words[:FIRST], "told_him.verb", "relayed")
 
 
 def _goes_on_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
@@ -115,13 +139,18 @@ def _brands_reports(prose: Prose, verb: Mark) -> bool:
 
 
 def will_not_tell(prose: Prose, words: Sequence[int]) -> bool:
-    """`I can't tell you who`, `we do not go into details`: `not` and a verb of telling right behind it."""
+    """`I can't tell you who`, `we do not go into details`: `not` and a verb of telling right behind it.
+
+    `We did not discuss it` tells what was not done.
+    """
     if not prose.any_in(words, "telling"):
         return False
     said = frozenset(words)
     for index in prose.those(words, "not", "stance.denies", "stance.denies_weakly", "yet"):
         if "yet" in prose.sorts[index] and index > words[0]:
             return False
+        if prose.any_in((index - 1, index), "tense.did"):
+            continue
         if any(_is_told(prose, at) for at in range(index + 1, index + TO_TELL) if at in said):
             return True
         if prose.is_any(index, ("stance.denies", "stance.denies_weakly")):
@@ -196,12 +225,14 @@ def _main_clause(prose: Prose, sentence: Sequence[int]) -> Iterator[int]:
         elif _ends_clause(prose, index, verb=verb):
             return
         elif text not in _MARKS:
-            verb = verb or prose.is_any(index, ("aux", "tense"))
+            verb = verb or prose.is_any(index, _VERBS)
             yield index
 
 
 def _ends_clause(prose: Prose, index: int, *, verb: bool) -> bool:
-    """Whether another clause begins; `and` begins one only behind a verb."""
+    """Whether another clause begins; `and` begins one only behind a verb or before one."""
+    if "name_joins.and" in prose.sorts[index]:
+        return verb or prose.words[index - 1].text == "," or prose.is_any(index + 1, ("aux", "stance.future", "not"))
     if prose.words[index].text in ";:" or prose.is_any(index, ("that.that", "clause.and", "relative.who")):
         return True
     return verb and "coordinate" in prose.sorts[index]

@@ -15,8 +15,6 @@ YEAR = 4
 """Digits of a year."""
 SUBJECT = 20
 """Words of a sentence in which the verb of a deed stands."""
-OWN = 2
-"""Words of a sentence in which `we` or `our` stands."""
 NEAR = 2
 """Words before a verb in which `not` is of it."""
 
@@ -40,7 +38,7 @@ def is_news(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         _is_year(prose, index) for index in words if index in prose.digits
     ):
         return False
-    if speaker.identity is Identity.ORGANISATION and prose.any_in(words, "stance.moved"):
+    if not person and prose.any_in(words, "stance.moved"):
         return True
     return any(_is_done(prose, sentence, speaker) for sentence in sentences)
 
@@ -55,10 +53,9 @@ def _opens_with_plan(prose: Prose, sentence: Sequence[int]) -> bool:
 
 def _promises_people(prose: Prose, sentence: Sequence[int]) -> bool:
     """`“We are sending 100 more soldiers”`: in his own words too, by how many."""
-    if not prose.any_in(sentence[:OWN], "pronoun.self") or not counts_people(prose, sentence):
-        return False
-    told = [index for index in sentence if prose.is_any(index, ("stance.future", "shifts.be"))]
-    return _is_planned(prose, told, "stance.announces")
+    we = next(iter(prose.those(sentence, "pronoun.self")), sentence[-1])
+    told = [index for index in sentence if index > we and not prose.is_any(index, ("tense.past", "shifts.verb"))]
+    return counts_people(prose, sentence) and _is_planned(prose, told, "stance.announces")
 
 
 def _is_planned(prose: Prose, sentence: Sequence[int], *sorts: str, person: bool = False) -> bool:
@@ -73,7 +70,9 @@ def _is_planned(prose: Prose, sentence: Sequence[int], *sorts: str, person: bool
 
 
 def _is_report(prose: Prose, told: Mark) -> bool:
-    """`The battalion has returned`, but not `the council has decided`."""
+    """`The battalion has returned`, `it had been agreed before`, but not `the council has decided`."""
+    if prose.any_in(range(told.first - NEAR, told.first), "tense.had"):
+        return True
     return "perfect.have" in prose.sorts[told.first] and "perfect.decides" not in prose.sorts[told.last - 1]
 
 
@@ -116,7 +115,9 @@ def _is_verb(prose: Prose, step: Mark) -> bool:
 def _is_idle(prose: Prose, sentence: Sequence[int], told: Mark) -> bool:
     """`nobody has signed`, `an option would move them`, `those who will come`, `if we are asked`, `only 41 have`."""
     before = [index for index in sentence if index < told.first]
-    if prose.any_in(before, "weighed.word", "answers_no.nobody") or prose.any_in(sentence, "weighed.if"):
+    if prose.any_in(before, "weighed.word", "answers_no.nobody"):
+        return True
+    if prose.any_in(sentence, "weighed.if") and prose.any_in(_part(prose, sentence, told), "weighed.if"):
         return True
     if prose.any_in(before[-NEAR:], "not") or prose.any_in(before[-1:], "relative.who"):
         return True
@@ -127,6 +128,14 @@ def _is_idle(prose: Prose, sentence: Sequence[int], told: Mark) -> bool:
     if "aims.plan" in prose.sorts[told.first] and prose.any_in(before[-1:], "aims.word"):
         return True
     return "perfect.have" in prose.sorts[told.first] and prose.any_in(sentence, "so_far", "perfect.since")
+
+
+def _part(prose: Prose, sentence: Sequence[int], told: Mark) -> list[int]:
+    """The part of a sentence between semicolons in which `told` stands."""
+    stops = [index for index in sentence if prose.words[index].text == ";"]
+    first = max((stop for stop in stops if stop < told.first), default=-1)
+    last = next((stop for stop in stops if stop > told.first), sentence[-1] + 1)
+    return [index for index in sentence if first < index < last]
 
 
 def _is_supposed(prose: Prose, sentence: Sequence[int], would: Mark) -> bool:
@@ -141,12 +150,14 @@ def _is_year(prose: Prose, index: int) -> bool:
 
 
 def _is_done(prose: Prose, sentence: Sequence[int], speaker: Speaker) -> bool:
-    """`has rehearsed the call-up`, `opened a base on Thursday`."""
+    """`has rehearsed the call-up`, `the Council had authorised a reserve`, `opened a base on Thursday`."""
     if prose.any_in(sentence, "so_far"):
         return False
-    perfect = prose.those(sentence[1:], "perfect.have") if speaker.identity is Identity.ORGANISATION else ()
-    if any(_has_done(prose, index, speaker) for index in perfect):
-        return True
+    if speaker.identity is Identity.ORGANISATION:
+        if any("perfect.decides" in prose.sorts[index + 1] for index in prose.those(sentence[1:], "tense.had")):
+            return True
+        if any(_has_done(prose, index, speaker) for index in prose.those(sentence[1:], "perfect.have")):
+            return True
     if not prose.any_in(sentence, "shifts.day"):
         return False
     return any(_has_shifted(prose, sentence, index) for index in prose.those(sentence[1:SUBJECT], "shifts.verb"))
@@ -168,7 +179,8 @@ def _has_done(prose: Prose, index: int, speaker: Speaker) -> bool:
     """`has`, then what was done; who suffers, serves or stays does nothing new."""
     if prose.is_any(index - 1, ("relative.who", "perfect.not_by")):
         return False
-    if (nation := prose.is_a(index - 1, "nation", "stands_for")) is not None and not _is_of(prose, nation, speaker):
+    other = prose.is_a(index - 1, "nation", "stands_for", "body.body", "parent")
+    if other is not None and not _is_of(prose, other, speaker):
         return False
     done = index + 1
     while "perfect.been" in prose.sorts[done] or (done < len(prose.words) and prose.words[done].folded.endswith("ly")):

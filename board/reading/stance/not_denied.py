@@ -27,12 +27,14 @@ def denies_nothing(prose: Prose, negation: Mark, first: int) -> bool:
     """Whether a phrase of denial only tells how little came of something, or what others had said.
 
     `first` is the first word of what is said: `KFOR told us that no …` relays nothing, and what is not `without`
-    something else hangs on it.
+    something else hangs on it. That a commitment `has not changed` is no denial either.
     """
     if "unable" in prose.sorts[negation.first] or prose.is_any(negation.last, ("evaluates", "judges")):
         return True
     before = range(max(first, negation.first - BEFORE), negation.first)
     if "not.without" in prose.sorts[first]:
+        return True
+    if "constant.same" in prose.sorts[negation.first] and prose.any_in(before, "constant.what"):
         return True
     return harms_nobody(prose, negation) or _is_relayed(prose, before)
 

@@ -27,7 +27,10 @@ class Silence(NamedTuple):
 
 
 def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
-    """The silence a sentence tells of, with those who are silent as one speaker; `the text is silent` is nobody's."""
+    """The silence a sentence tells of, with those who are silent as one speaker; `the text is silent` is nobody's.
+
+    Behind `has received no answer from` they stand, and before it the one who asked.
+    """
     if "asked" not in sentence.sorts:
         return None
     marks = sentence.marks.of("asked")
@@ -54,7 +57,8 @@ def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
             return Silence(asked, mark.value, mark)
     said = _said_before(prose, sentence, mark)
     before, after = (sentence.first, said.first if said is not None else mark.first), (mark.last, sentence.last)
-    for words in (before, after):
+    is_from = "home_of" in prose.sorts[mark.last]
+    for words in (after, before) if is_from else (before, after):
         if (speaker := _all_in(prose, *words, cast) or speaker_in(prose, *words, cast)) is not None:
             return Silence(speaker, mark.value, mark)
     return None

@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
-from board.model import Stance, Strength
+from board.model import Identity, Stance, Strength
 from board.reading.people.cast import Speaker
 from board.reading.stance.denials import calls_names, denies, is_not_so, says_little, strength_of, will_not_tell
 from board.reading.stance.news import is_news
 from board.reading.stance.not_denied import harms_nobody, told_in
 from board.reading.stance.own import (
     acts_for_another,
+    commands,
     counts_people,
     debates,
-    has_count,
     has_number,
+    holds_it_no_more,
     is_body,
     is_foreign,
     is_his,
     is_mostly_quoted,
+    is_officer,
     is_one_of_many,
     is_own,
     is_voice,
+    looks_on,
     speaks_officially,
     studies,
+    takes_sides,
+    watches,
 )
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose
 from board.reading.words.verbs import is_participle
 
+DOER = 4
+"""Words in which stand those who do what is told."""
 ASKED = 4
 """Words behind a verb of asking in which stands who is asked."""
 _VIEWS = ("stance.opinion", "weighed.word")
@@ -45,7 +53,8 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
     said = told_in(prose, words)
     if (refused := _refused(prose, verbs, how, said, words, speaker)) is not None:
         return refused, strength_of(said, how) if refused is Stance.DENIES else Strength.PLAIN
-    if speaker.media or not speaker.official or debates(prose, speaker) or studies(prose, speaker):
+    is_official = speaker.official and not holds_it_no_more(prose, speaker)
+    if speaker.media or not is_official or debates(prose, speaker) or studies(prose, speaker):
         announced = not speaker.media and ("announces" in how or _is_his_plan(prose, words, speaker))
         return (Stance.ANNOUNCES if announced else Stance.CLAIMS), Strength.PLAIN
     return _told(prose, verbs, how, said, words, speaker), Strength.PLAIN
@@ -75,7 +84,9 @@ def _told(
         return Stance.ANNOUNCES
     if "announces" in how and (is_new or not _tells_harm(prose, verbs, words)):
         return Stance.ANNOUNCES
-    if _is_view(prose, verbs, words, speaker) or _judges_first(prose, words) or _lived_through(prose, words, speaker):
+    if _is_view(prose, verbs, words, speaker) or _judges_first(prose, words, speaker):
+        return Stance.CLAIMS
+    if _lived_through(prose, words, speaker):
         return Stance.CLAIMS
     if any("affirms" in prose.sorts[verb.first] for verb in verbs):
         return Stance.CONFIRMS
@@ -109,7 +120,9 @@ def _only_counts(prose: Prose, verbs: Sequence[Mark]) -> bool:
 
 def _tells_harm(prose: Prose, verbs: Sequence[Mark], words: Sequence[int]) -> bool:
     """`announced that two soldiers had been hurt`: a fact, made known by a verb of news."""
-    return prose.any_in(words, "kind.casualties") and any("informs" in prose.sorts[verb.first] for verb in verbs)
+    return prose.any_in(words, "kind.casualties") and any(
+        prose.is_any(verb.first, ("informs", "say.announces")) for verb in verbs
+    )
 
 
 def _is_his_plan(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
@@ -121,18 +134,42 @@ def _is_his_plan(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
 def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> bool:
     """By a verb of judging, warning or asking; a count put at a number is none where it is of one's own.
 
-    A participle only adds how it was said: `…, accusing Belgrade`; and `thanked them and underlined` underlines.
+    A participle or a relative clause only adds how it was said: `…, accusing Belgrade`, `…, who asked both sides`; and
+    `thanked them and underlined` underlines.
     """
-    main = [verb for verb in verbs if not is_participle(prose, verb)] or verbs
+    main = [verb for verb in verbs if not (is_participle(prose, verb) or _adds_to_it(prose, verb))] or verbs
+    if _reports_state(prose, main, words, speaker):
+        return False
     if any("opinion" in prose.sorts[verb.first] for verb in main) and all(verb.value != "confirms" for verb in main):
         return True
-    puts = any("says_with.number" in prose.sorts[verb.first] for verb in verbs)
-    return puts and not is_voice(prose, speaker) and not is_his(prose, words, speaker)
+    puts = any("says_with.number" in prose.sorts[verb.first] for verb in verbs) and not is_voice(prose, speaker)
+    is_politician = speaker.identity is Identity.NAMED or not speaks_officially(prose, speaker)
+    if is_politician and any("assesses" in prose.sorts[verb.first] for verb in verbs):
+        return True
+    tells = is_politician and any("speaks_of" in prose.sorts[verb.first] for verb in verbs)
+    return (puts or tells) and not is_his(prose, words, speaker)
 
 
-def _judges_first(prose: Prose, words: Sequence[int]) -> bool:
-    """`it was time for the soldiers to come home`: a judgement, and what is to come only within it."""
-    told = prose.those(words, *_JUDGING)
+def _reports_state(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> bool:
+    """`The commander described it as calm but fragile`: how it is where he serves."""
+    describes = all("describes" in prose.sorts[verb.first] for verb in verbs)
+    return describes and prose.any_in(words, "uneasy", "stance.confirms") and watches(prose, speaker)
+
+
+def _adds_to_it(prose: Prose, verb: Mark) -> bool:
+    """`…, who asked both sides to calm down`."""
+    return "relative.who" in prose.sorts[verb.first - 1] and prose.words[verb.first - 2].text == ","
+
+
+def _judges_first(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """`it was time for the soldiers to come home`: a judgement, and what is to come only within it.
+
+    What stands behind a semicolon only adds to it. That it is `calm but tense` a force reports where it serves.
+    """
+    first = list(takewhile(lambda index: prose.words[index].text != ";", words))
+    told = prose.those(first, *_JUDGING)
+    if told and "uneasy" in prose.sorts[told[0]] and watches(prose, speaker):
+        return False
     return bool(told) and prose.is_any(told[0], _VIEWS)
 
 
@@ -155,7 +192,9 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
     """By the verb, by numbers, by what is his own; a judgement is none of these, nor is another nation's affair."""
     if "confirms" in how:
         return True
-    if is_foreign(prose, words, speaker) or _charges(prose, words):
+    if takes_sides(prose, speaker):
+        return False
+    if is_foreign(prose, words, speaker) or looks_on(prose, words, speaker) or _charges(prose, words):
         return False
     if "confirms" in said:
         return True
@@ -164,13 +203,23 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
     if is_voice(prose, speaker) and not is_mostly_quoted(prose, words):
         return True
     if not speaks_officially(prose, speaker) and is_mostly_quoted(prose, words):
-        return _counts(prose, words) or (prose.any_in(words, "duty") and is_own(prose, words, speaker))
-    return has_count(prose, words) or _counts(prose, words) or is_own(prose, words, speaker)
+        is_his_duty = prose.any_in(words, "duty") and (is_own(prose, words, speaker) or commands(prose, speaker))
+        return _counts(prose, words) or is_his_duty
+    if prose.any_in(words, "duty") and is_officer(prose, speaker):
+        return True
+    return _counts(prose, words) or is_own(prose, words, speaker)
 
 
 def _charges(prose: Prose, words: Sequence[int]) -> bool:
-    """`A patrol came under fire`: what others did; that somebody was hurt is a fact of his own."""
-    return prose.any_in(words, "assails") and not prose.any_in(words, "kind.casualties")
+    """`A patrol came under fire`: what others did; that somebody was hurt is a fact of his own.
+
+    So is what his soldiers did: `KFOR soldiers used stun grenades`.
+    """
+    if prose.any_in(words, "kind.casualties"):
+        return False
+    charged = prose.those(words, "assails")
+    did = prose.any_in(words[:DOER], "force", "person.soldier", "pronoun.self", "pronoun.body")
+    return bool(charged) and not (did and all("assails.either" in prose.sorts[index] for index in charged))
 
 
 def _only_calls(prose: Prose, words: Sequence[int]) -> bool:

@@ -30,7 +30,7 @@ def at_the_edge(subject: Subject, place: Place, context: Context) -> Subject:
     """`subject`, called by where it stands where it is such an army and stands there: `Serbian Army near Kosovo`."""
     land = _land(place.prose)
     is_missions = not subject.force or subject.force in place.prose.lexicon.multinational
-    if land and is_missions and (owner := _of_the_zone(place)):
+    if land and is_missions and (owner := _of_the_zone(place, subject)):
         return Subject(f"{adjective(owner)} Army near {display_name(land)}", None, Confidence.MEDIUM)
     nation = _neighbour(place.prose, subject.force) if subject.force else _only_neighbour(place)
     if subject.nation is not None or nation is None or land is None:
@@ -89,8 +89,13 @@ def _stands_there(place: Place) -> bool:
     """Whether the edge of the land is told of in the clause of the number, or the land behind `near`."""
     prose, sentence, count = place.prose, place.sentence, place.counted.count
     near = range(max(sentence.first, count.first - TO_EDGE), min(sentence.last, count.last + TO_EDGE))
-    if prose.any_in(near, "edge.line"):
-        return True
+    return prose.any_in(near, "edge.line") or _is_around_the_land(place)
+
+
+def _is_around_the_land(place: Place) -> bool:
+    """`soldiers near Kosovo`, `the number of soldiers stationed around Kosovo`."""
+    prose, sentence, count = place.prose, place.sentence, place.counted.count
+    near = range(max(sentence.first, count.first - TO_EDGE), min(sentence.last, count.last + TO_EDGE))
     behind = (range(at + 1, min(sentence.last, at + 1 + TO_LAND)) for at in prose.those(near, "edge.near"))
     return any(prose.any_in(words, "theatre") for words in behind)
 
@@ -101,11 +106,16 @@ def _stood_there(place: Place) -> bool:
     return at > 0 and "edge.line" in prose.sentences[at - 1].sorts and not _is_of_the_whole(place)
 
 
-def _of_the_zone(place: Place) -> str | None:
-    """`soldiers in the Ground Safety Zone`: the neighbour, where the sentence names no force."""
+def _of_the_zone(place: Place, subject: Subject) -> str | None:
+    """`soldiers in the Ground Safety Zone`: the neighbour, where the sentence names no force.
+
+    Also `soldiers stationed around Kosovo`, where it names the neighbour.
+    """
     prose, sentence = place.prose, place.sentence
     nations = prose.lexicon.never - prose.lexicon.lands
-    zone = "edge.zone" in sentence.sorts and not {"force", "parent", "mission"} & sentence.sorts
+    named = any(mark.value in nations for mark in sentence.marks.of("nation", "stands_for"))
+    zone = "edge.zone" in sentence.sorts or (named and subject.nation is None and _is_around_the_land(place))
+    zone = zone and not {"force", "parent", "mission"} & sentence.sorts
     return next(iter(nations)) if zone and len(nations) == 1 else None
 
 

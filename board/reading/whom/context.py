@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from board.model import FigureKind
-from board.reading.counting.actors import Actor, first_actor
+from board.reading.counting.actors import Actor, actor_at, first_actor
 from board.reading.whom.noun_phrases import Subject
 from board.reading.words.prose import Prose, Sentence
 
@@ -32,6 +32,11 @@ class Context(NamedTuple):
     strengths: Mapping[str, int] = {}
     """The largest number given so far of each nation's people, and of a whole force's."""
 
+    units: Mapping[str, FigureKind] = {}
+    """What the people of each sort of unit were counted as last: `company` as those who come on top."""
+    reserves: frozenset[str] = frozenset()
+    """The nations of units told of as reserves."""
+
     @property
     def nation(self) -> str | None:
         """The nation spoken of last."""
@@ -44,6 +49,16 @@ def force_after(prose: Prose, sentence: Sentence, context: Context) -> str:
         return context.force
     named = {mark.value for mark in sentence.marks.of("force") if mark.value in prose.lexicon.multinational}
     return named.pop() if len(named) == 1 else context.force
+
+
+def reserves_after(prose: Prose, sentence: Sentence, context: Context) -> frozenset[str]:
+    """The nations of units told of as reserves up to a sentence's end: those it names, else the one told of last."""
+    if "kind.reserve" not in sentence.sorts:
+        return context.reserves
+    named = [actor_at(prose, sentence, mark.first, sentence.last) for mark in sentence.marks.of("nation", "stands_for")]
+    nations = frozenset([actor.nation for actor in named if actor is not None and actor.nation is not None])
+    nations = nations.difference(context.lands) or frozenset(filter(None, [context.nation]))
+    return context.reserves | nations
 
 
 def topic_after(prose: Prose, sentence: Sentence, context: Context, topic: Actor | None = None) -> Actor | None:

@@ -23,7 +23,7 @@ from board.reading.whom.context import Context
 from board.reading.whom.noun_phrases import AFTER_NOUN, Place, Subject
 from board.reading.whom.own_armies import land_told
 from board.reading.whom.police import are_soldiers, may_be_police, police_named
-from board.reading.whom.units import is_definite_unit, is_the_land, owner_of_unit
+from board.reading.whom.units import is_the_land, owner_told
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 
@@ -42,7 +42,7 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
     """The nation or the force named nearest before the number in its clause; `it` is whoever was named before it."""
     prose, sentence, first = place.prose, place.sentence, place.counted.count.first
     start = clause_start(place)
-    if start == sentence.first and (leads := _who_leads(place)) is not None:
+    if (leads := _who_leads(place, start)) is not None:
         return Subject(leads.force or force, leads.nation, Confidence.HIGH)
     for index in _telling_back(prose, start, first):
         if (mark := prose.is_a(index, "force")) is not None and "made.there" in prose.sorts[mark.last + 1]:
@@ -66,14 +66,15 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
     return None
 
 
-def _who_leads(place: Place) -> Actor | None:
-    """`Slovakia has served in KFOR since 1999 and had 350 soldiers there`: whoever the sentence begins with."""
+def _who_leads(place: Place, start: int) -> Actor | None:
+    """`Slovakia has served in KFOR since 1999 and had 350 soldiers there`: whoever the clause begins with."""
     prose, sentence = place.prose, place.sentence
     verb = before_hedges(prose, sentence, place.counted.count)
-    if verb - 1 <= sentence.first:
+    if verb - 1 <= start:
         return None
     goes_on = "made.owns" in prose.sorts[verb] and "coordinate" in prose.sorts[verb - 1]
-    first = sentence.first + ("article" in prose.sorts[sentence.first])
+    first = start + (start > sentence.first)
+    first += "article" in prose.sorts[first]
     nation = nation_at(prose, first)
     if not goes_on and not (nation is not None and _is_of_a_contributor(place, nation, verb)):
         return None
@@ -112,7 +113,7 @@ def _told_again(place: Place, context: Context, index: int, force: str) -> Subje
         return spoken
     if "pronoun.self" in prose.sorts[index]:
         return _of_those_who_say_we(place, context, index, force)
-    if is_definite_unit(prose, sentence, index) and (owner := owner_of_unit(prose, sentence, index)) is not None:
+    if owner := owner_told(prose, sentence, index, context.nation or context.home):
         return Subject(force, owner, Confidence.MEDIUM)
     if (own := prose.is_a(index, "own")) is not None and "pronoun.person" in prose.sorts[own.first]:
         before = prose.sentences[max(0, prose.sentences.index(sentence) - 1)]

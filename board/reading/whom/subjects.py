@@ -30,6 +30,8 @@ TO_MISSION = 3
 """Words from those who run a mission to `mission`, at most."""
 BEHIND = 10
 """Words behind a number in which its force may be named, at most."""
+A_FORCE = 1_000
+"""So many may yet come of a nation that has only a few there."""
 PART_OF = 3
 """What is so many times as large as a nation's part is not that nation's."""
 
@@ -280,4 +282,5 @@ def _is_definite(place: Place) -> bool:
 
 def _is_too_many(counted: Counted, context: Context) -> bool:
     known = context.strengths.get(context.nation or "")
-    return known is not None and counted.count.value > PART_OF * known
+    least = A_FORCE if counted.sort is Sort.PEOPLE else 0
+    return known is not None and counted.count.value > max(PART_OF * known, least)

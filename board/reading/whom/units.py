@@ -11,10 +11,29 @@ BACK = 12
 """Sentences back in which a unit was told of, at most."""
 
 
-def is_definite_unit(prose: Prose, sentence: Sentence, index: int) -> bool:
+def owner_told(prose: Prose, sentence: Sentence, index: int, topic: str | None) -> str | None:
+    """The nation whose the unit at word `index` is, told of before; `topic` is that spoken of last."""
+    if _is_definite_unit(prose, sentence, index):
+        return _owner_of_unit(prose, sentence, index)
+    return topic if _is_the_contingent(prose, sentence, index) else None
+
+
+def _is_definite_unit(prose: Prose, sentence: Sentence, index: int) -> bool:
     """Whether a unit told of before stands at word `index`: `the reserve battalion`, not `the Polish battalion`."""
     if "made.group" not in prose.sorts[index] or prose.is_any(index, ("mission", "made.national")):
         return False
+    return _is_definite(prose, sentence, index)
+
+
+def _is_the_contingent(prose: Prose, sentence: Sentence, index: int) -> bool:
+    """`The contingent has 33 infantrymen`: of the nation told of before, whatever force was."""
+    national = "made.national" in prose.sorts[index] and "made.attribute" in prose.sorts[index]
+    has = prose.any_in(range(max(sentence.first, index - TO_ARTICLE - 1), index), "counts.have", "passive")
+    return national and not has and _is_definite(prose, sentence, index)
+
+
+def _is_definite(prose: Prose, sentence: Sentence, index: int) -> bool:
+    """Whether `the` stands before the unit at word `index`, and nobody whose it would be."""
     for before in range(index - 1, max(sentence.first, index - TO_ARTICLE) - 1, -1):
         if "article.definite" in prose.sorts[before]:
             return True
@@ -26,7 +45,7 @@ def is_definite_unit(prose: Prose, sentence: Sentence, index: int) -> bool:
     return False
 
 
-def owner_of_unit(prose: Prose, sentence: Sentence, index: int) -> str | None:
+def _owner_of_unit(prose: Prose, sentence: Sentence, index: int) -> str | None:
     """The nation whose the unit at word `index` was when it was told of before; `None` where none was named."""
     word, at = prose.words[index].folded, prose.sentences.index(sentence)
     for before in reversed(prose.sentences[max(0, at - BACK) : at]):

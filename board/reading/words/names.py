@@ -17,7 +17,7 @@ _NO_NAMES = (
     "say", "that", "document", "unnamed", "theatre", "theatre_other", "person", "aux", "according", "stance", "asked",
     "no_name",
 )  # fmt: skip
-_OF_NAMES = frozenset(("state_of", "station", "seat_of"))
+_OF_NAMES = frozenset(("state_of", "station", "seat_of", "commands_all"))
 """Sorts of words that may stand in a name."""
 _INITIAL_DOT = "."
 _PARTICLES = frozenset(("de", "di", "da", "von", "van", "der", "den", "bin", "al", "el", "la", "del", "-"))
@@ -99,7 +99,7 @@ def _with_place(prose: Prose, last: int, stop: int) -> int:
     is_more = (
         last + 1 < len(prose.words) and prose.is_capital(last + 1) and prose.ends[last] + 1 == prose.starts[last + 1]
     )
-    if is_more or not (prose.is_any(last, ("theatre_other", "theatre", "stands_for")) or not prose.sorts[last]):
+    if is_more or not (prose.is_any(last, ("theatre_other", "theatre", "stands_for")) or may_name(prose, last)):
         return last
     return last + 1
 
@@ -142,8 +142,9 @@ def is_of_a_body(prose: Prose, name: Name, first: int) -> bool:
 
 
 def is_where(prose: Prose, index: int) -> bool:
-    """`in Pristina`, `near Potsdam`: a capital behind such a word tells where somebody speaks."""
-    if "where" not in prose.sorts[index - 1] or not prose.is_capital(index):
+    """`in Pristina`, `in the Netherlands`: a name behind such a word tells where somebody speaks."""
+    is_name = prose.is_capital(index) or "nation" in prose.sorts[index]
+    if "where" not in prose.sorts[index - 1] or not is_name:
         return False
     return prose.is_any(index, ("stands_for", "nation")) or may_name(prose, index)
 
@@ -154,7 +155,8 @@ def describes(prose: Prose, name: Name) -> bool:
         return False
     if prose.is_any(name.last, ("unnamed", "role", "body.noun", "media.noun", "document")):
         return True
-    return not prose.sorts[name.last] and "role" in prose.sorts[name.last + 1]
+    is_adjective = not prose.sorts[name.last] or "of_office" in prose.sorts[name.last]
+    return is_adjective and prose.is_any(name.last + 1, ("role", "unnamed"))
 
 
 def is_owner(prose: Prose, name: Name, stop: int) -> bool:
@@ -192,9 +194,14 @@ def heads(prose: Prose, name: Name, stop: int) -> bool:
     return name_at(prose, last, stop) is not None
 
 
+def _is_of_rank(prose: Prose, index: int) -> bool:
+    own = prose.sorts[index]
+    return "role" in own or ("nation" in own and "role" in prose.sorts[index + 1])
+
+
 def over_rank(prose: Prose, index: int) -> int:
-    """Past `Major General`, `Maj. Gen.`, `General (ret.)` or `Captain (OF-5)` before a name."""
-    while index + 1 < len(prose.words) and ("role" in prose.sorts[index] or prose.words[index].text == "."):
+    """Past `Major General`, `Maj. Gen.`, `German General`, `General (ret.)` or `Captain (OF-5)` before a name."""
+    while index + 1 < len(prose.words) and (_is_of_rank(prose, index) or prose.words[index].text == "."):
         index += 1
     if prose.words[min(index, len(prose.words) - 1)].text != "(" or index + 1 >= len(prose.words):
         return index

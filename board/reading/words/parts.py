@@ -127,7 +127,8 @@ class Parts:
         """`Marc Dupont of the Carnegie Endowment`."""
         if self.headed is not None or not prose.is_any(index - 1, ("article.definite", "origin", "based")):
             return None
-        if "home_of" in prose.sorts[index - 1] or ("state_of" in prose.sorts[index] and self.role is not None):
+        is_home = "state_of" in prose.sorts[index] and self.role is not None and not prose.is_capital(index + 1)
+        if is_home or "home_of" in prose.sorts[index - 1]:
             return None
         end = end_of_capitals(prose, index, last)
         if end == index:

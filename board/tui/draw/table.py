@@ -108,8 +108,9 @@ def _narrowed(table: Table, needs: list[int], shown: Sequence[int], over: int) -
 
 
 def _share_out(table: Table, widths: dict[int, int], gaps: tuple[int, ...], room: int) -> tuple[int, ...]:
-    """Bars grow to their usual length; then words until theirs are whole, the most kept first; then the gaps, all of
-    them or none; then bars again. Returns the gaps.
+    """Bars grow to their usual length; then words until half of the longest fits, so that long notes are not squeezed
+    by long names; then until theirs are whole, the most kept first; then the gaps, all of them or none; then bars
+    again. Returns the gaps.
     """
     if room < 0:
         last = next(iter(widths))
@@ -118,6 +119,9 @@ def _share_out(table: Table, widths: dict[int, int], gaps: tuple[int, ...], room
     bars = [index for index in widths if _is_bar(table, index)]
     words = sorted(widths.keys() - bars, key=lambda index: (-table.columns[index].keep, index))
     room = _grown(widths, [(index, _BAR_USUAL) for index in bars], room)
+    room = _grown(
+        widths, [(index, _longest(table, index) // 2) for index in words if table.columns[index].stretch], room
+    )
     room = _grown(widths, [(index, _longest(table, index)) for index in words], room)
     wide = (_WIDE_GAP,) * len(gaps)
     if sum(wide) - sum(gaps) <= room:
