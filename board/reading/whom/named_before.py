@@ -18,6 +18,7 @@ from board.reading.counting.actors import (
 )
 from board.reading.counting.asides import back_over_aside, is_with
 from board.reading.counting.bare_numbers import before_hedges, stands_alone
+from board.reading.counting.shares import is_of_a_contingent
 from board.reading.people.homes import POSSESSIVE
 from board.reading.whom.context import Context
 from board.reading.whom.noun_phrases import AFTER_NOUN, Place, Subject
@@ -60,6 +61,7 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
             and (_is_definite(prose, sentence, index) or "pronoun.person" in prose.sorts[index - 1])
             and not _is_helped(prose, sentence, index, first)
             and not is_place(prose, sentence, mark, first)
+            and not is_of_a_contingent(prose, sentence, mark)
         ):
             known = _body_again(place, index) or force or (context.topic.force if context.topic else "")
             return Subject(known, None, Confidence.MEDIUM)

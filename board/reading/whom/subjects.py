@@ -20,6 +20,7 @@ from board.reading.whom.noun_phrases import (
     own_force,
     own_nations,
 )
+from board.reading.whom.part_given import of_giver
 from board.reading.whom.police import are_soldiers, police_named, police_told
 from board.reading.whom.respectively import nation_in_order
 from board.reading.words.prose import Prose, Sentence
@@ -59,7 +60,7 @@ def _subject(place: Place, context: Context) -> Subject:
     if own := own_force(place):
         return Subject(own, None, Confidence.HIGH)
     if is_of_the_force(place):
-        return Subject(force, None, Confidence.HIGH)
+        return of_giver(place, context, force) or Subject(force, None, Confidence.HIGH)
     if is_from_nations(place):
         return _body_named(place, context, force) or Subject(force, None, Confidence.HIGH)
     if (named := named_before(place, context, force)) is not None:
