@@ -58,9 +58,11 @@ def _are_some_who_stay(around: Around) -> bool:
 
 
 def _do_others_leave(around: Around) -> bool:
-    """Whether a leaving is told of before the number, in its sentence or the ones right before."""
+    """Whether a leaving, or a cut, is told of before the number, in its sentence or the ones right before."""
     prose, at = around.prose, around.prose.sentences.index(around.sentence)
-    return prose.any_in(range(prose.sentences[max(0, at - SHORTLY)].first, around.counted.count.first), *_LEAVING)
+    before = range(prose.sentences[max(0, at - SHORTLY)].first, around.counted.count.first)
+    fewer = any("asked.declined" not in prose.sorts[index] for index in prose.those(before, "counts.down"))
+    return fewer or prose.any_in(before, *_LEAVING)
 
 
 def is_rest(around: Around) -> bool:

@@ -13,8 +13,6 @@ _LEADS_ON = ("article", "parent", "force", "mission", "made.adjective")
 
 def of_giver(place: Place, context: Context, force: str) -> Subject | None:
     """The nation that gives so many of a force's people; `None` where none is told to."""
-    if not _are_some_of_the_force(place):
-        return None
     verb = before_hedges(place.prose, place.sentence, place.counted.count)
     if verb <= place.sentence.first or "made.gives" not in place.prose.sorts[verb]:
         return None
@@ -22,7 +20,7 @@ def of_giver(place: Place, context: Context, force: str) -> Subject | None:
     return named if named is not None and named.nation is not None else None
 
 
-def _are_some_of_the_force(place: Place) -> bool:
+def are_some_of_the_force(place: Place) -> bool:
     """Whether behind the number stands `of KFOR's troops`, `of the force's soldiers`, `of NATO's peacekeepers`."""
     prose, count = place.prose, place.counted.count
     if count.last >= place.stop or "counts.share" not in prose.sorts[count.last]:
