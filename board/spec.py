@@ -138,6 +138,7 @@ class ClaimSpec:
     name: str
     text: str = option("the proposition, in a sentence")
     match: Query = option("the query that finds statements about it")
+    since: When | None = option("what was published before does not count", None, example="2025-01")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

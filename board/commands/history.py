@@ -1,6 +1,6 @@
 """Every figure for a nation or for the whole of a force, dated, with who said it; oldest first.
 
-SUBJECT is a nation (alpha-3, or a name in any language the board knows) or the name of a force.
+SUBJECT is a nation (alpha-3, or a name in any language the board knows) or the name of a force or a tier.
 """
 
 from __future__ import annotations
@@ -50,10 +50,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _meant(subject: str, config: Config) -> tuple[str | None, str | None]:
-    """Force and nation meant: a nation's figures are those of every force. Raises: UsageError where it is neither."""
+    """Force or tier, or the nation, whose figures are those of every force. Raises: UsageError where it is none."""
     from board.text.nations import nation_of, nations
 
-    names = ((force.name, (force.name, force.title, *force.aliases)) for force in config.forces)
+    tiers = ((tier.name, (tier.name, *tier.aliases)) for tier in config.tiers)
+    names = (*tiers, *((force.name, (force.name, force.title, *force.aliases)) for force in config.forces))
     forces = {name.casefold(): force for force, called in names for name in called if name}
     if force := forces.get(subject.casefold()):
         return force, None

@@ -12,13 +12,23 @@ Body = frozenset[str]
 """Folded words without order; a nation or its adjective as alpha-3. Empty where nobody is named."""
 _SMALL = frozenset({"the", "of", "for", "s"})
 _SPELLED = {"defense": "defence", "organization": "organisation"}
+_OF_DEFENCE = frozenset({"USA", "department", "defence"})
+_ALSO_CALLED = {
+    frozenset({"pentagon"}): _OF_DEFENCE,
+    frozenset({"war", "department"}): _OF_DEFENCE,
+    frozenset({"USA", "war", "department"}): _OF_DEFENCE,
+    frozenset({"state", "department"}): frozenset({"USA", "department", "state"}),
+    frozenset({"white", "house"}): frozenset({"president", "USA"}),
+}
+"""Bodies that agencies call by their house, or without their nation: one body is one origin."""
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 
 
 @lru_cache(maxsize=4096)
 def body_of(name: str) -> Body:
     """What one organisation is compared by. Names in other languages stay as they are written."""
-    return frozenset(_keys(_POSSESSIVE.sub("", name).split()))
+    body = frozenset(_keys(_POSSESSIVE.sub("", name).split()))
+    return _ALSO_CALLED.get(body, body)
 
 
 def bodies_of(names: str) -> frozenset[Body]:

@@ -26,7 +26,7 @@ from board.judging.hands import Hands
 from board.judging.independence import Origin, independent, origin_of
 from board.judging.negations import NEGATIONS
 from board.judging.reported import REPORTED
-from board.model import Confidence, Stance, Strength, When
+from board.model import Confidence, Stance, Statement, Strength, When
 from board.snapshot import Decision, StatementRecord
 from board.spec import ClaimSpec
 from board.text.fold import fold
@@ -104,7 +104,7 @@ def tally(claim: ClaimSpec, records: Sequence[StatementRecord], decisions: Itera
     answered. Raises: QueryError where the claim's query cannot be read.
     """
     query, hands = _without_fields(parse(claim.match)), Hands(decisions)
-    judged = [each for record in records if (each := _judge(claim.name, query, record, hands))]
+    judged = [each for record in records if (each := _judge(claim, query, record, hands))]
     newest_first = sorted(judged, key=lambda each: each.record.id, reverse=True)
     return ClaimTally(claim=claim, judged=tuple(_answered(newest_first)))
 
@@ -126,14 +126,14 @@ def _without_fields(query: Query, wanted: bool = True) -> Query:
             assert_never(query)
 
 
-def _judge(name: str, query: Query, record: StatementRecord, hands: Hands) -> Judged | None:
-    """`None` where the statement has nothing to do with the claim, or is a headline nobody put there."""
-    put = hands.put(record.ref, name)
+def _judge(claim: ClaimSpec, query: Query, record: StatementRecord, hands: Hands) -> Judged | None:
+    """`None` where it has nothing to do with the claim, or is older, or a headline, and nobody put it there."""
+    put = hands.put(record.ref, claim.name)
     if put is False or (record.statement.stance is None and not put):
         return None
     side, because = _by_stance(record), "put to the claim by hand"
     if put is None:
-        placed = _place(query, record)
+        placed = None if _is_older(record.statement, claim.since) else _place(query, record)
         if placed is None:
             return None
         side, because = placed
@@ -141,6 +141,11 @@ def _judge(name: str, query: Query, record: StatementRecord, hands: Hands) -> Ju
     if confidence is Confidence.LOW and put is None:
         side, because = Side.UNSURE, "the reader is not sure of it"
     return Judged(record=record, side=side, because=because, by_hand=bool(put))
+
+
+def _is_older(statement: Statement, since: When | None) -> bool:
+    """Whether it was surely published before; of what has no date nobody can say."""
+    return since is not None and statement.published is not None and statement.published.end < since.start
 
 
 def _place(query: Query, record: StatementRecord) -> tuple[Side, str] | None:

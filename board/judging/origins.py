@@ -136,7 +136,10 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _bodies_fit(one: Statement, other: Statement, same: _Same) -> bool:
-    """Organisations agree, one holds the other (`NATO`, `NATO Secretary General`), or one is not told."""
+    """Organisations agree, one holds the other (`NATO`, `NATO Secretary General`), or one is not told. Who prints a
+    headline is no matter: two that print the same one have it from somewhere."""
+    if one.stance is other.stance is None:
+        return True
     body, another = same(one.organisation), same(other.organisation)
     return not body or not another or body <= another or another <= body
 

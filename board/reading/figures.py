@@ -15,7 +15,7 @@ from board.reading.counting.counting import Sort
 from board.reading.counting.dated import as_of_in
 from board.reading.counting.hedges import qualifier_of
 from board.reading.givers import Givers
-from board.reading.kinds.formations import Formation, formation_of, is_called_in, unit_again, units_told
+from board.reading.kinds.formations import Formation, are_gendarmes, formation_of, is_called_in, unit_again, units_told
 from board.reading.kinds.kinds import kind_of, told_of_soldiers, turns_to
 from board.reading.kinds.stations import is_stationed
 from board.reading.kinds.times import Written, own_year
@@ -30,6 +30,8 @@ from board.reading.words.prose import Prose, Sentence
 
 _NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
 _COMING = frozenset((FigureKind.PRESENT, FigureKind.REINFORCEMENT))
+_OF_A_RESERVE = frozenset((FigureKind.PLANNED, FigureKind.ROTATION))
+"""What a reserve does without ceasing to be one."""
 _OF_NATIONS = frozenset((FigureKind.CEILING, FigureKind.ROTATION))
 _SURENESS = tuple(Confidence)
 LONGEST_QUOTE = 240
@@ -150,7 +152,7 @@ def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple
 
 def _told(own: FigureKind | None, before: FigureKind | None) -> FigureKind | None:
     """The kind that a sentence without numbers tells; that of a unit told of before is not ended by what it will do."""
-    return before if before is FigureKind.RESERVE and own is FigureKind.PLANNED else own or before
+    return before if before is FigureKind.RESERVE and own in _OF_A_RESERVE else own or before
 
 
 def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:
@@ -211,7 +213,8 @@ def _of_police(kind: FigureKind, around: Around, subject: Subject) -> FigureKind
     lexicon = around.prose.lexicon
     if subject.force not in lexicon.policing or subject.force not in lexicon.multinational:
         return kind
-    if kind is FigureKind.RESERVE and is_called_in(around):
+    gendarmes = around.told is FigureKind.RESERVE and are_gendarmes(around)
+    if (kind is FigureKind.RESERVE or (gendarmes and kind is not FigureKind.WITHDRAWAL)) and is_called_in(around):
         return FigureKind.REINFORCEMENT
     whole = kind is FigureKind.SUB_UNIT and formation_of(around) is Formation.PART and not is_stationed(around)
     return FigureKind.PRESENT if whole else kind

@@ -20,8 +20,8 @@ from board.store.times import from_stamp
 if TYPE_CHECKING:
     from board.store.connect import Database
 
-_SORTED = 2000
-"""Of what came to be known in a time, the last so many are put in the order in which they were said."""
+_SORTED = 1000
+"""Of what came to be known in a time the last so many are put in the order in which they were said."""
 
 
 def changes(
@@ -61,7 +61,7 @@ def _first_forms(between: Between, table: str, where: str, values: tuple[object,
     been put right, since.
 
     Of what came in one time the last said comes first, not what the source read last said whenever: ids grow with
-    that. Sorted are the thousands that came last; the `+` of the id keeps SQLite from going through all there is.
+    that. Sorted are the thousand that came last; the `+` of the id keeps SQLite from going through all there is.
     """
     valid, now = between.lens.valid("n")
     counts = f"SELECT n.value FROM {table} n WHERE {{}} AND {valid} ORDER BY n.id DESC LIMIT 1"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from board.judging import corrections
+from board.judging.claims import COUNTED, Side
 from board.judging.hands import Hands
 from board.model import Confidence, Figure
 from board.panels import _claims, _stances, _words
@@ -88,11 +89,15 @@ def offers(record: StatementRecord, snapshot: Snapshot, config: Config) -> Itera
 
 
 def _of_claims(record: StatementRecord, snapshot: Snapshot, config: Config) -> Iterator[Offer]:
+    """To be put to what it does not count for, to be taken from what it does; both where a person has to read it."""
     placed = _claims.claims_on((record,), snapshot, config).places.get(record.ref, ())
-    standing = {each.tally.claim.name for each in placed}
+    standing = {each.tally.claim.name: each.judged for each in placed}
     for claim in config.claims:
-        sign, word = ("-", "not to") if claim.name in standing else ("+", "to")
-        yield Offer(f"{word} the claim {claim.name}", claim.text, record.ref, "claim", f"{sign}{claim.name}")
+        judged = standing.get(claim.name)
+        if judged is None or (judged.side not in COUNTED and not judged.by_hand):
+            yield Offer(f"to the claim {claim.name}", claim.text, record.ref, "claim", f"+{claim.name}")
+        if judged is not None and judged.side is not Side.BESIDE:
+            yield Offer(f"not to the claim {claim.name}", claim.text, record.ref, "claim", f"-{claim.name}")
 
 
 def _of_reading(record: StatementRecord, snapshot: Snapshot) -> Offer:

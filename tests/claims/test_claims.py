@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from board.judging.claims import ClaimTally, Side, tally
+from board.model import When
 from board.options import Query
 from board.spec import ClaimSpec
 from board.text.query import QueryError
@@ -51,6 +52,15 @@ def test_newest_is_first_and_known(case: Mapping[str, Any]) -> None:
 def test_by_hand_is_told_apart() -> None:
     found = tallied(CASES["put to the claim by hand"])
     assert [(judged.by_hand, judged.because) for judged in found.judged] == [(True, "put to the claim by hand")]
+
+
+def test_what_was_published_before_a_claim_arose_counts_only_by_hand() -> None:
+    told = {"organisation": "US Department of Defense", "text": "We withdraw from Kosovo"}
+    said = records([{**told, "published": "2016-03-01"}, {**told, "published": "2025-02-19"}, told])
+    claim = ClaimSpec(name=CLAIM.name, text=CLAIM.text, match=CLAIM.match, since=When.parse("2025"))
+    assert [each.record.id for each in tally(claim, said).judged] == [3, 2]
+    put = decision({"ref": "statement:1", "kind": "claim", "value": f"+{CLAIM.name}"})
+    assert [each.record.id for each in tally(claim, said, [put]).judged] == [3, 2, 1]
 
 
 def test_nobody_denies_what_nobody_spoke_of() -> None:

@@ -36,6 +36,12 @@ def test_the_history_of_a_nation_is_every_figure_of_the_baseline_with_qualifier_
     assert len(kinds) == 1, "however long a date is, what stands behind it is in line"
 
 
+def test_a_tier_has_a_history_too_under_any_of_its_names(informed: Person) -> None:
+    for name in ("Kosovo Police", "Policia e Kosovës"):
+        done = informed.board("history", name)
+        assert (done.code, done.out, done.err) == (1, "", f"board: nothing is known of {name}\n")
+
+
 def test_a_time_before_this_board_read_anything_tells_of_no_source_that_waits(informed: Person) -> None:
     told = informed.board("show", "claims", "--at", "2025-03-01").lines[1]
     assert told.endswith("as reported by 1 Mar 2025 23:59 CET · all of it read later")

@@ -35,7 +35,7 @@ every = "1h"
 grade = "B"
 """
 MONDAY = datetime.now(UTC)
-FRIDAY = MONDAY - timedelta(days=3)
+FRIDAY = (MONDAY - timedelta(days=3)).replace(hour=12)
 
 
 def test_a_source_dies_on_friday_is_noticed_on_monday_and_returns(desk: Desk) -> None:

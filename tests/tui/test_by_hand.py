@@ -14,7 +14,7 @@ from board.tui import by_hand
 from board.tui.face import BoardApp
 from board.tui.screens.board import BoardScreen
 from tests.panels import boards
-from tests.panels.building import decision
+from tests.panels.building import claim, config, decision
 from tests.panels.description import described
 from tests.panels.memory import Memory
 from tests.tui.door import PictureDoor
@@ -51,6 +51,24 @@ def test_it_is_taken_from_a_claim_it_stands_on_and_put_to_one_it_does_not() -> N
     for record in CASE.snapshot.all_statements:
         ways |= {value[0]: label for label, (_, kind, value) in offered(record).items() if kind == "claim"}
     assert ways == {"-": f"not to the claim {claim}", "+": f"to the claim {claim}"}
+
+
+@pytest.mark.parametrize(
+    ("stance", "text", "title", "ways"),
+    [
+        ("claims", "it rains", "Withdrawal", {"+"}),
+        ("claims", "there was no withdrawal", "", {"+", "-"}),
+        ("claims", "a withdrawal", "", {"-"}),
+    ],
+    ids=["only the headline matches", "for a person to read", "it counts"],
+)
+def test_what_counts_is_taken_away_and_what_does_not_is_put_there(
+    stance: str, text: str, title: str, ways: set[str]
+) -> None:
+    given = f'[[statement]]\norganisation = "NATO"\nstance = "{stance}"\ntext = "{text}"\nitem_title = "{title}"\n'
+    snapshot, board = described(given), config(claims=(claim("leaving", "withdraw*"),))
+    found = by_hand.offers(snapshot.all_statements[0], snapshot, board)
+    assert {each.value[0] for each in found if each.kind == "claim"} == ways
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,10 @@ from board.shapes import Chart, Feed, Ladder, Map, Table, View
 from board.snapshot import ItemVersion, Note, StatementRecord
 from board.spec import PlaceSpec
 from board.tui.draw.page import draw_page
-from board.tui.pages import edition, place, statement
+from board.tui.pages import claim, edition, place, statement
 from board.tui.pages._diff import word_diff
 from board.tui.pages._page import Asked, Fact, Page, citation, provenance_parts
-from tests.panels import boards
+from tests.panels import boards, building
 from tests.panels.description import described
 from tests.panels.memory import Memory
 
@@ -58,6 +58,22 @@ def test_everything_on_the_board_has_a_page_that_says_where_it_is_from(view: Vie
         assert page.title
         assert text_of(page).strip()
         assert [*provenance_parts(page.facts, CASE.config, boards.NOW)] or not page.facts
+
+
+def test_a_claim_says_in_words_what_counts_and_what_does_not() -> None:
+    said = "".join(
+        f'[[statement]]\nid = {number}\norganisation = "NATO"\nidentity = "organisation"\nstance = "claims"\n'
+        f'text = "{text}"\nitem_title = "Withdrawal"\n'
+        for number, text in enumerate(("a withdrawal", "no withdrawal yet", "it rains"), 1)
+    )
+    board = replace(CASE.config, claims=(building.claim("leaving", "withdraw*"),))
+    shown = claim.page(replace(asked("claim:leaving", described(said)), config=board))
+    assert shown is not None
+    told = text_of(shown)
+    assert "counted here because: its words match" in told
+    assert "open, for a person to read: 1 statement" in told
+    assert "beside it, under a headline on it: 1 statement" in told
+    assert told.count("counts for nothing: ") == 2
 
 
 def test_a_place_says_where_its_coordinates_can_be_read_where_board_toml_does() -> None:

@@ -51,6 +51,8 @@ def counted_in(
         leave_out(spots, read, [count for count in every if count not in counts])
         leave_out_things(spots, read)
     found = [counted for counted in read if counted is not None]
+    known = {counted.count.first for counted in found}
+    singles = [single for single in singles if single.count.first not in known]
     return sorted((*found, *singles), key=lambda counted: counted.count.first) if singles else found
 
 

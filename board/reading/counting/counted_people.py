@@ -73,7 +73,8 @@ def _is_of_a_number(spot: Spot) -> bool:
 
 def _are_commanded(spot: Spot) -> bool:
     """`commands over 4,600 men and women`: too many for a staff."""
-    return spot.count.value >= MANY and has_before(spot.prose, spot.sentence, spot.count)
+    prose, sentence, count = spot.prose, spot.sentence, spot.count
+    return count.value >= MANY and (has_before(prose, sentence, count) or verb_before(prose, sentence, count))
 
 
 def _is_of_units(spot: Spot, noun: int) -> bool:

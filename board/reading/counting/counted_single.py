@@ -22,9 +22,16 @@ def singles_hurt(prose: Prose, sentence: Sentence) -> list[Counted]:
 
 
 def _singles(prose: Prose, sentence: Sentence) -> Iterator[Counted]:
-    for mark in sentence.marks.of("made.a"):
-        if (noun := _noun(prose, sentence, mark.last)) is not None:
-            yield Counted(Count(mark.first, mark.last, 1, in_words=True), Sort.CASUALTIES, noun, Confidence.MEDIUM)
+    starts = [mark.first for mark in sentence.marks.of("made.a")]
+    ones = [index for index in range(sentence.first, sentence.last) if _is_one(prose, index)]
+    for first in sorted({*starts, *ones}):
+        if (noun := _noun(prose, sentence, first + 1)) is not None:
+            yield Counted(Count(first, first + 1, 1, in_words=True), Sort.CASUALTIES, noun, Confidence.MEDIUM)
+
+
+def _is_one(prose: Prose, index: int) -> bool:
+    """`one`, not that of `sixty-one`."""
+    return prose.lexicon.numbers.get(prose.words[index].folded) == 1 and prose.words[index - 1].text != "-"
 
 
 def _noun(prose: Prose, sentence: Sentence, first: int) -> int | None:
@@ -32,7 +39,8 @@ def _noun(prose: Prose, sentence: Sentence, first: int) -> int | None:
     for index in range(first, min(sentence.last, first + TO_NOUN)):
         mark = prose.is_a(index, *_PEOPLE)
         if mark is not None and not prose.is_any(mark.last, _PEOPLE):
-            hurt = _is_hurt_by(prose, sentence, first) or _is_hurt(prose, sentence, _behind_more(prose, mark.last))
+            behind = _behind_more(prose, _behind_name(prose, sentence, mark.last))
+            hurt = _is_hurt_by(prose, sentence, first) or _is_hurt(prose, sentence, behind)
             return mark.last - 1 if hurt else None
         if not prose.words[index].text[0].isalpha() or prose.is_any(index, ("clause", "aux", "where")):
             return None
@@ -43,6 +51,16 @@ def _is_hurt_by(prose: Prose, sentence: Sentence, first: int) -> bool:
     """`killing one sergeant and wounding another officer`: the verb right before `a`."""
     verb = first - 2
     return verb > sentence.first and "made.hurts" in prose.sorts[verb]
+
+
+def _behind_name(prose: Prose, sentence: Sentence, index: int) -> int:
+    """Behind `, Afrim Bunjaku,`: who it was."""
+    if prose.words[index].text != ",":
+        return index
+    near = range(index + 1, min(sentence.last, index + 1 + TO_NOUN))
+    comma = next((at for at in near if prose.words[at].text == ","), None)
+    named = comma is not None and all(prose.is_capital(at) for at in range(index + 1, comma))
+    return comma + 1 if comma is not None and named else index
 
 
 def _behind_more(prose: Prose, index: int) -> int:

@@ -50,8 +50,11 @@ def _is_a_difference(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 
 def _is_no_count(prose: Prose, sentence: Sentence, count: Count) -> bool:
-    """`not one`, `is one of the largest`, `a second one`, `day one`: tells which one, not how many."""
+    """`not one`, `is one of the largest`, `at one time`, `day one`: tells which one, not how many."""
     if prose.is_any(count.first - 1, ("not", "nation", "made.which", "unit")) or "unit" in prose.sorts[count.last]:
+        return True
+    named = prose.is_a(count.first, "kind.historical")
+    if named is not None and named.first < count.first:
         return True
     if "passive" in prose.sorts[count.first - 1] and "counts.share" in prose.sorts[count.last]:
         return True
@@ -143,7 +146,7 @@ def _is_against(prose: Prose, index: int) -> bool:
 
 
 def _is_of_a_ratio(prose: Prose, sentence: Sentence, count: Count) -> bool:
-    """`one soldier for every 40 inhabitants`, `three in four`."""
+    """`one soldier for every 40 inhabitants`, `three in four`; not `teams of 50 at each of the crossings`."""
     if sentence.sorts.isdisjoint(_OF_RATIOS):
         return False
     before, after = count.first - 2, count.last + 1
@@ -151,7 +154,8 @@ def _is_of_a_ratio(prose: Prose, sentence: Sentence, count: Count) -> bool:
         return _is_small(prose, count.first)
     if before >= sentence.first and "made.in" in prose.sorts[before + 1] and _is_small(prose, before):
         return _is_small(prose, count.first)
-    return prose.any_in(range(count.last, min(sentence.last, count.last + TO_BAR)), "made.ratio")
+    bars = prose.those(range(count.last, min(sentence.last, count.last + TO_BAR)), "made.ratio")
+    return any("where" not in prose.sorts[index - 1] for index in bars)
 
 
 def _is_of_a_vote(prose: Prose, sentence: Sentence, count: Count) -> bool:

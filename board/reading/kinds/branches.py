@@ -13,18 +13,36 @@ TO_NATION = 5
 """Words behind a part in which it is told that these are women, at most."""
 OPENING = 6
 """Words in which a sentence tells of the contingent that it divides."""
+TO_PLACE = 3
+"""Words from a number to the land where those counted are: `6,000 in Macedonia`, `41,000 are deployed in Kosovo`."""
+_PLACES = ("theatre", "nation", "theatre_other", "article.definite")
 _WHOLE = ("contingent.contingent", "made.group", "made.national")
 TO_NOUN = 4
 """Words from a number to the branch of those counted, at most."""
 
 
-def is_next_part(around: Around) -> bool:
-    """`of which 41,000 are in Kosovo, 6,000 in Macedonia and 1,600 in Albania`: one more part of one force."""
-    prose, before, last = around.prose, around.before, around.counted.count.last
-    if around.previous is not FigureKind.SUB_UNIT or before is None or around.nation is not None:
+def is_in_a_rear(around: Around) -> bool:
+    """`of which 41,000 are in Kosovo, 6,000 in Macedonia and 1,600 in Albania`: all of one force, some behind it."""
+    before, counted = around.before, around.counted
+    if around.nation is not None or not _is_where(around, counted):
         return False
-    where = last < around.sentence.last and "where" in prose.sorts[last]
-    return where and before.noun is None and around.counted.noun is None
+    if _is_in_the_land(around, counted):
+        head = before_hedges(around.prose, around.sentence, counted.count)
+        return counted.part or (head > around.sentence.first and around.prose.words[head].text == ":")
+    listed = before is not None and counted.noun is None and before.count.last - counted.count.first < TO_NATION
+    return listed and before is not None and around.previous is FigureKind.PRESENT and _is_where(around, before)
+
+
+def _is_where(around: Around, counted: Counted) -> bool:
+    """Whether no more than a verb stands between a number and a place."""
+    prose, last = around.prose, counted.count.last
+    near = range(last, min(around.sentence.last, last + TO_PLACE))
+    return any("made.in" in prose.sorts[index] and prose.is_any(index + 1, _PLACES) for index in near)
+
+
+def _is_in_the_land(around: Around, counted: Counted) -> bool:
+    near = range(counted.count.last, min(around.sentence.last, counted.count.last + TO_PLACE + 1))
+    return around.prose.any_in(near, "theatre")
 
 
 def are_women(around: Around) -> bool:

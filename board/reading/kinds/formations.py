@@ -18,6 +18,8 @@ PHRASE = 8
 """Words of a unit's name, at most."""
 TO_RESERVE, TO_ARTICLE = 4, 3
 """Words from `as` to the reserve, and from the beginning of a sentence to the unit it is about, at most."""
+A_BATTALION = 500
+"""A reserve of police is smaller."""
 SHORTLY = 2
 """Sentences back in which a reserve may have been told to come."""
 _HAS = ("counts.verb", "counts.have", "counts.assembled", "made.of", "station.has")
@@ -192,6 +194,13 @@ def _hold(around: Around, near: set[str]) -> None:
         near.discard(FigureKind.REINFORCEMENT.value)
     if not _leaves(around):
         near -= {kind.value for kind in _NOT_OF_A_RESERVE}
+
+
+def are_gendarmes(around: Around) -> bool:
+    """Those that the reserve of a mission that polices is made up of."""
+    noun = around.counted.noun
+    few = around.counted.count.value < A_BATTALION
+    return few and noun is not None and "serves_in.gendarmerie" in around.prose.sorts[noun]
 
 
 def is_called_in(around: Around) -> bool:

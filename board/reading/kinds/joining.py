@@ -5,6 +5,8 @@ from __future__ import annotations
 from board.model import FigureKind
 from board.reading.counting.clauses import Around, are_so_many, hedged_from
 
+_OF_LEAVING = (FigureKind.WITHDRAWAL, FigureKind.HISTORICAL, FigureKind.PLANNED)
+"""What was told of the rest, where some are kept."""
 TO_STAY = 16
 """Words from a number of those who are left to where it is told that they stay, at most."""
 
@@ -39,13 +41,13 @@ def _are_some_who_stay(around: Around) -> bool:
         return False
     before = hedged_from(prose, sentence.first, count.first) - 1
     if before > sentence.first and prose.is_any(before, ("motion.stay", "kind.stays")):
-        wanted = "kind.stays" in prose.sorts[before] or "change.infinitive" in prose.sorts[before - 1]
-        return wanted and not prose.words[before - 2].folded.startswith("continu")
+        told = around.told in _OF_LEAVING or not sentence.sorts.isdisjoint(("made.versus", "change.compared"))
+        return told and ("kind.stays" in prose.sorts[before] or "change.infinitive" in prose.sorts[before - 1])
     if before >= sentence.first and "counts.have" in prose.sorts[before]:
         return False
     for index in range(count.last, min(sentence.last, count.first + TO_STAY)):
         if "kind.stays" in prose.sorts[index]:
-            return True
+            return "motion.stay" not in prose.sorts[index]
         if prose.words[index].text in ",;:()" or prose.is_any(index, ("aux", "relative.who", "ends_clause", "say")):
             return False
     return False

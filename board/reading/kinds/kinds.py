@@ -7,7 +7,7 @@ from typing import NamedTuple
 from board.model import FigureKind, Qualifier
 from board.reading.counting.clauses import Around, hedged_from
 from board.reading.counting.counting import Sort
-from board.reading.kinds.branches import are_women, is_next_part, is_one_branch
+from board.reading.kinds.branches import are_women, is_in_a_rear, is_one_branch
 from board.reading.kinds.changes import is_bound, kind_by_change
 from board.reading.kinds.formations import Formation, by_unit, formation_of
 from board.reading.kinds.joining import is_rest, joining
@@ -125,7 +125,9 @@ def _of_people(around: Around, clause: tuple[int, int], written: Written) -> Fig
     told = _told_of(around, clause, written)
     if had_been(around, clause) and is_dated(around, clause) and FigureKind.RESERVE not in told.near:
         return FigureKind.HISTORICAL
-    if is_next_part(around) or are_women(around) or is_one_branch(around):
+    if is_in_a_rear(around):
+        return FigureKind.PRESENT
+    if are_women(around) or is_one_branch(around):
         return FigureKind.SUB_UNIT
     if _is_of_another_land(around, clause, told.near):
         return FigureKind.OTHER_THEATRE

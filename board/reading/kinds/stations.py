@@ -23,6 +23,8 @@ def is_stationed(around: Around) -> bool:
         return True
     if _is_all_of_a_force(around):
         return False
+    if _opens_at_spot(around):
+        return True
     first = noun + 1 if noun is not None and noun >= count.last else count.last
     stop = around.after.count.first if around.after is not None else around.sentence.last
     for index in range(first, min(stop, first + REACH)):
@@ -37,6 +39,14 @@ def is_stationed(around: Around) -> bool:
         ):
             return True
     return False
+
+
+def _opens_at_spot(around: Around) -> bool:
+    """`On the two crossings there are now about 60`."""
+    prose, sentence, count = around.prose, around.sentence, around.counted.count
+    if not there_are(prose, sentence, count) or not prose.is_any(sentence.first, ("apart.places",)):
+        return False
+    return _is_at_spot(around, sentence.first, count.first)
 
 
 def _is_all_of_a_force(around: Around) -> bool:
@@ -76,7 +86,8 @@ def _is_at_spot(around: Around, index: int, stop: int) -> bool:
 
 def _leads_to_spot(prose: Prose, first: int, stop: int) -> bool:
     for index in range(first, min(stop, first + TO_SPOT)):
-        if prose.is_any(index, _WHOLE) or prose.words[index].text in ",;:()":
+        counted = prose.words[index].folded in prose.lexicon.numbers and "counts.share" not in prose.sorts[index + 1]
+        if (prose.is_any(index, _WHOLE) and not counted) or prose.words[index].text in ",;:()":
             return False
         if "station.spot" in prose.sorts[index]:
             return True

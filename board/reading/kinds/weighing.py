@@ -23,7 +23,7 @@ def weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: bool
     _weigh_motion(around, near, clause, past=past)
     _weigh_plans(around, near, clause)
     _weigh_limits(around, near, clause)
-    if FigureKind.SUB_UNIT in near and _is_beside_a_unit(around, clause):
+    if FigureKind.SUB_UNIT in near and (_is_beside_a_unit(around, clause) or _are_mostly(around, clause)):
         near.discard(FigureKind.SUB_UNIT.value)
     if _is_denied(around, clause):
         near -= {FigureKind.WITHDRAWAL.value, FigureKind.PLANNED.value, FigureKind.REINFORCEMENT.value}
@@ -270,6 +270,13 @@ def _is_beside_a_unit(around: Around, clause: tuple[int, int]) -> bool:
     return bool(told) and any(
         "coordinate" in prose.sorts[index] and "article" in prose.sorts[index + 1] for index in range(last, told[0])
     )
+
+
+def _are_mostly(around: Around, clause: tuple[int, int]) -> bool:
+    """`35 Danes, mainly staff officers and instructors`: told of what most of them are."""
+    prose, last = around.prose, around.counted.count.last
+    mostly = prose.those(range(last, clause[1]), "made.mostly")
+    return bool(mostly) and not prose.any_in(range(clause[0], mostly[0]), "kind.sub_unit")
 
 
 def _is_no_plan(around: Around, clause: tuple[int, int]) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from board.model import FigureKind
-from board.reading.counting.clauses import LEFT, RIGHT, Around, hedged_from, is_listed
+from board.reading.counting.asides import is_with
+from board.reading.counting.bare_numbers import before_hedges
+from board.reading.counting.clauses import LEFT, RIGHT, Around, is_listed
+from board.reading.kinds.again import taken_on
 from board.reading.words.prose import Prose
 
 HANDED_ON = frozenset(
@@ -30,14 +33,6 @@ OPENING = 4
 _NO_WHOLE = frozenset((FigureKind.NATIONS, FigureKind.OTHER_THEATRE))
 _LEAST = frozenset((FigureKind.PRESENT, FigureKind.PLANNED, FigureKind.SUB_UNIT))
 """Kinds that give way to that of a whole."""
-_OF_PARTS = frozenset((FigureKind.EXERCISE, FigureKind.RESERVE))
-"""Kinds that any part of those told of in the sentence before has too."""
-_OF_UNITS = frozenset((FigureKind.RESERVE, FigureKind.ROTATION))
-"""Kinds of units, which those told of again are still of."""
-_TAKEN_ON = frozenset(
-    (FigureKind.RESERVE, FigureKind.ROTATION, FigureKind.REINFORCEMENT, FigureKind.EXERCISE, FigureKind.WITHDRAWAL)
-)
-"""Kinds that the parts of a whole have too."""
 
 
 def is_divided(around: Around) -> bool:
@@ -89,8 +84,8 @@ def by_place(around: Around, kind: FigureKind) -> FigureKind:
         return around.previous
     if around.told is FigureKind.PLEDGED and _is_next_of_list(around):
         return FigureKind.PLEDGED
-    if (taken_on := _taken_on(around)) is not None:
-        return taken_on
+    if (before := taken_on(around)) is not None:
+        return before
     if kind is not FigureKind.PRESENT:
         return kind
     if (handed_on := _handed_on(around)) is not None:
@@ -112,9 +107,20 @@ def _handed_on(around: Around) -> FigureKind | None:
     whole = previous if previous is not None or around.before is not None else around.told
     if not around.counted.part or whole in _NO_WHOLE or _is_there(around) or _serves_in_it(around):
         return None
+    if _has_them(around):
+        return None
     if not _has_nation(around):
         return FigureKind.SUB_UNIT
     return previous if previous in HANDED_ON else None
+
+
+def _has_them(around: Around) -> bool:
+    """`KFOR has 3,900 of them`, `all 411 of them`: the part is all that somebody has."""
+    prose, sentence, count = around.prose, around.sentence, around.counted.count
+    head = before_hedges(prose, sentence, count)
+    if head > sentence.first and "made.owns" in prose.sorts[head]:
+        return "counts.part" in prose.sorts[count.last]
+    return count.first > sentence.first and "made.all" in prose.sorts[count.first - 1]
 
 
 def _has_no_present(around: Around) -> bool:
@@ -162,88 +168,26 @@ def _follows(around: Around) -> bool:
     if around.before is None:
         return False
     first, last = around.counted.count.first, around.counted.count.last
-    if around.prose.any_in(range(around.before.count.last, first), "made.followed"):
+    if around.prose.any_in(range(around.before.count.last, first), "made.followed") or _is_told_with(around):
         return True
     return around.prose.any_in(range(last, min(around.sentence.last, last + FROM)), "made.next")
+
+
+def _is_told_with(around: Around) -> bool:
+    """`followed by Germany with 8,500 and France with 7,000`: one more nation, with no verb of its own."""
+    prose, before = around.prose, around.before
+    head = before_hedges(prose, around.sentence, around.counted.count)
+    if before is None or head <= before.count.last or not is_with(prose, head):
+        return False
+    between = range(before.count.last, head)
+    verbs = prose.any_in(between, "aux", "passive", "counts.verb", "say", "relative.who", "ends_clause")
+    return not verbs and prose.any_in(between, "nation") and prose.any_in(between, "counts.range", "coordinate")
 
 
 def _is_next_of_list(around: Around) -> bool:
     """`Italy comes next with 5,000; Greece wants to send 1,200`: more of the list of the sentence before."""
     near = range(around.sentence.first, min(around.sentence.last, around.sentence.first + OPENING))
     return around.prose.any_in(near, "made.next")
-
-
-def _taken_on(around: Around) -> FigureKind | None:
-    """`It is made up of 550 Germans and 150 Austrians`, `one of them, 130 strong`: of what was told of before."""
-    if around.told in _OF_PARTS and around.counted.part and around.before is None:
-        return around.told
-    if around.told in _OF_UNITS and around.before is None and _is_those_told_of(around):
-        return around.told
-    if around.told in _TAKEN_ON and _is_its_strength(around):
-        return around.told
-    if around.told not in _TAKEN_ON or not _leans(around):
-        return None
-    if around.previous is around.told and is_listed(around):
-        return around.told
-    before = range(around.sentence.first, around.counted.count.first)
-    if around.prose.any_in(before, "kind.now"):
-        return None
-    own = not around.prose.any_in(before, "relative.who", "force") and "pronoun" not in around.prose.sorts[before.start]
-    again = own or around.told is FigureKind.REINFORCEMENT
-    has = around.prose.any_in(before, "counts.verb") or (
-        own and around.prose.any_in(before, "counts.have") and around.prose.any_in(before, "station.unit")
-    )
-    if again and has:
-        return around.told
-    return around.told if around.prose.any_in(before, "made.of", "made.one") else None
-
-
-def _is_its_strength(around: Around) -> bool:
-    """`Sources put its strength at 500`, `Its 106 members`, `It numbers about 600`, where a unit was told of before."""
-    prose, first, count = around.prose, around.sentence.first, around.counted.count
-    if around.before is not None:
-        return False
-    owned = prose.those(range(first + 1, count.first), "pronoun.body")
-    if around.told is FigureKind.RESERVE and any(
-        prose.is_any(index + 1, ("made.figure", "made.at")) for index in owned
-    ):
-        return True
-    if not prose.is_any(first, ("pronoun.body", "pronoun.many")):
-        return False
-    owns = hedged_from(prose, first, count.first) == first and "person" in around.sentence.sorts
-    numbers = prose.is_any(first + 1, ("counts.verb", "counts.have", "made.figure"))
-    return (owns or numbers) and _is_of_a_unit_told_of(around)
-
-
-def _is_of_a_unit_told_of(around: Around) -> bool:
-    """Whether the sentence before begins with a unit."""
-    prose = around.prose
-    at = prose.sentences.index(around.sentence)
-    opening = range(prose.sentences[at - 1].first, prose.sentences[at - 1].first + FROM)
-    return at > 0 and prose.any_in(opening, "station.unit", "contingent.contingent")
-
-
-def _is_those_told_of(around: Around) -> bool:
-    """`the 104 officers`, behind a sentence that told of a unit: these are that unit's, unless they are of a nation."""
-    prose, count = around.prose, around.counted.count
-    index = count.first - 1
-    while index > around.sentence.first and "qualifier" in prose.sorts[index]:
-        index -= 1
-    if "article.definite" not in prose.sorts[index] or count.first == around.sentence.first:
-        return False
-    near = range(count.last, min(around.sentence.last, count.last + TO_NATION))
-    others = () if around.in_reserve else ("nation", "stands_for")
-    return not prose.any_in(near, *others, "theatre", "force", "kind.now", "where")
-
-
-def _leans(around: Around) -> bool:
-    """Whether the sentence begins with a word for what the one before told of."""
-    prose, first = around.prose, around.sentence.first
-    if prose.is_any(first, ("pronoun.body", "pronoun.many")):
-        return True
-    near = range(first, min(first + OPENING, around.counted.count.first))
-    definite = "article.definite" in prose.sorts[first]
-    return any("made.one" in prose.sorts[index] or (definite and "contingent" in prose.sorts[index]) for index in near)
 
 
 def _is_there(around: Around) -> bool:

@@ -15,6 +15,8 @@ from board.text.nations import nation_in_name
 
 LEDE = 60
 """Words at the head of a page in which it is told whose soldiers it is about."""
+SENTENCES = 2
+"""Sentences at the head of an article in which somebody speaks."""
 _BODIES = ("body", "parent", "force")
 _DASHES = frozenset("-–—|")
 _OF_A_NAME = ("article", "where", "origin", "contingent", "mission", "person", "no_name", "serves", "body")
@@ -23,7 +25,7 @@ _OF_A_NAME = ("article", "where", "origin", "contingent", "mission", "person", "
 
 def page_of(title: Prose, prose: Prose, cast: Cast) -> Speaker | None:
     """`Kosovo Force (Austrian Armed Forces)`, `KFOR - Ministry of Defence`, `Polish Military Contingent KFOR`."""
-    if (land := _presented(title)) is not None:
+    if (land := _presented(title)) is not None and not _reports(prose):
         return _speaker(rendered(ARMED_FORCES, home_in(title, land)), land.value)
     return _in_parentheses(title, cast) or _behind_dash(title, prose, cast)
 
@@ -33,6 +35,11 @@ def _presented(title: Prose) -> Mark | None:
     own = next((mark for mark in title.nations if mark.sort == "nation" and sends(title, mark)), None)
     is_of_force = bool(title.phrases("force", "theatre"))
     return own if own is not None and is_of_force and all(map(_is_of_name, title.words, title.sorts)) else None
+
+
+def _reports(prose: Prose) -> bool:
+    """`Slovenian Soldiers to Stay in Kosovo`, above an article in which somebody says so at once: no page of theirs."""
+    return any("say" in sentence.sorts for sentence in prose.sentences[:SENTENCES])
 
 
 def _is_of_name(word: Form, own: frozenset[str]) -> bool:

@@ -194,8 +194,16 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tu
         if prose.words[index].text in '“„«"‘' and any(quote.start == prose.ends[index] for quote in sentence.quotes):
             return (_quote_start(prose, verb, start, index), last), True
         if prose.words[index].text == ":":
+            if _says_so_before(prose, verb, start, index):
+                break
             return _trimmed(prose, index + 1, last), True
     return _bare(prose, verb, start, last), False
+
+
+def _says_so_before(prose: Prose, verb: Mark, start: int, colon: int) -> bool:
+    """`says it has nothing to do with that: they were sent for a year`: a clause, and another behind the colon."""
+    is_quoted = colon + 1 < len(prose.words) and prose.words[colon + 1].text in '“„«"'
+    return not is_quoted and "plain" in prose.sorts[verb.first] and prose.any_in(range(start, colon), "aux")
 
 
 def _is_pronoun(prose: Prose, start: int, index: int) -> bool:

@@ -8,7 +8,15 @@ from itertools import islice
 from board.model import Strength
 from board.reading.people.cast import Speaker
 from board.reading.stance.not_denied import denies_nothing, harms_nobody
-from board.reading.stance.own import debates, holds_it_no_more, is_anothers, speaks_officially
+from board.reading.stance.own import (
+    debates,
+    holds_it_no_more,
+    is_anothers,
+    is_of_land,
+    looks_on,
+    speaks_of_his_own,
+    speaks_officially,
+)
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, sentences_in
 
@@ -26,6 +34,7 @@ TO_TELL = 6
 """Words between `not` and the verb of telling it is of."""
 _VERBS = ("aux", "tense", "stance.future", "stance.announces", "stance.confirms")
 _MARKS = frozenset('.,;:!?“”"„«»‘’()—–-…')
+_NOT, _NOBODY = "not.not", "answers_no.nobody"
 
 
 def denies(
@@ -39,7 +48,7 @@ def denies(
         return True
     if any("asking" in prose.sorts[verb.first] for verb in verbs):
         return False
-    if verbs and all("charges" in prose.sorts[verb.first] for verb in verbs):
+    if verbs and all(prose.is_any(verb.first, ("charges", "assesses")) for verb in verbs):
         return False
     if holds_it_no_more(prose, speaker):
         return False
@@ -66,7 +75,11 @@ def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequenc
         return True
     if not speaker.official or debates(prose, speaker):
         return False
+    if not prose.any_in(words, _NOT, _NOBODY):
+        return False
     sentences = list(sentences_in(prose, words))
+    if looks_on(prose, words, speaker) and not speaks_of_his_own(prose, words, speaker):
+        return False
     officially = speaks_officially(prose, speaker)
     if any(
         _begins_with_no(prose, each) and not _is_elsewhere(prose, each, speaker)
@@ -93,15 +106,17 @@ def _goes_on_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
         if prose.words[index].folded != "and" or prose.any_in(sentence[:place], "stance.confirms"):
             continue
         for at in sentence[place + 1 : place + 1 + OPENING]:
-            negation = prose.is_a(at, "not.not")
+            negation = prose.is_a(at, _NOT)
             if negation and "aux" in prose.sorts[at - 1] and not denies_nothing(prose, negation, sentence[0]):
                 return True
     return False
 
 
 def _is_elsewhere(prose: Prose, sentence: Sequence[int], speaker: Speaker) -> bool:
-    """Of another's force; `it has not taken over the tasks of the police` is of his own."""
-    return not prose.any_in(sentence[:OPENING], "pronoun.body") and is_anothers(prose, sentence, speaker)
+    """Of another's force or government; `it has not taken over the tasks of the police` is of his own."""
+    if prose.any_in(sentence[:OPENING], "pronoun.body"):
+        return False
+    return is_of_land(prose, sentence, speaker) or is_anothers(prose, sentence, speaker)
 
 
 def calls_names(prose: Prose, verb: Mark) -> bool:
@@ -137,7 +152,7 @@ def will_not_tell(prose: Prose, words: Sequence[int]) -> bool:
     for index in prose.those(words, "not", "stance.denies", "stance.denies_weakly", "yet"):
         if "yet" in prose.sorts[index] and index > words[0]:
             return False
-        if "tense.did" in prose.sorts[index - 1]:
+        if prose.any_in((index - 1, index), "tense.did"):
             continue
         if any(_is_told(prose, at) for at in range(index + 1, index + TO_TELL) if at in said):
             return True
@@ -186,12 +201,12 @@ def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
     words = list(islice((index for index in clause if prose.words[index].text not in _MARKS), FIRST + 1))
     if not words or _is_subordinate(prose, words[0]):
         return False
-    if (nobody := prose.is_a(words[0], "answers_no.nobody")) and not prose.any_in(words[1:FIRST], "obliges"):
+    if (nobody := prose.is_a(words[0], _NOBODY)) and not prose.any_in(words[1:FIRST], "obliges"):
         return not harms_nobody(prose, nobody)
     for index in islice(_main_clause(prose, clause), MAIN):
         if prose.is_any(index, ("stance.opinion", "inner")) or _is_of_his_mind(prose, index):
             return False
-        if (negation := prose.is_a(index, "not.not")) and (index == words[0] or not _is_contrast(prose, index)):
+        if (negation := prose.is_a(index, _NOT)) and (index == words[0] or not _is_contrast(prose, index)):
             return not ("stance.confirms" in prose.sorts[index] or denies_nothing(prose, negation, words[0]))
     return False
 

@@ -38,7 +38,7 @@ def is_news(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         _is_year(prose, index) for index in words if index in prose.digits
     ):
         return False
-    if speaker.identity is Identity.ORGANISATION and prose.any_in(words, "stance.moved"):
+    if not person and prose.any_in(words, "stance.moved"):
         return True
     return any(_is_done(prose, sentence, speaker) for sentence in sentences)
 
@@ -54,7 +54,7 @@ def _opens_with_plan(prose: Prose, sentence: Sequence[int]) -> bool:
 def _promises_people(prose: Prose, sentence: Sequence[int]) -> bool:
     """`“We are sending 100 more soldiers”`: in his own words too, by how many."""
     we = next(iter(prose.those(sentence, "pronoun.self")), sentence[-1])
-    told = [index for index in sentence if index > we and prose.is_any(index, ("kind.planned", "shifts.be"))]
+    told = [index for index in sentence if index > we and not prose.is_any(index, ("tense.past", "shifts.verb"))]
     return counts_people(prose, sentence) and _is_planned(prose, told, "stance.announces")
 
 
@@ -115,9 +115,9 @@ def _is_verb(prose: Prose, step: Mark) -> bool:
 def _is_idle(prose: Prose, sentence: Sequence[int], told: Mark) -> bool:
     """`nobody has signed`, `an option would move them`, `those who will come`, `if we are asked`, `only 41 have`."""
     before = [index for index in sentence if index < told.first]
-    if prose.any_in(before, "weighed.word", "answers_no.nobody"):
+    if prose.any_in(before, "weighed.word", "weighed.may", "answers_no.nobody"):
         return True
-    if prose.any_in(_part(prose, sentence, told), "weighed.if"):
+    if prose.any_in(sentence, "weighed.if") and prose.any_in(_part(prose, sentence, told), "weighed.if"):
         return True
     if prose.any_in(before[-NEAR:], "not") or prose.any_in(before[-1:], "relative.who"):
         return True
@@ -179,7 +179,8 @@ def _has_done(prose: Prose, index: int, speaker: Speaker) -> bool:
     """`has`, then what was done; who suffers, serves or stays does nothing new."""
     if prose.is_any(index - 1, ("relative.who", "perfect.not_by")):
         return False
-    if (nation := prose.is_a(index - 1, "nation", "stands_for")) is not None and not _is_of(prose, nation, speaker):
+    other = prose.is_a(index - 1, "nation", "stands_for", "body.body", "parent")
+    if other is not None and not _is_of(prose, other, speaker):
         return False
     done = index + 1
     while "perfect.been" in prose.sorts[done] or (done < len(prose.words) and prose.words[done].folded.endswith("ly")):

@@ -17,24 +17,24 @@ _MARKS = frozenset(".!?;:")
 
 def told_in(prose: Prose, words: Sequence[int]) -> set[str]:
     """What the phrases of the `stance` table tell that are in `words`, less those that deny nothing."""
-    denying = prose.those(words, *_DENYING)
-    if not denying:
-        return prose.values(words, "stance")
-    told = {index: mark for index in denying if (mark := prose.is_a(index, *_DENYING))}
+    telling = prose.those(words, "stance")
+    told = {index: mark for index in telling if (mark := prose.is_a(index, *_DENYING))}
     excused = {index for index, mark in told.items() if denies_nothing(prose, mark, words[0])}
-    return prose.values([index for index in words if index not in excused], "stance")
+    return prose.values([index for index in telling if index not in excused], "stance")
 
 
 def denies_nothing(prose: Prose, negation: Mark, first: int) -> bool:
     """Whether a phrase of denial only tells how little came of something, or what others had said.
 
     `first` is the first word of what is said: `KFOR told us that no …` relays nothing, and what is not `without`
-    something else hangs on it.
+    something else hangs on it. That a commitment `has not changed` is no denial either.
     """
     if "unable" in prose.sorts[negation.first] or prose.is_any(negation.last, ("evaluates", "judges")):
         return True
     before = range(max(first, negation.first - BEFORE), negation.first)
     if "not.without" in prose.sorts[first]:
+        return True
+    if "constant.same" in prose.sorts[negation.first] and prose.any_in(before, "constant.what"):
         return True
     return harms_nobody(prose, negation) or _is_relayed(prose, before)
 

@@ -15,6 +15,8 @@ from board.reading.words.prose import Prose
 from board.reading.words.words import words_of
 from board.text.nations import nation_in_name
 
+RANKED = 4
+"""Words before a nation in which stands that another is `after` it: `after Italy and the US`."""
 SUBJECT = 6
 """Words in which stands who does what is told."""
 
@@ -36,6 +38,12 @@ def is_body(prose: Prose, speaker: Speaker) -> bool:
     return speaker.identity is Identity.ORGANISATION and not _is(prose.lexicon, speaker.organisation, "debates")
 
 
+def takes_sides(prose: Prose, speaker: Speaker) -> bool:
+    """A parliament, a party, a union: a body that has views; not the European Union."""
+    is_one = speaker.identity is Identity.ORGANISATION and not is_body(prose, speaker)
+    return is_one and not _serves(prose, speaker)
+
+
 def speaks_officially(prose: Prose, speaker: Speaker) -> bool:
     """A body, or whoever is there to speak for one; not a politician with views of his own, named or not."""
     if speaker.identity is Identity.ROLE and _is(prose.lexicon, speaker.role, "role.state", "role.minister"):
@@ -50,14 +58,19 @@ def is_voice(prose: Prose, speaker: Speaker) -> bool:
 
 def holds_it_no_more(prose: Prose, speaker: Speaker) -> bool:
     """An expert, or one who once held an office: he speaks for nobody."""
-    return not speaker.official and _is(prose.lexicon, speaker.role, "role.former", "role.expert")
+    if _is(prose.lexicon, speaker.role, "role.former"):
+        return True
+    return not speaker.official and _is(prose.lexicon, speaker.role, "role.expert")
+
+
+def is_officer(prose: Prose, speaker: Speaker) -> bool:
+    """In office as a soldier: of patrols and of readiness he tells what he knows."""
+    return speaker.official and _is(prose.lexicon, speaker.role, "role.military")
 
 
 def commands(prose: Prose, speaker: Speaker) -> bool:
     """An officer of a force or of those who run it: what is done there, and how it is there, he has to know."""
-    if not (speaker.official and _is(prose.lexicon, speaker.role, "role.military")):
-        return False
-    return _serves(prose, speaker)
+    return is_officer(prose, speaker) and _serves(prose, speaker)
 
 
 def watches(prose: Prose, speaker: Speaker) -> bool:
@@ -70,7 +83,7 @@ def watches(prose: Prose, speaker: Speaker) -> bool:
 def _serves(prose: Prose, speaker: Speaker) -> bool:
     """In a force of many nations, or for those who run one."""
     runs = _those_who_run(prose, bodies_in(speaker.organisation))
-    return any(force in runs for force in prose.lexicon.multinational)
+    return any(not runs.isdisjoint(hints) for hints in prose.lexicon.multinational.values())
 
 
 def is_one_of_many(prose: Prose, speaker: Speaker) -> bool:
@@ -146,6 +159,11 @@ def looks_on(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     return prose.any_in(words[:SUBJECT], "force") or not prose.any_in(words, "person.soldier")
 
 
+def speaks_of_his_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """Of `us` or of his nation."""
+    return prose.any_in(words, "pronoun.self", "ours") or nation_of_speaker(speaker) in _nations(prose, words)
+
+
 def is_his(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """His own, told by whatever words: `its own injured`, `our strength`, `the number of Canadians` by a Canadian.
 
@@ -164,11 +182,13 @@ def acts_for_another(prose: Prose, words: Sequence[int], speaker: Speaker) -> bo
 
 
 def _nations(prose: Prose, words: Sequence[int]) -> set[str]:
-    """The nations told of, but not the places where something is or goes."""
+    """The nations told of, but not the places where something is or goes, nor those it is `larger than`."""
     told: set[str] = set()
     for index in prose.those(words, "nation", "stands_for"):
         nation = prose.is_a(index, "nation", "stands_for")
-        if nation is not None and "theatre" not in prose.sorts[index] and "where" not in prose.sorts[nation.first - 1]:
+        if nation is None or "theatre" in prose.sorts[index] or "where" in prose.sorts[nation.first - 1]:
+            continue
+        if not prose.any_in(range(max(words[0], nation.first - RANKED), nation.first), "ranks_behind"):
             told.add(nation.value)
     return told
 
@@ -180,6 +200,17 @@ def is_anothers(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     if not prose.any_in(words[:SUBJECT], "force", "parent"):
         return is_foreign(prose, words, speaker)
     return not is_own(prose, words, speaker) and nation_of_speaker(speaker) not in _nations(prose, words)
+
+
+def is_of_land(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """`Kosovo's government had not listened`: what the land a force serves in does, told by another's official."""
+    for index in prose.those(words[:SUBJECT], "nation", "stands_for"):
+        nation = prose.is_a(index, "nation", "stands_for")
+        if nation is None or nation.value not in prose.lexicon.lands or "where" in prose.sorts[nation.first - 1]:
+            continue
+        if nation.first <= words[0] + 1 and nation.value != nation_of_speaker(speaker):
+            return not prose.any_in(words, "pronoun.self", "ours")
+    return False
 
 
 def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
@@ -197,6 +228,8 @@ def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         if is_body or "before_noun" in prose.sorts[words[0]]:
             return True
     if prose.any_in(words, "pronoun.self", "person.soldier", "contingent", "ours"):
+        return True
+    if prose.any_in(words, "serves_in.police") and _is(prose.lexicon, speaker.organisation, "of_police"):
         return True
     return any(_is_his_body(prose, index, speaker) for index in prose.those(words, "body"))
 

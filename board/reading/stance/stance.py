@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from board.model import Identity, Stance, Strength
 from board.reading.people.cast import Speaker
@@ -15,25 +16,31 @@ from board.reading.stance.own import (
     counts_people,
     debates,
     has_number,
+    holds_it_no_more,
     is_body,
     is_foreign,
     is_his,
     is_mostly_quoted,
+    is_of_land,
+    is_officer,
     is_one_of_many,
     is_own,
     is_voice,
     looks_on,
     speaks_officially,
     studies,
+    takes_sides,
     watches,
 )
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose
 from board.reading.words.verbs import is_participle
 
+DOER = 4
+"""Words in which stand those who do what is told."""
 ASKED = 4
 """Words behind a verb of asking in which stands who is asked."""
-_VIEWS = ("stance.opinion", "weighed.word")
+_VIEWS = ("stance.opinion", "weighed.word", "weighed.may")
 _JUDGING = (*_VIEWS, "stance.announces", "stance.future")
 
 
@@ -47,7 +54,8 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
     said = told_in(prose, words)
     if (refused := _refused(prose, verbs, how, said, words, speaker)) is not None:
         return refused, strength_of(said, how) if refused is Stance.DENIES else Strength.PLAIN
-    if speaker.media or not speaker.official or debates(prose, speaker) or studies(prose, speaker):
+    is_official = speaker.official and not holds_it_no_more(prose, speaker)
+    if speaker.media or not is_official or debates(prose, speaker) or studies(prose, speaker):
         announced = not speaker.media and ("announces" in how or _is_his_plan(prose, words, speaker))
         return (Stance.ANNOUNCES if announced else Stance.CLAIMS), Strength.PLAIN
     return _told(prose, verbs, how, said, words, speaker), Strength.PLAIN
@@ -136,14 +144,20 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker:
     if any("opinion" in prose.sorts[verb.first] for verb in main) and all(verb.value != "confirms" for verb in main):
         return True
     puts = any("says_with.number" in prose.sorts[verb.first] for verb in verbs) and not is_voice(prose, speaker)
-    tells = any("speaks_of" in prose.sorts[verb.first] for verb in verbs) and speaker.identity is Identity.NAMED
+    is_politician = speaker.identity is Identity.NAMED or not speaks_officially(prose, speaker)
+    if is_politician and any("assesses" in prose.sorts[verb.first] for verb in verbs):
+        return True
+    tells = is_politician and any("speaks_of" in prose.sorts[verb.first] for verb in verbs)
     return (puts or tells) and not is_his(prose, words, speaker)
 
 
 def _reports_state(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> bool:
     """`The commander described it as calm but fragile`: how it is where he serves."""
-    describes = all("describes" in prose.sorts[verb.first] for verb in verbs)
-    return describes and prose.any_in(words, "uneasy", "stance.confirms") and watches(prose, speaker)
+    if not all("describes" in prose.sorts[verb.first] for verb in verbs):
+        return False
+    if prose.any_in(words, "uneasy"):
+        return watches(prose, speaker)
+    return prose.any_in(words, "stance.confirms") and (watches(prose, speaker) or is_officer(prose, speaker))
 
 
 def _adds_to_it(prose: Prose, verb: Mark) -> bool:
@@ -154,11 +168,15 @@ def _adds_to_it(prose: Prose, verb: Mark) -> bool:
 def _judges_first(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """`it was time for the soldiers to come home`: a judgement, and what is to come only within it.
 
-    That it is `calm but tense` a force reports where it serves.
+    What stands behind a semicolon only adds to it; how many `may be sent` is a ceiling. That it is `calm but tense` a
+    force reports where it serves.
     """
-    told = prose.those(words, *_JUDGING)
+    first = list(takewhile(lambda index: prose.words[index].text != ";", words))
+    told = prose.those(first, *_JUDGING)
     if told and "uneasy" in prose.sorts[told[0]] and watches(prose, speaker):
         return False
+    if told and "weighed.may" in prose.sorts[told[0]]:
+        return not counts_people(prose, [index for index in words if index < told[0]])
     return bool(told) and prose.is_any(told[0], _VIEWS)
 
 
@@ -181,10 +199,14 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
     """By the verb, by numbers, by what is his own; a judgement is none of these, nor is another nation's affair."""
     if "confirms" in how:
         return True
+    if takes_sides(prose, speaker):
+        return False
     if is_foreign(prose, words, speaker) or looks_on(prose, words, speaker) or _charges(prose, words):
         return False
     if "confirms" in said:
         return True
+    if _finds_fault(prose, words, speaker):
+        return False
     if is_body(prose, speaker):
         return not _only_calls(prose, words)
     if is_voice(prose, speaker) and not is_mostly_quoted(prose, words):
@@ -192,12 +214,30 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
     if not speaks_officially(prose, speaker) and is_mostly_quoted(prose, words):
         is_his_duty = prose.any_in(words, "duty") and (is_own(prose, words, speaker) or commands(prose, speaker))
         return _counts(prose, words) or is_his_duty
+    if prose.any_in(words, "duty") and is_officer(prose, speaker):
+        return True
     return _counts(prose, words) or is_own(prose, words, speaker)
 
 
+def _finds_fault(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """`It does not contribute to stability`, `Kosovo's government had not consulted us`: not so, in his view."""
+    told = prose.those(words, "not")
+    if not told or _counts(prose, words):
+        return False
+    judged = any((mark := prose.is_a(at, "not")) and prose.is_any(mark.last, ("judges", "evaluates")) for at in told)
+    return judged or is_of_land(prose, words, speaker)
+
+
 def _charges(prose: Prose, words: Sequence[int]) -> bool:
-    """`A patrol came under fire`: what others did; that somebody was hurt is a fact of his own."""
-    return prose.any_in(words, "assails") and not prose.any_in(words, "kind.casualties")
+    """`A patrol came under fire`: what others did; that somebody was hurt is a fact of his own.
+
+    So is what his soldiers did: `KFOR soldiers used stun grenades`.
+    """
+    if prose.any_in(words, "kind.casualties"):
+        return False
+    charged = prose.those(words, "assails")
+    did = prose.any_in(words[:DOER], "force", "person.soldier", "pronoun.self", "pronoun.body")
+    return bool(charged) and not (did and all("assails.either" in prose.sorts[index] for index in charged))
 
 
 def _only_calls(prose: Prose, words: Sequence[int]) -> bool:

@@ -54,7 +54,7 @@ class Finder(dict[tuple[str, ...], Begun]):
             mark
             for index in sorted(near)
             for mark in marks[index]
-            if mark.first == index and (mark.sort in sorts or mark.full in sorts)
+            if mark.first == index and not mark.sorts.isdisjoint(sorts)
         ]
         found = self[sorts] = Begun(phrases, [mark.first for mark in phrases])
         return found

@@ -72,8 +72,10 @@ def marked(words: Sequence[Form], silent: Collection[int] = ()) -> Marked:
         index, free = (start, start + 1) if start >= free else (free, free)
         while index < free:
             alone: list[Mark] = []
-            longer = _longer(words, folded, index, hidden) if index in openings else []
-            free = max(free, *hidden)
+            longer: list[Mark] = []
+            if index in openings:
+                longer = _longer(words, folded, index, hidden)
+                free = max(free, max(hidden))
             if free == start + 1 and start not in silent:
                 break
             if index in silent:

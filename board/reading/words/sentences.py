@@ -11,7 +11,7 @@ from board.reading.words.quotes import Quote
 
 _END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|[.!?…]{0,3}[\"”’»“'\])]{0,3}(?=\s|$))")
 _NEXT = re.compile(r"\s*[\"“„«»‘(\[–—-]{0,3}\s?")
-_LAST_WORD = re.compile(r"[\w.]+$")
+_LAST_WORD = re.compile(r"(?<![\w.])[\w.]++$")
 _QUESTION_QUOTED = re.compile(r"[!?][\"”’»“]")
 _INITIALS = re.compile(r"(?:\w\.)+\w")
 _PLATFORM = "X"

@@ -45,6 +45,10 @@ class Vocabulary:
     """Names a person added, with their alpha-3 codes."""
     persons: tuple[Person, ...] = ()
 
+    def __hash__(self) -> int:
+        """Of as little as tells most apart: every text is read by what is kept for its vocabulary."""
+        return hash((self.forces[:1], len(self.forces), len(self.nations), len(self.persons)))
+
 
 def vocabulary_of(
     forces: Iterable[ForceSpec],

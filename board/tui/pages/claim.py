@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from board.judging.claims import ClaimTally, Judged, Side
+from board.judging.claims import COUNTED, ClaimTally, Judged, Side
 from board.panels import _claims, _words
 from board.tui.draw.lines import Run
 from board.tui.pages._kept import kept
@@ -31,19 +31,28 @@ def page(asked: Asked) -> Page | None:
     )
 
 
+_TITLES = {
+    Side.SILENT: "silent, asked and not answered",
+    Side.OPEN: "open, for a person to read",
+    Side.BESIDE: "beside it, under a headline on it",
+    Side.UNSURE: "unsure, maybe read wrongly",
+}
+
+
 def _sides(tally: ClaimTally, asked: Asked) -> Iterator[Part]:
     for side in Side:
         judged = tally.on(side)
         if not judged:
             continue
-        yield Heading(f"{side.value.replace('_', ' ')}: {_counted(tally, side)}")
+        yield Heading(f"{_TITLES.get(side, side.value)}: {_counted(tally, side)}")
         reasons = {_reason(each) for each in judged}
+        told = "counted here because" if side in COUNTED else "counts for nothing"
         if len(reasons) == 1:
-            yield Prose((Run(f"counted here because: {reasons.pop()}", "muted"),), 2)
+            yield Prose((Run(f"{told}: {reasons.pop()}", "muted"),), 2)
         for each in judged:
             yield from listed((each.record,), asked.config.board.time_zone)
             if reasons:
-                yield Prose((Run(f"counted here because: {_reason(each)}", "muted"),), 6)
+                yield Prose((Run(f"{told}: {_reason(each)}", "muted"),), 6)
 
 
 def _counted(tally: ClaimTally, side: Side) -> str:
