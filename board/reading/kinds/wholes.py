@@ -151,7 +151,7 @@ def _exercises(around: Around) -> bool:
 
 
 def _is_apposed_exercise(around: Around, first: int) -> bool:
-    """`have gathered for Silver Shield, KFOR's autumn exercise`, `a 400-strong contingent, which is on exercise there`."""
+    """`have gathered for Silver Shield, KFOR's autumn exercise`, `400 men, who are on exercise`."""
     prose = around.prose
     told = "relative.who" in prose.sorts[first - 1]
     if not told and not prose.is_any(first, ("article", "force", "parent", "pronoun", "nation")):
