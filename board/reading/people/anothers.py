@@ -13,13 +13,13 @@ _GOVERNS = frozenset(("role.minister", "role.state"))
 
 def is_anothers(prose: Prose, parts: Parts, body: Mark) -> bool:
     """The one an ambassador is sent to, the last word of an office, a service, a side, a minister's party."""
-    return (
+    if _is_side(prose, body) or is_addressed(prose, body):
+        return True
+    return bool(parts.roles) and (
         any(role.first <= body.first < role.last for role in parts.roles)
         or is_sent_to(prose, parts, body)
         or _is_of_rank(prose, parts, body)
-        or _is_side(prose, body)
         or _is_party(prose, parts, body)
-        or is_addressed(prose, body)
     )
 
 

@@ -7,6 +7,8 @@ from board.reading.words.prose import Prose
 
 def up_to_aside(prose: Prose, first: int, last: int) -> int:
     """Up to `, whose force has 4,000 soldiers,`, and to `, who …` behind somebody without a name."""
+    if last - first < 3 or prose.text.find(",", prose.ends[first], prose.ends[last - 2]) < 0:
+        return last
     is_named = False
     for index in range(first, last - 1):
         is_named = is_named or (prose.is_capital(index) and _may_be_said_of(prose, index))

@@ -9,6 +9,8 @@ from board.reading.words.prose import Prose
 
 def leads_force(prose: Prose, parts: Parts) -> bool:
     """Somebody at the head of the whole force, by his words alone."""
+    if not parts.roles:
+        return False
     return _leads_beside_nation(prose, parts) or _commands_it(prose, parts) or _commands_mission(prose, parts)
 
 

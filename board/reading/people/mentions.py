@@ -97,13 +97,10 @@ def _stranger(cast: Cast, prose: Prose, sentence: Sentence) -> Speaker | None:
 
 def _over_owner(prose: Prose, sentence: Sentence) -> int:
     """Behind `Fine Gael's` at the head of a sentence."""
-    near = range(sentence.first, min(sentence.last - 1, sentence.first + NEAR))
-    if not (prose.is_capital(sentence.first) or prose.words[sentence.first].text in POSSESSIVE):
-        return sentence.first
-    owner = next((index for index in near if prose.words[index].text in POSSESSIVE), None)
-    if owner is None or not all(prose.is_capital(index) for index in range(sentence.first, owner)):
-        return sentence.first
-    return owner + 1
+    owner, stop = sentence.first, min(sentence.last - 1, sentence.first + NEAR)
+    while owner < stop and prose.is_capital(owner):
+        owner += 1
+    return owner + 1 if owner < stop and prose.words[owner].text in POSSESSIVE else sentence.first
 
 
 def _named_at(cast: Cast, prose: Prose, index: int) -> Speaker | None:

@@ -29,12 +29,11 @@ def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | Non
     """The one who is told by words `first` to `last` (exclusive); `None` where nobody is."""
     first = past_setting(prose, first, last)
     parts = at_present(prose, parts_of(prose, first, up_to_aside(prose, first, last)))
-    if parts.is_empty and _is_one_of(prose, first, last):
-        return cast.person if cast.person is not None and cast.person.identity is Identity.UNNAMED else None
     if parts.is_empty:
         return _pronoun(prose, first, last, cast)
     if parts.name is not None:
-        return cast.outlets.get(fold(prose.slice(*parts.name))) or _named(prose, parts, cast)
+        outlet = cast.outlets.get(fold(prose.slice(*parts.name))) if cast.outlets else None
+        return outlet or _named(prose, parts, cast)
     if (officer := officer_meant(prose, parts, cast)) is not None:
         return officer
     if parts.unnamed is not None and not parts.is_spokesperson:
@@ -55,6 +54,8 @@ def _is_one_of(prose: Prose, first: int, last: int) -> bool:
 
 
 def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
+    if _is_one_of(prose, first, last):
+        return cast.person if cast.person is not None and cast.person.identity is Identity.UNNAMED else None
     for index in range(first, last):
         if (mark := prose.is_a(index, "pronoun")) is not None:
             if mark.value == "many" and (capital := capital_before(prose, index)) is not None:
@@ -151,7 +152,9 @@ def _is_the_spokesperson(prose: Prose, parts: Parts) -> bool:
 def _known(cast: Cast, surname: str, name: str) -> Speaker | None:
     """The one of that surname met before; nobody where the first names differ."""
     known = cast.by_surname.get(surname) or cast.declined(surname)
-    if known is None or " " not in name or " " not in known.name or fold(known.name).endswith(fold(name)):
+    if known is None or known.name == name or " " not in name or " " not in known.name:
+        return known
+    if fold(known.name).endswith(fold(name)):
         return known
     return known if fold(name).split()[0] == fold(known.name).split()[0] else None
 

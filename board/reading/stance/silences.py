@@ -33,10 +33,8 @@ def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
     """
     if "asked" not in sentence.sorts:
         return None
-    mark = next(
-        (mark for word in _WORDS for mark in sentence.marks.of("asked") if _is_told(prose, sentence, mark, word)),
-        None,
-    )
+    marks = sentence.marks.of("asked")
+    mark = next((mark for word in _WORDS for mark in marks if _is_told(prose, sentence, mark, word)), None)
     if mark is None or "document" in prose.sorts[mark.first - 1] or _has_spoken(prose, sentence, mark):
         return None
     if (
