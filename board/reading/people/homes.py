@@ -150,12 +150,16 @@ def _only_one(prose: Prose, index: int) -> Mark | None:
 
     None where soldiers of another are told of, whose minister may be meant as well.
     """
-    marks = prose.nations[:ENOUGH]
-    telling = [mark for mark in marks if _tells_home(prose, mark)]
-    senders = {mark.value for mark in marks if "theatre" not in prose.sorts[mark.first] and not _is_away(prose, mark)}
-    if len({mark.value for mark in telling} | senders) != 1 or not telling:
-        return None
-    if len(telling) == 1 and telling[0].first >= prose.sentences[sentence_at(prose, index)].last:
+    telling, nations = list[Mark](), set[str]()
+    for mark in prose.nations[:ENOUGH]:
+        counts = _counts_soldiers(prose, mark)
+        if (counts and "theatre" in prose.sorts[mark.first]) or _is_away(prose, mark):
+            continue
+        telling += [] if counts else [mark]
+        nations.add(mark.value)
+        if len(nations) > 1:
+            return None
+    if not telling or (len(telling) == 1 and telling[0].first >= prose.sentences[sentence_at(prose, index)].last):
         return None
     return next((mark for mark in telling if not _is_land(prose, mark)), telling[0])
 
@@ -242,11 +246,14 @@ def is_seat(prose: Prose, capital: Mark) -> bool:
 
 def _tells_home(prose: Prose, mark: Mark) -> bool:
     """Whose soldiers are counted and where they serve tells nothing of who speaks."""
-    if _is_away(prose, mark):
-        return False
+    return not (_is_away(prose, mark) or _counts_soldiers(prose, mark))
+
+
+def _counts_soldiers(prose: Prose, mark: Mark) -> bool:
+    """`Italian soldiers`, `Spanish general`; not `Italian minister`."""
     if mark.last >= len(prose.words) or not prose.is_any(mark.last, ("person", "contingent", "role")):
-        return True
-    return prose.is_any(mark.last, ("of_a_state", "role.state", "role.minister"))
+        return False
+    return not prose.is_any(mark.last, ("of_a_state", "role.state", "role.minister"))
 
 
 def home_of_heading(heading: Prose | None, prose: Prose) -> str | None:

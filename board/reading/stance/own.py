@@ -118,6 +118,8 @@ def counts_people(prose: Prose, words: Sequence[int]) -> bool:
 
 def is_mostly_quoted(prose: Prose, words: Sequence[int]) -> bool:
     """More than half of it in the speaker's own words."""
+    if not words or prose.quoted.find(1, words[0], words[-1] + 1) < 0:
+        return False
     return sum(prose.quoted[index] for index in words) * 2 > len(words)
 
 

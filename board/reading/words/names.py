@@ -143,8 +143,9 @@ def is_of_a_body(prose: Prose, name: Name, first: int) -> bool:
 
 def is_where(prose: Prose, index: int) -> bool:
     """`in Pristina`, `in the Netherlands`: a name behind such a word tells where somebody speaks."""
-    is_name = prose.is_capital(index) or "nation" in prose.sorts[index]
-    if "where" not in prose.sorts[index - 1] or not is_name:
+    if "where" not in prose.sorts[index - 1]:
+        return False
+    if not (prose.is_capital(index) or "nation" in prose.sorts[index]):
         return False
     return prose.is_any(index, ("stands_for", "nation")) or may_name(prose, index)
 
