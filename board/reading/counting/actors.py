@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from board.reading.counting.armed import POSSESSIVE, body_of, owner_of
-from board.reading.counting.shares import is_of_a_contingent, is_share_of_a_force
+from board.reading.counting.shares import is_left_behind, is_of_a_contingent, is_share_of_a_force
 from board.reading.words.entries import FALLBACK
 from board.reading.words.lexicon import Mark
 from board.reading.words.number_words import JOINERS
@@ -45,6 +45,7 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
         )
     if "force" in own and (mark := prose.is_a(index, "force")) is not None:
         hidden = is_place(prose, sentence, mark, stop) or is_of_a_contingent(prose, sentence, mark)
+        hidden = hidden or is_left_behind(prose, sentence, mark)
         return None if hidden or _is_only_an_attribute(prose, mark.last) else Actor(mark.value, None)
     if "parent" in own and (mark := prose.is_a(index, "parent")) is not None:
         hidden = is_place(prose, sentence, mark, stop) or _is_attribute(prose, sentence, mark)

@@ -12,7 +12,11 @@ TO_NATION = 3
 """Words before `of the force` in which stands the nation whose part it is."""
 TO_NOUN = 2
 """Words before `of the force` in which the part stands."""
+TO_LEAVE = 6
+"""Words from a verb of leaving to `from`, at most: `pulls all of its soldiers out of`."""
 _NATIONS = ("nation", "stands_for")
+_LEAVES = ("motion.leave", "motion.depart", "motion.carry", "kind.withdrawal")
+_DOES = ("counts.have", "kind.planned", "motion.stay")
 _JOINS = ("counts.share", "where", "made.share")
 _FORCES = ("force", "parent", "mission")
 
@@ -43,6 +47,17 @@ def is_of_a_contingent(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
         return False
     after = mark.last + (mark.last < sentence.last and prose.words[mark.last].text == "-")
     return after < sentence.last and "made.attribute" in prose.sorts[after]
+
+
+def is_left_behind(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
+    """`Britain withdrew from KFOR and keeps 40 there`: whoever leaves the force is who does the next thing."""
+    index = mark.first - 1
+    while index > sentence.first and _only_leads_on(prose, index):
+        index -= 1
+    if not prose.is_any(index, ("motion.from", "made.from")):
+        return False
+    goes_on = "coordinate" in prose.sorts[mark.last] and prose.is_any(mark.last + 1, _DOES)
+    return goes_on and prose.any_in(range(max(sentence.first, index - TO_LEAVE), index), *_LEAVES)
 
 
 def _is_of_nations_part(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
