@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from board.reading.counting.armed import POSSESSIVE, body_of, owner_of
+from board.reading.counting.shares import is_of_a_contingent, is_share_of_a_force
 from board.reading.words.entries import FALLBACK
 from board.reading.words.lexicon import Mark
 from board.reading.words.number_words import JOINERS
@@ -43,10 +44,11 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
             else None
         )
     if "force" in own and (mark := prose.is_a(index, "force")) is not None:
-        hidden = is_place(prose, sentence, mark, stop) or _is_of_a_contingent(prose, sentence, mark)
+        hidden = is_place(prose, sentence, mark, stop) or is_of_a_contingent(prose, sentence, mark)
         return None if hidden or _is_only_an_attribute(prose, mark.last) else Actor(mark.value, None)
     if "parent" in own and (mark := prose.is_a(index, "parent")) is not None:
         hidden = is_place(prose, sentence, mark, stop) or _is_attribute(prose, sentence, mark)
+        hidden = hidden or is_of_a_contingent(prose, sentence, mark)
         return None if hidden else Actor("", None)
     if (mark := nation_at(prose, index)) is not None:
         hidden = is_place(prose, sentence, mark, stop) or is_home_of_speaker(prose, sentence, mark)
@@ -67,7 +69,9 @@ def nation_at(prose: Prose, index: int) -> Mark | None:
         return None
     if mark is not None and "made.desk" in prose.sorts[mark.last] and "person" not in prose.sorts[mark.last]:
         return None
-    return None if mark is not None and prose.is_any(mark.last, ("made.area", "media")) else mark
+    if mark is None or is_share_of_a_force(prose, mark.last):
+        return mark
+    return None if prose.is_any(mark.last, ("made.area", "media")) else mark
 
 
 def is_of_several(prose: Prose, mark: Mark) -> bool:
@@ -207,39 +211,12 @@ def _behind_aside(prose: Prose, sentence: Sentence, index: int) -> int:
     return comma + 1 if prose.any_in(range(index, comma), "say", "according") else index
 
 
-def _is_of_a_contingent(prose: Prose, sentence: Sentence, mark: Mark) -> bool:
-    """`its KFOR contingent`, `the Turkish contingent of KFOR`: told of another, in the force."""
-    before = mark.first - 1
-    if _is_of_nations_contingent(prose, sentence, before):
-        return True
-    while before > sentence.first and prose.is_capital(before) and not prose.is_any(before, ("nation", "stands_for")):
-        before -= 1
-    if before < sentence.first:
-        return False
-    if not (prose.is_any(before, ("pronoun", "nation", "stands_for")) or _is_possessive(prose, before)):
-        return False
-    after = mark.last + (mark.last < sentence.last and prose.words[mark.last].text == "-")
-    return after < sentence.last and "made.attribute" in prose.sorts[after]
-
-
 def _is_only_an_attribute(prose: Prose, index: int) -> bool:
     """`the KFOR-22 group` is the name of a contingent, `the KFOR mandate` what a parliament gives."""
     if index + 1 >= len(prose.words):
         return False
     numbered = prose.words[index].text == "-" and prose.words[index + 1].text.isdigit()
     return numbered or "made.mandate" in prose.sorts[index]
-
-
-def _is_of_nations_contingent(prose: Prose, sentence: Sentence, index: int) -> bool:
-    """Whether `the Turkish contingent of`, `il contingente italiano della` ends at word `index`."""
-    while index > sentence.first and "article" in prose.sorts[index] and "counts.share" not in prose.sorts[index]:
-        index -= 1
-    if index - 1 <= sentence.first or not prose.is_any(index, ("counts.share", "where")):
-        return False
-    near = range(max(sentence.first, index - 2), index)
-    return prose.any_in(near, "contingent.contingent") and prose.any_in(
-        range(max(sentence.first, index - TO_ROLE), index), "nation"
-    )
 
 
 def _is_possessive(prose: Prose, index: int) -> bool:

@@ -34,6 +34,8 @@ def without_noun(spot: Spot, *, hurt: bool, part: bool) -> Counted | None:
         return Counted(count, Sort.CASUALTIES, None, Confidence.MEDIUM)
     if part and _are_nations(spot):
         return Counted(count, Sort.NATIONS, None, Confidence.MEDIUM)
+    if _is_a_branch(spot):
+        return Counted(count, Sort.PEOPLE, None, Confidence.MEDIUM, part=True)
     if part and (forces or evidence >= {THEME, "theatre"}) and count.value > 1:
         return Counted(count, Sort.PEOPLE, None, Confidence.MEDIUM)
     if _is_of_things(spot) or not _counts_alone(spot, forces=forces):
@@ -42,6 +44,13 @@ def without_noun(spot: Spot, *, hurt: bool, part: bool) -> Counted | None:
     known = forces or THEME in evidence
     sort, noun = noun_before(prose, sentence, count) if known and not beside else (Sort.PEOPLE, None)
     return Counted(count, sort, noun, Confidence.MEDIUM)
+
+
+def _is_a_branch(spot: Spot) -> bool:
+    """`Thirty-three are infantrymen`, in a text about a force: what so many of those told of before are."""
+    prose, last = spot.prose, spot.count.last
+    opens = THEME in spot.evidence and spot.count.value > 1 and spot.count.first == spot.sentence.first
+    return opens and "passive" in prose.sorts[last] and "made.branch" in prose.sorts[last + 1]
 
 
 def _is_of_things(spot: Spot) -> bool:
@@ -111,14 +120,14 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
         return True
     if not forces:
         return THEME in evidence and _is_given(spot)
-    if bare.of_more(prose, sentence, count):
+    if bare.of_more(prose, sentence, count) or _is_of_a_limit(spot):
         return True
     units = prose.is_a(count.last, "contingent") if count.last < sentence.last else None
     if any(gives(prose, sentence, count) for gives in _GIVES):
         of_units = (
             units is not None and count.value >= MANY and bare.of_more(prose, sentence, count._replace(last=units.last))
         )
-        return alone or of_units or _is_of_a_limit(spot)
+        return alone or of_units
     told = sentence.last - sentence.first >= SENTENCE
     return count.value >= MANY and told and (alone or units is not None)
 

@@ -87,7 +87,7 @@ def _is_hurt_behind(spot: Spot) -> bool:
 def _is_left_open(prose: Prose, stop: int) -> bool:
     """`Seven were seriously and about 20 lightly injured`: the verb of the first number is told with the second."""
     index = stop - 1
-    while "qualifier" in prose.sorts[index]:
+    while prose.is_any(index, ("qualifier", "article")):
         index -= 1
     return prose.words[index].folded in JOINERS and prose.words[index - 1].folded.endswith("ly")
 

@@ -42,9 +42,15 @@ def _noun(prose: Prose, sentence: Sentence, first: int) -> int | None:
             behind = _behind_more(prose, _behind_name(prose, sentence, mark.last))
             hurt = _is_hurt_by(prose, sentence, first) or _is_hurt(prose, sentence, behind)
             return mark.last - 1 if hurt else None
-        if not prose.words[index].text[0].isalpha() or prose.is_any(index, ("clause", "aux", "where")):
+        if _is_no_single(prose, index) or prose.is_any(index, ("clause", "aux", "where")):
             return None
     return None
+
+
+def _is_no_single(prose: Prose, index: int) -> bool:
+    """`a dozen soldiers`, `another 20`: a number tells how many there are."""
+    word = prose.words[index]
+    return not word.text[0].isalpha() or word.folded in prose.lexicon.numbers
 
 
 def _is_hurt_by(prose: Prose, sentence: Sentence, first: int) -> bool:

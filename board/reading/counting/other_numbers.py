@@ -146,7 +146,7 @@ def _is_against(prose: Prose, index: int) -> bool:
 
 
 def _is_of_a_ratio(prose: Prose, sentence: Sentence, count: Count) -> bool:
-    """`one soldier for every 40 inhabitants`, `three in four`."""
+    """`one soldier for every 40 inhabitants`, `three in four`; not `teams of 50 at each of the crossings`."""
     if sentence.sorts.isdisjoint(_OF_RATIOS):
         return False
     before, after = count.first - 2, count.last + 1
@@ -154,7 +154,8 @@ def _is_of_a_ratio(prose: Prose, sentence: Sentence, count: Count) -> bool:
         return _is_small(prose, count.first)
     if before >= sentence.first and "made.in" in prose.sorts[before + 1] and _is_small(prose, before):
         return _is_small(prose, count.first)
-    return prose.any_in(range(count.last, min(sentence.last, count.last + TO_BAR)), "made.ratio")
+    bars = prose.those(range(count.last, min(sentence.last, count.last + TO_BAR)), "made.ratio")
+    return any("where" not in prose.sorts[index - 1] for index in bars)
 
 
 def _is_of_a_vote(prose: Prose, sentence: Sentence, count: Count) -> bool:

@@ -9,6 +9,9 @@ from board.reading.counting.other_numbers import is_range
 from board.reading.words.prose import Prose
 
 _LIMITS = (Qualifier.LESS_THAN, Qualifier.MORE_THAN, Qualifier.AT_LEAST)
+_OF_A_LIMIT = ("made.for", "counts.share", "apart.places")
+_OTHERWISE = ("clause", "coordinate", "say", "counts.have", "counts.verb", "relative.who", "that.that", "ends_clause")
+"""What ends the words that tell only what a limit is for; its own helper does not: `was lowered`."""
 BACK, AHEAD = 18, 12
 """Words before and after a number in which the change is told."""
 NEAR = 8
@@ -70,7 +73,21 @@ def _is_of_a_limit(around: Around, change: int) -> bool:
     """`raises the ceiling from 195 to 215`, `the limit, 400 so far, was cut to 350`: not those who are there."""
     first = around.counted.count.first
     begin = max(around.sentence.first, change - TO_LIMIT) if change < first else around.sentence.first
-    return around.prose.any_in(range(begin, first), "made.limit") or _may_grow(around.prose, change)
+    if around.prose.any_in(range(begin, first), "made.limit") or _may_grow(around.prose, change):
+        return True
+    return change < first and _is_change_of_a_limit(around, change)
+
+
+def _is_change_of_a_limit(around: Around, change: int) -> bool:
+    """`The ceiling for the Swiss contingent in KFOR goes up`: a limit, and only what it is for before the change."""
+    prose = around.prose
+    for index in range(change - 1, max(around.sentence.first, change - BACK) - 1, -1):
+        if "made.limit" in prose.sorts[index]:
+            return prose.is_any(index + 1, _OF_A_LIMIT)
+        goes_on = prose.is_any(index, _OTHERWISE) and "where" not in prose.sorts[index]
+        if goes_on or ends(prose, index) or prose.words[index].text == ",":
+            return False
+    return False
 
 
 def _may_grow(prose: Prose, change: int) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from board.model import FigureKind
 from board.reading.counting.clauses import Around, are_so_many, hedged_from
 
-_OF_LEAVING = (FigureKind.WITHDRAWAL, FigureKind.HISTORICAL, FigureKind.PLANNED)
-"""What was told of the rest, where some are kept."""
 TO_STAY = 16
 """Words from a number of those who are left to where it is told that they stay, at most."""
+SHORTLY = 2
+"""Sentences back in which it was told that others leave, at most."""
+_LEAVING = ("motion.leave", "motion.depart", "kind.withdrawal")
+_MEANT = ("change.infinitive", "kind.planned")
 
 
 def joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
@@ -35,14 +37,16 @@ def _is_of_others(around: Around, index: int) -> bool:
 
 
 def _are_some_who_stay(around: Around) -> bool:
-    """`Twelve officers will stay on`, `asked to keep two officers`; not `will keep its 145`, `a platoon of 36`."""
+    """`Twelve officers will stay on`, `they leave and ask to keep two`; not `will keep its 145`, `a platoon of 36`."""
     prose, sentence, count = around.prose, around.sentence, around.counted.count
     if not are_so_many(around):
         return False
     before = hedged_from(prose, sentence.first, count.first) - 1
     if before > sentence.first and prose.is_any(before, ("motion.stay", "kind.stays")):
-        told = around.told in _OF_LEAVING or not sentence.sorts.isdisjoint(("made.versus", "change.compared"))
-        return told and ("kind.stays" in prose.sorts[before] or "change.infinitive" in prose.sorts[before - 1])
+        if prose.words[before - 2].folded.startswith("continu"):
+            return False
+        meant = prose.is_any(before - 1, _MEANT) and _do_others_leave(around)
+        return meant or "kind.stays" in prose.sorts[before]
     if before >= sentence.first and "counts.have" in prose.sorts[before]:
         return False
     for index in range(count.last, min(sentence.last, count.first + TO_STAY)):
@@ -51,6 +55,14 @@ def _are_some_who_stay(around: Around) -> bool:
         if prose.words[index].text in ",;:()" or prose.is_any(index, ("aux", "relative.who", "ends_clause", "say")):
             return False
     return False
+
+
+def _do_others_leave(around: Around) -> bool:
+    """Whether a leaving, or a cut, is told of before the number, in its sentence or the ones right before."""
+    prose, at = around.prose, around.prose.sentences.index(around.sentence)
+    before = range(prose.sentences[max(0, at - SHORTLY)].first, around.counted.count.first)
+    fewer = any("asked.declined" not in prose.sorts[index] for index in prose.those(before, "counts.down"))
+    return fewer or prose.any_in(before, *_LEAVING)
 
 
 def is_rest(around: Around) -> bool:

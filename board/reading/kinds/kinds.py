@@ -100,12 +100,15 @@ def told_in(prose: Prose, first: int, last: int) -> set[str]:
 def _told_around(around: Around, clause: tuple[int, int]) -> set[str]:
     """The kinds told in a clause; what stands right before the next number is said of that one alone.
 
-    Behind the next number, only what is done with all of a list is said of this one too: they come, they go.
+    Behind the next number, only what is done with all of a list is said of this one too: they come, they go. Of `200
+    will reinforce the 400 who take part in an exercise`, these only reinforce.
     """
     if around.after is None or around.after.count.first > clause[1]:
         return told_in(around.prose, *clause)
     begin = hedged_from(around.prose, around.counted.count.last, around.after.count.first)
     behind = told_in(around.prose, around.after.count.last, clause[1])
+    if FigureKind.REINFORCEMENT in told_in(around.prose, around.counted.count.last, begin):
+        behind.discard(FigureKind.EXERCISE.value)
     return told_in(around.prose, clause[0], begin) | (behind - _OF_ONE)
 
 

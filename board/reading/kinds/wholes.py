@@ -144,18 +144,19 @@ def _exercises(around: Around) -> bool:
         )
         listed = prose.is_a(index + 1, "nation") if index + 1 < around.sentence.last else None
         if prose.words[index].text == "," and not listed:
-            return _is_apposed_exercise(around, index + 1)
+            return _is_apposed_exercise(around, index + 1 + ("relative.who" in prose.sorts[index + 1]))
         if broken and not listed:
             return False
     return False
 
 
 def _is_apposed_exercise(around: Around, first: int) -> bool:
-    """`have gathered for Silver Shield, KFOR's autumn exercise`."""
+    """`have gathered for Silver Shield, KFOR's autumn exercise`, `400 men, who are on exercise`."""
     prose = around.prose
-    if not prose.is_any(first, ("article", "force", "parent", "pronoun", "nation")):
+    told = "relative.who" in prose.sorts[first - 1]
+    if not told and not prose.is_any(first, ("article", "force", "parent", "pronoun", "nation")):
         return False
-    for index in range(first, min(around.sentence.last, first + TO_NATION + 1)):
+    for index in range(first + told, min(around.sentence.last, first + FROM + 1)):
         if "kind.exercise" in prose.sorts[index]:
             return "made.group" not in prose.sorts[index]
         if prose.is_any(index, ("aux", "relative.who", "coordinate.word")) or prose.words[index].text in ",;:":

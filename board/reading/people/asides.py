@@ -14,8 +14,8 @@ def up_to_aside(prose: Prose, first: int, last: int) -> int:
         is_named = is_named or (prose.is_capital(index) and _may_be_said_of(prose, index))
         if prose.words[index].text != "," or index == first:
             continue
-        is_told = is_named or prose.any_in(range(first, index), "role", "unnamed")
-        if is_told and "opens_setting" in prose.sorts[index + 1] and "serves" not in prose.sorts[index + 2]:
+        is_setting = "opens_setting" in prose.sorts[index + 1] and "serves" not in prose.sorts[index + 2]
+        if is_setting and (is_named or prose.any_in(range(first, index), "role", "unnamed")):
             return index
         if (
             is_named

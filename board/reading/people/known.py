@@ -22,37 +22,43 @@ def known_in(
     `Lund` in a text on NATO. What the text itself tells of them goes before. Where the day is not known, who has but
     one office in the list is given that, another the one of the latest year the text speaks of; both unsure.
     """
-    named = {word.folded for prose in texts for word in prose.words}
+    places = _places(texts, persons)
     confidence = Confidence.LOW if published is None else Confidence.MEDIUM
     meant: dict[str, list[Person]] = {}
-    for person in persons:
-        for spelling in (person.name, *person.aliases):
-            name = _name_of(spelling)
-            surname = name[-1]
-            if surname not in named:
-                continue
-            is_full = named.issuperset(name) and any(_stands(name, prose) for prose in texts)
-            if not _is_in_office(texts, person, persons, published):
-                if is_full:
-                    yield surname, Speaker(spelling, "", Identity.NAMED, nation=person.nation or None)
-            elif is_full:
-                yield surname, _speaker(person, spelling, confidence)
-            elif _is_meant(texts, person, surname):
-                meant.setdefault(surname, []).append(person)
+    for person, spelling in ((one, spelling) for one in persons for spelling in (one.name, *one.aliases)):
+        surname = _name_of(spelling)[-1]
+        if surname not in places:
+            continue
+        is_full = any(_stands(_name_of(spelling), *place) for place in places[surname])
+        if not _is_in_office(texts, person, persons, published):
+            if is_full:
+                yield surname, Speaker(spelling, "", Identity.NAMED, nation=person.nation or None)
+        elif is_full:
+            yield surname, _speaker(person, spelling, confidence)
+        elif all(_is_alone(*place) for place in places[surname]) and _is_told(texts, person):
+            meant.setdefault(surname, []).append(person)
     for surname, others in meant.items():
         if len({person.name for person in others}) == 1:
             yield surname, _speaker(others[0], _spelt(others[0], surname), confidence)
 
 
-def _is_meant(texts: Sequence[Prose], person: Person, surname: str) -> bool:
-    """The surname never stands behind another first name, and a force, the land or the body is named as well."""
+def _places(texts: Sequence[Prose], persons: Sequence[Person]) -> dict[str, list[tuple[Prose, int]]]:
+    """Where the surnames of `persons` stand."""
+    surnames = {_name_of(spelling)[-1] for person in persons for spelling in (person.name, *person.aliases)}
+    found: dict[str, list[tuple[Prose, int]]] = {}
     for prose in texts:
         for place, word in enumerate(prose.words):
-            if word.folded == surname and not (prose.is_capital(place) and not _has_first_name(prose, place)):
-                return False
-    is_of_force = any(prose.force or prose.phrases("force") for prose in texts)
+            if word.folded in surnames:
+                found.setdefault(word.folded, []).append((prose, place))
+    return found
+
+
+def _is_told(texts: Sequence[Prose], person: Person) -> bool:
+    """Whether a force of the board, the person's land or his body is named."""
+    if any(prose.force or prose.phrases("force") for prose in texts):
+        return True
     is_of_land = any(mark.value == person.nation for prose in texts for mark in prose.nations)
-    return is_of_force or is_of_land or _is_body_told(texts, person)
+    return is_of_land or _is_body_told(texts, person)
 
 
 def _is_body_told(texts: Sequence[Prose], person: Person) -> bool:
@@ -62,8 +68,10 @@ def _is_body_told(texts: Sequence[Prose], person: Person) -> bool:
     return told.issuperset(body) or any(len(word) > 1 and word.isupper() and word in told for word in body)
 
 
-def _has_first_name(prose: Prose, place: int) -> bool:
-    return place > 0 and prose.is_capital(place - 1) and may_name(prose, place - 1)
+def _is_alone(prose: Prose, place: int) -> bool:
+    """A surname without another first name before it."""
+    has_first_name = place > 0 and prose.is_capital(place - 1) and may_name(prose, place - 1)
+    return prose.is_capital(place) and not has_first_name
 
 
 @lru_cache(maxsize=1024)
@@ -76,10 +84,16 @@ def _spelt(person: Person, surname: str) -> str:
     return next(spelling for spelling in (person.name, *person.aliases) if _name_of(spelling)[-1] == surname)
 
 
-def _stands(name: list[str], prose: Prose) -> bool:
-    """Whether the words of a name, without initials, stand in a row."""
-    words = [word.folded for word in prose.words if len(word.text) > 1]
-    return any(word == name[0] and words[place : place + len(name)] == name for place, word in enumerate(words))
+def _stands(name: list[str], prose: Prose, place: int) -> bool:
+    """Whether the words of a name, without initials, end with word `place`."""
+    before = place
+    for word in reversed(name[:-1]):
+        before -= 1
+        while before > 0 and len(prose.words[before].text) == 1:
+            before -= 1
+        if before < 0 or prose.words[before].folded != word:
+            return False
+    return True
 
 
 def _is_in_office(texts: Sequence[Prose], person: Person, persons: Sequence[Person], published: When | None) -> bool:

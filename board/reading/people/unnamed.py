@@ -103,9 +103,10 @@ def _of_alliance(prose: Prose, parts: Parts) -> str:
     between = range(parts.first + 1, parts.unnamed.first)
     if any(prose.is_capital(index) and "allied" not in prose.sorts[index] for index in between):
         return ""
-    told = {mark.value: mark for mark in reversed(prose.phrases("parent"))}
-    mark = next(iter(told.values())) if len(told) == 1 else None
-    return "" if mark is None else name_of(prose, Parts(prose, mark.first, mark.first + 1), mark)
+    told = prose.phrases("parent")
+    if not told or any(mark.value != told[0].value for mark in told):
+        return ""
+    return name_of(prose, Parts(prose, told[0].first, told[0].first + 1), told[0])
 
 
 def _same_noun(noun: str, role: str) -> bool:

@@ -201,7 +201,7 @@ def _after(prose: Prose, sentence: Sentence, verb: Mark, start: int) -> tuple[tu
 
 
 def _says_so_before(prose: Prose, verb: Mark, start: int, colon: int) -> bool:
-    """`says it has nothing to do with that: the platoon was sent for a year`: a clause, and another behind the colon."""
+    """`says it has nothing to do with that: they were sent for a year`: a clause, and another behind the colon."""
     is_quoted = colon + 1 < len(prose.words) and prose.words[colon + 1].text in '“„«"'
     return not is_quoted and "plain" in prose.sorts[verb.first] and prose.any_in(range(start, colon), "aux")
 

@@ -50,8 +50,11 @@ def _only_carries(act: Act, acts: list[Act]) -> bool:
 
 
 def _is_anew(prose: Prose, act: Act, before: list[Act]) -> bool:
-    """`said it was so, though he did acknowledge that …`: something else is said behind the first."""
-    if is_participle(prose, act.verb) or all(is_participle(prose, other.verb) for other in before):
+    """`said it was so, though he did acknowledge that …`, `…, adding that 400 would come`: something else is said."""
+    if all(is_participle(prose, other.verb) for other in before):
+        return False
+    adds = "adds" in prose.sorts[act.verb.first] and "that.that" in prose.sorts[act.verb.last]
+    if is_participle(prose, act.verb) and not adds:
         return False
     return act.first >= max(other.last for other in before)
 

@@ -12,6 +12,7 @@ from board.reading.stance.own import (
     debates,
     holds_it_no_more,
     is_anothers,
+    is_of_land,
     looks_on,
     speaks_of_his_own,
     speaks_officially,
@@ -112,8 +113,10 @@ def _goes_on_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
 
 
 def _is_elsewhere(prose: Prose, sentence: Sequence[int], speaker: Speaker) -> bool:
-    """Of another's force; `it has not taken over the tasks of the police` is of his own."""
-    return not prose.any_in(sentence[:OPENING], "pronoun.body") and is_anothers(prose, sentence, speaker)
+    """Of another's force or government; `it has not taken over the tasks of the police` is of his own."""
+    if prose.any_in(sentence[:OPENING], "pronoun.body"):
+        return False
+    return is_of_land(prose, sentence, speaker) or is_anothers(prose, sentence, speaker)
 
 
 def calls_names(prose: Prose, verb: Mark) -> bool:

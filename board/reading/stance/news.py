@@ -115,7 +115,7 @@ def _is_verb(prose: Prose, step: Mark) -> bool:
 def _is_idle(prose: Prose, sentence: Sequence[int], told: Mark) -> bool:
     """`nobody has signed`, `an option would move them`, `those who will come`, `if we are asked`, `only 41 have`."""
     before = [index for index in sentence if index < told.first]
-    if prose.any_in(before, "weighed.word", "answers_no.nobody"):
+    if prose.any_in(before, "weighed.word", "weighed.may", "answers_no.nobody"):
         return True
     if prose.any_in(sentence, "weighed.if") and prose.any_in(_part(prose, sentence, told), "weighed.if"):
         return True

@@ -204,6 +204,17 @@ def is_anothers(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     return not is_own(prose, words, speaker) and nation_of_speaker(speaker) not in _nations(prose, words)
 
 
+def is_of_land(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """`Kosovo's government had not listened`: what the land a force serves in does, told by another's official."""
+    for index in prose.those(words[:SUBJECT], "nation", "stands_for"):
+        nation = prose.is_a(index, "nation", "stands_for")
+        if nation is None or nation.value not in prose.lexicon.lands or "where" in prose.sorts[nation.first - 1]:
+            continue
+        if nation.first <= words[0] + 1 and nation.value != nation_of_speaker(speaker):
+            return not prose.any_in(words, "pronoun.self", "ours")
+    return False
+
+
 def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """Speaks of a force he serves in or that serves him, of `us`, or of his own people."""
     runs = prose.values(words, "force", "parent")

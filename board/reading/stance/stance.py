@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from board.model import Identity, Stance, Strength
 from board.reading.people.cast import Speaker
@@ -20,6 +21,7 @@ from board.reading.stance.own import (
     is_foreign,
     is_his,
     is_mostly_quoted,
+    is_of_land,
     is_officer,
     is_one_of_many,
     is_own,
@@ -38,7 +40,7 @@ DOER = 4
 """Words in which stand those who do what is told."""
 ASKED = 4
 """Words behind a verb of asking in which stands who is asked."""
-_VIEWS = ("stance.opinion", "weighed.word")
+_VIEWS = ("stance.opinion", "weighed.word", "weighed.may")
 _JUDGING = (*_VIEWS, "stance.announces", "stance.future")
 
 
@@ -151,8 +153,11 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker:
 
 def _reports_state(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> bool:
     """`The commander described it as calm but fragile`: how it is where he serves."""
-    describes = all("describes" in prose.sorts[verb.first] for verb in verbs)
-    return describes and prose.any_in(words, "uneasy", "stance.confirms") and watches(prose, speaker)
+    if not all("describes" in prose.sorts[verb.first] for verb in verbs):
+        return False
+    if prose.any_in(words, "uneasy"):
+        return watches(prose, speaker)
+    return prose.any_in(words, "stance.confirms") and (watches(prose, speaker) or is_officer(prose, speaker))
 
 
 def _adds_to_it(prose: Prose, verb: Mark) -> bool:
@@ -163,14 +168,16 @@ def _adds_to_it(prose: Prose, verb: Mark) -> bool:
 def _judges_first(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """`it was time for the soldiers to come home`: a judgement, and what is to come only within it.
 
-    What stands behind a semicolon only adds to it. That it is `calm but tense` a force reports where it serves.
+    What stands behind a semicolon only adds to it; how many `may be sent` is a ceiling. That it is `calm but tense` a
+    force reports where it serves.
     """
-    told = next(iter(prose.those(words, *_JUDGING)), None)
-    if told is None or any(prose.words[index].text == ";" for index in words[: words.index(told)]):
+    first = list(takewhile(lambda index: prose.words[index].text != ";", words))
+    told = prose.those(first, *_JUDGING)
+    if told and "uneasy" in prose.sorts[told[0]] and watches(prose, speaker):
         return False
-    if "uneasy" in prose.sorts[told] and watches(prose, speaker):
-        return False
-    return prose.is_any(told, _VIEWS)
+    if told and "weighed.may" in prose.sorts[told[0]]:
+        return not counts_people(prose, [index for index in words if index < told[0]])
+    return bool(told) and prose.is_any(told[0], _VIEWS)
 
 
 def _lived_through(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
@@ -198,6 +205,8 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
         return False
     if "confirms" in said:
         return True
+    if _finds_fault(prose, words, speaker):
+        return False
     if is_body(prose, speaker):
         return not _only_calls(prose, words)
     if is_voice(prose, speaker) and not is_mostly_quoted(prose, words):
@@ -208,6 +217,15 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
     if prose.any_in(words, "duty") and is_officer(prose, speaker):
         return True
     return _counts(prose, words) or is_own(prose, words, speaker)
+
+
+def _finds_fault(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+    """`It does not contribute to stability`, `Kosovo's government had not consulted us`: not so, in his view."""
+    told = prose.those(words, "not")
+    if not told or _counts(prose, words):
+        return False
+    judged = any((mark := prose.is_a(at, "not")) and prose.is_any(mark.last, ("judges", "evaluates")) for at in told)
+    return judged or is_of_land(prose, words, speaker)
 
 
 def _charges(prose: Prose, words: Sequence[int]) -> bool:

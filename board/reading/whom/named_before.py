@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from board.model import Confidence
@@ -17,8 +16,9 @@ from board.reading.counting.actors import (
     nation_before,
 )
 from board.reading.counting.asides import back_over_aside, is_with
-from board.reading.counting.bare_numbers import before_hedges, stands_alone
-from board.reading.people.homes import POSSESSIVE
+from board.reading.counting.bare_numbers import before_hedges
+from board.reading.counting.shares import is_of_a_contingent
+from board.reading.whom.clause_starts import clause_start
 from board.reading.whom.context import Context
 from board.reading.whom.noun_phrases import AFTER_NOUN, Place, Subject
 from board.reading.whom.own_armies import land_told
@@ -33,9 +33,6 @@ TO_WITH = 3
 """Words from whoever is helped to `with`, at most."""
 _AGAIN = frozenset(("pronoun", "own", "made.group", "made.land", "article.definite"))
 _TELLING = _AGAIN | {"force", "parent", "nation", "stands_for", "armed", "body", "count_of_nations", "mission"}
-_SAYING = ("that.that", "plain")
-_STOPS = frozenset("“„«;.!?:")
-_STOPPED = re.compile(f"[{''.join(sorted(_STOPS))}]")
 
 
 def named_before(place: Place, context: Context, force: str) -> Subject | None:
@@ -60,6 +57,7 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
             and (_is_definite(prose, sentence, index) or "pronoun.person" in prose.sorts[index - 1])
             and not _is_helped(prose, sentence, index, first)
             and not is_place(prose, sentence, mark, first)
+            and not is_of_a_contingent(prose, sentence, mark)
         ):
             known = _body_again(place, index) or force or (context.topic.force if context.topic else "")
             return Subject(known, None, Confidence.MEDIUM)
@@ -268,32 +266,3 @@ def _is_the_contingent(place: Place, index: int) -> bool:
         and "article.definite" in prose.sorts[index]
         and any("contingent" in prose.sorts[at] and "mission" not in prose.sorts[at] for at in near)
     )
-
-
-def clause_start(place: Place) -> int:
-    """Not before the words that are said: the speaker's own nation is not whom the number counts."""
-    prose, count = place.prose, place.counted.count
-    farthest = max(place.sentence.first, count.first - FARTHEST)
-    if farthest == count.first or not _may_begin(prose, farthest, count.first):
-        return farthest
-    for index in range(count.first - 1, farthest - 1, -1):
-        if prose.is_any(index, _SAYING) or (prose.words[index].text in _STOPS and not _introduces(place, index)):
-            return index
-    return farthest
-
-
-def _may_begin(prose: Prose, first: int, stop: int) -> bool:
-    """Whether anything stands between two words with which a clause may begin."""
-    if prose.any_in(range(first, stop), *_SAYING):
-        return True
-    return _STOPPED.search(prose.text, prose.starts[first], prose.ends[stop - 1]) is not None
-
-
-def _introduces(place: Place, index: int) -> bool:
-    """`Italy: 907`, `the largest is Italy's: 900 soldiers`."""
-    prose = place.prose
-    if prose.words[index].text != ":":
-        return False
-    if prose.words[index - 1].text in POSSESSIVE or prose.is_any(index - 1, ("nation", "stands_for")):
-        return True
-    return stands_alone(prose, place.sentence, place.counted.count)

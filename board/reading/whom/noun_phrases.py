@@ -100,14 +100,17 @@ def _following(place: Place, first: int) -> set[str]:
     if first + 1 < place.sentence.last and prose.words[first].text == "(" and nation_at(prose, first + 1):
         first += 1
     of_nation = first < len(prose.words) and nation_at(prose, first) is not None
-    for index in range(first, min(place.stop, first + (LIST if found else AFTER_NOUN))):
+    near = range(first, min(place.stop, first + AFTER_NOUN))
+    begin, articles = first, len(prose.those(near, "article"))
+    for index in range(first, min(place.stop, near.stop + articles)):
         if of_nation and "origin.from" in prose.sorts[index]:
             break
         if (mark := nation_at(prose, index)) and "where" not in prose.sorts[index - 1]:
+            begin = begin if found else index
             found.add(mark.value)
         elif not prose.is_any(index, ("origin", "article", "aux", "counts.share", "counts.serve")):
             break
-    return found | _listed(place, first, of_nation=of_nation) if found else found
+    return found | _listed(place, begin, of_nation=of_nation) if found else found
 
 
 def _listed(place: Place, first: int, *, of_nation: bool) -> set[str]:

@@ -9,8 +9,9 @@ from board.reading.counting.actors import (
 )
 from board.reading.counting.bare_numbers import has_before, there_are
 from board.reading.counting.counting import Counted, Sort
+from board.reading.whom.clause_starts import clause_start
 from board.reading.whom.context import Context
-from board.reading.whom.named_before import clause_start, named_before
+from board.reading.whom.named_before import named_before
 from board.reading.whom.noun_phrases import (
     AFTER_NOUN,
     Place,
@@ -20,6 +21,7 @@ from board.reading.whom.noun_phrases import (
     own_force,
     own_nations,
 )
+from board.reading.whom.part_given import are_some_of_the_force, of_giver
 from board.reading.whom.police import are_soldiers, police_named, police_told
 from board.reading.whom.respectively import nation_in_order
 from board.reading.words.prose import Prose, Sentence
@@ -59,7 +61,9 @@ def _subject(place: Place, context: Context) -> Subject:
     if own := own_force(place):
         return Subject(own, None, Confidence.HIGH)
     if is_of_the_force(place):
-        return Subject(force, None, Confidence.HIGH)
+        some = are_some_of_the_force(place)
+        giver = (of_giver(place, context, force) or _named_after(place, force)) if some else None
+        return giver or Subject(force, None, Confidence.HIGH)
     if is_from_nations(place):
         return _body_named(place, context, force) or Subject(force, None, Confidence.HIGH)
     if (named := named_before(place, context, force)) is not None:
