@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from board.model import Identity, Stance, Strength
 from board.reading.people.cast import Speaker
@@ -170,14 +171,13 @@ def _judges_first(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     What stands behind a semicolon only adds to it; how many `may be sent` is a ceiling. That it is `calm but tense` a
     force reports where it serves.
     """
-    told = next(iter(prose.those(words, *_JUDGING)), None)
-    if told is None or any(prose.words[index].text == ";" for index in words[: words.index(told)]):
+    first = list(takewhile(lambda index: prose.words[index].text != ";", words))
+    told = prose.those(first, *_JUDGING)
+    if told and "uneasy" in prose.sorts[told[0]] and watches(prose, speaker):
         return False
-    if "uneasy" in prose.sorts[told] and watches(prose, speaker):
-        return False
-    if "weighed.may" in prose.sorts[told]:
-        return not counts_people(prose, [index for index in words if index < told])
-    return prose.is_any(told, _VIEWS)
+    if told and "weighed.may" in prose.sorts[told[0]]:
+        return not counts_people(prose, [index for index in words if index < told[0]])
+    return bool(told) and prose.is_any(told[0], _VIEWS)
 
 
 def _lived_through(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
