@@ -108,7 +108,7 @@ def _following(place: Place, first: int) -> set[str]:
         if (mark := nation_at(prose, index)) and "where" not in prose.sorts[index - 1]:
             begin = begin if found else index
             found.add(mark.value)
-        elif not prose.is_any(index, ("origin", "article", "aux", "counts.share", "counts.serve")):
+        elif not prose.is_any(index, ("origin", "article", "aux", "counts.share", "counts.serve", "made.given_by")):
             break
     return found | _listed(place, begin, of_nation=of_nation) if found else found
 
