@@ -120,6 +120,7 @@ def test_a_number_dated_years_before_the_text_is_historical() -> None:
         ("As of December 31, 2020 KFOR had 3,500 soldiers.", "2020-12-31"),
         ("KFOR had 4,767 soldiers in February 2026.", "2026-02"),
         ("In 2013 KFOR had 5,000 soldiers.", "2013"),
+        ("Finland will send 20 from April 2024 to KFOR.", "2024-04"),
         ("KFOR has 4,767 soldiers.", "None"),
     ],
 )

@@ -39,7 +39,7 @@ def as_of_in(prose: Prose, first: int, last: int, near: int) -> When | None:
         return None
     before = [index for index in dated if index < near]
     index = max(before) if before else min(dated)
-    return _when(prose, index, first)
+    return _when(prose, index, first, near)
 
 
 def _begins_a_span(prose: Prose, index: int, first: int) -> bool:
@@ -48,11 +48,11 @@ def _begins_a_span(prose: Prose, index: int, first: int) -> bool:
     return prose.any_in(near, "made.span")
 
 
-def _when(prose: Prose, index: int, first: int) -> When | None:
+def _when(prose: Prose, index: int, first: int, near: int) -> When | None:
     year, month = year_at(prose, index), _month_before(prose, index, first)
     if year is None or month is None:
         return When.parse(str(year))
-    day = _day_before(prose, index, first)
+    day = _day_before(prose, index, first, near)
     text = f"{year}-{month:02}" if day is None else f"{year}-{month:02}-{day:02}"
     try:
         return When.parse(text)
@@ -71,9 +71,10 @@ def _month_before(prose: Prose, index: int, first: int) -> int | None:
     return None
 
 
-def _day_before(prose: Prose, index: int, first: int) -> int | None:
+def _day_before(prose: Prose, index: int, first: int, near: int) -> int | None:
+    """The day of `31 December 2020`; not the number that is dated: `20 from April 2024`."""
     for place in range(index - 1, max(first, index - 4) - 1, -1):
-        if _is_day(prose.words[place].text):
+        if place != near and _is_day(prose.words[place].text):
             return int(prose.words[place].text)
     return None
 
