@@ -75,7 +75,8 @@ def disagreements(
     With `of`, the ref of a figure or an edition, only pairs that it is in: of thousands of figures there are millions.
     Left out: figures without a subject or any date, those the reader is unsure of, those dated after `now`, and two
     numbers by one voice at different times, which are a change and not a disagreement. Of several numbers that one
-    voice gives in one text (a whole and its parts, whatever they were read as) only the nearest to the other counts.
+    voice gives of one day in one text (a whole and its parts, whatever they were read as) only the nearest to the
+    other counts.
     """
     names: dict[_Matter, str] = {}
     givens: dict[_Matter, list[Given]] = defaultdict(list)
@@ -130,7 +131,7 @@ def _counts(edition: Edition) -> Iterator[tuple[str | None, FigureKind, int | No
     yield None, FigureKind.NATIONS, edition.nations_stated, None
 
 
-_Telling = tuple[str, str]
+_Telling = tuple[str, str, When]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +148,8 @@ class _Side:
 
     @property
     def telling(self) -> _Telling | None:
-        """The one text in which one voice gives it, maybe among other numbers; `None` where it stands alone."""
-        return (self.voice, self.given.text) if self.given.text else None
+        """The voice, text and day it is given in, maybe among other numbers; `None` where it stands alone."""
+        return (self.voice, self.given.text, self.given.when) if self.given.text else None
 
 
 def _among(matter: _Matter, name: str, givens: Sequence[Given], window: timedelta, of: str) -> Iterator[Disagreement]:
@@ -207,7 +208,7 @@ def _is_change(newer: _Side, older: _Side) -> bool:
 
 
 def _told_together(sides: Sequence[_Side]) -> Mapping[_Telling, Sequence[_Side]]:
-    """The numbers one voice gives in one text."""
+    """The numbers one voice gives of one day in one text."""
     found: dict[_Telling, list[_Side]] = defaultdict(list)
     for side in sides:
         if side.telling:

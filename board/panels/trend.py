@@ -94,25 +94,33 @@ def _marks(figures: Sequence[Recorded[Figure]]) -> Iterator[Mark]:
     given: dict[tuple[str, int, Qualifier], list[Recorded[Figure]]] = {}
     for record in reversed(_wholes(figures)):
         figure = record.value
-        if said := figure.as_of or figure.published:
-            given.setdefault((str(said)[:_DAY], figure.number, figure.qualifier), []).append(record)
+        if day := _day(figure):
+            given.setdefault((day, figure.number, figure.qualifier), []).append(record)
     return map(_mark, given.values())
 
 
+def _day(figure: Figure) -> str:
+    """Of which day it is, or of which month or year where no more is known; empty where nothing is."""
+    said = figure.as_of or figure.published
+    return str(said)[:_DAY] if said else ""
+
+
 def _wholes(figures: Sequence[Recorded[Figure]]) -> Sequence[Recorded[Figure]]:
-    """Without the parts: of several numbers that one voice gives in one text only one can be of all, the largest."""
-    largest: dict[tuple[str, str], int] = {}
+    """Without the parts: of several numbers that one voice gives of one day in one text only one can be of all, the
+    largest."""
+    largest: dict[tuple[str, str, str], int] = {}
     for record in figures:
         if telling := _telling(record):
             largest[telling] = max(record.value.number, largest.get(telling, 0))
     return [each for each in figures if not (telling := _telling(each)) or each.value.number == largest[telling]]
 
 
-def _telling(record: Recorded[Figure]) -> tuple[str, str] | None:
-    """By whom and in which text; `None` of what was not read from a text."""
+def _telling(record: Recorded[Figure]) -> tuple[str, str, str] | None:
+    """By whom, in which text and of which day; `None` of what was not read from a text."""
     figure = record.value
     text = figure.url or record.provenance.url
-    return (figure.said_by or record.provenance.source_title, text) if figure.quote and text else None
+    voice = figure.said_by or record.provenance.source_title
+    return (voice, text, _day(figure)) if figure.quote and text else None
 
 
 def _mark(records: Sequence[Recorded[Figure]]) -> Mark:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from board.store.connect import Database
 
 _SORTED = 1000
-"""Of what came to be known in a time the last so many are put in the order in which they were said."""
+"""Of what came to be known in a time at least the last so many are put in the order in which they were said."""
 
 
 def changes(
@@ -61,7 +61,8 @@ def _first_forms(between: Between, table: str, where: str, values: tuple[object,
     been put right, since.
 
     Of what came in one time the last said comes first, not what the source read last said whenever: ids grow with
-    that. Sorted are the thousand that came last; the `+` of the id keeps SQLite from going through all there is.
+    that. Sorted are the thousand that came last, or as many as are asked for; the `+` of the id keeps SQLite from
+    going through all there is.
     """
     valid, now = between.lens.valid("n")
     counts = f"SELECT n.value FROM {table} n WHERE {{}} AND {valid} ORDER BY n.id DESC LIMIT 1"
@@ -70,7 +71,7 @@ def _first_forms(between: Between, table: str, where: str, values: tuple[object,
         SELECT t.id, t.root, t.known_from, t.source, coalesce(({own}), ({other})) AS counts FROM {table} t
         WHERE t.known_from > ? AND t.known_from <= ? AND t.root = t.id AND t.cause <> 're-read'
         AND {_not_reworded(table)} AND {where} AND counts IS NOT NULL
-        ORDER BY t.known_from DESC, t.id DESC LIMIT {_SORTED}"""
+        ORDER BY t.known_from DESC, t.id DESC LIMIT {max(_SORTED, between.limit)}"""
     last_said = f"SELECT root, known_from, source, counts FROM ({sql}) ORDER BY +id DESC"
     return between.rows(last_said, *now, *now, *between.bounds, *values)
 

@@ -170,6 +170,13 @@ def test_of_several_numbers_that_one_voice_gives_in_one_text_only_the_whole_is_a
     assert sorted(mark.value for mark in marks) == [30, 4500]
 
 
+def test_what_one_voice_gives_of_two_days_in_one_text_are_two_points() -> None:
+    figure = '[[figure]]\nnumber = {}\nas_of = "{}"\nsaid_by = "NATO"\nquote = "q"\nurl = "https://d.example"\n'
+    given = (4500, "2023-10"), (3700, "2024-05")
+    marks = chart(view("trend", described("".join(figure.format(*each) for each in given)))).marks
+    assert sorted(mark.value for mark in marks) == [3700, 4500]
+
+
 def test_the_trend_of_one_nation_is_made_of_its_rows() -> None:
     shape = chart(view("trend", described(EDITIONS), nation="ITA"))
     assert (shape.title, [mark.value for mark in shape.line]) == ("Italy", [869, 1258, 907])

@@ -252,3 +252,9 @@ def test_of_one_time_the_last_said_is_told_and_not_what_the_source_read_last_sai
     store.apply(updated(items(item("Old", old)), later(1.1), name="last", body=b"2"), source("last"))
     assert [change.text for change in since(store, limit=1)] == ["New words"]
     assert [change.text for change in since(store)] == ["New words", "Old words"]
+
+
+def test_as_many_are_told_as_are_asked_for_however_many_came_at_once(store: Store) -> None:
+    came = items(*(item(f"T{n}", statement(f"S{n}")) for n in range(1100)))
+    store.apply(updated(came, later(1)), source())
+    assert len(since(store, limit=10_000)) == 1100
