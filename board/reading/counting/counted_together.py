@@ -125,7 +125,7 @@ def _breaks_down(spot: Spot, other: Counted, *, mine_has_no_noun: bool) -> bool:
 def _is_of_soldiers(spot: Spot) -> bool:
     """`3,500 of its soldiers`: a part of all there are, not of those hurt."""
     mark = spot.prose.is_a(spot.count.last, "counts.part") if spot.count.last < spot.sentence.last else None
-    return mark is not None and spot.prose.any_in(range(*mark[:2]), "person.soldier", "person.staff")
+    return mark is not None and spot.prose.any_in(range(mark.first, mark.last), "person.soldier", "person.staff")
 
 
 def _is_part_of_nations(spot: Spot, mine: Counted, other: Counted) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain, repeat
 from typing import NamedTuple
 
 from board.reading.words.forms import NOTHING
 from board.reading.words.lexicon import Mark
 from board.reading.words.marking import Marks
+
+NOWHERE: frozenset[int] = frozenset()
 
 
 class Words(dict[tuple[str, ...], frozenset[int]]):
@@ -18,19 +18,19 @@ class Words(dict[tuple[str, ...], frozenset[int]]):
 
     def __init__(self, sorts: Sequence[frozenset[str]]) -> None:
         super().__init__()
-        alike: defaultdict[frozenset[str], list[int]] = defaultdict(list)
+        alike: dict[frozenset[str], list[int]] = {}
         for index, own in enumerate(sorts):
             if own:
-                alike[own].append(index)
-        by_sort: defaultdict[str, list[list[int]]] = defaultdict(list)
+                alike.setdefault(own, []).append(index)
+        by_sort: dict[str, list[list[int]]] = {}
         for own, words in alike.items():
             for sort in own:
-                by_sort[sort].append(words)
+                by_sort.setdefault(sort, []).append(words)
         self._by_sort = by_sort
 
     def __missing__(self, sorts: tuple[str, ...]) -> frozenset[int]:
-        alike = chain.from_iterable(map(self._by_sort.get, sorts, repeat(())))
-        found = self[sorts] = frozenset(chain.from_iterable(alike))
+        alike = [words for sort in sorts for words in self._by_sort.get(sort, ())]
+        found = self[sorts] = NOWHERE.union(*alike)
         return found
 
 
@@ -54,7 +54,7 @@ class Finder(dict[tuple[str, ...], Begun]):
             mark
             for index in sorted(near)
             for mark in marks[index]
-            if mark.first == index and not mark.sorts.isdisjoint(sorts)
+            if mark.first == index and (mark.sort in sorts or mark.full in sorts)
         ]
         found = self[sorts] = Begun(phrases, [mark.first for mark in phrases])
         return found

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from board.reading.words.entries import ABBREVIATION, Entry, Kind
 from board.reading.words.words import compared
@@ -17,7 +16,8 @@ from board.text.fold import fold
 NOTHING: frozenset[str] = frozenset()
 
 
-class Longer(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Longer:
     """A phrase of several words behind its first."""
 
     length: int
@@ -33,7 +33,8 @@ class Longer(NamedTuple):
     """Meant only where it is written as a name."""
 
 
-class Head(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Head:
     """What a word may begin in one layer."""
 
     layer: int
@@ -52,7 +53,8 @@ class Head(NamedTuple):
         return found
 
 
-class Beginning(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Beginning:
     """Phrases of one layer that may begin with two words, the longest first."""
 
     layer: int
@@ -161,7 +163,7 @@ def form_of(layers: Sequence[Layer], numbers: dict[str, int], text: str) -> Form
     """What the word written `text` is among the phrases of `layers` and the number words of a language."""
     word = fold(text)
     heads = tuple(head for layer in layers if (head := layer.head(word, text)) is not None)
-    alone = sorted((kind, head.layer) for head in heads for kind in head.alone)
+    alone = sorted(((kind, head.layer) for head in heads for kind in head.alone), key=_by_kind)
     kinds = tuple(kind for kind, _ in alone)
     return Form(
         text,
@@ -175,6 +177,11 @@ def form_of(layers: Sequence[Layer], numbers: dict[str, int], text: str) -> Form
         is_number=word in numbers or text[0].isdigit(),
         is_capital=text[0].isupper(),
     )
+
+
+def _by_kind(told: tuple[Kind, int]) -> tuple[str, str, str, int]:
+    kind, layer = told
+    return kind.sort, kind.value, kind.full, layer
 
 
 def _beginnings(heads: Iterable[Head], second: str) -> tuple[Beginning, ...]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import NamedTuple
 
-from board.reading.words.entries import FALLBACK, entries_of, languages, tables_of
+from board.reading.words.entries import FALLBACK, Kind, entries_of, kind_of, languages, tables_of
 from board.reading.words.forms import Form, form_of, layer_of
 from board.reading.words.vocabulary import Force, Vocabulary
 from board.text.fold import fold
@@ -37,17 +36,22 @@ REMEMBERED = 50_000
 """Forms of words that are kept at hand."""
 
 
-class Mark(NamedTuple):
-    """A phrase found: words `first` to `last` (exclusive)."""
+class Mark:
+    """A phrase found: words `first` to `last` (exclusive), and what its kind tells."""
 
-    first: int
-    last: int
-    sort: str
-    value: str
-    full: str
-    """`sort.value`."""
-    sorts: frozenset[str]
-    """`sort` and `full`."""
+    __slots__ = ("first", "full", "kind", "last", "sort", "sorts", "value")
+
+    def __init__(self, first: int, last: int, kind: Kind) -> None:
+        self.first, self.last, self.kind = first, last, kind
+        self.sort, self.value, self.full, self.sorts = kind.sort, kind.value, kind.full, kind.sorts
+
+    def over(self, first: int, last: int) -> Mark:
+        """The same over other words."""
+        return Mark(first, last, self.kind)
+
+    def saying(self, value: str) -> Mark:
+        """The same words as those of saying."""
+        return Mark(self.first, self.last, kind_of("say", value))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

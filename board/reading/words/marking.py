@@ -10,8 +10,6 @@ from board.reading.words.lexicon import LAYERS, Mark
 
 BEHIND = 4
 """Words behind the last that may be asked for."""
-_new = tuple.__new__
-"""Makes a mark without running Python code for it."""
 
 
 class Marks:
@@ -22,28 +20,27 @@ class Marks:
 
     def __init__(self, forms: Sequence[Form]) -> None:
         self._forms = forms
-        self._found: dict[int, list[Mark]] = {-1: []}
+        self._found: list[list[Mark] | None] = [None] * len(forms)
+        self._found += [[] for _ in range(BEHIND)]
         self._over: dict[int, list[Mark]] = {}
         """Phrases of several words by each of them but the first."""
 
     def __getitem__(self, index: int) -> list[Mark]:
-        found = self._found.get(index)
+        found = self._found[index]
         if found is None:
-            place = index, index + 1
-            kinds = self._forms[index].kinds if index < len(self._forms) else ()
-            found = self._found[index] = [_new(Mark, place + kind) for kind in kinds]
+            found = self._found[index] = [Mark(index, index + 1, kind) for kind in self._forms[index].kinds]
         return found
 
     def settle(self, index: int, alone: list[Mark], longer: list[Mark]) -> frozenset[str]:
         """Word `index` is what `alone` tells and begins what `longer` does; what it comes to with those over it."""
         form, over = self._forms[index], self._over.get(index, ())
-        self._found[index] = [*over, *alone, *longer]
+        found = self._found[index] = [*over, *alone, *longer]
         for mark in longer:
             for covered in range(index + 1, mark.last):
                 self._over.setdefault(covered, []).append(mark)
         if len(alone) == len(form.kinds):
             return form.sorts.union(*[mark.sorts for mark in (*over, *longer)]) if over or longer else form.sorts
-        return NOTHING.union(*[mark.sorts for mark in self._found[index]])
+        return NOTHING.union(*[mark.sorts for mark in found])
 
 
 class Marked(NamedTuple):
@@ -81,9 +78,8 @@ def marked(words: Sequence[Form], silent: Collection[int] = ()) -> Marked:
             if index in silent:
                 longer = []
             else:
-                place, form = (index, index + 1), words[index]
-                those = zip(form.kinds, form.layers, strict=True)
-                alone = [_new(Mark, place + kind) for kind, layer in those if hidden[layer] <= index]
+                those = zip(words[index].kinds, words[index].layers, strict=True)
+                alone = [Mark(index, index + 1, kind) for kind, layer in those if hidden[layer] <= index]
             sorts[index] = marks.settle(index, alone, longer)
             index += 1
     return Marked(marks, sorts, [index for index, word in enumerate(words) if word.is_number])
@@ -105,10 +101,11 @@ def _longer(words: Sequence[Form], folded: Sequence[str], index: int, hidden: li
     """
     found: list[Mark] = []
     third = folded[index + 2] if index + 2 < len(folded) else ""
-    for layer, phrases, thirds in words[index].before(folded[index + 1]):
-        if index < hidden[layer] or (thirds and third not in thirds):
+    for beginning in words[index].before(folded[index + 1]):
+        layer = beginning.layer
+        if index < hidden[layer] or (beginning.thirds and third not in beginning.thirds):
             continue
-        for longer in phrases:
+        for longer in beginning.phrases:
             stop = index + longer.length
             if stop < hidden[layer]:
                 break
@@ -117,9 +114,12 @@ def _longer(words: Sequence[Form], folded: Sequence[str], index: int, hidden: li
             ):
                 hidden[layer] = stop
                 if not longer.capitals or words[index].text[0].isupper() or words[stop - 1].text[0].isupper():
-                    place = index, stop
-                    found.append(_new(Mark, place + longer.kind))
-    return sorted(found) if len(found) > 1 else found
+                    found.append(Mark(index, stop, longer.kind))
+    return sorted(found, key=_in_order) if len(found) > 1 else found
+
+
+def _in_order(mark: Mark) -> tuple[int, str, str, str]:
+    return mark.last, mark.sort, mark.value, mark.full
 
 
 def _stands(tail: tuple[str, ...], folded: Sequence[str]) -> bool:
