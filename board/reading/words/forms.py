@@ -72,8 +72,8 @@ class Form:
     """As it is compared."""
     kinds: tuple[Kind, ...]
     """What it is where no longer phrase hides it, in order."""
-    layers: tuple[int, ...]
-    """The layer in which it is each of these."""
+    layered: tuple[tuple[Kind, int], ...]
+    """The same, with the layer in which it is each of these."""
     sorts: frozenset[str]
     """The same as tables and entries of these."""
     heads: tuple[Head, ...]
@@ -163,13 +163,13 @@ def form_of(layers: Sequence[Layer], numbers: dict[str, int], text: str) -> Form
     """What the word written `text` is among the phrases of `layers` and the number words of a language."""
     word = fold(text)
     heads = tuple(head for layer in layers if (head := layer.head(word, text)) is not None)
-    alone = sorted(((kind, head.layer) for head in heads for kind in head.alone), key=_by_kind)
-    kinds = tuple(kind for kind, _ in alone)
+    layered = sorted(((kind, head.layer) for head in heads for kind in head.alone), key=_by_kind)
+    kinds = tuple(kind for kind, _ in layered)
     return Form(
         text,
         compared(text),
         kinds,
-        tuple(layer for _, layer in alone),
+        tuple(layered),
         NOTHING.union(*(kind.sorts for kind in kinds)),
         heads,
         {second: _beginnings(heads, second) for head in heads for second in head.followed},

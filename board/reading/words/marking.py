@@ -18,7 +18,7 @@ class Marks:
     Those of a word that is just what its form is by itself are made when asked for.
     """
 
-    def __init__(self, forms: Sequence[Form]) -> None:
+    def __init__(self, forms: list[Form]) -> None:
         self._forms = forms
         self._found: list[list[Mark] | None] = [None] * len(forms)
         self._found += [[] for _ in range(BEHIND)]
@@ -54,7 +54,7 @@ class Marked(NamedTuple):
     """Words that are numbers or parts of them."""
 
 
-def marked(words: Sequence[Form], silent: Collection[int] = ()) -> Marked:
+def marked(words: list[Form], silent: Collection[int] = ()) -> Marked:
     """What `words` are; no phrase begins with one of the `silent`.
 
     Nearly every word is just what its form is by itself. Only where a longer phrase may begin, or hides what is inside
@@ -64,7 +64,7 @@ def marked(words: Sequence[Form], silent: Collection[int] = ()) -> Marked:
     sorts = [word.sorts for word in words] + [NOTHING] * BEHIND
     marks = Marks(words)
     free, hidden = 0, [0] * LAYERS
-    openings = set(_openings(words, folded))
+    openings = _openings(words, folded)
     for start in sorted(openings.union(silent)):
         index, free = (start, start + 1) if start >= free else (free, free)
         while index < free:
@@ -72,29 +72,31 @@ def marked(words: Sequence[Form], silent: Collection[int] = ()) -> Marked:
             longer: list[Mark] = []
             if index in openings:
                 longer = _longer(words, folded, index, hidden)
-                free = max(free, max(hidden))
+                for end in hidden:
+                    free = max(free, end)
             if free == start + 1 and start not in silent:
                 break
             if index in silent:
                 longer = []
             else:
-                those = zip(words[index].kinds, words[index].layers, strict=True)
-                alone = [Mark(index, index + 1, kind) for kind, layer in those if hidden[layer] <= index]
+                layered = words[index].layered
+                alone = [Mark(index, index + 1, kind) for kind, layer in layered if hidden[layer] <= index]
             sorts[index] = marks.settle(index, alone, longer)
             index += 1
     return Marked(marks, sorts, [index for index, word in enumerate(words) if word.is_number])
 
 
-def _openings(words: Sequence[Form], folded: Sequence[str]) -> list[int]:
+def _openings(words: list[Form], folded: tuple[str, ...]) -> set[int]:
     """The words with which a longer phrase may begin."""
-    return [
-        index
-        for index, (word, second) in enumerate(zip(words, folded[1:], strict=False))
-        if second in word.followed or (word.stems and second.startswith(word.stems))
-    ]
+    found = set()
+    for index, second in enumerate(folded[1:]):
+        word = words[index]
+        if second in word.followed or (word.stems and second.startswith(word.stems)):
+            found.add(index)
+    return found
 
 
-def _longer(words: Sequence[Form], folded: Sequence[str], index: int, hidden: list[int]) -> list[Mark]:
+def _longer(words: list[Form], folded: tuple[str, ...], index: int, hidden: list[int]) -> list[Mark]:
     """The phrases of several words that begin with word `index`.
 
     `hidden` has the end of the last phrase of each layer.

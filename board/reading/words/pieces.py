@@ -93,5 +93,5 @@ def _piece(sentence: Sentence, first: int, last: int, aside: tuple[int, int] | N
     if (first, last) == (sentence.first, sentence.last) and aside is None:
         return sentence
     out = range(*aside) if aside is not None else range(0)
-    marks = sentence.marks.within(range(first, last), out)
+    marks = sentence.marks.within(first, last, out)
     return replace(sentence, first=first, last=last, marks=marks, sorts=marks.sorts)

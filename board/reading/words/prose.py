@@ -252,5 +252,5 @@ def _sentences(
             last = min(stop, first + LONGEST_SENTENCE)
             end = starts[last] if last < stop else stretch.end
             quoted = tuple(quotes[bisect_right(closed, starts[first]) : bisect_left(opened, end)])
-            phrases = Phrases(finder, range(first, last))
+            phrases = Phrases(finder, first, last)
             yield Sentence(first, last, stretch.paragraph, quoted, phrases, phrases.sorts)

@@ -24,7 +24,7 @@ _WORD = re.compile(
 )
 _SPACE = re.compile(r" (?:(?<!\d )|(?!\d))")
 """Spaces at which words are told apart: one between two digits may stand inside a number."""
-_THOUSANDS = re.compile(r" (?<=\d )\d")
+_THOUSANDS = re.compile(r"\d \d")
 REMEMBERED = 30_000
 """Stretches without a space whose words are kept at hand."""
 
