@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from board.reading.words.entries import FALLBACK, Kind, entries_of, kind_of, languages, tables_of
-from board.reading.words.forms import Form, form_of, layer_of
+from board.reading.words.forms import Forms, layer_of
 from board.reading.words.vocabulary import Force, Vocabulary
 from board.text.fold import fold
 from board.text.nations import nation_named
@@ -32,8 +32,6 @@ may lie over the words that build it, and over each other."""
 LAYERS = 7
 POLICE = "police"
 """The word in a force's English name that tells that it has police."""
-REMEMBERED = 50_000
-"""Forms of words that are kept at hand."""
 
 
 class Mark:
@@ -79,8 +77,8 @@ class Lexicon:
     bare_is_definite: bool
     """A noun without `a` is one spoken of before: there is no word for `the`."""
 
-    form: Callable[[str], Form]
-    """What a word is by itself, as it is written; remembers the words asked for last."""
+    forms: Forms
+    """What each word is by itself, as it is written."""
 
 
 @lru_cache(maxsize=64)
@@ -98,7 +96,7 @@ def lexicon_of(language: str, vocabulary: Vocabulary) -> Lexicon:
     numbers = {fold(word): value for word, value in tables.get("numbers", {}).items()}
     return Lexicon(
         language=language,
-        form=lru_cache(REMEMBERED)(partial(form_of, layers, numbers)),
+        forms=Forms(layers, numbers),
         numbers=numbers,
         multinational={
             force.name: frozenset((force.name, force.parent[0]))

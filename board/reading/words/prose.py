@@ -16,7 +16,7 @@ from board.reading.words.lexicon import Lexicon, Mark
 from board.reading.words.marking import Marks, marked
 from board.reading.words.quotes import Quote, quotes_of, typeset
 from board.reading.words.sentences import sentences_of
-from board.reading.words.words import cut
+from board.reading.words.words import stretches
 
 if TYPE_CHECKING:
     from board.reading.words.parts import Parts
@@ -172,9 +172,8 @@ def is_year(text: str) -> bool:
 def prose_of(text: str, lexicon: Lexicon) -> Prose:
     """`text` ready for reading in the language of `lexicon`. Linear in its length."""
     typed = typeset(text)
-    texts, starts, ends = cut(typed)
-    words = list(map(lexicon.form, texts))
-    endings = set[int]() if lexicon.language == FALLBACK else _endings(text, texts, starts, ends)
+    words, starts, ends = _cut(typed, lexicon)
+    endings = set[int]() if lexicon.language == FALLBACK else _endings(text, words, starts, ends)
     marks, sorts, numeric = marked(words, endings)
     where, quotes = Words(sorts), quotes_of(typed)
     finder = Finder(marks, where, sorts)
@@ -195,13 +194,28 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
         quoted=_quoted(starts, quotes),
         telling=_telling(words, where),
         numeric=numeric,
-        digits=frozenset(index for index in numeric if texts[index][0].isdigit()),
-        years=[index for index in numeric if is_year(texts[index])],
+        digits=frozenset([index for index in numeric if words[index].text[0].isdigit()]),
+        years=[index for index in numeric if is_year(words[index].text)],
         roles=finder[("role",)].phrases,
         bodies=finder[("body",)].phrases,
         nations=finder["nation", "stands_for"].phrases,
         secretaries=finder[("has_secretary",)].phrases,
     )
+
+
+def _cut(text: str, lexicon: Lexicon) -> tuple[list[Form], list[int], list[int]]:
+    """The words of a text, and where each begins and ends."""
+    words: list[Form] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    place = 0
+    for stretch in stretches(text):
+        for word, start, end in lexicon.forms.within(stretch):
+            words.append(word)
+            starts.append(place + start)
+            ends.append(place + end)
+        place += len(stretch) + 1
+    return words, starts, ends
 
 
 def _force(finder: Finder, lexicon: Lexicon) -> str:
@@ -228,11 +242,12 @@ def _telling(words: list[Form], where: Words) -> bytearray:
     return telling
 
 
-def _endings(text: str, texts: list[str], starts: list[int], ends: list[int]) -> set[int]:
+def _endings(text: str, words: list[Form], starts: list[int], ends: list[int]) -> set[int]:
     """The ending of `NATO-s` or `НАТО-а`, which is no word of its own."""
     found = _HYPHENED.finditer(text)
     if not any(text[match.start() - 1].isupper() and match.group()[1].islower() for match in found):
         return set()
+    texts = [word.text for word in words]
     hyphens = compress(range(1, len(texts) - 1), map("-".__eq__, texts[1:]))
     joined = (index for index in hyphens if ends[index - 1] == starts[index] and ends[index] == starts[index + 1])
     return {

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from board.text.fold import fold
 
@@ -22,11 +21,8 @@ _WORD = re.compile(
     r"|['’][sS]\b"
     r"|[^\w\s]|_)"
 )
-_SPACE = re.compile(r" (?:(?<!\d )|(?!\d))")
-"""Spaces at which words are told apart: one between two digits may stand inside a number."""
-_THOUSANDS = re.compile(r"\d \d")
-REMEMBERED = 30_000
-"""Stretches without a space whose words are kept at hand."""
+_SPACE = re.compile(r" (?:(?<![0-9] )|(?![0-9]))")
+_THOUSANDS = re.compile(r"[0-9] [0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +34,14 @@ class Word:
     """As it is compared; a very long one by its start."""
 
 
-class Cut(NamedTuple):
-    """A text in words: what is written of each, and its place in characters."""
-
-    texts: list[str]
-    starts: list[int]
-    ends: list[int]
+def stretches(text: str) -> list[str]:
+    """`text` cut at its spaces, but for those between two digits, which may stand inside a number."""
+    return _SPACE.split(text) if _THOUSANDS.search(text) else text.split(" ")
 
 
-def cut(text: str) -> Cut:
-    """`text` in words, in order."""
-    texts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    place = 0
-    for stretch in text.split(" ") if not _THOUSANDS.search(text) else _SPACE.split(text):
-        for word, start, end in _pieces(stretch):
-            texts.append(word)
-            starts.append(place + start)
-            ends.append(place + end)
-        place += len(stretch) + 1
-    return Cut(texts, starts, ends)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _pieces(stretch: str) -> tuple[tuple[str, int, int], ...]:
-    """The words of a stretch without a space, each with its place in it."""
-    return tuple([(match.group(), match.start(), match.end()) for match in _WORD.finditer(stretch)])
+def words_in(stretch: str) -> list[tuple[str, int, int]]:
+    """The words of a stretch in order, each with its place in it: where it begins and ends."""
+    return [(match.group(), match.start(), match.end()) for match in _WORD.finditer(stretch)]
 
 
 def compared(text: str) -> str:
@@ -74,7 +51,7 @@ def compared(text: str) -> str:
 
 def words_of(text: str) -> list[Word]:
     """The words of `text` in order."""
-    return list(map(_word, cut(text).texts))
+    return [_word(word) for stretch in stretches(text) for word, _, _ in words_in(stretch)]
 
 
 @lru_cache(maxsize=65_536)
