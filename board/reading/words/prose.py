@@ -32,17 +32,27 @@ _HYPHENED = re.compile(r"-(?<=[^\W\d_]-)[^\W\d_]")
 """A hyphen between two letters; looked for first, because most characters are none."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """One sentence: words `first` to `last` (exclusive) of the prose."""
 
-    first: int
-    last: int
-    paragraph: int
-    quotes: tuple[Quote, ...]
-    marks: Phrases
-    sorts: frozenset[str]
-    """What its words are: tables of which they have marks, and entries of these."""
+    __slots__ = ("first", "last", "marks", "paragraph", "quotes", "sorts")
+
+    def __init__(self, first: int, last: int, paragraph: int, quotes: list[Quote], marks: Phrases) -> None:
+        self.first, self.last, self.paragraph, self.quotes, self.marks = first, last, paragraph, quotes, marks
+        self.sorts = marks.sorts
+        """What its words are: tables of which they have marks, and entries of these."""
+
+    def since(self, first: int) -> Sentence:
+        """It without what stands before a word, which counts for what it tells all the same."""
+        return Sentence(first, self.last, self.paragraph, self.quotes, self.marks)
+
+    def with_quotes(self, quotes: list[Quote]) -> Sentence:
+        """It with quotations of another."""
+        return Sentence(self.first, self.last, self.paragraph, quotes, self.marks)
+
+    def part(self, first: int, last: int, left_out: range) -> Sentence:
+        """Words `first` to `last` of it by themselves, but for those `left_out`."""
+        return Sentence(first, last, self.paragraph, self.quotes, self.marks.within(first, last, left_out))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -266,6 +276,5 @@ def _sentences(
         for first in range(bisect_left(starts, stretch.start), stop, LONGEST_SENTENCE):
             last = min(stop, first + LONGEST_SENTENCE)
             end = starts[last] if last < stop else stretch.end
-            quoted = tuple(quotes[bisect_right(closed, starts[first]) : bisect_left(opened, end)])
-            phrases = Phrases(finder, first, last)
-            yield Sentence(first, last, stretch.paragraph, quoted, phrases, phrases.sorts)
+            quoted = quotes[bisect_right(closed, starts[first]) : bisect_left(opened, end)]
+            yield Sentence(first, last, stretch.paragraph, quoted, Phrases(finder, first, last))
