@@ -87,8 +87,12 @@ class Phrases:
 
     def of(self, *sorts: str) -> list[Mark]:
         """Those of one of `sorts` (a table's name, or `table.key`)."""
-        if self.sorts.isdisjoint(sorts):
-            return []
+        for sort in sorts:
+            if sort in self.sorts:
+                return self._begun(sorts)
+        return []
+
+    def _begun(self, sorts: tuple[str, ...]) -> list[Mark]:
         begun = self._finder[sorts]
         found = begun.phrases[bisect_left(begun.places, self._first) : bisect_left(begun.places, self._last)]
         return [mark for mark in found if mark.first not in self._left_out] if self._left_out else found

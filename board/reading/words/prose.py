@@ -107,11 +107,16 @@ class Prose:
 
     def is_a(self, index: int, *sorts: str) -> Mark | None:
         """The mark of one of `sorts` (a table's name, or `table.key`) covering a word."""
-        own = self.sorts[index]
-        if own and not own.isdisjoint(sorts):
-            for mark in self.marks[index]:
-                if mark.sort in sorts or mark.full in sorts:
-                    return mark
+        if own := self.sorts[index]:
+            for sort in sorts:
+                if sort in own:
+                    return self._first(index, sorts)
+        return None
+
+    def _first(self, index: int, sorts: tuple[str, ...]) -> Mark | None:
+        for mark in self.marks[index]:
+            if mark.sort in sorts or mark.full in sorts:
+                return mark
         return None
 
     def is_any(self, index: int, sorts: tuple[str, ...]) -> bool:
