@@ -184,16 +184,16 @@ class Forms:
         found = self._within.get(stretch)
         if found is None:
             found = tuple([(self.of(word), start, end) for word, start, end in words_in(stretch)])
-            if len(stretch) <= LONGEST:
-                _keep(self._within, stretch, found)
+            _keep(self._within, stretch, found)
         return found
 
 
 def _keep(known: dict[str, _T], text: str, found: _T) -> None:
-    """What is asked for often is soon there again, so nothing tells which to forget."""
+    """All are forgotten at once when they are many: those that are asked for often are soon there again."""
     if len(known) >= REMEMBERED:
         known.clear()
-    known[text] = found
+    if len(text) <= LONGEST:
+        known[text] = found
 
 
 def _form(layers: Iterable[Layer], numbers: dict[str, int], text: str) -> Form:
