@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from typing import BinaryIO
 
@@ -10,18 +9,15 @@ from board.errors import ExtractError
 from board.outcome import Reading
 from board.workshop import frames
 from board.workshop.job import Job, SpoiledError
-from board.workshop.limits import allow_seconds, settle_in
+from board.workshop.limits import allow_seconds, look_seldom_for_garbage, settle_in
 from board.workshop.read import read, warm
-
-_MADE = 20_000
-"""Things made and not gone again, after which it is looked for garbage."""
 
 
 def main() -> None:
     """Serve until standard input ends, which it does with the collector, however that ended."""
     jobs, answers = _private_streams()
     warm()
-    _keep()
+    look_seldom_for_garbage()
     settle_in()
     answers.write(frames.pack("ready"))
     answers.flush()
@@ -33,15 +29,6 @@ def main() -> None:
         allow_seconds()
         answers.write(frames.pack(_safely(job)))
         answers.flush()
-
-
-def _keep() -> None:
-    """What is imported stays. Reading makes many small things that are soon gone by themselves: to look for garbage
-    after every few hundred of them, as Python does, finds none and takes some seven hundredths of the time.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(_MADE)
 
 
 def _private_streams() -> tuple[BinaryIO, BinaryIO]:
