@@ -5,8 +5,9 @@ cleaning and of folding one, and the milliseconds of finding out its language on
 many times 4,000 characters are read in a second of processor time, by a process set up as the one that reads for the
 board. Dense articles are one labelled article repeated: most are ledes of some hundred characters, in which every
 sentence has a speaker or a number. Joined ones are several of them one after another, as a digest has them. Whole ones
-are the longest that are labelled, as they are: features, reports and interviews. The first line tells which reader is measured: `board` is taken from where
-Python finds it first, so a compiled one is measured from a folder that has `tests` and board.toml and no `board`.
+are the longest that are labelled, as they are: features, reports and interviews. The first line tells which reader is
+measured: `board` is taken from where Python finds it first, so a compiled one is measured from a folder that has
+`tests` and board.toml and no `board`.
 """
 
 from __future__ import annotations
