@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from board.model import Identity, Statement, When
-from board.reading.people.known import known_in
+from board.reading.people.known import Persons, known_in
 from board.reading.saying.joining import joined, with_origins
 from board.reading.saying.reader import Reader
 from board.reading.saying.repetition import without_repetition
 from board.reading.saying.utterances import Utterance
 from board.reading.words.prose import Prose
-from board.reading.words.vocabulary import Person
 
 _CLOSED = re.compile(r"[.,!?]?[\"”»“]")
 
@@ -24,14 +22,14 @@ def statements_of(
     url: str | None,
     outlet: str,
     heading: Prose | None = None,
-    persons: Sequence[Person] = (),
+    persons: Persons | None = None,
 ) -> list[Statement]:
     """Every statement of a text in order; neighbouring ones of one speaker and stance in a paragraph are one.
 
     `heading` is the headline, which may tell the nation of a minister; `persons` are those the board knows.
     """
     texts = (prose,) if heading is None else (heading, prose)
-    known = known_in(texts, persons, published)
+    known = known_in(texts, persons, published) if persons is not None else ()
     said = [
         statement_of(prose, utterance, published, url, outlet)
         for utterance in joined(with_origins(Reader(prose, heading, known).utterances()))
