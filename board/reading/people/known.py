@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from board.model import Confidence, Identity, When
+from board.model import Confidence, When
 from board.reading.people.cast import Speaker
+from board.reading.people.members import LOW, MEDIUM, NAMED
 from board.reading.words.names import may_name
 from board.reading.words.prose import Prose
 from board.reading.words.vocabulary import Person, Vocabulary
@@ -56,7 +57,7 @@ def known_in(texts: Sequence[Prose], persons: Persons, published: When | None) -
     one office in the list is given that, another the one of the latest year the text speaks of; both unsure.
     """
     places = _places(texts, persons)
-    confidence = Confidence.LOW if published is None else Confidence.MEDIUM
+    confidence = LOW if published is None else MEDIUM
     meant: dict[str, list[Spelling]] = {}
     for index in sorted(index for surname in places for index in persons.by_surname[surname]):
         person, text, name = spelling = persons.spellings[index]
@@ -64,7 +65,7 @@ def known_in(texts: Sequence[Prose], persons: Persons, published: When | None) -
         is_full = any(_stands(name, *place) for place in places[surname])
         if not _is_in_office(texts, person, persons, published):
             if is_full:
-                yield surname, Speaker(text, "", Identity.NAMED, nation=person.nation or None)
+                yield surname, Speaker(text, "", NAMED, nation=person.nation or None)
         elif is_full:
             yield surname, _speaker(person, text, confidence)
         elif all(_is_alone(*place) for place in places[surname]) and _is_told(texts, person):
@@ -133,7 +134,7 @@ def _speaker(person: Person, spelling: str, confidence: Confidence) -> Speaker:
     return Speaker(
         spelling,
         person.organisation,
-        Identity.NAMED,
+        NAMED,
         role=person.role,
         nation=person.nation or None,
         official=True,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from board.model import Identity
 from board.reading.people.anothers import is_addressed
 from board.reading.people.cast import NOUN_STEM, Cast, Speaker
 from board.reading.people.descriptions import over_nominal, phrase_around
 from board.reading.people.homes import POSSESSIVE
+from board.reading.people.members import NAMED, ROLE, UNNAMED
 from board.reading.people.speakers import speaker_in
 from board.reading.words.lexicon import Mark
 from board.reading.words.names import name_at
@@ -28,11 +28,11 @@ def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
             speaker = speaker_in(
                 prose, *phrase_around(prose, _over_adjective(prose, mark), _over_body(prose, mark.last)), cast
             )
-            if speaker is not None and speaker.identity is Identity.UNNAMED and not speaker.organisation:
+            if speaker is not None and speaker.identity is UNNAMED and not speaker.organisation:
                 cast.by_noun[fold(speaker.role)[:NOUN_STEM]] = speaker
                 if _stands_first(prose, sentence, mark):
                     cast.person = speaker
-            elif speaker is not None and speaker.identity is Identity.UNNAMED:
+            elif speaker is not None and speaker.identity is UNNAMED:
                 cast.met(speaker)
                 if outlet := spoken_to(prose, mark.last, sentence.last):
                     cast.spoken_to[speaker.key] = outlet
@@ -92,7 +92,7 @@ def _stranger(cast: Cast, prose: Prose, sentence: Sentence) -> Speaker | None:
     if last >= sentence.last or not (prose.words[last].text == "," or prose.words[last].text.islower()):
         return None
     speaker = speaker_in(prose, sentence.first, last, cast)
-    return speaker if speaker is not None and speaker.identity is Identity.NAMED else None
+    return speaker if speaker is not None and speaker.identity is NAMED else None
 
 
 def _over_owner(prose: Prose, sentence: Sentence) -> int:
@@ -122,7 +122,7 @@ def _nameless(prose: Prose, role: Mark, cast: Cast) -> Speaker | None:
     """An office with its body and without a name."""
     phrase = phrase_around(prose, role.first, role.last)
     speaker = speaker_in(prose, *phrase, cast)
-    return speaker if speaker is not None and speaker.identity is Identity.ROLE and speaker.organisation else None
+    return speaker if speaker is not None and speaker.identity is ROLE and speaker.organisation else None
 
 
 def _over_adjective(prose: Prose, noun: Mark) -> int:

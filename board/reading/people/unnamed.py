@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from board.model import Confidence, Identity
 from board.reading.people.bodies import described, name_of, nation_text
 from board.reading.people.cast import NOUN_STEM, Cast, Speaker
 from board.reading.people.homes import sentence_at
+from board.reading.people.members import MEDIUM, UNNAMED
 from board.reading.people.offices import government_of
 from board.reading.people.spoken_for import spoken_for
 from board.reading.words.parts import Parts
@@ -42,11 +42,11 @@ def unnamed(prose: Prose, parts: Parts, cast: Cast) -> Speaker:
     return Speaker(
         name=described(prose, parts, parts.unnamed),
         organisation=organisation,
-        identity=Identity.UNNAMED,
+        identity=UNNAMED,
         role=prose.slice(parts.unnamed.first, parts.unnamed.last),
         nation=parts.nation.value if parts.nation else None,
         official=bool(organisation) and _is_of_body(prose, parts),
-        confidence=body.confidence if organisation else Confidence.MEDIUM,
+        confidence=body.confidence if organisation else MEDIUM,
     )
 
 

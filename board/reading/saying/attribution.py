@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from board.model import Identity
 from board.reading.people.beside import just_named
 from board.reading.people.cast import Cast, Speaker
 from board.reading.people.inversion import is_inverted, may_be_inverted
+from board.reading.people.members import ORGANISATION
 from board.reading.people.phrases import end_of_name, subject_before, subject_behind
 from board.reading.people.speakers import speaker_in
 from board.reading.saying.acts import Act, is_second
@@ -153,7 +153,7 @@ def _says_something(prose: Prose, act: Act, acts: list[Act]) -> bool:
         return False
     if speaker is None:
         return not acts or act.last > act.verb.first or prose.lexicon.drops_pronouns
-    return speaker.identity is not Identity.ORGANISATION or not is_decision(prose, act.verb, words)
+    return speaker.identity is not ORGANISATION or not is_decision(prose, act.verb, words)
 
 
 class Subject(NamedTuple):
@@ -227,7 +227,7 @@ def _himself(prose: Prose, left: tuple[int, int], acts: list[Act]) -> Speaker | 
     if prose.words[left[0] - 1].text not in ",;" and not prose.is_any(left[0] - 1, ("coordinate", "clause")):
         return None
     speakers = (act.speaker for act in reversed(acts) if act.speaker is not None)
-    return next((speaker for speaker in speakers if speaker.identity is not Identity.ORGANISATION), None)
+    return next((speaker for speaker in speakers if speaker.identity is not ORGANISATION), None)
 
 
 def _in(prose: Prose, phrase: tuple[int, int], cast: Cast) -> Speaker | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from board.model import Confidence, Identity
 from board.reading.people.cast import Cast, Speaker
+from board.reading.people.members import LOW, MEDIUM, NAMED, ROLE
 from board.reading.people.speakers import speaker_in
 from board.reading.saying.questions import answers_in
 from board.reading.words.prose import Prose, Sentence
@@ -16,7 +16,7 @@ SHORT = 6
 """Words and marks of an answer that tells little."""
 SPEECHES = 2
 """Paragraphs that give a person the word in a record of speeches."""
-_PERSONS = frozenset((Identity.NAMED, Identity.ROLE))
+_PERSONS = frozenset((NAMED, ROLE))
 
 
 class Interview:
@@ -96,7 +96,7 @@ class Interview:
         if speaker is None or speaker.identity not in _PERSONS or not _is_sure(speaker):
             return None
         if self._is_answer and not speaker.organisation and (asked := self._minister_asked(first)) is not None:
-            speaker = speaker._replace(organisation=asked.organisation, official=True, confidence=Confidence.MEDIUM)
+            speaker = speaker._replace(organisation=asked.organisation, official=True, confidence=MEDIUM)
         return speaker if self._is_record or speaker.role or speaker.organisation else None
 
     def _minister_asked(self, stop: int) -> Speaker | None:
@@ -115,7 +115,7 @@ class Interview:
 
 def _is_sure(speaker: Speaker) -> bool:
     """Somebody of whom the text or the board knows whom he speaks for."""
-    return bool(speaker.organisation) or speaker.confidence is not Confidence.LOW
+    return bool(speaker.organisation) or speaker.confidence is not LOW
 
 
 def _speeches(prose: Prose) -> int:

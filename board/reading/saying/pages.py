@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from board.model import Identity
 from board.reading.people.cast import Cast, Speaker
 from board.reading.people.homes import home_in
+from board.reading.people.members import ORGANISATION
 from board.reading.people.offices import rendered
 from board.reading.people.soldiers import ARMED_FORCES, sends
 from board.reading.people.speakers import speaker_in
@@ -72,9 +72,9 @@ def _behind_dash(title: Prose, prose: Prose, cast: Cast) -> Speaker | None:
 def _body_in(title: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     """The body that the words name; none where they tell somebody else."""
     speaker = speaker_in(title, first, last, cast)
-    is_body = speaker is not None and speaker.identity is Identity.ORGANISATION and speaker.official
+    is_body = speaker is not None and speaker.identity is ORGANISATION and speaker.official
     return speaker if is_body and title.any_in(range(first, last), *_BODIES) else None
 
 
 def _speaker(organisation: str, nation: str) -> Speaker:
-    return Speaker(organisation, organisation, Identity.ORGANISATION, nation=nation, official=True)
+    return Speaker(organisation, organisation, ORGANISATION, nation=nation, official=True)

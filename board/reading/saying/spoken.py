@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from board.model import Identity, Stance
+from board.model import Stance
 from board.reading.people.cast import Cast, Speaker
+from board.reading.people.members import UNNAMED
 from board.reading.people.mentions import spoken_to
 from board.reading.saying.acts import Act
 from board.reading.saying.utterances import Utterance, utterance_of
@@ -119,7 +120,7 @@ def _spoken(
     recipients = [act.recipient.organisation for act in acts if act.recipient]
     if "speaks_to" in sentence.sorts:
         recipients += [outlet for act in acts if (outlet := spoken_to(prose, *act.phrase))]
-    if speaker.identity is Identity.UNNAMED:
+    if speaker.identity is UNNAMED:
         recipients += [outlet for outlet in (cast.spoken_to.get(speaker.key),) if outlet]
         cast.spoken_to.update((speaker.key, outlet) for outlet in recipients[:1])
     carriers = [(outlet.speaker.organisation, outlet.phrase[0] < words[0]) for outlet in outlets if outlet.speaker]

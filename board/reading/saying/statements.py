@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from board.model import Identity, Statement, When
+from board.model import Statement, When
 from board.reading.people.known import Persons, known_in
+from board.reading.people.members import ORGANISATION
 from board.reading.saying.joining import joined, with_origins
 from board.reading.saying.reader import Reader
 from board.reading.saying.repetition import without_repetition
@@ -44,9 +45,7 @@ def statement_of(prose: Prose, said: Utterance, published: When | None, url: str
     carriers = tuple(dict.fromkeys((*said.carriers, *([outlet] if outlet else []))))
     speaker = said.speaker
     return Statement(
-        speaker=""
-        if speaker.identity is Identity.ORGANISATION and speaker.name == speaker.organisation
-        else speaker.name,
+        speaker="" if speaker.identity is ORGANISATION and speaker.name == speaker.organisation else speaker.name,
         organisation=speaker.organisation,
         role=speaker.role,
         identity=speaker.identity,

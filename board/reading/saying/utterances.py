@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from board.model import Channel, Identity, Stance, Strength
+from board.model import Channel, Stance, Strength
 from board.reading.people.cast import Speaker
+from board.reading.people.members import ORGANISATION, UNKNOWN
 from board.reading.saying.acts import Act
 from board.reading.stance.own import has_count
 from board.reading.stance.silences import Silence
@@ -94,13 +95,13 @@ def _names_only(prose: Prose, acts: list[Act], words: tuple[int, int]) -> bool:
 
 
 def _channel(sentence: Sentence, speaker: Speaker) -> Channel:
-    if speaker.channel is not Channel.UNKNOWN:
+    if speaker.channel is not UNKNOWN:
         return speaker.channel
     told = {mark.value for mark in sentence.marks.of("channel")}
     for channel in _TOLD:
         if channel in told:
             return channel
-    return Channel.UNKNOWN if speaker.identity is Identity.ORGANISATION else Channel.SPOKEN
+    return UNKNOWN if speaker.identity is ORGANISATION else Channel.SPOKEN
 
 
 def silent(prose: Prose, sentence: Sentence, silence: Silence) -> Utterance:
@@ -109,6 +110,4 @@ def silent(prose: Prose, sentence: Sentence, silence: Silence) -> Utterance:
     while last > sentence.first + 1 and prose.words[last - 1].text in ".!?,;":
         last -= 1
     strength = Strength.WEAK if silence.how in {"awaiting", "silent", "replied"} else Strength.PLAIN
-    return Utterance(
-        silence.speaker, Stance.NO_COMMENT, strength, Channel.UNKNOWN, sentence.paragraph, sentence.first, last
-    )
+    return Utterance(silence.speaker, Stance.NO_COMMENT, strength, UNKNOWN, sentence.paragraph, sentence.first, last)

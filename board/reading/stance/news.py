@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from board.model import Identity
 from board.reading.people.cast import Speaker
+from board.reading.people.members import ORGANISATION
 from board.reading.stance.own import counts_people, has_count, is_mostly_quoted, nation_of_speaker
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, sentences_in
@@ -26,10 +26,10 @@ def is_news(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     by the body that did it, and a report by a person; in his own words, between quotation marks, he announces nothing.
     """
     sentences = list(sentences_in(prose, words))
-    if is_mostly_quoted(prose, words) and speaker.identity is not Identity.ORGANISATION:
+    if is_mostly_quoted(prose, words) and speaker.identity is not ORGANISATION:
         opens = sentences[0]
         return _stays_as_long(prose, opens) or _opens_with_plan(prose, opens) or _promises_people(prose, opens)
-    person = speaker.identity is not Identity.ORGANISATION
+    person = speaker.identity is not ORGANISATION
     if any(_is_planned(prose, sentence, "stance.announces", person=person) for sentence in sentences):
         return True
     if _is_planned(prose, sentences[0], "stance.future", "aims.plan") or _is_under_way(prose, sentences[0]):
@@ -153,7 +153,7 @@ def _is_done(prose: Prose, sentence: Sequence[int], speaker: Speaker) -> bool:
     """`has rehearsed the call-up`, `the Council had authorised a reserve`, `opened a base on Thursday`."""
     if prose.any_in(sentence, "so_far"):
         return False
-    if speaker.identity is Identity.ORGANISATION:
+    if speaker.identity is ORGANISATION:
         if any("perfect.decides" in prose.sorts[index + 1] for index in prose.those(sentence[1:], "tense.had")):
             return True
         if any(_has_done(prose, index, speaker) for index in prose.those(sentence[1:], "perfect.have")):

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from board.model import Identity
 from board.reading.people.cast import Speaker
 from board.reading.people.forces import bodies_in
+from board.reading.people.members import NAMED, ORGANISATION, ROLE
 from board.reading.words.lexicon import Lexicon
 from board.reading.words.prose import Prose
 from board.reading.words.words import words_of
@@ -23,7 +23,7 @@ SUBJECT = 6
 
 def debates(prose: Prose, speaker: Speaker) -> bool:
     """A member of a parliament, a party or an institute, a mayor: he speaks for nobody who would have to know."""
-    if speaker.identity is Identity.ORGANISATION:
+    if speaker.identity is ORGANISATION:
         return False
     return _is(prose.lexicon, speaker.organisation, "debates") or _is(prose.lexicon, speaker.role, "local")
 
@@ -35,25 +35,25 @@ def studies(prose: Prose, speaker: Speaker) -> bool:
 
 def is_body(prose: Prose, speaker: Speaker) -> bool:
     """A body that speaks for itself; a parliament or a party takes sides."""
-    return speaker.identity is Identity.ORGANISATION and not _is(prose.lexicon, speaker.organisation, "debates")
+    return speaker.identity is ORGANISATION and not _is(prose.lexicon, speaker.organisation, "debates")
 
 
 def takes_sides(prose: Prose, speaker: Speaker) -> bool:
     """A parliament, a party, a union: a body that has views; not the European Union."""
-    is_one = speaker.identity is Identity.ORGANISATION and not is_body(prose, speaker)
+    is_one = speaker.identity is ORGANISATION and not is_body(prose, speaker)
     return is_one and not _serves(prose, speaker)
 
 
 def speaks_officially(prose: Prose, speaker: Speaker) -> bool:
     """A body, or whoever is there to speak for one; not a politician with views of his own, named or not."""
-    if speaker.identity is Identity.ROLE and _is(prose.lexicon, speaker.role, "role.state", "role.minister"):
+    if speaker.identity is ROLE and _is(prose.lexicon, speaker.role, "role.state", "role.minister"):
         return False
-    return speaker.identity is not Identity.NAMED or _is(prose.lexicon, speaker.role, "role.spokesperson")
+    return speaker.identity is not NAMED or _is(prose.lexicon, speaker.role, "role.spokesperson")
 
 
 def is_voice(prose: Prose, speaker: Speaker) -> bool:
     """A spokesman: what he tells is what his body knows."""
-    return speaker.identity is not Identity.ORGANISATION and _is(prose.lexicon, speaker.role, "role.spokesperson")
+    return speaker.identity is not ORGANISATION and _is(prose.lexicon, speaker.role, "role.spokesperson")
 
 
 def holds_it_no_more(prose: Prose, speaker: Speaker) -> bool:
@@ -75,7 +75,7 @@ def commands(prose: Prose, speaker: Speaker) -> bool:
 
 def watches(prose: Prose, speaker: Speaker) -> bool:
     """A force, those who run it, its officers and spokesmen: how it is where they serve they are there to tell."""
-    if speaker.identity is Identity.ORGANISATION or is_voice(prose, speaker):
+    if speaker.identity is ORGANISATION or is_voice(prose, speaker):
         return _serves(prose, speaker)
     return commands(prose, speaker)
 
@@ -89,7 +89,7 @@ def _serves(prose: Prose, speaker: Speaker) -> bool:
 def is_one_of_many(prose: Prose, speaker: Speaker) -> bool:
     """A soldier without an office, who speaks of what he saw and not for those he serves with."""
     spokesman = _is(prose.lexicon, speaker.role, "role.spokesperson")
-    return speaker.identity is Identity.NAMED and _is(prose.lexicon, speaker.role, "ranks") and not spokesman
+    return speaker.identity is NAMED and _is(prose.lexicon, speaker.role, "ranks") and not spokesman
 
 
 @lru_cache(maxsize=4096)
@@ -173,7 +173,7 @@ def is_his(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
     """
     if prose.any_in(words, "pronoun.body") or is_own(prose, words, speaker):
         return True
-    if speaker.identity is Identity.ORGANISATION and _runs_forces(prose, speaker):
+    if speaker.identity is ORGANISATION and _runs_forces(prose, speaker):
         return True
     return nation_of_speaker(speaker) in _nations(prose, words)
 
@@ -226,7 +226,7 @@ def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
             return True
         return bool(_those_who_run(prose, bodies_in(speaker.organisation)) & _those_who_run(prose, runs))
     if prose.any_in(words[:1], "pronoun.body"):
-        is_body = speaker.identity is Identity.ORGANISATION
+        is_body = speaker.identity is ORGANISATION
         if is_body or "before_noun" in prose.sorts[words[0]]:
             return True
     if prose.any_in(words, "pronoun.self", "person.soldier", "contingent", "ours"):

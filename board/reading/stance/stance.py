@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from board.model import Identity, Stance, Strength
+from board.model import Stance, Strength
 from board.reading.people.cast import Speaker
+from board.reading.people.members import NAMED
 from board.reading.stance.denials import calls_names, denies, is_not_so, says_little, strength_of, will_not_tell
 from board.reading.stance.news import is_news
 from board.reading.stance.not_denied import harms_nobody, told_in
@@ -144,7 +145,7 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker:
     if any("opinion" in prose.sorts[verb.first] for verb in main) and all(verb.value != "confirms" for verb in main):
         return True
     puts = any("says_with.number" in prose.sorts[verb.first] for verb in verbs) and not is_voice(prose, speaker)
-    is_politician = speaker.identity is Identity.NAMED or not speaks_officially(prose, speaker)
+    is_politician = speaker.identity is NAMED or not speaks_officially(prose, speaker)
     if is_politician and any("assesses" in prose.sorts[verb.first] for verb in verbs):
         return True
     tells = is_politician and any("speaks_of" in prose.sorts[verb.first] for verb in verbs)
