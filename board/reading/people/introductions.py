@@ -229,7 +229,7 @@ def _ends(prose: Prose, index: int) -> bool:
 
 def _learn(prose: Prose, phrase: tuple[int, int], end: int, role: Mark, cast: Cast) -> bool:
     surname = prose.words[end - 1].folded
-    speaker = speaker_in(prose, *phrase, cast)
+    speaker = speaker_in(prose, phrase[0], phrase[1], cast)
     if speaker is None or speaker.identity is not NAMED or not fold(speaker.name).endswith(surname):
         return False
     cast.learn(surname, speaker)

@@ -13,7 +13,6 @@ from board.reading.words.names import name_at
 from board.reading.words.prose import Prose, Sentence
 from board.text.fold import fold
 
-_BODIES = ("force", "body", "parent")
 NEAR = 6
 """Words at the head of a sentence in which its subject is told."""
 
@@ -25,9 +24,8 @@ def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
         if prose.quoted[mark.first]:
             continue
         if mark.sort == "unnamed" and mark.value != "marker":
-            speaker = speaker_in(
-                prose, *phrase_around(prose, _over_adjective(prose, mark), _over_body(prose, mark.last)), cast
-            )
+            first, last = phrase_around(prose, _over_adjective(prose, mark), _over_body(prose, mark.last))
+            speaker = speaker_in(prose, first, last, cast)
             if speaker is not None and speaker.identity is UNNAMED and not speaker.organisation:
                 cast.by_noun[fold(speaker.role)[:NOUN_STEM]] = speaker
                 if _stands_first(prose, sentence, mark):
@@ -66,14 +64,15 @@ def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> bool:
     for index in range(sentence.first, min(sentence.last, sentence.first + NEAR)):
         if prose.quoted[index]:
             return False
-        own = prose.sorts[index]
-        if not own and (named := _named_at(cast, prose, index)) is not None:
+        if not prose.telling[index]:
+            continue
+        if not prose.sorts[index] and (named := _named_at(cast, prose, index)) is not None:
             cast.person = named
             return True
-        mark = None if own.isdisjoint(_BODIES) else prose.is_a(index, *_BODIES)
-        if mark is not None and is_addressed(prose, mark):
+        mark = prose.is_a(index, "force", "body", "parent")
+        if mark is None or is_addressed(prose, mark):
             continue
-        if mark is not None and not prose.is_any(mark.last, ("role", "unnamed")):
+        if not prose.is_any(mark.last, ("role", "unnamed")):
             cast.body = speaker_in(prose, sentence.first, mark.last, cast)
             return False
     return False
@@ -120,8 +119,8 @@ def spoken_to(prose: Prose, first: int, last: int) -> str:
 
 def _nameless(prose: Prose, role: Mark, cast: Cast) -> Speaker | None:
     """An office with its body and without a name."""
-    phrase = phrase_around(prose, role.first, role.last)
-    speaker = speaker_in(prose, *phrase, cast)
+    first, last = phrase_around(prose, role.first, role.last)
+    speaker = speaker_in(prose, first, last, cast)
     return speaker if speaker is not None and speaker.identity is ROLE and speaker.organisation else None
 
 

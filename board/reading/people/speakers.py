@@ -22,6 +22,7 @@ from board.reading.words.parts import Parts, parts_of
 from board.reading.words.prose import Prose
 from board.text.fold import fold
 
+_BY_SURENESS = tuple(Confidence)
 CLAUSE = 8
 """Words of a relative clause in which it is told that somebody hides his name."""
 
@@ -65,7 +66,7 @@ def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
             if own is not None and mark.value != "many":
                 return own
             meant = _meant(cast, mark.value) or (_body_told(prose, index) if mark.value == "body" else None)
-            return meant._replace(confidence=max(meant.confidence, MEDIUM, key=_unsure)) if meant else None
+            return meant._replace(confidence=max(meant.confidence, MEDIUM, key=_BY_SURENESS.index)) if meant else None
     return None
 
 
@@ -99,10 +100,6 @@ def _subject_of_sentence(prose: Prose, index: int, cast: Cast, *, body: bool) ->
     if mark is None or mark.last > index or prose.quoted[first]:
         return None
     return speaker_in(prose, first, mark.last, cast)
-
-
-def _unsure(confidence: Confidence) -> int:
-    return list(Confidence).index(confidence)
 
 
 def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:

@@ -165,14 +165,20 @@ def _by_adjective(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """`congressional aides` and `defence officials` are of the body the adjective tells of."""
     if parts.headed is not None or own_bodies(prose, parts):
         return NOBODY
-    told = prose.those(range(parts.first, parts.last), "of_office")
-    post = prose.is_a(told[0], "of_office") if told else None
+    post = _first_post(prose, parts)
     if post is None or _is_of_many(prose, parts, post):
         return NOBODY
     if "{" not in post.value or parts.nation is not None:
         return SpokenFor(rendered(post.value, home_in(prose, parts.nation) if parts.nation is not None else None))
     home = home_around(prose, parts.first, cast.home)
     return NOBODY if home is None else SpokenFor(rendered(post.value, home), MEDIUM)
+
+
+def _first_post(prose: Prose, parts: Parts) -> Mark | None:
+    for index in range(parts.first, parts.last):
+        if "of_office" in prose.sorts[index]:
+            return prose.is_a(index, "of_office")
+    return None
 
 
 def _is_of_many(prose: Prose, parts: Parts, post: Mark) -> bool:

@@ -116,11 +116,18 @@ def _same_noun(noun: str, role: str) -> bool:
 
 def _is_there(prose: Prose, parts: Parts) -> bool:
     """`An official there`: of the body spoken of before."""
-    return prose.any_in(range(parts.first, parts.last), "there")
+    return _is_among(prose, "there", parts.first, parts.last)
 
 
 def is_definite(prose: Prose, first: int, last: int) -> bool:
     """`the official`, where `a` or `four` does not stand: somebody spoken of before."""
-    if prose.any_in(range(first, last), "article.indefinite"):
+    if _is_among(prose, "article.indefinite", first, last):
         return "article.definite" in prose.sorts[first]
-    return prose.lexicon.bare_is_definite or prose.any_in(range(first, min(last, first + 2)), "article.definite")
+    return prose.lexicon.bare_is_definite or _is_among(prose, "article.definite", first, min(last, first + 2))
+
+
+def _is_among(prose: Prose, sort: str, first: int, last: int) -> bool:
+    """Whether one of a few words is of a sort."""
+    while first < last and sort not in prose.sorts[first]:
+        first += 1
+    return first < last

@@ -34,6 +34,8 @@ POINTING = 6
 def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
     """The acts of `sentence` in order; verbs inside quotation marks say nothing of the speaker."""
     acts: list[Act] = []
+    if sentence.sorts.isdisjoint(SAYING):
+        return acts
     for mark in sentence.marks.of(*SAYING):
         if prose.quoted[mark.first] or _tells_of_source(acts, mark):
             continue
@@ -146,8 +148,8 @@ def _says_something(prose: Prose, act: Act, acts: list[Act]) -> bool:
     words, speaker = (act.first, act.last), act.speaker
     if "bids" in prose.sorts[act.verb.first] and prose.any_in(range(act.verb.first - 2, act.verb.first), "had"):
         return False
-    around = range(act.phrase[0] - 1, act.phrase[1])
-    if "decides" in prose.sorts[act.verb.first] and prose.any_in(around, "relative.who"):
+    first, last = act.phrase
+    if "decides" in prose.sorts[act.verb.first] and prose.any_in(range(first - 1, last), "relative.who"):
         return False
     if act.last - act.first < SHORTEST or lacks_words(prose, act.verb, words) or asks_who(prose, act.phrase):
         return False
@@ -167,8 +169,8 @@ class Subject(NamedTuple):
 def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: list[Act]) -> Subject | None:
     """The subject of a verb, before it or behind it; `None` where the verb has another than a speaker."""
     nowhere = (verb.first, verb.first)
-    before = (act for act in acts if act.speaker is not None and not _is_cited(act))
-    begin = max((act.verb.last for act in before), default=sentence.first)
+    told = [act.verb.last for act in acts if act.speaker is not None and not _is_cited(act)]
+    begin = max(told) if told else sentence.first
     left = nowhere if is_inverted(prose, sentence, verb) else subject_before(prose, begin, verb.first)
     if acts and _is_of_another(prose, left):
         return None
@@ -231,7 +233,7 @@ def _himself(prose: Prose, left: tuple[int, int], acts: list[Act]) -> Speaker | 
 
 
 def _in(prose: Prose, phrase: tuple[int, int], cast: Cast) -> Speaker | None:
-    return speaker_in(prose, *phrase, cast) if phrase[0] < phrase[1] else None
+    return speaker_in(prose, phrase[0], phrase[1], cast) if phrase[0] < phrase[1] else None
 
 
 def _recipient(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Speaker | None:

@@ -15,7 +15,10 @@ from board.reading.words.prose import Prose, Sentence
 
 MERE = 4
 """Words of `sees it differently`."""
-_TOLD = (Channel.WEBSITE, Channel.WRITTEN, Channel.SPOKEN, Channel.SECOND_HAND)
+_TOLD = tuple(
+    (f"channel.{channel}", channel)
+    for channel in (Channel.WEBSITE, Channel.WRITTEN, Channel.SPOKEN, Channel.SECOND_HAND)
+)
 """Channels a sentence may tell, the one that counts first."""
 
 
@@ -54,8 +57,7 @@ def utterance_of(
     prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], words: tuple[int, int]
 ) -> Utterance:
     """What `speaker` does by saying `words` (first, last) in one sentence; `acts` are his in it."""
-    told = {index for act in acts for index in range(*act.phrase)}
-    content = [index for index in range(*words) if index not in told] if told else list(range(*words))
+    content = _content(acts, words)
     stance, strength = stance_of(prose, [act.verb for act in acts], content, speaker)
     start, end = prose.starts[words[0]], prose.ends[words[1] - 1]
     quoted = sum(
@@ -81,6 +83,16 @@ def utterance_of(
     )
 
 
+def _content(acts: list[Act], words: tuple[int, int]) -> list[int]:
+    """What is said, without the words that tell who says it."""
+    content = list(range(words[0], words[1]))
+    for act in acts:
+        first, last = act.phrase
+        if first < words[1] and words[0] < last:
+            content = [index for index in content if not first <= index < last]
+    return content
+
+
 def _adds(prose: Prose, acts: list[Act], content: list[int]) -> bool:
     """`He added that this was not unusual`; a denial, a plan or a promise stands alone."""
     if not any("adds" in prose.sorts[act.verb.first] for act in acts):
@@ -97,10 +109,10 @@ def _names_only(prose: Prose, acts: list[Act], words: tuple[int, int]) -> bool:
 def _channel(sentence: Sentence, speaker: Speaker) -> Channel:
     if speaker.channel is not UNKNOWN:
         return speaker.channel
-    told = {mark.value for mark in sentence.marks.of("channel")}
-    for channel in _TOLD:
-        if channel in told:
-            return channel
+    if "channel" in sentence.sorts:
+        for sort, channel in _TOLD:
+            if sort in sentence.sorts:
+                return channel
     return UNKNOWN if speaker.identity is ORGANISATION else Channel.SPOKEN
 
 

@@ -52,7 +52,7 @@ def denies(
         return False
     if holds_it_no_more(prose, speaker):
         return False
-    if "denies_strong" in said or _answers_no(prose, words) or _nobody_told(prose, words):
+    if "stance.denies_strong" in said or _answers_no(prose, words) or _nobody_told(prose, words):
         return True
     if any(_brands_reports(prose, verb) for verb in verbs):
         return True
@@ -62,7 +62,7 @@ def denies(
         and not debates(prose, speaker)
     ):
         return True
-    return bool(said & {"denies", "denies_weakly"}) and not speaker.media
+    return ("stance.denies" in said or "stance.denies_weakly" in said) and not speaker.media
 
 
 def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequence[int], speaker: Speaker) -> bool:
@@ -174,9 +174,10 @@ def _is_told(prose: Prose, index: int) -> bool:
 
 def strength_of(said: set[str], verbs: set[str]) -> Strength:
     """How strong a denial is that says `said` by `verbs`."""
-    if "denies_strong" in said:
+    if "stance.denies_strong" in said:
         return Strength.STRONG
-    return Strength.WEAK if said & {"denies_weak", "denies_weakly"} and "denies" not in verbs else Strength.PLAIN
+    is_weak = "stance.denies_weak" in said or "stance.denies_weakly" in said
+    return Strength.WEAK if is_weak and "denies" not in verbs else Strength.PLAIN
 
 
 def _answers_no(prose: Prose, words: Sequence[int]) -> bool:

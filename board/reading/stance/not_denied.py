@@ -11,16 +11,17 @@ HARM = 5
 """Words behind a negation in which stands that nobody was hurt."""
 BEFORE = 12
 """Words before a negation in which stands whose word it is."""
-_DENYING = ("stance.denies", "stance.denies_weakly", "stance.denies_strong")
 _MARKS = frozenset(".!?;:")
 
 
 def told_in(prose: Prose, words: Sequence[int]) -> set[str]:
-    """What the phrases of the `stance` table tell that are in `words`, less those that deny nothing."""
-    telling = prose.those(words, "stance")
-    told = {index: mark for index in telling if (mark := prose.is_a(index, *_DENYING))}
-    excused = {index for index, mark in told.items() if denies_nothing(prose, mark, words[0])}
-    return prose.values([index for index in telling if index not in excused], "stance")
+    """What `words` are that are in the `stance` table, less those that deny nothing: `stance.denies`, and all else."""
+    told: set[str] = set()
+    for index in prose.those(words, "stance"):
+        negation = prose.is_a(index, "stance.denies", "stance.denies_weakly", "stance.denies_strong")
+        if negation is None or not denies_nothing(prose, negation, words[0]):
+            told.update(prose.sorts[index])
+    return told
 
 
 def denies_nothing(prose: Prose, negation: Mark, first: int) -> bool:

@@ -72,7 +72,7 @@ def _refused(
         return Stance.DENIES
     if says_little(prose, verbs, speaker) and not has_number(prose, words):
         return Stance.NO_COMMENT
-    if "no_comment" in said and not has_number(prose, words):
+    if "stance.no_comment" in said and not has_number(prose, words):
         return Stance.NO_COMMENT
     return Stance.DENIES if is_not_so(prose, verbs, how, words, speaker) else None
 
@@ -204,7 +204,7 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
         return False
     if is_foreign(prose, words, speaker) or looks_on(prose, words, speaker) or _charges(prose, words):
         return False
-    if "confirms" in said:
+    if "stance.confirms" in said:
         return True
     if _finds_fault(prose, words, speaker):
         return False
