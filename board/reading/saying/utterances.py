@@ -8,6 +8,7 @@ from board.model import Channel, Stance, Strength
 from board.reading.people.cast import Speaker
 from board.reading.people.members import ORGANISATION, UNKNOWN
 from board.reading.saying.acts import Act
+from board.reading.stance.content import Content
 from board.reading.stance.own import has_count
 from board.reading.stance.silences import Silence
 from board.reading.stance.stance import stance_of
@@ -58,7 +59,7 @@ def utterance_of(
 ) -> Utterance:
     """What `speaker` does by saying `words` (first, last) in one sentence; `acts` are his in it."""
     content = _content(acts, words)
-    stance, strength = stance_of(prose, [act.verb for act in acts], content, speaker)
+    stance, strength = stance_of(prose, [act.verb for act in acts], Content(prose, content), speaker)
     start, end = prose.starts[words[0]], prose.ends[words[1] - 1]
     quoted = sum(
         min(end, quote.end) - max(start, quote.start)

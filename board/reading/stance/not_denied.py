@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from board.reading.stance.content import Content
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose
 
@@ -14,12 +13,12 @@ BEFORE = 12
 _MARKS = frozenset(".!?;:")
 
 
-def told_in(prose: Prose, words: Sequence[int]) -> set[str]:
+def told_in(prose: Prose, words: Content) -> set[str]:
     """What `words` are that are in the `stance` table, less those that deny nothing: `stance.denies`, and all else."""
     told: set[str] = set()
-    for index in prose.those(words, "stance"):
+    for index in words.those("stance"):
         negation = prose.is_a(index, "stance.denies", "stance.denies_weakly", "stance.denies_strong")
-        if negation is None or not denies_nothing(prose, negation, words[0]):
+        if negation is None or not denies_nothing(prose, negation, words.places[0]):
             told.update(prose.sorts[index])
     return told
 
