@@ -67,7 +67,8 @@ def contingent_led(prose: Prose, index: int) -> SpokenFor:
     """`A Turkish unit has taken over. … Colonel Acar, who commands it`: the army of the contingent told of last."""
     place = sentence_at(prose, index)
     for sentence in reversed(prose.sentences[max(0, place - FARTHEST) : place + 1]):
-        told = [mark for mark in sentence.marks.of("nation") if mark.first < index and sends(prose, mark)]
+        named = [mark for mark in sentence.marks.of("nation", "stands_for") if mark.sort == "nation"]
+        told = [mark for mark in named if mark.first < index and sends(prose, mark)]
         if told:
             is_one = len({mark.value for mark in told}) == 1 or told[0].first - sentence.first < 2
             home = home_in(prose, told[0]) if is_one else None
@@ -77,8 +78,10 @@ def contingent_led(prose: Prose, index: int) -> SpokenFor:
 
 def sends(prose: Prose, nation: Mark) -> bool:
     """`Turkish unit`, `Slovenian contingent`, `Irish soldiers`."""
+    if "theatre" in prose.sorts[nation.first]:
+        return False
     near = range(nation.last, min(len(prose.words), nation.last + NOUN))
-    return "theatre" not in prose.sorts[nation.first] and prose.any_in(near, "contingent", "person.soldier")
+    return prose.any_in(near, "contingent", "person.soldier")
 
 
 def _in_full(prose: Prose, part: Mark) -> str:

@@ -142,16 +142,15 @@ def _says_something(prose: Prose, act: Act, acts: list[Act]) -> bool:
 
     `Belgrade had asked for it in December` and `the force which parliament decided to send` only tell what went before.
     """
-    points = act.last - act.first <= POINTING and prose.is_a(act.first, "points_back")
+    points = act.last - act.first <= POINTING and "points_back" in prose.sorts[act.first]
     if points and "aux" in prose.sorts[act.first + 1] and not prose.quoted[act.first]:
         return False
-    words, speaker = (act.first, act.last), act.speaker
+    words, speaker, phrase = (act.first, act.last), act.speaker, act.phrase
     if "bids" in prose.sorts[act.verb.first] and prose.any_in(range(act.verb.first - 2, act.verb.first), "had"):
         return False
-    first, last = act.phrase
-    if "decides" in prose.sorts[act.verb.first] and prose.any_in(range(first - 1, last), "relative.who"):
+    if "decides" in prose.sorts[act.verb.first] and prose.any_in(range(phrase[0] - 1, phrase[1]), "relative.who"):
         return False
-    if act.last - act.first < SHORTEST or lacks_words(prose, act.verb, words) or asks_who(prose, act.phrase):
+    if act.last - act.first < SHORTEST or lacks_words(prose, act.verb, words) or asks_who(prose, phrase):
         return False
     if speaker is None:
         return not acts or act.last > act.verb.first or prose.lexicon.drops_pronouns

@@ -33,8 +33,9 @@ def page_of(title: Prose, prose: Prose, cast: Cast) -> Speaker | None:
 def _presented(title: Prose) -> Mark | None:
     """The nation of `Polish Military Contingent in Kosovo (KFOR)`: a name with no verb, and a force or its land."""
     own = next((mark for mark in title.nations if mark.sort == "nation" and sends(title, mark)), None)
-    is_of_force = bool(title.phrases("force", "theatre"))
-    return own if own is not None and is_of_force and all(map(_is_of_name, title.words, title.sorts)) else None
+    if own is None or not title.phrases("force", "theatre"):
+        return None
+    return own if all(map(_is_of_name, title.words, title.sorts)) else None
 
 
 def _reports(prose: Prose) -> bool:

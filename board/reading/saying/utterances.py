@@ -55,7 +55,13 @@ class Utterance(NamedTuple):
 
 
 def utterance_of(
-    prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], words: tuple[int, int]
+    prose: Prose,
+    sentence: Sentence,
+    speaker: Speaker,
+    acts: list[Act],
+    words: tuple[int, int],
+    origin: str = "",
+    carriers: tuple[str, ...] = (),
 ) -> Utterance:
     """What `speaker` does by saying `words` (first, last) in one sentence; `acts` are his in it."""
     content = _content(acts, words)
@@ -74,6 +80,8 @@ def utterance_of(
         paragraph=sentence.paragraph,
         first=words[0],
         last=words[1],
+        origin=origin,
+        carriers=carriers,
         quote=quoted * 2 > end - start,
         opens_quoted=prose.quoted[words[0]] == 1,
         names_only=_names_only(prose, acts, words),
