@@ -32,7 +32,7 @@ def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
                     cast.person = speaker
             elif speaker is not None and speaker.identity is UNNAMED:
                 cast.met(speaker)
-                if outlet := spoken_to(prose, mark.last, sentence.last):
+                if "speaks_to" in sentence.sorts and (outlet := spoken_to(prose, mark.last, sentence.last)):
                     cast.spoken_to[speaker.key] = outlet
             return
         if mark.sort == "role" and (named := cast.introduced.get(mark.first)) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from board.reading.people.cast import Cast, Speaker
+from board.reading.people.homes import sentence_at
 from board.reading.people.members import LOW, MEDIUM, NAMED, ROLE
 from board.reading.people.speakers import speaker_in
 from board.reading.saying.questions import answers_in
@@ -122,10 +123,14 @@ def _speeches(prose: Prose) -> int:
     """Paragraphs that begin with a name of two words and a colon."""
     if ":" not in prose.text:
         return 0
-    begun = {sentence.paragraph: sentence for sentence in reversed(prose.sentences)}
-    colons = prose.written(":")
-    named = frozenset(index for index in colons if prose.is_capital(index - 1) and prose.is_capital(index - 2))
-    heads = (
-        range(sentence.first + 2, min(sentence.last, sentence.first + LONGEST_SPEAKER)) for sentence in begun.values()
-    )
-    return sum(not named.isdisjoint(head) for head in heads) if named else 0
+    named = [index for index in prose.written(":") if prose.is_capital(index - 1) and prose.is_capital(index - 2)]
+    return len({paragraph for index in named if (paragraph := _begun_before(prose, index)) is not None})
+
+
+def _begun_before(prose: Prose, colon: int) -> int | None:
+    """The paragraph that begins with the words before a colon."""
+    place = sentence_at(prose, colon)
+    sentence = prose.sentences[place]
+    is_first = place == 0 or prose.sentences[place - 1].paragraph != sentence.paragraph
+    is_near = sentence.first + 2 <= colon < min(sentence.last, sentence.first + LONGEST_SPEAKER)
+    return sentence.paragraph if is_first and is_near else None

@@ -181,7 +181,7 @@ def is_his(prose: Prose, words: Content, speaker: Speaker) -> bool:
 
 def acts_for_another(prose: Prose, words: Content, speaker: Speaker) -> bool:
     """What another nation does, or a force that is not his: told of first, before whatever it does."""
-    return is_foreign(prose, Content(prose, words.places[:SUBJECT]), speaker)
+    return is_foreign(prose, words.opening(SUBJECT), speaker)
 
 
 def _nations(prose: Prose, words: Content) -> set[str]:
