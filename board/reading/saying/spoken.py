@@ -93,8 +93,8 @@ def _is_agencys(prose: Prose, act: Act, cast: Cast) -> bool:
 
 def _halves(prose: Prose, sentence: Sentence, said: Utterance, acts: list[Act]) -> tuple[Utterance, ...]:
     """`said it was a crime and that 120 soldiers were on their way`: a second clause that announces a number."""
-    for index in prose.those(range(said.first + SHORTEST, said.last - SHORTEST), "coordinate"):
-        if prose.quoted[index] or "that.that" not in prose.sorts[index + 1]:
+    for index in range(said.first + SHORTEST, said.last - SHORTEST):
+        if "coordinate" not in prose.sorts[index] or "that.that" not in prose.sorts[index + 1] or prose.quoted[index]:
             continue
         halves = (said.first, index - (prose.words[index - 1].text == ",")), (index + 2, said.last)
         one, other = [

@@ -31,18 +31,18 @@ def denies_nothing(prose: Prose, negation: Mark, first: int) -> bool:
     """
     if "unable" in prose.sorts[negation.first] or prose.is_any(negation.last, ("evaluates", "judges")):
         return True
-    before = range(max(first, negation.first - BEFORE), negation.first)
+    begin, stop = max(first, negation.first - BEFORE), negation.first
     if "not.without" in prose.sorts[first]:
         return True
-    if "constant.same" in prose.sorts[negation.first] and prose.any_in(before, "constant.what"):
+    if "constant.same" in prose.sorts[stop] and prose.any_in(range(begin, stop), "constant.what"):
         return True
-    return harms_nobody(prose, negation) or _is_relayed(prose, before)
+    return harms_nobody(prose, negation) or _is_relayed(prose, begin, stop)
 
 
 def harms_nobody(prose: Prose, negation: Mark) -> bool:
     """`Nobody was hurt`, `neither is in danger`: a fact that nobody had disputed; `none of our soldiers was hurt` is
     said of those who might have been."""
-    if not prose.any_in(range(negation.first, negation.last), "not", "answers_no"):
+    if not any(prose.is_any(index, ("not", "answers_no")) for index in range(negation.first, negation.last)):
         return False
     for index in range(negation.first, min(negation.last + HARM, len(prose.words))):
         if "that.that" in prose.sorts[index] or prose.words[index].text in _MARKS:
@@ -54,9 +54,9 @@ def harms_nobody(prose: Prose, negation: Mark) -> bool:
     return False
 
 
-def _is_relayed(prose: Prose, before: range) -> bool:
+def _is_relayed(prose: Prose, first: int, stop: int) -> bool:
     """`We were told there were no plans`: it is somebody else's word that is told of."""
-    for index in reversed(before):
+    for index in range(stop - 1, first - 1, -1):
         if prose.words[index].text in _MARKS:
             return False
         if "relayed" in prose.sorts[index]:
