@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from board.model import Figure, Statement, When
 from board.reading.figures import figures_of
 from board.reading.givers import Givers
+from board.reading.people.known import persons_of
 from board.reading.saying.headlines import headline_of
 from board.reading.saying.repetition import without_doubles
 from board.reading.saying.statements import statements_of
@@ -49,9 +50,8 @@ def read_text(
     code = language_of(text if len(text) > len(title) else title, language)
     lexicon = lexicon_of(code, vocabulary)
     prose, heading = prose_of(text, lexicon), prose_of(title, lexicon)
-    said = statements_of(
-        prose, published=published, url=url, outlet=outlet, heading=heading, persons=vocabulary.persons
-    )
+    persons = persons_of(vocabulary)
+    said = statements_of(prose, published=published, url=url, outlet=outlet, heading=heading, persons=persons)
     statements = tuple(said or headline_of(heading, published=published, url=url, outlet=outlet))
     figures = figures_of(prose, heading, Givers(statements, outlet), published=published, url=url)
     return TextReading(statements, tuple(without_doubles(figures)), code)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from board.model import Confidence, Identity
 from board.reading.people.bodies import with_tail
 from board.reading.people.cast import Cast, Speaker
+from board.reading.people.members import MEDIUM, NAMED
 from board.reading.words.names import LONGEST_NAME, end_of_capitals, may_name, name_at
 from board.reading.words.prose import Prose
 from board.text.fold import fold
@@ -36,7 +36,7 @@ def learn_affiliations(prose: Prose, cast: Cast) -> None:
         if known is not None:
             cast.learn(surname, known._replace(organisation=known.organisation or body))
         elif opened - first > 1:
-            cast.learn(surname, Speaker(name, body, Identity.NAMED, confidence=Confidence.MEDIUM))
+            cast.learn(surname, Speaker(name, body, NAMED, confidence=MEDIUM))
 
 
 def _in_parentheses(prose: Prose) -> Iterator[tuple[int, str]]:

@@ -8,6 +8,7 @@ from board.model import Channel
 from board.reading.people.anothers import is_anothers, is_sent_to, over_articles
 from board.reading.people.forces import force_meant, force_run
 from board.reading.people.homes import ENOUGH, POSSESSIVE, Home, home_in, is_seat, sentence_at
+from board.reading.people.members import UNKNOWN
 from board.reading.people.offices import government_of, office_of, rendered
 from board.reading.words.entries import FALLBACK
 from board.reading.words.lexicon import Mark
@@ -281,5 +282,5 @@ def described(prose: Prose, parts: Parts, noun: Mark) -> str:
 def channel_of(parts: Parts) -> Channel:
     """How a document speaks; unknown where it is no document."""
     if parts.document is None:
-        return Channel.UNKNOWN
+        return UNKNOWN
     return Channel.WEBSITE if parts.document.value == "website" else Channel.WRITTEN

@@ -9,6 +9,7 @@ from board.reading.people.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.people.commanders import commands, commands_part
 from board.reading.people.forces import force_led, force_of
 from board.reading.people.homes import FARTHEST, Home, home_around, home_in, sentence_at
+from board.reading.people.members import HIGH, MEDIUM
 from board.reading.people.offices import names_nation, role_of_office
 from board.reading.people.places import place_before
 from board.reading.people.secretaries import secretariat_of
@@ -42,7 +43,7 @@ def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
         return _of_part(prose, parts) if commands_part(prose, parts) else _of_force(prose, parts)
     if (head := next((mark for mark in parts.roles if "heads_place" in prose.sorts[mark.first]), None)) is not None:
         place = place_before(prose, parts.first)
-        return SpokenFor(f"{prose.slice(head.first, head.last).lower()} of {place}" if place else "", Confidence.MEDIUM)
+        return SpokenFor(f"{prose.slice(head.first, head.last).lower()} of {place}" if place else "", MEDIUM)
     if any("of_many_nations" in prose.sorts[mark.first] for mark in parts.roles):
         return SpokenFor(secretariat_of(prose, parts.first) or cast.secretary_of)
     return _of_a_nation(prose, parts, cast)
@@ -50,7 +51,7 @@ def spoken_for_by_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
 
 def by_rank(prose: Prose, parts: Parts) -> Confidence:
     """`Italian General Piero Conti` may speak for more than the Italian Armed Forces."""
-    return Confidence.MEDIUM if parts.nation is not None and is_rank(prose, parts) else Confidence.HIGH
+    return MEDIUM if parts.nation is not None and is_rank(prose, parts) else HIGH
 
 
 def is_rank(prose: Prose, parts: Parts) -> bool:
@@ -67,13 +68,13 @@ def home_of(speaker: Speaker) -> Home | None:
 def _of_owner(prose: Prose, parts: Parts, cast: Cast, owner: Mark) -> SpokenFor:
     """`its spokesman`, `his deputy`; `his defence minister` has a ministry of his own in the same land."""
     if owner.value == "self":
-        return SpokenFor(_un_mission(prose), Confidence.MEDIUM)
+        return SpokenFor(_un_mission(prose), MEDIUM)
     office = role_of_office(prose, parts.roles)
     if office is not None and parts.nation is None and office.full in _OF_A_GOVERNMENT:
         home = home_of(cast.person) if owner.value == "person" and cast.person is not None else None
         home = home or home_around(prose, parts.first, cast.home)
         if home is not None:
-            return SpokenFor(office_body(prose, parts, home), Confidence.MEDIUM)
+            return SpokenFor(office_body(prose, parts, home), MEDIUM)
     if owner.value == "person":
         return _of_his(prose, parts, cast)
     before = body_before(prose, parts.first)
@@ -93,7 +94,7 @@ def _of_his(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     meant = cast.person
     if meant is None or any("counterpart" in prose.sorts[mark.first] for mark in parts.roles):
         return NOBODY
-    return SpokenFor(meant.organisation, Confidence.MEDIUM)
+    return SpokenFor(meant.organisation, MEDIUM)
 
 
 def _of_force(prose: Prose, parts: Parts) -> SpokenFor:
@@ -115,7 +116,7 @@ def _spokesman_of(prose: Prose, parts: Parts) -> SpokenFor:
     sentence = prose.sentences[sentence_at(prose, index)]
     is_bare = index == sentence.first or prose.is_any(index - 1, ("article", "say", "clause"))
     is_bare = is_bare or prose.words[index - 1].text in _CLOSES
-    return SpokenFor(before or (body_before(prose, parts.first) if is_bare else ""), Confidence.MEDIUM)
+    return SpokenFor(before or (body_before(prose, parts.first) if is_bare else ""), MEDIUM)
 
 
 def _of_a_nation(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
@@ -129,11 +130,11 @@ def _of_a_nation(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
         role.last - role.first == 1 and _is_ministry(prose, role)
     )
     if is_any_minister and (ministry := _ministry_before(prose, parts.first, cast)).name:
-        return ministry._replace(confidence=Confidence.MEDIUM)
+        return ministry._replace(confidence=MEDIUM)
     is_bare = "keeps_bare" in prose.sorts[role.first] or not names_nation(prose, role)
     home = None if is_bare else _known_home(prose, parts, cast) or home_around(prose, parts.first, cast.home)
     body = office_body(prose, parts, home)
-    return SpokenFor(body, Confidence.HIGH if home is None else Confidence.MEDIUM)
+    return SpokenFor(body, HIGH if home is None else MEDIUM)
 
 
 def _known_home(prose: Prose, parts: Parts, cast: Cast) -> Home | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from board.model import Channel, Confidence, Identity
+from board.reading.people.members import HIGH, ORGANISATION, ROLE, UNKNOWN, UNNAMED
 from board.text.fold import fold
 
 NOUN_STEM = 5
@@ -27,9 +28,9 @@ class Speaker(NamedTuple):
     official: bool = False
     """Speaks for a body about its own affairs: not an outlet, an expert, or a source of a kind."""
     media: bool = False
-    channel: Channel = Channel.UNKNOWN
+    channel: Channel = UNKNOWN
     """Set where a document or a page speaks."""
-    confidence: Confidence = Confidence.HIGH
+    confidence: Confidence = HIGH
 
     @property
     def key(self) -> str:
@@ -41,7 +42,7 @@ class SpokenFor(NamedTuple):
     """A body by name; empty where the text tells none."""
 
     name: str
-    confidence: Confidence = Confidence.HIGH
+    confidence: Confidence = HIGH
 
 
 NOBODY = SpokenFor("")
@@ -91,13 +92,13 @@ class Cast:
     def met(self, speaker: Speaker) -> None:
         """Remember `speaker` as the one who spoke last."""
         self.last = speaker
-        self.nameless = speaker if speaker.identity is Identity.ROLE else None
-        if speaker.identity is Identity.ORGANISATION:
+        self.nameless = speaker if speaker.identity is ROLE else None
+        if speaker.identity is ORGANISATION:
             if not speaker.media:
                 self.body = speaker
         else:
             self.person = speaker
-            if speaker.identity is Identity.UNNAMED:
+            if speaker.identity is UNNAMED:
                 self.by_noun[fold(speaker.role)[:NOUN_STEM]] = speaker
 
     def learn(self, surname: str, speaker: Speaker) -> None:
@@ -126,5 +127,5 @@ class Cast:
 
 
 def _worth(speaker: Speaker) -> tuple[bool, bool, bool]:
-    sure = bool(speaker.organisation) and speaker.confidence is Confidence.HIGH
+    sure = bool(speaker.organisation) and speaker.confidence is HIGH
     return bool(speaker.organisation), sure, bool(speaker.role)

@@ -47,9 +47,10 @@ def _leads_beside_nation(prose: Prose, parts: Parts) -> bool:
 
 def _commands_it(prose: Prose, parts: Parts) -> bool:
     """`Major General Ferenc Kajári, the Hungarian who commands it`."""
+    if not any(mark.full == "role.military" for mark in parts.roles):
+        return False
     verbs = prose.those(range(parts.first, parts.last - 1), "introduces.heads")
-    is_it = any("relative.who" in prose.sorts[verb - 1] and "pronoun.body" in prose.sorts[verb + 1] for verb in verbs)
-    return is_it and any(mark.full == "role.military" for mark in parts.roles)
+    return any("relative.who" in prose.sorts[verb - 1] and "pronoun.body" in prose.sorts[verb + 1] for verb in verbs)
 
 
 def _commands_mission(prose: Prose, parts: Parts) -> bool:

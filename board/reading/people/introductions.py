@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from board.model import Confidence, Identity
 from board.reading.people.affiliations import learn_affiliations
 from board.reading.people.bodies import body_text
 from board.reading.people.cast import NOUN_STEM, Cast, Speaker
 from board.reading.people.descriptions import DESCRIPTION, over_nominal, phrase_around, start_of_name
 from board.reading.people.handovers import learn_handovers
 from board.reading.people.homes import home_of_heading, sentence_at
+from board.reading.people.members import MEDIUM, NAMED
 from board.reading.people.outlets import learn_outlets
 from board.reading.people.phrases import is_nominal
 from board.reading.people.speakers import speaker_in
@@ -63,7 +63,7 @@ def _of_heading(heading: Prose, cast: Cast) -> None:
         _before_name(heading, role, named)
     for surname, speaker in named.by_surname.items():
         if " " in speaker.name:
-            cast.learn(surname, speaker._replace(confidence=Confidence.MEDIUM))
+            cast.learn(surname, speaker._replace(confidence=MEDIUM))
 
 
 def _guess(prose: Prose, cast: Cast) -> None:
@@ -133,7 +133,7 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> None:
     if stop - first < 2 and verb.value != "is":
         return
     speaker = speaker_in(prose, first, end, cast)
-    if speaker is not None and speaker.identity is Identity.NAMED:
+    if speaker is not None and speaker.identity is NAMED:
         if verb.value == "heads" and speaker.organisation:
             _forget_nation(cast, surname)
             speaker = speaker._replace(official=speaker.official or speaker.organisation in prose.lexicon.multinational)
@@ -229,8 +229,8 @@ def _ends(prose: Prose, index: int) -> bool:
 
 def _learn(prose: Prose, phrase: tuple[int, int], end: int, role: Mark, cast: Cast) -> bool:
     surname = prose.words[end - 1].folded
-    speaker = speaker_in(prose, *phrase, cast)
-    if speaker is None or speaker.identity is not Identity.NAMED or not fold(speaker.name).endswith(surname):
+    speaker = speaker_in(prose, phrase[0], phrase[1], cast)
+    if speaker is None or speaker.identity is not NAMED or not fold(speaker.name).endswith(surname):
         return False
     cast.learn(surname, speaker)
     if not speaker.organisation and role.full == "role.military":

@@ -2,20 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from board.model import Confidence, Identity, When
+from board.model import Confidence, When
 from board.reading.people.cast import Speaker
+from board.reading.people.members import LOW, MEDIUM, NAMED
 from board.reading.words.names import may_name
 from board.reading.words.prose import Prose
-from board.reading.words.vocabulary import Person
+from board.reading.words.vocabulary import Person, Vocabulary
 from board.reading.words.words import words_of
 
 
-def known_in(
-    texts: Sequence[Prose], persons: Sequence[Person], published: When | None
-) -> Iterator[tuple[str, Speaker]]:
+class Spelling(NamedTuple):
+    """One way to write a person's name."""
+
+    person: Person
+    text: str
+    name: list[str]
+    """Its words as they are compared, without initials; the last is the surname."""
+
+
+class Persons:
+    """Those a board knows, found by their surnames."""
+
+    def __init__(self, persons: Iterable[Person] = ()) -> None:
+        self.spellings: list[Spelling] = []
+        """Every name in every spelling, in order."""
+        self.by_surname: dict[str, list[int]] = {}
+        """Which of these end with a surname."""
+        offices: dict[str, set[tuple[str, str]]] = {}
+        for person in persons:
+            offices.setdefault(person.name, set()).add((person.organisation, person.role))
+            for text in (person.name, *person.aliases):
+                name = [word.folded for word in words_of(text) if len(word.text) > 1]
+                self.by_surname.setdefault(name[-1], []).append(len(self.spellings))
+                self.spellings.append(Spelling(person, text, name))
+        self.of_one_office = frozenset(name for name, held in offices.items() if len(held) == 1)
+        """The names of those who hold but one office in the list."""
+
+
+@lru_cache(maxsize=64)
+def persons_of(vocabulary: Vocabulary) -> Persons:
+    """The persons of a board, made ready once for all texts."""
+    return Persons(vocabulary.persons)
+
+
+def known_in(texts: Sequence[Prose], persons: Persons, published: When | None) -> Iterator[tuple[str, Speaker]]:
     """Those whose full name stands in the headline or the text, by surname, with the office they held on its day.
 
     A surname alone is enough where it can mean but one, and a force of the board, his land or his body is told of:
@@ -23,32 +57,30 @@ def known_in(
     one office in the list is given that, another the one of the latest year the text speaks of; both unsure.
     """
     places = _places(texts, persons)
-    confidence = Confidence.LOW if published is None else Confidence.MEDIUM
-    meant: dict[str, list[Person]] = {}
-    for person, spelling in ((one, spelling) for one in persons for spelling in (one.name, *one.aliases)):
-        surname = _name_of(spelling)[-1]
-        if surname not in places:
-            continue
-        is_full = any(_stands(_name_of(spelling), *place) for place in places[surname])
+    confidence = LOW if published is None else MEDIUM
+    meant: dict[str, list[Spelling]] = {}
+    for index in sorted(index for surname in places for index in persons.by_surname[surname]):
+        person, text, name = spelling = persons.spellings[index]
+        surname = name[-1]
+        is_full = any(_stands(name, *place) for place in places[surname])
         if not _is_in_office(texts, person, persons, published):
             if is_full:
-                yield surname, Speaker(spelling, "", Identity.NAMED, nation=person.nation or None)
+                yield surname, Speaker(text, "", NAMED, nation=person.nation or None)
         elif is_full:
-            yield surname, _speaker(person, spelling, confidence)
+            yield surname, _speaker(person, text, confidence)
         elif all(_is_alone(*place) for place in places[surname]) and _is_told(texts, person):
-            meant.setdefault(surname, []).append(person)
+            meant.setdefault(surname, []).append(spelling)
     for surname, others in meant.items():
-        if len({person.name for person in others}) == 1:
-            yield surname, _speaker(others[0], _spelt(others[0], surname), confidence)
+        if len({spelling.person.name for spelling in others}) == 1:
+            yield surname, _speaker(others[0].person, others[0].text, confidence)
 
 
-def _places(texts: Sequence[Prose], persons: Sequence[Person]) -> dict[str, list[tuple[Prose, int]]]:
+def _places(texts: Sequence[Prose], persons: Persons) -> dict[str, list[tuple[Prose, int]]]:
     """Where the surnames of `persons` stand."""
-    surnames = {_name_of(spelling)[-1] for person in persons for spelling in (person.name, *person.aliases)}
     found: dict[str, list[tuple[Prose, int]]] = {}
     for prose in texts:
         for place, word in enumerate(prose.words):
-            if word.folded in surnames:
+            if word.folded in persons.by_surname:
                 found.setdefault(word.folded, []).append((prose, place))
     return found
 
@@ -74,16 +106,6 @@ def _is_alone(prose: Prose, place: int) -> bool:
     return prose.is_capital(place) and not has_first_name
 
 
-@lru_cache(maxsize=1024)
-def _name_of(spelling: str) -> list[str]:
-    return [word.folded for word in words_of(spelling) if len(word.text) > 1]
-
-
-def _spelt(person: Person, surname: str) -> str:
-    """The name in the spelling of the text."""
-    return next(spelling for spelling in (person.name, *person.aliases) if _name_of(spelling)[-1] == surname)
-
-
 def _stands(name: list[str], prose: Prose, place: int) -> bool:
     """Whether the words of a name, without initials, end with word `place`."""
     before = place
@@ -96,11 +118,11 @@ def _stands(name: list[str], prose: Prose, place: int) -> bool:
     return True
 
 
-def _is_in_office(texts: Sequence[Prose], person: Person, persons: Sequence[Person], published: When | None) -> bool:
+def _is_in_office(texts: Sequence[Prose], person: Person, persons: Persons, published: When | None) -> bool:
     if published is not None:
         has_begun = person.since is None or person.since.start <= published.start
         return has_begun and (person.until is None or published.start <= person.until.start)
-    if len({(other.organisation, other.role) for other in persons if other.name == person.name}) == 1:
+    if person.name in persons.of_one_office:
         return True
     year = max((int(prose.words[index].text) for prose in texts for index in prose.years), default=None)
     if year is None or (person.since is not None and person.since.start.year > year):
@@ -112,7 +134,7 @@ def _speaker(person: Person, spelling: str, confidence: Confidence) -> Speaker:
     return Speaker(
         spelling,
         person.organisation,
-        Identity.NAMED,
+        NAMED,
         role=person.role,
         nation=person.nation or None,
         official=True,

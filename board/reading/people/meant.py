@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from board.model import Identity
 from board.reading.people.cast import Cast, Speaker
+from board.reading.people.members import NAMED
 from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose
 
@@ -34,6 +34,6 @@ def _is_of_rank(prose: Prose, parts: Parts) -> bool:
 def _may_be(prose: Prose, parts: Parts, place: int, speaker: Speaker) -> bool:
     """A soldier, or for a former one anybody; of that nation or of none that is told."""
     assert parts.nation is not None
-    if speaker.identity is not Identity.NAMED or speaker.nation not in {None, parts.nation.value}:
+    if speaker.identity is not NAMED or speaker.nation not in {None, parts.nation.value}:
         return False
     return parts.former is not None or "role.military" in prose.sorts[place]

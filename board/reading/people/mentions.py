@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from board.model import Identity
 from board.reading.people.anothers import is_addressed
 from board.reading.people.cast import NOUN_STEM, Cast, Speaker
 from board.reading.people.descriptions import over_nominal, phrase_around
 from board.reading.people.homes import POSSESSIVE
+from board.reading.people.members import NAMED, ROLE, UNNAMED
 from board.reading.people.speakers import speaker_in
 from board.reading.words.lexicon import Mark
 from board.reading.words.names import name_at
 from board.reading.words.prose import Prose, Sentence
 from board.text.fold import fold
 
-_BODIES = ("force", "body", "parent")
 NEAR = 6
 """Words at the head of a sentence in which its subject is told."""
 
@@ -25,16 +24,15 @@ def mention(cast: Cast, prose: Prose, sentence: Sentence) -> None:
         if prose.quoted[mark.first]:
             continue
         if mark.sort == "unnamed" and mark.value != "marker":
-            speaker = speaker_in(
-                prose, *phrase_around(prose, _over_adjective(prose, mark), _over_body(prose, mark.last)), cast
-            )
-            if speaker is not None and speaker.identity is Identity.UNNAMED and not speaker.organisation:
+            first, last = phrase_around(prose, _over_adjective(prose, mark), _over_body(prose, mark.last))
+            speaker = speaker_in(prose, first, last, cast)
+            if speaker is not None and speaker.identity is UNNAMED and not speaker.organisation:
                 cast.by_noun[fold(speaker.role)[:NOUN_STEM]] = speaker
                 if _stands_first(prose, sentence, mark):
                     cast.person = speaker
-            elif speaker is not None and speaker.identity is Identity.UNNAMED:
+            elif speaker is not None and speaker.identity is UNNAMED:
                 cast.met(speaker)
-                if outlet := spoken_to(prose, mark.last, sentence.last):
+                if "speaks_to" in sentence.sorts and (outlet := spoken_to(prose, mark.last, sentence.last)):
                     cast.spoken_to[speaker.key] = outlet
             return
         if mark.sort == "role" and (named := cast.introduced.get(mark.first)) is not None:
@@ -66,14 +64,15 @@ def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> bool:
     for index in range(sentence.first, min(sentence.last, sentence.first + NEAR)):
         if prose.quoted[index]:
             return False
-        own = prose.sorts[index]
-        if not own and (named := _named_at(cast, prose, index)) is not None:
+        if not prose.telling[index]:
+            continue
+        if not prose.sorts[index] and (named := _named_at(cast, prose, index)) is not None:
             cast.person = named
             return True
-        mark = None if own.isdisjoint(_BODIES) else prose.is_a(index, *_BODIES)
-        if mark is not None and is_addressed(prose, mark):
+        mark = prose.is_a(index, "force", "body", "parent")
+        if mark is None or is_addressed(prose, mark):
             continue
-        if mark is not None and not prose.is_any(mark.last, ("role", "unnamed")):
+        if not prose.is_any(mark.last, ("role", "unnamed")):
             cast.body = speaker_in(prose, sentence.first, mark.last, cast)
             return False
     return False
@@ -92,7 +91,7 @@ def _stranger(cast: Cast, prose: Prose, sentence: Sentence) -> Speaker | None:
     if last >= sentence.last or not (prose.words[last].text == "," or prose.words[last].text.islower()):
         return None
     speaker = speaker_in(prose, sentence.first, last, cast)
-    return speaker if speaker is not None and speaker.identity is Identity.NAMED else None
+    return speaker if speaker is not None and speaker.identity is NAMED else None
 
 
 def _over_owner(prose: Prose, sentence: Sentence) -> int:
@@ -120,9 +119,9 @@ def spoken_to(prose: Prose, first: int, last: int) -> str:
 
 def _nameless(prose: Prose, role: Mark, cast: Cast) -> Speaker | None:
     """An office with its body and without a name."""
-    phrase = phrase_around(prose, role.first, role.last)
-    speaker = speaker_in(prose, *phrase, cast)
-    return speaker if speaker is not None and speaker.identity is Identity.ROLE and speaker.organisation else None
+    first, last = phrase_around(prose, role.first, role.last)
+    speaker = speaker_in(prose, first, last, cast)
+    return speaker if speaker is not None and speaker.identity is ROLE and speaker.organisation else None
 
 
 def _over_adjective(prose: Prose, noun: Mark) -> int:

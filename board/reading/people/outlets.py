@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from board.model import Identity
 from board.reading.people.cast import Cast, Speaker
+from board.reading.people.members import ORGANISATION
 from board.reading.words.lexicon import Mark
 from board.reading.words.names import Name, name_at
 from board.reading.words.prose import Prose
@@ -17,7 +17,7 @@ def learn_outlets(prose: Prose, cast: Cast) -> None:
     for mark in prose.phrases("outlet_noun"):
         if (name := _name_behind(prose, mark)) is not None:
             written = prose.slice(*name)
-            cast.outlets[fold(written)] = Speaker(written, written, Identity.ORGANISATION, media=True)
+            cast.outlets[fold(written)] = Speaker(written, written, ORGANISATION, media=True)
 
 
 def _name_behind(prose: Prose, noun: Mark) -> Name | None:

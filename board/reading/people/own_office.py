@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from board.model import Confidence, Identity
 from board.reading.people.bodies import head_body, office_body
 from board.reading.people.bodies_before import body_before
 from board.reading.people.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.people.homes import POSSESSIVE, home_around, home_in, sentence_at
+from board.reading.people.members import MEDIUM, UNNAMED
 from board.reading.people.places import municipality_before, municipality_of
 from board.reading.people.secretaries import secretariat_of
 from board.reading.words.lexicon import Mark
@@ -20,19 +20,19 @@ def own_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     if head is None or "mere_office" not in prose.sorts[head.first]:
         return NOBODY
     if "pronoun.body" in prose.sorts[head.first - 1]:
-        return SpokenFor(body_before(prose, parts.first), Confidence.MEDIUM)
+        return SpokenFor(body_before(prose, parts.first), MEDIUM)
     if "pronoun.person" in prose.sorts[head.first - 1]:
         holder = _person_before(prose, cast, head.first)
-        return SpokenFor(holder.organisation if holder is not None else "", Confidence.MEDIUM)
+        return SpokenFor(holder.organisation if holder is not None else "", MEDIUM)
     if (role := _holder(prose, parts, head)) is None:
         return NOBODY
     if "heads_place" in prose.sorts[role.first]:
         place = municipality_of(prose.slice(*parts.headed)) if parts.headed else municipality_before(prose, parts.first)
-        return SpokenFor(place, Confidence.MEDIUM)
+        return SpokenFor(place, MEDIUM)
     if "of_many_nations" in prose.sorts[role.first]:
-        return SpokenFor(secretariat_of(prose, parts.first) or cast.secretary_of, Confidence.MEDIUM)
+        return SpokenFor(secretariat_of(prose, parts.first) or cast.secretary_of, MEDIUM)
     home = home_in(prose, parts.nation) if parts.nation is not None else home_around(prose, parts.first, cast.home)
-    return SpokenFor(office_body(prose, parts, home), Confidence.MEDIUM)
+    return SpokenFor(office_body(prose, parts, home), MEDIUM)
 
 
 def _person_before(prose: Prose, cast: Cast, index: int) -> Speaker | None:
@@ -42,7 +42,7 @@ def _person_before(prose: Prose, cast: Cast, index: int) -> Speaker | None:
     """
     first = prose.sentences[sentence_at(prose, index)].first
     place = max((place for place in cast.introduced if place < index), default=None)
-    has_office = cast.person is not None and cast.person.identity is not Identity.UNNAMED
+    has_office = cast.person is not None and cast.person.identity is not UNNAMED
     return cast.person if place is None or (place < first and has_office) else cast.introduced[place]
 
 

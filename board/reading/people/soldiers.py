@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from board.model import Confidence
 from board.reading.people.bodies import with_tail
 from board.reading.people.cast import NOBODY, Cast, SpokenFor
 from board.reading.people.commanders import commands_part
 from board.reading.people.forces import force_led
 from board.reading.people.homes import Home, home_in, home_told, sentence_at
+from board.reading.people.members import MEDIUM
 from board.reading.people.offices import rendered
 from board.reading.words.lexicon import Mark
 from board.reading.words.parts import Parts
@@ -38,16 +38,16 @@ def soldier_of(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     if not cast.is_complete or not any(mark.full == "role.military" for mark in parts.roles):
         return NOBODY
     if guard := guard_before(prose, parts.first):
-        return SpokenFor(guard, Confidence.MEDIUM)
+        return SpokenFor(guard, MEDIUM)
     home = _of_paragraph(prose, parts.first) or home_told(prose, parts.first, cast.home)
     if home is not None and home.nation not in prose.lexicon.lands:
-        return SpokenFor(rendered(ARMED_FORCES, home), Confidence.MEDIUM)
+        return SpokenFor(rendered(ARMED_FORCES, home), MEDIUM)
     near = range(parts.last, min(len(prose.words), parts.last + BEHIND))
     if (part := part_led(prose, parts.first, told_by=LEDE)).name:
         return part
     if commands_part(prose, parts) and (contingent := contingent_led(prose, parts.first)).name:
         return contingent
-    return NOBODY if prose.any_in(near, "commands") else SpokenFor(force_led(prose), Confidence.MEDIUM)
+    return NOBODY if prose.any_in(near, "commands") else SpokenFor(force_led(prose), MEDIUM)
 
 
 def part_led(prose: Prose, index: int, *, told_by: int = LONGEST) -> SpokenFor:
@@ -60,25 +60,28 @@ def part_led(prose: Prose, index: int, *, told_by: int = LONGEST) -> SpokenFor:
     part = next(
         (mark for mark in marks if "led_part" in prose.sorts[mark.first] and prose.is_capital(mark.first)), None
     )
-    return SpokenFor(_in_full(prose, part), Confidence.MEDIUM) if part is not None else NOBODY
+    return SpokenFor(_in_full(prose, part), MEDIUM) if part is not None else NOBODY
 
 
 def contingent_led(prose: Prose, index: int) -> SpokenFor:
     """`A Turkish unit has taken over. … Colonel Acar, who commands it`: the army of the contingent told of last."""
     place = sentence_at(prose, index)
     for sentence in reversed(prose.sentences[max(0, place - FARTHEST) : place + 1]):
-        told = [mark for mark in sentence.marks.of("nation") if mark.first < index and sends(prose, mark)]
+        named = [mark for mark in sentence.marks.of("nation", "stands_for") if mark.sort == "nation"]
+        told = [mark for mark in named if mark.first < index and sends(prose, mark)]
         if told:
             is_one = len({mark.value for mark in told}) == 1 or told[0].first - sentence.first < 2
             home = home_in(prose, told[0]) if is_one else None
-            return NOBODY if home is None else SpokenFor(rendered(ARMED_FORCES, home), Confidence.MEDIUM)
+            return NOBODY if home is None else SpokenFor(rendered(ARMED_FORCES, home), MEDIUM)
     return NOBODY
 
 
 def sends(prose: Prose, nation: Mark) -> bool:
     """`Turkish unit`, `Slovenian contingent`, `Irish soldiers`."""
+    if "theatre" in prose.sorts[nation.first]:
+        return False
     near = range(nation.last, min(len(prose.words), nation.last + NOUN))
-    return "theatre" not in prose.sorts[nation.first] and prose.any_in(near, "contingent", "person.soldier")
+    return prose.any_in(near, "contingent", "person.soldier")
 
 
 def _in_full(prose: Prose, part: Mark) -> str:

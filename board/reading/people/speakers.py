@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from board.model import Channel, Confidence, Identity
+from board.model import Channel, Confidence
 from board.reading.people.asides import up_to_aside
 from board.reading.people.bodies import channel_of, described, nation_text, own_bodies, role_text, state_text
 from board.reading.people.bodies_before import body_before
@@ -11,6 +11,7 @@ from board.reading.people.capacities import as_told, at_present
 from board.reading.people.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.people.homes import capital_before, sentence_at
 from board.reading.people.meant import officer_meant
+from board.reading.people.members import HIGH, LOW, MEDIUM, NAMED, ORGANISATION, ROLE, UNNAMED
 from board.reading.people.offices import governs, holds_office
 from board.reading.people.own_office import own_office
 from board.reading.people.phrases import past_setting
@@ -21,6 +22,7 @@ from board.reading.words.parts import Parts, parts_of
 from board.reading.words.prose import Prose
 from board.text.fold import fold
 
+_BY_SURENESS = tuple(Confidence)
 CLAUSE = 8
 """Words of a relative clause in which it is told that somebody hides his name."""
 
@@ -39,7 +41,7 @@ def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | Non
     if parts.unnamed is not None and not parts.is_spokesperson:
         return unnamed(prose, parts, cast)
     if parts.role is not None and (office := own_office(prose, parts, cast)).name and not parts.is_spokesperson:
-        return Speaker(office.name, office.name, Identity.ORGANISATION, official=True, confidence=office.confidence)
+        return Speaker(office.name, office.name, ORGANISATION, official=True, confidence=office.confidence)
     if parts.role is not None:
         return _by_role(prose, parts, cast)
     if parts.document is not None:
@@ -55,7 +57,7 @@ def _is_one_of(prose: Prose, first: int, last: int) -> bool:
 
 def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     if _is_one_of(prose, first, last):
-        return cast.person if cast.person is not None and cast.person.identity is Identity.UNNAMED else None
+        return cast.person if cast.person is not None and cast.person.identity is UNNAMED else None
     for index in range(first, last):
         if (mark := prose.is_a(index, "pronoun")) is not None:
             if mark.value == "many" and (capital := capital_before(prose, index)) is not None:
@@ -64,20 +66,20 @@ def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
             if own is not None and mark.value != "many":
                 return own
             meant = _meant(cast, mark.value) or (_body_told(prose, index) if mark.value == "body" else None)
-            return meant._replace(confidence=max(meant.confidence, Confidence.MEDIUM, key=_unsure)) if meant else None
+            return meant._replace(confidence=max(meant.confidence, MEDIUM, key=_BY_SURENESS.index)) if meant else None
     return None
 
 
 def _body_told(prose: Prose, index: int) -> Speaker | None:
     """`it says`, where nobody has spoken yet: the body told of before."""
     name = body_before(prose, index)
-    return Speaker(name, name, Identity.ORGANISATION, official=True, confidence=Confidence.MEDIUM) if name else None
+    return Speaker(name, name, ORGANISATION, official=True, confidence=MEDIUM) if name else None
 
 
 def _meant(cast: Cast, pronoun: str) -> Speaker | None:
     """Whoever was told of last, `it` is also what he wrote; `they` who told a paper something are not the paper."""
     if pronoun == "many" and cast.last is not None and cast.last.media and cast.person is not None:
-        return cast.person if cast.person.identity is Identity.UNNAMED else cast.last
+        return cast.person if cast.person.identity is UNNAMED else cast.last
     if pronoun == "body" and cast.last is not None and cast.last.channel is Channel.WRITTEN:
         return cast.last
     return {"person": cast.person or cast.last, "body": cast.body or cast.last, "many": cast.last}.get(pronoun)
@@ -100,10 +102,6 @@ def _subject_of_sentence(prose: Prose, index: int, cast: Cast, *, body: bool) ->
     return speaker_in(prose, first, mark.last, cast)
 
 
-def _unsure(confidence: Confidence) -> int:
-    return list(Confidence).index(confidence)
-
-
 def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     assert parts.name is not None
     name, surname = prose.slice(*parts.name), prose.words[parts.name.last - 1].folded
@@ -122,10 +120,10 @@ def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
         role = prose.slice(parts.unnamed.first, parts.unnamed.last)
     body = _surest(prose, parts, cast, body, known)
     speaker = Speaker(
-        name=known.name if known and known.identity is Identity.NAMED and len(known.name) > len(name) else name,
+        name=known.name if known and known.identity is NAMED and len(known.name) > len(name) else name,
         channel=channel_of(parts),
         organisation=body.name,
-        identity=Identity.NAMED,
+        identity=NAMED,
         role=role or (known.role if known else ""),
         nation=parts.nation.value if parts.nation else (known.nation if known else None),
         official=holds_office(parts) or bool(known and known.official),
@@ -167,9 +165,9 @@ def _surest(prose: Prose, parts: Parts, cast: Cast, body: SpokenFor, known: Spea
         told = [body, spoken_for_by_office(prose, parts, cast), before]
     if body.name.islower() and (not before.name.islower() or len(before.name) > len(body.name)):
         told.reverse()
-    if not any(one.confidence is Confidence.HIGH for one in told):
+    if not any(one.confidence is HIGH for one in told):
         told = [*told[::-1], spoken_for_by_office(prose, parts, cast), of_his_nation(prose, parts)]
-    sure = (one for one in told if one.name and one.confidence is Confidence.HIGH)
+    sure = (one for one in told if one.name and one.confidence is HIGH)
     best = next(sure, None) or next((one for one in told if one.name), None)
     return best or as_told(prose, parts)
 
@@ -183,17 +181,17 @@ def _is_only_guessed(prose: Prose, parts: Parts, cast: Cast) -> bool:
 def _lone_name(prose: Prose, parts: Parts, name: str, cast: Cast) -> Speaker:
     """One capitalised word nobody has introduced: beside an outlet's noun it is an outlet, else somebody."""
     if parts.media:
-        return Speaker(name, name, Identity.ORGANISATION, media=True, confidence=Confidence.MEDIUM)
+        return Speaker(name, name, ORGANISATION, media=True, confidence=MEDIUM)
     if parts.bodies and not own_bodies(prose, parts):
-        return Speaker(name, name, Identity.ORGANISATION, confidence=Confidence.MEDIUM)
+        return Speaker(name, name, ORGANISATION, confidence=MEDIUM)
     if parts.bodies or parts.nation:
         return _organisation(prose, parts, cast)
     if (union := prose.is_a(parts.name.first, "seat_of") if parts.name is not None else None) is not None:
-        return Speaker(name, union.value, Identity.ORGANISATION, official=True, confidence=Confidence.MEDIUM)
+        return Speaker(name, union.value, ORGANISATION, official=True, confidence=MEDIUM)
     if name.isupper():
         name = cast.abbreviations.get(fold(name), name)
-        return Speaker(name, name, Identity.ORGANISATION, confidence=Confidence.MEDIUM)
-    return Speaker(name, "", Identity.NAMED, confidence=Confidence.LOW)
+        return Speaker(name, name, ORGANISATION, confidence=MEDIUM)
+    return Speaker(name, "", NAMED, confidence=LOW)
 
 
 def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
@@ -203,12 +201,12 @@ def _by_role(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     if not body.name and definite and parts.nation is None and (holder := _holder(prose, parts, cast)) is not None:
         return holder
     if not body.name and definite and cast.issuer is not None and "of_report" in prose.sorts[parts.role.first]:
-        body = SpokenFor(cast.issuer.organisation, Confidence.MEDIUM)
+        body = SpokenFor(cast.issuer.organisation, MEDIUM)
     body = body if body.name else spoken_for_by_office(prose, parts, cast)
     speaker = Speaker(
         name=described(prose, parts, parts.roles[-1]),
         organisation=body.name or nation_text(prose, parts),
-        identity=Identity.UNNAMED if _hides_name(prose, parts) else Identity.ROLE,
+        identity=UNNAMED if _hides_name(prose, parts) else ROLE,
         role=role_text(prose, parts),
         nation=parts.nation.value if parts.nation else None,
         official=holds_office(parts),
@@ -234,7 +232,7 @@ def _holder(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     if holder is not None:
         return holder
     person = cast.person
-    if person is None or (parts.is_spokesperson and person.identity is Identity.UNNAMED):
+    if person is None or (parts.is_spokesperson and person.identity is UNNAMED):
         return None
     if parts.is_spokesperson or _may_hold(prose, parts, person):
         return person
@@ -254,15 +252,13 @@ def _document(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     """A report or a page speaks for whoever it is of; `the release` for who spoke before."""
     assert parts.document is not None
     channel = channel_of(parts)
-    if parts.bodies or parts.nation:
-        return _organisation(prose, parts, cast)._replace(channel=channel)
-    if parts.media:
+    if parts.bodies or parts.nation or parts.media:
         return _organisation(prose, parts, cast)._replace(channel=channel)
     issuer = cast.issuer if "document.report" in prose.sorts[parts.document.first] else None
     meant = _sender(prose, parts.document, cast) or issuer or cast.last
     if meant is None or ("of_outlet" in prose.sorts[parts.document.first] and not meant.media):
         return None
-    return meant._replace(channel=channel, confidence=Confidence.MEDIUM)
+    return meant._replace(channel=channel, confidence=MEDIUM)
 
 
 def _sender(prose: Prose, document: Mark, cast: Cast) -> Speaker | None:
@@ -278,7 +274,7 @@ def _organisation(prose: Prose, parts: Parts, cast: Cast) -> Speaker:
     if parts.media and not parts.bodies:
         outlet = next((mark for mark in parts.media if mark.value == "media"), parts.media[0])
         name = prose.slice(outlet.first, outlet.last)
-        return Speaker(name, name, Identity.ORGANISATION, media=True)
+        return Speaker(name, name, ORGANISATION, media=True)
     body = spoken_for(prose, parts, cast)
     organisation = body.name or state_text(prose, parts)
     mark = parts.bodies[0] if parts.bodies else None
@@ -292,7 +288,7 @@ def _organisation(prose: Prose, parts: Parts, cast: Cast) -> Speaker:
     return Speaker(
         organisation if body.name else nation_text(prose, parts),
         organisation,
-        Identity.ORGANISATION,
+        ORGANISATION,
         nation=parts.nation.value if parts.nation else None,
         official=True,
         confidence=body.confidence,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from board.model import Confidence
 from board.reading.people.bodies import body_text, full_name, head_body, nation_text, own_bodies
 from board.reading.people.bodies_before import body_before
 from board.reading.people.by_office import by_rank
@@ -11,6 +10,7 @@ from board.reading.people.cast import NOBODY, Cast, SpokenFor
 from board.reading.people.commanders import is_its_commander, leads_force
 from board.reading.people.forces import force_led, force_meant, force_of
 from board.reading.people.homes import POSSESSIVE, Home, capital_before, home_around, home_in
+from board.reading.people.members import HIGH, MEDIUM
 from board.reading.people.offices import office_held, rendered
 from board.reading.people.own_office import own_office
 from board.reading.people.soldiers import guard_before
@@ -24,7 +24,7 @@ from board.text.fold import fold
 def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """The body that the words of a speaker name; nobody where they name none."""
     if is_its_commander(prose, parts) and (before := body_before(prose, parts.first)):
-        return SpokenFor("" if "minist" in fold(before) else force_of(prose, before) or before, Confidence.MEDIUM)
+        return SpokenFor("" if "minist" in fold(before) else force_of(prose, before) or before, MEDIUM)
     if leads_force(prose, parts) and (force := force_led(prose)):
         return SpokenFor(force)
     told = capacity(prose, parts, cast)
@@ -37,9 +37,9 @@ def spoken_for(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     if not own_bodies(prose, parts):
         return SpokenFor(cast.abbreviations.get(fold(named), named), by_rank(prose, parts))
     if _is_of_a_service(prose, parts) and (guard := guard_before(prose, parts.first)):
-        return SpokenFor(guard, Confidence.MEDIUM)
+        return SpokenFor(guard, MEDIUM)
     if _is_any_force(prose, parts, named) and (before := body_before(prose, parts.first)):
-        return SpokenFor(before, Confidence.MEDIUM)
+        return SpokenFor(before, MEDIUM)
     if fixed := _of_one_office(prose, parts):
         return SpokenFor(fixed)
     return _in_full(prose, parts, named, cast)
@@ -60,9 +60,9 @@ def _in_full(prose: Prose, parts: Parts, named: str, cast: Cast) -> SpokenFor:
         return SpokenFor(named)
     home = home_around(prose, parts.first, cast.home)
     if home is not None and (cabinet := _cabinet(prose, parts, home)):
-        return SpokenFor(cabinet, Confidence.MEDIUM)
+        return SpokenFor(cabinet, MEDIUM)
     full = _rendered_for(prose, parts, home) or full_name(prose, parts, named, home)
-    return SpokenFor(full, Confidence.HIGH if full == named else Confidence.MEDIUM)
+    return SpokenFor(full, HIGH if full == named else MEDIUM)
 
 
 def _is_of_a_service(prose: Prose, parts: Parts) -> bool:
@@ -91,11 +91,11 @@ def of_his_nation(prose: Prose, parts: Parts) -> SpokenFor:
     if nation is None or parts.name is None:
         return NOBODY
     if nation.first > parts.name.last and "serves" in prose.sorts[nation.first - 3] and not parts.roles:
-        return SpokenFor(nation_text(prose, parts), Confidence.MEDIUM)
+        return SpokenFor(nation_text(prose, parts), MEDIUM)
     if nation.last + 1 != parts.name.first:
         return NOBODY
     is_owner = prose.words[nation.last].text in POSSESSIVE
-    return SpokenFor(nation_text(prose, parts), Confidence.MEDIUM) if is_owner else NOBODY
+    return SpokenFor(nation_text(prose, parts), MEDIUM) if is_owner else NOBODY
 
 
 def _of_served(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
@@ -103,7 +103,7 @@ def _of_served(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     served = None if parts.served is None else cast.by_surname.get(prose.words[parts.served.last - 1].folded)
     if any(mark.value == "expert" for mark in parts.roles):
         return NOBODY
-    return _of_unknown(prose, parts) if served is None else SpokenFor(served.organisation, Confidence.MEDIUM)
+    return _of_unknown(prose, parts) if served is None else SpokenFor(served.organisation, MEDIUM)
 
 
 def _of_unknown(prose: Prose, parts: Parts) -> SpokenFor:
@@ -112,10 +112,10 @@ def _of_unknown(prose: Prose, parts: Parts) -> SpokenFor:
         return NOBODY
     owner, office = prose.slice(*parts.served), office_held(prose, parts.roles)
     if any(mark.full == "role.minister" for mark in parts.roles) and office:
-        return SpokenFor(rendered(office, Home("", owner, owner)), Confidence.MEDIUM)
+        return SpokenFor(rendered(office, Home("", owner, owner)), MEDIUM)
     is_head = parts.is_spokesperson or any(mark.full == "role.head" for mark in parts.roles)
     is_member = parts.name is not None and parts.name.first == parts.served.last + 1
-    return SpokenFor(owner if is_head or is_member else "", Confidence.MEDIUM)
+    return SpokenFor(owner if is_head or is_member else "", MEDIUM)
 
 
 def _of_its_capital(prose: Prose, parts: Parts) -> Home | None:
@@ -165,14 +165,20 @@ def _by_adjective(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     """`congressional aides` and `defence officials` are of the body the adjective tells of."""
     if parts.headed is not None or own_bodies(prose, parts):
         return NOBODY
-    told = prose.those(range(parts.first, parts.last), "of_office")
-    post = prose.is_a(told[0], "of_office") if told else None
+    post = _first_post(prose, parts)
     if post is None or _is_of_many(prose, parts, post):
         return NOBODY
     if "{" not in post.value or parts.nation is not None:
         return SpokenFor(rendered(post.value, home_in(prose, parts.nation) if parts.nation is not None else None))
     home = home_around(prose, parts.first, cast.home)
-    return NOBODY if home is None else SpokenFor(rendered(post.value, home), Confidence.MEDIUM)
+    return NOBODY if home is None else SpokenFor(rendered(post.value, home), MEDIUM)
+
+
+def _first_post(prose: Prose, parts: Parts) -> Mark | None:
+    for index in range(parts.first, parts.last):
+        if "of_office" in prose.sorts[index]:
+            return prose.is_a(index, "of_office")
+    return None
 
 
 def _is_of_many(prose: Prose, parts: Parts, post: Mark) -> bool:
@@ -197,4 +203,4 @@ def _of_counterpart(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
         return NOBODY
     place = max((place for place in cast.introduced if place < parts.first), default=None)
     post = prose.is_a(place, "office") if place is not None else None
-    return NOBODY if post is None else SpokenFor(rendered(post.value, home_in(prose, parts.nation)), Confidence.MEDIUM)
+    return NOBODY if post is None else SpokenFor(rendered(post.value, home_in(prose, parts.nation)), MEDIUM)

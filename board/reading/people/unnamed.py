@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from board.model import Confidence, Identity
 from board.reading.people.bodies import described, name_of, nation_text
 from board.reading.people.cast import NOUN_STEM, Cast, Speaker
 from board.reading.people.homes import sentence_at
+from board.reading.people.members import MEDIUM, UNNAMED
 from board.reading.people.offices import government_of
 from board.reading.people.spoken_for import spoken_for
 from board.reading.words.parts import Parts
@@ -42,11 +42,11 @@ def unnamed(prose: Prose, parts: Parts, cast: Cast) -> Speaker:
     return Speaker(
         name=described(prose, parts, parts.unnamed),
         organisation=organisation,
-        identity=Identity.UNNAMED,
+        identity=UNNAMED,
         role=prose.slice(parts.unnamed.first, parts.unnamed.last),
         nation=parts.nation.value if parts.nation else None,
         official=bool(organisation) and _is_of_body(prose, parts),
-        confidence=body.confidence if organisation else Confidence.MEDIUM,
+        confidence=body.confidence if organisation else MEDIUM,
     )
 
 
@@ -116,11 +116,18 @@ def _same_noun(noun: str, role: str) -> bool:
 
 def _is_there(prose: Prose, parts: Parts) -> bool:
     """`An official there`: of the body spoken of before."""
-    return prose.any_in(range(parts.first, parts.last), "there")
+    return _is_among(prose, "there", parts.first, parts.last)
 
 
 def is_definite(prose: Prose, first: int, last: int) -> bool:
     """`the official`, where `a` or `four` does not stand: somebody spoken of before."""
-    if prose.any_in(range(first, last), "article.indefinite"):
+    if _is_among(prose, "article.indefinite", first, last):
         return "article.definite" in prose.sorts[first]
-    return prose.lexicon.bare_is_definite or prose.any_in(range(first, min(last, first + 2)), "article.definite")
+    return prose.lexicon.bare_is_definite or _is_among(prose, "article.definite", first, min(last, first + 2))
+
+
+def _is_among(prose: Prose, sort: str, first: int, last: int) -> bool:
+    """Whether one of a few words is of a sort."""
+    while first < last and sort not in prose.sorts[first]:
+        first += 1
+    return first < last

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from board.model import Identity
 from board.reading.people.beside import just_named
 from board.reading.people.cast import Cast, Speaker
 from board.reading.people.inversion import is_inverted, may_be_inverted
+from board.reading.people.members import ORGANISATION
 from board.reading.people.phrases import end_of_name, subject_before, subject_behind
 from board.reading.people.speakers import speaker_in
 from board.reading.saying.acts import Act, is_second
@@ -34,6 +34,8 @@ POINTING = 6
 def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
     """The acts of `sentence` in order; verbs inside quotation marks say nothing of the speaker."""
     acts: list[Act] = []
+    if sentence.sorts.isdisjoint(SAYING):
+        return acts
     for mark in sentence.marks.of(*SAYING):
         if prose.quoted[mark.first] or _tells_of_source(acts, mark):
             continue
@@ -140,20 +142,19 @@ def _says_something(prose: Prose, act: Act, acts: list[Act]) -> bool:
 
     `Belgrade had asked for it in December` and `the force which parliament decided to send` only tell what went before.
     """
-    points = act.last - act.first <= POINTING and prose.is_a(act.first, "points_back")
+    points = act.last - act.first <= POINTING and "points_back" in prose.sorts[act.first]
     if points and "aux" in prose.sorts[act.first + 1] and not prose.quoted[act.first]:
         return False
-    words, speaker = (act.first, act.last), act.speaker
+    words, speaker, phrase = (act.first, act.last), act.speaker, act.phrase
     if "bids" in prose.sorts[act.verb.first] and prose.any_in(range(act.verb.first - 2, act.verb.first), "had"):
         return False
-    around = range(act.phrase[0] - 1, act.phrase[1])
-    if "decides" in prose.sorts[act.verb.first] and prose.any_in(around, "relative.who"):
+    if "decides" in prose.sorts[act.verb.first] and prose.any_in(range(phrase[0] - 1, phrase[1]), "relative.who"):
         return False
-    if act.last - act.first < SHORTEST or lacks_words(prose, act.verb, words) or asks_who(prose, act.phrase):
+    if act.last - act.first < SHORTEST or lacks_words(prose, act.verb, words) or asks_who(prose, phrase):
         return False
     if speaker is None:
         return not acts or act.last > act.verb.first or prose.lexicon.drops_pronouns
-    return speaker.identity is not Identity.ORGANISATION or not is_decision(prose, act.verb, words)
+    return speaker.identity is not ORGANISATION or not is_decision(prose, act.verb, words)
 
 
 class Subject(NamedTuple):
@@ -167,8 +168,8 @@ class Subject(NamedTuple):
 def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: list[Act]) -> Subject | None:
     """The subject of a verb, before it or behind it; `None` where the verb has another than a speaker."""
     nowhere = (verb.first, verb.first)
-    before = (act for act in acts if act.speaker is not None and not _is_cited(act))
-    begin = max((act.verb.last for act in before), default=sentence.first)
+    told = [act.verb.last for act in acts if act.speaker is not None and not _is_cited(act)]
+    begin = max(told) if told else sentence.first
     left = nowhere if is_inverted(prose, sentence, verb) else subject_before(prose, begin, verb.first)
     if acts and _is_of_another(prose, left):
         return None
@@ -227,11 +228,11 @@ def _himself(prose: Prose, left: tuple[int, int], acts: list[Act]) -> Speaker | 
     if prose.words[left[0] - 1].text not in ",;" and not prose.is_any(left[0] - 1, ("coordinate", "clause")):
         return None
     speakers = (act.speaker for act in reversed(acts) if act.speaker is not None)
-    return next((speaker for speaker in speakers if speaker.identity is not Identity.ORGANISATION), None)
+    return next((speaker for speaker in speakers if speaker.identity is not ORGANISATION), None)
 
 
 def _in(prose: Prose, phrase: tuple[int, int], cast: Cast) -> Speaker | None:
-    return speaker_in(prose, *phrase, cast) if phrase[0] < phrase[1] else None
+    return speaker_in(prose, phrase[0], phrase[1], cast) if phrase[0] < phrase[1] else None
 
 
 def _recipient(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> Speaker | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from board.model import Confidence, Identity
 from board.reading.people.cast import Cast, Speaker
 from board.reading.people.homes import POSSESSIVE
+from board.reading.people.members import MEDIUM, ORGANISATION
 from board.reading.people.speakers import speaker_in
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
@@ -30,9 +30,9 @@ def deed_in(prose: Prose, sentence: Sentence, cast: Cast) -> tuple[Speaker, tupl
     if "decides" in prose.sorts[verb.first] and not _is_news(prose, sentence, verb):
         return None
     speaker = speaker_in(prose, sentence.first, _name_end(prose, sentence.first, verb.first), cast)
-    if speaker is None or speaker.identity is not Identity.ORGANISATION or speaker.media or not speaker.official:
+    if speaker is None or speaker.identity is not ORGANISATION or speaker.media or not speaker.official:
         return None
-    return speaker._replace(confidence=Confidence.MEDIUM), (verb.first, end_of(prose, sentence))
+    return speaker._replace(confidence=MEDIUM), (verb.first, end_of(prose, sentence))
 
 
 def _name_end(prose: Prose, first: int, last: int) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from board.model import Channel, Confidence, Identity
+from board.model import Channel
 from board.reading.people.cast import Cast, Speaker
+from board.reading.people.members import MEDIUM, ORGANISATION
 from board.reading.people.phrases import end_of_name, end_of_source
 from board.reading.people.speakers import speaker_in
 from board.reading.saying.pages import page_of
@@ -35,7 +36,7 @@ def issuer_of(title: Prose, prose: Prose, cast: Cast) -> Speaker | None:
         issuer = issuer or _of_line(prose, line, cast)
         if issuer is None and _is_imprint(prose, line):
             issuer = _first_body(title, cast)
-    return issuer._replace(channel=Channel.WRITTEN, confidence=Confidence.MEDIUM) if issuer is not None else None
+    return issuer._replace(channel=Channel.WRITTEN, confidence=MEDIUM) if issuer is not None else None
 
 
 def _of_title(title: Prose, cast: Cast) -> Speaker | None:
@@ -101,7 +102,7 @@ def _signed(issuer: Speaker | None, signed: Speaker | None) -> Speaker | None:
 def _of_kind(title: Prose) -> Speaker | None:
     """`War Powers Report`, `CRS In Focus`: a kind of document that only one body issues."""
     kind = next(iter(title.phrases("issuer")), None)
-    return None if kind is None else Speaker(kind.value, kind.value, Identity.ORGANISATION, official=True)
+    return None if kind is None else Speaker(kind.value, kind.value, ORGANISATION, official=True)
 
 
 def _first_body(title: Prose, cast: Cast, sort: str = "") -> Speaker | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from board.model import Confidence, Statement, When
+from board.model import Statement, When
 from board.reading.people.cast import Cast
+from board.reading.people.members import LOW
 from board.reading.people.phrases import end_of_name
 from board.reading.people.speakers import speaker_in
 from board.reading.saying.statements import statement_of, statements_of
@@ -30,7 +31,7 @@ def headline_of(title: Prose, *, published: When | None, url: str | None, outlet
         return []
     said = statements_of(title, published=published, url=url, outlet=outlet)
     said = said or [statement_of(title, words, published, url, outlet) for words in _behind_colon(title)]
-    return [replace(statement, span=None, confidence=Confidence.LOW) for statement in said]
+    return [replace(statement, span=None, confidence=LOW) for statement in said]
 
 
 def _behind_colon(title: Prose) -> Iterator[Utterance]:
@@ -43,7 +44,7 @@ def _behind_colon(title: Prose) -> Iterator[Utterance]:
         if not _is_clause(title, colon + 1, sentence.last):
             continue
         speaker = speaker_in(title, sentence.first, colon, Cast())
-        if speaker is not None and speaker.confidence is not Confidence.LOW:
+        if speaker is not None and speaker.confidence is not LOW:
             yield utterance_of(title, sentence, speaker, [], (colon + 1, sentence.last))
 
 

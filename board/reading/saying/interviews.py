@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from board.model import Confidence, Identity
 from board.reading.people.cast import Cast, Speaker
+from board.reading.people.homes import sentence_at
+from board.reading.people.members import LOW, MEDIUM, NAMED, ROLE
 from board.reading.people.speakers import speaker_in
 from board.reading.saying.questions import answers_in
 from board.reading.words.prose import Prose, Sentence
@@ -16,7 +17,7 @@ SHORT = 6
 """Words and marks of an answer that tells little."""
 SPEECHES = 2
 """Paragraphs that give a person the word in a record of speeches."""
-_PERSONS = frozenset((Identity.NAMED, Identity.ROLE))
+_PERSONS = frozenset((NAMED, ROLE))
 
 
 class Interview:
@@ -96,7 +97,7 @@ class Interview:
         if speaker is None or speaker.identity not in _PERSONS or not _is_sure(speaker):
             return None
         if self._is_answer and not speaker.organisation and (asked := self._minister_asked(first)) is not None:
-            speaker = speaker._replace(organisation=asked.organisation, official=True, confidence=Confidence.MEDIUM)
+            speaker = speaker._replace(organisation=asked.organisation, official=True, confidence=MEDIUM)
         return speaker if self._is_record or speaker.role or speaker.organisation else None
 
     def _minister_asked(self, stop: int) -> Speaker | None:
@@ -115,17 +116,21 @@ class Interview:
 
 def _is_sure(speaker: Speaker) -> bool:
     """Somebody of whom the text or the board knows whom he speaks for."""
-    return bool(speaker.organisation) or speaker.confidence is not Confidence.LOW
+    return bool(speaker.organisation) or speaker.confidence is not LOW
 
 
 def _speeches(prose: Prose) -> int:
     """Paragraphs that begin with a name of two words and a colon."""
     if ":" not in prose.text:
         return 0
-    begun = {sentence.paragraph: sentence for sentence in reversed(prose.sentences)}
-    colons = prose.written(":")
-    named = frozenset(index for index in colons if prose.is_capital(index - 1) and prose.is_capital(index - 2))
-    heads = (
-        range(sentence.first + 2, min(sentence.last, sentence.first + LONGEST_SPEAKER)) for sentence in begun.values()
-    )
-    return sum(not named.isdisjoint(head) for head in heads) if named else 0
+    named = [index for index in prose.written(":") if prose.is_capital(index - 1) and prose.is_capital(index - 2)]
+    return len({paragraph for index in named if (paragraph := _begun_before(prose, index)) is not None})
+
+
+def _begun_before(prose: Prose, colon: int) -> int | None:
+    """The paragraph that begins with the words before a colon."""
+    place = sentence_at(prose, colon)
+    sentence = prose.sentences[place]
+    is_first = place == 0 or prose.sentences[place - 1].paragraph != sentence.paragraph
+    is_near = sentence.first + 2 <= colon < min(sentence.last, sentence.first + LONGEST_SPEAKER)
+    return sentence.paragraph if is_first and is_near else None

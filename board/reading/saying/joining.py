@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from board.model import Channel, Identity, Stance, Strength
+from board.model import Channel, Stance, Strength
+from board.reading.people.members import UNKNOWN, UNNAMED
 from board.reading.saying.utterances import Utterance
 
 _GOES_ON = frozenset((Stance.CLAIMS, Stance.CONFIRMS))
 """What does not change the stance of what a speaker has said just before."""
 _REFUSES = frozenset((Stance.DENIES, Stance.NO_COMMENT))
 """What is told and then quoted only where it is quoted as the same."""
-_VAGUE = frozenset((Channel.UNKNOWN, Channel.SPOKEN))
+_VAGUE = frozenset((UNKNOWN, Channel.SPOKEN))
 """Channels that are taken for want of a better one."""
 
 MERE = 4
@@ -26,7 +27,7 @@ def with_origins(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
     for said in utterances:
         outlet = before.speaker.organisation if before is not None and before.speaker.media else ""
         is_theirs = before is not None and before.paragraph == said.paragraph and not said.origin
-        yield said._replace(origin=outlet) if is_theirs and said.speaker.identity is Identity.UNNAMED else said
+        yield said._replace(origin=outlet) if is_theirs and said.speaker.identity is UNNAMED else said
         before = said
 
 

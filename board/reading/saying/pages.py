@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from board.model import Identity
 from board.reading.people.cast import Cast, Speaker
 from board.reading.people.homes import home_in
+from board.reading.people.members import ORGANISATION
 from board.reading.people.offices import rendered
 from board.reading.people.soldiers import ARMED_FORCES, sends
 from board.reading.people.speakers import speaker_in
@@ -33,8 +33,9 @@ def page_of(title: Prose, prose: Prose, cast: Cast) -> Speaker | None:
 def _presented(title: Prose) -> Mark | None:
     """The nation of `Polish Military Contingent in Kosovo (KFOR)`: a name with no verb, and a force or its land."""
     own = next((mark for mark in title.nations if mark.sort == "nation" and sends(title, mark)), None)
-    is_of_force = bool(title.phrases("force", "theatre"))
-    return own if own is not None and is_of_force and all(map(_is_of_name, title.words, title.sorts)) else None
+    if own is None or not title.phrases("force", "theatre"):
+        return None
+    return own if all(map(_is_of_name, title.words, title.sorts)) else None
 
 
 def _reports(prose: Prose) -> bool:
@@ -72,9 +73,9 @@ def _behind_dash(title: Prose, prose: Prose, cast: Cast) -> Speaker | None:
 def _body_in(title: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     """The body that the words name; none where they tell somebody else."""
     speaker = speaker_in(title, first, last, cast)
-    is_body = speaker is not None and speaker.identity is Identity.ORGANISATION and speaker.official
+    is_body = speaker is not None and speaker.identity is ORGANISATION and speaker.official
     return speaker if is_body and title.any_in(range(first, last), *_BODIES) else None
 
 
 def _speaker(organisation: str, nation: str) -> Speaker:
-    return Speaker(organisation, organisation, Identity.ORGANISATION, nation=nation, official=True)
+    return Speaker(organisation, organisation, ORGANISATION, nation=nation, official=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from board.model import Confidence
 from board.reading.people.cast import Cast, Speaker
+from board.reading.people.members import LOW
 from board.reading.people.phrases import end_of_name, subject_behind
 from board.reading.people.speakers import speaker_in
 from board.reading.saying.acts import Act
@@ -37,7 +37,7 @@ def quoted_by(prose: Prose, sentence: Sentence, acts: list[Act], cast: Cast) -> 
         end = end_of_name(prose, begin, first - 1)
         is_subject = begin < end and first - end <= BETWEEN and not prose.is_any(begin, ("there", "not", "aux"))
         speaker = speaker_in(prose, begin, end, cast) if is_subject else None
-        if speaker is not None and not speaker.media and speaker.confidence is not Confidence.LOW:
+        if speaker is not None and not speaker.media and speaker.confidence is not LOW:
             return speaker, (end if begin == sentence.first else sentence.first, _end(prose, sentence))
         return None
     return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from board.model import Figure, FigureKind, Identity, Stance, Statement
+from board.model import Figure, FigureKind, Stance, Statement
+from board.reading.people.members import ORGANISATION
 from board.reading.words.words import words_of
 
 _REFUSES = frozenset((Stance.DENIES, Stance.NO_COMMENT))
@@ -23,7 +24,7 @@ def without_repetition(statements: Sequence[Statement]) -> list[Statement]:
     return [
         statement
         for place, statement in enumerate(statements)
-        if statement.identity is not Identity.ORGANISATION
+        if statement.identity is not ORGANISATION
         or not any(
             _announces(statement, later)
             or _is_denied_again(statement, later)
@@ -52,7 +53,7 @@ def _is_denied_again(one: Statement, later: Statement) -> bool:
 
     So does `The ministry refused to comment. “We do not comment on rumours,” a spokesman wrote`.
     """
-    if later.identity is Identity.ORGANISATION or one.quote or one.stance not in _REFUSES:
+    if later.identity is ORGANISATION or one.quote or one.stance not in _REFUSES:
         return False
     is_quoted = later.quote or one.stance is Stance.DENIES
     return one.stance is later.stance and is_quoted and one.organisation == later.organisation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
-from board.reading.words.verbs import is_not_held
+from board.reading.words.verbs import SAYING, is_not_held
 
 THAT = 14
 """Words after the verb within which `that` begins the words said: `told Radio Free Europe on Monday that`."""
@@ -74,7 +74,8 @@ def _turns(prose: Prose, sentence: Sentence, phrase: tuple[int, int]) -> bool:
         return False
     if "clause.and" in prose.sorts[before] and "coordinate" not in prose.sorts[before]:
         return True
-    return any(mark.first < before and not prose.quoted[mark.first] for mark in sentence.marks.of("say"))
+    says = [mark for mark in sentence.marks.of(*SAYING) if mark.sort == "say"]
+    return any(mark.first < before and not prose.quoted[mark.first] for mark in says)
 
 
 def _is_tail(prose: Prose, before: tuple[int, int], after: tuple[int, int]) -> bool:

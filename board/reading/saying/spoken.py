@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from board.model import Identity, Stance
+from board.model import Stance
 from board.reading.people.cast import Cast, Speaker
+from board.reading.people.members import UNNAMED
 from board.reading.people.mentions import spoken_to
 from board.reading.saying.acts import Act
 from board.reading.saying.utterances import Utterance, utterance_of
@@ -92,14 +93,16 @@ def _is_agencys(prose: Prose, act: Act, cast: Cast) -> bool:
 
 def _halves(prose: Prose, sentence: Sentence, said: Utterance, acts: list[Act]) -> tuple[Utterance, ...]:
     """`said it was a crime and that 120 soldiers were on their way`: a second clause that announces a number."""
-    for index in prose.those(range(said.first + SHORTEST, said.last - SHORTEST), "coordinate"):
-        if prose.quoted[index] or "that.that" not in prose.sorts[index + 1]:
+    for index in range(said.first + SHORTEST, said.last - SHORTEST):
+        if "coordinate" not in prose.sorts[index] or "that.that" not in prose.sorts[index + 1] or prose.quoted[index]:
             continue
         halves = (said.first, index - (prose.words[index - 1].text == ",")), (index + 2, said.last)
-        one, other = (utterance_of(prose, sentence, said.speaker, acts, half) for half in halves)
+        one, other = [
+            utterance_of(prose, sentence, said.speaker, acts, half, said.origin, said.carriers) for half in halves
+        ]
         is_news = other.stance is Stance.ANNOUNCES is not one.stance
         if is_news and not one.counts and _counts_people(prose, halves[1]):
-            return tuple(half._replace(origin=said.origin, carriers=said.carriers) for half in (one, other))
+            return one, other
     return (said,)
 
 
@@ -115,17 +118,16 @@ def _spoken(
     """`outlets` are those who pass it on: the first to have it, `Politico reported that diplomats said`, is
     its origin.
     """
-    words = min(act.first for act in acts), max(act.last for act in acts)
+    words = min([act.first for act in acts]), max([act.last for act in acts])
     recipients = [act.recipient.organisation for act in acts if act.recipient]
     if "speaks_to" in sentence.sorts:
-        recipients += [outlet for act in acts if (outlet := spoken_to(prose, *act.phrase))]
-    if speaker.identity is Identity.UNNAMED:
+        recipients += [outlet for act in acts if (outlet := spoken_to(prose, act.phrase[0], act.phrase[1]))]
+    if speaker.identity is UNNAMED:
         recipients += [outlet for outlet in (cast.spoken_to.get(speaker.key),) if outlet]
-        cast.spoken_to.update((speaker.key, outlet) for outlet in recipients[:1])
+        if recipients:
+            cast.spoken_to[speaker.key] = recipients[0]
     carriers = [(outlet.speaker.organisation, outlet.phrase[0] < words[0]) for outlet in outlets if outlet.speaker]
-    told_first = (name for name, is_first in carriers if is_first and not speaker.media)
-    origin = next(iter(recipients), "") or next(told_first, "")
-    said = utterance_of(prose, sentence, speaker, acts, words)
-    if not origin and not carriers:
-        return said
-    return said._replace(origin=origin, carriers=tuple(dict.fromkeys(name for name, _ in carriers if name != origin)))
+    told_first = [name for name, is_first in carriers if is_first and not speaker.media]
+    origin = (recipients[0] if recipients else "") or (told_first[0] if told_first else "")
+    names = dict.fromkeys([name for name, _ in carriers if name != origin])
+    return utterance_of(prose, sentence, speaker, acts, words, origin, tuple(names))

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from board.model import Identity, Statement, When
-from board.reading.people.known import known_in
+from board.model import Statement, When
+from board.reading.people.known import Persons, known_in
+from board.reading.people.members import ORGANISATION
 from board.reading.saying.joining import joined, with_origins
 from board.reading.saying.reader import Reader
 from board.reading.saying.repetition import without_repetition
 from board.reading.saying.utterances import Utterance
 from board.reading.words.prose import Prose
-from board.reading.words.vocabulary import Person
 
 _CLOSED = re.compile(r"[.,!?]?[\"”»“]")
 
@@ -24,14 +23,14 @@ def statements_of(
     url: str | None,
     outlet: str,
     heading: Prose | None = None,
-    persons: Sequence[Person] = (),
+    persons: Persons | None = None,
 ) -> list[Statement]:
     """Every statement of a text in order; neighbouring ones of one speaker and stance in a paragraph are one.
 
     `heading` is the headline, which may tell the nation of a minister; `persons` are those the board knows.
     """
     texts = (prose,) if heading is None else (heading, prose)
-    known = known_in(texts, persons, published)
+    known = known_in(texts, persons, published) if persons is not None else ()
     said = [
         statement_of(prose, utterance, published, url, outlet)
         for utterance in joined(with_origins(Reader(prose, heading, known).utterances()))
@@ -46,9 +45,7 @@ def statement_of(prose: Prose, said: Utterance, published: When | None, url: str
     carriers = tuple(dict.fromkeys((*said.carriers, *([outlet] if outlet else []))))
     speaker = said.speaker
     return Statement(
-        speaker=""
-        if speaker.identity is Identity.ORGANISATION and speaker.name == speaker.organisation
-        else speaker.name,
+        speaker="" if speaker.identity is ORGANISATION and speaker.name == speaker.organisation else speaker.name,
         organisation=speaker.organisation,
         role=speaker.role,
         identity=speaker.identity,

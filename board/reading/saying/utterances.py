@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from board.model import Channel, Identity, Stance, Strength
+from board.model import Channel, Stance, Strength
 from board.reading.people.cast import Speaker
+from board.reading.people.members import ORGANISATION, UNKNOWN
 from board.reading.saying.acts import Act
+from board.reading.stance.content import Content
 from board.reading.stance.own import has_count
 from board.reading.stance.silences import Silence
 from board.reading.stance.stance import stance_of
@@ -14,7 +16,10 @@ from board.reading.words.prose import Prose, Sentence
 
 MERE = 4
 """Words of `sees it differently`."""
-_TOLD = (Channel.WEBSITE, Channel.WRITTEN, Channel.SPOKEN, Channel.SECOND_HAND)
+_TOLD = tuple(
+    (f"channel.{channel}", channel)
+    for channel in (Channel.WEBSITE, Channel.WRITTEN, Channel.SPOKEN, Channel.SECOND_HAND)
+)
 """Channels a sentence may tell, the one that counts first."""
 
 
@@ -50,12 +55,17 @@ class Utterance(NamedTuple):
 
 
 def utterance_of(
-    prose: Prose, sentence: Sentence, speaker: Speaker, acts: list[Act], words: tuple[int, int]
+    prose: Prose,
+    sentence: Sentence,
+    speaker: Speaker,
+    acts: list[Act],
+    words: tuple[int, int],
+    origin: str = "",
+    carriers: tuple[str, ...] = (),
 ) -> Utterance:
     """What `speaker` does by saying `words` (first, last) in one sentence; `acts` are his in it."""
-    told = {index for act in acts for index in range(*act.phrase)}
-    content = [index for index in range(*words) if index not in told] if told else list(range(*words))
-    stance, strength = stance_of(prose, [act.verb for act in acts], content, speaker)
+    content = _content(acts, words)
+    stance, strength = stance_of(prose, [act.verb for act in acts], Content(prose, content), speaker)
     start, end = prose.starts[words[0]], prose.ends[words[1] - 1]
     quoted = sum(
         min(end, quote.end) - max(start, quote.start)
@@ -70,6 +80,8 @@ def utterance_of(
         paragraph=sentence.paragraph,
         first=words[0],
         last=words[1],
+        origin=origin,
+        carriers=carriers,
         quote=quoted * 2 > end - start,
         opens_quoted=prose.quoted[words[0]] == 1,
         names_only=_names_only(prose, acts, words),
@@ -78,6 +90,16 @@ def utterance_of(
         is_mere=words[1] - words[0] <= MERE and "differs" in prose.sorts[words[1] - 1],
         until=sentence.last,
     )
+
+
+def _content(acts: list[Act], words: tuple[int, int]) -> list[int]:
+    """What is said, without the words that tell who says it."""
+    content = list(range(words[0], words[1]))
+    for act in acts:
+        first, last = act.phrase
+        if first < words[1] and words[0] < last:
+            content = [index for index in content if not first <= index < last]
+    return content
 
 
 def _adds(prose: Prose, acts: list[Act], content: list[int]) -> bool:
@@ -94,13 +116,13 @@ def _names_only(prose: Prose, acts: list[Act], words: tuple[int, int]) -> bool:
 
 
 def _channel(sentence: Sentence, speaker: Speaker) -> Channel:
-    if speaker.channel is not Channel.UNKNOWN:
+    if speaker.channel is not UNKNOWN:
         return speaker.channel
-    told = {mark.value for mark in sentence.marks.of("channel")}
-    for channel in _TOLD:
-        if channel in told:
-            return channel
-    return Channel.UNKNOWN if speaker.identity is Identity.ORGANISATION else Channel.SPOKEN
+    if "channel" in sentence.sorts:
+        for sort, channel in _TOLD:
+            if sort in sentence.sorts:
+                return channel
+    return UNKNOWN if speaker.identity is ORGANISATION else Channel.SPOKEN
 
 
 def silent(prose: Prose, sentence: Sentence, silence: Silence) -> Utterance:
@@ -109,6 +131,4 @@ def silent(prose: Prose, sentence: Sentence, silence: Silence) -> Utterance:
     while last > sentence.first + 1 and prose.words[last - 1].text in ".!?,;":
         last -= 1
     strength = Strength.WEAK if silence.how in {"awaiting", "silent", "replied"} else Strength.PLAIN
-    return Utterance(
-        silence.speaker, Stance.NO_COMMENT, strength, Channel.UNKNOWN, sentence.paragraph, sentence.first, last
-    )
+    return Utterance(silence.speaker, Stance.NO_COMMENT, strength, UNKNOWN, sentence.paragraph, sentence.first, last)

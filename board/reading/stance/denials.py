@@ -7,6 +7,7 @@ from itertools import islice
 
 from board.model import Strength
 from board.reading.people.cast import Speaker
+from board.reading.stance.content import Content
 from board.reading.stance.not_denied import denies_nothing, harms_nobody
 from board.reading.stance.own import (
     debates,
@@ -18,7 +19,7 @@ from board.reading.stance.own import (
     speaks_officially,
 )
 from board.reading.words.lexicon import Mark
-from board.reading.words.prose import Prose, sentences_in
+from board.reading.words.prose import Prose
 
 FIRST = 7
 """Words of a sentence in which a negation is of the whole of it."""
@@ -38,7 +39,7 @@ _NOT, _NOBODY = "not.not", "answers_no.nobody"
 
 
 def denies(
-    prose: Prose, verbs: Sequence[Mark], how: set[str], said: set[str], words: Sequence[int], speaker: Speaker
+    prose: Prose, verbs: Sequence[Mark], how: set[str], said: set[str], words: Content, speaker: Speaker
 ) -> bool:
     """By the verb, by the answer `No.`, or by a word that denies.
 
@@ -52,7 +53,7 @@ def denies(
         return False
     if holds_it_no_more(prose, speaker):
         return False
-    if "denies_strong" in said or _answers_no(prose, words) or _nobody_told(prose, words):
+    if "stance.denies_strong" in said or _answers_no(prose, words) or _nobody_told(prose, words):
         return True
     if any(_brands_reports(prose, verb) for verb in verbs):
         return True
@@ -62,22 +63,22 @@ def denies(
         and not debates(prose, speaker)
     ):
         return True
-    return bool(said & {"denies", "denies_weakly"}) and not speaker.media
+    return ("stance.denies" in said or "stance.denies_weakly" in said) and not speaker.media
 
 
-def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequence[int], speaker: Speaker) -> bool:
+def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Content, speaker: Speaker) -> bool:
     """The first thing said is that it is not so, by who has to know; `did not rule out` says nothing is not so."""
     if any(prose.is_any(verb.first, ("say.denies", "asking", "affirms", "assesses")) for verb in verbs):
         return False
-    if speaker.media or ("announces" in how and not prose.any_in(words, "kind.casualties")):
+    if speaker.media or ("announces" in how and not words.has("kind.casualties")):
         return False
-    if not holds_it_no_more(prose, speaker) and _nobody_did(prose, words):
+    if not holds_it_no_more(prose, speaker) and _nobody_did(words):
         return True
     if not speaker.official or debates(prose, speaker):
         return False
-    if not prose.any_in(words, _NOT, _NOBODY):
+    if not words.has(_NOT, _NOBODY):
         return False
-    sentences = list(sentences_in(prose, words))
+    sentences = words.sentences()
     if looks_on(prose, words, speaker) and not speaks_of_his_own(prose, words, speaker):
         return False
     officially = speaks_officially(prose, speaker)
@@ -89,32 +90,31 @@ def is_not_so(prose: Prose, verbs: Sequence[Mark], how: set[str], words: Sequenc
     return officially and any(_goes_on_with_no(prose, each) for each in sentences)
 
 
-def _nobody_did(prose: Prose, words: Sequence[int]) -> bool:
+def _nobody_did(words: Content) -> bool:
     """`Nobody had shot at KFOR`, `no Serb had fired`, says a mayor: what those of his town are said to have done."""
-    opening = words[:OPENING]
-    if not (prose.any_in(words[:1], "not") or prose.any_in(words[:1], "answers_no.nobody")):
+    if not (words.opens(1, "not") or words.opens(1, "answers_no.nobody")):
         return False
-    return prose.any_in(opening, "tense.had") and not prose.any_in(words[:FIRST], "told_him.verb", "relayed")
+    return words.opens(OPENING, "tense.had") and not words.opens(FIRST, "told_him.verb", "relayed")
 
 
-def _goes_on_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
+def _goes_on_with_no(prose: Prose, sentence: Content) -> bool:
     """`It is several years old and was not filmed there`: the second clause is that it is not so.
 
     What is added to `it remained calm` is of the same report.
     """
-    for place, index in enumerate(sentence):
-        if prose.words[index].folded != "and" or prose.any_in(sentence[:place], "stance.confirms"):
+    for place, index in enumerate(sentence.places):
+        if prose.words[index].folded != "and" or sentence.opens(place, "stance.confirms"):
             continue
-        for at in sentence[place + 1 : place + 1 + OPENING]:
+        for at in sentence.places[place + 1 : place + 1 + OPENING]:
             negation = prose.is_a(at, _NOT)
-            if negation and "aux" in prose.sorts[at - 1] and not denies_nothing(prose, negation, sentence[0]):
+            if negation and "aux" in prose.sorts[at - 1] and not denies_nothing(prose, negation, sentence.places[0]):
                 return True
     return False
 
 
-def _is_elsewhere(prose: Prose, sentence: Sequence[int], speaker: Speaker) -> bool:
+def _is_elsewhere(prose: Prose, sentence: Content, speaker: Speaker) -> bool:
     """Of another's force or government; `it has not taken over the tasks of the police` is of his own."""
-    if prose.any_in(sentence[:OPENING], "pronoun.body"):
+    if sentence.opens(OPENING, "pronoun.body"):
         return False
     return is_of_land(prose, sentence, speaker) or is_anothers(prose, sentence, speaker)
 
@@ -141,16 +141,16 @@ def _brands_reports(prose: Prose, verb: Mark) -> bool:
     )
 
 
-def will_not_tell(prose: Prose, words: Sequence[int]) -> bool:
+def will_not_tell(prose: Prose, words: Content) -> bool:
     """`I can't tell you who`, `we do not go into details`: `not` and a verb of telling right behind it.
 
     `We did not discuss it` tells what was not done.
     """
-    if not prose.any_in(words, "telling"):
+    if not words.has("telling"):
         return False
-    said = frozenset(words)
-    for index in prose.those(words, "not", "stance.denies", "stance.denies_weakly", "yet"):
-        if "yet" in prose.sorts[index] and index > words[0]:
+    said = frozenset(words.places)
+    for index in words.those("not", "stance.denies", "stance.denies_weakly", "yet"):
+        if "yet" in prose.sorts[index] and index > words.places[0]:
             return False
         if prose.any_in((index - 1, index), "tense.did"):
             continue
@@ -174,30 +174,32 @@ def _is_told(prose: Prose, index: int) -> bool:
 
 def strength_of(said: set[str], verbs: set[str]) -> Strength:
     """How strong a denial is that says `said` by `verbs`."""
-    if "denies_strong" in said:
+    if "stance.denies_strong" in said:
         return Strength.STRONG
-    return Strength.WEAK if said & {"denies_weak", "denies_weakly"} and "denies" not in verbs else Strength.PLAIN
+    is_weak = "stance.denies_weak" in said or "stance.denies_weakly" in said
+    return Strength.WEAK if is_weak and "denies" not in verbs else Strength.PLAIN
 
 
-def _answers_no(prose: Prose, words: Sequence[int]) -> bool:
+def _answers_no(prose: Prose, words: Content) -> bool:
     """`“Nobody. It is our own assessment,” he replied`."""
     return any(
-        index == words[-1] or prose.words[index + 1].text in ".!"
-        for index in prose.those(words[:OPENING], "answers_no")
+        index == words.places[-1] or prose.words[index + 1].text in ".!"
+        for index in words.those("answers_no")
+        if index in words.places[:OPENING]
     )
 
 
-def _nobody_told(prose: Prose, words: Sequence[int]) -> bool:
+def _nobody_told(prose: Prose, words: Content) -> bool:
     """`Nobody at the Pentagon has told me`."""
-    if not prose.any_in(words[:OPENING], "answers_no"):
+    if not words.opens(OPENING, "answers_no"):
         return False
-    opening = words[: FIRST + OPENING]
+    opening = words.places[: FIRST + OPENING]
     return any("told_him.verb" in prose.sorts[index] and "told_him.whom" in prose.sorts[index + 1] for index in opening)
 
 
-def _begins_with_no(prose: Prose, sentence: Sequence[int]) -> bool:
+def _begins_with_no(prose: Prose, sentence: Content) -> bool:
     """`Nobody is leaving`, `and will not close the camp`: the main clause is that it is not so."""
-    clause = sentence[next((at for at, index in enumerate(sentence) if not _joins(prose, index)), 0) :]
+    clause = sentence.places[next((at for at, index in enumerate(sentence.places) if not _joins(prose, index)), 0) :]
     words = list(islice((index for index in clause if prose.words[index].text not in _MARKS), FIRST + 1))
     if not words or _is_subordinate(prose, words[0]):
         return False

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from board.reading.stance.content import Content
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose
 
@@ -11,16 +10,17 @@ HARM = 5
 """Words behind a negation in which stands that nobody was hurt."""
 BEFORE = 12
 """Words before a negation in which stands whose word it is."""
-_DENYING = ("stance.denies", "stance.denies_weakly", "stance.denies_strong")
 _MARKS = frozenset(".!?;:")
 
 
-def told_in(prose: Prose, words: Sequence[int]) -> set[str]:
-    """What the phrases of the `stance` table tell that are in `words`, less those that deny nothing."""
-    telling = prose.those(words, "stance")
-    told = {index: mark for index in telling if (mark := prose.is_a(index, *_DENYING))}
-    excused = {index for index, mark in told.items() if denies_nothing(prose, mark, words[0])}
-    return prose.values([index for index in telling if index not in excused], "stance")
+def told_in(prose: Prose, words: Content) -> set[str]:
+    """What `words` are that are in the `stance` table, less those that deny nothing: `stance.denies`, and all else."""
+    told: set[str] = set()
+    for index in words.those("stance"):
+        negation = prose.is_a(index, "stance.denies", "stance.denies_weakly", "stance.denies_strong")
+        if negation is None or not denies_nothing(prose, negation, words.places[0]):
+            told.update(prose.sorts[index])
+    return told
 
 
 def denies_nothing(prose: Prose, negation: Mark, first: int) -> bool:
@@ -31,18 +31,18 @@ def denies_nothing(prose: Prose, negation: Mark, first: int) -> bool:
     """
     if "unable" in prose.sorts[negation.first] or prose.is_any(negation.last, ("evaluates", "judges")):
         return True
-    before = range(max(first, negation.first - BEFORE), negation.first)
+    begin, stop = max(first, negation.first - BEFORE), negation.first
     if "not.without" in prose.sorts[first]:
         return True
-    if "constant.same" in prose.sorts[negation.first] and prose.any_in(before, "constant.what"):
+    if "constant.same" in prose.sorts[stop] and prose.any_in(range(begin, stop), "constant.what"):
         return True
-    return harms_nobody(prose, negation) or _is_relayed(prose, before)
+    return harms_nobody(prose, negation) or _is_relayed(prose, begin, stop)
 
 
 def harms_nobody(prose: Prose, negation: Mark) -> bool:
     """`Nobody was hurt`, `neither is in danger`: a fact that nobody had disputed; `none of our soldiers was hurt` is
     said of those who might have been."""
-    if not prose.any_in(range(negation.first, negation.last), "not", "answers_no"):
+    if not any(prose.is_any(index, ("not", "answers_no")) for index in range(negation.first, negation.last)):
         return False
     for index in range(negation.first, min(negation.last + HARM, len(prose.words))):
         if "that.that" in prose.sorts[index] or prose.words[index].text in _MARKS:
@@ -54,9 +54,9 @@ def harms_nobody(prose: Prose, negation: Mark) -> bool:
     return False
 
 
-def _is_relayed(prose: Prose, before: range) -> bool:
+def _is_relayed(prose: Prose, first: int, stop: int) -> bool:
     """`We were told there were no plans`: it is somebody else's word that is told of."""
-    for index in reversed(before):
+    for index in range(stop - 1, first - 1, -1):
         if prose.words[index].text in _MARKS:
             return False
         if "relayed" in prose.sorts[index]:

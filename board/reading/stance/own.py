@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from board.model import Identity
 from board.reading.people.cast import Speaker
 from board.reading.people.forces import bodies_in
+from board.reading.people.members import NAMED, ORGANISATION, ROLE
+from board.reading.stance.content import Content
 from board.reading.words.lexicon import Lexicon
 from board.reading.words.prose import Prose
 from board.reading.words.words import words_of
@@ -23,7 +24,7 @@ SUBJECT = 6
 
 def debates(prose: Prose, speaker: Speaker) -> bool:
     """A member of a parliament, a party or an institute, a mayor: he speaks for nobody who would have to know."""
-    if speaker.identity is Identity.ORGANISATION:
+    if speaker.identity is ORGANISATION:
         return False
     return _is(prose.lexicon, speaker.organisation, "debates") or _is(prose.lexicon, speaker.role, "local")
 
@@ -35,25 +36,25 @@ def studies(prose: Prose, speaker: Speaker) -> bool:
 
 def is_body(prose: Prose, speaker: Speaker) -> bool:
     """A body that speaks for itself; a parliament or a party takes sides."""
-    return speaker.identity is Identity.ORGANISATION and not _is(prose.lexicon, speaker.organisation, "debates")
+    return speaker.identity is ORGANISATION and not _is(prose.lexicon, speaker.organisation, "debates")
 
 
 def takes_sides(prose: Prose, speaker: Speaker) -> bool:
     """A parliament, a party, a union: a body that has views; not the European Union."""
-    is_one = speaker.identity is Identity.ORGANISATION and not is_body(prose, speaker)
+    is_one = speaker.identity is ORGANISATION and not is_body(prose, speaker)
     return is_one and not _serves(prose, speaker)
 
 
 def speaks_officially(prose: Prose, speaker: Speaker) -> bool:
     """A body, or whoever is there to speak for one; not a politician with views of his own, named or not."""
-    if speaker.identity is Identity.ROLE and _is(prose.lexicon, speaker.role, "role.state", "role.minister"):
+    if speaker.identity is ROLE and _is(prose.lexicon, speaker.role, "role.state", "role.minister"):
         return False
-    return speaker.identity is not Identity.NAMED or _is(prose.lexicon, speaker.role, "role.spokesperson")
+    return speaker.identity is not NAMED or _is(prose.lexicon, speaker.role, "role.spokesperson")
 
 
 def is_voice(prose: Prose, speaker: Speaker) -> bool:
     """A spokesman: what he tells is what his body knows."""
-    return speaker.identity is not Identity.ORGANISATION and _is(prose.lexicon, speaker.role, "role.spokesperson")
+    return speaker.identity is not ORGANISATION and _is(prose.lexicon, speaker.role, "role.spokesperson")
 
 
 def holds_it_no_more(prose: Prose, speaker: Speaker) -> bool:
@@ -75,7 +76,7 @@ def commands(prose: Prose, speaker: Speaker) -> bool:
 
 def watches(prose: Prose, speaker: Speaker) -> bool:
     """A force, those who run it, its officers and spokesmen: how it is where they serve they are there to tell."""
-    if speaker.identity is Identity.ORGANISATION or is_voice(prose, speaker):
+    if speaker.identity is ORGANISATION or is_voice(prose, speaker):
         return _serves(prose, speaker)
     return commands(prose, speaker)
 
@@ -89,7 +90,7 @@ def _serves(prose: Prose, speaker: Speaker) -> bool:
 def is_one_of_many(prose: Prose, speaker: Speaker) -> bool:
     """A soldier without an office, who speaks of what he saw and not for those he serves with."""
     spokesman = _is(prose.lexicon, speaker.role, "role.spokesperson")
-    return speaker.identity is Identity.NAMED and _is(prose.lexicon, speaker.role, "ranks") and not spokesman
+    return speaker.identity is NAMED and _is(prose.lexicon, speaker.role, "ranks") and not spokesman
 
 
 @lru_cache(maxsize=4096)
@@ -135,19 +136,19 @@ def nation_of_speaker(speaker: Speaker) -> str | None:
     return speaker.nation or nation_in_name(speaker.organisation)
 
 
-def is_foreign(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+def is_foreign(prose: Prose, words: Content, speaker: Speaker) -> bool:
     """A nation's official on another nation, or on a force it does not run: nobody can confirm what is not his."""
     if (nation := speaker.nation) is None:
         return False
-    if prose.any_in(words, "pronoun.self", "ours") and not prose.any_in(words, "perceives"):
+    if words.has("pronoun.self", "ours") and not words.has("perceives"):
         return False
     nations = _nations(prose, words)
-    if prose.any_in(words, "force"):
+    if words.has("force"):
         return nation not in nations and not is_own(prose, words, speaker)
     return bool(nations) and nation not in nations
 
 
-def looks_on(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+def looks_on(prose: Prose, words: Content, speaker: Speaker) -> bool:
     """An official of a nation that sends nobody to the force of the board: he only claims what goes on where it serves.
 
     What its army or a minister of defence tells, or anybody of soldiers, is of its own.
@@ -158,82 +159,84 @@ def looks_on(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
         return False
     if _is(prose.lexicon, speaker.role, "role.military"):
         return False
-    return prose.any_in(words[:SUBJECT], "force") or not prose.any_in(words, "person.soldier")
+    return words.opens(SUBJECT, "force") or not words.has("person.soldier")
 
 
-def speaks_of_his_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+def speaks_of_his_own(prose: Prose, words: Content, speaker: Speaker) -> bool:
     """Of `us` or of his nation."""
-    return prose.any_in(words, "pronoun.self", "ours") or nation_of_speaker(speaker) in _nations(prose, words)
+    return words.has("pronoun.self", "ours") or nation_of_speaker(speaker) in _nations(prose, words)
 
 
-def is_his(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+def is_his(prose: Prose, words: Content, speaker: Speaker) -> bool:
     """His own, told by whatever words: `its own injured`, `our strength`, `the number of Canadians` by a Canadian.
 
     What a force or its alliance gives as the total is its own.
     """
-    if prose.any_in(words, "pronoun.body") or is_own(prose, words, speaker):
+    if words.has("pronoun.body") or is_own(prose, words, speaker):
         return True
-    if speaker.identity is Identity.ORGANISATION and _runs_forces(prose, speaker):
+    if speaker.identity is ORGANISATION and _runs_forces(prose, speaker):
         return True
     return nation_of_speaker(speaker) in _nations(prose, words)
 
 
-def acts_for_another(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+def acts_for_another(prose: Prose, words: Content, speaker: Speaker) -> bool:
     """What another nation does, or a force that is not his: told of first, before whatever it does."""
-    return is_foreign(prose, words[:SUBJECT], speaker)
+    return is_foreign(prose, words.opening(SUBJECT), speaker)
 
 
-def _nations(prose: Prose, words: Sequence[int]) -> set[str]:
+def _nations(prose: Prose, words: Content) -> set[str]:
     """The nations told of, but not the places where something is or goes, nor those it is `larger than`."""
     told: set[str] = set()
-    for index in prose.those(words, "nation", "stands_for"):
+    for index in words.those("nation", "stands_for"):
         nation = prose.is_a(index, "nation", "stands_for")
         if nation is None or "theatre" in prose.sorts[index] or "where" in prose.sorts[nation.first - 1]:
             continue
-        if not prose.any_in(range(max(words[0], nation.first - RANKED), nation.first), "ranks_behind"):
+        if not prose.any_in(range(max(words.places[0], nation.first - RANKED), nation.first), "ranks_behind"):
             told.add(nation.value)
     return told
 
 
-def is_anothers(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+def is_anothers(prose: Prose, words: Content, speaker: Speaker) -> bool:
     """Of a nation or a force that is not his: what it did not do is his view of it."""
-    if prose.any_in(words, "pronoun.self", "ours"):
+    if words.has("pronoun.self", "ours"):
         return False
-    if not prose.any_in(words[:SUBJECT], "force", "parent"):
+    if not words.opens(SUBJECT, "force", "parent"):
         return is_foreign(prose, words, speaker)
     return not is_own(prose, words, speaker) and nation_of_speaker(speaker) not in _nations(prose, words)
 
 
-def is_of_land(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+def is_of_land(prose: Prose, words: Content, speaker: Speaker) -> bool:
     """`Kosovo's government had not listened`: what the land a force serves in does, told by another's official."""
-    for index in prose.those(words[:SUBJECT], "nation", "stands_for"):
+    for index in words.those("nation", "stands_for"):
+        if index not in words.places[:SUBJECT]:
+            return False
         nation = prose.is_a(index, "nation", "stands_for")
         if nation is None or nation.value not in prose.lexicon.lands or "where" in prose.sorts[nation.first - 1]:
             continue
-        if nation.first <= words[0] + 1 and nation.value != nation_of_speaker(speaker):
-            return not prose.any_in(words, "pronoun.self", "ours")
+        if nation.first <= words.places[0] + 1 and nation.value != nation_of_speaker(speaker):
+            return not words.has("pronoun.self", "ours")
     return False
 
 
-def is_own(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+def is_own(prose: Prose, words: Content, speaker: Speaker) -> bool:
     """Speaks of a force he serves in or that serves him, of `us`, or of his own people."""
-    runs = prose.values(words, "force", "parent")
-    if runs:
+    if words.has("force", "parent"):
+        runs = prose.values(words.places, "force", "parent")
         if not speaker.organisation:
             return True
         nation = nation_of_speaker(speaker)
         if nation is not None and any(nation_in_name(force) == nation for force in runs):
             return True
         return bool(_those_who_run(prose, bodies_in(speaker.organisation)) & _those_who_run(prose, runs))
-    if prose.any_in(words[:1], "pronoun.body"):
-        is_body = speaker.identity is Identity.ORGANISATION
-        if is_body or "before_noun" in prose.sorts[words[0]]:
+    if words.opens(1, "pronoun.body"):
+        is_body = speaker.identity is ORGANISATION
+        if is_body or "before_noun" in prose.sorts[words.places[0]]:
             return True
-    if prose.any_in(words, "pronoun.self", "person.soldier", "contingent", "ours"):
+    if words.has("pronoun.self", "person.soldier", "contingent", "ours"):
         return True
-    if prose.any_in(words, "serves_in.police") and _is(prose.lexicon, speaker.organisation, "of_police"):
+    if words.has("serves_in.police") and _is(prose.lexicon, speaker.organisation, "of_police"):
         return True
-    return any(_is_his_body(prose, index, speaker) for index in prose.those(words, "body"))
+    return any(_is_his_body(prose, index, speaker) for index in words.those("body"))
 
 
 def _is_his_body(prose: Prose, index: int, speaker: Speaker) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
-from board.model import Identity, Stance, Strength
+from board.model import Stance, Strength
 from board.reading.people.cast import Speaker
+from board.reading.people.members import NAMED
+from board.reading.stance.content import Content
 from board.reading.stance.denials import calls_names, denies, is_not_so, says_little, strength_of, will_not_tell
 from board.reading.stance.news import is_news
 from board.reading.stance.not_denied import harms_nobody, told_in
@@ -44,7 +45,7 @@ _VIEWS = ("stance.opinion", "weighed.word", "weighed.may")
 _JUDGING = (*_VIEWS, "stance.announces", "stance.future")
 
 
-def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> tuple[Stance, Strength]:
+def stance_of(prose: Prose, verbs: Sequence[Mark], words: Content, speaker: Speaker) -> tuple[Stance, Strength]:
     """The stance told by the verbs of saying and by what is said, for who says it.
 
     What one denies or would not say comes before all else. Only who speaks for a body confirms or announces; what is to
@@ -62,26 +63,26 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker
 
 
 def _refused(
-    prose: Prose, verbs: Sequence[Mark], how: set[str], said: set[str], words: Sequence[int], speaker: Speaker
+    prose: Prose, verbs: Sequence[Mark], how: set[str], said: set[str], words: Content, speaker: Speaker
 ) -> Stance | None:
     """What he would not tell, or says is not so."""
     if "denies" not in how and will_not_tell(prose, words):
         return Stance.NO_COMMENT
     if denies(prose, verbs, how, said, words, speaker):
         return Stance.DENIES
-    if says_little(prose, verbs, speaker) and not has_number(prose, words):
+    if says_little(prose, verbs, speaker) and not has_number(prose, words.places):
         return Stance.NO_COMMENT
-    if "no_comment" in said and not has_number(prose, words):
+    if "stance.no_comment" in said and not has_number(prose, words.places):
         return Stance.NO_COMMENT
     return Stance.DENIES if is_not_so(prose, verbs, how, words, speaker) else None
 
 
 def _told(
-    prose: Prose, verbs: Sequence[Mark], how: set[str], said: set[str], words: Sequence[int], speaker: Speaker
+    prose: Prose, verbs: Sequence[Mark], how: set[str], said: set[str], words: Content, speaker: Speaker
 ) -> Stance:
     """A plan, a fact or a view of one who speaks for a body."""
-    is_new = is_news(prose, words, speaker) and not _is_conditional(prose, words) and not _only_counts(prose, verbs)
-    if _awaits(prose, verbs, words, speaker) or _asks_leave(prose, verbs) or prose.any_in(words, "goes_home"):
+    is_new = is_news(prose, words, speaker) and not _is_conditional(words) and not _only_counts(prose, verbs)
+    if _awaits(prose, verbs, words, speaker) or _asks_leave(prose, verbs) or words.has("goes_home"):
         return Stance.ANNOUNCES
     if "announces" in how and (is_new or not _tells_harm(prose, verbs, words)):
         return Stance.ANNOUNCES
@@ -95,15 +96,15 @@ def _told(
         return Stance.CLAIMS if acts_for_another(prose, words, speaker) else Stance.ANNOUNCES
     if any("say.denies" in prose.sorts[verb.first] for verb in verbs):
         return Stance.CLAIMS
-    if _supposes(prose, words) and not speaks_officially(prose, speaker):
+    if _supposes(words) and not speaks_officially(prose, speaker):
         return Stance.CLAIMS
     return Stance.CONFIRMS if _confirms(prose, how, said, words, speaker) else Stance.CLAIMS
 
 
-def _awaits(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> bool:
+def _awaits(prose: Prose, verbs: Sequence[Mark], words: Content, speaker: Speaker) -> bool:
     """`He expects the force to reach 5,000`, says the minister of the force."""
     awaits = any("awaits" in prose.sorts[verb.first] for verb in verbs)
-    return awaits and counts_people(prose, words) and is_his(prose, words, speaker)
+    return awaits and counts_people(prose, words.places) and is_his(prose, words, speaker)
 
 
 def _asks_leave(prose: Prose, verbs: Sequence[Mark]) -> bool:
@@ -119,20 +120,20 @@ def _only_counts(prose: Prose, verbs: Sequence[Mark]) -> bool:
     return any("says_with.counting" in prose.sorts[verb.first] for verb in verbs)
 
 
-def _tells_harm(prose: Prose, verbs: Sequence[Mark], words: Sequence[int]) -> bool:
+def _tells_harm(prose: Prose, verbs: Sequence[Mark], words: Content) -> bool:
     """`announced that two soldiers had been hurt`: a fact, made known by a verb of news."""
-    return prose.any_in(words, "kind.casualties") and any(
+    return words.has("kind.casualties") and any(
         prose.is_any(verb.first, ("informs", "say.announces")) for verb in verbs
     )
 
 
-def _is_his_plan(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+def _is_his_plan(prose: Prose, words: Content, speaker: Speaker) -> bool:
     """`We will ask the minister`, says a member of parliament, who can say so much for himself."""
-    himself = debates(prose, speaker) and prose.any_in(words[:1], "pronoun.self")
+    himself = debates(prose, speaker) and words.opens(1, "pronoun.self")
     return himself and is_news(prose, words, speaker)
 
 
-def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> bool:
+def _is_view(prose: Prose, verbs: Sequence[Mark], words: Content, speaker: Speaker) -> bool:
     """By a verb of judging, warning or asking; a count put at a number is none where it is of one's own.
 
     A participle or a relative clause only adds how it was said: `…, accusing Belgrade`, `…, who asked both sides`; and
@@ -144,20 +145,20 @@ def _is_view(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker:
     if any("opinion" in prose.sorts[verb.first] for verb in main) and all(verb.value != "confirms" for verb in main):
         return True
     puts = any("says_with.number" in prose.sorts[verb.first] for verb in verbs) and not is_voice(prose, speaker)
-    is_politician = speaker.identity is Identity.NAMED or not speaks_officially(prose, speaker)
+    is_politician = speaker.identity is NAMED or not speaks_officially(prose, speaker)
     if is_politician and any("assesses" in prose.sorts[verb.first] for verb in verbs):
         return True
     tells = is_politician and any("speaks_of" in prose.sorts[verb.first] for verb in verbs)
     return (puts or tells) and not is_his(prose, words, speaker)
 
 
-def _reports_state(prose: Prose, verbs: Sequence[Mark], words: Sequence[int], speaker: Speaker) -> bool:
+def _reports_state(prose: Prose, verbs: Sequence[Mark], words: Content, speaker: Speaker) -> bool:
     """`The commander described it as calm but fragile`: how it is where he serves."""
     if not all("describes" in prose.sorts[verb.first] for verb in verbs):
         return False
-    if prose.any_in(words, "uneasy"):
+    if words.has("uneasy"):
         return watches(prose, speaker)
-    return prose.any_in(words, "stance.confirms") and (watches(prose, speaker) or is_officer(prose, speaker))
+    return words.has("stance.confirms") and (watches(prose, speaker) or is_officer(prose, speaker))
 
 
 def _adds_to_it(prose: Prose, verb: Mark) -> bool:
@@ -165,37 +166,38 @@ def _adds_to_it(prose: Prose, verb: Mark) -> bool:
     return "relative.who" in prose.sorts[verb.first - 1] and prose.words[verb.first - 2].text == ","
 
 
-def _judges_first(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+def _judges_first(prose: Prose, words: Content, speaker: Speaker) -> bool:
     """`it was time for the soldiers to come home`: a judgement, and what is to come only within it.
 
     What stands behind a semicolon only adds to it; how many `may be sent` is a ceiling. That it is `calm but tense` a
     force reports where it serves.
     """
-    first = list(takewhile(lambda index: prose.words[index].text != ";", words))
-    told = prose.those(first, *_JUDGING)
-    if told and "uneasy" in prose.sorts[told[0]] and watches(prose, speaker):
+    told = words.those(*_JUDGING)
+    if not told or any(prose.words[index].text == ";" for index in words.places if index < told[0]):
         return False
-    if told and "weighed.may" in prose.sorts[told[0]]:
-        return not counts_people(prose, [index for index in words if index < told[0]])
-    return bool(told) and prose.is_any(told[0], _VIEWS)
+    if "uneasy" in prose.sorts[told[0]] and watches(prose, speaker):
+        return False
+    if "weighed.may" in prose.sorts[told[0]]:
+        return not counts_people(prose, [index for index in words.places if index < told[0]])
+    return prose.is_any(told[0], _VIEWS)
 
 
-def _lived_through(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+def _lived_through(prose: Prose, words: Content, speaker: Speaker) -> bool:
     """`“There was mud everywhere,” said a corporal`: his own story; what he counts he may know."""
     return is_one_of_many(prose, speaker) and not _counts(prose, words)
 
 
-def _is_conditional(prose: Prose, words: Sequence[int]) -> bool:
+def _is_conditional(words: Content) -> bool:
     """`would leave only with everybody else`: that nothing changes is the point."""
-    return prose.any_in(words, "only_if")
+    return words.has("only_if")
 
 
-def _supposes(prose: Prose, words: Sequence[int]) -> bool:
+def _supposes(words: Content) -> bool:
     """`Serbia would act if nobody else did`."""
-    return prose.any_in(words, "weighed.if") and prose.any_in(words, "stance.future", "stance.announces")
+    return words.has("weighed.if") and words.has("stance.future", "stance.announces")
 
 
-def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int], speaker: Speaker) -> bool:
+def _confirms(prose: Prose, how: set[str], said: set[str], words: Content, speaker: Speaker) -> bool:
     """By the verb, by numbers, by what is his own; a judgement is none of these, nor is another nation's affair."""
     if "confirms" in how:
         return True
@@ -203,52 +205,54 @@ def _confirms(prose: Prose, how: set[str], said: set[str], words: Sequence[int],
         return False
     if is_foreign(prose, words, speaker) or looks_on(prose, words, speaker) or _charges(prose, words):
         return False
-    if "confirms" in said:
+    if "stance.confirms" in said:
         return True
     if _finds_fault(prose, words, speaker):
         return False
     if is_body(prose, speaker):
         return not _only_calls(prose, words)
-    if is_voice(prose, speaker) and not is_mostly_quoted(prose, words):
+    if is_voice(prose, speaker) and not is_mostly_quoted(prose, words.places):
         return True
-    if not speaks_officially(prose, speaker) and is_mostly_quoted(prose, words):
-        is_his_duty = prose.any_in(words, "duty") and (is_own(prose, words, speaker) or commands(prose, speaker))
+    if not speaks_officially(prose, speaker) and is_mostly_quoted(prose, words.places):
+        is_his_duty = words.has("duty") and (is_own(prose, words, speaker) or commands(prose, speaker))
         return _counts(prose, words) or is_his_duty
-    if prose.any_in(words, "duty") and is_officer(prose, speaker):
+    if words.has("duty") and is_officer(prose, speaker):
         return True
     return _counts(prose, words) or is_own(prose, words, speaker)
 
 
-def _finds_fault(prose: Prose, words: Sequence[int], speaker: Speaker) -> bool:
+def _finds_fault(prose: Prose, words: Content, speaker: Speaker) -> bool:
     """`It does not contribute to stability`, `Kosovo's government had not consulted us`: not so, in his view."""
-    told = prose.those(words, "not")
+    told = words.those("not")
     if not told or _counts(prose, words):
         return False
     judged = any((mark := prose.is_a(at, "not")) and prose.is_any(mark.last, ("judges", "evaluates")) for at in told)
     return judged or is_of_land(prose, words, speaker)
 
 
-def _charges(prose: Prose, words: Sequence[int]) -> bool:
+def _charges(prose: Prose, words: Content) -> bool:
     """`A patrol came under fire`: what others did; that somebody was hurt is a fact of his own.
 
     So is what his soldiers did: `KFOR soldiers used stun grenades`.
     """
-    if prose.any_in(words, "kind.casualties"):
+    if words.has("kind.casualties"):
         return False
-    charged = prose.those(words, "assails")
-    did = prose.any_in(words[:DOER], "force", "person.soldier", "pronoun.self", "pronoun.body")
-    return bool(charged) and not (did and all("assails.either" in prose.sorts[index] for index in charged))
+    charged = words.those("assails")
+    if not charged:
+        return False
+    did = words.opens(DOER, "force", "person.soldier", "pronoun.self", "pronoun.body")
+    return not (did and all("assails.either" in prose.sorts[index] for index in charged))
 
 
-def _only_calls(prose: Prose, words: Sequence[int]) -> bool:
+def _only_calls(prose: Prose, words: Content) -> bool:
     """`Its troops were the target of “unprovoked attacks”`: what it calls something, and nothing of its duties."""
-    if is_mostly_quoted(prose, words) or not any(prose.quoted[index] for index in words):
+    if is_mostly_quoted(prose, words.places) or not any(prose.quoted[index] for index in words.places):
         return False
-    return not (_counts(prose, words) or prose.any_in(words, "duty"))
+    return not (_counts(prose, words) or words.has("duty"))
 
 
-def _counts(prose: Prose, words: Sequence[int]) -> bool:
+def _counts(prose: Prose, words: Content) -> bool:
     """A number, people hurt, or that nobody was."""
-    if counts_people(prose, words) or prose.any_in(words, "kind.casualties"):
+    if counts_people(prose, words.places) or words.has("kind.casualties"):
         return True
-    return any((mark := prose.is_a(at, "not")) and harms_nobody(prose, mark) for at in prose.those(words, "not"))
+    return any((mark := prose.is_a(at, "not")) and harms_nobody(prose, mark) for at in words.those("not"))

@@ -47,9 +47,9 @@ class Parts:
         """Those of `bodies` that are his own, once somebody has asked."""
         self.head: Mark | None = None
         """The one meant of these, from then on."""
-        index = prose.telling.find(1, first, last)
-        while index >= 0:
-            index = prose.telling.find(1, self._take(prose, index, last), last)
+        telling, index = prose.telling, first
+        while index < last:
+            index = self._take(prose, index, last) if telling[index] else index + 1
 
     def _take(self, prose: Prose, index: int, last: int) -> int:
         is_behind = index > self.first and "where" in prose.sorts[index - 1]
