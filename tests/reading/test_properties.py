@@ -52,6 +52,11 @@ def test_what_it_knows_in_any_order_is_read_without_an_error(words: list[str]) -
     read_text("", " ".join(words), vocabulary=VOCABULARY, language="en")
 
 
+@pytest.mark.parametrize("text", ["The army lost a foot soldier", "A man killed a policeman", "They wounded one guard"])
+def test_a_text_may_end_with_the_one_who_was_hurt(text: str) -> None:
+    read_text("", text, vocabulary=VOCABULARY, language="en")
+
+
 def test_a_reading_and_its_vocabulary_survive_the_way_between_processes() -> None:
     reading = read_text("", "NATO said that KFOR has 600 American soldiers.", vocabulary=VOCABULARY, language="en")
     assert pickle.loads(pickle.dumps((reading, VOCABULARY))) == (reading, VOCABULARY)

@@ -61,7 +61,7 @@ def _is_hurt_by(prose: Prose, sentence: Sentence, first: int) -> bool:
 
 def _behind_name(prose: Prose, sentence: Sentence, index: int) -> int:
     """Behind `, Afrim Bunjaku,`: who it was."""
-    if prose.words[index].text != ",":
+    if index >= len(prose.words) or prose.words[index].text != ",":
         return index
     near = range(index + 1, min(sentence.last, index + 1 + TO_NOUN))
     comma = next((at for at in near if prose.words[at].text == ","), None)
@@ -71,7 +71,7 @@ def _behind_name(prose: Prose, sentence: Sentence, index: int) -> int:
 
 def _behind_more(prose: Prose, index: int) -> int:
     """Behind `and three of the attackers`, who are told of together with him: `a policeman and three … were killed`."""
-    if prose.words[index].folded not in JOINERS or index + 1 >= len(prose.words):
+    if index + 1 >= len(prose.words) or prose.words[index].folded not in JOINERS:
         return index
     if prose.words[index + 1].folded not in prose.lexicon.numbers and not prose.words[index + 1].text.isdigit():
         return index
