@@ -138,7 +138,7 @@ def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple
     topic = Actor(last.force, None) if figures and last is not None and last.nation is None and last.force else None
     goes_on = MEMORY if figures or _speaks_of_strengths(prose, sentence) else max(0, context.goes_on - 1)
     kinds = [figure.kind for figure, _ in found if figure.kind is not FigureKind.NATIONS]
-    told = kinds[-1] if kinds else _told(told_of_soldiers(prose, sentence), context.told if goes_on else None)
+    told = kinds[-1] if kinds else _told(told_of_soldiers(sentence), context.told if goes_on else None)
     return context._replace(
         force=force_after(prose, sentence, context),
         topic=topic_after(prose, sentence, context, topic),
@@ -159,7 +159,7 @@ def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:
     """The nation a text is about, where one is named often; empty where those who run the force are named oftener."""
     named: Counter[str] = Counter()
     for weight, part in ((TITLE, title), (1, prose)):
-        for mark in part.phrases("parent", "nation", "stands_for"):
+        for mark in sorted((*part.phrases("parent"), *part.nations)):
             if mark.sort == "parent":
                 named[""] += weight
             elif mark.value not in lands and nation_at(part, mark.first):

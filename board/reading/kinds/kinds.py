@@ -73,14 +73,13 @@ def kind_of(around: Around, clause: tuple[int, int], written: Written) -> Figure
             return _of_people(around, clause, written)
 
 
-def told_of_soldiers(prose: Prose, sentence: Sentence) -> FigureKind | None:
+def told_of_soldiers(sentence: Sentence) -> FigureKind | None:
     """The kind that a sentence without numbers tells of a contingent: `A reserve company is on its way`."""
-    near = told_in(prose, sentence.first, sentence.last)
-    if FigureKind.RESERVE in near:
+    if "kind.reserve" in sentence.sorts:
         return FigureKind.RESERVE
-    if "contingent" not in sentence.sorts:
+    if "contingent" not in sentence.sorts or "kind" not in sentence.sorts:
         return None
-    return next((kind for kind in ORDER if kind in near), None)
+    return next((kind for kind in ORDER if f"kind.{kind}" in sentence.sorts), None)
 
 
 def turns_to(prose: Prose, sentence: Sentence, stop: int) -> FigureKind | None:
@@ -94,7 +93,13 @@ def turns_to(prose: Prose, sentence: Sentence, stop: int) -> FigureKind | None:
 
 def told_in(prose: Prose, first: int, last: int) -> set[str]:
     """The kinds that words `first` to `last` tell by themselves."""
-    return prose.values(range(first, last), "kind")
+    return {
+        mark.value
+        for index in range(first, last)
+        if "kind" in prose.sorts[index]
+        for mark in prose.marks[index]
+        if mark.sort == "kind"
+    }
 
 
 def _told_around(around: Around, clause: tuple[int, int]) -> set[str]:
