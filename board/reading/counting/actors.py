@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from board.reading.counting.armed import POSSESSIVE, body_of, owner_of
 from board.reading.counting.shares import is_left_behind, is_of_a_contingent, is_share_of_a_force
 from board.reading.words.entries import FALLBACK
@@ -25,11 +23,13 @@ TO_ROLE = 3
 """Words after a nation in which the role of its speaker follows: `Turkish Defence Minister`."""
 
 
-class Actor(NamedTuple):
+class Actor:
     """A nation (its code), or a force or body (its name); neither is told where those who run the force are named."""
 
-    force: str
-    nation: str | None
+    __slots__ = ("force", "nation")
+
+    def __init__(self, force: str, nation: str | None) -> None:
+        self.force, self.nation = force, nation
 
 
 def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor | None:

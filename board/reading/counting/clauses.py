@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from board.model import FigureKind, Qualifier
 from board.reading.counting.armed import POSSESSIVE
 from board.reading.counting.asides import back_over_aside
-from board.reading.counting.counting import Counted, Sort
+from board.reading.counting.counting import NATIONS, Counted
 from board.reading.counting.other_numbers import is_range
 from board.reading.words.prose import Prose, Sentence
 
@@ -34,24 +32,41 @@ _TURNS, _LEAVES = (
 """What a word is that may end a clause before a number, and behind one."""
 
 
-class Around(NamedTuple):
+class Around:
     """A number in its sentence, with the numbers before and after it that count, and the kind of the one before."""
 
-    prose: Prose
-    sentence: Sentence
-    counted: Counted
-    before: Counted | None
-    after: Counted | None
-    previous: FigureKind | None
-    qualifier: Qualifier
-    told: FigureKind | None = None
-    """The kind that the sentence before told of last."""
-    swaps: bool = False
-    """Whether the text is one about those who come for others who go."""
-    nation: str | None = None
-    """Of which nation those counted are; `None` where they are a whole force's, or nobody tells."""
-    in_reserve: bool = False
-    """Whether a unit of that nation was told of as a reserve before."""
+    __slots__ = (
+        *("after", "before", "counted", "in_reserve", "nation", "previous", "prose", "qualifier", "sentence", "swaps"),
+        "told",
+    )
+
+    def __init__(
+        self,
+        prose: Prose,
+        sentence: Sentence,
+        counted: Counted,
+        before: Counted | None,
+        after: Counted | None,
+        *,
+        previous: FigureKind | None,
+        qualifier: Qualifier,
+        told: FigureKind | None,
+        swaps: bool,
+        nation: str | None,
+        in_reserve: bool,
+    ) -> None:
+        self.prose, self.sentence = prose, sentence
+        self.counted, self.before, self.after = counted, before, after
+        self.previous = previous
+        self.qualifier = qualifier
+        self.told = told
+        """The kind that the sentence before told of last."""
+        self.swaps = swaps
+        """Whether the text is one about those who come for others who go."""
+        self.nation = nation
+        """Of which nation those counted are; `None` where they are a whole force's, or nobody tells."""
+        self.in_reserve = in_reserve
+        """Whether a unit of that nation was told of as a reserve before."""
 
 
 def clause_of(around: Around) -> tuple[int, int]:
@@ -199,12 +214,7 @@ def _begin(around: Around) -> int:
 def _reach_of(around: Around) -> int:
     """The end of the number, or of the next one where the two are of a list."""
     after = around.after
-    if (
-        after is None
-        or after.part
-        or after.sort is Sort.NATIONS
-        or not _are_listed(around.prose, around.counted, after)
-    ):
+    if after is None or after.part or after.sort is NATIONS or not _are_listed(around.prose, around.counted, after):
         return around.counted.count.last
     return after.count.last
 
@@ -212,11 +222,7 @@ def _reach_of(around: Around) -> int:
 def _end(around: Around) -> int:
     """Before the number that comes next, unless it is of a list or counts nations: `2,500 from eight nations`."""
     after = around.after
-    if (
-        after is None
-        or after.sort is Sort.NATIONS
-        or (not after.part and _are_listed(around.prose, around.counted, after))
-    ):
+    if after is None or after.sort is NATIONS or (not after.part and _are_listed(around.prose, around.counted, after)):
         return around.sentence.last
     return after.count.first if _is_apposed(around) else _before_the_next(around.prose, around.counted, after)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from board.model import FigureKind, Qualifier
 from board.reading.counting.bare_numbers import before_hedges
 from board.reading.counting.clauses import Around, ends
+from board.reading.counting.names import AT_LEAST, CEILING, HISTORICAL, PLANNED, PRESENT, UP_TO
 from board.reading.counting.other_numbers import is_range
+from board.reading.words.number_words import in_order
 from board.reading.words.prose import Prose
 
-_LIMITS = (Qualifier.LESS_THAN, Qualifier.MORE_THAN, Qualifier.AT_LEAST)
+_LIMITS = (Qualifier.LESS_THAN, Qualifier.MORE_THAN, AT_LEAST)
 _OF_A_LIMIT = ("made.for", "counts.share", "apart.places")
 _OTHERWISE = ("clause", "coordinate", "say", "counts.have", "counts.verb", "relative.who", "that.that", "ends_clause")
 """What ends the words that tell only what a limit is for; its own helper does not: `was lowered`."""
@@ -46,27 +48,27 @@ def _of_change(around: Around, index: int) -> FigureKind | None:
     if not starts and _ends_a_range(around):
         return None
     if "change.word" in prose.sorts[index] and _is_definite(around, index):
-        return FigureKind.PRESENT
+        return PRESENT
     falls_below = "change.word" in prose.sorts[index] and around.qualifier in _LIMITS
     if not (starts or falls_below or "change.end" in prose.sorts[index]):
         return None
     change = _change(around, index)
     if starts and change is None and _was_before(around):
-        return FigureKind.HISTORICAL
+        return HISTORICAL
     if change is None or _is_other_than_by_number(around, index, change):
         return None
-    return FigureKind.CEILING if _is_of_a_limit(around, change) else _by_time(around, index, change, starts=starts)
+    return CEILING if _is_of_a_limit(around, change) else _by_time(around, index, change, starts=starts)
 
 
 def _by_time(around: Around, index: int, change: int, *, starts: bool) -> FigureKind | None:
     """Whether those counted are there before the `change`, are to be there after it, or were or are by now."""
     coming = _is_to_come(around, change)
     if starts:
-        return FigureKind.PRESENT if coming or _is_now(around) else FigureKind.HISTORICAL
+        return PRESENT if coming or _is_now(around) else HISTORICAL
     if coming:
-        return FigureKind.CEILING if around.qualifier is Qualifier.UP_TO else FigureKind.PLANNED
+        return CEILING if around.qualifier is UP_TO else PLANNED
     done = change <= index and index - change < NEAR
-    return FigureKind.PRESENT if done or (around.previous is FigureKind.HISTORICAL and _is_next(around)) else None
+    return PRESENT if done or (around.previous is HISTORICAL and _is_next(around)) else None
 
 
 def _is_of_a_limit(around: Around, change: int) -> bool:
@@ -137,10 +139,10 @@ def _leads_on(around: Around) -> bool:
 
 def _compared(around: Around) -> FigureKind:
     """`40 instead of 35 as before` of ceilings, `will rise to 700, up from 600` of what is there."""
-    if around.previous is FigureKind.CEILING:
-        return FigureKind.CEILING
-    coming = around.previous is FigureKind.PLANNED or _is_now(around)
-    return FigureKind.PRESENT if coming else FigureKind.HISTORICAL
+    if around.previous is CEILING:
+        return CEILING
+    coming = around.previous is PLANNED or _is_now(around)
+    return PRESENT if coming else HISTORICAL
 
 
 def _change(around: Around, index: int) -> int | None:
@@ -188,7 +190,7 @@ def _has_both(around: Around) -> bool:
     """`goes from 1,258 to 900`: told in the present with both numbers, it is what is decided."""
     prose, count = around.prose, around.counted.count
     return any(
-        other is not None and is_range(prose, *sorted((other.count, count))) for other in (around.before, around.after)
+        other is not None and is_range(prose, *in_order(other.count, count)) for other in (around.before, around.after)
     )
 
 

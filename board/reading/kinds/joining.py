@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from board.model import FigureKind
 from board.reading.counting.clauses import Around, are_so_many, hedged_from
+from board.reading.counting.names import PLANNED, REINFORCEMENT
 
 TO_STAY = 16
 """Words from a number of those who are left to where it is told that they stay, at most."""
@@ -20,15 +20,15 @@ def joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
         return set()
     joined = prose.those(range(first, count.first), "joins")
     if joined and "counts.by" in prose.sorts[joined[-1] + 1]:
-        return {FigureKind.REINFORCEMENT.value}
+        return {REINFORCEMENT}
     if joined:
-        near.discard(FigureKind.REINFORCEMENT.value)
+        near.discard(REINFORCEMENT)
         return set()
     behind = prose.those(range(count.last, last), "joins")
     if behind and "passive" in prose.sorts[behind[0] - 1] and "counts.by" in prose.sorts[behind[0] + 1]:
-        near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
+        near -= {REINFORCEMENT, PLANNED}
     joins = any(not _is_of_others(around, index) for index in behind)
-    return {FigureKind.REINFORCEMENT.value} if joins else set()
+    return {REINFORCEMENT} if joins else set()
 
 
 def _is_of_others(around: Around, index: int) -> bool:

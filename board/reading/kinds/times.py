@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from board.model import FigureKind
 from board.reading.counting.bare_numbers import before_hedges
 from board.reading.counting.clauses import LEFT, RIGHT, Around
 from board.reading.counting.dated import years_in
+from board.reading.counting.names import HISTORICAL, OF_HURT, PRESENT
 from board.reading.words.prose import Prose
 from board.text.months import month_of
 
@@ -92,13 +92,13 @@ def _is_told_after_another(around: Around) -> bool:
     near = range(around.sentence.first, around.sentence.last)
     if around.prose.any_in(near, "as_of.status"):
         return False
-    return (around.previous or around.told) not in (None, FigureKind.HISTORICAL, FigureKind.CASUALTIES)
+    return (around.previous or around.told) not in (None, HISTORICAL, OF_HURT)
 
 
 def _is_of_a_month(around: Around, clause: tuple[int, int]) -> bool:
     """`By January it stood at 10,200`, after a number of those there then or now."""
     prose = around.prose
-    if (around.previous or around.told) not in (FigureKind.HISTORICAL, FigureKind.PRESENT):
+    if (around.previous or around.told) not in (HISTORICAL, PRESENT):
         return False
     if prose.any_in(range(*clause), "as_of.status", "kind.now", "kind.planned", "tense.present"):
         return False
@@ -227,7 +227,7 @@ def _is_state(around: Around, words: range) -> bool:
 def goes_on_in_the_past(around: Around, clause: tuple[int, int]) -> bool:
     """`three years later fewer than 38,000 remained`, after what there was once."""
     earlier = around.previous if around.before is not None else around.told
-    if earlier is not FigureKind.HISTORICAL:
+    if earlier is not HISTORICAL:
         return False
     return around.prose.any_in(range(*clause), "tense.later")
 

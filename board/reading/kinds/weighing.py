@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from board.model import FigureKind, Qualifier
+from board.model import FigureKind
 from board.reading.counting.clauses import Around, ends, hedged_from
+from board.reading.counting.names import (
+    CEILING,
+    HISTORICAL,
+    PLANNED,
+    PLEDGED,
+    REINFORCEMENT,
+    RESERVE,
+    SUB_UNIT,
+    UP_TO,
+    WITHDRAWAL,
+)
 from board.reading.kinds.formations import form_a_reserve, is_in_reserve
-from board.reading.kinds.motion import Motion, motion_of
+from board.reading.kinds.motion import GOES, motion_of
 from board.reading.kinds.times import nearest_time
 from board.reading.words.number_words import JOINERS
 
@@ -23,73 +34,73 @@ def weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: bool
     _weigh_motion(around, near, clause, past=past)
     _weigh_plans(around, near, clause)
     _weigh_limits(around, near, clause)
-    if FigureKind.SUB_UNIT in near and (_is_beside_a_unit(around, clause) or _are_mostly(around, clause)):
-        near.discard(FigureKind.SUB_UNIT.value)
+    if SUB_UNIT in near and (_is_beside_a_unit(around, clause) or _are_mostly(around, clause)):
+        near.discard(SUB_UNIT)
     if _is_denied(around, clause):
-        near -= {FigureKind.WITHDRAWAL.value, FigureKind.PLANNED.value, FigureKind.REINFORCEMENT.value}
-    if FigureKind.HISTORICAL in near and "now" in near and nearest_time(around) == "now":
-        near.discard(FigureKind.HISTORICAL.value)
+        near -= {WITHDRAWAL, PLANNED, REINFORCEMENT}
+    if HISTORICAL in near and "now" in near and nearest_time(around) == "now":
+        near.discard(HISTORICAL)
 
 
 def _weigh_plans(around: Around, near: set[str], clause: tuple[int, int]) -> None:
     """What will be, was asked for or promised."""
-    if FigureKind.PLANNED in near and (_is_of_another_verb(around, clause) or _is_no_plan(around, clause)):
-        near.discard(FigureKind.PLANNED.value)
-    if near & _KINDS == {FigureKind.PLANNED.value} and _is_definite(around):
-        near.discard(FigureKind.PLANNED.value)
+    if PLANNED in near and (_is_of_another_verb(around, clause) or _is_no_plan(around, clause)):
+        near.discard(PLANNED)
+    if near & _KINDS == {PLANNED} and _is_definite(around):
+        near.discard(PLANNED)
     if "requested" in near:
-        near.discard(FigureKind.REINFORCEMENT.value)
-        near.add(FigureKind.PLANNED.value)
-    if FigureKind.PLEDGED in near and _promises_that(around, clause):
-        near.discard(FigureKind.PLEDGED.value)
+        near.discard(REINFORCEMENT)
+        near.add(PLANNED)
+    if PLEDGED in near and _promises_that(around, clause):
+        near.discard(PLEDGED)
     if _is_willing(around, clause):
-        near.add(FigureKind.PLEDGED.value)
+        near.add(PLEDGED)
 
 
 def _weigh_limits(around: Around, near: set[str], clause: tuple[int, int]) -> None:
     """How many may be."""
     may = _is_of_a_mandate(around, near, clause) and not _are_more(around)
-    if around.qualifier is Qualifier.UP_TO and (may or (_is_allowed(around) and not _are_added(around))):
-        near.add(FigureKind.CEILING.value)
+    if around.qualifier is UP_TO and (may or (_is_allowed(around) and not _are_added(around))):
+        near.add(CEILING)
     if _is_of_a_limit(around):
-        near.add(FigureKind.CEILING.value)
-    if FigureKind.CEILING in near and _is_only_possible(around, clause):
-        near.discard(FigureKind.CEILING.value)
-        near.add(FigureKind.PLANNED.value)
+        near.add(CEILING)
+    if CEILING in near and _is_only_possible(around, clause):
+        near.discard(CEILING)
+        near.add(PLANNED)
 
 
 def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, past: bool) -> None:
     """Those who come, go, come home, and are there already."""
-    if "sent" in near and FigureKind.PLANNED not in near and not past and _is_sent(around, clause):
-        near.add(FigureKind.REINFORCEMENT.value)
+    if "sent" in near and PLANNED not in near and not past and _is_sent(around, clause):
+        near.add(REINFORCEMENT)
     if changed := _changed_by(around, clause[0]):
         near.add(changed.value)
     if "made.more" in around.prose.sorts[around.counted.count.last]:
-        near.add(FigureKind.REINFORCEMENT.value)
-    if FigureKind.REINFORCEMENT in near and (_is_only_besides(around, clause) or _serve_besides(around, clause)):
-        near.discard(FigureKind.REINFORCEMENT.value)
+        near.add(REINFORCEMENT)
+    if REINFORCEMENT in near and (_is_only_besides(around, clause) or _serve_besides(around, clause)):
+        near.discard(REINFORCEMENT)
     if is_in_reserve(around) or form_a_reserve(around):
-        near.discard(FigureKind.REINFORCEMENT.value)
-        near.add(FigureKind.RESERVE.value)
+        near.discard(REINFORCEMENT)
+        near.add(RESERVE)
     _weigh_staying(around, near)
     if "left" in near:
-        near.add(FigureKind.WITHDRAWAL.value)
+        near.add(WITHDRAWAL)
     if "home" in near or _is_behind(around, clause, "kind.homeward"):
         reserve = "kind.reserve" in around.sentence.sorts
-        near.add(FigureKind.RESERVE.value if reserve else FigureKind.WITHDRAWAL.value)
+        near.add(RESERVE if reserve else WITHDRAWAL)
 
 
 def _weigh_staying(around: Around, near: set[str]) -> None:
     """Those who are there already, stay, or are left behind."""
     if "already" in near:
-        near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
+        near -= {REINFORCEMENT, PLANNED}
     if "stays" in near and _is_from_a_day(around):
-        near.add(FigureKind.PLANNED.value)
+        near.add(PLANNED)
     elif "stays" in near:
-        near -= {FigureKind.PLANNED.value, FigureKind.WITHDRAWAL.value}
-    if "stay" in near and FigureKind.WITHDRAWAL in near:
-        near.discard(FigureKind.WITHDRAWAL.value)
-        near.add(FigureKind.PLANNED.value)
+        near -= {PLANNED, WITHDRAWAL}
+    if "stay" in near and WITHDRAWAL in near:
+        near.discard(WITHDRAWAL)
+        near.add(PLANNED)
 
 
 def _is_from_a_day(around: Around) -> bool:
@@ -176,7 +187,7 @@ def _is_allowed(around: Around) -> bool:
     begin = max(count.last, (around.counted.noun or 0) + 1)
     before = range(max(around.sentence.first, count.first - 2 * TO_VERB), count.first)
     may = "made.may" in prose.sorts[begin] or prose.any_in(before, "made.may")
-    return may and motion_of(around) is not Motion.GOES and "passive" not in prose.sorts[begin + 1]
+    return may and motion_of(around) is not GOES and "passive" not in prose.sorts[begin + 1]
 
 
 def _is_denied(around: Around, clause: tuple[int, int]) -> bool:
@@ -241,9 +252,9 @@ def _changed_by(around: Around, first: int) -> FigureKind | None:
         if ends(prose, before) or prose.is_any(before, ("say", "that.that")):
             return None
         if "counts.up" in prose.sorts[before]:
-            return FigureKind.REINFORCEMENT
+            return REINFORCEMENT
         if "counts.down" in prose.sorts[before]:
-            return FigureKind.WITHDRAWAL
+            return WITHDRAWAL
     return None
 
 

@@ -6,9 +6,9 @@ stand, so that the two numbers are not taken for one.
 
 from __future__ import annotations
 
-from board.model import Confidence
 from board.reading.counting.actors import nation_at
 from board.reading.counting.armed import POSSESSIVE, body_called
+from board.reading.counting.names import MEDIUM
 from board.reading.whom.context import Context
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.whom.police import are_soldiers
@@ -31,7 +31,7 @@ def at_the_edge(subject: Subject, place: Place, context: Context) -> Subject:
     land = _land(place.prose)
     is_missions = not subject.force or subject.force in place.prose.lexicon.multinational
     if land and is_missions and (owner := _of_the_zone(place, subject)):
-        return Subject(f"{adjective(owner)} Army near {display_name(land)}", None, Confidence.MEDIUM)
+        return Subject(f"{adjective(owner)} Army near {display_name(land)}", None, MEDIUM)
     nation = _neighbour(place.prose, subject.force) if subject.force else _only_neighbour(place)
     if subject.nation is not None or nation is None or land is None:
         return subject
@@ -39,7 +39,7 @@ def at_the_edge(subject: Subject, place: Place, context: Context) -> Subject:
     last = context.last if place.last is None else place.last
     goes_on = last is not None and last.force == name and not _is_of_the_whole(place)
     stands_there = _stands_there(place) or ((bool(subject.force) or _told_of(place, nation)) and _stood_there(place))
-    return subject._replace(force=name) if goes_on or stands_there else subject
+    return Subject(name, None, subject.confidence) if goes_on or stands_there else subject
 
 
 def asks_to_come(place: Place) -> str | None:
@@ -62,7 +62,7 @@ def of_those_asking(subject: Subject, place: Place, nation: str) -> Subject:
     police = any("serves_in.police" in sentence.sorts for sentence in told)
     if subject.force and not police:
         return subject
-    return Subject(body_called(prose, f"army and {POLICE}", nation), None, Confidence.MEDIUM)
+    return Subject(body_called(prose, f"army and {POLICE}", nation), None, MEDIUM)
 
 
 def _neighbour(prose: Prose, body: str) -> str | None:
