@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from board.model import Confidence, Figure, FigureKind, Qualifier, When
 from board.reading.counting.actors import Actor
-from board.reading.counting.clauses import Around, clause_of
+from board.reading.counting.around import Around
+from board.reading.counting.clauses import clause_of
 from board.reading.counting.counted import counted_in
 from board.reading.counting.counting import PEOPLE
 from board.reading.counting.dated import as_of_in

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from board.model import FigureKind
-from board.reading.counting.clauses import Around, hedged_from, is_listed
+from board.reading.counting.around import Around
+from board.reading.counting.clauses import hedged_from, is_listed
 from board.reading.counting.names import EXERCISE, REINFORCEMENT, RESERVE, ROTATION, WITHDRAWAL
 
 TO_NATION, FROM = 5, 7

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from board.reading.counting.around import Around
 from board.reading.counting.bare_numbers import before_hedges
-from board.reading.counting.clauses import Around
 from board.reading.counting.counted_together import joined
 from board.reading.counting.counting import Counted
 from board.reading.counting.names import PRESENT
@@ -56,6 +56,8 @@ def are_women(around: Around) -> bool:
 def is_one_branch(around: Around) -> bool:
     """`The contingent consists of 33 infantrymen and eight deminers`: what one is made up of, branch by branch."""
     prose, sentence = around.prose, around.sentence
+    if sentence.sorts.isdisjoint(("made.of", "made.owns")):
+        return False
     pairs = ((around.before, around.counted), (around.counted, around.after))
     for one, other in pairs:
         if one is None or other is None or not _are_branches(prose, one, other):

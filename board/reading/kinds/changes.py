@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from board.model import FigureKind, Qualifier
+from board.reading.counting.around import Around
 from board.reading.counting.bare_numbers import before_hedges
-from board.reading.counting.clauses import Around, ends
+from board.reading.counting.clauses import ends
 from board.reading.counting.names import AT_LEAST, CEILING, HISTORICAL, PLANNED, PRESENT, UP_TO
 from board.reading.counting.other_numbers import is_range
 from board.reading.words.number_words import in_order

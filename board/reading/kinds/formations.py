@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
+from board.reading.counting.around import Around
 from board.reading.counting.bare_numbers import before_hedges
-from board.reading.counting.clauses import Around, ends
+from board.reading.counting.clauses import ends
 from board.reading.counting.names import EXERCISE, PLANNED, REINFORCEMENT, RESERVE, ROTATION, SUB_UNIT, WITHDRAWAL
 from board.reading.people.homes import POSSESSIVE
 from board.reading.words.prose import Prose, Sentence
@@ -51,8 +52,10 @@ PART: Final = Formation.PART
 
 def unit_again(prose: Prose, sentence: Sentence) -> str:
     """`company` of `The company itself has 90 soldiers`: the unit told of before with which a sentence begins."""
+    if "article.definite" not in prose.sorts[sentence.first] or "station.unit" not in sentence.sorts:
+        return ""
     opening = range(sentence.first + 1, min(sentence.last, sentence.first + TO_ARTICLE))
-    units = prose.those(opening, "station.unit") if "article.definite" in prose.sorts[sentence.first] else []
+    units = prose.those(opening, "station.unit")
     return prose.words[units[0]].folded if units else ""
 
 
@@ -239,6 +242,8 @@ def _is_reserve_again(around: Around, unit: tuple[int, int]) -> bool:
 
 def is_in_reserve(around: Around) -> bool:
     """`up to 100 more within the operational reserve`, `are deployed as the Strategic Reserve Force`."""
+    if "kind.reserve" not in around.sentence.sorts or "made.within" not in around.sentence.sorts:
+        return False
     prose, last = around.prose, around.after.count.first if around.after else around.sentence.last
     for index in range(around.counted.count.last, last):
         if prose.words[index].text in ",;:()" or prose.is_any(index, ("ends_clause", "say", "that.that")):
@@ -255,6 +260,8 @@ def form_a_reserve(around: Around) -> bool:
 
     Also `The battalion, made up of 500 soldiers, was assigned as NATO's reserve`.
     """
+    if "kind.reserve" not in around.sentence.sorts:
+        return False
     prose, last = around.prose, around.sentence.last
     opening = range(around.sentence.first, around.sentence.first + TO_ARTICLE)
     if around.before is None and around.after is None and prose.any_in(opening, "station.unit"):

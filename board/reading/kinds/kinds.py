@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from board.model import FigureKind
-from board.reading.counting.clauses import Around, hedged_from
+from board.reading.counting.around import Around
+from board.reading.counting.clauses import hedged_from
 from board.reading.counting.counting import NATIONS, PEOPLE
 from board.reading.counting.names import (
     CEILING,
@@ -122,8 +121,10 @@ def _told_around(around: Around, clause: tuple[int, int]) -> set[str]:
     Behind the next number, only what is done with all of a list is said of this one too: they come, they go. Of `200
     will reinforce the 400 who take part in an exercise`, these only reinforce.
     """
+    if "kind" not in around.sentence.sorts:
+        return set()
     if around.after is None or around.after.count.first > clause[1]:
-        return told_in(around.prose, *clause)
+        return told_in(around.prose, clause[0], clause[1])
     begin = hedged_from(around.prose, around.counted.count.last, around.after.count.first)
     behind = told_in(around.prose, around.after.count.last, clause[1])
     if REINFORCEMENT in told_in(around.prose, around.counted.count.last, begin):
@@ -131,16 +132,19 @@ def _told_around(around: Around, clause: tuple[int, int]) -> set[str]:
     return told_in(around.prose, clause[0], begin) | (behind - _OF_ONE)
 
 
-class _Told(NamedTuple):
+class _Told:
     """What is told of people counted: the kinds spoken of `near` them, what they do, what unit they are, and when."""
 
-    near: set[str]
-    motion: Motion | None
-    formation: Formation | None
-    past: bool
-    """Dated years ago."""
-    before: bool
-    """Told of a time before the one spoken of."""
+    __slots__ = ("before", "formation", "motion", "near", "past")
+
+    def __init__(
+        self, near: set[str], motion: Motion | None, formation: Formation | None, *, past: bool, before: bool
+    ) -> None:
+        self.near, self.motion, self.formation = near, motion, formation
+        self.past = past
+        """Dated years ago."""
+        self.before = before
+        """Told of a time before the one spoken of."""
 
 
 def _of_people(around: Around, clause: tuple[int, int], written: Written) -> FigureKind:
@@ -169,25 +173,32 @@ def _of_people(around: Around, clause: tuple[int, int], written: Written) -> Fig
 
 def _told_of(around: Around, clause: tuple[int, int], written: Written) -> _Told:
     near = _told_around(around, clause)
-    near |= joining(around, *clause, near)
+    if "joins" in around.sentence.sorts:
+        near |= joining(around, clause[0], clause[1], near)
     past, before = is_past(around, clause, written), was_before(around, clause)
     if is_to_come(around, clause, written):
         near.add(PLANNED)
     weigh(around, near, clause, past=past)
     motion, formation = motion_of(around), formation_of(around)
-    sure = not around.prose.any_in(range(*clause), "made.maybe")
-    _move(motion, near, past=past, swaps=around.swaps and sure, swaps_here="made.swap" in around.sentence.sorts)
+    swaps = around.swaps and not around.prose.any_in(range(clause[0], clause[1]), "made.maybe")
+    _move(motion, near, past=past, swaps=swaps, swaps_here="made.swap" in around.sentence.sorts)
     if PLANNED not in near and leaves_home(around):
         near.add(ROTATION)
     by_unit(around, formation, near)
     if is_rest(around):
         near -= {WITHDRAWAL, REINFORCEMENT}
         near.add(PLANNED)
-    told = _Told(near, motion, formation, past, before)
-    was = (had_been, is_of_the_beginning, goes_on_in_the_past, opens_in_the_past)
-    if before or any(told_so(around, clause) for told_so in was):
+    told = _Told(near, motion, formation, past=past, before=before)
+    if before or _was_so(around, clause):
         near.add(HISTORICAL)
     return told
+
+
+def _was_so(around: Around, clause: tuple[int, int]) -> bool:
+    """Told of what there was, by its words or by those before it."""
+    if had_been(around, clause) or is_of_the_beginning(around, clause):
+        return True
+    return goes_on_in_the_past(around, clause) or opens_in_the_past(around, clause)
 
 
 def _is_of_another_land(around: Around, clause: tuple[int, int], near: set[str]) -> bool:
@@ -239,7 +250,9 @@ def _is_elsewhere(around: Around, clause: tuple[int, int]) -> bool:
     """Said of another land, and not also of the one the force serves in."""
     prose, first = around.prose, clause[0]
     if "theatre_other" not in around.sentence.sorts:
-        told = prose.those(range(*clause), "made.over_there") if around.told is OTHER_THEATRE else []
+        if around.told is not OTHER_THEATRE:
+            return False
+        told = prose.those(range(clause[0], clause[1]), "made.over_there")
         there = any("passive" not in prose.sorts[index + 1] for index in told)
         return there and not prose.any_in(range(*clause), "theatre", "force")
     last = min(clause[1], around.after.count.first) if around.after else clause[1]

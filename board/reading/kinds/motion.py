@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
+from board.reading.counting.around import Around
 from board.reading.counting.bare_numbers import has_before, of_more
-from board.reading.counting.clauses import Around, are_so_many, ends
+from board.reading.counting.clauses import are_so_many, ends
 from board.reading.counting.other_numbers import is_range
 from board.reading.people.homes import POSSESSIVE
 from board.reading.words.lexicon import Mark
@@ -65,7 +66,8 @@ def _verb_before(around: Around) -> Mark | None:
     elif around.before is not None:
         begin = around.before.count.last
     for index in range(stop - 1, begin - 1, -1):
-        if (mark := prose.is_a(index, "motion.leave", "motion.carry", "motion.stay", "motion.come")) is not None:
+        mark = prose.is_a(index, "motion.leave", "motion.carry", "motion.stay", "motion.come")
+        if mark is not None:
             return None if _is_noun(prose, mark) else mark
         if prose.words[index].text in _BREAKS or prose.words[index].text == "," or prose.is_any(index, _OF_OTHERS):
             return None
@@ -103,7 +105,8 @@ def _verb_behind(around: Around) -> Mark | None:
     stop = around.after.count.first if around.after is not None and not whole else around.sentence.last
     aside = by_another = noun is not None and _begins_an_aside(prose, first)
     for index in range(first + by_another, min(stop, around.sentence.last, first + REACH)):
-        if (mark := prose.is_a(index, *_VERBS)) is not None and mark.first == index:
+        mark = prose.is_a(index, *_VERBS) if "motion" in prose.sorts[index] else None
+        if mark is not None and mark.first == index:
             if not by_another:
                 return None if _is_noun(prose, mark) else mark
             by_another = False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from board.model import FigureKind
-from board.reading.counting.clauses import Around, ends, hedged_from
+from board.reading.counting.around import Around
+from board.reading.counting.clauses import ends, hedged_from
 from board.reading.counting.names import (
     CEILING,
     HISTORICAL,
@@ -59,9 +60,10 @@ def _weigh_plans(around: Around, near: set[str], clause: tuple[int, int]) -> Non
 
 def _weigh_limits(around: Around, near: set[str], clause: tuple[int, int]) -> None:
     """How many may be."""
-    may = _is_of_a_mandate(around, near, clause) and not _are_more(around)
-    if around.qualifier is UP_TO and (may or (_is_allowed(around) and not _are_added(around))):
-        near.add(CEILING)
+    if around.qualifier is UP_TO:
+        may = _is_of_a_mandate(around, near, clause) and not _are_more(around)
+        if may or (_is_allowed(around) and not _are_added(around)):
+            near.add(CEILING)
     if _is_of_a_limit(around):
         near.add(CEILING)
     if CEILING in near and _is_only_possible(around, clause):
@@ -177,6 +179,8 @@ def _is_definite(around: Around) -> bool:
 
 
 def _is_behind(around: Around, clause: tuple[int, int], word: str) -> bool:
+    if word not in around.sentence.sorts:
+        return False
     prose, words = around.prose, range(around.counted.count.last, clause[1])
     return any("made.at" not in prose.sorts[index - 1] for index in prose.those(words, word))
 
@@ -193,6 +197,8 @@ def _is_allowed(around: Around) -> bool:
 def _is_denied(around: Around, clause: tuple[int, int]) -> bool:
     """`no plans to withdraw the 900 soldiers`, `does not want to raise its contribution of 35`: they are there."""
     prose, first = around.prose, around.counted.count.first
+    if around.sentence.sorts.isdisjoint(("kind.withdrawal", "change.word")):
+        return False
     words = range(clause[0], first)
     negated = next(iter(prose.those(words, "not", "made.unlikely")), first)
     if not prose.any_in(range(negated, first), "kind.withdrawal", "change.word"):
@@ -204,6 +210,8 @@ def _is_denied(around: Around, clause: tuple[int, int]) -> bool:
 
 def _is_willing(around: Around, clause: tuple[int, int]) -> bool:
     """`is ready to provide 100`."""
+    if "made.willing" not in around.sentence.sorts:
+        return False
     words = around.prose.those(range(clause[0], around.counted.count.first), "made.willing")
     marks = [mark for index in words if (mark := around.prose.is_a(index, "made.willing"))]
     return any(around.prose.is_any(mark.last, ("counts.have", "motion.carry")) for mark in marks)

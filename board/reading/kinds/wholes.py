@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from board.model import FigureKind
+from board.reading.counting.around import Around
 from board.reading.counting.asides import is_with
 from board.reading.counting.bare_numbers import before_hedges
-from board.reading.counting.clauses import LEFT, RIGHT, Around, is_listed
+from board.reading.counting.clauses import LEFT, RIGHT, is_listed
 from board.reading.counting.names import (
     CEILING,
     EXERCISE,

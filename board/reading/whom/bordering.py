@@ -45,6 +45,8 @@ def at_the_edge(subject: Subject, place: Place, context: Context) -> Subject:
 def asks_to_come(place: Place) -> str | None:
     """The nation that sends the force nobody and asks it to let some come: `Serbia asked KFOR to let 1,000 return`."""
     prose, sentence, first = place.prose, place.sentence, place.counted.count.first
+    if "edge.asks" not in sentence.sorts:
+        return None
     asked = prose.those(range(sentence.first, first), "edge.asks")
     if not asked:
         return None
@@ -89,12 +91,15 @@ def _stands_there(place: Place) -> bool:
     """Whether the edge of the land is told of in the clause of the number, or the land behind `near`."""
     prose, sentence, count = place.prose, place.sentence, place.counted.count
     near = range(max(sentence.first, count.first - TO_EDGE), min(sentence.last, count.last + TO_EDGE))
-    return prose.any_in(near, "edge.line") or _is_around_the_land(place)
+    at_the_line = "edge.line" in sentence.sorts and prose.any_in(near, "edge.line")
+    return at_the_line or _is_around_the_land(place)
 
 
 def _is_around_the_land(place: Place) -> bool:
     """`soldiers near Kosovo`, `the number of soldiers stationed around Kosovo`."""
     prose, sentence, count = place.prose, place.sentence, place.counted.count
+    if "edge.near" not in sentence.sorts:
+        return False
     near = range(max(sentence.first, count.first - TO_EDGE), min(sentence.last, count.last + TO_EDGE))
     behind = (range(at + 1, min(sentence.last, at + 1 + TO_LAND)) for at in prose.those(near, "edge.near"))
     return any(prose.any_in(words, "theatre") for words in behind)
@@ -112,6 +117,8 @@ def _of_the_zone(place: Place, subject: Subject) -> str | None:
     Also `soldiers stationed around Kosovo`, where it names the neighbour.
     """
     prose, sentence = place.prose, place.sentence
+    if sentence.sorts.isdisjoint(("edge.zone", "edge.near")):
+        return None
     nations = prose.lexicon.never - prose.lexicon.lands
     named = any(mark.value in nations for mark in sentence.marks.of("nation", "stands_for"))
     zone = "edge.zone" in sentence.sorts or (named and subject.nation is None and _is_around_the_land(place))

@@ -206,7 +206,7 @@ def _says_all(place: Place, end: int) -> bool:
     """`600 soldiers in all`; not `602 in the whole of KFOR`, nor `600 soldiers out of a total of 4,600`."""
     prose, count = place.prose, place.counted.count
     within = range(count.last, min(place.sentence.last, max(end, count.last + WHOLE)))
-    if prose.any_in(within, "counts.have", "counts.verb"):
+    if "counts.whole" not in place.sentence.sorts or prose.any_in(within, "counts.have", "counts.verb"):
         return False
     if prose.any_in(range(end, min(place.sentence.last, end + LIST)), "theatre_other"):
         return False

@@ -16,6 +16,8 @@ BETWEEN = 3
 def nation_in_order(place: Place) -> str | None:
     """The nation a number is of by its place in a row; `None` where the sentence tells of no order."""
     sentence, mine = place.sentence, place.counted.count
+    if "made.respectively" not in sentence.sorts:
+        return None
     word = next((mark for mark in sentence.marks.of("made.respectively") if mark.first >= mine.last), None)
     if word is None:
         return None

@@ -82,7 +82,9 @@ def _subject(place: Place, context: Context) -> Subject:
 def attackers_told(place: Place) -> str:
     """What an armed group is called that a number counts; empty where it counts no such group."""
     count, noun = place.counted.count, place.counted.noun
-    words = range(count.last, noun + 1 if noun is not None else count.last)
+    if noun is None or "gunmen" not in place.sentence.sorts:
+        return ""
+    words = range(count.last, noun + 1)
     named = (place.prose.is_a(index, "gunmen") for index in words)
     return next((mark.value for mark in named if mark), "") if place.counted.sort is PEOPLE else ""
 
