@@ -6,7 +6,16 @@ from board.model import FigureKind, Qualifier
 from board.reading.counting.around import Around
 from board.reading.counting.bare_numbers import before_hedges
 from board.reading.counting.clauses import ends
-from board.reading.counting.names import AT_LEAST, CEILING, HISTORICAL, PLANNED, PRESENT, UP_TO
+from board.reading.counting.names import (
+    AT_LEAST,
+    CEILING,
+    HISTORICAL,
+    PLANNED,
+    PRESENT,
+    REINFORCEMENT,
+    UP_TO,
+    WITHDRAWAL,
+)
 from board.reading.counting.other_numbers import is_range
 from board.reading.words.number_words import in_order
 from board.reading.words.prose import Prose
@@ -23,6 +32,8 @@ TO_LIMIT = 3
 """Words from a limit to what it does, at most: `the ceiling of the mandate goes up to 180`."""
 TO_START = 4
 """Words from `from` to its number, at most: `from the current strength of 65`."""
+TO_CHANGE = 16
+"""Words from `shrink` to the number by which it does, at most."""
 TENSE = 5
 """Words before a change in which it is told to be still to come."""
 
@@ -212,3 +223,23 @@ def _is_now(around: Around) -> bool:
     end = max(count.last, (around.counted.noun or 0) + 1)
     near = range(count.last, min(around.sentence.last, end + 2))
     return around.prose.any_in(near, "kind.now")
+
+
+def changed_by(around: Around, first: int) -> FigureKind | None:
+    """`increased its presence by 1,000`, `would be cut by 200`."""
+    if "counts.by" not in around.sentence.sorts:
+        return None
+    prose, count = around.prose, around.counted.count
+    index = count.first - 1
+    while index > first and prose.is_any(index, ("qualifier", "article")):
+        index -= 1
+    if index < first or "counts.by" not in prose.sorts[index]:
+        return None
+    for before in range(index - 1, max(around.sentence.first, min(first, index - TO_CHANGE)) - 1, -1):
+        if ends(prose, before) or prose.is_any(before, ("say", "that.that")):
+            return None
+        if "counts.up" in prose.sorts[before]:
+            return REINFORCEMENT
+        if "counts.down" in prose.sorts[before]:
+            return WITHDRAWAL
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from board.model import FigureKind
 from board.reading.counting.around import Around
-from board.reading.counting.clauses import ends, hedged_from
+from board.reading.counting.clauses import hedged_from
 from board.reading.counting.names import (
     CEILING,
     HISTORICAL,
@@ -16,14 +16,13 @@ from board.reading.counting.names import (
     UP_TO,
     WITHDRAWAL,
 )
+from board.reading.kinds.changes import changed_by
 from board.reading.kinds.formations import form_a_reserve, is_in_reserve
 from board.reading.kinds.motion import GOES, motion_of
 from board.reading.kinds.times import nearest_time
 from board.reading.words.number_words import JOINERS
 
 _KINDS = frozenset(kind.value for kind in FigureKind)
-TO_CHANGE = 16
-"""Words from `shrink` to the number by which it does, at most."""
 TO_STATE = 4
 """Words from a noun to where they serve, at most: `officers from Poland are deployed`."""
 TO_VERB = 3
@@ -75,7 +74,7 @@ def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, pa
     """Those who come, go, come home, and are there already."""
     if "sent" in near and PLANNED not in near and not past and _is_sent(around, clause):
         near.add(REINFORCEMENT)
-    if changed := _changed_by(around, clause[0]):
+    if changed := changed_by(around, clause[0]):
         near.add(changed.value)
     if "made.more" in around.prose.sorts[around.counted.count.last]:
         near.add(REINFORCEMENT)
@@ -137,7 +136,7 @@ def _is_of_a_mandate(around: Around, near: set[str], clause: tuple[int, int]) ->
     begin = hedged_from(prose, around.sentence.first, first)
     strength = begin > around.sentence.first and prose.any_in(range(begin - 2, begin), "contingent", "made.limit")
     told = "mandate" in near or (strength and prose.any_in(range(around.sentence.first, first), "kind.mandate"))
-    return told and _changed_by(around, clause[0]) is None
+    return told and changed_by(around, clause[0]) is None
 
 
 def _is_of_a_limit(around: Around) -> bool:
@@ -244,26 +243,6 @@ def _has_sender(around: Around, clause: tuple[int, int]) -> bool:
             return seen
         seen = seen or prose.is_any(index, ("nation", "stands_for", "parent"))
     return False
-
-
-def _changed_by(around: Around, first: int) -> FigureKind | None:
-    """`increased its presence by 1,000`, `would be cut by 200`."""
-    if "counts.by" not in around.sentence.sorts:
-        return None
-    prose, count = around.prose, around.counted.count
-    index = count.first - 1
-    while index > first and prose.is_any(index, ("qualifier", "article")):
-        index -= 1
-    if index < first or "counts.by" not in prose.sorts[index]:
-        return None
-    for before in range(index - 1, max(around.sentence.first, min(first, index - TO_CHANGE)) - 1, -1):
-        if ends(prose, before) or prose.is_any(before, ("say", "that.that")):
-            return None
-        if "counts.up" in prose.sorts[before]:
-            return REINFORCEMENT
-        if "counts.down" in prose.sorts[before]:
-            return WITHDRAWAL
-    return None
 
 
 def _is_of_another_verb(around: Around, clause: tuple[int, int]) -> bool:
