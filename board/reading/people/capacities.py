@@ -108,7 +108,7 @@ def _what_he_was(prose: Prose, parts: Parts) -> Mark | None:
     if any(mark.last <= parts.former.first for mark in told):
         return None
     behind = [mark for mark in (*parts.roles, parts.unnamed) if mark is not None and mark.first >= parts.former.last]
-    return min(behind, default=None)
+    return min(behind, key=lambda mark: (mark.first, mark.last), default=None)
 
 
 def _of_the_past(prose: Prose, parts: Parts, was: Mark) -> str:
@@ -119,7 +119,7 @@ def _of_the_past(prose: Prose, parts: Parts, was: Mark) -> str:
         wider = Parts(prose, behind, min(len(prose.words), held.last + LONGEST))
         return f"former {described_as(prose, wider, held)}"
     begin = was.first - 1 if "role.former" in prose.sorts[was.first - 1] else parts.former.first
-    text = described_as(prose, parts, was._replace(first=begin))
+    text = described_as(prose, parts, was.over(begin, was.last))
     body = head_body(prose, parts)
     if body is not None and body.first >= behind:
         return f"{text}, {full_name(prose, parts, body_text(prose, parts), None)}"

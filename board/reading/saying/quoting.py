@@ -82,7 +82,7 @@ def _so(prose: Prose, sentence: Sentence) -> Mark | None:
     """`So the chief of staff.`: the word itself stands for one of saying."""
     mark = prose.is_a(sentence.first, "refers.so")
     tells = mark is not None and prose.is_a(mark.last, "article", "role", "body")
-    return mark._replace(sort="say", value="claims", full="say.claims") if mark is not None and tells else None
+    return mark.saying("claims") if mark is not None and tells else None
 
 
 def _only_tells_who(prose: Prose, sentence: Sentence) -> bool:

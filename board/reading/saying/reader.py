@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import zip_longest
 
 from board.model import Stance
@@ -52,7 +51,7 @@ class Reader:
         act = said_before(self._prose, whole, following, self._cast) if following is not None else None
         if following is not None and act is not None:
             self._told = following
-            yield from spoken_in(self._prose, replace(following, quotes=whole.quotes), [act], self._cast)
+            yield from spoken_in(self._prose, following.with_quotes(whole.quotes), [act], self._cast)
             return
         said = list(self._said(whole)) or list(self._made_known(whole))
         self._deed = said[-1] if said and said[-1].is_deed else None

@@ -95,7 +95,7 @@ def is_one_of_many(prose: Prose, speaker: Speaker) -> bool:
 @lru_cache(maxsize=4096)
 def _is(lexicon: Lexicon, name: str, *sorts: str) -> bool:
     """Whether a word of a body's name or of an office is of one of `sorts`."""
-    return any(not lexicon.form(word.text).sorts.isdisjoint(sorts) for word in words_of(name))
+    return any(not lexicon.forms.of(word.text).sorts.isdisjoint(sorts) for word in words_of(name))
 
 
 def has_number(prose: Prose, words: Sequence[int]) -> bool:

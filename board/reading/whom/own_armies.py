@@ -9,6 +9,7 @@ from board.reading.counting.names import LOW, MEDIUM, PRESENT
 from board.reading.counting.other_numbers import is_range
 from board.reading.whom.context import Context
 from board.reading.whom.noun_phrases import Place, Subject
+from board.reading.words.entries import kind_of
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose
 from board.text.nations import adjective
@@ -121,7 +122,8 @@ def _with_next(prose: Prose, mark: Mark, nation: str) -> str:
     other = prose.is_a(mark.last + 1, "armed") if prose.is_any(mark.last, ("coordinate", "counts.range")) else None
     if other is None:
         return body_of(prose, mark, nation)
-    return body_of(prose, mark._replace(last=other.last, value=f"{mark.value} and {other.value}"), nation)
+    both = kind_of(mark.sort, f"{mark.value} and {other.value}")
+    return body_of(prose, Mark(mark.first, other.last, both), nation)
 
 
 def _told_beside(place: Place, owner: str | None, nation: str = "") -> str:

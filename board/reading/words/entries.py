@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -22,7 +23,8 @@ ABBREVIATION = 3
 _FOLDER = files("board.reading") / "languages"
 
 
-class Kind(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Kind:
     """What a phrase is."""
 
     sort: str
@@ -109,10 +111,11 @@ def _entries(phrase: str, sort: str, value: str, endings: tuple[str, ...] = (), 
     if len(starred) == len(words):
         words = tuple(word + "*" * star for word, star in zip(words, starred, strict=True))
     for ending in ("", *endings):
-        yield Entry((*words[:-1], words[-1] + fold(ending)), _kind(sort, value, full), capitals)
+        yield Entry((*words[:-1], words[-1] + fold(ending)), kind_of(sort, value, full), capitals)
 
 
 @cache
-def _kind(sort: str, value: str, full: str) -> Kind:
-    """One object for all phrases of one kind."""
+def kind_of(sort: str, value: str, full: str = "") -> Kind:
+    """What stands in table `sort` under `value`: one object for all its phrases."""
+    full = full or f"{sort}.{value}"
     return Kind(sort, value, full, frozenset((sort, full)))

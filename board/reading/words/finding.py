@@ -3,88 +3,100 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import chain, repeat
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from board.reading.words.forms import NOTHING
 from board.reading.words.lexicon import Mark
 from board.reading.words.marking import Marks
 
+NOWHERE: frozenset[int] = frozenset()
+
 
 class Words(dict[tuple[str, ...], frozenset[int]]):
     """The words of a text that are of one of some sorts (a table's name, or `table.key`)."""
 
-    def __init__(self, sorts: Sequence[frozenset[str]]) -> None:
+    def __init__(self, sorts: list[frozenset[str]]) -> None:
         super().__init__()
-        alike: defaultdict[frozenset[str], list[int]] = defaultdict(list)
+        alike: dict[frozenset[str], list[int]] = {}
         for index, own in enumerate(sorts):
-            if own:
-                alike[own].append(index)
-        by_sort: defaultdict[str, list[list[int]]] = defaultdict(list)
+            if (words := alike.get(own)) is not None:
+                words.append(index)
+            else:
+                alike[own] = [index]
+        by_sort: dict[str, list[list[int]]] = {}
         for own, words in alike.items():
             for sort in own:
-                by_sort[sort].append(words)
+                if (groups := by_sort.get(sort)) is not None:
+                    groups.append(words)
+                else:
+                    by_sort[sort] = [words]
         self._by_sort = by_sort
 
     def __missing__(self, sorts: tuple[str, ...]) -> frozenset[int]:
-        alike = chain.from_iterable(map(self._by_sort.get, sorts, repeat(())))
-        found = self[sorts] = frozenset(chain.from_iterable(alike))
+        alike = [words for sort in sorts for words in self._by_sort.get(sort, ())]
+        found = self[sorts] = NOWHERE.union(*alike)
         return found
 
 
-class Begun(NamedTuple):
+class Begun:
     """Phrases in order, and the words with which they begin."""
 
-    phrases: list[Mark]
-    places: list[int]
+    __slots__ = ("phrases", "places")
+
+    def __init__(self, phrases: list[Mark]) -> None:
+        self.phrases = phrases
+        self.places = [mark.first for mark in phrases]
 
 
 class Finder(dict[tuple[str, ...], Begun]):
     """The phrases of a text that are of one of some sorts."""
 
-    def __init__(self, marks: Marks, words: Words, sorts: Sequence[frozenset[str]]) -> None:
+    def __init__(self, marks: Marks, words: Words, sorts: list[frozenset[str]]) -> None:
         super().__init__()
         self.marks, self.words, self.sorts = marks, words, sorts
 
     def __missing__(self, sorts: tuple[str, ...]) -> Begun:
-        marks, near = self.marks, self.words[sorts]
+        marks, wanted = self.marks, frozenset(sorts)
         phrases = [
             mark
-            for index in sorted(near)
+            for index in sorted(self.words[sorts])
             for mark in marks[index]
-            if mark.first == index and not mark.sorts.isdisjoint(sorts)
+            if mark.first == index and (mark.sort in wanted or mark.full in wanted)
         ]
-        found = self[sorts] = Begun(phrases, [mark.first for mark in phrases])
+        found = self[sorts] = Begun(phrases)
         return found
 
 
 class Phrases:
     """The phrases that begin with one of some words, in order."""
 
-    __slots__ = ("_finder", "_left_out", "_words", "sorts")
+    __slots__ = ("_finder", "_first", "_last", "_left_out", "sorts")
 
-    def __init__(self, finder: Finder, words: range, left_out: range = range(0)) -> None:
-        self._finder, self._words, self._left_out = finder, words, left_out
-        own = finder.sorts[words.start : words.stop]
+    def __init__(self, finder: Finder, first: int, last: int, left_out: range = range(0)) -> None:
+        self._finder, self._first, self._last, self._left_out = finder, first, last, left_out
+        own = finder.sorts[first:last]
         if left_out:
-            own = [finder.sorts[index] for index in words if index not in left_out]
+            own = [finder.sorts[index] for index in range(first, last) if index not in left_out]
         self.sorts = NOTHING.union(*own)
         """What the words are: tables of which they have phrases, and entries of these."""
 
     def __iter__(self) -> Iterator[Mark]:
         left_out, marks = self._left_out, self._finder.marks
-        return (mark for index in self._words if index not in left_out for mark in marks[index] if mark.first == index)
+        words = (index for index in range(self._first, self._last) if index not in left_out)
+        return (mark for index in words for mark in marks[index] if mark.first == index)
 
     def of(self, *sorts: str) -> list[Mark]:
         """Those of one of `sorts` (a table's name, or `table.key`)."""
-        if self.sorts.isdisjoint(sorts):
-            return []
-        (phrases, places), words = self._finder[sorts], self._words
-        found = phrases[bisect_left(places, words.start) : bisect_left(places, words.stop)]
+        for sort in sorts:
+            if sort in self.sorts:
+                return self._begun(sorts)
+        return []
+
+    def _begun(self, sorts: tuple[str, ...]) -> list[Mark]:
+        begun = self._finder[sorts]
+        found = begun.phrases[bisect_left(begun.places, self._first) : bisect_left(begun.places, self._last)]
         return [mark for mark in found if mark.first not in self._left_out] if self._left_out else found
 
-    def within(self, words: range, left_out: range) -> Phrases:
-        """Those that begin with one of `words`, but for the words `left_out`."""
-        return Phrases(self._finder, words, left_out)
+    def within(self, first: int, last: int, left_out: range) -> Phrases:
+        """Those that begin with one of the words `first` to `last`, but for the words `left_out`."""
+        return Phrases(self._finder, first, last, left_out)

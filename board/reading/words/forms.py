@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TypeVar
 
 from board.reading.words.entries import ABBREVIATION, Entry, Kind
-from board.reading.words.words import compared
+from board.reading.words.words import LONGEST, compared, words_in
 from board.text.fold import fold
 
+_T = TypeVar("_T")
 NOTHING: frozenset[str] = frozenset()
+REMEMBERED = 50_000
+"""Words, and stretches of a text without spaces, that are kept at hand."""
 
 
-class Longer(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Longer:
     """A phrase of several words behind its first."""
 
     length: int
@@ -33,7 +37,8 @@ class Longer(NamedTuple):
     """Meant only where it is written as a name."""
 
 
-class Head(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Head:
     """What a word may begin in one layer."""
 
     layer: int
@@ -52,7 +57,8 @@ class Head(NamedTuple):
         return found
 
 
-class Beginning(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Beginning:
     """Phrases of one layer that may begin with two words, the longest first."""
 
     layer: int
@@ -70,8 +76,8 @@ class Form:
     """As it is compared."""
     kinds: tuple[Kind, ...]
     """What it is where no longer phrase hides it, in order."""
-    layers: tuple[int, ...]
-    """The layer in which it is each of these."""
+    layered: tuple[tuple[Kind, int], ...]
+    """The same, with the layer in which it is each of these."""
     sorts: frozenset[str]
     """The same as tables and entries of these."""
     heads: tuple[Head, ...]
@@ -157,17 +163,50 @@ def layer_of(number: int, entries: Iterable[Entry]) -> Layer:
     )
 
 
-def form_of(layers: Sequence[Layer], numbers: dict[str, int], text: str) -> Form:
-    """What the word written `text` is among the phrases of `layers` and the number words of a language."""
+class Forms:
+    """The words of a language as they are written; what was asked for is kept at hand."""
+
+    def __init__(self, layers: list[Layer], numbers: dict[str, int]) -> None:
+        self._layers, self._numbers = layers, numbers
+        self._forms: dict[str, Form] = {}
+        self._within: dict[str, tuple[tuple[Form, int, int], ...]] = {}
+
+    def of(self, text: str) -> Form:
+        """What the word written `text` is by itself."""
+        found = self._forms.get(text)
+        if found is None:
+            found = _form(self._layers, self._numbers, text)
+            _keep(self._forms, text, found)
+        return found
+
+    def within(self, stretch: str) -> tuple[tuple[Form, int, int], ...]:
+        """The words of a stretch of a text without spaces, each with where in it the word begins and ends."""
+        found = self._within.get(stretch)
+        if found is None:
+            found = tuple([(self.of(word), start, end) for word, start, end in words_in(stretch)])
+            if len(stretch) <= LONGEST:
+                _keep(self._within, stretch, found)
+        return found
+
+
+def _keep(known: dict[str, _T], text: str, found: _T) -> None:
+    """What is asked for often is soon there again, so nothing tells which to forget."""
+    if len(known) >= REMEMBERED:
+        known.clear()
+    known[text] = found
+
+
+def _form(layers: Iterable[Layer], numbers: dict[str, int], text: str) -> Form:
+    """What a word is among the phrases of `layers` and the number words of a language."""
     word = fold(text)
     heads = tuple(head for layer in layers if (head := layer.head(word, text)) is not None)
-    alone = sorted((kind, head.layer) for head in heads for kind in head.alone)
-    kinds = tuple(kind for kind, _ in alone)
+    layered = sorted(((kind, head.layer) for head in heads for kind in head.alone), key=_by_kind)
+    kinds = tuple(kind for kind, _ in layered)
     return Form(
         text,
         compared(text),
         kinds,
-        tuple(layer for _, layer in alone),
+        tuple(layered),
         NOTHING.union(*(kind.sorts for kind in kinds)),
         heads,
         {second: _beginnings(heads, second) for head in heads for second in head.followed},
@@ -175,6 +214,11 @@ def form_of(layers: Sequence[Layer], numbers: dict[str, int], text: str) -> Form
         is_number=word in numbers or text[0].isdigit(),
         is_capital=text[0].isupper(),
     )
+
+
+def _by_kind(told: tuple[Kind, int]) -> tuple[str, str, str, int]:
+    kind, layer = told
+    return kind.sort, kind.value, kind.full, layer
 
 
 def _beginnings(heads: Iterable[Head], second: str) -> tuple[Beginning, ...]:

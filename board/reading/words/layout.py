@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from board.reading.words.prose import Prose, Sentence
 
 DATELINE = 14
@@ -18,7 +16,7 @@ def without_dateline(prose: Prose, sentence: Sentence) -> Sentence:
     first, words = sentence.first, prose.words
     is_long = first + 2 < sentence.last
     if is_long and "stands_for" in prose.sorts[first] and _is_dash(prose, first + 1):
-        return replace(sentence, first=first + 2)
+        return sentence.since(first + 2)
     if not (words[first].text.isupper() and len(words[first].text) > 1):
         return sentence
     for index in range(first + 1, min(sentence.last - 1, first + DATELINE)):
@@ -26,7 +24,7 @@ def without_dateline(prose: Prose, sentence: Sentence) -> Sentence:
             begin = index + 1
             while begin < sentence.last - 1 and words[begin].text in "-–—":
                 begin += 1
-            return replace(sentence, first=begin)
+            return sentence.since(begin)
         if prose.is_any(index, ("say", "aux")):
             break
     return sentence

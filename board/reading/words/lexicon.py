@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from typing import NamedTuple
+from functools import lru_cache
 
-from board.reading.words.entries import FALLBACK, entries_of, languages, tables_of
-from board.reading.words.forms import Form, form_of, layer_of
+from board.reading.words.entries import FALLBACK, Kind, entries_of, kind_of, languages, tables_of
+from board.reading.words.forms import Forms, layer_of
 from board.reading.words.vocabulary import Force, Vocabulary
 from board.text.fold import fold
 from board.text.nations import nation_named
@@ -33,21 +32,24 @@ may lie over the words that build it, and over each other."""
 LAYERS = 7
 POLICE = "police"
 """The word in a force's English name that tells that it has police."""
-REMEMBERED = 50_000
-"""Forms of words that are kept at hand."""
 
 
-class Mark(NamedTuple):
-    """A phrase found: words `first` to `last` (exclusive)."""
+class Mark:
+    """A phrase found: words `first` to `last` (exclusive), and what its kind tells."""
 
-    first: int
-    last: int
-    sort: str
-    value: str
-    full: str
-    """`sort.value`."""
-    sorts: frozenset[str]
-    """`sort` and `full`."""
+    __slots__ = ("first", "full", "kind", "last", "sort", "sorts", "value")
+
+    def __init__(self, first: int, last: int, kind: Kind) -> None:
+        self.first, self.last, self.kind = first, last, kind
+        self.sort, self.value, self.full, self.sorts = kind.sort, kind.value, kind.full, kind.sorts
+
+    def over(self, first: int, last: int) -> Mark:
+        """The same over other words."""
+        return Mark(first, last, self.kind)
+
+    def saying(self, value: str) -> Mark:
+        """The same words as those of saying."""
+        return Mark(self.first, self.last, kind_of("say", value))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,8 +77,8 @@ class Lexicon:
     bare_is_definite: bool
     """A noun without `a` is one spoken of before: there is no word for `the`."""
 
-    form: Callable[[str], Form]
-    """What a word is by itself, as it is written; remembers the words asked for last."""
+    forms: Forms
+    """What each word is by itself, as it is written."""
 
 
 @lru_cache(maxsize=64)
@@ -94,7 +96,7 @@ def lexicon_of(language: str, vocabulary: Vocabulary) -> Lexicon:
     numbers = {fold(word): value for word, value in tables.get("numbers", {}).items()}
     return Lexicon(
         language=language,
-        form=lru_cache(REMEMBERED)(partial(form_of, layers, numbers)),
+        forms=Forms(layers, numbers),
         numbers=numbers,
         multinational={
             force.name: frozenset((force.name, force.parent[0]))

@@ -10,8 +10,6 @@ from board.reading.words.lexicon import LAYERS, Mark
 
 BEHIND = 4
 """Words behind the last that may be asked for."""
-_new = tuple.__new__
-"""Makes a mark without running Python code for it."""
 
 
 class Marks:
@@ -20,30 +18,29 @@ class Marks:
     Those of a word that is just what its form is by itself are made when asked for.
     """
 
-    def __init__(self, forms: Sequence[Form]) -> None:
+    def __init__(self, forms: list[Form]) -> None:
         self._forms = forms
-        self._found: dict[int, list[Mark]] = {-1: []}
+        self._found: list[list[Mark] | None] = [None] * len(forms)
+        self._found += [[] for _ in range(BEHIND)]
         self._over: dict[int, list[Mark]] = {}
         """Phrases of several words by each of them but the first."""
 
     def __getitem__(self, index: int) -> list[Mark]:
-        found = self._found.get(index)
+        found = self._found[index]
         if found is None:
-            place = index, index + 1
-            kinds = self._forms[index].kinds if index < len(self._forms) else ()
-            found = self._found[index] = [_new(Mark, place + kind) for kind in kinds]
+            found = self._found[index] = [Mark(index, index + 1, kind) for kind in self._forms[index].kinds]
         return found
 
     def settle(self, index: int, alone: list[Mark], longer: list[Mark]) -> frozenset[str]:
         """Word `index` is what `alone` tells and begins what `longer` does; what it comes to with those over it."""
         form, over = self._forms[index], self._over.get(index, ())
-        self._found[index] = [*over, *alone, *longer]
+        found = self._found[index] = [*over, *alone, *longer]
         for mark in longer:
             for covered in range(index + 1, mark.last):
                 self._over.setdefault(covered, []).append(mark)
         if len(alone) == len(form.kinds):
             return form.sorts.union(*[mark.sorts for mark in (*over, *longer)]) if over or longer else form.sorts
-        return NOTHING.union(*[mark.sorts for mark in self._found[index]])
+        return NOTHING.union(*[mark.sorts for mark in found])
 
 
 class Marked(NamedTuple):
@@ -57,7 +54,7 @@ class Marked(NamedTuple):
     """Words that are numbers or parts of them."""
 
 
-def marked(words: Sequence[Form], silent: Collection[int] = ()) -> Marked:
+def marked(words: list[Form], silent: Collection[int] = ()) -> Marked:
     """What `words` are; no phrase begins with one of the `silent`.
 
     Nearly every word is just what its form is by itself. Only where a longer phrase may begin, or hides what is inside
@@ -67,7 +64,7 @@ def marked(words: Sequence[Form], silent: Collection[int] = ()) -> Marked:
     sorts = [word.sorts for word in words] + [NOTHING] * BEHIND
     marks = Marks(words)
     free, hidden = 0, [0] * LAYERS
-    openings = set(_openings(words, folded))
+    openings = _openings(words, folded)
     for start in sorted(openings.union(silent)):
         index, free = (start, start + 1) if start >= free else (free, free)
         while index < free:
@@ -75,40 +72,42 @@ def marked(words: Sequence[Form], silent: Collection[int] = ()) -> Marked:
             longer: list[Mark] = []
             if index in openings:
                 longer = _longer(words, folded, index, hidden)
-                free = max(free, max(hidden))
+                for end in hidden:
+                    free = max(free, end)
             if free == start + 1 and start not in silent:
                 break
             if index in silent:
                 longer = []
             else:
-                place, form = (index, index + 1), words[index]
-                those = zip(form.kinds, form.layers, strict=True)
-                alone = [_new(Mark, place + kind) for kind, layer in those if hidden[layer] <= index]
+                layered = words[index].layered
+                alone = [Mark(index, index + 1, kind) for kind, layer in layered if hidden[layer] <= index]
             sorts[index] = marks.settle(index, alone, longer)
             index += 1
     return Marked(marks, sorts, [index for index, word in enumerate(words) if word.is_number])
 
 
-def _openings(words: Sequence[Form], folded: Sequence[str]) -> list[int]:
+def _openings(words: list[Form], folded: tuple[str, ...]) -> set[int]:
     """The words with which a longer phrase may begin."""
-    return [
-        index
-        for index, (word, second) in enumerate(zip(words, folded[1:], strict=False))
-        if second in word.followed or (word.stems and second.startswith(word.stems))
-    ]
+    found = set()
+    for index, second in enumerate(folded[1:]):
+        word = words[index]
+        if second in word.followed or (word.stems and second.startswith(word.stems)):
+            found.add(index)
+    return found
 
 
-def _longer(words: Sequence[Form], folded: Sequence[str], index: int, hidden: list[int]) -> list[Mark]:
+def _longer(words: list[Form], folded: tuple[str, ...], index: int, hidden: list[int]) -> list[Mark]:
     """The phrases of several words that begin with word `index`.
 
     `hidden` has the end of the last phrase of each layer.
     """
     found: list[Mark] = []
     third = folded[index + 2] if index + 2 < len(folded) else ""
-    for layer, phrases, thirds in words[index].before(folded[index + 1]):
-        if index < hidden[layer] or (thirds and third not in thirds):
+    for beginning in words[index].before(folded[index + 1]):
+        layer = beginning.layer
+        if index < hidden[layer] or (beginning.thirds and third not in beginning.thirds):
             continue
-        for longer in phrases:
+        for longer in beginning.phrases:
             stop = index + longer.length
             if stop < hidden[layer]:
                 break
@@ -117,9 +116,12 @@ def _longer(words: Sequence[Form], folded: Sequence[str], index: int, hidden: li
             ):
                 hidden[layer] = stop
                 if not longer.capitals or words[index].text[0].isupper() or words[stop - 1].text[0].isupper():
-                    place = index, stop
-                    found.append(_new(Mark, place + longer.kind))
-    return sorted(found) if len(found) > 1 else found
+                    found.append(Mark(index, stop, longer.kind))
+    return sorted(found, key=_in_order) if len(found) > 1 else found
+
+
+def _in_order(mark: Mark) -> tuple[int, str, str, str]:
+    return mark.last, mark.sort, mark.value, mark.full
 
 
 def _stands(tail: tuple[str, ...], folded: Sequence[str]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from board.reading.words.lexicon import Mark
@@ -93,5 +92,4 @@ def _piece(sentence: Sentence, first: int, last: int, aside: tuple[int, int] | N
     if (first, last) == (sentence.first, sentence.last) and aside is None:
         return sentence
     out = range(*aside) if aside is not None else range(0)
-    marks = sentence.marks.within(range(first, last), out)
-    return replace(sentence, first=first, last=last, marks=marks, sorts=marks.sorts)
+    return sentence.part(first, last, out)

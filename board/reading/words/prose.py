@@ -16,7 +16,7 @@ from board.reading.words.lexicon import Lexicon, Mark
 from board.reading.words.marking import Marks, marked
 from board.reading.words.quotes import Quote, quotes_of, typeset
 from board.reading.words.sentences import sentences_of
-from board.reading.words.words import cut
+from board.reading.words.words import stretches
 
 if TYPE_CHECKING:
     from board.reading.words.parts import Parts
@@ -32,17 +32,27 @@ _HYPHENED = re.compile(r"-(?<=[^\W\d_]-)[^\W\d_]")
 """A hyphen between two letters; looked for first, because most characters are none."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """One sentence: words `first` to `last` (exclusive) of the prose."""
 
-    first: int
-    last: int
-    paragraph: int
-    quotes: tuple[Quote, ...]
-    marks: Phrases
-    sorts: frozenset[str]
-    """What its words are: tables of which they have marks, and entries of these."""
+    __slots__ = ("first", "last", "marks", "paragraph", "quotes", "sorts")
+
+    def __init__(self, first: int, last: int, paragraph: int, quotes: list[Quote], marks: Phrases) -> None:
+        self.first, self.last, self.paragraph, self.quotes, self.marks = first, last, paragraph, quotes, marks
+        self.sorts = marks.sorts
+        """What its words are: tables of which they have marks, and entries of these."""
+
+    def since(self, first: int) -> Sentence:
+        """It without what stands before a word, which counts for what it tells all the same."""
+        return Sentence(first, self.last, self.paragraph, self.quotes, self.marks)
+
+    def with_quotes(self, quotes: list[Quote]) -> Sentence:
+        """It with quotations of another."""
+        return Sentence(self.first, self.last, self.paragraph, quotes, self.marks)
+
+    def part(self, first: int, last: int, left_out: range) -> Sentence:
+        """Words `first` to `last` of it by themselves, but for those `left_out`."""
+        return Sentence(first, last, self.paragraph, self.quotes, self.marks.within(first, last, left_out))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,11 +107,16 @@ class Prose:
 
     def is_a(self, index: int, *sorts: str) -> Mark | None:
         """The mark of one of `sorts` (a table's name, or `table.key`) covering a word."""
-        own = self.sorts[index]
-        if own and not own.isdisjoint(sorts):
-            for mark in self.marks[index]:
-                if mark.sort in sorts or mark.full in sorts:
-                    return mark
+        if own := self.sorts[index]:
+            for sort in sorts:
+                if sort in own:
+                    return self._first(index, sorts)
+        return None
+
+    def _first(self, index: int, sorts: tuple[str, ...]) -> Mark | None:
+        for mark in self.marks[index]:
+            if mark.sort in sorts or mark.full in sorts:
+                return mark
         return None
 
     def is_any(self, index: int, sorts: tuple[str, ...]) -> bool:
@@ -172,9 +187,8 @@ def is_year(text: str) -> bool:
 def prose_of(text: str, lexicon: Lexicon) -> Prose:
     """`text` ready for reading in the language of `lexicon`. Linear in its length."""
     typed = typeset(text)
-    texts, starts, ends = cut(typed)
-    words = list(map(lexicon.form, texts))
-    endings = set[int]() if lexicon.language == FALLBACK else _endings(text, texts, starts, ends)
+    words, starts, ends = _cut(typed, lexicon)
+    endings = set[int]() if lexicon.language == FALLBACK else _endings(text, words, starts, ends)
     marks, sorts, numeric = marked(words, endings)
     where, quotes = Words(sorts), quotes_of(typed)
     finder = Finder(marks, where, sorts)
@@ -195,13 +209,28 @@ def prose_of(text: str, lexicon: Lexicon) -> Prose:
         quoted=_quoted(starts, quotes),
         telling=_telling(words, where),
         numeric=numeric,
-        digits=frozenset(index for index in numeric if texts[index][0].isdigit()),
-        years=[index for index in numeric if is_year(texts[index])],
+        digits=frozenset([index for index in numeric if words[index].text[0].isdigit()]),
+        years=[index for index in numeric if is_year(words[index].text)],
         roles=finder[("role",)].phrases,
         bodies=finder[("body",)].phrases,
         nations=finder["nation", "stands_for"].phrases,
         secretaries=finder[("has_secretary",)].phrases,
     )
+
+
+def _cut(text: str, lexicon: Lexicon) -> tuple[list[Form], list[int], list[int]]:
+    """The words of a text, and where each begins and ends."""
+    words: list[Form] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    place = 0
+    for stretch in stretches(text):
+        for word, start, end in lexicon.forms.within(stretch):
+            words.append(word)
+            starts.append(place + start)
+            ends.append(place + end)
+        place += len(stretch) + 1
+    return words, starts, ends
 
 
 def _force(finder: Finder, lexicon: Lexicon) -> str:
@@ -228,11 +257,12 @@ def _telling(words: list[Form], where: Words) -> bytearray:
     return telling
 
 
-def _endings(text: str, texts: list[str], starts: list[int], ends: list[int]) -> set[int]:
+def _endings(text: str, words: list[Form], starts: list[int], ends: list[int]) -> set[int]:
     """The ending of `NATO-s` or `НАТО-а`, which is no word of its own."""
     found = _HYPHENED.finditer(text)
     if not any(text[match.start() - 1].isupper() and match.group()[1].islower() for match in found):
         return set()
+    texts = [word.text for word in words]
     hyphens = compress(range(1, len(texts) - 1), map("-".__eq__, texts[1:]))
     joined = (index for index in hyphens if ends[index - 1] == starts[index] and ends[index] == starts[index + 1])
     return {
@@ -251,6 +281,5 @@ def _sentences(
         for first in range(bisect_left(starts, stretch.start), stop, LONGEST_SENTENCE):
             last = min(stop, first + LONGEST_SENTENCE)
             end = starts[last] if last < stop else stretch.end
-            quoted = tuple(quotes[bisect_right(closed, starts[first]) : bisect_left(opened, end)])
-            phrases = Phrases(finder, range(first, last))
-            yield Sentence(first, last, stretch.paragraph, quoted, phrases, phrases.sorts)
+            quoted = quotes[bisect_right(closed, starts[first]) : bisect_left(opened, end)]
+            yield Sentence(first, last, stretch.paragraph, quoted, Phrases(finder, first, last))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 LONGEST = 3000
 """Characters; a mark whose partner is farther away is taken for a stray one."""
@@ -14,11 +13,13 @@ _CLOSES_TO = {"‘": "’'", "‚": "’‘'"}
 _NEVER_CLOSE = frozenset("„‚‘")
 
 
-class Quote(NamedTuple):
+class Quote:
     """Words in quotation marks: `start` and `end` leave the marks out, `outer` takes them in."""
 
-    start: int
-    end: int
+    __slots__ = ("end", "start")
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start, self.end = start, end
 
     @property
     def outer(self) -> tuple[int, int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from board.reading.words.quotes import Quote
 
@@ -19,12 +18,13 @@ _PLATFORM = "X"
 LONGEST_ABBREVIATION = 12
 
 
-class Stretch(NamedTuple):
+class Stretch:
     """One sentence: its characters and the paragraph it stands in."""
 
-    start: int
-    end: int
-    paragraph: int
+    __slots__ = ("end", "paragraph", "start")
+
+    def __init__(self, start: int, end: int, paragraph: int) -> None:
+        self.start, self.end, self.paragraph = start, end, paragraph
 
 
 def sentences_of(text: str, quotes: list[Quote], abbreviations: frozenset[str]) -> Iterator[Stretch]:
@@ -32,12 +32,13 @@ def sentences_of(text: str, quotes: list[Quote], abbreviations: frozenset[str]) 
     starts = [quote.start for quote in quotes]
     begin = paragraph = 0
     for match in _END.finditer(text):
-        ended = match.group()[0] == "\n"
-        if not ended and (_inside(match.start(), quotes, starts) or not _is_end(text, match, abbreviations)):
+        start, end = match.span()
+        ended = text[start] == "\n"
+        if not ended and (_inside(start, quotes, starts) or not _is_end(text, start, end, abbreviations)):
             continue
-        if (found := _stripped(text, begin, match.start() if ended else match.end(), paragraph)) is not None:
+        if (found := _stripped(text, begin, start if ended else end, paragraph)) is not None:
             yield found
-        begin = match.end()
+        begin = end
         paragraph += ended
     if (found := _stripped(text, begin, len(text), paragraph)) is not None:
         yield found
@@ -58,20 +59,24 @@ def _inside(place: int, quotes: list[Quote], starts: list[int]) -> bool:
     return index >= 0 and place < quotes[index].end - 1
 
 
-def _is_end(text: str, match: re.Match[str], abbreviations: frozenset[str]) -> bool:
-    following = _NEXT.match(text, match.end())
-    place = following.end() if following else match.end()
+def _is_end(text: str, start: int, end: int, abbreviations: frozenset[str]) -> bool:
+    """Whether a sentence ends with the marks between two places."""
+    following = _NEXT.match(text, end)
+    place = following.end() if following else end
     if place >= len(text):
         return True
-    if not (text[place].isupper() or text[place].isdigit()) or _QUESTION_QUOTED.match(match.group()):
+    if not (text[place].isupper() or text[place].isdigit()):
         return False
-    return match.group() != "." or not _is_abbreviated(
-        text[max(0, match.start() - LONGEST_ABBREVIATION) : match.start()], abbreviations
-    )
+    if end - start > 1:
+        return not _QUESTION_QUOTED.match(text, start)
+    return text[start] != "." or not _is_abbreviated(text[max(0, start - LONGEST_ABBREVIATION) : start], abbreviations)
 
 
 def _is_abbreviated(before: str, abbreviations: frozenset[str]) -> bool:
-    last = _LAST_WORD.search(before)
-    word = last.group() if last else ""
-    is_initial = len(word) == 1 and word.isupper() and word != _PLATFORM
-    return word.lower() in abbreviations or is_initial or _INITIALS.fullmatch(word) is not None
+    word = before[before.rfind(" ") + 1 :]
+    if not word.isalnum():
+        last = _LAST_WORD.search(before)
+        word = last.group() if last else ""
+    if len(word) == 1 and word.isupper() and word != _PLATFORM:
+        return True
+    return word.lower() in abbreviations or ("." in word and _INITIALS.fullmatch(word) is not None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from board.reading.words.entries import kind_of
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 
@@ -18,12 +19,13 @@ def as_saying(prose: Prose, sentence: Sentence, mark: Mark) -> Mark | None:
     if mark.sort == "say":
         return _not_denied(prose, mark)
     if mark.sort == "according":
-        return mark._replace(last=quoted, sort="say") if (quoted := _quoted(prose, sentence, mark)) else None
+        quoted = _quoted(prose, sentence, mark)
+        return Mark(mark.first, quoted, kind_of("say", mark.value)) if quoted else None
     if mark.sort != "says_with":
         return None
     value = _VALUES.get(mark.value, "claims")
     says = _SAYS_WITH[mark.value]
-    return mark._replace(sort="say", value=value, full=f"say.{value}") if says(prose, sentence, mark) else None
+    return mark.saying(value) if says(prose, sentence, mark) else None
 
 
 def _not_denied(prose: Prose, verb: Mark) -> Mark:
@@ -31,7 +33,7 @@ def _not_denied(prose: Prose, verb: Mark) -> Mark:
     near = range(max(0, verb.first - 2), verb.first)
     if verb.value != "denies" or not prose.any_in(near, "not"):
         return verb
-    return verb._replace(value="claims", full="say.claims")
+    return verb.saying("claims")
 
 
 def _quoted(prose: Prose, sentence: Sentence, mark: Mark) -> int | None:

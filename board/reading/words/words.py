@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
-from operator import sub
-from typing import NamedTuple
 
 from board.text.fold import fold
 
@@ -15,16 +12,17 @@ LONGEST = 64
 """Characters of a word that are compared; nothing in any language file is longer."""
 
 # A number with grouped thousands is one word, so is `31.12.2020`; `dell'esercito` is two, `don't` one, `Kosovo's` two.
-# Every character is matched, the space before a word with it: so places are sums of lengths. Letters come first because
-# most words are, and nothing is tried twice for them: `++` gives nothing back. Those of most words are told fastest.
+# Letters come first because most words are, and nothing is tried twice for them: `++` gives nothing back.
 _WORD = re.compile(
-    r"\s*+(?:"
+    r"(?:"
     r"(?:[A-Za-z]++[^\W\d_]*+|[^\W\d_]++)(?:['’](?:(?<![^\W\d_]{7}['’])(?=[^\W\d_]{3})|(?![sS]\b)[^\W\d_]{1,2}\b))?"
     r"|(?<![\d.,])\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3}){1,5}(?![\d%])"
     r"|\d+(?:[.,:/]\d+){0,5}"
     r"|['’][sS]\b"
     r"|[^\w\s]|_)"
 )
+_SPACE = re.compile(r" (?:(?<![0-9] )|(?![0-9]))")
+_THOUSANDS = re.compile(r"[0-9] [0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +34,14 @@ class Word:
     """As it is compared; a very long one by its start."""
 
 
-class Cut(NamedTuple):
-    """A text in words: what is written of each, and its place in characters."""
-
-    texts: list[str]
-    starts: list[int]
-    ends: list[int]
+def stretches(text: str) -> list[str]:
+    """`text` cut at its spaces, but for those between two digits, which may stand inside a number."""
+    return _SPACE.split(text) if _THOUSANDS.search(text) else text.split(" ")
 
 
-def cut(text: str) -> Cut:
-    """`text` in words, in order."""
-    pieces = _WORD.findall(text.rstrip())
-    texts = list(map(str.lstrip, pieces))
-    ends = list(accumulate(map(len, pieces)))
-    return Cut(texts, list(map(sub, ends, map(len, texts))), ends)
+def words_in(stretch: str) -> list[tuple[str, int, int]]:
+    """The words of a stretch in order, each with its place in it: where it begins and ends."""
+    return [(match.group(), match.start(), match.end()) for match in _WORD.finditer(stretch)]
 
 
 def compared(text: str) -> str:
@@ -59,7 +51,7 @@ def compared(text: str) -> str:
 
 def words_of(text: str) -> list[Word]:
     """The words of `text` in order."""
-    return list(map(_word, cut(text).texts))
+    return [_word(word) for stretch in stretches(text) for word, _, _ in words_in(stretch)]
 
 
 @lru_cache(maxsize=65_536)
