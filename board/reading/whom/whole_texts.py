@@ -30,7 +30,7 @@ def home_of(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:
     """The nation a text is about, where one is named often; empty where those who run the force are named oftener."""
     named: dict[str, int] = {}
     for weight, part in ((TITLE, title), (1, prose)):
-        for mark in sorted((*part.phrases("parent"), *part.nations)):
+        for mark in part.phrases("parent", "nation", "stands_for"):
             nation = "" if mark.sort == "parent" else mark.value
             if nation not in lands and (not nation or nation_at(part, mark.first) is not None):
                 named[nation] = named.get(nation, 0) + weight
