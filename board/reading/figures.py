@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from bisect import bisect_right
 from dataclasses import replace
 from typing import NamedTuple
 
 from board.model import Confidence, Figure, FigureKind, Qualifier, When
-from board.reading.counting.actors import Actor, nation_at
-from board.reading.counting.clauses import Around, clause_of
+from board.reading.counting.actors import Actor
+from board.reading.counting.around import Around
+from board.reading.counting.clauses import clause_of
 from board.reading.counting.counted import counted_in
-from board.reading.counting.counting import Sort
+from board.reading.counting.counting import PEOPLE
 from board.reading.counting.dated import as_of_in
 from board.reading.counting.hedges import qualifier_of
+from board.reading.counting.names import (
+    CEILING,
+    EXACTLY,
+    MEDIUM,
+    OF_HURT,
+    OF_NATIONS,
+    OTHER_THEATRE,
+    PLANNED,
+    PRESENT,
+    REINFORCEMENT,
+    RESERVE,
+    ROTATION,
+    SUB_UNIT,
+    UP_TO,
+    WITHDRAWAL,
+)
 from board.reading.givers import Givers
 from board.reading.kinds.formations import Formation, are_gendarmes, formation_of, is_called_in, unit_again, units_told
 from board.reading.kinds.kinds import kind_of, told_of_soldiers, turns_to
@@ -25,21 +41,22 @@ from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.whom.own_armies import own_body
 from board.reading.whom.subjects import attackers_told, of_nations_only, of_those_hurt, subject_of
 from board.reading.whom.those_who_say_we import of_those_who_say_we
-from board.reading.words.lexicon import Mark
+from board.reading.whom.whole_texts import force_of, home_of, lands_of, tells_of_swaps
 from board.reading.words.prose import Prose, Sentence
 
-_NO_STRENGTH = frozenset((FigureKind.CASUALTIES, FigureKind.NATIONS))
-_COMING = frozenset((FigureKind.PRESENT, FigureKind.REINFORCEMENT))
-_OF_A_RESERVE = frozenset((FigureKind.PLANNED, FigureKind.ROTATION))
+_NO_STRENGTH = frozenset((OF_HURT, OF_NATIONS))
+_COMING = frozenset((PRESENT, REINFORCEMENT))
+_OF_A_RESERVE = frozenset((PLANNED, ROTATION))
 """What a reserve does without ceasing to be one."""
-_OF_NATIONS = frozenset((FigureKind.CEILING, FigureKind.ROTATION))
+_OF_ONE_NATION = frozenset((CEILING, ROTATION))
 _SURENESS = tuple(Confidence)
 LONGEST_QUOTE = 240
-TITLE = 3
-"""Times that a nation in the title weighs more than one in the text."""
-OFTEN = 2
 MEMORY = 2
 """Sentences for which a number without a noun may still be one of soldiers spoken of before."""
+
+
+_Found = list[tuple[Figure, Subject]]
+"""The figures of a sentence, and whom each counts."""
 
 
 class _Text(NamedTuple):
@@ -58,60 +75,33 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
 
     The title gives no figures, but tells which force and nation the text begins with.
     """
-    lands = _lands(title) | _lands(prose)
+    lands = lands_of(title, prose)
     strengths: dict[str, int] = {}
     units: dict[str, FigureKind] = {}
-    home = _home(title, prose, lands)
-    context = Context(_force(title, prose), home=home, lands=lands, strengths=strengths, units=units)
+    home = home_of(title, prose, lands)
+    context = Context(home=home, lands=lands, strengths=strengths, units=units, force=force_of(title, prose))
     written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
-    text = _Text(givers, written, _swaps(title, prose), published, url)
+    text = _Text(givers, written, tells_of_swaps(title, prose), published, url)
     figures: list[Figure] = []
     for sentence in title.sentences:
-        context = context._replace(
-            force=force_after(title, sentence, context),
-            topic=topic_after(title, sentence, context),
-            reserves=reserves_after(title, sentence, context),
-            goes_on=MEMORY if _speaks_of_strengths(title, sentence) else context.goes_on,
-        )
+        context = _after_title(title, sentence, context)
     for sentence in prose.sentences:
-        question = _is_question(prose, sentence)
-        found = [] if question else list(_in_sentence(prose, sentence, context, text))
+        found = [] if _is_question(prose, sentence) else _in_sentence(prose, sentence, context, text)
         if context.fresh and (turned := turns_to(prose, sentence, _first_number(prose, sentence, found))) is not None:
             figures[-context.fresh :] = _turned(figures[-context.fresh :], turned, text)
         if found:
             figures += [figure for figure, _ in found]
-            _remember(strengths, [figure for figure, _ in found])
+            _remember(strengths, found)
             units |= dict.fromkeys(units_told(prose, sentence), found[-1][0].kind)
         context = _after(prose, sentence, context, found)
     return figures
 
 
-def _force(title: Prose, prose: Prose) -> str:
-    """The force a text is about: the board's, unless another one is named oftener than it."""
-    others = Counter(mark.value for mark in _named("mission_other", title, prose))
-    own = sum(mark.value in prose.lexicon.multinational for mark in _named("force", title, prose))
-    other, times = max(others.items(), key=lambda item: item[1], default=("", 0))
-    return other if times > own else prose.force or title.force
-
-
-def _swaps(*parts: Prose) -> bool:
-    swapped, added = (_named(f"kind.{kind}", *parts) for kind in (FigureKind.ROTATION, FigureKind.REINFORCEMENT))
-    return len(swapped) > len(added)
-
-
-def _named(sort: str, *parts: Prose) -> list[Mark]:
-    return [mark for part in parts for mark in part.phrases(sort)]
-
-
-def _lands(prose: Prose) -> frozenset[str]:
-    return frozenset(mark.value for mark in prose.nations if "theatre" in prose.sorts[mark.first])
-
-
-def _first_number(prose: Prose, sentence: Sentence, found: list[tuple[Figure, Subject]]) -> int:
+def _first_number(prose: Prose, sentence: Sentence, found: _Found) -> int:
     """The word of a sentence with which its first figure begins; its end where it gives none."""
     if not found or (span := found[0][0].span) is None:
         return sentence.last
-    return next(index for index in range(sentence.first, sentence.last) if prose.ends[index] > span[0])
+    return bisect_right(prose.ends, span[0], sentence.first, sentence.last)
 
 
 def _turned(figures: list[Figure], kind: FigureKind, text: _Text) -> list[Figure]:
@@ -120,7 +110,7 @@ def _turned(figures: list[Figure], kind: FigureKind, text: _Text) -> list[Figure
     Those added stay so, though they replace others, where the text tells more of adding than of replacing.
     """
     last = figures[-1]
-    added = last.kind is FigureKind.REINFORCEMENT and kind is FigureKind.ROTATION and not text.swaps
+    added = last.kind is REINFORCEMENT and kind is ROTATION and not text.swaps
     if last.kind not in _COMING or added:
         return figures
     return [
@@ -131,78 +121,114 @@ def _turned(figures: list[Figure], kind: FigureKind, text: _Text) -> list[Figure
     ]
 
 
-def _after(prose: Prose, sentence: Sentence, context: Context, found: list[tuple[Figure, Subject]]) -> Context:
+def _after_title(title: Prose, sentence: Sentence, context: Context) -> Context:
+    """What the text may lean on."""
+    return Context(
+        home=context.home,
+        lands=context.lands,
+        strengths=context.strengths,
+        units=context.units,
+        force=force_after(title, sentence, context),
+        topic=topic_after(title, sentence, context),
+        reserves=reserves_after(title, sentence, context),
+        goes_on=MEMORY if _speaks_of_strengths(title, sentence) else context.goes_on,
+    )
+
+
+def _after(prose: Prose, sentence: Sentence, context: Context, found: _Found) -> Context:
     """What the next sentence may lean on."""
-    figures = [(figure, subject) for figure, subject in found if figure.kind not in _NO_STRENGTH]
-    last = figures[-1][1] if figures else context.last
-    topic = Actor(last.force, None) if figures and last is not None and last.nation is None and last.force else None
-    goes_on = MEMORY if figures or _speaks_of_strengths(prose, sentence) else max(0, context.goes_on - 1)
-    kinds = [figure.kind for figure, _ in found if figure.kind is not FigureKind.NATIONS]
-    told = kinds[-1] if kinds else _told(told_of_soldiers(prose, sentence), context.told if goes_on else None)
-    return context._replace(
+    subjects = [subject for figure, subject in found if figure.kind not in _NO_STRENGTH]
+    last = subjects[-1] if subjects else context.last
+    topic = Actor(last.force, None) if subjects and last is not None and last.nation is None and last.force else None
+    goes_on = MEMORY if subjects or _speaks_of_strengths(prose, sentence) else max(0, context.goes_on - 1)
+    kinds = [figure.kind for figure, _ in found if figure.kind is not OF_NATIONS]
+    return Context(
+        home=context.home,
+        lands=context.lands,
+        strengths=context.strengths,
+        units=context.units,
         force=force_after(prose, sentence, context),
         topic=topic_after(prose, sentence, context, topic),
         reserves=reserves_after(prose, sentence, context),
         goes_on=goes_on,
         last=last,
-        fresh=len(found) if figures else 0,
-        told=told,
+        fresh=len(found) if subjects else 0,
+        told=kinds[-1] if kinds else _told(told_of_soldiers(sentence), context.told if goes_on else None),
     )
 
 
 def _told(own: FigureKind | None, before: FigureKind | None) -> FigureKind | None:
     """The kind that a sentence without numbers tells; that of a unit told of before is not ended by what it will do."""
-    return before if before is FigureKind.RESERVE and own in _OF_A_RESERVE else own or before
+    return before if before is RESERVE and own in _OF_A_RESERVE else own or before
 
 
-def _home(title: Prose, prose: Prose, lands: frozenset[str]) -> str | None:
-    """The nation a text is about, where one is named often; empty where those who run the force are named oftener."""
-    named: Counter[str] = Counter()
-    for weight, part in ((TITLE, title), (1, prose)):
-        for mark in part.phrases("parent", "nation", "stands_for"):
-            if mark.sort == "parent":
-                named[""] += weight
-            elif mark.value not in lands and nation_at(part, mark.first):
-                named[mark.value] += weight
-    nation, times = max(named.items(), key=lambda item: item[1], default=("", 0))
-    return nation if times >= OFTEN else None
-
-
-def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text) -> Iterator[tuple[Figure, Subject]]:
-    before_it = context.units.get(unit_again(prose, sentence), context.told)
-    hurt, theme = before_it is FigureKind.CASUALTIES, bool(context.force)
-    counts = counted_in(prose, sentence, goes_on=context.goes_on > 0, hurt=hurt, theme=theme)
-    if not counts:
-        return
+def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text) -> _Found:
+    told = context.units.get(unit_again(prose, sentence), context.told) if context.units else context.told
+    counts = counted_in(prose, sentence, goes_on=context.goes_on > 0, hurt=told is OF_HURT, theme=context.force != "")
+    found: _Found = []
     subject: Subject | None = None
     kind: FigureKind | None = None
-    found = [None, *counts, None]
-    for before, counted, follows in zip(found, found[1:], found[2:], strict=False):
-        if counted is None:
-            continue
+    for at, counted in enumerate(counts):
+        before = counts[at - 1] if at else None
+        follows = counts[at + 1] if at + 1 < len(counts) else None
         place = Place(prose, sentence, counted, subject, follows, before)
-        said = text.givers.said_at((prose.starts[counted.count.first], prose.ends[counted.count.last - 1]))
-        subject = of_those_who_say_we(subject_of(place, context), place, said)
-        asks = asks_to_come(place) if counted.sort is Sort.PEOPLE else None
-        subject = subject._replace(force=context.force, nation=asks) if asks is not None else subject
-        qualifier = qualifier_of(prose, counted.count, sentence.first)
-        around = Around(prose, sentence, counted, before, follows, kind, qualifier, before_it, text.swaps)
-        around = around._replace(nation=subject.nation, in_reserve=subject.nation in context.reserves)
+        asks = asks_to_come(place) if counted.sort is PEOPLE else None
+        subject = _whom(place, context, text, asks)
+        around = Around(
+            prose,
+            sentence,
+            counted,
+            before,
+            follows,
+            previous=kind,
+            qualifier=qualifier_of(prose, counted.count, sentence.first),
+            told=told,
+            swaps=text.swaps,
+            nation=subject.nation,
+            in_reserve=subject.nation in context.reserves,
+        )
         clause = clause_of(around)
-        own = _of_police(kind_of(around, clause, text.written), around, subject)
-        own = FigureKind.PRESENT if attackers_told(place) else FigureKind.PLANNED if asks is not None else own
-        kind = kind if kind is not None and own is FigureKind.NATIONS else own
-        if own in _OF_NATIONS:
-            subject = of_nations_only(subject, context, prose, sentence, counted.count.first)
-        if own is FigureKind.OTHER_THEATRE and subject.nation is None and context.nation is not None:
-            subject = subject._replace(nation=context.nation, confidence=Confidence.MEDIUM)
-        told = subject
-        if own is not FigureKind.NATIONS:
-            told = own_body(subject, place, context, own)
-            told = at_the_edge(told, place, context) if asks is None else of_those_asking(told, place, asks)
-        if own is FigureKind.CASUALTIES:
-            told = of_those_hurt(told, prose, sentence, counted)
-        yield _figure(around, told, own, _as_of(around, clause[1]), text), told
+        own = _kind(around, clause, place, subject, text, asks=asks is not None)
+        kind = kind if kind is not None and own is OF_NATIONS else own
+        subject = _with_nation(subject, place, context, own)
+        named = _asnamed(subject, place, context, own, asks)
+        found.append((_figure(around, named, own, _as_of(around, clause[1]), text), named))
+    return found
+
+
+def _whom(place: Place, context: Context, text: _Text, asks: str | None) -> Subject:
+    """Whom a number counts; those of a nation that `asks` the force to let them come are of that nation."""
+    prose, count = place.prose, place.counted.count
+    said = text.givers.said_at((prose.starts[count.first], prose.ends[count.last - 1]))
+    subject = of_those_who_say_we(subject_of(place, context), place, said)
+    return subject if asks is None else Subject(context.force, asks, subject.confidence)
+
+
+def _kind(
+    around: Around, clause: tuple[int, int], place: Place, subject: Subject, text: _Text, *, asks: bool
+) -> FigureKind:
+    """What a number counts; an armed group is there, and who asks to come is not."""
+    if attackers_told(place):
+        return PRESENT
+    return PLANNED if asks else _of_police(kind_of(around, clause, text.written), around, subject)
+
+
+def _with_nation(subject: Subject, place: Place, context: Context, kind: FigureKind) -> Subject:
+    """Whom a number counts: of the nation spoken of before, where such a `kind` is always one of a nation's."""
+    if kind in _OF_ONE_NATION:
+        subject = of_nations_only(subject, context, place.prose, place.sentence, place.counted.count.first)
+    if kind is OTHER_THEATRE and subject.nation is None and context.nation is not None:
+        return Subject(subject.force, context.nation, MEDIUM)
+    return subject
+
+
+def _asnamed(subject: Subject, place: Place, context: Context, kind: FigureKind, asks: str | None) -> Subject:
+    """The subject as a figure of that `kind` tells it: by its own body, or by where it stands."""
+    if kind is OF_NATIONS:
+        return subject
+    named = own_body(subject, place, context, kind)
+    named = at_the_edge(named, place, context) if asks is None else of_those_asking(named, place, asks)
+    return of_those_hurt(named, place.prose, place.sentence, place.counted) if kind is OF_HURT else named
 
 
 def _of_police(kind: FigureKind, around: Around, subject: Subject) -> FigureKind:
@@ -213,11 +239,11 @@ def _of_police(kind: FigureKind, around: Around, subject: Subject) -> FigureKind
     lexicon = around.prose.lexicon
     if subject.force not in lexicon.policing or subject.force not in lexicon.multinational:
         return kind
-    gendarmes = around.told is FigureKind.RESERVE and are_gendarmes(around)
-    if (kind is FigureKind.RESERVE or (gendarmes and kind is not FigureKind.WITHDRAWAL)) and is_called_in(around):
-        return FigureKind.REINFORCEMENT
-    whole = kind is FigureKind.SUB_UNIT and formation_of(around) is Formation.PART and not is_stationed(around)
-    return FigureKind.PRESENT if whole else kind
+    gendarmes = around.told is RESERVE and are_gendarmes(around)
+    if (kind is RESERVE or (gendarmes and kind is not WITHDRAWAL)) and is_called_in(around):
+        return REINFORCEMENT
+    whole = kind is SUB_UNIT and formation_of(around) is Formation.PART and not is_stationed(around)
+    return PRESENT if whole else kind
 
 
 def _as_of(around: Around, last: int) -> When | None:
@@ -233,9 +259,9 @@ def _figure(around: Around, subject: Subject, kind: FigureKind, as_of: When | No
     statement = text.givers.statement_at(span)
     return Figure(
         subject=subject.force,
-        nation=None if kind is FigureKind.NATIONS else subject.nation,
+        nation=None if kind is OF_NATIONS else subject.nation,
         number=count.value,
-        qualifier=_of_ceiling(qualifier) if kind is FigureKind.CEILING else qualifier,
+        qualifier=_of_ceiling(qualifier) if kind is CEILING else qualifier,
         kind=kind,
         quote=prose.slice(sentence.first, sentence.last)[:LONGEST_QUOTE],
         as_of=as_of,
@@ -250,11 +276,11 @@ def _figure(around: Around, subject: Subject, kind: FigureKind, as_of: When | No
 
 def _of_ceiling(qualifier: Qualifier) -> Qualifier:
     """A ceiling is never reached for sure: `a maximum strength of 852` is up to 852."""
-    return Qualifier.UP_TO if qualifier is Qualifier.EXACTLY else qualifier
+    return UP_TO if qualifier is EXACTLY else qualifier
 
 
-def _remember(strengths: dict[str, int], figures: list[Figure]) -> None:
-    for figure in figures:
+def _remember(strengths: dict[str, int], found: _Found) -> None:
+    for figure, _ in found:
         whose = figure.nation or figure.subject
         if whose and figure.kind not in _NO_STRENGTH:
             strengths[whose] = max(figure.number, strengths.get(whose, 0))
@@ -268,6 +294,6 @@ def _speaks_of_strengths(prose: Prose, sentence: Sentence) -> bool:
     """`How many people do you have?`, `Contributions to KFOR:` lead to a number without a noun."""
     if "counts.ask" in sentence.sorts and "person" in sentence.sorts:
         return True
-    if not sentence.sorts.isdisjoint(("person.soldier", "contingent.contingent")):
+    if "person.soldier" in sentence.sorts or "contingent.contingent" in sentence.sorts:
         return True
     return prose.words[sentence.last - 1].text == ":" and "force" in sentence.sorts

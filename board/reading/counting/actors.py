@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from board.reading.counting.armed import POSSESSIVE, body_of, owner_of
 from board.reading.counting.shares import is_left_behind, is_of_a_contingent, is_share_of_a_force
 from board.reading.words.entries import FALLBACK
@@ -11,8 +9,9 @@ from board.reading.words.lexicon import Mark
 from board.reading.words.number_words import JOINERS
 from board.reading.words.prose import Prose, Sentence
 
-_NAMES = ("force", "parent", "nation", "stands_for", "state_of", "armed", "body")
 _NATIONS = frozenset(("nation", "stands_for", "state_of"))
+_NAMES = (*_NATIONS, "force", "parent", "armed", "body")
+_JOINS = JOINERS | {","}
 _AROUND_NAME = frozenset((("(", ")"), ("/", "/")))
 ACRONYM = 3
 """Letters of the shortest word in capitals that is taken for a body's name."""
@@ -24,11 +23,13 @@ TO_ROLE = 3
 """Words after a nation in which the role of its speaker follows: `Turkish Defence Minister`."""
 
 
-class Actor(NamedTuple):
+class Actor:
     """A nation (its code), or a force or body (its name); neither is told where those who run the force are named."""
 
-    force: str
-    nation: str | None
+    __slots__ = ("force", "nation")
+
+    def __init__(self, force: str, nation: str | None) -> None:
+        self.force, self.nation = force, nation
 
 
 def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor | None:
@@ -63,16 +64,18 @@ def actor_at(prose: Prose, sentence: Sentence, index: int, stop: int) -> Actor |
 def nation_at(prose: Prose, index: int) -> Mark | None:
     """A nation that may send soldiers; not the land where they serve, unless meant as one, nor `Villaggio Italia`."""
     own = prose.sorts[index]
-    if _NATIONS.isdisjoint(own) or "theatre" in own:
+    if not own or _NATIONS.isdisjoint(own) or "theatre" in own:
         return None
-    mark = prose.is_a(index, *_NATIONS)
-    if mark is not None and "made.camp" in prose.sorts[mark.first - 1] and prose.is_capital(mark.first - 1):
+    mark = prose.is_a(index, "nation", "stands_for", "state_of")
+    if mark is None or ("made.camp" in prose.sorts[mark.first - 1] and prose.is_capital(mark.first - 1)):
         return None
-    if mark is not None and "made.desk" in prose.sorts[mark.last] and "person" not in prose.sorts[mark.last]:
-        return None
-    if mark is None or is_share_of_a_force(prose, mark.last):
+    behind = prose.sorts[mark.last]
+    if not behind:
         return mark
-    return None if prose.is_any(mark.last, ("made.area", "media")) else mark
+    if "made.desk" in behind and "person" not in behind:
+        return None
+    is_named_apart = "made.area" in behind or "media" in behind
+    return None if is_named_apart and not is_share_of_a_force(prose, mark.last) else mark
 
 
 def is_of_several(prose: Prose, mark: Mark) -> bool:
@@ -87,7 +90,7 @@ def is_of_several(prose: Prose, mark: Mark) -> bool:
 def _goes_on(prose: Prose, mark: Mark) -> bool:
     """Whether another nation follows behind an `and`, or behind a comma and then an `and`."""
     index = mark.last + 1
-    if index >= len(prose.words) or (joins := prose.words[mark.last]).folded not in JOINERS | {","}:
+    if index >= len(prose.words) or (joins := prose.words[mark.last]).folded not in _JOINS:
         return False
     other = nation_at(prose, index + ("article" in prose.sorts[index]))
     if other is None or other.value == mark.value:
@@ -98,19 +101,34 @@ def _goes_on(prose: Prose, mark: Mark) -> bool:
 def nation_before(prose: Prose, first: int, stop: int) -> str | None:
     """The nation named last among words `first` to `stop`."""
     first = max(first, stop - FARTHEST)
-    near = prose.those(range(stop - 1, first - 1, -1), *_NATIONS)
-    return next((mark.value for index in near if (mark := nation_at(prose, index))), None)
+    for index in prose.those(range(stop - 1, first - 1, -1), "nation", "stands_for", "state_of"):
+        if (mark := nation_at(prose, index)) is not None:
+            return mark.value
+    return None
 
 
 def first_actor(prose: Prose, sentence: Sentence, lands: frozenset[str] = frozenset()) -> Actor | None:
     """Whom a sentence is about: the first named that is neither a place nor a speaker's home, nor one of `lands`."""
-    for mark in sentence.marks.of(*_NAMES):
-        if (actor := actor_at(prose, sentence, mark.first, sentence.last)) is None:
+    if sentence.sorts.isdisjoint(_NAMES):
+        return None
+    named = prose.where[_NAMES]
+    for index in range(sentence.first, sentence.last):
+        if index not in named or (mark := _name_at(prose, index)) is None:
+            continue
+        if (actor := actor_at(prose, sentence, index, sentence.last)) is None:
             continue
         if actor.nation is None:
             return actor
         if actor.nation not in lands:
             return Actor("", None) if is_of_several(prose, mark) else actor
+    return None
+
+
+def _name_at(prose: Prose, index: int) -> Mark | None:
+    """The name of somebody who may have people that begins with word `index`."""
+    for mark in prose.marks[index]:
+        if mark.first == index and mark.sort in _NAMES:
+            return mark
     return None
 
 

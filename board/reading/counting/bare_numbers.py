@@ -224,7 +224,11 @@ def serves(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 def of_more(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`780 of the approximately 4,500`, `300 of its 600`: a part of a number."""
-    index = count.last
+    return is_of_more(prose, sentence, count.last)
+
+
+def is_of_more(prose: Prose, sentence: Sentence, index: int) -> bool:
+    """Whether `of the approximately 4,500` begins at word `index`."""
     if index >= sentence.last or "counts.share" not in prose.sorts[index]:
         return False
     while index < sentence.last and prose.is_any(index, ("counts.share", "article", "qualifier", "pronoun")):

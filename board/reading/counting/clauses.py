@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from board.model import FigureKind, Qualifier
 from board.reading.counting.armed import POSSESSIVE
+from board.reading.counting.around import Around
 from board.reading.counting.asides import back_over_aside
-from board.reading.counting.counting import Counted, Sort
+from board.reading.counting.counting import NATIONS, Counted
 from board.reading.counting.other_numbers import is_range
-from board.reading.words.prose import Prose, Sentence
+from board.reading.words.prose import Prose
 
 NOUN = 3
 """Words from a number to the aside that tells of its noun, at most: `34 Georgian soldiers, who …,`."""
@@ -34,39 +32,20 @@ _TURNS, _LEAVES = (
 """What a word is that may end a clause before a number, and behind one."""
 
 
-class Around(NamedTuple):
-    """A number in its sentence, with the numbers before and after it that count, and the kind of the one before."""
-
-    prose: Prose
-    sentence: Sentence
-    counted: Counted
-    before: Counted | None
-    after: Counted | None
-    previous: FigureKind | None
-    qualifier: Qualifier
-    told: FigureKind | None = None
-    """The kind that the sentence before told of last."""
-    swaps: bool = False
-    """Whether the text is one about those who come for others who go."""
-    nation: str | None = None
-    """Of which nation those counted are; `None` where they are a whole force's, or nobody tells."""
-    in_reserve: bool = False
-    """Whether a unit of that nation was told of as a reserve before."""
-
-
 def clause_of(around: Around) -> tuple[int, int]:
     """The words around a number that tell its kind: not those of the next clause, and none after `including`."""
     count = around.counted.count
-    return _first(around, max(_begin(around), count.first - LEFT)), _last(around, _end(around))
+    listed, apposed = _is_of_a_list(around), _is_apposed(around)
+    last = _last(around, _end(around, listed=listed, apposed=apposed), listed=listed, apposed=apposed)
+    return _first(around, max(_begin(around), count.first - LEFT)), last
 
 
 def _first(around: Around, first: int) -> int:
     """The word nearest before a number with which its clause begins, word `first` at the earliest."""
     prose = around.prose
-    opens = ":," if _has_verb(around) else ","
     for index in range(around.counted.count.first - 1, first - 1, -1):
         own = prose.sorts[index]
-        if prose.words[index].text not in _MARKS and _TURNS.isdisjoint(own):
+        if prose.words[index].text not in _MARKS and (not own or _TURNS.isdisjoint(own)):
             continue
         relative = index > first and "relative.who" in own and prose.words[index - 1].text == ","
         turns = "coordinate" in own and ("ends_clause" in own or "that.that" in prose.sorts[index + 1])
@@ -74,21 +53,24 @@ def _first(around: Around, first: int) -> int:
             return index
         if prose.words[index].text == ":" and prose.words[index + 1].text in _OPENS_QUOTE:
             return index
-        if prose.words[index].text in opens and (prose.words[index].text == ":" or _is_besides(around)):
+        if (prose.words[index].text == ":" and _has_verb(around)) or (
+            prose.words[index].text == "," and _is_besides(around)
+        ):
             return index
     return first
 
 
-def _last(around: Around, stop: int) -> int:
+def _last(around: Around, stop: int, *, listed: bool, apposed: bool) -> int:
     """Where the clause of a number ends behind it, word `stop` at the latest, nor far behind the number or an aside."""
     prose, count = around.prose, around.counted.count
-    apposed = _is_apposed(around)
     aside = False
-    last = min(stop, _reach_of(around) + RIGHT)
+    reach = around.after.count.last if listed and around.after is not None else count.last
+    last = min(stop, reach + RIGHT)
     for index in range(count.last, stop):
         if index >= last + aside * NOUN:
             return last
-        if prose.words[index].text not in _MARKS and _LEAVES.isdisjoint(prose.sorts[index]):
+        own = prose.sorts[index]
+        if prose.words[index].text not in _MARKS and (not own or _LEAVES.isdisjoint(own)):
             continue
         if _is_over(around, index):
             return index
@@ -196,29 +178,19 @@ def _begin(around: Around) -> int:
     return before.count.last
 
 
-def _reach_of(around: Around) -> int:
-    """The end of the number, or of the next one where the two are of a list."""
+def _is_of_a_list(around: Around) -> bool:
+    """Whether the next number is told of together with this one."""
     after = around.after
-    if (
-        after is None
-        or after.part
-        or after.sort is Sort.NATIONS
-        or not _are_listed(around.prose, around.counted, after)
-    ):
-        return around.counted.count.last
-    return after.count.last
+    apart = after is None or after.part or after.sort is NATIONS
+    return not apart and after is not None and _are_listed(around.prose, around.counted, after)
 
 
-def _end(around: Around) -> int:
+def _end(around: Around, *, listed: bool, apposed: bool) -> int:
     """Before the number that comes next, unless it is of a list or counts nations: `2,500 from eight nations`."""
     after = around.after
-    if (
-        after is None
-        or after.sort is Sort.NATIONS
-        or (not after.part and _are_listed(around.prose, around.counted, after))
-    ):
+    if after is None or listed or after.sort is NATIONS:
         return around.sentence.last
-    return after.count.first if _is_apposed(around) else _before_the_next(around.prose, around.counted, after)
+    return after.count.first if apposed else _before_the_next(around.prose, around.counted, after)
 
 
 def _before_the_next(prose: Prose, one: Counted, other: Counted) -> int:
@@ -288,6 +260,7 @@ def is_listed(around: Around) -> bool:
 
 def _are_listed(prose: Prose, one: Counted, other: Counted) -> bool:
     between = range(one.count.last, other.count.first)
-    if any("made.further" not in prose.sorts[index] for index in prose.those(between, *_BETWEEN)):
+    verbs = prose.where[_BETWEEN]
+    if any(index in verbs and "made.further" not in prose.sorts[index] for index in between):
         return False
     return not any(prose.words[index].text in _ENDS and ends(prose, index) for index in between)

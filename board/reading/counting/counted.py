@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
-from board.model import Confidence
 from board.reading.counting import bare_numbers as bare
 from board.reading.counting.counted_alone import without_noun
 from board.reading.counting.counted_hurt import is_few_of_a_nation, is_hurt
 from board.reading.counting.counted_people import attackers, may_be_nations, noun_after, people
 from board.reading.counting.counted_single import singles_hurt
 from board.reading.counting.counted_together import leave_out, leave_out_things, share
-from board.reading.counting.counting import HURT, REACH, THEME, Counted, Sort, Spot
+from board.reading.counting.counting import CASUALTIES, HURT, NATIONS, PEOPLE, REACH, THEME, Counted, Spot
+from board.reading.counting.names import MEDIUM
 from board.reading.counting.other_numbers import is_other
 from board.reading.words.number_words import counts_in
 from board.reading.words.prose import Prose, Sentence
@@ -32,7 +31,7 @@ def counted_in(
     whole text is about a force.
     """
     singles = singles_hurt(prose, sentence)
-    every = list(counts_in(prose, sentence.first, sentence.last))
+    every = counts_in(prose, sentence.first, sentence.last)
     if not every:
         return singles
     counts = [count for count in every if not is_other(prose, sentence, count)]
@@ -59,10 +58,10 @@ def counted_in(
 def _unhurt(read: list[Counted | None]) -> None:
     """Takes back that a part is of those hurt a sentence before, where its own sentence tells of more soldiers."""
     for at, (whole, mine) in enumerate(pairwise(read), 1):
-        if whole is None or mine is None or whole.sort is not Sort.PEOPLE or whole.count.value < FORCE:
+        if whole is None or mine is None or whole.sort is not PEOPLE or whole.count.value < FORCE:
             continue
-        if mine.sort is Sort.CASUALTIES and mine.noun is None:
-            read[at] = replace(mine, sort=Sort.PEOPLE, part=True)
+        if mine.sort is CASUALTIES and mine.noun is None:
+            read[at] = Counted(mine.count, PEOPLE, None, mine.confidence, part=True)
 
 
 def _other_nations(spots: list[Spot], read: list[Counted | None]) -> None:
@@ -70,8 +69,8 @@ def _other_nations(spots: list[Spot], read: list[Counted | None]) -> None:
     for at, (one, mine) in enumerate(pairwise(read), 1):
         spot = spots[at]
         others = mine is None and "person.others" in spot.prose.sorts[spot.count.last]
-        if others and one is not None and one.sort is Sort.NATIONS and "made.more" in spot.prose.sorts[spot.count.last]:
-            read[at] = Counted(spot.count, Sort.NATIONS, spot.count.last, Confidence.MEDIUM)
+        if others and one is not None and one.sort is NATIONS and "made.more" in spot.prose.sorts[spot.count.last]:
+            read[at] = Counted(spot.count, NATIONS, spot.count.last, MEDIUM)
 
 
 def _read(spot: Spot) -> Counted | None:
@@ -84,9 +83,11 @@ def _read(spot: Spot) -> Counted | None:
     if noun is None:
         found = without_noun(spot, hurt=hurt, part=part)
     elif "count_of_nations" in prose.sorts[noun] or bare.are_all_members(prose, spot.sentence, count, noun):
-        found = Counted(count, Sort.NATIONS, noun) if may_be_nations(spot) else None
+        found = Counted(count, NATIONS, noun) if may_be_nations(spot) else None
     elif hurt:
-        found = Counted(count, Sort.CASUALTIES, noun)
+        found = Counted(count, CASUALTIES, noun)
     else:
         found = attackers(spot, noun) or people(spot, noun, part=part)
-    return replace(found, part=True) if part and found is not None and found.sort is Sort.PEOPLE else found
+    if part and found is not None and found.sort is PEOPLE:
+        found.part = True
+    return found

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from board.model import Confidence
 from board.reading.counting import bare_numbers as bare
 from board.reading.counting.counted_hurt import is_number_of_hurt
 from board.reading.counting.counted_people import has_nation, is_about_others
-from board.reading.counting.counting import FORCES, MANY, REACH, THEME, Counted, Sort, Spot, is_few
+from board.reading.counting.counting import (
+    CASUALTIES,
+    FORCES,
+    MANY,
+    NATIONS,
+    PEOPLE,
+    REACH,
+    THEME,
+    Counted,
+    Sort,
+    Spot,
+    is_few,
+)
+from board.reading.counting.names import MEDIUM
 from board.reading.words.number_words import Count
 from board.reading.words.prose import Prose, Sentence
 
@@ -27,23 +39,24 @@ def without_noun(spot: Spot, *, hurt: bool, part: bool) -> Counted | None:
     after = prose.is_a(count.last, "counts.after") if count.last < sentence.last else None
     forces = bool(evidence & FORCES)
     if after is not None and (forces or after.last > after.first + 1):
-        return Counted(count, *noun_before(prose, sentence, count), Confidence.HIGH)
+        sort, noun = noun_before(prose, sentence, count)
+        return Counted(count, sort, noun)
     if forces and count.value < MANY and (_is_behind_nations(spot) or _is_from_so_many(spot)):
-        return Counted(count, Sort.NATIONS, None, Confidence.MEDIUM)
+        return Counted(count, NATIONS, None, MEDIUM)
     if hurt and is_number_of_hurt(spot, part=part):
-        return Counted(count, Sort.CASUALTIES, None, Confidence.MEDIUM)
+        return Counted(count, CASUALTIES, None, MEDIUM)
     if part and _are_nations(spot):
-        return Counted(count, Sort.NATIONS, None, Confidence.MEDIUM)
+        return Counted(count, NATIONS, None, MEDIUM)
     if _is_a_branch(spot):
-        return Counted(count, Sort.PEOPLE, None, Confidence.MEDIUM, part=True)
+        return Counted(count, PEOPLE, None, MEDIUM, part=True)
     if part and (forces or evidence >= {THEME, "theatre"}) and count.value > 1:
-        return Counted(count, Sort.PEOPLE, None, Confidence.MEDIUM)
+        return Counted(count, PEOPLE, None, MEDIUM)
     if _is_of_things(spot) or not _counts_alone(spot, forces=forces):
         return None
     beside = bare.nation_beside(prose, sentence, count)
     known = forces or THEME in evidence
-    sort, noun = noun_before(prose, sentence, count) if known and not beside else (Sort.PEOPLE, None)
-    return Counted(count, sort, noun, Confidence.MEDIUM)
+    sort, noun = noun_before(prose, sentence, count) if known and not beside else (PEOPLE, None)
+    return Counted(count, sort, noun, MEDIUM)
 
 
 def _is_a_branch(spot: Spot) -> bool:
@@ -124,10 +137,7 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
         return True
     units = prose.is_a(count.last, "contingent") if count.last < sentence.last else None
     if any(gives(prose, sentence, count) for gives in _GIVES):
-        of_units = (
-            units is not None and count.value >= MANY and bare.of_more(prose, sentence, count._replace(last=units.last))
-        )
-        return alone or of_units
+        return alone or (units is not None and count.value >= MANY and bare.is_of_more(prose, sentence, units.last))
     told = sentence.last - sentence.first >= SENTENCE
     return count.value >= MANY and told and (alone or units is not None)
 
@@ -182,5 +192,5 @@ def noun_before(prose: Prose, sentence: Sentence, count: Count) -> tuple[Sort, i
     before = range(count.first - 1, max(sentence.first, count.first - 2 * REACH) - 1, -1)
     for index in prose.those(before, "count_of_nations", "person")[:1]:
         nations = "count_of_nations" in prose.sorts[index] and count.value < MANY
-        return (Sort.NATIONS if nations else Sort.PEOPLE), index
-    return Sort.PEOPLE, None
+        return (NATIONS if nations else PEOPLE), index
+    return PEOPLE, None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from board.model import Confidence
 from board.reading.counting.bare_numbers import (
     before_hedges,
     has_before,
@@ -10,7 +9,8 @@ from board.reading.counting.bare_numbers import (
     of_a_group,
     verb_before,
 )
-from board.reading.counting.counting import BREAKS, FEW, FORCES, MANY, NEAR, REACH, THEME, Counted, Sort, Spot, is_few
+from board.reading.counting.counting import BREAKS, FEW, FORCES, MANY, NEAR, PEOPLE, REACH, THEME, Counted, Spot, is_few
+from board.reading.counting.names import HIGH, MEDIUM
 from board.reading.words.number_words import JOINERS, Count
 from board.reading.words.prose import Prose, Sentence
 
@@ -26,7 +26,7 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
         return None
     if mark is None:
         known = spot.evidence & FORCES and not is_few(count)
-        return Counted(count, Sort.PEOPLE, noun, Confidence.MEDIUM) if known else None
+        return Counted(count, PEOPLE, noun, MEDIUM) if known else None
     if mark.value == "others" and not ("made.more" in prose.sorts[noun] and _are_relieved(spot)):
         return None
     if is_few(count) and _is_of_units(spot, noun):
@@ -49,7 +49,7 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
         return None
     if mark.value == "crowd" and not (part or _is_crowd_of_a_force(spot)):
         return None
-    return Counted(count, Sort.PEOPLE, noun, Confidence.HIGH if mark.value == "soldier" else Confidence.MEDIUM)
+    return Counted(count, PEOPLE, noun, HIGH if mark.value == "soldier" else MEDIUM)
 
 
 def attackers(spot: Spot, noun: int) -> Counted | None:
@@ -60,7 +60,7 @@ def attackers(spot: Spot, noun: int) -> Counted | None:
         return None
     if _is_of_a_number(spot):
         return None
-    return Counted(count, Sort.PEOPLE, noun, Confidence.MEDIUM)
+    return Counted(count, PEOPLE, noun, MEDIUM)
 
 
 def _is_of_a_number(spot: Spot) -> bool:

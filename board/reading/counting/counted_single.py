@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from board.model import Confidence
-from board.reading.counting.counting import Counted, Sort
+from board.reading.counting.counting import CASUALTIES, Counted
+from board.reading.counting.names import MEDIUM
 from board.reading.words.number_words import JOINERS, Count
 from board.reading.words.prose import Prose, Sentence
 
@@ -26,7 +26,7 @@ def _singles(prose: Prose, sentence: Sentence) -> Iterator[Counted]:
     ones = [index for index in range(sentence.first, sentence.last) if _is_one(prose, index)]
     for first in sorted({*starts, *ones}):
         if (noun := _noun(prose, sentence, first + 1)) is not None:
-            yield Counted(Count(first, first + 1, 1, in_words=True), Sort.CASUALTIES, noun, Confidence.MEDIUM)
+            yield Counted(Count(first, first + 1, 1, in_words=True), CASUALTIES, noun, MEDIUM)
 
 
 def _is_one(prose: Prose, index: int) -> bool:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from board.model import Confidence
 from board.reading.counting import bare_numbers as bare
 from board.reading.counting.counted_people import is_about_others, noun_after
-from board.reading.counting.counting import BREAKS, NEAR, REACH, Counted, Sort, Spot, is_few
+from board.reading.counting.counting import BREAKS, CASUALTIES, NATIONS, NEAR, PEOPLE, REACH, Counted, Spot, is_few
 from board.reading.counting.dated import year_at
+from board.reading.counting.names import MEDIUM
 from board.reading.counting.other_numbers import is_range
-from board.reading.words.number_words import JOINERS, Count
+from board.reading.words.number_words import JOINERS, Count, in_order
 from board.reading.words.prose import Prose
 
 _VERBS = ("aux", "counts.have", "counts.verb", "say", "that")
@@ -21,7 +19,7 @@ def share(spots: list[Spot], read: list[Counted | None]) -> None:
     for at in range(len(spots) - 2, -1, -1):
         other = read[at + 1]
         if read[at] is None and other is not None and _are_joined(spots, at) and not _names_something(spots[at]):
-            read[at] = replace(other, count=spots[at].count, part=False)
+            read[at] = Counted(spots[at].count, other.sort, other.noun, other.confidence)
     for at in range(1, len(spots)):
         instead = _is_instead(spots[at]) or _is_a_figure(spots[at])
         other = _last_before(read, at) if instead else read[at - 1]
@@ -72,25 +70,25 @@ def _is_a_figure(spot: Spot) -> bool:
 
 def _like(spot: Spot, mine: Counted | None, other: Counted, *, together: bool) -> Counted | None:
     """What a number counts, after the one before it: `together` where the two are joined."""
-    hurt = other.sort is Sort.CASUALTIES
+    hurt = other.sort is CASUALTIES
     if mine is not None:
-        if other.sort is Sort.NATIONS and _is_part_of_nations(spot, mine, other):
-            return replace(mine, sort=Sort.NATIONS, part=False)
+        if other.sort is NATIONS and _is_part_of_nations(spot, mine, other):
+            return Counted(mine.count, NATIONS, mine.noun, mine.confidence)
         of_those = mine.part and not _is_of_soldiers(spot)
         follows = hurt and (of_those or (together and mine.noun is None) or _are_listed(spot, other))
         follows = follows or (hurt and _breaks_down(spot, other, mine_has_no_noun=mine.noun is None))
-        return replace(mine, sort=Sort.CASUALTIES, part=False) if follows else mine
-    if other.sort is Sort.PEOPLE and _is_of_a_sum(spot, other):
-        return replace(other, count=spot.count, noun=None, part=True)
+        return Counted(mine.count, CASUALTIES, mine.noun, mine.confidence) if follows else mine
+    if other.sort is PEOPLE and _is_of_a_sum(spot, other):
+        return Counted(spot.count, PEOPLE, None, other.confidence, part=True)
     if (noun := _few_of_a_list(spot, other)) is not None:
-        return replace(other, count=spot.count, noun=noun)
-    if other.sort is Sort.PEOPLE and is_few(spot.count) and _has_its_nation(spot):
-        return replace(other, count=spot.count, noun=None, part=False)
-    if other.sort is Sort.PEOPLE and _goes_on_a_list(spot):
-        return replace(other, count=spot.count, noun=None, confidence=Confidence.MEDIUM)
+        return Counted(spot.count, other.sort, noun, other.confidence, part=other.part)
+    if other.sort is PEOPLE and is_few(spot.count) and _has_its_nation(spot):
+        return Counted(spot.count, PEOPLE, None, other.confidence)
+    if other.sort is PEOPLE and _goes_on_a_list(spot):
+        return Counted(spot.count, PEOPLE, None, MEDIUM, part=other.part)
     if not together or _names_something(spot) or is_about_others(spot, spot.count.last):
         return None
-    return replace(other, count=spot.count, part=False)
+    return Counted(spot.count, other.sort, other.noun, other.confidence)
 
 
 def _goes_on_a_list(spot: Spot) -> bool:
@@ -218,7 +216,7 @@ def _is_of_things(spots: list[Spot], read: list[Counted | None], at: int) -> boo
 
 
 def _touches(prose: Prose, one: Count, other: Count) -> bool:
-    first, second = sorted((one, other))
+    first, second = in_order(one, other)
     if second.first - first.last > NEAR or any(year_at(prose, count.first) for count in (first, second)):
         return False
     if is_range(prose, first, second):

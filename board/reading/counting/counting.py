@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from board.model import Confidence
+from board.reading.counting.names import HIGH
 from board.reading.words.number_words import Count
 from board.reading.words.prose import Prose, Sentence
 
@@ -33,28 +34,36 @@ class Sort(StrEnum):
     NATIONS = "nations"
 
 
-@dataclass(frozen=True, slots=True)
+PEOPLE: Final = Sort.PEOPLE
+CASUALTIES: Final = Sort.CASUALTIES
+NATIONS: Final = Sort.NATIONS
+
+
 class Counted:
     """A number that counts: its noun stands at word `noun`, or nowhere (`None`)."""
 
-    count: Count
-    sort: Sort
-    noun: int | None
-    confidence: Confidence = Confidence.HIGH
-    part: bool = False
-    """Said to be some of those counted before it."""
+    __slots__ = ("confidence", "count", "noun", "part", "sort")
+
+    def __init__(
+        self, count: Count, sort: Sort, noun: int | None, confidence: Confidence = HIGH, *, part: bool = False
+    ) -> None:
+        self.count, self.sort = count, sort
+        self.noun = noun
+        self.confidence = confidence
+        self.part = part
+        """Said to be some of those counted before it."""
 
 
-@dataclass(frozen=True, slots=True)
 class Spot:
     """One number where it stands; `stop` is where the next number begins."""
 
-    prose: Prose
-    sentence: Sentence
-    count: Count
-    stop: int
-    evidence: frozenset[str]
-    """What the sentence speaks of: `person.soldier`, `contingent`, `force`, `nation` …"""
+    __slots__ = ("count", "evidence", "prose", "sentence", "stop")
+
+    def __init__(self, prose: Prose, sentence: Sentence, count: Count, stop: int, evidence: frozenset[str]) -> None:
+        self.prose, self.sentence = prose, sentence
+        self.count, self.stop = count, stop
+        self.evidence = evidence
+        """What the sentence speaks of: `person.soldier`, `contingent`, `force`, `nation` …"""
 
 
 def is_few(count: Count) -> bool:

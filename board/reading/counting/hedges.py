@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from board.model import Qualifier
+from board.reading.counting.names import AT_LEAST, EXACTLY, UP_TO
 from board.reading.words.number_words import Count
 from board.reading.words.prose import Prose
 
@@ -17,7 +18,7 @@ _BREAKS = frozenset(",;:()")
 def qualifier_of(prose: Prose, count: Count, first: int) -> Qualifier:
     """The nearest hedge before the number, not farther back than word `first`; else one right after it."""
     if not prose.any_in(range(max(first, count.first - BEFORE), count.last + AFTER + 1), "qualifier"):
-        return _of_bounds(prose, count, first) or Qualifier.EXACTLY
+        return _of_bounds(prose, count, first) or EXACTLY
     if (bound := _of_bounds(prose, count, first)) is not None:
         return bound
     for index in range(count.first - 1, max(first, count.first - BEFORE) - 1, -1):
@@ -37,7 +38,7 @@ def qualifier_of(prose: Prose, count: Count, first: int) -> Qualifier:
             and _may_follow(prose, mark.first, mark.last)
         ):
             return Qualifier(mark.value)
-    return Qualifier.EXACTLY
+    return EXACTLY
 
 
 def _of_least(prose: Prose, index: int, first: int) -> Qualifier | None:
@@ -45,7 +46,7 @@ def _of_least(prose: Prose, index: int, first: int) -> Qualifier | None:
     if "made.below" not in prose.sorts[index]:
         return None
     forbidden = prose.any_in(range(max(first, index - FORBIDS), index), "made.forbids")
-    return Qualifier.AT_LEAST if forbidden else None
+    return AT_LEAST if forbidden else None
 
 
 def _of_bounds(prose: Prose, count: Count, first: int) -> Qualifier | None:
@@ -55,10 +56,10 @@ def _of_bounds(prose: Prose, count: Count, first: int) -> Qualifier | None:
         return None
     if "made.between" in prose.sorts[before]:
         goes_on = count.last + 1 < len(prose.words) and "coordinate" in prose.sorts[count.last]
-        return Qualifier.AT_LEAST if goes_on and prose.words[count.last + 1].text[0].isdigit() else None
+        return AT_LEAST if goes_on and prose.words[count.last + 1].text[0].isdigit() else None
     if before - 2 < first or "coordinate" not in prose.sorts[before] or not prose.words[before - 1].text[0].isdigit():
         return None
-    return Qualifier.UP_TO if "made.between" in prose.sorts[before - 2] else None
+    return UP_TO if "made.between" in prose.sorts[before - 2] else None
 
 
 def _may_follow(prose: Prose, first: int, last: int) -> bool:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from board.model import FigureKind
-from board.reading.counting.clauses import Around, hedged_from, is_listed
+from board.reading.counting.around import Around
+from board.reading.counting.clauses import hedged_from, is_listed
+from board.reading.counting.names import EXERCISE, REINFORCEMENT, RESERVE, ROTATION, WITHDRAWAL
 
 TO_NATION, FROM = 5, 7
 """Words from a number to its nation, and in which a sentence tells what it is about."""
 OPENING = 4
 """Words in which a sentence may take up what the one before told of."""
-_OF_PARTS = frozenset((FigureKind.EXERCISE, FigureKind.RESERVE))
+_OF_PARTS = frozenset((EXERCISE, RESERVE))
 """Kinds that any part of those told of in the sentence before has too."""
-_OF_UNITS = frozenset((FigureKind.RESERVE, FigureKind.ROTATION))
+_OF_UNITS = frozenset((RESERVE, ROTATION))
 """Kinds of units, which those told of again are still of."""
-_TAKEN_ON = frozenset(
-    (FigureKind.RESERVE, FigureKind.ROTATION, FigureKind.REINFORCEMENT, FigureKind.EXERCISE, FigureKind.WITHDRAWAL)
-)
+_TAKEN_ON = frozenset((RESERVE, ROTATION, REINFORCEMENT, EXERCISE, WITHDRAWAL))
 """Kinds that the parts of a whole have too."""
 
 
@@ -35,7 +35,7 @@ def taken_on(around: Around) -> FigureKind | None:
     if around.prose.any_in(before, "kind.now"):
         return None
     own = not around.prose.any_in(before, "relative.who", "force") and "pronoun" not in around.prose.sorts[before.start]
-    again = own or around.told is FigureKind.REINFORCEMENT
+    again = own or around.told is REINFORCEMENT
     has = around.prose.any_in(before, "counts.verb") or (
         own and around.prose.any_in(before, "counts.have") and around.prose.any_in(before, "station.unit")
     )
@@ -50,9 +50,7 @@ def _is_its_strength(around: Around) -> bool:
     if around.before is not None:
         return False
     owned = prose.those(range(first + 1, count.first), "pronoun.body")
-    if around.told is FigureKind.RESERVE and any(
-        prose.is_any(index + 1, ("made.figure", "made.at")) for index in owned
-    ):
+    if around.told is RESERVE and any(prose.is_any(index + 1, ("made.figure", "made.at")) for index in owned):
         return True
     if not prose.is_any(first, ("pronoun.body", "pronoun.many")):
         return False

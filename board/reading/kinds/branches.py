@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from board.model import FigureKind
+from board.reading.counting.around import Around
 from board.reading.counting.bare_numbers import before_hedges
-from board.reading.counting.clauses import Around
 from board.reading.counting.counted_together import joined
 from board.reading.counting.counting import Counted
+from board.reading.counting.names import PRESENT
 from board.reading.words.prose import Prose
 
 TO_NATION = 5
@@ -30,7 +30,7 @@ def is_in_a_rear(around: Around) -> bool:
         head = before_hedges(around.prose, around.sentence, counted.count)
         return counted.part or (head > around.sentence.first and around.prose.words[head].text == ":")
     listed = before is not None and counted.noun is None and before.count.last - counted.count.first < TO_NATION
-    return listed and before is not None and around.previous is FigureKind.PRESENT and _is_where(around, before)
+    return listed and before is not None and around.previous is PRESENT and _is_where(around, before)
 
 
 def _is_where(around: Around, counted: Counted) -> bool:
@@ -56,6 +56,8 @@ def are_women(around: Around) -> bool:
 def is_one_branch(around: Around) -> bool:
     """`The contingent consists of 33 infantrymen and eight deminers`: what one is made up of, branch by branch."""
     prose, sentence = around.prose, around.sentence
+    if sentence.sorts.isdisjoint(("made.of", "made.owns")):
+        return False
     pairs = ((around.before, around.counted), (around.counted, around.after))
     for one, other in pairs:
         if one is None or other is None or not _are_branches(prose, one, other):

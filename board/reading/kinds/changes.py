@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from board.model import FigureKind, Qualifier
+from board.reading.counting.around import Around
 from board.reading.counting.bare_numbers import before_hedges
-from board.reading.counting.clauses import Around, ends
+from board.reading.counting.clauses import ends
+from board.reading.counting.names import (
+    AT_LEAST,
+    CEILING,
+    HISTORICAL,
+    PLANNED,
+    PRESENT,
+    REINFORCEMENT,
+    UP_TO,
+    WITHDRAWAL,
+)
 from board.reading.counting.other_numbers import is_range
+from board.reading.words.number_words import in_order
 from board.reading.words.prose import Prose
 
-_LIMITS = (Qualifier.LESS_THAN, Qualifier.MORE_THAN, Qualifier.AT_LEAST)
+_LIMITS = (Qualifier.LESS_THAN, Qualifier.MORE_THAN, AT_LEAST)
 _OF_A_LIMIT = ("made.for", "counts.share", "apart.places")
 _OTHERWISE = ("clause", "coordinate", "say", "counts.have", "counts.verb", "relative.who", "that.that", "ends_clause")
 """What ends the words that tell only what a limit is for; its own helper does not: `was lowered`."""
@@ -20,6 +32,8 @@ TO_LIMIT = 3
 """Words from a limit to what it does, at most: `the ceiling of the mandate goes up to 180`."""
 TO_START = 4
 """Words from `from` to its number, at most: `from the current strength of 65`."""
+TO_CHANGE = 16
+"""Words from `shrink` to the number by which it does, at most."""
 TENSE = 5
 """Words before a change in which it is told to be still to come."""
 
@@ -46,27 +60,27 @@ def _of_change(around: Around, index: int) -> FigureKind | None:
     if not starts and _ends_a_range(around):
         return None
     if "change.word" in prose.sorts[index] and _is_definite(around, index):
-        return FigureKind.PRESENT
+        return PRESENT
     falls_below = "change.word" in prose.sorts[index] and around.qualifier in _LIMITS
     if not (starts or falls_below or "change.end" in prose.sorts[index]):
         return None
     change = _change(around, index)
     if starts and change is None and _was_before(around):
-        return FigureKind.HISTORICAL
+        return HISTORICAL
     if change is None or _is_other_than_by_number(around, index, change):
         return None
-    return FigureKind.CEILING if _is_of_a_limit(around, change) else _by_time(around, index, change, starts=starts)
+    return CEILING if _is_of_a_limit(around, change) else _by_time(around, index, change, starts=starts)
 
 
 def _by_time(around: Around, index: int, change: int, *, starts: bool) -> FigureKind | None:
     """Whether those counted are there before the `change`, are to be there after it, or were or are by now."""
     coming = _is_to_come(around, change)
     if starts:
-        return FigureKind.PRESENT if coming or _is_now(around) else FigureKind.HISTORICAL
+        return PRESENT if coming or _is_now(around) else HISTORICAL
     if coming:
-        return FigureKind.CEILING if around.qualifier is Qualifier.UP_TO else FigureKind.PLANNED
+        return CEILING if around.qualifier is UP_TO else PLANNED
     done = change <= index and index - change < NEAR
-    return FigureKind.PRESENT if done or (around.previous is FigureKind.HISTORICAL and _is_next(around)) else None
+    return PRESENT if done or (around.previous is HISTORICAL and _is_next(around)) else None
 
 
 def _is_of_a_limit(around: Around, change: int) -> bool:
@@ -137,10 +151,10 @@ def _leads_on(around: Around) -> bool:
 
 def _compared(around: Around) -> FigureKind:
     """`40 instead of 35 as before` of ceilings, `will rise to 700, up from 600` of what is there."""
-    if around.previous is FigureKind.CEILING:
-        return FigureKind.CEILING
-    coming = around.previous is FigureKind.PLANNED or _is_now(around)
-    return FigureKind.PRESENT if coming else FigureKind.HISTORICAL
+    if around.previous is CEILING:
+        return CEILING
+    coming = around.previous is PLANNED or _is_now(around)
+    return PRESENT if coming else HISTORICAL
 
 
 def _change(around: Around, index: int) -> int | None:
@@ -188,7 +202,7 @@ def _has_both(around: Around) -> bool:
     """`goes from 1,258 to 900`: told in the present with both numbers, it is what is decided."""
     prose, count = around.prose, around.counted.count
     return any(
-        other is not None and is_range(prose, *sorted((other.count, count))) for other in (around.before, around.after)
+        other is not None and is_range(prose, *in_order(other.count, count)) for other in (around.before, around.after)
     )
 
 
@@ -209,3 +223,23 @@ def _is_now(around: Around) -> bool:
     end = max(count.last, (around.counted.noun or 0) + 1)
     near = range(count.last, min(around.sentence.last, end + 2))
     return around.prose.any_in(near, "kind.now")
+
+
+def changed_by(around: Around, first: int) -> FigureKind | None:
+    """`increased its presence by 1,000`, `would be cut by 200`."""
+    if "counts.by" not in around.sentence.sorts:
+        return None
+    prose, count = around.prose, around.counted.count
+    index = count.first - 1
+    while index > first and prose.is_any(index, ("qualifier", "article")):
+        index -= 1
+    if index < first or "counts.by" not in prose.sorts[index]:
+        return None
+    for before in range(index - 1, max(around.sentence.first, min(first, index - TO_CHANGE)) - 1, -1):
+        if ends(prose, before) or prose.is_any(before, ("say", "that.that")):
+            return None
+        if "counts.up" in prose.sorts[before]:
+            return REINFORCEMENT
+        if "counts.down" in prose.sorts[before]:
+            return WITHDRAWAL
+    return None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
-from board.model import FigureKind
+from board.reading.counting.around import Around
 from board.reading.counting.bare_numbers import before_hedges
-from board.reading.counting.clauses import Around, ends
+from board.reading.counting.clauses import ends
+from board.reading.counting.names import EXERCISE, PLANNED, REINFORCEMENT, RESERVE, ROTATION, SUB_UNIT, WITHDRAWAL
 from board.reading.people.homes import POSSESSIVE
 from board.reading.words.prose import Prose, Sentence
 
@@ -27,7 +29,7 @@ _GOVERNS = ("where", "counts.share", "made.from", "clause", "relative.who", "cou
 _NAMES = ("station.unit", "station.turn", "kind.reserve", "station.whole")
 
 _COMES = ("motion.come", "motion.carry", "kind.sent", "kind.reinforcement", "joins.word", "made.span")
-_NOT_OF_A_RESERVE = (FigureKind.WITHDRAWAL, FigureKind.ROTATION, FigureKind.PLANNED, FigureKind.EXERCISE)
+_NOT_OF_A_RESERVE = (WITHDRAWAL, ROTATION, PLANNED, EXERCISE)
 """What a reserve does without ceasing to be one."""
 
 
@@ -45,10 +47,15 @@ class Formation(StrEnum):
     """All that a nation has there, though it is called by a part's name."""
 
 
+PART: Final = Formation.PART
+
+
 def unit_again(prose: Prose, sentence: Sentence) -> str:
     """`company` of `The company itself has 90 soldiers`: the unit told of before with which a sentence begins."""
+    if "article.definite" not in prose.sorts[sentence.first] or "station.unit" not in sentence.sorts:
+        return ""
     opening = range(sentence.first + 1, min(sentence.last, sentence.first + TO_ARTICLE))
-    units = prose.those(opening, "station.unit") if "article.definite" in prose.sorts[sentence.first] else []
+    units = prose.those(opening, "station.unit")
     return prose.words[units[0]].folded if units else ""
 
 
@@ -169,29 +176,31 @@ def by_unit(around: Around, formation: Formation | None, near: set[str]) -> None
 
     A reserve stays one when it comes and when its time is over; only one that leaves the land is withdrawn.
     """
+    if formation is None:
+        return
     match formation:
         case Formation.RESERVE:
             _hold(around, near)
-        case Formation.PART if FigureKind.RESERVE in near:
+        case Formation.PART if RESERVE in near:
             _hold(around, near)
         case Formation.WHOLE:
-            near.discard(FigureKind.SUB_UNIT.value)
+            near.discard(SUB_UNIT)
         case Formation.TURN if "now" in near:
-            near.discard(FigureKind.ROTATION.value)
+            near.discard(ROTATION)
         case Formation.TURN:
-            near.add(FigureKind.ROTATION.value)
+            near.add(ROTATION)
         case Formation.NEXT:
-            near -= {FigureKind.ROTATION.value, FigureKind.WITHDRAWAL.value}
-            near.add(FigureKind.PLANNED.value)
+            near -= {ROTATION, WITHDRAWAL}
+            near.add(PLANNED)
 
 
 def _hold(around: Around, near: set[str]) -> None:
-    near.add(FigureKind.RESERVE.value)
+    near.add(RESERVE)
     prose = around.prose
     added = prose.those(range(around.counted.count.last, around.sentence.last), "kind.reinforcement")
     only_may = all("change.infinitive" in prose.sorts[index - 1] for index in added)
     if "station.standby" in around.sentence.sorts and only_may:
-        near.discard(FigureKind.REINFORCEMENT.value)
+        near.discard(REINFORCEMENT)
     if not _leaves(around):
         near -= {kind.value for kind in _NOT_OF_A_RESERVE}
 
@@ -233,6 +242,8 @@ def _is_reserve_again(around: Around, unit: tuple[int, int]) -> bool:
 
 def is_in_reserve(around: Around) -> bool:
     """`up to 100 more within the operational reserve`, `are deployed as the Strategic Reserve Force`."""
+    if "kind.reserve" not in around.sentence.sorts or "made.within" not in around.sentence.sorts:
+        return False
     prose, last = around.prose, around.after.count.first if around.after else around.sentence.last
     for index in range(around.counted.count.last, last):
         if prose.words[index].text in ",;:()" or prose.is_any(index, ("ends_clause", "say", "that.that")):
@@ -249,6 +260,8 @@ def form_a_reserve(around: Around) -> bool:
 
     Also `The battalion, made up of 500 soldiers, was assigned as NATO's reserve`.
     """
+    if "kind.reserve" not in around.sentence.sorts:
+        return False
     prose, last = around.prose, around.sentence.last
     opening = range(around.sentence.first, around.sentence.first + TO_ARTICLE)
     if around.before is None and around.after is None and prose.any_in(opening, "station.unit"):

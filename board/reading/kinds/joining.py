@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from board.model import FigureKind
-from board.reading.counting.clauses import Around, are_so_many, hedged_from
+from board.reading.counting.around import Around
+from board.reading.counting.clauses import are_so_many, hedged_from
+from board.reading.counting.names import PLANNED, REINFORCEMENT
 
 TO_STAY = 16
 """Words from a number of those who are left to where it is told that they stay, at most."""
@@ -16,19 +17,17 @@ _MEANT = ("change.infinitive", "kind.planned")
 def joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:
     """Those who join others reinforce them; those who are joined were there."""
     prose, count = around.prose, around.counted.count
-    if "joins" not in around.sentence.sorts:
-        return set()
     joined = prose.those(range(first, count.first), "joins")
     if joined and "counts.by" in prose.sorts[joined[-1] + 1]:
-        return {FigureKind.REINFORCEMENT.value}
+        return {REINFORCEMENT}
     if joined:
-        near.discard(FigureKind.REINFORCEMENT.value)
+        near.discard(REINFORCEMENT)
         return set()
     behind = prose.those(range(count.last, last), "joins")
     if behind and "passive" in prose.sorts[behind[0] - 1] and "counts.by" in prose.sorts[behind[0] + 1]:
-        near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
+        near -= {REINFORCEMENT, PLANNED}
     joins = any(not _is_of_others(around, index) for index in behind)
-    return {FigureKind.REINFORCEMENT.value} if joins else set()
+    return {REINFORCEMENT} if joins else set()
 
 
 def _is_of_others(around: Around, index: int) -> bool:
@@ -39,7 +38,7 @@ def _is_of_others(around: Around, index: int) -> bool:
 def _are_some_who_stay(around: Around) -> bool:
     """`Twelve officers will stay on`, `they leave and ask to keep two`; not `will keep its 145`, `a platoon of 36`."""
     prose, sentence, count = around.prose, around.sentence, around.counted.count
-    if not are_so_many(around):
+    if sentence.sorts.isdisjoint(("motion.stay", "kind.stays")) or not are_so_many(around):
         return False
     before = hedged_from(prose, sentence.first, count.first) - 1
     if before > sentence.first and prose.is_any(before, ("motion.stay", "kind.stays")):
@@ -70,7 +69,7 @@ def is_rest(around: Around) -> bool:
     prose, sentence, first = around.prose, around.sentence, around.counted.count.first
     if _are_some_who_stay(around):
         return True
-    if not prose.any_in(range(sentence.first, sentence.last), "kind.planned", "kind.stays"):
+    if sentence.sorts.isdisjoint(("kind.planned", "kind.stays")):
         return False
     begin = hedged_from(prose, sentence.first, first)
     if begin > sentence.first and "made.rest" in prose.sorts[begin - 1]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
+from board.reading.counting.around import Around
 from board.reading.counting.bare_numbers import has_before, of_more
-from board.reading.counting.clauses import Around, are_so_many, ends
+from board.reading.counting.clauses import are_so_many, ends
 from board.reading.counting.other_numbers import is_range
 from board.reading.people.homes import POSSESSIVE
 from board.reading.words.lexicon import Mark
@@ -33,13 +35,18 @@ class Motion(StrEnum):
     STAYS = "stays"
 
 
+COMES: Final = Motion.COMES
+GOES: Final = Motion.GOES
+STAYS: Final = Motion.STAYS
+
+
 def motion_of(around: Around) -> Motion | None:
     """What those counted do; `None` where no verb of coming, going or staying governs the number."""
     if "motion" not in around.sentence.sorts:
         return None
     verb = _verb_before(around) or _verb_behind(around)
     motion = None if verb is None else _meaning(around, verb)
-    return Motion.STAYS if verb and motion is Motion.GOES and _is_denied(around, verb) else motion
+    return STAYS if verb and motion is GOES and _is_denied(around, verb) else motion
 
 
 def leaves_home(around: Around) -> bool:
@@ -59,7 +66,8 @@ def _verb_before(around: Around) -> Mark | None:
     elif around.before is not None:
         begin = around.before.count.last
     for index in range(stop - 1, begin - 1, -1):
-        if (mark := prose.is_a(index, "motion.leave", "motion.carry", "motion.stay", "motion.come")) is not None:
+        mark = prose.is_a(index, "motion.leave", "motion.carry", "motion.stay", "motion.come")
+        if mark is not None:
             return None if _is_noun(prose, mark) else mark
         if prose.words[index].text in _BREAKS or prose.words[index].text == "," or prose.is_any(index, _OF_OTHERS):
             return None
@@ -97,7 +105,8 @@ def _verb_behind(around: Around) -> Mark | None:
     stop = around.after.count.first if around.after is not None and not whole else around.sentence.last
     aside = by_another = noun is not None and _begins_an_aside(prose, first)
     for index in range(first + by_another, min(stop, around.sentence.last, first + REACH)):
-        if (mark := prose.is_a(index, *_VERBS)) is not None and mark.first == index:
+        mark = prose.is_a(index, *_VERBS) if "motion" in prose.sorts[index] else None
+        if mark is not None and mark.first == index:
             if not by_another:
                 return None if _is_noun(prose, mark) else mark
             by_another = False
@@ -152,23 +161,23 @@ def _meaning(around: Around, verb: Mark) -> Motion | None:
     prose = around.prose
     match verb.value:
         case "stay":
-            return None if "counts.serve" in prose.sorts[verb.first] else Motion.STAYS
+            return None if "counts.serve" in prose.sorts[verb.first] else STAYS
         case "leave":
-            return Motion.GOES
+            return GOES
         case "come":
-            return Motion.COMES
+            return COMES
     if "made.left" in prose.sorts[verb.first] and has_before(prose, around.sentence, around.counted.count):
-        return Motion.STAYS
+        return STAYS
     points = _direction(around, verb)
     if points is None and verb.value == "depart" and _sets_out(around, verb.last):
-        return Motion.COMES
+        return COMES
     if points is None and verb.value == "carry" and "tense.past" in prose.sorts[verb.first - 1]:
-        return None if _is_elsewhere(around, verb) or "counts.serve" in prose.sorts[verb.first] else Motion.COMES
-    if points is Motion.COMES and _is_of_the_noun(around, verb):
+        return None if _is_elsewhere(around, verb) or "counts.serve" in prose.sorts[verb.first] else COMES
+    if points is COMES and _is_of_the_noun(around, verb):
         return None
     if points is None and verb.value == "go" and around.swaps and not _is_elsewhere(around, verb):
-        return Motion.COMES
-    return points or (Motion.GOES if verb.value == "depart" else None)
+        return COMES
+    return points or (GOES if verb.value == "depart" else None)
 
 
 def _is_elsewhere(around: Around, verb: Mark) -> bool:
@@ -183,15 +192,15 @@ def _direction(around: Around, verb: Mark) -> Motion | None:
         if _breaks(prose, index) or prose.is_any(index, ("say", "ends_clause")):
             return None
         if index == verb.last and verb.value == "depart" and _is_goal(prose, index) and _is_there(prose, index):
-            return Motion.GOES
+            return GOES
         if "motion.home" in prose.sorts[index]:
             if prose.is_any(index + 1, ("where", "counts.share", "origin.from")):
                 continue
-            return Motion.GOES
+            return GOES
         if prose.is_any(index, ("motion.from", "made.from")) and _is_there(prose, index + 1):
-            return Motion.GOES
+            return GOES
         if prose.is_any(index, ("motion.to", "serves")) and _is_goal(prose, index + 1):
-            return Motion.COMES if _is_there(prose, index + 1) else _away(around, index + 1)
+            return COMES if _is_there(prose, index + 1) else _away(around, index + 1)
     return None
 
 
@@ -240,7 +249,7 @@ def _away(around: Around, index: int) -> Motion | None:
     mark = around.prose.is_a(index, "stands_for")
     if mark is None or "theatre" in around.prose.sorts[index] or around.nation not in (None, mark.value):
         return None
-    return Motion.GOES
+    return GOES
 
 
 def _is_denied(around: Around, verb: Mark) -> bool:

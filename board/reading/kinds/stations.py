@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from board.reading.counting.around import Around
 from board.reading.counting.bare_numbers import before_hedges, has_before, there_are
-from board.reading.counting.clauses import Around, ends
+from board.reading.counting.clauses import ends
 from board.reading.people.homes import POSSESSIVE
 from board.reading.words.prose import Prose
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from board.model import FigureKind
+from board.reading.counting.around import Around
 from board.reading.counting.bare_numbers import before_hedges
-from board.reading.counting.clauses import LEFT, RIGHT, Around
+from board.reading.counting.clauses import LEFT, RIGHT
 from board.reading.counting.dated import years_in
+from board.reading.counting.names import HISTORICAL, OF_HURT, PRESENT
 from board.reading.words.prose import Prose
 from board.text.months import month_of
 
@@ -40,7 +41,7 @@ def is_past(around: Around, clause: tuple[int, int], written: Written) -> bool:
     prose = around.prose
     if _is_of_a_month(around, clause):
         return True
-    if written.year is None:
+    if written.year is None or not prose.years:
         return False
     last = _behind_when(around, clause)
     dated = years_in(prose, clause[0], last) or _at_its_head(around, clause)
@@ -65,9 +66,9 @@ def _at_its_head(around: Around, clause: tuple[int, int]) -> list[tuple[int, int
 def is_to_come(around: Around, clause: tuple[int, int], written: Written) -> bool:
     """`by 2028`: dated later than the text, or by its latest year and not told in the past."""
     prose = around.prose
-    if written.year is None or _is_told_in_the_past(around, clause):
+    if written.year is None or not prose.years or _is_told_in_the_past(around, clause):
         return False
-    for index, year in years_in(prose, *clause):
+    for index, year in years_in(prose, clause[0], clause[1]):
         if prose.any_in(range(max(clause[0], index - TO_MONTH), index), "made.span"):
             continue
         by = prose.any_in(range(max(clause[0], index - TO_YEAR), index), "counts.by")
@@ -92,13 +93,13 @@ def _is_told_after_another(around: Around) -> bool:
     near = range(around.sentence.first, around.sentence.last)
     if around.prose.any_in(near, "as_of.status"):
         return False
-    return (around.previous or around.told) not in (None, FigureKind.HISTORICAL, FigureKind.CASUALTIES)
+    return (around.previous or around.told) not in (None, HISTORICAL, OF_HURT)
 
 
 def _is_of_a_month(around: Around, clause: tuple[int, int]) -> bool:
     """`By January it stood at 10,200`, after a number of those there then or now."""
     prose = around.prose
-    if (around.previous or around.told) not in (FigureKind.HISTORICAL, FigureKind.PRESENT):
+    if "tense.past" not in around.sentence.sorts or (around.previous or around.told) not in (HISTORICAL, PRESENT):
         return False
     if prose.any_in(range(*clause), "as_of.status", "kind.now", "kind.planned", "tense.present"):
         return False
@@ -126,8 +127,8 @@ def _is_bare(prose: Prose, index: int) -> bool:
 
 
 def _is_told_in_the_past(around: Around, clause: tuple[int, int]) -> bool:
-    prose = around.prose
-    return prose.any_in(range(*clause), "tense.past")
+    past = "tense.past" in around.sentence.sorts
+    return past and around.prose.any_in(range(clause[0], clause[1]), "tense.past")
 
 
 def opens_in_the_past(around: Around, clause: tuple[int, int]) -> bool:
@@ -137,7 +138,7 @@ def opens_in_the_past(around: Around, clause: tuple[int, int]) -> bool:
         return False
     if "made.years" in prose.sorts[first + 2] and prose.is_any(first, ("apart.places", "qualifier")):
         return prose.any_in(range(*clause), "tense.past")
-    then = prose.is_a(first, "kind.historical")
+    then = prose.is_a(first, "kind.historical") if "kind.historical" in prose.sorts[first] else None
     if then is None or then.last == first + 1:
         return False
     return first < clause[0] and not prose.any_in(range(*clause), "kind.now", "tense.present", "kind.planned")
@@ -146,7 +147,9 @@ def opens_in_the_past(around: Around, clause: tuple[int, int]) -> bool:
 def had_been(around: Around, clause: tuple[int, int]) -> bool:
     """`the brigade had reached 1,700`: told of a time before the one spoken of."""
     prose, first = around.prose, around.counted.count.first
-    for index in range(clause[0], first) if "tense.had" in around.sentence.sorts else ():
+    if "tense.had" not in around.sentence.sorts:
+        return False
+    for index in range(clause[0], first):
         if "tense.had" in prose.sorts[index]:
             near = range(index + 1, min(first, index + 1 + TO_PARTICIPLE))
             if prose.any_in(near, "tense.been"):
@@ -156,6 +159,8 @@ def had_been(around: Around, clause: tuple[int, int]) -> bool:
 
 def is_of_the_beginning(around: Around, clause: tuple[int, int]) -> bool:
     """`began with 50,000`, `had 6,500 when it was set up`."""
+    if "made.began" not in around.sentence.sorts:
+        return False
     prose, count = around.prose, around.counted.count
     index = before_hedges(prose, around.sentence, count)
     if index > clause[0] and "counts.have" in prose.sorts[index] and "apart.places" in prose.sorts[index]:
@@ -169,6 +174,8 @@ def is_of_the_beginning(around: Around, clause: tuple[int, int]) -> bool:
 def was_before(around: Around, clause: tuple[int, int]) -> bool:
     """`had shrunk to 3,800 before the crisis`, `Before the riots there were 17,000`, `had 900 when the war began`."""
     prose, first, last = around.prose, around.counted.count.first, around.counted.count.last
+    if around.sentence.sorts.isdisjoint(("made.before", "tense.when")):
+        return False
     behind = range(last, min(around.sentence.last, clause[1] + 1))
     told = range(clause[0], min(clause[1], last + TO_STATE))
     if prose.any_in(behind, "made.before", "tense.when"):
@@ -227,9 +234,9 @@ def _is_state(around: Around, words: range) -> bool:
 def goes_on_in_the_past(around: Around, clause: tuple[int, int]) -> bool:
     """`three years later fewer than 38,000 remained`, after what there was once."""
     earlier = around.previous if around.before is not None else around.told
-    if earlier is not FigureKind.HISTORICAL:
+    if earlier is not HISTORICAL:
         return False
-    return around.prose.any_in(range(*clause), "tense.later")
+    return around.prose.any_in(range(clause[0], clause[1]), "tense.later")
 
 
 def nearest_time(around: Around) -> str:

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from board.model import FigureKind, Qualifier
-from board.reading.counting.clauses import Around, ends, hedged_from
+from board.model import FigureKind
+from board.reading.counting.around import Around
+from board.reading.counting.clauses import hedged_from
+from board.reading.counting.names import (
+    CEILING,
+    HISTORICAL,
+    PLANNED,
+    PLEDGED,
+    REINFORCEMENT,
+    RESERVE,
+    SUB_UNIT,
+    UP_TO,
+    WITHDRAWAL,
+)
+from board.reading.kinds.changes import changed_by
 from board.reading.kinds.formations import form_a_reserve, is_in_reserve
-from board.reading.kinds.motion import Motion, motion_of
+from board.reading.kinds.motion import GOES, motion_of
 from board.reading.kinds.times import nearest_time
 from board.reading.words.number_words import JOINERS
 
 _KINDS = frozenset(kind.value for kind in FigureKind)
-TO_CHANGE = 16
-"""Words from `shrink` to the number by which it does, at most."""
 TO_STATE = 4
 """Words from a noun to where they serve, at most: `officers from Poland are deployed`."""
 TO_VERB = 3
@@ -23,73 +34,74 @@ def weigh(around: Around, near: set[str], clause: tuple[int, int], *, past: bool
     _weigh_motion(around, near, clause, past=past)
     _weigh_plans(around, near, clause)
     _weigh_limits(around, near, clause)
-    if FigureKind.SUB_UNIT in near and (_is_beside_a_unit(around, clause) or _are_mostly(around, clause)):
-        near.discard(FigureKind.SUB_UNIT.value)
+    if SUB_UNIT in near and (_is_beside_a_unit(around, clause) or _are_mostly(around, clause)):
+        near.discard(SUB_UNIT)
     if _is_denied(around, clause):
-        near -= {FigureKind.WITHDRAWAL.value, FigureKind.PLANNED.value, FigureKind.REINFORCEMENT.value}
-    if FigureKind.HISTORICAL in near and "now" in near and nearest_time(around) == "now":
-        near.discard(FigureKind.HISTORICAL.value)
+        near -= {WITHDRAWAL, PLANNED, REINFORCEMENT}
+    if HISTORICAL in near and "now" in near and nearest_time(around) == "now":
+        near.discard(HISTORICAL)
 
 
 def _weigh_plans(around: Around, near: set[str], clause: tuple[int, int]) -> None:
     """What will be, was asked for or promised."""
-    if FigureKind.PLANNED in near and (_is_of_another_verb(around, clause) or _is_no_plan(around, clause)):
-        near.discard(FigureKind.PLANNED.value)
-    if near & _KINDS == {FigureKind.PLANNED.value} and _is_definite(around):
-        near.discard(FigureKind.PLANNED.value)
+    if PLANNED in near and (_is_of_another_verb(around, clause) or _is_no_plan(around, clause)):
+        near.discard(PLANNED)
+    if near & _KINDS == {PLANNED} and _is_definite(around):
+        near.discard(PLANNED)
     if "requested" in near:
-        near.discard(FigureKind.REINFORCEMENT.value)
-        near.add(FigureKind.PLANNED.value)
-    if FigureKind.PLEDGED in near and _promises_that(around, clause):
-        near.discard(FigureKind.PLEDGED.value)
+        near.discard(REINFORCEMENT)
+        near.add(PLANNED)
+    if PLEDGED in near and _promises_that(around, clause):
+        near.discard(PLEDGED)
     if _is_willing(around, clause):
-        near.add(FigureKind.PLEDGED.value)
+        near.add(PLEDGED)
 
 
 def _weigh_limits(around: Around, near: set[str], clause: tuple[int, int]) -> None:
     """How many may be."""
-    may = _is_of_a_mandate(around, near, clause) and not _are_more(around)
-    if around.qualifier is Qualifier.UP_TO and (may or (_is_allowed(around) and not _are_added(around))):
-        near.add(FigureKind.CEILING.value)
+    if around.qualifier is UP_TO:
+        may = _is_of_a_mandate(around, near, clause) and not _are_more(around)
+        if may or (_is_allowed(around) and not _are_added(around)):
+            near.add(CEILING)
     if _is_of_a_limit(around):
-        near.add(FigureKind.CEILING.value)
-    if FigureKind.CEILING in near and _is_only_possible(around, clause):
-        near.discard(FigureKind.CEILING.value)
-        near.add(FigureKind.PLANNED.value)
+        near.add(CEILING)
+    if CEILING in near and _is_only_possible(around, clause):
+        near.discard(CEILING)
+        near.add(PLANNED)
 
 
 def _weigh_motion(around: Around, near: set[str], clause: tuple[int, int], *, past: bool) -> None:
     """Those who come, go, come home, and are there already."""
-    if "sent" in near and FigureKind.PLANNED not in near and not past and _is_sent(around, clause):
-        near.add(FigureKind.REINFORCEMENT.value)
-    if changed := _changed_by(around, clause[0]):
+    if "sent" in near and PLANNED not in near and not past and _is_sent(around, clause):
+        near.add(REINFORCEMENT)
+    if changed := changed_by(around, clause[0]):
         near.add(changed.value)
     if "made.more" in around.prose.sorts[around.counted.count.last]:
-        near.add(FigureKind.REINFORCEMENT.value)
-    if FigureKind.REINFORCEMENT in near and (_is_only_besides(around, clause) or _serve_besides(around, clause)):
-        near.discard(FigureKind.REINFORCEMENT.value)
+        near.add(REINFORCEMENT)
+    if REINFORCEMENT in near and (_is_only_besides(around, clause) or _serve_besides(around, clause)):
+        near.discard(REINFORCEMENT)
     if is_in_reserve(around) or form_a_reserve(around):
-        near.discard(FigureKind.REINFORCEMENT.value)
-        near.add(FigureKind.RESERVE.value)
+        near.discard(REINFORCEMENT)
+        near.add(RESERVE)
     _weigh_staying(around, near)
     if "left" in near:
-        near.add(FigureKind.WITHDRAWAL.value)
+        near.add(WITHDRAWAL)
     if "home" in near or _is_behind(around, clause, "kind.homeward"):
         reserve = "kind.reserve" in around.sentence.sorts
-        near.add(FigureKind.RESERVE.value if reserve else FigureKind.WITHDRAWAL.value)
+        near.add(RESERVE if reserve else WITHDRAWAL)
 
 
 def _weigh_staying(around: Around, near: set[str]) -> None:
     """Those who are there already, stay, or are left behind."""
     if "already" in near:
-        near -= {FigureKind.REINFORCEMENT.value, FigureKind.PLANNED.value}
+        near -= {REINFORCEMENT, PLANNED}
     if "stays" in near and _is_from_a_day(around):
-        near.add(FigureKind.PLANNED.value)
+        near.add(PLANNED)
     elif "stays" in near:
-        near -= {FigureKind.PLANNED.value, FigureKind.WITHDRAWAL.value}
-    if "stay" in near and FigureKind.WITHDRAWAL in near:
-        near.discard(FigureKind.WITHDRAWAL.value)
-        near.add(FigureKind.PLANNED.value)
+        near -= {PLANNED, WITHDRAWAL}
+    if "stay" in near and WITHDRAWAL in near:
+        near.discard(WITHDRAWAL)
+        near.add(PLANNED)
 
 
 def _is_from_a_day(around: Around) -> bool:
@@ -124,7 +136,7 @@ def _is_of_a_mandate(around: Around, near: set[str], clause: tuple[int, int]) ->
     begin = hedged_from(prose, around.sentence.first, first)
     strength = begin > around.sentence.first and prose.any_in(range(begin - 2, begin), "contingent", "made.limit")
     told = "mandate" in near or (strength and prose.any_in(range(around.sentence.first, first), "kind.mandate"))
-    return told and _changed_by(around, clause[0]) is None
+    return told and changed_by(around, clause[0]) is None
 
 
 def _is_of_a_limit(around: Around) -> bool:
@@ -166,6 +178,8 @@ def _is_definite(around: Around) -> bool:
 
 
 def _is_behind(around: Around, clause: tuple[int, int], word: str) -> bool:
+    if word not in around.sentence.sorts:
+        return False
     prose, words = around.prose, range(around.counted.count.last, clause[1])
     return any("made.at" not in prose.sorts[index - 1] for index in prose.those(words, word))
 
@@ -176,12 +190,14 @@ def _is_allowed(around: Around) -> bool:
     begin = max(count.last, (around.counted.noun or 0) + 1)
     before = range(max(around.sentence.first, count.first - 2 * TO_VERB), count.first)
     may = "made.may" in prose.sorts[begin] or prose.any_in(before, "made.may")
-    return may and motion_of(around) is not Motion.GOES and "passive" not in prose.sorts[begin + 1]
+    return may and motion_of(around) is not GOES and "passive" not in prose.sorts[begin + 1]
 
 
 def _is_denied(around: Around, clause: tuple[int, int]) -> bool:
     """`no plans to withdraw the 900 soldiers`, `does not want to raise its contribution of 35`: they are there."""
     prose, first = around.prose, around.counted.count.first
+    if around.sentence.sorts.isdisjoint(("kind.withdrawal", "change.word")):
+        return False
     words = range(clause[0], first)
     negated = next(iter(prose.those(words, "not", "made.unlikely")), first)
     if not prose.any_in(range(negated, first), "kind.withdrawal", "change.word"):
@@ -193,6 +209,8 @@ def _is_denied(around: Around, clause: tuple[int, int]) -> bool:
 
 def _is_willing(around: Around, clause: tuple[int, int]) -> bool:
     """`is ready to provide 100`."""
+    if "made.willing" not in around.sentence.sorts:
+        return False
     words = around.prose.those(range(clause[0], around.counted.count.first), "made.willing")
     marks = [mark for index in words if (mark := around.prose.is_a(index, "made.willing"))]
     return any(around.prose.is_any(mark.last, ("counts.have", "motion.carry")) for mark in marks)
@@ -225,26 +243,6 @@ def _has_sender(around: Around, clause: tuple[int, int]) -> bool:
             return seen
         seen = seen or prose.is_any(index, ("nation", "stands_for", "parent"))
     return False
-
-
-def _changed_by(around: Around, first: int) -> FigureKind | None:
-    """`increased its presence by 1,000`, `would be cut by 200`."""
-    if "counts.by" not in around.sentence.sorts:
-        return None
-    prose, count = around.prose, around.counted.count
-    index = count.first - 1
-    while index > first and prose.is_any(index, ("qualifier", "article")):
-        index -= 1
-    if index < first or "counts.by" not in prose.sorts[index]:
-        return None
-    for before in range(index - 1, max(around.sentence.first, min(first, index - TO_CHANGE)) - 1, -1):
-        if ends(prose, before) or prose.is_any(before, ("say", "that.that")):
-            return None
-        if "counts.up" in prose.sorts[before]:
-            return FigureKind.REINFORCEMENT
-        if "counts.down" in prose.sorts[before]:
-            return FigureKind.WITHDRAWAL
-    return None
 
 
 def _is_of_another_verb(around: Around, clause: tuple[int, int]) -> bool:

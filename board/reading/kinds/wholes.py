@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 from board.model import FigureKind
+from board.reading.counting.around import Around
 from board.reading.counting.asides import is_with
 from board.reading.counting.bare_numbers import before_hedges
-from board.reading.counting.clauses import LEFT, RIGHT, Around, is_listed
+from board.reading.counting.clauses import LEFT, RIGHT, is_listed
+from board.reading.counting.names import (
+    CEILING,
+    EXERCISE,
+    HISTORICAL,
+    OF_NATIONS,
+    OTHER_THEATRE,
+    PLANNED,
+    PLEDGED,
+    PRESENT,
+    REINFORCEMENT,
+    RESERVE,
+    ROTATION,
+    SUB_UNIT,
+    WITHDRAWAL,
+)
 from board.reading.kinds.again import taken_on
 from board.reading.words.prose import Prose
 
 HANDED_ON = frozenset(
     (
-        FigureKind.REINFORCEMENT,
-        FigureKind.ROTATION,
-        FigureKind.PLANNED,
-        FigureKind.PLEDGED,
-        FigureKind.WITHDRAWAL,
-        FigureKind.EXERCISE,
-        FigureKind.CEILING,
-        FigureKind.RESERVE,
+        REINFORCEMENT,
+        ROTATION,
+        PLANNED,
+        PLEDGED,
+        WITHDRAWAL,
+        EXERCISE,
+        CEILING,
+        RESERVE,
     )
 )
 """Kinds that the numbers of a list share: `will send 38 Italians and 24 Romanians`."""
@@ -30,8 +46,8 @@ FAR = 20
 """Words from a number to the exercise it takes part in, at most."""
 OPENING = 4
 """Words in which a sentence may take up what the one before told of."""
-_NO_WHOLE = frozenset((FigureKind.NATIONS, FigureKind.OTHER_THEATRE))
-_LEAST = frozenset((FigureKind.PRESENT, FigureKind.PLANNED, FigureKind.SUB_UNIT))
+_NO_WHOLE = frozenset((OF_NATIONS, OTHER_THEATRE))
+_LEAST = frozenset((PRESENT, PLANNED, SUB_UNIT))
 """Kinds that give way to that of a whole."""
 
 
@@ -80,28 +96,28 @@ def by_place(around: Around, kind: FigureKind) -> FigureKind:
     """The `kind` that words tell, or else its place: part of a whole, one of a list, or those who are there."""
     if kind not in _LEAST:
         return kind
-    if around.previous in HANDED_ON and (_follows(around) or (kind is FigureKind.SUB_UNIT and is_listed(around))):
+    if around.previous in HANDED_ON and (_follows(around) or (kind is SUB_UNIT and is_listed(around))):
         return around.previous
-    if around.told is FigureKind.PLEDGED and _is_next_of_list(around):
-        return FigureKind.PLEDGED
+    if around.told is PLEDGED and _is_next_of_list(around):
+        return PLEDGED
     if (before := taken_on(around)) is not None:
         return before
-    if kind is not FigureKind.PRESENT:
+    if kind is not PRESENT:
         return kind
     if (handed_on := _handed_on(around)) is not None:
         return handed_on
-    if around.previous is FigureKind.HISTORICAL and _has_no_present(around):
-        return FigureKind.HISTORICAL
-    return FigureKind.EXERCISE if _exercises(around) else FigureKind.PRESENT
+    if around.previous is HISTORICAL and _has_no_present(around):
+        return HISTORICAL
+    return EXERCISE if _exercises(around) else PRESENT
 
 
 def _handed_on(around: Around) -> FigureKind | None:
     """What a number is by the one before it, as one of its list or a part of it; `None` where that does not tell."""
     previous = around.previous
-    if previous is FigureKind.SUB_UNIT and (around.counted.part or is_listed(around)):
-        return FigureKind.SUB_UNIT
-    if previous is FigureKind.HISTORICAL and around.counted.part and _has_no_present(around):
-        return FigureKind.HISTORICAL
+    if previous is SUB_UNIT and (around.counted.part or is_listed(around)):
+        return SUB_UNIT
+    if previous is HISTORICAL and around.counted.part and _has_no_present(around):
+        return HISTORICAL
     if previous in HANDED_ON and is_next_of(around):
         return previous
     whole = previous if previous is not None or around.before is not None else around.told
@@ -110,7 +126,7 @@ def _handed_on(around: Around) -> FigureKind | None:
     if _has_them(around):
         return None
     if not _has_nation(around):
-        return FigureKind.SUB_UNIT
+        return SUB_UNIT
     return previous if previous in HANDED_ON else None
 
 

@@ -6,9 +6,9 @@ stand, so that the two numbers are not taken for one.
 
 from __future__ import annotations
 
-from board.model import Confidence
 from board.reading.counting.actors import nation_at
 from board.reading.counting.armed import POSSESSIVE, body_called
+from board.reading.counting.names import MEDIUM
 from board.reading.whom.context import Context
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.whom.police import are_soldiers
@@ -31,7 +31,7 @@ def at_the_edge(subject: Subject, place: Place, context: Context) -> Subject:
     land = _land(place.prose)
     is_missions = not subject.force or subject.force in place.prose.lexicon.multinational
     if land and is_missions and (owner := _of_the_zone(place, subject)):
-        return Subject(f"{adjective(owner)} Army near {display_name(land)}", None, Confidence.MEDIUM)
+        return Subject(f"{adjective(owner)} Army near {display_name(land)}", None, MEDIUM)
     nation = _neighbour(place.prose, subject.force) if subject.force else _only_neighbour(place)
     if subject.nation is not None or nation is None or land is None:
         return subject
@@ -39,12 +39,14 @@ def at_the_edge(subject: Subject, place: Place, context: Context) -> Subject:
     last = context.last if place.last is None else place.last
     goes_on = last is not None and last.force == name and not _is_of_the_whole(place)
     stands_there = _stands_there(place) or ((bool(subject.force) or _told_of(place, nation)) and _stood_there(place))
-    return subject._replace(force=name) if goes_on or stands_there else subject
+    return Subject(name, None, subject.confidence) if goes_on or stands_there else subject
 
 
 def asks_to_come(place: Place) -> str | None:
     """The nation that sends the force nobody and asks it to let some come: `Serbia asked KFOR to let 1,000 return`."""
     prose, sentence, first = place.prose, place.sentence, place.counted.count.first
+    if "edge.asks" not in sentence.sorts:
+        return None
     asked = prose.those(range(sentence.first, first), "edge.asks")
     if not asked:
         return None
@@ -62,7 +64,7 @@ def of_those_asking(subject: Subject, place: Place, nation: str) -> Subject:
     police = any("serves_in.police" in sentence.sorts for sentence in told)
     if subject.force and not police:
         return subject
-    return Subject(body_called(prose, f"army and {POLICE}", nation), None, Confidence.MEDIUM)
+    return Subject(body_called(prose, f"army and {POLICE}", nation), None, MEDIUM)
 
 
 def _neighbour(prose: Prose, body: str) -> str | None:
@@ -89,12 +91,15 @@ def _stands_there(place: Place) -> bool:
     """Whether the edge of the land is told of in the clause of the number, or the land behind `near`."""
     prose, sentence, count = place.prose, place.sentence, place.counted.count
     near = range(max(sentence.first, count.first - TO_EDGE), min(sentence.last, count.last + TO_EDGE))
-    return prose.any_in(near, "edge.line") or _is_around_the_land(place)
+    at_the_line = "edge.line" in sentence.sorts and prose.any_in(near, "edge.line")
+    return at_the_line or _is_around_the_land(place)
 
 
 def _is_around_the_land(place: Place) -> bool:
     """`soldiers near Kosovo`, `the number of soldiers stationed around Kosovo`."""
     prose, sentence, count = place.prose, place.sentence, place.counted.count
+    if "edge.near" not in sentence.sorts:
+        return False
     near = range(max(sentence.first, count.first - TO_EDGE), min(sentence.last, count.last + TO_EDGE))
     behind = (range(at + 1, min(sentence.last, at + 1 + TO_LAND)) for at in prose.those(near, "edge.near"))
     return any(prose.any_in(words, "theatre") for words in behind)
@@ -112,6 +117,8 @@ def _of_the_zone(place: Place, subject: Subject) -> str | None:
     Also `soldiers stationed around Kosovo`, where it names the neighbour.
     """
     prose, sentence = place.prose, place.sentence
+    if sentence.sorts.isdisjoint(("edge.zone", "edge.near")):
+        return None
     nations = prose.lexicon.never - prose.lexicon.lands
     named = any(mark.value in nations for mark in sentence.marks.of("nation", "stands_for"))
     zone = "edge.zone" in sentence.sorts or (named and subject.nation is None and _is_around_the_land(place))

@@ -29,13 +29,15 @@ def clause_start(place: Place) -> int:
 
 def _is_said(prose: Prose, index: int) -> bool:
     """`said`, `that`; not `hopes to keep`, which tells what the one who hopes will do himself."""
+    if not prose.is_any(index, _SAYING):
+        return False
     meant = prose.is_a(index, "kind.planned")
-    return prose.is_any(index, _SAYING) and not (meant is not None and meant.last > index + 1)
+    return meant is None or meant.last <= index + 1
 
 
 def _may_begin(prose: Prose, first: int, stop: int) -> bool:
     """Whether anything stands between two words with which a clause may begin."""
-    if prose.any_in(range(first, stop), *_SAYING):
+    if prose.any_in(range(first, stop), "that.that", "plain"):
         return True
     return _STOPPED.search(prose.text, prose.starts[first], prose.ends[stop - 1]) is not None
 

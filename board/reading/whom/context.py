@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from board.model import FigureKind
 from board.reading.counting.actors import Actor, actor_at, first_actor
@@ -11,31 +10,50 @@ from board.reading.whom.noun_phrases import Subject
 from board.reading.words.prose import Prose, Sentence
 
 
-class Context(NamedTuple):
+class Context:
     """What the text has spoken of before a sentence."""
 
-    force: str = ""
-    topic: Actor | None = None
-    """Whom it spoke of last."""
-    home: str | None = None
-    """The nation it speaks of most; empty where it is those who run the force."""
-    goes_on: int = 0
-    """For how many sentences more a number without a noun may mean soldiers spoken of before."""
-    last: Subject | None = None
-    """The subject of the last number."""
-    fresh: int = 0
-    """How many figures the sentence before gave, where one of them was a strength."""
-    lands: frozenset[str] = frozenset()
-    """The nations in whose lands forces serve."""
-    told: FigureKind | None = None
-    """The kind told of last, a few sentences back at most."""
-    strengths: Mapping[str, int] = {}
-    """The largest number given so far of each nation's people, and of a whole force's."""
+    __slots__ = (
+        *("force", "fresh", "goes_on", "home", "lands", "last", "reserves", "strengths", "told", "topic"),
+        "units",
+    )
 
-    units: Mapping[str, FigureKind] = {}
-    """What the people of each sort of unit were counted as last: `company` as those who come on top."""
-    reserves: frozenset[str] = frozenset()
-    """The nations of units told of as reserves."""
+    def __init__(
+        self,
+        *,
+        home: str | None,
+        lands: frozenset[str],
+        strengths: Mapping[str, int],
+        units: Mapping[str, FigureKind],
+        force: str,
+        topic: Actor | None = None,
+        goes_on: int = 0,
+        last: Subject | None = None,
+        fresh: int = 0,
+        told: FigureKind | None = None,
+        reserves: frozenset[str] = frozenset(),
+    ) -> None:
+        self.home = home
+        """The nation it speaks of most; empty where it is those who run the force."""
+        self.lands = lands
+        """The nations in whose lands forces serve."""
+        self.strengths = strengths
+        """The largest number given so far of each nation's people, and of a whole force's."""
+        self.units = units
+        """What the people of each sort of unit were counted as last: `company` as those who come on top."""
+        self.force = force
+        self.topic = topic
+        """Whom it spoke of last."""
+        self.goes_on = goes_on
+        """For how many sentences more a number without a noun may mean soldiers spoken of before."""
+        self.last = last
+        """The subject of the last number."""
+        self.fresh = fresh
+        """How many figures the sentence before gave, where one of them was a strength."""
+        self.told = told
+        """The kind told of last, a few sentences back at most."""
+        self.reserves = reserves
+        """The nations of units told of as reserves."""
 
     @property
     def nation(self) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from board.model import Confidence
 from board.reading.counting.actors import (
     FARTHEST,
     Actor,
@@ -17,6 +16,7 @@ from board.reading.counting.actors import (
 )
 from board.reading.counting.asides import back_over_aside, is_with
 from board.reading.counting.bare_numbers import before_hedges
+from board.reading.counting.names import HIGH, MEDIUM
 from board.reading.counting.shares import is_of_a_contingent
 from board.reading.whom.clause_starts import clause_start
 from board.reading.whom.context import Context
@@ -40,16 +40,16 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
     prose, sentence, first = place.prose, place.sentence, place.counted.count.first
     start = clause_start(place)
     if (leads := _who_leads(place, start)) is not None:
-        return Subject(leads.force or force, leads.nation, Confidence.HIGH)
+        return Subject(leads.force or force, leads.nation, HIGH)
     for index in _telling_back(prose, start, first):
         if (mark := prose.is_a(index, "force")) is not None and "made.there" in prose.sorts[mark.last + 1]:
-            return Subject(mark.value, None, Confidence.MEDIUM)
+            return Subject(mark.value, None, MEDIUM)
         if (land := land_told(place, index, force)) is not None:
             return land
         if (named := _named_at(place, index, force)) is not None:
             return named
         if "count_of_nations" in prose.sorts[index] and not _is_in_a_table(prose, index):
-            return Subject(force, None, Confidence.MEDIUM)
+            return Subject(force, None, MEDIUM)
         if (told := _told_again(place, context, index, force)) is not None:
             return told
         if (
@@ -60,7 +60,7 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
             and not is_of_a_contingent(prose, sentence, mark)
         ):
             known = _body_again(place, index) or force or (context.topic.force if context.topic else "")
-            return Subject(known, None, Confidence.MEDIUM)
+            return Subject(known, None, MEDIUM)
     return None
 
 
@@ -112,10 +112,10 @@ def _told_again(place: Place, context: Context, index: int, force: str) -> Subje
     if "pronoun.self" in prose.sorts[index]:
         return _of_those_who_say_we(place, context, index, force)
     if owner := owner_told(prose, sentence, index, context.nation or context.home):
-        return Subject(force, owner, Confidence.MEDIUM)
+        return Subject(force, owner, MEDIUM)
     if (own := prose.is_a(index, "own")) is not None and "pronoun.person" in prose.sorts[own.first]:
         before = prose.sentences[max(0, prose.sentences.index(sentence) - 1)]
-        return Subject(force, nation_before(prose, before.first, index), Confidence.MEDIUM)
+        return Subject(force, nation_before(prose, before.first, index), MEDIUM)
     if (
         prose.is_any(index, ("pronoun.body", "pronoun.many", "own"))
         or _is_the_contingent(place, index)
@@ -129,13 +129,13 @@ def _of_those_who_say_we(place: Place, context: Context, index: int, force: str)
     """Of the nation of whoever speaks; else of the body the text spoke of last, else of the nation it is about."""
     topic = context.topic
     if (nation := _speaker(place, index)) is not None:
-        return Subject(force, nation, Confidence.MEDIUM)
+        return Subject(force, nation, MEDIUM)
     if topic is not None and topic.force and not (topic.force in place.prose.lexicon.policing and are_soldiers(place)):
-        return Subject(topic.force, None, Confidence.MEDIUM)
+        return Subject(topic.force, None, MEDIUM)
     if _is_said_by_the_force(place):
-        return Subject(force, None, Confidence.MEDIUM)
+        return Subject(force, None, MEDIUM)
     home = context.nation if context.home is None else context.home
-    return Subject(force, home or None, Confidence.MEDIUM)
+    return Subject(force, home or None, MEDIUM)
 
 
 def _is_in_a_table(prose: Prose, index: int) -> bool:
@@ -155,10 +155,10 @@ def _named_at(place: Place, index: int, force: str) -> Subject | None:
         return None
     mark = nation_at(prose, index)
     if mark is not None and is_of_several(prose, mark):
-        return Subject(force, None, Confidence.MEDIUM)
+        return Subject(force, None, MEDIUM)
     if _is_helped(prose, sentence, index, first):
         return None
-    return Subject(actor.force or force, actor.nation, Confidence.HIGH)
+    return Subject(actor.force or force, actor.nation, HIGH)
 
 
 def _is_helped(prose: Prose, sentence: Sentence, index: int, stop: int) -> bool:
@@ -192,20 +192,20 @@ def _meant(place: Place, context: Context, index: int, force: str) -> Subject | 
     """Whom a pronoun at word `index` means: the one named before it in the sentence, else the one spoken of last."""
     prose, sentence = place.prose, place.sentence
     if "made.lets" in prose.sorts[index - 1] and (asker := first_actor(prose, sentence)) is not None:
-        return Subject(asker.force or force, asker.nation, Confidence.MEDIUM)
+        return Subject(asker.force or force, asker.nation, MEDIUM)
     for before in range(index - 1, max(sentence.first, index - FARTHEST) - 1, -1):
         if force and "mission" in prose.sorts[before] and _opens_a_clause(prose, sentence, before):
-            return Subject(force, None, Confidence.MEDIUM)
+            return Subject(force, None, MEDIUM)
         if (actor := actor_at(prose, sentence, before, sentence.last)) is not None:
-            return Subject(actor.force or force, actor.nation, Confidence.MEDIUM)
+            return Subject(actor.force or force, actor.nation, MEDIUM)
     if (police := police_named(place, sentence.first, index)) is not None:
         return police
     nation = nation_before(prose, sentence.first, index)
     if nation is not None and not _is_only_a_place(prose, sentence, index):
-        return Subject(force, nation, Confidence.MEDIUM)
+        return Subject(force, nation, MEDIUM)
     if context.topic is None:
-        return Subject(force, context.home, Confidence.MEDIUM) if context.home else None
-    return Subject(context.topic.force or force, context.topic.nation, Confidence.MEDIUM)
+        return Subject(force, context.home, MEDIUM) if context.home else None
+    return Subject(context.topic.force or force, context.topic.nation, MEDIUM)
 
 
 def _opens_a_clause(prose: Prose, sentence: Sentence, index: int) -> bool:
@@ -221,7 +221,7 @@ def _of_officer(place: Place, index: int) -> Subject | None:
         return None
     for mark in sentence.marks.of("force"):
         if mark.last < index and _has_role(prose, mark.last, index):
-            return Subject(mark.value, None, Confidence.MEDIUM)
+            return Subject(mark.value, None, MEDIUM)
     return None
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from board.model import Confidence
 from board.reading.counting.actors import is_acronym, nation_at
-from board.reading.counting.counting import Counted, Sort
+from board.reading.counting.counting import NATIONS, Counted
 from board.reading.words.number_words import Count
 from board.reading.words.prose import Prose, Sentence
 
@@ -20,27 +18,35 @@ WHOLE = 3
 _IN_LIST = ("origin", "article", "counts.share", "counts.range", "armed", "person")
 
 
-class Subject(NamedTuple):
-    force: str
-    """Empty where the text tells none."""
-    nation: str | None
-    confidence: Confidence
+class Subject:
+    """Whom a number counts: people of a force (empty where the text tells none), and of which nation."""
+
+    __slots__ = ("confidence", "force", "nation")
+
+    def __init__(self, force: str, nation: str | None, confidence: Confidence) -> None:
+        self.force, self.nation = force, nation
+        self.confidence = confidence
 
 
-class Place(NamedTuple):
+class Place:
     """A number where it stands; `last` is the subject of the number `before` it, `follows` the number after it."""
 
-    prose: Prose
-    sentence: Sentence
-    counted: Counted
-    last: Subject | None
-    follows: Counted | None
-    before: Counted | None = None
+    __slots__ = ("before", "counted", "follows", "last", "prose", "sentence", "stop")
 
-    @property
-    def stop(self) -> int:
+    def __init__(
+        self,
+        prose: Prose,
+        sentence: Sentence,
+        counted: Counted,
+        last: Subject | None,
+        follows: Counted | None,
+        before: Counted | None,
+    ) -> None:
+        self.prose, self.sentence = prose, sentence
+        self.counted, self.follows, self.before = counted, follows, before
+        self.last = last
+        self.stop = follows.count.first if follows is not None else sentence.last
         """Where the next number begins."""
-        return self.follows.count.first if self.follows else self.sentence.last
 
 
 def own_nations(place: Place) -> set[str]:
@@ -51,8 +57,8 @@ def own_nations(place: Place) -> set[str]:
     if not found and begin <= place.stop:
         found = _following(place, _behind_part(prose, begin))
         found = set() if _is_moved_from(place, begin) else found
-    if not found and place.follows and _are_one_phrase(prose, place.counted, place.follows):
-        found = own_nations(place._replace(counted=place.follows, follows=None))
+    if not found and place.follows is not None and _are_one_phrase(prose, place.counted, place.follows):
+        found = own_nations(Place(prose, place.sentence, place.follows, place.last, None, place.before))
     return found
 
 
@@ -200,7 +206,7 @@ def _says_all(place: Place, end: int) -> bool:
     """`600 soldiers in all`; not `602 in the whole of KFOR`, nor `600 soldiers out of a total of 4,600`."""
     prose, count = place.prose, place.counted.count
     within = range(count.last, min(place.sentence.last, max(end, count.last + WHOLE)))
-    if prose.any_in(within, "counts.have", "counts.verb"):
+    if "counts.whole" not in place.sentence.sorts or prose.any_in(within, "counts.have", "counts.verb"):
         return False
     if prose.any_in(range(end, min(place.sentence.last, end + LIST)), "theatre_other"):
         return False
@@ -224,7 +230,7 @@ def is_from_nations(place: Place) -> bool:
     count, noun = place.counted.count, place.counted.noun
     end = noun + 1 if noun is not None and noun >= count.last else count.last
     follows = place.follows
-    return follows is not None and follows.sort is Sort.NATIONS and follows.count.first <= end + WHOLE
+    return follows is not None and follows.sort is NATIONS and follows.count.first <= end + WHOLE
 
 
 def _is_genitive(place: Place, index: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from board.model import Confidence, FigureKind
+from board.model import FigureKind
 from board.reading.counting.actors import TO_VERB, is_place
 from board.reading.counting.armed import TO_BODY, body_called, body_of, owner_of
+from board.reading.counting.names import LOW, MEDIUM, PRESENT
 from board.reading.counting.other_numbers import is_range
 from board.reading.whom.context import Context
 from board.reading.whom.noun_phrases import Place, Subject
@@ -35,7 +36,7 @@ def own_body(subject: Subject, place: Place, context: Context, kind: FigureKind)
         return subject
     name = told_behind(place, nation) or _told_beside(place, nation) or _by_noun(place, nation)
     name = name or _told_beside(place, None, nation) or _counted_before(context, nation) or _told_before(place, nation)
-    return Subject(name, None, Confidence.MEDIUM if name else Confidence.LOW)
+    return Subject(name, None, MEDIUM if name else LOW)
 
 
 def sends_nobody(prose: Prose, force: str, nation: str, lands: frozenset[str]) -> bool:
@@ -62,7 +63,7 @@ def land_told(place: Place, index: int, force: str) -> Subject | None:
     owns = owns and not prose.any_in(range(first, place.stop), "mission", "made.foreign")
     polices = force not in prose.lexicon.policing and "serves_in.police" in prose.sorts[noun]
     if owns or polices or told_behind(place, land.value):
-        return Subject(force, land.value, Confidence.MEDIUM)
+        return Subject(force, land.value, MEDIUM)
     return None
 
 
@@ -91,7 +92,7 @@ def _are_too_many(subject: Subject, place: Place, context: Context, kind: Figure
     """`Germany has 180,000 soldiers`: more than the whole force that the text tells of."""
     whole = context.strengths.get(subject.force)
     number = place.counted.count.value
-    if kind is not FigureKind.PRESENT or whole is None or number <= whole or number < ARMY:
+    if kind is not PRESENT or whole is None or number <= whole or number < ARMY:
         return False
     return not _is_of_a_mission(place, place.sentence.first, subject.nation or "")
 

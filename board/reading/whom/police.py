@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from board.model import Confidence
 from board.reading.counting.armed import body_of, owner_of
+from board.reading.counting.names import LOW, MEDIUM
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
@@ -21,7 +21,7 @@ def police_named(place: Place, first: int, stop: int) -> Subject | None:
         return None
     for mark in reversed([mark for mark in place.sentence.marks.of("armed", "force") if first <= mark.first < stop]):
         if name := _police(place.prose, mark):
-            return Subject(name, None, Confidence.MEDIUM)
+            return Subject(name, None, MEDIUM)
         if mark.sort == "force":
             return None
     return None
@@ -36,7 +36,7 @@ def police_told(place: Place, force: str) -> Subject | None:
     if noun is None or _POLICE not in prose.sorts[noun] or force in prose.lexicon.policing:
         return None
     name = next(_told(prose, place.sentence), "")
-    return Subject(name, None, Confidence.MEDIUM if name else Confidence.LOW)
+    return Subject(name, None, MEDIUM if name else LOW)
 
 
 def are_soldiers(place: Place) -> bool:

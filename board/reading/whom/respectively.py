@@ -16,12 +16,15 @@ BETWEEN = 3
 def nation_in_order(place: Place) -> str | None:
     """The nation a number is of by its place in a row; `None` where the sentence tells of no order."""
     sentence, mine = place.sentence, place.counted.count
+    if "made.respectively" not in sentence.sorts:
+        return None
     word = next((mark for mark in sentence.marks.of("made.respectively") if mark.first >= mine.last), None)
     if word is None:
         return None
-    row = _row(list(counts_in(place.prose, sentence.first, word.first)))
-    named = _named(place.prose, sentence, row[0].first) if mine in row else []
-    return named[row.index(mine)] if len(named) == len(row) > 1 else None
+    row = _row(counts_in(place.prose, sentence.first, word.first))
+    at = next((at for at, count in enumerate(row) if count.first == mine.first), None)
+    named = _named(place.prose, sentence, row[0].first) if at is not None else []
+    return named[at] if at is not None and len(named) == len(row) > 1 else None
 
 
 def _row(counts: list[Count]) -> list[Count]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from board.model import Confidence
 from board.reading.counting.actors import (
     nation_at,
     nation_before,
 )
 from board.reading.counting.bare_numbers import has_before, there_are
-from board.reading.counting.counting import Counted, Sort
+from board.reading.counting.counting import NATIONS, PEOPLE, Counted
+from board.reading.counting.names import HIGH, MEDIUM
 from board.reading.whom.clause_starts import clause_start
 from board.reading.whom.context import Context
 from board.reading.whom.named_before import named_before
@@ -41,31 +41,31 @@ PART_OF = 3
 def subject_of(place: Place, context: Context) -> Subject:
     """The subject of a number; an armed group is its own."""
     gunmen = attackers_told(place)
-    return Subject(gunmen, None, Confidence.MEDIUM) if gunmen else _subject(place, context)
+    return Subject(gunmen, None, MEDIUM) if gunmen else _subject(place, context)
 
 
 def _subject(place: Place, context: Context) -> Subject:
     """By the number's own noun phrase first, then by the words before it, then by what came before."""
     force = _force(place, context)
     if (nation := nation_in_order(place)) is not None:
-        return Subject(force, nation, Confidence.HIGH)
+        return Subject(force, nation, HIGH)
     nations = own_nations(place)
     if len(nations) == 1:
-        return Subject(force, nations.pop(), Confidence.HIGH)
-    if nations or place.counted.sort is Sort.NATIONS:
-        return Subject(force, None, Confidence.HIGH)
+        return Subject(force, nations.pop(), HIGH)
+    if nations or place.counted.sort is NATIONS:
+        return Subject(force, None, HIGH)
     if place.last is not None and is_whole(place):
-        return place.last if _is_same(place) else Subject(force, None, Confidence.MEDIUM)
+        return place.last if _is_same(place) else Subject(force, None, MEDIUM)
     if place.last is not None and place.counted.part and _is_of_a_number(place):
         return place.last
     if own := own_force(place):
-        return Subject(own, None, Confidence.HIGH)
+        return Subject(own, None, HIGH)
     if is_of_the_force(place):
         some = are_some_of_the_force(place)
         giver = (of_giver(place, context, force) or _named_after(place, force)) if some else None
-        return giver or Subject(force, None, Confidence.HIGH)
+        return giver or Subject(force, None, HIGH)
     if is_from_nations(place):
-        return _body_named(place, context, force) or Subject(force, None, Confidence.HIGH)
+        return _body_named(place, context, force) or Subject(force, None, HIGH)
     if (named := named_before(place, context, force)) is not None:
         return named
     told = (
@@ -82,9 +82,11 @@ def _subject(place: Place, context: Context) -> Subject:
 def attackers_told(place: Place) -> str:
     """What an armed group is called that a number counts; empty where it counts no such group."""
     count, noun = place.counted.count, place.counted.noun
-    words = range(count.last, noun + 1 if noun is not None else count.last)
+    if noun is None or "gunmen" not in place.sentence.sorts:
+        return ""
+    words = range(count.last, noun + 1)
     named = (place.prose.is_a(index, "gunmen") for index in words)
-    return next((mark.value for mark in named if mark), "") if place.counted.sort is Sort.PEOPLE else ""
+    return next((mark.value for mark in named if mark), "") if place.counted.sort is PEOPLE else ""
 
 
 def of_nations_only(subject: Subject, context: Context, prose: Prose, sentence: Sentence, first: int) -> Subject:
@@ -95,7 +97,7 @@ def of_nations_only(subject: Subject, context: Context, prose: Prose, sentence: 
     if subject.force in lexicon.policing or (subject.force and subject.force not in lexicon.multinational):
         return subject
     nation = nation_before(prose, sentence.first, first) or context.home or context.nation
-    return subject._replace(nation=nation, confidence=Confidence.MEDIUM) if nation else subject
+    return Subject(subject.force, nation, MEDIUM) if nation else subject
 
 
 def of_those_hurt(subject: Subject, prose: Prose, sentence: Sentence, counted: Counted) -> Subject:
@@ -104,7 +106,7 @@ def of_those_hurt(subject: Subject, prose: Prose, sentence: Sentence, counted: C
     if who is None or who.full == "person.soldier":
         return subject
     named = {mark.value for mark in sentence.marks}
-    return subject if named & {subject.nation, subject.force} else Subject("", None, Confidence.MEDIUM)
+    return subject if named & {subject.nation, subject.force} else Subject("", None, MEDIUM)
 
 
 def _of_police_mission(subject: Subject, place: Place) -> Subject:
@@ -112,7 +114,7 @@ def _of_police_mission(subject: Subject, place: Place) -> Subject:
     lexicon, noun = place.prose.lexicon, place.counted.noun
     if noun is None or subject.force not in lexicon.policing or subject.force not in lexicon.multinational:
         return subject
-    return subject if are_soldiers(place) else subject._replace(nation=None)
+    return subject if are_soldiers(place) else Subject(subject.force, None, subject.confidence)
 
 
 def _is_of_a_number(place: Place) -> bool:
@@ -213,7 +215,7 @@ def _named_after(place: Place, force: str) -> Subject | None:
         return None
     for index in range(comma + 1, min(place.stop, comma + 3)):
         if (mark := nation_at(prose, index)) is not None:
-            return Subject(force, mark.value, Confidence.MEDIUM)
+            return Subject(force, mark.value, MEDIUM)
     return None
 
 
@@ -225,14 +227,14 @@ def _of_speaker(place: Place, force: str) -> Subject | None:
     if place.prose.any_in(range(place.sentence.first, start), "parent", "force"):
         return None
     nation = nation_before(place.prose, place.sentence.first, start)
-    return Subject(force, nation, Confidence.MEDIUM) if nation else None
+    return Subject(force, nation, MEDIUM) if nation else None
 
 
 def _is_told_of_the_force(place: Place) -> bool:
     """`4,500 troops in KFOR`: whoever says so."""
     begin = place.counted.count.last
     near = range(begin, min(len(place.prose.words), begin + AFTER_NOUN))
-    return place.counted.sort is not Sort.PEOPLE or place.prose.any_in(near, "force", "parent", "mission")
+    return place.counted.sort is not PEOPLE or place.prose.any_in(near, "force", "parent", "mission")
 
 
 def _of_topic(place: Place, context: Context, force: str) -> Subject:
@@ -242,21 +244,21 @@ def _of_topic(place: Place, context: Context, force: str) -> Subject:
     if (named := _body_named_before(place)) is not None:
         return named
     if body and force in _named_in(place):
-        return Subject(force, None, Confidence.MEDIUM)
+        return Subject(force, None, MEDIUM)
     if body in place.prose.lexicon.policing and are_soldiers(place):
-        return Subject(force, context.home or None, Confidence.MEDIUM)
+        return Subject(force, context.home or None, MEDIUM)
     near = nation_before(place.prose, clause_start(place), place.counted.count.first)
     if near in place.prose.lexicon.never and not _is_told_in_the_land(place):
-        return Subject(force, near, Confidence.MEDIUM)
+        return Subject(force, near, MEDIUM)
     if context.home and context.home != context.nation and _is_definite(place):
-        return Subject(force, context.home, Confidence.MEDIUM)
+        return Subject(force, context.home, MEDIUM)
     if topic is not None and topic.nation in place.prose.lexicon.never and _is_told_in_the_land(place):
-        return Subject(force, None, Confidence.MEDIUM)
+        return Subject(force, None, MEDIUM)
     if topic is not None and topic.nation is not None and not _is_too_many(place.counted, context):
-        return Subject(force, topic.nation, Confidence.MEDIUM)
+        return Subject(force, topic.nation, MEDIUM)
     if body:
-        return Subject(body, None, Confidence.MEDIUM)
-    return Subject(force, None, Confidence.HIGH if force else Confidence.MEDIUM)
+        return Subject(body, None, MEDIUM)
+    return Subject(force, None, HIGH if force else MEDIUM)
 
 
 def _is_told_in_the_land(place: Place) -> bool:
@@ -270,7 +272,7 @@ def _body_named_before(place: Place) -> Subject | None:
     named = [mark.value for mark in place.sentence.marks.of("force") if mark.last <= place.counted.count.first]
     if not named or named[-1] in lexicon.multinational or named[-1] in lexicon.policing:
         return None
-    return Subject(named[-1], None, Confidence.MEDIUM)
+    return Subject(named[-1], None, MEDIUM)
 
 
 def _named_in(place: Place) -> set[str]:
@@ -286,5 +288,5 @@ def _is_definite(place: Place) -> bool:
 
 def _is_too_many(counted: Counted, context: Context) -> bool:
     known = context.strengths.get(context.nation or "")
-    least = A_FORCE if counted.sort is Sort.PEOPLE else 0
+    least = A_FORCE if counted.sort is PEOPLE else 0
     return known is not None and counted.count.value > max(PART_OF * known, least)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from board.model import Confidence, Statement
+from board.model import Statement
 from board.reading.counting.actors import nation_at
+from board.reading.counting.names import HIGH, MEDIUM
 from board.reading.people.forces import bodies_in
 from board.reading.whom.noun_phrases import Place, Subject
 from board.text.nations import nation_in_name
@@ -14,12 +15,12 @@ NEAR = 8
 
 def of_those_who_say_we(subject: Subject, place: Place, said: Statement | None) -> Subject:
     """`“We have 4,500 soldiers,” says the Italian who commands the force: the force's; a minister's, his nation's."""
-    if said is None or subject.nation is None or subject.confidence is Confidence.HIGH or not _says_we(place):
+    if said is None or subject.nation is None or subject.confidence is HIGH or not _says_we(place):
         return subject
     if force := _force_of(place, said.organisation):
-        return Subject(force, None, Confidence.MEDIUM)
-    nation = nation_in_name(said.organisation) if said.confidence is Confidence.HIGH else None
-    return subject if nation is None else subject._replace(nation=nation)
+        return Subject(force, None, MEDIUM)
+    nation = nation_in_name(said.organisation) if said.confidence is HIGH else None
+    return subject if nation is None else Subject(subject.force, nation, subject.confidence)
 
 
 def _says_we(place: Place) -> bool:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from board.reading.words.prose import Prose
 from board.text.numbers import read_count
@@ -21,26 +19,35 @@ LONGEST_ENDING = 3
 _value = lru_cache(maxsize=4096)(read_count)
 
 
-class Count(NamedTuple):
+class Count:
     """A number: words `first` to `last` (exclusive)."""
 
-    first: int
-    last: int
-    value: int
-    in_words: bool
+    __slots__ = ("first", "in_words", "last", "value")
+
+    def __init__(self, first: int, last: int, value: int, *, in_words: bool) -> None:
+        self.first, self.last = first, last
+        self.value = value
+        self.in_words = in_words
 
 
-def counts_in(prose: Prose, first: int, last: int) -> Iterator[Count]:
+def in_order(one: Count, other: Count) -> tuple[Count, Count]:
+    """Two numbers of a sentence as they stand in it."""
+    return (one, other) if one.first <= other.first else (other, one)
+
+
+def counts_in(prose: Prose, first: int, last: int) -> list[Count]:
     """Every whole number among words `first` to `last`, whatever it counts; fractions, dates and times are none.
 
     Nor is the `K` of `K-For`: a letter is a scale only behind digits.
     """
+    found: list[Count] = []
     free = first
     for place in range(bisect_left(prose.numeric, first), bisect_left(prose.numeric, last)):
         index = prose.numeric[place]
-        if index >= free and (found := _count_at(prose, index, last)) is not None:
-            yield found
-            free = found.last
+        if index >= free and (count := _count_at(prose, index, last)) is not None:
+            found.append(count)
+            free = count.last
+    return found
 
 
 def _count_at(prose: Prose, index: int, last: int) -> Count | None:
