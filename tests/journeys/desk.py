@@ -64,7 +64,8 @@ class Reader(OnTerminal):
     def leaves(self) -> None:
         """By the key; the terminal is as it was."""
         self.send(b"q")
-        assert self.ended(PATIENCE) == 0
+        code = self.ended(PATIENCE)
+        assert code == 0, f"it ended with {code}:\n{self.text()}"
         assert self.left_on() == []
 
     def _line(self, words: tuple[str, ...]) -> str | None:

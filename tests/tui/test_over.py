@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from board.tui.face import MOST_OVER
+from board.tui.face import MOST_OVER, BoardApp
 from board.tui.screens.ask import AskScreen
 from board.tui.screens.board import BoardScreen
 from board.tui.screens.over import Over
@@ -95,6 +95,25 @@ async def test_of_one_thing_its_page_and_where_it_is_from_are_two_screens() -> N
         assert len(app.screen_stack) == 3
 
 
+@pytest.mark.parametrize("count", [2, 3, 4, MOST_OVER])
+async def test_each_screen_lies_on_the_one_beneath_it_whichever_of_them_are_drawn_anew(count: int) -> None:
+    async with kosovo() as (pilot, app, _door):
+        asked = [AskScreen(f"question {number}") for number in range(count)]
+        for each in asked:
+            await app.push_screen(each)
+            await pilot.pause()
+        before = screen(app)
+        for anew in asked:
+            for each in asked:
+                each.refresh()
+            _draw(app)
+            for each in asked:
+                each._set_dirty()  # as something on it has changed, and not what it lies on
+            anew.refresh()
+            _draw(app)
+            assert screen(app) == before
+
+
 async def test_at_most_one_notice_stands_in_the_corner() -> None:
     async with kosovo() as (pilot, app, _door):
         for number in range(5):
@@ -102,3 +121,8 @@ async def test_at_most_one_notice_stands_in_the_corner() -> None:
         await until_drawn(pilot, app, "sentence 4")
         assert [notice.message for notice in app._notifications] == ["sentence 4"]
         assert "sentence 3" not in screen(app)
+
+
+def _draw(app: BoardApp) -> None:
+    """All of it, as Textual does."""
+    app.screen._compositor.render_update(full=True, screen_stack=app._background_screens)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar
 
+from rich.console import RenderableType
 from textual.await_complete import AwaitComplete
-from textual.screen import ModalScreen
+from textual.renderables.background_screen import BackgroundScreen
+from textual.screen import ModalScreen, Screen
 
 T = TypeVar("T")
 
@@ -28,3 +30,17 @@ class Over(ModalScreen[T]):
             return AwaitComplete()
         self._left = True
         return super().dismiss(result)
+
+    def render(self) -> RenderableType:
+        """Its ground: what lies right beneath it, dimmed.
+
+        Textual would take what those above it have left over of the stack. Of them, one that still knows what it lies
+        on takes nothing: the next one would lie on itself, and hide the board, or on the one above it, without end.
+        """
+        ground, beneath = self.styles.background, self._beneath()
+        return super().render() if beneath is None or ground.a == 1 else BackgroundScreen(beneath, ground)
+
+    def _beneath(self) -> Screen[object] | None:
+        """The same one as long as it lies there; none where it lies nowhere any more."""
+        stack = self.app.screen_stack
+        return stack[stack.index(self) - 1] if self in stack[1:] else None
