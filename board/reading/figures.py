@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final
 
-from board.model import Confidence, Figure, FigureKind, Qualifier, When
+from board.model import Figure, FigureKind, Statement, When
 from board.reading.counting.actors import Actor
 from board.reading.counting.around import Around
 from board.reading.counting.clauses import clause_of
 from board.reading.counting.counted import counted_in
 from board.reading.counting.counting import PEOPLE
-from board.reading.counting.dated import as_of_in
 from board.reading.counting.hedges import qualifier_of
 from board.reading.counting.names import (
     CEILING,
-    EXACTLY,
     MEDIUM,
     OF_HURT,
     OF_NATIONS,
@@ -27,7 +25,6 @@ from board.reading.counting.names import (
     RESERVE,
     ROTATION,
     SUB_UNIT,
-    UP_TO,
     WITHDRAWAL,
 )
 from board.reading.givers import Givers
@@ -35,8 +32,9 @@ from board.reading.kinds.formations import Formation, are_gendarmes, formation_o
 from board.reading.kinds.kinds import kind_of, told_of_soldiers, turns_to
 from board.reading.kinds.stations import is_stationed
 from board.reading.kinds.times import Written, own_year
+from board.reading.recorded import Text, recorded
 from board.reading.whom.bordering import asks_to_come, at_the_edge, of_those_asking
-from board.reading.whom.context import Context, force_after, reserves_after, topic_after
+from board.reading.whom.context import Context, Topics, force_after, reserves_after
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.whom.own_armies import own_body
 from board.reading.whom.subjects import attackers_told, of_nations_only, of_those_hurt, subject_of
@@ -44,30 +42,17 @@ from board.reading.whom.those_who_say_we import of_those_who_say_we
 from board.reading.whom.whole_texts import force_of, home_of, lands_of, tells_of_swaps
 from board.reading.words.prose import Prose, Sentence
 
-_NO_STRENGTH = frozenset((OF_HURT, OF_NATIONS))
-_COMING = frozenset((PRESENT, REINFORCEMENT))
-_OF_A_RESERVE = frozenset((PLANNED, ROTATION))
+_NO_STRENGTH: Final = frozenset((OF_HURT, OF_NATIONS))
+_COMING: Final = frozenset((PRESENT, REINFORCEMENT))
+_OF_A_RESERVE: Final = frozenset((PLANNED, ROTATION))
 """What a reserve does without ceasing to be one."""
-_OF_ONE_NATION = frozenset((CEILING, ROTATION))
-_SURENESS = tuple(Confidence)
-LONGEST_QUOTE = 240
-MEMORY = 2
+_OF_ONE_NATION: Final = frozenset((CEILING, ROTATION))
+MEMORY: Final = 2
 """Sentences for which a number without a noun may still be one of soldiers spoken of before."""
 
 
 _Found = list[tuple[Figure, Subject]]
 """The figures of a sentence, and whom each counts."""
-
-
-class _Text(NamedTuple):
-    """What is known of the text as a whole."""
-
-    givers: Givers
-    written: Written
-    swaps: bool
-    """Whether it is about those who come for others who go, and not about more of them."""
-    published: When | None
-    url: str | None
 
 
 def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | None, url: str | None) -> list[Figure]:
@@ -79,9 +64,16 @@ def figures_of(prose: Prose, title: Prose, givers: Givers, *, published: When | 
     strengths: dict[str, int] = {}
     units: dict[str, FigureKind] = {}
     home = home_of(title, prose, lands)
-    context = Context(home=home, lands=lands, strengths=strengths, units=units, force=force_of(title, prose))
+    context = Context(
+        home=home,
+        lands=lands,
+        strengths=strengths,
+        units=units,
+        topics=Topics(lands),
+        force=force_of(title, prose),
+    )
     written = Written(published.start.year, True) if published is not None else Written(own_year(prose), False)
-    text = _Text(givers, written, tells_of_swaps(title, prose), published, url)
+    text = Text(givers, written, published, url, swaps=tells_of_swaps(title, prose))
     figures: list[Figure] = []
     for sentence in title.sentences:
         context = _after_title(title, sentence, context)
@@ -104,7 +96,7 @@ def _first_number(prose: Prose, sentence: Sentence, found: _Found) -> int:
     return bisect_right(prose.ends, span[0], sentence.first, sentence.last)
 
 
-def _turned(figures: list[Figure], kind: FigureKind, text: _Text) -> list[Figure]:
+def _turned(figures: list[Figure], kind: FigureKind, text: Text) -> list[Figure]:
     """`The first 250 of some 500 commandos have landed. They form the reserve battalion.`
 
     Those added stay so, though they replace others, where the text tells more of adding than of replacing.
@@ -123,14 +115,16 @@ def _turned(figures: list[Figure], kind: FigureKind, text: _Text) -> list[Figure
 
 def _after_title(title: Prose, sentence: Sentence, context: Context) -> Context:
     """What the text may lean on."""
+    reserves = reserves_after(title, sentence, context)
+    context.topics.add(title, sentence)
     return Context(
         home=context.home,
         lands=context.lands,
         strengths=context.strengths,
         units=context.units,
+        topics=context.topics,
         force=force_after(title, sentence, context),
-        topic=topic_after(title, sentence, context),
-        reserves=reserves_after(title, sentence, context),
+        reserves=reserves,
         goes_on=MEMORY if _speaks_of_strengths(title, sentence) else context.goes_on,
     )
 
@@ -139,17 +133,19 @@ def _after(prose: Prose, sentence: Sentence, context: Context, found: _Found) ->
     """What the next sentence may lean on."""
     subjects = [subject for figure, subject in found if figure.kind not in _NO_STRENGTH]
     last = subjects[-1] if subjects else context.last
-    topic = Actor(last.force, None) if subjects and last is not None and last.nation is None and last.force else None
+    counted = Actor(last.force, None) if subjects and last is not None and last.nation is None and last.force else None
     goes_on = MEMORY if subjects or _speaks_of_strengths(prose, sentence) else max(0, context.goes_on - 1)
     kinds = [figure.kind for figure, _ in found if figure.kind is not OF_NATIONS]
+    reserves = reserves_after(prose, sentence, context)
+    context.topics.add(prose, sentence, counted)
     return Context(
         home=context.home,
         lands=context.lands,
         strengths=context.strengths,
         units=context.units,
+        topics=context.topics,
         force=force_after(prose, sentence, context),
-        topic=topic_after(prose, sentence, context, topic),
-        reserves=reserves_after(prose, sentence, context),
+        reserves=reserves,
         goes_on=goes_on,
         last=last,
         fresh=len(found) if subjects else 0,
@@ -162,7 +158,7 @@ def _told(own: FigureKind | None, before: FigureKind | None) -> FigureKind | Non
     return before if before is RESERVE and own in _OF_A_RESERVE else own or before
 
 
-def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text) -> _Found:
+def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: Text) -> _Found:
     told = context.units.get(unit_again(prose, sentence), context.told) if context.units else context.told
     counts = counted_in(prose, sentence, goes_on=context.goes_on > 0, hurt=told is OF_HURT, theme=context.force != "")
     found: _Found = []
@@ -173,7 +169,9 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
         follows = counts[at + 1] if at + 1 < len(counts) else None
         place = Place(prose, sentence, counted, subject, follows, before)
         asks = asks_to_come(place) if counted.sort is PEOPLE else None
-        subject = _whom(place, context, text, asks)
+        span = prose.starts[counted.count.first], prose.ends[counted.count.last - 1]
+        statement = text.givers.statement_at(span)
+        subject = _whom(place, context, text.givers.said(statement), asks)
         around = Around(
             prose,
             sentence,
@@ -192,20 +190,18 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: _Text
         kind = kind if kind is not None and own is OF_NATIONS else own
         subject = _with_nation(subject, place, context, own)
         named = _asnamed(subject, place, context, own, asks)
-        found.append((_figure(around, named, own, _as_of(around, clause[1]), text), named))
+        found.append((recorded(around, named, own, clause, text, span, statement), named))
     return found
 
 
-def _whom(place: Place, context: Context, text: _Text, asks: str | None) -> Subject:
+def _whom(place: Place, context: Context, said: Statement | None, asks: str | None) -> Subject:
     """Whom a number counts; those of a nation that `asks` the force to let them come are of that nation."""
-    prose, count = place.prose, place.counted.count
-    said = text.givers.said_at((prose.starts[count.first], prose.ends[count.last - 1]))
     subject = of_those_who_say_we(subject_of(place, context), place, said)
     return subject if asks is None else Subject(context.force, asks, subject.confidence)
 
 
 def _kind(
-    around: Around, clause: tuple[int, int], place: Place, subject: Subject, text: _Text, *, asks: bool
+    around: Around, clause: tuple[int, int], place: Place, subject: Subject, text: Text, *, asks: bool
 ) -> FigureKind:
     """What a number counts; an armed group is there, and who asks to come is not."""
     if attackers_told(place):
@@ -244,39 +240,6 @@ def _of_police(kind: FigureKind, around: Around, subject: Subject) -> FigureKind
         return REINFORCEMENT
     whole = kind is SUB_UNIT and formation_of(around) is Formation.PART and not is_stationed(around)
     return PRESENT if whole else kind
-
-
-def _as_of(around: Around, last: int) -> When | None:
-    """The date between the number before and the end of what is told of this one, where the text gives one."""
-    first = around.before.count.last if around.before else around.sentence.first
-    last = min(last, around.after.count.first if around.after else around.sentence.last)
-    return as_of_in(around.prose, first, last, around.counted.count.first)
-
-
-def _figure(around: Around, subject: Subject, kind: FigureKind, as_of: When | None, text: _Text) -> Figure:
-    prose, sentence, count, qualifier = around.prose, around.sentence, around.counted.count, around.qualifier
-    span = prose.starts[count.first], prose.ends[count.last - 1]
-    statement = text.givers.statement_at(span)
-    return Figure(
-        subject=subject.force,
-        nation=None if kind is OF_NATIONS else subject.nation,
-        number=count.value,
-        qualifier=_of_ceiling(qualifier) if kind is CEILING else qualifier,
-        kind=kind,
-        quote=prose.slice(sentence.first, sentence.last)[:LONGEST_QUOTE],
-        as_of=as_of,
-        statement=statement,
-        said_by=text.givers.name(statement),
-        span=span,
-        published=text.published,
-        url=text.url,
-        confidence=max(around.counted.confidence, subject.confidence, key=_SURENESS.index),
-    )
-
-
-def _of_ceiling(qualifier: Qualifier) -> Qualifier:
-    """A ceiling is never reached for sure: `a maximum strength of 852` is up to 852."""
-    return UP_TO if qualifier is EXACTLY else qualifier
 
 
 def _remember(strengths: dict[str, int], found: _Found) -> None:

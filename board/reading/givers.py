@@ -21,18 +21,17 @@ class Givers:
 
     def statement_at(self, span: tuple[int, int]) -> int | None:
         """The first statement that `span` lies in; `None` where it lies in none."""
-        found: list[int] = []
+        found: int | None = None
         place = bisect_right(self._starts, span[0]) - 1
         while place >= 0 and self._reach[place] >= span[1]:
             _, end, index = self._spans[place]
-            if end >= span[1]:
-                found.append(index)
+            if end >= span[1] and (found is None or index < found):
+                found = index
             place -= 1
-        return min(found, default=None)
+        return found
 
-    def said_at(self, span: tuple[int, int]) -> Statement | None:
-        """The statement that `span` lies in."""
-        statement = self.statement_at(span)
+    def said(self, statement: int | None) -> Statement | None:
+        """The statement itself."""
         return None if statement is None else self._statements[statement]
 
     def name(self, statement: int | None) -> str:

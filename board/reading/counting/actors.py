@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.counting.armed import POSSESSIVE, body_of, owner_of
 from board.reading.counting.shares import is_left_behind, is_of_a_contingent, is_share_of_a_force
 from board.reading.words.entries import FALLBACK
@@ -9,17 +11,17 @@ from board.reading.words.lexicon import Mark
 from board.reading.words.number_words import JOINERS
 from board.reading.words.prose import Prose, Sentence
 
-_NATIONS = frozenset(("nation", "stands_for", "state_of"))
-_NAMES = (*_NATIONS, "force", "parent", "armed", "body")
-_JOINS = JOINERS | {","}
-_AROUND_NAME = frozenset((("(", ")"), ("/", "/")))
-ACRONYM = 3
+_NATIONS: Final = frozenset(("nation", "stands_for", "state_of"))
+_NAMES: Final = (*_NATIONS, "force", "parent", "armed", "body")
+_JOINS: Final = JOINERS | {","}
+_AROUND_NAME: Final = frozenset((("(", ")"), ("/", "/")))
+ACRONYM: Final = 3
 """Letters of the shortest word in capitals that is taken for a body's name."""
-FARTHEST = 40
+FARTHEST: Final = 40
 """Words back that are looked at; what is longer than that is a list, not a sentence."""
-TO_VERB = 4
+TO_VERB: Final = 4
 """Words from a body to the verb that gives its people, at most."""
-TO_ROLE = 3
+TO_ROLE: Final = 3
 """Words after a nation in which the role of its speaker follows: `Turkish Defence Minister`."""
 
 

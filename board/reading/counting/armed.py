@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.words.entries import FALLBACK
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose
 from board.text.fold import fold
 from board.text.nations import adjective
 
-POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
-TO_BODY = 5
+POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
+TO_BODY: Final = 5
 """Words from a nation to its army, at most: `Kosovo's own standing army`."""
 
 

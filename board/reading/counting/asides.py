@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.words.prose import Prose
 
-ASIDE = 20
+ASIDE: Final = 20
 """Words of the longest relative clause between commas that is passed over."""
 
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.words.number_words import Count
 from board.reading.words.prose import Prose, Sentence
 
-NEAR = 3
-MEMBERS = 60
+NEAR: Final = 3
+MEMBERS: Final = 60
 """Members of an alliance at most."""
-REACH = 6
-_HEDGES = frozenset(("qualifier", "article", "kind.now", "made.only"))
-_LIMITS = ("qualifier.less_than", "qualifier.more_than", "qualifier.at_least")
-_BREAKS = frozenset('.,;:!?()[]"“”„«»…/')
-_AFTER_ALONE = frozenset('.,;:!?()[]"“”„«»…–—-')
-_ALONE = (
+REACH: Final = 6
+_HEDGES: Final = frozenset(("qualifier", "article", "kind.now", "made.only"))
+_LIMITS: Final = ("qualifier.less_than", "qualifier.more_than", "qualifier.at_least")
+_BREAKS: Final = frozenset('.,;:!?()[]"“”„«»…/')
+_AFTER_ALONE: Final = frozenset('.,;:!?()[]"“”„«»…–—-')
+_ALONE: Final = (
     *("clause", "coordinate", "ends_clause", "relative", "aux", "say", "that", "not", "joins", "pronoun", "article"),
     *("apart", "origin", "where", "as_of", "counts.range", "counts.share", "counts.part"),
     *("kind.now", "kind.historical", "kind.planned", "made.modal", "made.maybe", "made.before", "counts.down"),
     *("made.at", "change.compared", "change.end"),
 )
 """Words that build a sentence: a number before one of these has no noun."""
-_REACHES = (
+_REACHES: Final = (
     *("contingent", "person", "force", "made.figure", "made.limit"),
     *("counts.change", "counts.up", "counts.down"),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.counting.armed import POSSESSIVE
 from board.reading.counting.around import Around
 from board.reading.counting.asides import back_over_aside
@@ -9,26 +11,25 @@ from board.reading.counting.counting import NATIONS, Counted
 from board.reading.counting.other_numbers import is_range
 from board.reading.words.prose import Prose
 
-NOUN = 3
+NOUN: Final = 3
 """Words from a number to the aside that tells of its noun, at most: `34 Georgian soldiers, who …,`."""
-TO_SAY = 6
+TO_SAY: Final = 6
 """Words from `and` to the verb by which another says something, at most."""
-LEFT, RIGHT = 12, 12
+LEFT: Final = 12
+RIGHT: Final = 12
 """Words around a number in which its kind is told."""
-_BEFORE_NUMBER = (
+_BEFORE_NUMBER: Final = (
     *("qualifier", "article", "pronoun", "counts.share", "kind.reinforcement", "kind.planned", "kind.historical"),
     *("made.further", "made.only"),
 )
-_BETWEEN = ("aux", "counts.have", "counts.verb", "say", "that", "ends_clause", "counts.parts", "joins")
-_NEXT = ("aux", "counts.have", "counts.verb", "say", "that", "relative.who")
-_VERBS = ("aux", "passive", "counts.have", "kind.historical")
-_ENDS = frozenset(";.!?")
-_MARKS = _ENDS | frozenset(",:")
-_OPENS_QUOTE = frozenset('"“”„«»')
-_TURNS, _LEAVES = (
-    frozenset(("relative.who", "coordinate")),
-    frozenset(("ends_clause", "coordinate", "made.versus", "counts.outof", "relative.thing")),
-)
+_BETWEEN: Final = ("aux", "counts.have", "counts.verb", "say", "that", "ends_clause", "counts.parts", "joins")
+_NEXT: Final = ("aux", "counts.have", "counts.verb", "say", "that", "relative.who")
+_VERBS: Final = ("aux", "passive", "counts.have", "kind.historical")
+_ENDS: Final = frozenset(";.!?")
+_MARKS: Final = _ENDS | frozenset(",:")
+_OPENS_QUOTE: Final = frozenset('"“”„«»')
+_TURNS: Final = ("relative.who", "coordinate")
+_LEAVES: Final = ("ends_clause", "coordinate", "made.versus", "counts.outof", "relative.thing")
 """What a word is that may end a clause before a number, and behind one."""
 
 
@@ -43,10 +44,11 @@ def clause_of(around: Around) -> tuple[int, int]:
 def _first(around: Around, first: int) -> int:
     """The word nearest before a number with which its clause begins, word `first` at the earliest."""
     prose = around.prose
+    turning = prose.where[_TURNS]
     for index in range(around.counted.count.first - 1, first - 1, -1):
-        own = prose.sorts[index]
-        if prose.words[index].text not in _MARKS and (not own or _TURNS.isdisjoint(own)):
+        if index not in turning and prose.words[index].text not in _MARKS:
             continue
+        own = prose.sorts[index]
         relative = index > first and "relative.who" in own and prose.words[index - 1].text == ","
         turns = "coordinate" in own and ("ends_clause" in own or "that.that" in prose.sorts[index + 1])
         if ends(prose, index) or relative or turns or back_over_aside(prose, around.sentence.first, index) < index:
@@ -66,11 +68,11 @@ def _last(around: Around, stop: int, *, listed: bool, apposed: bool) -> int:
     aside = False
     reach = around.after.count.last if listed and around.after is not None else count.last
     last = min(stop, reach + RIGHT)
+    leaving = prose.where[_LEAVES]
     for index in range(count.last, stop):
         if index >= last + aside * NOUN:
             return last
-        own = prose.sorts[index]
-        if prose.words[index].text not in _MARKS and (not own or _LEAVES.isdisjoint(own)):
+        if index not in leaving and prose.words[index].text not in _MARKS:
             continue
         if _is_over(around, index):
             return index
@@ -251,16 +253,16 @@ def is_listed(around: Around) -> bool:
     before, prose = around.before, around.prose
     if before is None:
         return False
-    between = range(before.count.last, around.counted.count.first)
-    colon = next((index for index in reversed(between) if prose.words[index].text == ":"), None)
-    if colon is None:
-        return _are_listed(prose, before, around.counted)
-    return not prose.any_in(range(colon, around.counted.count.first), *_BETWEEN)
+    first = around.counted.count.first
+    for colon in range(first - 1, before.count.last - 1, -1):
+        if prose.words[colon].text == ":":
+            return not prose.any_in(range(colon, first), *_BETWEEN)
+    return _are_listed(prose, before, around.counted)
 
 
 def _are_listed(prose: Prose, one: Counted, other: Counted) -> bool:
-    between = range(one.count.last, other.count.first)
     verbs = prose.where[_BETWEEN]
-    if any(index in verbs and "made.further" not in prose.sorts[index] for index in between):
-        return False
-    return not any(prose.words[index].text in _ENDS and ends(prose, index) for index in between)
+    for index in range(one.count.last, other.count.first):
+        if (index in verbs and "made.further" not in prose.sorts[index]) or ends(prose, index):
+            return False
+    return True

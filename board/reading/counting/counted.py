@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from typing import Final
 
 from board.reading.counting import bare_numbers as bare
 from board.reading.counting.counted_alone import without_noun
@@ -10,15 +10,15 @@ from board.reading.counting.counted_hurt import is_few_of_a_nation, is_hurt
 from board.reading.counting.counted_people import attackers, may_be_nations, noun_after, people
 from board.reading.counting.counted_single import singles_hurt
 from board.reading.counting.counted_together import leave_out, leave_out_things, share
-from board.reading.counting.counting import CASUALTIES, HURT, NATIONS, PEOPLE, REACH, THEME, Counted, Spot
+from board.reading.counting.counting import CASUALTIES, EVIDENCE, HURT, NATIONS, PEOPLE, REACH, THEME, Counted, Spot
 from board.reading.counting.names import MEDIUM
 from board.reading.counting.other_numbers import is_other
-from board.reading.words.number_words import counts_in
+from board.reading.words.number_words import Count, counts_in
 from board.reading.words.prose import Prose, Sentence
 
-FORCE = 100
+FORCE: Final = 100
 """Soldiers of whom so many are told that they are a force, and not those hurt."""
-MOST = 60
+MOST: Final = 60
 """Numbers in a sentence; what has more is a table or an attack, not prose."""
 
 
@@ -38,11 +38,11 @@ def counted_in(
     if not counts or len(counts) > MOST:
         return singles
     before = (("contingent", goes_on), (HURT, hurt), (THEME, theme))
-    evidence = sentence.sorts.union([sort for sort, is_so in before if is_so])
-    stops = [*(count.first for count in counts[1:]), sentence.last]
-    spots = [Spot(prose, sentence, count, stop, evidence) for count, stop in zip(counts, stops, strict=True)]
+    evidence = (sentence.sorts & EVIDENCE) | {sort for sort, is_so in before if is_so}
+    spots = _spots(prose, sentence, counts, evidence)
     read = [_read(spot) for spot in spots]
-    _other_nations(spots, read)
+    if "person.others" in sentence.sorts:
+        _other_nations(spots, read)
     if "kind.casualties" not in sentence.sorts:
         _unhurt(read)
     if len(every) > 1:
@@ -50,14 +50,29 @@ def counted_in(
         leave_out(spots, read, [count for count in every if count not in counts])
         leave_out_things(spots, read)
     found = [counted for counted in read if counted is not None]
+    return _with_singles(found, singles) if singles else found
+
+
+def _with_singles(found: list[Counted], singles: list[Counted]) -> list[Counted]:
+    """All in order; the single ones that are not found already."""
     known = {counted.count.first for counted in found}
     singles = [single for single in singles if single.count.first not in known]
-    return sorted((*found, *singles), key=lambda counted: counted.count.first) if singles else found
+    return sorted((*found, *singles), key=lambda counted: counted.count.first)
+
+
+def _spots(prose: Prose, sentence: Sentence, counts: list[Count], evidence: frozenset[str]) -> list[Spot]:
+    """Each number with the word where the next one begins."""
+    spots: list[Spot] = []
+    for at, count in enumerate(counts, 1):
+        stop = counts[at].first if at < len(counts) else sentence.last
+        spots.append(Spot(prose, sentence, count, stop, evidence))
+    return spots
 
 
 def _unhurt(read: list[Counted | None]) -> None:
     """Takes back that a part is of those hurt a sentence before, where its own sentence tells of more soldiers."""
-    for at, (whole, mine) in enumerate(pairwise(read), 1):
+    for at in range(1, len(read)):
+        whole, mine = read[at - 1], read[at]
         if whole is None or mine is None or whole.sort is not PEOPLE or whole.count.value < FORCE:
             continue
         if mine.sort is CASUALTIES and mine.noun is None:
@@ -66,8 +81,8 @@ def _unhurt(read: list[Counted | None]) -> None:
 
 def _other_nations(spots: list[Spot], read: list[Counted | None]) -> None:
     """Reads the second of `from 19 NATO nations and 21 others` as nations too."""
-    for at, (one, mine) in enumerate(pairwise(read), 1):
-        spot = spots[at]
+    for at in range(1, len(read)):
+        one, mine, spot = read[at - 1], read[at], spots[at]
         others = mine is None and "person.others" in spot.prose.sorts[spot.count.last]
         if others and one is not None and one.sort is NATIONS and "made.more" in spot.prose.sorts[spot.count.last]:
             read[at] = Counted(spot.count, NATIONS, spot.count.last, MEDIUM)

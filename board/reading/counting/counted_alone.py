@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.counting import bare_numbers as bare
 from board.reading.counting.counted_hurt import is_number_of_hurt
 from board.reading.counting.counted_people import has_nation, is_about_others
@@ -22,14 +24,13 @@ from board.reading.counting.names import MEDIUM
 from board.reading.words.number_words import Count
 from board.reading.words.prose import Prose, Sentence
 
-_COUNTED = (
+_COUNTED: Final = (
     *("person", "contingent", "force", "parent", "mission", "nation", "stands_for", "armed", "count_of_nations"),
     *("made.group", "made.man", "kind.casualties", "pronoun", "body", "theatre"),
 )
 """What a number may be the number of."""
-_GIVES = (bare.verb_before, bare.has_before, bare.changes, bare.more_are, bare.there_are)
-"""What may stand before a number that needs no noun."""
-SENTENCE = 5
+_SOLDIERS: Final = frozenset(("contingent", "person.soldier"))
+SENTENCE: Final = 5
 """Words of the shortest sentence in which a number by itself may be one of people: `Comments (114)` is none."""
 
 
@@ -49,7 +50,7 @@ def without_noun(spot: Spot, *, hurt: bool, part: bool) -> Counted | None:
         return Counted(count, NATIONS, None, MEDIUM)
     if _is_a_branch(spot):
         return Counted(count, PEOPLE, None, MEDIUM, part=True)
-    if part and (forces or evidence >= {THEME, "theatre"}) and count.value > 1:
+    if part and (forces or (THEME in evidence and "theatre" in evidence)) and count.value > 1:
         return Counted(count, PEOPLE, None, MEDIUM)
     if _is_of_things(spot) or not _counts_alone(spot, forces=forces):
         return None
@@ -125,7 +126,7 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
     alone = bare.stands_alone(prose, sentence, count)
     if forces and bare.of_a_group(prose, sentence, count):
         return alone or bare.goes_on_with_a_deed(prose, sentence, count)
-    if forces and evidence & {"contingent", "person.soldier"} and bare.serves(prose, sentence, count):
+    if forces and not evidence.isdisjoint(_SOLDIERS) and bare.serves(prose, sentence, count):
         return True
     if is_few(count) or is_about_others(spot, count.last) or _is_number_of_others(spot):
         return False
@@ -136,7 +137,7 @@ def _counts_alone(spot: Spot, *, forces: bool) -> bool:
     if bare.of_more(prose, sentence, count) or _is_of_a_limit(spot):
         return True
     units = prose.is_a(count.last, "contingent") if count.last < sentence.last else None
-    if any(gives(prose, sentence, count) for gives in _GIVES):
+    if _is_told_before(spot) or bare.changes(prose, sentence, count) or bare.more_are(prose, sentence, count):
         return alone or (units is not None and count.value >= MANY and bare.is_of_more(prose, sentence, units.last))
     told = sentence.last - sentence.first >= SENTENCE
     return count.value >= MANY and told and (alone or units is not None)
@@ -150,13 +151,19 @@ def _is_of_a_limit(spot: Spot) -> bool:
     return limit and prose.is_any(spot.count.last, ("counts.have", "motion", "passive", "change.word"))
 
 
+def _is_told_before(spot: Spot) -> bool:
+    """`numbers 4,500`, `has 408`, `there are 98`: what stands before a number that needs no noun."""
+    prose, sentence, count = spot.prose, spot.sentence, spot.count
+    told = bare.verb_before(prose, sentence, count) or bare.has_before(prose, sentence, count)
+    return told or bare.there_are(prose, sentence, count)
+
+
 def _is_given(spot: Spot) -> bool:
     """`The tables have 561 for March`: a number that is given, in a text about a force whose sentence names none."""
     prose, sentence, count = spot.prose, spot.sentence, spot.count
     if not bare.stands_alone(prose, sentence, count):
         return False
-    given = (bare.verb_before, bare.has_before, bare.there_are)
-    if any(gives(prose, sentence, count) for gives in given):
+    if _is_told_before(spot):
         return True
     index = bare.before_hedges(prose, sentence, count)
     if index >= sentence.first and "change.start" in prose.sorts[index]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.counting import bare_numbers as bare
 from board.reading.counting.counting import BREAKS, FORCES, HURT, NEAR, Spot, is_few
 from board.reading.words.number_words import JOINERS
 from board.reading.words.prose import Prose
 
-_HURT = ("kind.casualties", "made.lost")
-_OF_WHICH = ("made.among", "made.among_these", "counts.part")
-OPENING = 5
+_HURT: Final = ("kind.casualties", "made.lost")
+_OF_WHICH: Final = ("made.among", "made.among_these", "counts.part")
+OPENING: Final = 5
 """Words at the beginning of a sentence in which stands of whom it tells: `Of the wounded soldiers, 20 are …`."""
-LEFT, RIGHT = 6, 14
+LEFT: Final = 6
+RIGHT: Final = 14
 """Words before and after a number in which people are said to be hurt or killed."""
 
 

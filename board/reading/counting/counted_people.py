@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.counting.bare_numbers import (
     before_hedges,
     has_before,
@@ -14,8 +16,10 @@ from board.reading.counting.names import HIGH, MEDIUM
 from board.reading.words.number_words import JOINERS, Count
 from board.reading.words.prose import Prose, Sentence
 
-NEWS = 5
+NEWS: Final = 5
 """Words after a noun that may tell that it means others: `people from Kosovo living abroad`."""
+_OF_SOMEBODY: Final = FORCES | {"nation", "stands_for"}
+_HAS_STAFF: Final = FORCES - {"person.staff"} | {"parent", "armed", "stands_for", "state_of"}
 
 
 def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
@@ -41,8 +45,8 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
         return None
     if (
         mark.value == "staff"
-        and not spot.evidence & (FORCES - {"person.staff"} | {"parent", "armed", "stands_for", "state_of"})
-        and not spot.evidence >= {THEME, "theatre"}
+        and spot.evidence.isdisjoint(_HAS_STAFF)
+        and not (THEME in spot.evidence and "theatre" in spot.evidence)
         and not (THEME in spot.evidence and (has_nation(spot, noun) or _are_commanded(spot)))
         and not part
     ):
@@ -119,7 +123,7 @@ def _is_crowd_of_a_force(spot: Spot) -> bool:
     prose, sentence, count = spot.prose, spot.sentence, spot.count
     if THEME in spot.evidence and (_is_allowed(spot) or verb_before(prose, sentence, count)):
         return True
-    if not spot.evidence & (FORCES | {"nation", "stands_for"}):
+    if spot.evidence.isdisjoint(_OF_SOMEBODY):
         return False
     return (
         verb_before(prose, sentence, count)

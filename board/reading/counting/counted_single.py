@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from board.reading.counting.counting import CASUALTIES, Counted
 from board.reading.counting.names import MEDIUM
 from board.reading.words.number_words import JOINERS, Count
 from board.reading.words.prose import Prose, Sentence
 
-TO_NOUN, TO_VERB = 5, 5
+TO_NOUN: Final = 5
+TO_VERB: Final = 5
 """Words from `a` to the noun, and from there to what was done to him, at most."""
 
-_PEOPLE = ("person.soldier", "person.staff", "person.others", "made.man")
+_PEOPLE: Final = ("person.soldier", "person.staff", "person.others", "made.man")
 
 
 def singles_hurt(prose: Prose, sentence: Sentence) -> list[Counted]:

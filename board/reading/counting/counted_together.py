@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.counting import bare_numbers as bare
 from board.reading.counting.counted_people import is_about_others, noun_after
 from board.reading.counting.counting import BREAKS, CASUALTIES, NATIONS, NEAR, PEOPLE, REACH, Counted, Spot, is_few
@@ -11,7 +13,7 @@ from board.reading.counting.other_numbers import is_range
 from board.reading.words.number_words import JOINERS, Count, in_order
 from board.reading.words.prose import Prose
 
-_VERBS = ("aux", "counts.have", "counts.verb", "say", "that")
+_VERBS: Final = ("aux", "counts.have", "counts.verb", "say", "that")
 
 
 def share(spots: list[Spot], read: list[Counted | None]) -> None:

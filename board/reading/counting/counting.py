@@ -10,19 +10,23 @@ from board.reading.counting.names import HIGH
 from board.reading.words.number_words import Count
 from board.reading.words.prose import Prose, Sentence
 
-REACH = 6
+REACH: Final = 6
 """Words after a number in which its noun is looked for: `92 lightly armed members`."""
-NEAR = 3
-FEW = 10
+NEAR: Final = 3
+FEW: Final = 10
 """Below this a number in words is news of some persons (`three soldiers`), not of a force's strength."""
-MANY = 100
+MANY: Final = 100
 """From here a number without a noun is taken for one of people where the text speaks of soldiers."""
-BREAKS = frozenset('.,;:!?()[]"“”„«»…/')
-FORCES = frozenset(("force", "contingent", "person.soldier", "person.staff"))
-
-THEME = "theme"
+BREAKS: Final = frozenset('.,;:!?()[]"“”„«»…/')
+FORCES: Final = frozenset(("force", "contingent", "person.soldier", "person.staff"))
+EVIDENCE: Final = FORCES | {
+    *("nation", "stands_for", "state_of", "parent", "armed", "theatre", "theatre_other"),
+    *("count_of_nations.nations", "count_of_nations.sending"),
+}
+"""What a sentence may speak of that tells what its numbers count."""
+THEME: Final = "theme"
 """Evidence that the whole text is about a force."""
-HURT = "hurt"
+HURT: Final = "hurt"
 """Evidence that the sentence before spoke of those hurt."""
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from board.model import When
 from board.reading.words.prose import Prose, is_year
 from board.text.months import month_of
 
-TO_SPAN = 3
+TO_SPAN: Final = 3
 """Words from `since` to its year, at most."""
-_LAST_DAY = 31
+_LAST_DAY: Final = 31
 
 
 def year_at(prose: Prose, index: int) -> int | None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.model import Qualifier
 from board.reading.counting.names import AT_LEAST, EXACTLY, UP_TO
 from board.reading.words.number_words import Count
 from board.reading.words.prose import Prose
 
-BEFORE = 4
+BEFORE: Final = 4
 """Words before a number in which a hedge is looked for: `about (the) 600`, `more than an estimated 600`."""
-AFTER = 2
-FORBIDS = 14
+AFTER: Final = 2
+FORBIDS: Final = 14
 """Words from what is forbidden to the number that must not be gone below, at most."""
-_BREAKS = frozenset(",;:()")
+_BREAKS: Final = frozenset(",;:()")
 
 
 def qualifier_of(prose: Prose, count: Count, first: int) -> Qualifier:

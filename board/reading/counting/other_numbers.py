@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.words.number_words import Count
 from board.reading.words.prose import Prose, Sentence
 from board.text.months import month_of
 
-_YEARS = range(1900, 2101)
-_LAST_DAY = 31
-_OLDEST = 100
-LARGEST = 500_000
+_YEARS: Final = range(1900, 2101)
+_LAST_DAY: Final = 31
+_OLDEST: Final = 100
+LARGEST: Final = 500_000
 """People in a force at most; what is more is money or refugees."""
-TEN = 10
-TO_BAR = 4
+TEN: Final = 10
+TO_BAR: Final = 4
 """Words from a number to the bar or `for every` behind it, at most."""
-_OF_RATIOS = ("made.in", "made.ratio")
-_AROUND_AGE = frozenset(",()")
+_OF_RATIOS: Final = frozenset(("made.in", "made.ratio"))
+_AROUND_AGE: Final = frozenset(",()")
 
 
 def is_other(prose: Prose, sentence: Sentence, count: Count) -> bool:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.counting.armed import POSSESSIVE
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 
-TO_FORCE = 5
+TO_FORCE: Final = 5
 """Words from a part to the force it is one of, at most: `the Greek part of NATO's KFOR mission`."""
-TO_NATION = 3
+TO_NATION: Final = 3
 """Words before `of the force` in which stands the nation whose part it is."""
-TO_NOUN = 2
+TO_NOUN: Final = 2
 """Words before `of the force` in which the part stands."""
-TO_LEAVE = 6
+TO_LEAVE: Final = 6
 """Words from a verb of leaving to `from`, at most: `pulls all of its soldiers out of`."""
-_NATIONS = ("nation", "stands_for")
-_LEAVES = ("motion.leave", "motion.depart", "motion.carry", "kind.withdrawal")
-_DOES = ("counts.have", "kind.planned", "motion.stay")
-_JOINS = ("counts.share", "where", "made.share")
-_FORCES = ("force", "parent", "mission")
+_NATIONS: Final = ("nation", "stands_for")
+_LEAVES: Final = ("motion.leave", "motion.depart", "motion.carry", "kind.withdrawal")
+_DOES: Final = ("counts.have", "kind.planned", "motion.stay")
+_JOINS: Final = ("counts.share", "where", "made.share")
+_FORCES: Final = ("force", "parent", "mission")
 
 
 def is_share_of_a_force(prose: Prose, index: int) -> bool:

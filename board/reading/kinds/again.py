@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.model import FigureKind
 from board.reading.counting.around import Around
 from board.reading.counting.clauses import hedged_from, is_listed
 from board.reading.counting.names import EXERCISE, REINFORCEMENT, RESERVE, ROTATION, WITHDRAWAL
 
-TO_NATION, FROM = 5, 7
+TO_NATION: Final = 5
+FROM: Final = 7
 """Words from a number to its nation, and in which a sentence tells what it is about."""
-OPENING = 4
+OPENING: Final = 4
 """Words in which a sentence may take up what the one before told of."""
-_OF_PARTS = frozenset((EXERCISE, RESERVE))
+_OF_PARTS: Final = frozenset((EXERCISE, RESERVE))
 """Kinds that any part of those told of in the sentence before has too."""
-_OF_UNITS = frozenset((RESERVE, ROTATION))
+_OF_UNITS: Final = frozenset((RESERVE, ROTATION))
 """Kinds of units, which those told of again are still of."""
-_TAKEN_ON = frozenset((RESERVE, ROTATION, REINFORCEMENT, EXERCISE, WITHDRAWAL))
+_TAKEN_ON: Final = frozenset((RESERVE, ROTATION, REINFORCEMENT, EXERCISE, WITHDRAWAL))
 """Kinds that the parts of a whole have too."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.counting.around import Around
 from board.reading.counting.bare_numbers import before_hedges
 from board.reading.counting.counted_together import joined
@@ -9,15 +11,15 @@ from board.reading.counting.counting import Counted
 from board.reading.counting.names import PRESENT
 from board.reading.words.prose import Prose
 
-TO_NATION = 5
+TO_NATION: Final = 5
 """Words behind a part in which it is told that these are women, at most."""
-OPENING = 6
+OPENING: Final = 6
 """Words in which a sentence tells of the contingent that it divides."""
-TO_PLACE = 3
+TO_PLACE: Final = 3
 """Words from a number to the land where those counted are: `6,000 in Macedonia`, `41,000 are deployed in Kosovo`."""
-_PLACES = ("theatre", "nation", "theatre_other", "article.definite")
-_WHOLE = ("contingent.contingent", "made.group", "made.national")
-TO_NOUN = 4
+_PLACES: Final = ("theatre", "nation", "theatre_other", "article.definite")
+_WHOLE: Final = ("contingent.contingent", "made.group", "made.national")
+TO_NOUN: Final = 4
 """Words from a number to the branch of those counted, at most."""
 
 

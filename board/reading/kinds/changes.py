@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.model import FigureKind, Qualifier
 from board.reading.counting.around import Around
 from board.reading.counting.bare_numbers import before_hedges
@@ -20,21 +22,24 @@ from board.reading.counting.other_numbers import is_range
 from board.reading.words.number_words import in_order
 from board.reading.words.prose import Prose
 
-_LIMITS = (Qualifier.LESS_THAN, Qualifier.MORE_THAN, AT_LEAST)
-_OF_A_LIMIT = ("made.for", "counts.share", "apart.places")
-_OTHERWISE = ("clause", "coordinate", "say", "counts.have", "counts.verb", "relative.who", "that.that", "ends_clause")
+_LIMITS: Final = (Qualifier.LESS_THAN, Qualifier.MORE_THAN, AT_LEAST)
+_OF_A_LIMIT: Final = ("made.for", "counts.share", "apart.places")
+_OTHERWISE: Final = (
+    *("clause", "coordinate", "say", "counts.have", "counts.verb", "relative.who", "that.that", "ends_clause"),
+)
 """What ends the words that tell only what a limit is for; its own helper does not: `was lowered`."""
-BACK, AHEAD = 18, 12
+BACK: Final = 18
+AHEAD: Final = 12
 """Words before and after a number in which the change is told."""
-NEAR = 8
+NEAR: Final = 8
 """Words from a change to the number it ends at, at most."""
-TO_LIMIT = 3
+TO_LIMIT: Final = 3
 """Words from a limit to what it does, at most: `the ceiling of the mandate goes up to 180`."""
-TO_START = 4
+TO_START: Final = 4
 """Words from `from` to its number, at most: `from the current strength of 65`."""
-TO_CHANGE = 16
+TO_CHANGE: Final = 16
 """Words from `shrink` to the number by which it does, at most."""
-TENSE = 5
+TENSE: Final = 5
 """Words before a change in which it is told to be still to come."""
 
 

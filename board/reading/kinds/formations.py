@@ -12,24 +12,25 @@ from board.reading.counting.names import EXERCISE, PLANNED, REINFORCEMENT, RESER
 from board.reading.people.homes import POSSESSIVE
 from board.reading.words.prose import Prose, Sentence
 
-TO_SUBJECT = 10
+TO_SUBJECT: Final = 10
 """Words from the verb that gives a strength back to the unit that has it, at most."""
-MEMORY = 90
+MEMORY: Final = 90
 """Words before a sentence in which a reserve may have been told of."""
-PHRASE = 8
+PHRASE: Final = 8
 """Words of a unit's name, at most."""
-TO_RESERVE, TO_ARTICLE = 4, 3
+TO_RESERVE: Final = 4
+TO_ARTICLE: Final = 3
 """Words from `as` to the reserve, and from the beginning of a sentence to the unit it is about, at most."""
-A_BATTALION = 500
+A_BATTALION: Final = 500
 """A reserve of police is smaller."""
-SHORTLY = 2
+SHORTLY: Final = 2
 """Sentences back in which a reserve may have been told to come."""
-_HAS = ("counts.verb", "counts.have", "counts.assembled", "made.of", "station.has")
-_GOVERNS = ("where", "counts.share", "made.from", "clause", "relative.who", "counts.have", "passive", "motion")
-_NAMES = ("station.unit", "station.turn", "kind.reserve", "station.whole")
+_HAS: Final = ("counts.verb", "counts.have", "counts.assembled", "made.of", "station.has")
+_GOVERNS: Final = ("where", "counts.share", "made.from", "clause", "relative.who", "counts.have", "passive", "motion")
+_NAMES: Final = ("station.unit", "station.turn", "kind.reserve", "station.whole")
 
-_COMES = ("motion.come", "motion.carry", "kind.sent", "kind.reinforcement", "joins.word", "made.span")
-_NOT_OF_A_RESERVE = (WITHDRAWAL, ROTATION, PLANNED, EXERCISE)
+_COMES: Final = ("motion.come", "motion.carry", "kind.sent", "kind.reinforcement", "joins.word", "made.span")
+_NOT_OF_A_RESERVE: Final = (WITHDRAWAL, ROTATION, PLANNED, EXERCISE)
 """What a reserve does without ceasing to be one."""
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.counting.around import Around
 from board.reading.counting.clauses import are_so_many, hedged_from
 from board.reading.counting.names import PLANNED, REINFORCEMENT
 
-TO_STAY = 16
+TO_STAY: Final = 16
 """Words from a number of those who are left to where it is told that they stay, at most."""
-SHORTLY = 2
+SHORTLY: Final = 2
 """Sentences back in which it was told that others leave, at most."""
-_LEAVING = ("motion.leave", "motion.depart", "kind.withdrawal")
-_MEANT = ("change.infinitive", "kind.planned")
+_LEAVING: Final = ("motion.leave", "motion.depart", "kind.withdrawal")
+_MEANT: Final = ("change.infinitive", "kind.planned")
 
 
 def joining(around: Around, first: int, last: int, near: set[str]) -> set[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.model import FigureKind
 from board.reading.counting.around import Around
 from board.reading.counting.clauses import hedged_from
@@ -45,10 +47,10 @@ from board.reading.kinds.weighing import weigh
 from board.reading.kinds.wholes import by_place, is_divided, is_next_of, is_what_there_is
 from board.reading.words.prose import Prose, Sentence
 
-TO_HEDGE = 3
+TO_HEDGE: Final = 3
 """Words of a hedge before a number, at most."""
 # Where several kinds are spoken of around one number, the first here is meant.
-ORDER = (
+ORDER: Final = (
     CEILING,
     EXERCISE,
     ROTATION,
@@ -60,13 +62,13 @@ ORDER = (
     HISTORICAL,
     SUB_UNIT,
 )
-_OF_ONE = frozenset((RESERVE, SUB_UNIT, HISTORICAL, "now"))
+_OF_ONE: Final = frozenset((RESERVE, SUB_UNIT, HISTORICAL, "now"))
 """Kinds that are told of the nearest number alone."""
-_MOVES = frozenset((REINFORCEMENT, PLANNED, WITHDRAWAL, ROTATION))
+_MOVES: Final = frozenset((REINFORCEMENT, PLANNED, WITHDRAWAL, ROTATION))
 """Kinds that a text on another land tells of its own people, where it tells of no force of the board."""
-_OF_A_RESERVE = frozenset((REINFORCEMENT, PLANNED, ROTATION))
+_OF_A_RESERVE: Final = frozenset((REINFORCEMENT, PLANNED, ROTATION))
 """Kinds that those of a reserve have by what it does: it comes, will come, and takes over from another."""
-_WHENEVER = frozenset(
+_WHENEVER: Final = frozenset(
     (
         REINFORCEMENT,
         RESERVE,

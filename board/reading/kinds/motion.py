@@ -13,18 +13,18 @@ from board.reading.people.homes import POSSESSIVE
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose
 
-UNKNOWN = 4
+UNKNOWN: Final = 4
 """Words that tell nothing between a verb and the number it has for its object, at most."""
-REACH = 24
+REACH: Final = 24
 """Words from a number to its verb, and from there to where it points, at most."""
-TO_PURPOSE = 5
+TO_PURPOSE: Final = 5
 """Words from `left` to `for`, at most: `left on Sunday for training`."""
-TO_NOT = 10
+TO_NOT: Final = 10
 """Words from `no plans` or `not` to the verb they deny, at most."""
-_BREAKS = frozenset('.;:!?()"“”„«»—–')
-_OF_OTHERS = ("counts.have", "counts.verb", "passive", "say", "that.that", "relative.who", "clause", "not")
-_VERBS = ("motion.leave", "motion.carry", "motion.go", "motion.depart", "motion.come", "motion.stay")
-_THERE = ("theatre", "force", "mission")
+_BREAKS: Final = frozenset('.;:!?()"“”„«»—–')
+_OF_OTHERS: Final = ("counts.have", "counts.verb", "passive", "say", "that.that", "relative.who", "clause", "not")
+_VERBS: Final = ("motion.leave", "motion.carry", "motion.go", "motion.depart", "motion.come", "motion.stay")
+_THERE: Final = ("theatre", "force", "mission")
 
 
 class Motion(StrEnum):

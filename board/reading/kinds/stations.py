@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.counting.around import Around
 from board.reading.counting.bare_numbers import before_hedges, has_before, there_are
 from board.reading.counting.clauses import ends
 from board.reading.people.homes import POSSESSIVE
 from board.reading.words.prose import Prose
 
-REACH = 16
+REACH: Final = 16
 """Words behind a number in which its place is told, at most."""
-TO_SPOT = 6
+TO_SPOT: Final = 6
 """Words from `at` to the bridge, or from `guard` to what is guarded, at most."""
-LONGEST_NAME = 6
+LONGEST_NAME: Final = 6
 """Words of the longest name of a unit."""
-_WHOLE = ("theatre", "force", "mission", "theatre_other", "article.indefinite", "nation")
+_WHOLE: Final = ("theatre", "force", "mission", "theatre_other", "article.indefinite", "nation")
 
 
 def is_stationed(around: Around) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from board.reading.counting.around import Around
 from board.reading.counting.bare_numbers import before_hedges
@@ -12,13 +12,13 @@ from board.reading.counting.names import HISTORICAL, OF_HURT, PRESENT
 from board.reading.words.prose import Prose
 from board.text.months import month_of
 
-TO_PARTICIPLE = 3
+TO_PARTICIPLE: Final = 3
 """Words from `had` to its participle, at most."""
-TO_STATE = 4
+TO_STATE: Final = 4
 """Words behind a number in which its verb may stand, at most."""
-TO_YEAR = 4
+TO_YEAR: Final = 4
 """Words from a comma to the year of what stands before it, at most."""
-TO_MONTH = 3
+TO_MONTH: Final = 3
 """Words from a month to its year, at most."""
 
 

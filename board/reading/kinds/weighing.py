@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.model import FigureKind
 from board.reading.counting.around import Around
 from board.reading.counting.clauses import hedged_from
@@ -22,10 +24,10 @@ from board.reading.kinds.motion import GOES, motion_of
 from board.reading.kinds.times import nearest_time
 from board.reading.words.number_words import JOINERS
 
-_KINDS = frozenset(kind.value for kind in FigureKind)
-TO_STATE = 4
+_KINDS: Final = frozenset(kind.value for kind in FigureKind)
+TO_STATE: Final = 4
 """Words from a noun to where they serve, at most: `officers from Poland are deployed`."""
-TO_VERB = 3
+TO_VERB: Final = 3
 """Words from `will` to its own verb, at most."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.model import FigureKind
 from board.reading.counting.around import Around
 from board.reading.counting.asides import is_with
@@ -25,7 +27,7 @@ from board.reading.counting.names import (
 from board.reading.kinds.again import taken_on
 from board.reading.words.prose import Prose
 
-HANDED_ON = frozenset(
+HANDED_ON: Final = frozenset(
     (
         REINFORCEMENT,
         ROTATION,
@@ -38,16 +40,17 @@ HANDED_ON = frozenset(
     )
 )
 """Kinds that the numbers of a list share: `will send 38 Italians and 24 Romanians`."""
-NEAR = 4
+NEAR: Final = 4
 """Words behind a number in which its tense may be told: `600 are there`."""
-TO_NATION, FROM = 5, 7
+TO_NATION: Final = 5
+FROM: Final = 7
 """Words from a part to its nation, and to nations it is from: `2,690 troops from non-NATO countries`."""
-FAR = 20
+FAR: Final = 20
 """Words from a number to the exercise it takes part in, at most."""
-OPENING = 4
+OPENING: Final = 4
 """Words in which a sentence may take up what the one before told of."""
-_NO_WHOLE = frozenset((OF_NATIONS, OTHER_THEATRE))
-_LEAST = frozenset((PRESENT, PLANNED, SUB_UNIT))
+_NO_WHOLE: Final = frozenset((OF_NATIONS, OTHER_THEATRE))
+_LEAST: Final = frozenset((PRESENT, PLANNED, SUB_UNIT))
 """Kinds that give way to that of a whole."""
 
 

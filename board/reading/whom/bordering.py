@@ -6,6 +6,8 @@ stand, so that the two numbers are not taken for one.
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.counting.actors import nation_at
 from board.reading.counting.armed import POSSESSIVE, body_called
 from board.reading.counting.names import MEDIUM
@@ -17,12 +19,12 @@ from board.reading.words.prose import Prose
 from board.text.fold import fold
 from board.text.nations import adjective, display_name
 
-_NO_ARMY = frozenset((POLICE, "gendarmerie"))
-TO_EDGE = 24
+_NO_ARMY: Final = frozenset((POLICE, "gendarmerie"))
+TO_EDGE: Final = 24
 """Words from a number to the border at which those counted stand, at most."""
-SHORTLY = 2
+SHORTLY: Final = 2
 """Sentences back in which it may have been told who shall come."""
-TO_LAND = 4
+TO_LAND: Final = 4
 """Words from `near` to the land, at most: `close to the boundary with Kosovo`."""
 
 

@@ -10,11 +10,36 @@ from board.reading.whom.noun_phrases import Subject
 from board.reading.words.prose import Prose, Sentence
 
 
+class Topics:
+    """Whom a text spoke of, sentence by sentence; looked for only where somebody asks whom it spoke of last."""
+
+    __slots__ = ("_lands", "_last", "_told")
+
+    def __init__(self, lands: frozenset[str]) -> None:
+        self._lands = lands
+        self._last: Actor | None = None
+        self._told: list[tuple[Prose, Sentence, Actor | None]] = []
+
+    def add(self, prose: Prose, sentence: Sentence, counted: Actor | None = None) -> None:
+        """One more sentence; it spoke of those `counted` in it where it names nobody."""
+        self._told.append((prose, sentence, counted))
+
+    def last(self) -> Actor | None:
+        """Whom it spoke of last."""
+        while self._told:
+            prose, sentence, counted = self._told.pop()
+            actor = first_actor(prose, sentence, self._lands) or counted
+            if actor is not None:
+                self._last = actor
+                self._told.clear()
+        return self._last
+
+
 class Context:
     """What the text has spoken of before a sentence."""
 
     __slots__ = (
-        *("force", "fresh", "goes_on", "home", "lands", "last", "reserves", "strengths", "told", "topic"),
+        *("force", "fresh", "goes_on", "home", "lands", "last", "reserves", "strengths", "told", "topics"),
         "units",
     )
 
@@ -25,8 +50,8 @@ class Context:
         lands: frozenset[str],
         strengths: Mapping[str, int],
         units: Mapping[str, FigureKind],
+        topics: Topics,
         force: str,
-        topic: Actor | None = None,
         goes_on: int = 0,
         last: Subject | None = None,
         fresh: int = 0,
@@ -41,9 +66,8 @@ class Context:
         """The largest number given so far of each nation's people, and of a whole force's."""
         self.units = units
         """What the people of each sort of unit were counted as last: `company` as those who come on top."""
+        self.topics = topics
         self.force = force
-        self.topic = topic
-        """Whom it spoke of last."""
         self.goes_on = goes_on
         """For how many sentences more a number without a noun may mean soldiers spoken of before."""
         self.last = last
@@ -56,9 +80,15 @@ class Context:
         """The nations of units told of as reserves."""
 
     @property
+    def topic(self) -> Actor | None:
+        """Whom it spoke of last."""
+        return self.topics.last()
+
+    @property
     def nation(self) -> str | None:
         """The nation spoken of last."""
-        return self.topic.nation if self.topic is not None else None
+        topic = self.topics.last()
+        return topic.nation if topic is not None else None
 
 
 def force_after(prose: Prose, sentence: Sentence, context: Context) -> str:
@@ -77,8 +107,3 @@ def reserves_after(prose: Prose, sentence: Sentence, context: Context) -> frozen
     nations = frozenset([actor.nation for actor in named if actor is not None and actor.nation is not None])
     nations = nations.difference(context.lands) or frozenset(filter(None, [context.nation]))
     return context.reserves | nations
-
-
-def topic_after(prose: Prose, sentence: Sentence, context: Context, topic: Actor | None = None) -> Actor | None:
-    """Whom the next sentence may mean by `its`; `topic` where the sentence names nobody."""
-    return first_actor(prose, sentence, context.lands) or topic or context.topic

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import Final
 
 from board.reading.counting.actors import (
     FARTHEST,
@@ -27,12 +27,15 @@ from board.reading.whom.units import is_the_land, owner_told
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 
-TO_BODY = 3
+TO_BODY: Final = 3
 """Sentences back in which the body was named that is told of again, at most."""
-TO_WITH = 3
+TO_WITH: Final = 3
 """Words from whoever is helped to `with`, at most."""
-_AGAIN = frozenset(("pronoun", "own", "made.group", "made.land", "article.definite"))
-_TELLING = _AGAIN | {"force", "parent", "nation", "stands_for", "armed", "body", "count_of_nations", "mission"}
+_AGAIN: Final = frozenset(("pronoun", "own", "made.group", "made.land", "article.definite"))
+_TELLING: Final = (
+    *("pronoun", "own", "made.group", "made.land", "article.definite"),
+    *("force", "parent", "nation", "stands_for", "armed", "body", "count_of_nations", "mission"),
+)
 
 
 def named_before(place: Place, context: Context, force: str) -> Subject | None:
@@ -41,7 +44,8 @@ def named_before(place: Place, context: Context, force: str) -> Subject | None:
     start = clause_start(place)
     if (leads := _who_leads(place, start)) is not None:
         return Subject(leads.force or force, leads.nation, HIGH)
-    for index in _telling_back(prose, start, first):
+    index = first
+    while (index := _telling_before(prose, start, index)) >= start:
         if (mark := prose.is_a(index, "force")) is not None and "made.there" in prose.sorts[mark.last + 1]:
             return Subject(mark.value, None, MEDIUM)
         if (land := land_told(place, index, force)) is not None:
@@ -111,7 +115,7 @@ def _told_again(place: Place, context: Context, index: int, force: str) -> Subje
         return spoken
     if "pronoun.self" in prose.sorts[index]:
         return _of_those_who_say_we(place, context, index, force)
-    if owner := owner_told(prose, sentence, index, context.nation or context.home):
+    if owner := owner_told(prose, sentence, index, context):
         return Subject(force, owner, MEDIUM)
     if (own := prose.is_a(index, "own")) is not None and "pronoun.person" in prose.sorts[own.first]:
         before = prose.sentences[max(0, prose.sentences.index(sentence) - 1)]
@@ -174,14 +178,16 @@ def _is_helped(prose: Prose, sentence: Sentence, index: int, stop: int) -> bool:
     return not relative and actor_at(prose, sentence, before - 1, stop) is not None
 
 
-def _telling_back(prose: Prose, start: int, index: int) -> Iterator[int]:
-    """Words worth a closer look, from word `index` back to `start`: what may mean somebody, or is all in capitals."""
+def _telling_before(prose: Prose, start: int, index: int) -> int:
+    """The nearest word before `index` that may mean somebody or is all in capitals; before `start` if there is none."""
+    telling, words = prose.where[_TELLING], prose.words
     while index > start:
         index -= 1
-        if prose.words[index].text == ",":
+        if words[index].text == ",":
             index = back_over_aside(prose, start, index)
-        if prose.words[index].text.isupper() or not _TELLING.isdisjoint(prose.sorts[index]):
-            yield index
+        if index in telling or (words[index].is_capital and words[index].text.isupper()):
+            return index
+    return start - 1
 
 
 def _is_definite(prose: Prose, sentence: Sentence, index: int) -> bool:
@@ -203,9 +209,10 @@ def _meant(place: Place, context: Context, index: int, force: str) -> Subject | 
     nation = nation_before(prose, sentence.first, index)
     if nation is not None and not _is_only_a_place(prose, sentence, index):
         return Subject(force, nation, MEDIUM)
-    if context.topic is None:
+    topic = context.topic
+    if topic is None:
         return Subject(force, context.home, MEDIUM) if context.home else None
-    return Subject(context.topic.force or force, context.topic.nation, MEDIUM)
+    return Subject(topic.force or force, topic.nation, MEDIUM)
 
 
 def _opens_a_clause(prose: Prose, sentence: Sentence, index: int) -> bool:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.model import Confidence
 from board.reading.counting.actors import is_acronym, nation_at
 from board.reading.counting.counting import NATIONS, Counted
 from board.reading.words.number_words import Count
 from board.reading.words.prose import Prose, Sentence
 
-AFTER_NOUN = 4
+AFTER_NOUN: Final = 4
 """Words after the noun in which its nation may follow: `600 soldiers from the United States`."""
-LIST = 10
+LIST: Final = 10
 """Words in which a list of nations may stand."""
-WHOLE = 3
+WHOLE: Final = 3
 """Words beside a number in which it may be said to be of all."""
 
-_IN_LIST = ("origin", "article", "counts.share", "counts.range", "armed", "person")
+_IN_LIST: Final = ("origin", "article", "counts.share", "counts.range", "armed", "person")
 
 
 class Subject:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.model import FigureKind
 from board.reading.counting.actors import TO_VERB, is_place
 from board.reading.counting.armed import TO_BODY, body_called, body_of, owner_of
@@ -14,10 +16,10 @@ from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose
 from board.text.nations import adjective
 
-ARMY = 5_000
+ARMY: Final = 5_000
 """People of the smallest army that a number is taken for only because it is larger than the force."""
-_TO_OWNER = ("counts.share", "article", "pronoun", "nation", "where", "own")
-_MISSION = ("force", "parent", "mission", "theatre", "contingent.contingent", "counts.serve")
+_TO_OWNER: Final = ("counts.share", "article", "pronoun", "nation", "where", "own")
+_MISSION: Final = ("force", "parent", "mission", "theatre", "contingent.contingent", "counts.serve")
 
 
 def own_body(subject: Subject, place: Place, context: Context, kind: FigureKind) -> Subject:

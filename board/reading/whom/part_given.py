@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.counting.armed import POSSESSIVE
 from board.reading.counting.bare_numbers import before_hedges
 from board.reading.whom.context import Context
 from board.reading.whom.named_before import named_before
 from board.reading.whom.noun_phrases import Place, Subject
 
-_LEADS_ON = ("article", "parent", "force", "mission", "made.adjective")
+_LEADS_ON: Final = ("article", "parent", "force", "mission", "made.adjective")
 
 
 def of_giver(place: Place, context: Context, force: str) -> Subject | None:

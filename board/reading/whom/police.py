@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from board.reading.counting.armed import body_of, owner_of
 from board.reading.counting.names import LOW, MEDIUM
@@ -10,8 +11,9 @@ from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 
-_ARMY, _POLICE = "serves_in.army", "serves_in.police"
-FAR = 12
+_ARMY: Final = "serves_in.army"
+_POLICE: Final = "serves_in.police"
+FAR: Final = 12
 """Sentences back in which a police is looked for, at most."""
 
 

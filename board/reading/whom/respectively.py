@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from board.reading.counting.actors import actor_at
 from board.reading.whom.noun_phrases import Place
 from board.reading.words.number_words import Count, counts_in
 from board.reading.words.prose import Prose, Sentence
 
-BETWEEN = 3
+BETWEEN: Final = 3
 """Words between two numbers of a row, at most."""
 
 

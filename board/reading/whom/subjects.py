@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.counting.actors import (
     nation_at,
     nation_before,
@@ -26,15 +28,15 @@ from board.reading.whom.police import are_soldiers, police_named, police_told
 from board.reading.whom.respectively import nation_in_order
 from board.reading.words.prose import Prose, Sentence
 
-OPENING = 5
+OPENING: Final = 5
 """Words in which a sentence may take up a number of the one before."""
-TO_MISSION = 3
+TO_MISSION: Final = 3
 """Words from those who run a mission to `mission`, at most."""
-BEHIND = 10
+BEHIND: Final = 10
 """Words behind a number in which its force may be named, at most."""
-A_FORCE = 1_000
+A_FORCE: Final = 1_000
 """So many may yet come of a nation that has only a few there."""
-PART_OF = 3
+PART_OF: Final = 3
 """What is so many times as large as a nation's part is not that nation's."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.model import Statement
 from board.reading.counting.actors import nation_at
 from board.reading.counting.names import HIGH, MEDIUM
@@ -9,7 +11,7 @@ from board.reading.people.forces import bodies_in
 from board.reading.whom.noun_phrases import Place, Subject
 from board.text.nations import nation_in_name
 
-NEAR = 8
+NEAR: Final = 8
 """Words before a number in which `we` tells whom it counts: `By 12 March we will be down to around 5,000`."""
 
 

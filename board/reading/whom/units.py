@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.counting.actors import actor_at, nation_before
+from board.reading.whom.context import Context
 from board.reading.words.prose import Prose, Sentence
 
-TO_ARTICLE = 3
+TO_ARTICLE: Final = 3
 """Words from `the` to the unit, at most: `the reserve battalion`."""
-BACK = 12
+BACK: Final = 12
 """Sentences back in which a unit was told of, at most."""
 
 
-def owner_told(prose: Prose, sentence: Sentence, index: int, topic: str | None) -> str | None:
-    """The nation whose the unit at word `index` is, told of before; `topic` is that spoken of last."""
+def owner_told(prose: Prose, sentence: Sentence, index: int, context: Context) -> str | None:
+    """The nation whose the unit at word `index` is, told of before."""
     if _is_definite_unit(prose, sentence, index):
         return _owner_of_unit(prose, sentence, index)
-    return topic if _is_the_contingent(prose, sentence, index) else None
+    return context.nation or context.home if _is_the_contingent(prose, sentence, index) else None
 
 
 def _is_definite_unit(prose: Prose, sentence: Sentence, index: int) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Final
 
 from board.model import FigureKind
 from board.reading.counting.actors import nation_at
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose
 
-TITLE = 3
+TITLE: Final = 3
 """Times that a nation in the title weighs more than one in the text."""
-OFTEN = 2
+OFTEN: Final = 2
 _ROTATION, _REINFORCEMENT = (f"kind.{kind}" for kind in (FigureKind.ROTATION, FigureKind.REINFORCEMENT))
 
 

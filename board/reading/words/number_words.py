@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache
+from typing import Final
 
 from board.reading.words.prose import Prose
 from board.text.numbers import read_count
 
-JOINERS = frozenset(("and", "und", "e", "i", "и", "a", "-"))
+JOINERS: Final = frozenset(("and", "und", "e", "i", "и", "a", "-"))
 """What may stand between two number words that make one number."""
-DOZEN = 12
-_NO_NUMBERS = frozenset(("što", "што"))
+DOZEN: Final = 12
+_NO_NUMBERS: Final = frozenset(("što", "што"))
 """Words that are numbers only when their marks are off: `što` is `what`, `sto` a hundred."""
-SCALE = 1000
-LONGEST_ENDING = 3
+SCALE: Final = 1000
+LONGEST_ENDING: Final = 3
 """Letters of an ending that makes a number an ordinal: `53rd`, `39-та`."""
 _value = lru_cache(maxsize=4096)(read_count)
 
