@@ -59,7 +59,7 @@ def people(spot: Spot, noun: int, *, part: bool) -> Counted | None:
 def attackers(spot: Spot, noun: int) -> Counted | None:
     """`at least 30 gunmen`: so many of an armed group that they were met as a force, and neither caught nor hurt."""
     prose, count = spot.prose, spot.count
-    armed = prose.any_in(range(count.last, noun + 1), "gunmen")
+    armed = "gunmen" in spot.sentence.sorts and prose.any_in(range(count.last, noun + 1), "gunmen")
     if not armed or count.value < FEW or THEME not in spot.evidence or is_about_others(spot, noun):
         return None
     if _is_of_a_number(spot):

@@ -268,7 +268,11 @@ def _is_adjective_of_two(spot: Spot) -> bool:
 
 def joined(prose: Prose, one: Count, other: Count) -> bool:
     """Only a few words between the two, one of them a joiner."""
-    between = range(one.last, other.first)
-    if len(between) > REACH or any(prose.words[index].text in ".;()" for index in between):
+    if other.first - one.last > REACH:
         return False
-    return prose.any_in(between, "counts.range", "counts.share")
+    joins = False
+    for index in range(one.last, other.first):
+        if prose.words[index].text in ".;()":
+            return False
+        joins = joins or prose.is_any(index, ("counts.range", "counts.share"))
+    return joins

@@ -15,17 +15,19 @@ AFTER: Final = 2
 FORBIDS: Final = 14
 """Words from what is forbidden to the number that must not be gone below, at most."""
 _BREAKS: Final = frozenset(",;:()")
+_HEDGE: Final = ("qualifier",)
+_QUALIFIERS: Final = {qualifier.value: qualifier for qualifier in Qualifier}
 
 
 def qualifier_of(prose: Prose, count: Count, first: int) -> Qualifier:
     """The nearest hedge before the number, not farther back than word `first`; else one right after it."""
-    if not prose.any_in(range(max(first, count.first - BEFORE), count.last + AFTER + 1), "qualifier"):
+    if not _has_hedge(prose, max(first, count.first - BEFORE), count.last + AFTER + 1):
         return _of_bounds(prose, count, first) or EXACTLY
     if (bound := _of_bounds(prose, count, first)) is not None:
         return bound
     for index in range(count.first - 1, max(first, count.first - BEFORE) - 1, -1):
         if mark := prose.is_a(index, "qualifier"):
-            return _of_least(prose, mark.first, first) or Qualifier(mark.value)
+            return _of_least(prose, mark.first, first) or _QUALIFIERS[mark.value]
         if prose.words[index].text in _BREAKS or prose.words[index].text[0].isdigit():
             break
         if prose.is_any(index, ("counts.share", "counts.range")):
@@ -39,8 +41,16 @@ def qualifier_of(prose: Prose, count: Count, first: int) -> Qualifier:
             and mark.first == begin
             and _may_follow(prose, mark.first, mark.last)
         ):
-            return Qualifier(mark.value)
+            return _QUALIFIERS[mark.value]
     return EXACTLY
+
+
+def _has_hedge(prose: Prose, index: int, stop: int) -> bool:
+    """Whether a hedge stands between two words."""
+    hedges = prose.where[_HEDGE]
+    while index < stop and index not in hedges:
+        index += 1
+    return index < stop
 
 
 def _of_least(prose: Prose, index: int, first: int) -> Qualifier | None:

@@ -74,11 +74,13 @@ def _is_of_a_time(prose: Prose, sentence: Sentence, count: Count) -> bool:
 
 def is_range(prose: Prose, one: Count, other: Count) -> bool:
     """`12 to 16`, `48 of the 120`: nothing but a joiner between the two."""
-    between = range(one.last, other.first)
-    joins = prose.any_in(between, "counts.range", "counts.share")
-    return joins and all(
-        prose.is_any(index, ("counts.range", "counts.share", "article", "qualifier")) for index in between
-    )
+    joins = False
+    for index in range(one.last, other.first):
+        if prose.is_any(index, ("counts.range", "counts.share")):
+            joins = True
+        elif not prose.is_any(index, ("article", "qualifier")):
+            return False
+    return joins
 
 
 def _is_in_a_code(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -156,8 +158,10 @@ def _is_of_a_ratio(prose: Prose, sentence: Sentence, count: Count) -> bool:
         return _is_small(prose, count.first)
     if before >= sentence.first and "made.in" in prose.sorts[before + 1] and _is_small(prose, before):
         return _is_small(prose, count.first)
-    bars = prose.those(range(count.last, min(sentence.last, count.last + TO_BAR)), "made.ratio")
-    return any("where" not in prose.sorts[index - 1] for index in bars)
+    for index in range(count.last, min(sentence.last, count.last + TO_BAR)):
+        if "made.ratio" in prose.sorts[index] and "where" not in prose.sorts[index - 1]:
+            return True
+    return False
 
 
 def _is_of_a_vote(prose: Prose, sentence: Sentence, count: Count) -> bool:
@@ -198,8 +202,8 @@ def _is_small(prose: Prose, index: int) -> bool:
 
 def _is_of_a_row(prose: Prose, sentence: Sentence, count: Count) -> bool:
     """`1 of 3 |`: the place of a picture in a row of them."""
-    near = range(count.last, min(sentence.last, count.last + TO_BAR))
-    return "|" in prose.text and any(prose.words[index].text == "|" for index in near)
+    near = prose.words[count.last : min(sentence.last, count.last + TO_BAR)]
+    return "|" in [word.text for word in near]
 
 
 def _is_in_a_name(prose: Prose, sentence: Sentence, count: Count) -> bool:

@@ -95,11 +95,13 @@ def _behind_part(prose: Prose, index: int) -> int:
 
 def _are_one_phrase(prose: Prose, one: Counted, other: Counted) -> bool:
     """`550 to 600 American soldiers`, `178 men and 37 women of the Swiss army`."""
-    between = range(one.count.last, other.count.first)
-    joins = prose.any_in(between, "counts.range", "counts.share")
-    return joins and all(
-        prose.is_any(index, ("counts.range", "counts.share", "person", "article", "qualifier")) for index in between
-    )
+    joins = False
+    for index in range(one.count.last, other.count.first):
+        if prose.is_any(index, ("counts.range", "counts.share")):
+            joins = True
+        elif not prose.is_any(index, ("person", "article", "qualifier")):
+            return False
+    return joins
 
 
 def _following(place: Place, first: int) -> set[str]:
@@ -108,9 +110,11 @@ def _following(place: Place, first: int) -> set[str]:
     if first + 1 < place.sentence.last and prose.words[first].text == "(" and nation_at(prose, first + 1):
         first += 1
     of_nation = first < len(prose.words) and nation_at(prose, first) is not None
-    near = range(first, min(place.stop, first + AFTER_NOUN))
-    begin, articles = first, len(prose.those(near, "article"))
-    for index in range(first, min(place.stop, near.stop + articles)):
+    stop = min(place.stop, first + AFTER_NOUN)
+    begin, articles = first, 0
+    for index in range(first, stop):
+        articles += "article" in prose.sorts[index]
+    for index in range(first, min(place.stop, stop + articles)):
         if of_nation and "origin.from" in prose.sorts[index]:
             break
         if (mark := nation_at(prose, index)) and "where" not in prose.sorts[index - 1]:
@@ -184,9 +188,7 @@ def _has_number_next(place: Place, index: int) -> bool:
 def is_of_the_force(place: Place) -> bool:
     """`600 KFOR soldiers`, `4,500 soldiers of KFOR`, `240 of a multinational unit`."""
     prose, count, noun = place.prose, place.counted.count, place.counted.noun
-    near = range(max(place.sentence.first, count.first - WHOLE), count.first)
-    whole = [] if prose.any_in(near, "change.end") else prose.those(near, "counts.whole")
-    if any(prose.words[index - 1].text != "," and not _is_of_one_unit(prose, index) for index in whole):
+    if "counts.whole" in place.sentence.sorts and _is_all_there_are(place):
         return True
     end = noun + 1 if noun is not None and noun >= count.last else count.last
     if _says_all(place, end):
@@ -194,9 +196,20 @@ def is_of_the_force(place: Place) -> bool:
     strong = _behind_strong(prose, count)
     if strong > count.last and strong < place.stop and "mission" in prose.sorts[strong]:
         return True
-    if prose.any_in(range(count.last, end), "force", "parent") or _is_of_a_clause(place, end):
+    for index in range(count.last, end):
+        if prose.is_any(index, ("force", "parent")):
+            return True
+    if _is_of_a_clause(place, end):
         return True
     return end + 1 < place.sentence.last and _is_genitive(place, end)
+
+
+def _is_all_there_are(place: Place) -> bool:
+    """`a total of 4,500 soldiers`; not `raised to a total of 4,500`, nor all of one unit."""
+    prose, count = place.prose, place.counted.count
+    near = range(max(place.sentence.first, count.first - WHOLE), count.first)
+    whole = [] if prose.any_in(near, "change.end") else prose.those(near, "counts.whole")
+    return any(prose.words[index - 1].text != "," and not _is_of_one_unit(prose, index) for index in whole)
 
 
 def _is_of_one_unit(prose: Prose, index: int) -> bool:

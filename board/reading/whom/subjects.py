@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from board.reading.counting.actors import (
-    nation_at,
-    nation_before,
-)
+from board.reading.counting.actors import nation_at, nation_before
 from board.reading.counting.bare_numbers import has_before, there_are
 from board.reading.counting.counting import NATIONS, PEOPLE, Counted
 from board.reading.counting.names import HIGH, MEDIUM
@@ -126,13 +123,20 @@ def _is_of_a_number(place: Place) -> bool:
 
 def _force(place: Place, context: Context) -> str:
     """The force named nearest to the number in the sentence, else before the sentence."""
-    named = [mark for mark in place.sentence.marks.of("force") if mark.value in place.prose.lexicon.multinational]
-    if context.force:
-        reach = max(place.counted.noun or 0, place.counted.count.last) + BEHIND
-        named = [mark for mark in named if mark.first <= reach]
-    nearest = min(named, key=lambda mark: abs(mark.first - place.counted.count.first), default=None)
-    force = nearest.value if nearest is not None else _of_parent(place) or context.force
+    force = _nearest(place, context) or _of_parent(place) or context.force
     return _of_soldiers(place) or force if force in place.prose.lexicon.policing else force
+
+
+def _nearest(place: Place, context: Context) -> str:
+    """The force named nearest to the number in the sentence; not far behind it where one was spoken of before."""
+    first, reach = place.counted.count.first, max(place.counted.noun or 0, place.counted.count.last) + BEHIND
+    nearest, away = "", place.sentence.last
+    for mark in place.sentence.marks.of("force"):
+        if mark.value not in place.prose.lexicon.multinational or (context.force and mark.first > reach):
+            continue
+        if abs(mark.first - first) < away:
+            nearest, away = mark.value, abs(mark.first - first)
+    return nearest
 
 
 def _of_soldiers(place: Place) -> str:

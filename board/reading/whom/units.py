@@ -30,9 +30,10 @@ def _is_definite_unit(prose: Prose, sentence: Sentence, index: int) -> bool:
 
 def _is_the_contingent(prose: Prose, sentence: Sentence, index: int) -> bool:
     """`The contingent has 33 infantrymen`: of the nation told of before, whatever force was."""
-    national = "made.national" in prose.sorts[index] and "made.attribute" in prose.sorts[index]
+    if "made.national" not in prose.sorts[index] or "made.attribute" not in prose.sorts[index]:
+        return False
     has = prose.any_in(range(max(sentence.first, index - TO_ARTICLE - 1), index), "counts.have", "passive")
-    return national and not has and _is_definite(prose, sentence, index)
+    return not has and _is_definite(prose, sentence, index)
 
 
 def _is_definite(prose: Prose, sentence: Sentence, index: int) -> bool:

@@ -43,8 +43,10 @@ def counts_in(prose: Prose, first: int, last: int) -> list[Count]:
     """
     found: list[Count] = []
     free = first
-    for place in range(bisect_left(prose.numeric, first), bisect_left(prose.numeric, last)):
+    for place in range(bisect_left(prose.numeric, first), len(prose.numeric)):
         index = prose.numeric[place]
+        if index >= last:
+            break
         if index >= free and (count := _count_at(prose, index, last)) is not None:
             found.append(count)
             free = count.last
