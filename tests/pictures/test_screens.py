@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pyte
 import pytest
@@ -17,9 +19,17 @@ FEW = frozenset({"board", "troops-end", "sources", "statement", "claim", "proble
 
 
 @pytest.fixture(scope="module")
-def desk() -> Iterator[Desk]:
+def told() -> Iterator[Desk]:
     with news.told() as told:
         yield told
+
+
+@pytest.fixture
+def desk(told: Desk, tmp_path: Path) -> Desk:
+    """As nobody has looked at it yet: behind a look, nothing has changed."""
+    folder = tmp_path / "desk"
+    shutil.copytree(told.folder, folder)
+    return Desk(folder, told.site)
 
 
 def test_a_few_screens_stand_whole_in_the_smallest_size(desk: Desk) -> None:
