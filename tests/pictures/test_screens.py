@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pyte
 import pytest
@@ -25,11 +23,11 @@ def told() -> Iterator[Desk]:
 
 
 @pytest.fixture
-def desk(told: Desk, tmp_path: Path) -> Desk:
+def desk(told: Desk) -> Desk:
     """As nobody has looked at it yet: behind a look, nothing has changed."""
-    folder = tmp_path / "desk"
-    shutil.copytree(told.folder, folder)
-    return Desk(folder, told.site)
+    with told.kept() as store, store.database.write():
+        store.database.run("DELETE FROM looks")
+    return told
 
 
 def test_a_few_screens_stand_whole_in_the_smallest_size(desk: Desk) -> None:
