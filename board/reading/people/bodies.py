@@ -46,7 +46,7 @@ def body_text(prose: Prose, parts: Parts) -> str:
     if (head := head_body(prose, parts)) is not None:
         return name_of(prose, parts, head)
     if parts.headed is not None and (parts.roles or parts.name or parts.nation is None):
-        return prose.slice(*parts.headed) if not is_sent_to(prose, parts, parts.headed) else state_text(prose, parts)
+        return parts.headed.written(prose) if not is_sent_to(prose, parts, parts.headed) else state_text(prose, parts)
     if parts.nation is not None and parts.roles:
         if parts.former is not None:
             return prose.slice(parts.nation.first, parts.nation.last)

@@ -176,7 +176,7 @@ def _of_place(prose: Prose, parts: Parts, role: Mark) -> str:
         return ""
     if "heads_place" not in prose.sorts[role.first]:
         return ""
-    return f"{prose.slice(role.first, role.last).lower()} of {prose.slice(*place)}"
+    return f"{prose.slice(role.first, role.last).lower()} of {place.written(prose)}"
 
 
 def _first(prose: Prose, parts: Parts, noun: Mark) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from board.reading.people.place_lines import is_of_theatre, is_place_line, place_line
 from board.reading.words.entries import FALLBACK
@@ -23,14 +22,13 @@ OFFICE = 5
 POSSESSIVE = frozenset(("'s", "’s"))
 
 
-class Home(NamedTuple):
-    """The nation somebody speaks for."""
+class Home:
+    """The nation somebody speaks for: the English word before a body of it, `Hungarian`, and it as it is written."""
 
-    nation: str
-    people: str
-    """The English word before a body of it: `Hungarian`."""
-    written: str
-    """The nation as it stands in the text."""
+    __slots__ = ("nation", "people", "written")
+
+    def __init__(self, nation: str, people: str, written: str) -> None:
+        self.nation, self.people, self.written = nation, people, written
 
 
 def home_in(prose: Prose, nation: Mark, before: int | None = None) -> Home:

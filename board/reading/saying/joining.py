@@ -27,7 +27,7 @@ def with_origins(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
     for said in utterances:
         outlet = before.speaker.organisation if before is not None and before.speaker.media else ""
         is_theirs = before is not None and before.paragraph == said.paragraph and not said.origin
-        yield said._replace(origin=outlet) if is_theirs and said.speaker.identity is UNNAMED else said
+        yield said.with_origin(outlet) if is_theirs and said.speaker.identity is UNNAMED else said
         before = said
 
 
@@ -37,15 +37,8 @@ def joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
     for said in utterances:
         if waiting is not None and _belongs(waiting, said):
             stance = said.stance if waiting.stance is Stance.CLAIMS else waiting.stance
-            waiting = waiting._replace(
-                stance=stance,
-                strength=_stronger(waiting, said),
-                channel=said.channel if waiting.channel in _VAGUE else waiting.channel,
-                last=said.last,
-                origin=waiting.origin or said.origin,
-                quote=waiting.quote and said.quote,
-                is_mere=False,
-            )
+            channel = said.channel if waiting.channel in _VAGUE else waiting.channel
+            waiting = waiting.with_more(said, stance, _stronger(waiting, said), channel)
             continue
         if waiting is not None and not waiting.is_mere:
             yield waiting

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from board.reading.words.prose import Prose
 
 LONGEST_NAME = 5
@@ -24,11 +22,17 @@ _PARTICLES = frozenset(("de", "di", "da", "von", "van", "der", "den", "bin", "al
 _POSSESSIVE = frozenset(("'s", "’s"))
 
 
-class Name(NamedTuple):
+class Name:
     """The name of a person or a body: words `first` to `last` (exclusive)."""
 
-    first: int
-    last: int
+    __slots__ = ("first", "last")
+
+    def __init__(self, first: int, last: int) -> None:
+        self.first, self.last = first, last
+
+    def written(self, prose: Prose) -> str:
+        """It as it stands in the text."""
+        return prose.slice(self.first, self.last)
 
 
 def name_at(prose: Prose, index: int, stop: int) -> Name | None:
