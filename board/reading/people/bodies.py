@@ -205,10 +205,12 @@ def _keeps_its_name(prose: Prose, mark: Mark, organisation: str, name: str) -> b
 
 def _force_of(prose: Prose, mark: Mark) -> str:
     """`the police` where the board's own `Kosovo Police` was told of before."""
-    place = sentence_at(prose, mark.first)
+    noun, place = prose.words[mark.last - 1].folded, sentence_at(prose, mark.first)
+    if not any(prose.words[force.last - 1].folded == noun for force in prose.phrases("force")):
+        return ""
     for sentence in reversed(prose.sentences[max(0, place - ENOUGH) : place + 1]):
         for force in sentence.marks.of("force"):
-            if force.first < mark.first and prose.words[force.last - 1].folded == prose.words[mark.last - 1].folded:
+            if force.first < mark.first and prose.words[force.last - 1].folded == noun:
                 return force.value
     return ""
 
@@ -222,8 +224,11 @@ def _shares_noun(prose: Prose, mark: Mark, other: Mark) -> bool:
     """Every word of the short name is one of the full one: `the ministry`, `the Defence Ministry`; a camp is a base."""
     if "site" in prose.sorts[mark.first] and "site" in prose.sorts[other.first]:
         return True
-    full = {word.folded for word in prose.words[other.first : other.last]}
-    return all(word.folded in full for word in prose.words[mark.first : mark.last])
+    return all(_stands_in(prose, word.folded, other) for word in prose.words[mark.first : mark.last])
+
+
+def _stands_in(prose: Prose, word: str, name: Mark) -> bool:
+    return any(prose.words[index].folded == word for index in range(name.first, name.last))
 
 
 def with_tail(prose: Prose, mark: Mark) -> str:

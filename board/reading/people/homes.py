@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator
 
 from board.reading.people.place_lines import is_of_theatre, is_place_line, place_line
@@ -206,8 +205,10 @@ def _sender(prose: Prose) -> Mark | None:
     others = [mark for mark in marks if "theatre" not in prose.sorts[mark.first] and not prose.quoted[mark.first]]
     theatres = {mark.value for mark in marks if "theatre" in prose.sorts[mark.first]}
     others = [mark for mark in others if mark.value not in theatres]
-    (most, often), (_, next_often) = [*Counter(mark.value for mark in others).most_common(2), ("", 0), ("", 0)][:2]
-    return next(mark for mark in others if mark.value == most) if often > 1 and often >= 2 * next_often else None
+    told = [mark.value for mark in others]
+    *_, next_often, often = sorted([0, 0, *[told.count(nation) for nation in set(told)]])
+    is_clear = often > 1 and often >= 2 * next_often
+    return next(mark for mark in others if told.count(mark.value) == often) if is_clear else None
 
 
 def _is_land(prose: Prose, mark: Mark) -> bool:

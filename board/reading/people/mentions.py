@@ -69,7 +69,7 @@ def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> bool:
         if not prose.sorts[index] and (named := _named_at(cast, prose, index)) is not None:
             cast.person = named
             return True
-        mark = prose.is_a(index, "force", "body", "parent")
+        mark = prose.is_a(index, "force", "body", "parent") if prose.sorts[index] else None
         if mark is None or is_addressed(prose, mark):
             continue
         if not prose.is_any(mark.last, ("role", "unnamed")):

@@ -16,7 +16,6 @@ from board.reading.saying.sources import source_in
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 from board.reading.words.verbs import (
-    SAYING,
     as_saying,
     asks_who,
     is_decision,
@@ -33,9 +32,7 @@ POINTING = 6
 def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
     """The acts of `sentence` in order; verbs inside quotation marks say nothing of the speaker."""
     acts: list[Act] = []
-    if sentence.sorts.isdisjoint(SAYING):
-        return acts
-    for mark in sentence.marks.of(*SAYING):
+    for mark in sentence.marks.of("say", "according", "says_with"):
         if prose.quoted[mark.first] or _tells_of_source(acts, mark):
             continue
         if (verb := as_saying(prose, sentence, mark)) is not None:

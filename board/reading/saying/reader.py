@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
-from board.model import Stance
 from board.reading.people.cast import Speaker
 from board.reading.people.introductions import cast_of
 from board.reading.people.mentions import mention
@@ -18,6 +17,7 @@ from board.reading.saying.joining import is_one
 from board.reading.saying.quoting import bare_quote, part_quoted, quoted_by, said_before
 from board.reading.saying.spoken import spoken_in
 from board.reading.saying.utterances import Utterance, silent, utterance_of
+from board.reading.stance.members import ANNOUNCES
 from board.reading.stance.silences import silence_in
 from board.reading.words.layout import headings_of, without_dateline
 from board.reading.words.pieces import pieces_of
@@ -113,7 +113,7 @@ class Reader:
             yield utterance_of(prose, sentence, last, [], part)
         elif (deed := deed_in(prose, sentence, self._cast)) is not None:
             said = utterance_of(prose, sentence, deed[0], [], deed[1])
-            said.stance, said.is_deed = Stance.ANNOUNCES, True
+            said.stance, said.is_deed = ANNOUNCES, True
             yield said
 
     def _part_quoted(self, sentence: Sentence) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from board.reading.people.cast import Speaker
 from board.reading.people.members import ORGANISATION, UNKNOWN
 from board.reading.saying.acts import Act
 from board.reading.stance.content import Content
+from board.reading.stance.members import NO_COMMENT, PLAIN
 from board.reading.stance.own import has_count
 from board.reading.stance.silences import Silence
 from board.reading.stance.stance import stance_of
@@ -148,6 +149,6 @@ def silent(prose: Prose, sentence: Sentence, silence: Silence) -> Utterance:
     last = sentence.last
     while last > sentence.first + 1 and prose.words[last - 1].text in ".!?,;":
         last -= 1
-    strength = Strength.WEAK if silence.how in {"awaiting", "silent", "replied"} else Strength.PLAIN
-    how = Stance.NO_COMMENT, strength
+    strength = Strength.WEAK if silence.how in {"awaiting", "silent", "replied"} else PLAIN
+    how = NO_COMMENT, strength
     return Utterance(silence.speaker, how, UNKNOWN, sentence.paragraph, (sentence.first, last))

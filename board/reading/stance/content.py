@@ -40,9 +40,14 @@ class Content:
 
     def those(self, *sorts: str) -> list[int]:
         """Which of the words are of one of `sorts`."""
+        return self.of(sorts)
+
+    def of(self, sorts: tuple[str, ...]) -> list[int]:
+        """Which of them are of one of sorts asked for together."""
         if not self._may_have(sorts):
             return []
-        return [index for index in self.places if self._prose.is_any(index, sorts)]
+        prose = self._prose
+        return [index for index in self.places if prose.is_any(index, sorts)]
 
     def _may_have(self, sorts: tuple[str, ...]) -> bool:
         if around := self._around:

@@ -8,6 +8,7 @@ from itertools import islice
 from board.model import Strength
 from board.reading.people.cast import Speaker
 from board.reading.stance.content import Content
+from board.reading.stance.members import PLAIN
 from board.reading.stance.not_denied import denies_nothing, harms_nobody
 from board.reading.stance.own import (
     debates,
@@ -177,7 +178,7 @@ def strength_of(said: set[str], verbs: set[str]) -> Strength:
     if "stance.denies_strong" in said:
         return Strength.STRONG
     is_weak = "stance.denies_weak" in said or "stance.denies_weakly" in said
-    return Strength.WEAK if is_weak and "denies" not in verbs else Strength.PLAIN
+    return Strength.WEAK if is_weak and "denies" not in verbs else PLAIN
 
 
 def _answers_no(prose: Prose, words: Content) -> bool:

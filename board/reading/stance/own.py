@@ -93,9 +93,13 @@ def is_one_of_many(prose: Prose, speaker: Speaker) -> bool:
     return speaker.identity is NAMED and _is(prose.lexicon, speaker.role, "ranks") and not spokesman
 
 
-@lru_cache(maxsize=4096)
 def _is(lexicon: Lexicon, name: str, *sorts: str) -> bool:
     """Whether a word of a body's name or of an office is of one of `sorts`."""
+    return bool(name) and _has_word(lexicon, name, sorts)
+
+
+@lru_cache(maxsize=4096)
+def _has_word(lexicon: Lexicon, name: str, sorts: tuple[str, ...]) -> bool:
     return any(not lexicon.forms.of(word.text).sorts.isdisjoint(sorts) for word in words_of(name))
 
 

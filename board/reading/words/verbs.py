@@ -209,8 +209,12 @@ def may_lack_speaker(prose: Prose, verb: Mark) -> bool:
 
 def asks_who(prose: Prose, subject: tuple[int, int]) -> bool:
     """`wanted to know who had asked for the cut`: nobody is told to have done it; not `of that ministry`."""
-    asked = (index + 1 for index in prose.those(range(*subject), "asks_about"))
-    return any("relative.who" in prose.sorts[who] and "body" not in prose.sorts[who + 1] for who in asked)
+    for index in range(subject[0], subject[1]):
+        if "asks_about" not in prose.sorts[index]:
+            continue
+        if "relative.who" in prose.sorts[index + 1] and "body" not in prose.sorts[index + 2]:
+            return True
+    return False
 
 
 def lacks_words(prose: Prose, verb: Mark, words: tuple[int, int]) -> bool:
