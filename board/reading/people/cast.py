@@ -48,11 +48,11 @@ class Speaker:
 
     def called(self, name: str) -> Speaker:
         """The same as a body of that name."""
-        other = self.of(name)
+        other = self.speaking_for(name)
         other.name = name
         return other
 
-    def of(self, organisation: str) -> Speaker:
+    def speaking_for(self, organisation: str) -> Speaker:
         """The same with the body he speaks for."""
         other = self._same()
         other.organisation = organisation

@@ -146,7 +146,7 @@ def _forget_nation(cast: Cast, surname: str) -> None:
     if known is None or not known.organisation:
         return
     if known.organisation in _adjectives(known) or known.organisation.split()[-1].islower():
-        cast.by_surname[surname] = known.of("")
+        cast.by_surname[surname] = known.speaking_for("")
 
 
 def _adjectives(known: Speaker) -> tuple[str, ...]:

@@ -96,7 +96,7 @@ def _signed(issuer: Speaker | None, signed: Speaker | None) -> Speaker | None:
     """Whoever signs speaks, for the body that issues it where none is told of him."""
     if issuer is None or signed is None:
         return signed or issuer
-    return signed.of(signed.organisation or issuer.organisation)
+    return signed.speaking_for(signed.organisation or issuer.organisation)
 
 
 def _of_kind(title: Prose) -> Speaker | None:
