@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from board.model import Channel
 from board.reading.people.anothers import is_anothers, is_sent_to, over_articles
@@ -18,11 +19,11 @@ from board.reading.words.prose import Prose
 from board.text.fold import fold
 from board.text.nations import nation_meant_by
 
-SHORT = 4
+SHORT: Final = 4
 """Words of the longest name of a body that may be short for another: `Ministry of National Defence`."""
 
-_ENDS_PHRASE = frozenset(',;:.!?()“”„"«»')
-_BUILDING = (
+_ENDS_PHRASE: Final = frozenset(',;:.!?()“”„"«»')
+_BUILDING: Final = (
     "say", "aux", "clause", "where", "article", "role", "unnamed", "person", "media", "apart", "pronoun", "origin",
     "that", "not",
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from typing import Final
 
 from board.reading.people.place_lines import is_of_theatre, is_place_line, place_line
 from board.reading.words.entries import FALLBACK
@@ -12,13 +13,13 @@ from board.reading.words.names import is_where
 from board.reading.words.prose import Prose
 from board.text.nations import adjective, demonyms, display_name, key_of, nation_meant_by
 
-ENOUGH = 60
+ENOUGH: Final = 60
 """Nations named by which it is clear which one a text is about."""
-FARTHEST = 30
+FARTHEST: Final = 30
 """Sentences back in a paragraph that are looked at; what is longer is no paragraph."""
-OFFICE = 5
+OFFICE: Final = 5
 """Words in which the office of a speaker tells what it is for."""
-POSSESSIVE = frozenset(("'s", "’s"))
+POSSESSIVE: Final = frozenset(("'s", "’s"))
 
 
 class Home:

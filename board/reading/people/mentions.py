@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.people.anothers import is_addressed
 from board.reading.people.cast import NOUN_STEM, Cast, Speaker
 from board.reading.people.descriptions import over_nominal, phrase_around
@@ -13,7 +15,7 @@ from board.reading.words.names import name_at
 from board.reading.words.prose import Prose, Sentence
 from board.text.fold import fold
 
-NEAR = 6
+NEAR: Final = 6
 """Words at the head of a sentence in which its subject is told."""
 
 

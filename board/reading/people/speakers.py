@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.model import Channel, Confidence
 from board.reading.people.asides import up_to_aside
 from board.reading.people.bodies import channel_of, described, nation_text, own_bodies, role_text, state_text
@@ -23,7 +25,7 @@ from board.reading.words.prose import Prose
 from board.text.fold import fold
 
 _BY_SURENESS = tuple(Confidence)
-CLAUSE = 8
+CLAUSE: Final = 8
 """Words of a relative clause in which it is told that somebody hides his name."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from board.reading.people.beside import just_named
 from board.reading.people.cast import Cast, Speaker
@@ -25,7 +26,7 @@ from board.reading.words.verbs import (
     may_lack_speaker,
 )
 
-POINTING = 6
+POINTING: Final = 6
 """Words of `that was news to him`, which tells nothing without what stands before."""
 
 

@@ -43,7 +43,7 @@ def _telling(text: str) -> frozenset[str]:
 
 def _announces(lede: Statement, later: Statement) -> bool:
     """`Kosovo has denied …` before what Kosovo's ministry wrote: first a body and a stance, then who and what."""
-    if lede.stance is not later.stance or lede.stance is CLAIMS:
+    if lede.stance is not later.stance or lede.stance is CLAIMS or lede.organisation == later.organisation:
         return False
     mine, others = _telling(lede.organisation), _telling(later.organisation)
     return len(mine) < len(others) and mine < others

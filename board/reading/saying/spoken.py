@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from board.reading.people.cast import Cast, Speaker
 from board.reading.people.members import UNNAMED
@@ -13,9 +14,9 @@ from board.reading.stance.members import ANNOUNCES
 from board.reading.words.prose import Prose, Sentence
 from board.reading.words.verbs import is_participle
 
-NEAR = 4
+NEAR: Final = 4
 """Words from a number on within which those it counts stand."""
-SHORTEST = 3
+SHORTEST: Final = 3
 """Words of a clause that is told by itself."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import Final
 
 from board.model import Strength
 from board.reading.people.cast import Speaker
@@ -22,20 +23,20 @@ from board.reading.stance.own import (
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose
 
-FIRST = 7
+FIRST: Final = 7
 """Words of a sentence in which a negation is of the whole of it."""
-MAIN = 20
+MAIN: Final = 20
 """Words of the main clause of a sentence in which the negation of its verb stands."""
-OPENING = 3
+OPENING: Final = 3
 """Words in which the answer `No.` or `Nobody.` stands."""
-TO_AS = 12
+TO_AS: Final = 12
 """Words between `dismissed` and `as`."""
-TO_REPORT = 6
+TO_REPORT: Final = 6
 """Words between a verb and the report it judges."""
-TO_TELL = 6
+TO_TELL: Final = 6
 """Words between `not` and the verb of telling it is of."""
-_VERBS = ("aux", "tense", "stance.future", "stance.announces", "stance.confirms")
-_MARKS = frozenset('.,;:!?“”"„«»‘’()—–-…')
+_VERBS: Final = ("aux", "tense", "stance.future", "stance.announces", "stance.confirms")
+_MARKS: Final = frozenset('.,;:!?“”"„«»‘’()—–-…')
 _NOT, _NOBODY = "not.not", "answers_no.nobody"
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from typing import Final
 
 from board.reading.people.cast import Speaker
 from board.reading.people.forces import bodies_in
@@ -16,9 +17,9 @@ from board.reading.words.prose import Prose
 from board.reading.words.words import words_of
 from board.text.nations import nation_in_name
 
-RANKED = 4
+RANKED: Final = 4
 """Words before a nation in which stands that another is `after` it: `after Italy and the US`."""
-SUBJECT = 6
+SUBJECT: Final = 6
 """Words in which stands who does what is told."""
 
 

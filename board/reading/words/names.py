@@ -6,11 +6,11 @@ from typing import Final
 
 from board.reading.words.prose import Prose
 
-LONGEST_NAME = 5
+LONGEST_NAME: Final = 5
 """Words of the longest name of a person."""
-LONGEST_BODY = 12
+LONGEST_BODY: Final = 12
 """Words of the longest name of a body."""
-LONGEST_ACRONYM = 4
+LONGEST_ACRONYM: Final = 4
 """Letters of a word in capitals that is taken for an abbreviation, not for a name cried out."""
 _NO_NAMES: Final = (
     "force", "parent", "body", "media", "nation", "stands_for", "role", "article", "pronoun", "clause", "apart",

@@ -10,9 +10,9 @@ from board.reading.words.prose import Prose, Sentence
 
 _ACTS: Final = frozenset(("say", "according"))
 _SILENCES: Final = frozenset(("declined", "referred", "silent"))
-LONGEST_ASIDE = 60
+LONGEST_ASIDE: Final = 60
 """Words in brackets that are looked at."""
-NEAR = 4
+NEAR: Final = 4
 """Words between a comma and the word of silence of a relative clause."""
 
 

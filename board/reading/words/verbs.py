@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.words.entries import kind_of
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 
-SAYING = ("say", "according", "says_with")
+SAYING: Final = ("say", "according", "says_with")
 """Tables of words that may tell an act of saying."""
-LED = 4
+LED: Final = 4
 """Words before `to` in which `not` tells that nothing is said: `was not able to confirm`."""
 NUMBER, QUOTE = 10, 4
 """Words behind a verb within which a number or a quotation makes it one of saying."""
