@@ -206,10 +206,12 @@ def _sender(prose: Prose) -> Mark | None:
     others = [mark for mark in marks if "theatre" not in prose.sorts[mark.first] and not prose.quoted[mark.first]]
     theatres = {mark.value for mark in marks if "theatre" in prose.sorts[mark.first]}
     others = [mark for mark in others if mark.value not in theatres]
-    told = [mark.value for mark in others]
-    *_, next_often, often = sorted([0, 0, *[told.count(nation) for nation in set(told)]])
+    told: dict[str, int] = {}
+    for mark in others:
+        told[mark.value] = told.get(mark.value, 0) + 1
+    *_, next_often, often = sorted([0, 0, *told.values()])
     is_clear = often > 1 and often >= 2 * next_often
-    return next(mark for mark in others if told.count(mark.value) == often) if is_clear else None
+    return next(mark for mark in others if told[mark.value] == often) if is_clear else None
 
 
 def _is_land(prose: Prose, mark: Mark) -> bool:
