@@ -10,7 +10,8 @@ from tests.journeys.desk import Desk, Reader
 
 SIZES = ((80, 24), (120, 40), (200, 60))
 NAMED = {"Enter": "\r", "Tab": "\t", "C-f": "\x06", "PgDn": "\x1b[6~"}
-_ESC = "\x1b"
+_ESC = "\x1b[27u"
+"""As a terminal tells it that was asked for whole keys: the short one and the key behind it, read at once, are Alt."""
 
 
 @dataclass(frozen=True)

@@ -33,14 +33,18 @@ class Marks:
 
     def settle(self, index: int, alone: list[Mark], longer: list[Mark]) -> frozenset[str]:
         """Word `index` is what `alone` tells and begins what `longer` does; what it comes to with those over it."""
-        form, over = self._forms[index], self._over.get(index, ())
-        found = self._found[index] = [*over, *alone, *longer]
+        form, over = self._forms[index], self._over.get(index)
+        others = longer if over is None else over + longer
+        self._found[index] = alone + longer if over is None else over + alone + longer
         for mark in longer:
             for covered in range(index + 1, mark.last):
-                self._over.setdefault(covered, []).append(mark)
-        if len(alone) == len(form.kinds):
-            return form.sorts.union(*[mark.sorts for mark in (*over, *longer)]) if over or longer else form.sorts
-        return NOTHING.union(*[mark.sorts for mark in found])
+                self._over[covered] = [*self._over.get(covered, ()), mark]
+        sorts = form.sorts
+        if len(alone) < len(form.kinds):
+            sorts = NOTHING.union(*[mark.sorts for mark in alone]) if alone else NOTHING
+        for mark in others:
+            sorts |= mark.sorts
+        return sorts
 
 
 class Marked(NamedTuple):

@@ -276,10 +276,13 @@ def _sentences(
     text: str, starts: list[int], finder: Finder, quotes: list[Quote], lexicon: Lexicon
 ) -> Iterator[Sentence]:
     opened, closed = [quote.start for quote in quotes], [quote.end for quote in quotes]
+    stop = 0
     for stretch in sentences_of(text, quotes, lexicon.abbreviations):
-        stop = bisect_left(starts, stretch.end)
-        for first in range(bisect_left(starts, stretch.start), stop, LONGEST_SENTENCE):
+        begin, stop = stop, bisect_left(starts, stretch.end, stop)
+        for first in range(begin, stop, LONGEST_SENTENCE):
             last = min(stop, first + LONGEST_SENTENCE)
-            end = starts[last] if last < stop else stretch.end
-            quoted = quotes[bisect_right(closed, starts[first]) : bisect_left(opened, end)]
+            quoted = quotes
+            if quotes:
+                end = starts[last] if last < stop else stretch.end
+                quoted = quotes[bisect_right(closed, starts[first]) : bisect_left(opened, end)]
             yield Sentence(first, last, stretch.paragraph, quoted, Phrases(finder, first, last))

@@ -21,8 +21,6 @@ _WORD = re.compile(
     r"|['’][sS]\b"
     r"|[^\w\s]|_)"
 )
-_SPACE = re.compile(r" (?:(?<![0-9] )|(?![0-9]))")
-_THOUSANDS = re.compile(r"[0-9] [0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,15 @@ class Word:
 
 def stretches(text: str) -> list[str]:
     """`text` cut at its spaces, but for those between two digits, which may stand inside a number."""
-    return _SPACE.split(text) if _THOUSANDS.search(text) else text.split(" ")
+    found: list[str] = []
+    ends_in_digit = False
+    for stretch in text.split(" "):
+        if ends_in_digit and stretch and stretch[0].isdigit():
+            found[-1] = f"{found[-1]} {stretch}"
+        else:
+            found.append(stretch)
+        ends_in_digit = bool(stretch) and stretch[-1].isdigit()
+    return found
 
 
 def words_in(stretch: str) -> list[tuple[str, int, int]]:
