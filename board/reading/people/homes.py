@@ -210,8 +210,7 @@ def _sender(prose: Prose) -> Mark | None:
     for mark in others:
         told[mark.value] = told.get(mark.value, 0) + 1
     *_, next_often, often = sorted([0, 0, *told.values()])
-    is_clear = often > 1 and often >= 2 * next_often
-    return next(mark for mark in others if told[mark.value] == often) if is_clear else None
+    return next(mark for mark in others if told[mark.value] == often) if often >= max(2, 2 * next_often) else None
 
 
 def _is_land(prose: Prose, mark: Mark) -> bool:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Final
 
 from board.reading.words.forms import NOTHING
 from board.reading.words.prose import Prose, sentences_in
+
+_ENDS: Final = frozenset(".!?")
 
 
 class Content:
@@ -21,10 +24,9 @@ class Content:
 
     def sentences(self) -> list[Content]:
         """The same sentence by sentence; a quotation may hold several."""
-        sentences = list(sentences_in(self._prose, self.places))
-        if len(sentences) == 1:
+        if not any(_ends_sentence(self._prose, index) for index in self.places):
             return [self]
-        return [Content(self._prose, sentence, self._around) for sentence in sentences]
+        return [Content(self._prose, sentence, self._around) for sentence in sentences_in(self._prose, self.places)]
 
     def opening(self, count: int) -> Content:
         """The first `count` words."""
@@ -58,6 +60,10 @@ class Content:
 
     def _has(self, words: list[int], sorts: tuple[str, ...]) -> bool:
         return any(self._prose.is_any(index, sorts) for index in words)
+
+
+def _ends_sentence(prose: Prose, index: int) -> bool:
+    return prose.words[index].text in _ENDS and not prose.sorts[index]
 
 
 def _sorts_around(prose: Prose, words: list[int]) -> frozenset[str]:

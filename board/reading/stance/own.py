@@ -111,15 +111,17 @@ def has_number(prose: Prose, words: Sequence[int]) -> bool:
 
 def has_count(prose: Prose, words: Sequence[int]) -> bool:
     """A number in digits or in words, other than `one`."""
-    return any(
-        prose.words[index].text[0].isdigit() or prose.lexicon.numbers[prose.words[index].folded] > 1
-        for index in _numeric(prose, words)
-    )
+    return any(_is_count(prose, index) for index in _numeric(prose, words))
+
+
+def _is_count(prose: Prose, index: int) -> bool:
+    word = prose.words[index]
+    return word.text[0].isdigit() or prose.lexicon.numbers[word.folded] > 1
 
 
 def counts_people(prose: Prose, words: Sequence[int]) -> bool:
     """A number other than of days, of kilometres or of a part: `pack for nine months` counts nobody."""
-    return any("unit" not in prose.sorts[index + 1] and has_count(prose, (index,)) for index in _numeric(prose, words))
+    return any("unit" not in prose.sorts[index + 1] and _is_count(prose, index) for index in _numeric(prose, words))
 
 
 def is_mostly_quoted(prose: Prose, words: Sequence[int]) -> bool:
