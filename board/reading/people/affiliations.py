@@ -34,7 +34,7 @@ def learn_affiliations(prose: Prose, cast: Cast) -> None:
         name, surname = prose.slice(first, opened), prose.words[opened - 1].folded
         known = cast.by_surname.get(surname)
         if known is not None:
-            cast.learn(surname, known._replace(organisation=known.organisation or body))
+            cast.learn(surname, known.speaking_for(known.organisation or body))
         elif opened - first > 1:
             cast.learn(surname, Speaker(name, body, NAMED, confidence=MEDIUM))
 

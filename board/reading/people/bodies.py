@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from board.model import Channel
 from board.reading.people.anothers import is_anothers, is_sent_to, over_articles
@@ -18,11 +19,11 @@ from board.reading.words.prose import Prose
 from board.text.fold import fold
 from board.text.nations import nation_meant_by
 
-SHORT = 4
+SHORT: Final = 4
 """Words of the longest name of a body that may be short for another: `Ministry of National Defence`."""
 
-_ENDS_PHRASE = frozenset(',;:.!?()“”„"«»')
-_BUILDING = (
+_ENDS_PHRASE: Final = frozenset(',;:.!?()“”„"«»')
+_BUILDING: Final = (
     "say", "aux", "clause", "where", "article", "role", "unnamed", "person", "media", "apart", "pronoun", "origin",
     "that", "not",
 )  # fmt: skip
@@ -46,7 +47,7 @@ def body_text(prose: Prose, parts: Parts) -> str:
     if (head := head_body(prose, parts)) is not None:
         return name_of(prose, parts, head)
     if parts.headed is not None and (parts.roles or parts.name or parts.nation is None):
-        return prose.slice(*parts.headed) if not is_sent_to(prose, parts, parts.headed) else state_text(prose, parts)
+        return parts.headed.written(prose) if not is_sent_to(prose, parts, parts.headed) else state_text(prose, parts)
     if parts.nation is not None and parts.roles:
         if parts.former is not None:
             return prose.slice(parts.nation.first, parts.nation.last)
@@ -205,10 +206,12 @@ def _keeps_its_name(prose: Prose, mark: Mark, organisation: str, name: str) -> b
 
 def _force_of(prose: Prose, mark: Mark) -> str:
     """`the police` where the board's own `Kosovo Police` was told of before."""
-    place = sentence_at(prose, mark.first)
+    noun, place = prose.words[mark.last - 1].folded, sentence_at(prose, mark.first)
+    if not any(prose.words[force.last - 1].folded == noun for force in prose.phrases("force")):
+        return ""
     for sentence in reversed(prose.sentences[max(0, place - ENOUGH) : place + 1]):
         for force in sentence.marks.of("force"):
-            if force.first < mark.first and prose.words[force.last - 1].folded == prose.words[mark.last - 1].folded:
+            if force.first < mark.first and prose.words[force.last - 1].folded == noun:
                 return force.value
     return ""
 
@@ -222,8 +225,11 @@ def _shares_noun(prose: Prose, mark: Mark, other: Mark) -> bool:
     """Every word of the short name is one of the full one: `the ministry`, `the Defence Ministry`; a camp is a base."""
     if "site" in prose.sorts[mark.first] and "site" in prose.sorts[other.first]:
         return True
-    full = {word.folded for word in prose.words[other.first : other.last]}
-    return all(word.folded in full for word in prose.words[mark.first : mark.last])
+    return all(_stands_in(prose, word.folded, other) for word in prose.words[mark.first : mark.last])
+
+
+def _stands_in(prose: Prose, word: str, name: Mark) -> bool:
+    return any(prose.words[index].folded == word for index in range(name.first, name.last))
 
 
 def with_tail(prose: Prose, mark: Mark) -> str:

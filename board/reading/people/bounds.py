@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.words.prose import Prose
 
-ABBREVIATION = 8
+ABBREVIATION: Final = 8
 """Words and points of the longest name in parentheses: `(D-N.H.)`, `(Social Democratic Party)`."""
-STOPS = frozenset(';:“”„«»"()—–')
+STOPS: Final = frozenset(';:“”„«»"()—–')
 """Marks at which a phrase ends."""
 
 

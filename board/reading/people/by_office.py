@@ -130,7 +130,7 @@ def _of_a_nation(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
         role.last - role.first == 1 and _is_ministry(prose, role)
     )
     if is_any_minister and (ministry := _ministry_before(prose, parts.first, cast)).name:
-        return ministry._replace(confidence=MEDIUM)
+        return SpokenFor(ministry.name, MEDIUM)
     is_bare = "keeps_bare" in prose.sorts[role.first] or not names_nation(prose, role)
     home = None if is_bare else _known_home(prose, parts, cast) or home_around(prose, parts.first, cast.home)
     body = office_body(prose, parts, home)
@@ -140,7 +140,7 @@ def _of_a_nation(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
 def _known_home(prose: Prose, parts: Parts, cast: Cast) -> Home | None:
     """The nation of one whom the text or the board knows, where another sentence does not name it."""
     known = None if parts.name is None else cast.by_surname.get(prose.words[parts.name.last - 1].folded)
-    if parts.name is None or known is None or not fold(known.name).endswith(fold(prose.slice(*parts.name))):
+    if parts.name is None or known is None or not fold(known.name).endswith(fold(parts.name.written(prose))):
         return None
     return home_of(known)
 

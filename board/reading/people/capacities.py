@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.people.bodies import body_text, full_name, head_body, nation_text, own_bodies
 from board.reading.people.cast import NOBODY, Cast, SpokenFor
 from board.reading.people.homes import sentence_at
@@ -11,18 +13,29 @@ from board.reading.words.parts import POSSESSIVE, Parts, parts_of
 from board.reading.words.prose import Prose
 from board.text.fold import fold
 
-LONGEST = 8
+LONGEST: Final = 8
 """Words of a description before its noun, and of what follows it."""
-SHORT = 4
+SHORT: Final = 4
 """Letters by which `a` and `one` are told from `senior`."""
-_BREAKS = (
+_BREAKS: Final = (
     "article", "pronoun", "clause", "apart", "say", "that", "aux", "where", "origin", "relative", "media", "not",
     "no_name",
 )  # fmt: skip
 """What a word is that stands in no description before its noun."""
-_LINKS = ("serves", "origin", "where", "name_joins.of")
+_LINKS: Final = ("serves", "origin", "where", "name_joins.of")
 _NO_BEGINNING = POSSESSIVE | {"-"}
-_ENDS_TAIL = ("say", "aux", "clause", "relative", "apart.dates", "pronoun", "media", "channel", "name_joins", "in_time")
+_ENDS_TAIL = (
+    "say",
+    "aux",
+    "clause",
+    "relative",
+    "apart.dates",
+    "pronoun",
+    "media",
+    "channel",
+    "name_joins",
+    "in_time",
+)
 
 
 def capacity(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
@@ -176,7 +189,7 @@ def _of_place(prose: Prose, parts: Parts, role: Mark) -> str:
         return ""
     if "heads_place" not in prose.sorts[role.first]:
         return ""
-    return f"{prose.slice(role.first, role.last).lower()} of {prose.slice(*place)}"
+    return f"{prose.slice(role.first, role.last).lower()} of {place.written(prose)}"
 
 
 def _first(prose: Prose, parts: Parts, noun: Mark) -> int:

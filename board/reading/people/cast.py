@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from board.model import Channel, Confidence, Identity
 from board.reading.people.members import HIGH, ORGANISATION, ROLE, UNKNOWN, UNNAMED
@@ -17,32 +16,87 @@ ENDING = 2
 """Letters of the longest ending of a name."""
 
 
-class Speaker(NamedTuple):
+class Speaker:
     """Somebody who may say something. `organisation` is empty where the words tell none."""
 
-    name: str
-    organisation: str
-    identity: Identity
-    role: str = ""
-    nation: str | None = None
-    official: bool = False
-    """Speaks for a body about its own affairs: not an outlet, an expert, or a source of a kind."""
-    media: bool = False
-    channel: Channel = UNKNOWN
-    """Set where a document or a page speaks."""
-    confidence: Confidence = HIGH
+    __slots__ = ("channel", "confidence", "identity", "media", "name", "nation", "official", "organisation", "role")
+
+    def __init__(
+        self,
+        name: str,
+        organisation: str,
+        identity: Identity,
+        role: str = "",
+        nation: str | None = None,
+        official: bool = False,
+        media: bool = False,
+        channel: Channel = UNKNOWN,
+        confidence: Confidence = HIGH,
+    ) -> None:
+        self.name, self.organisation, self.identity, self.role, self.nation = name, organisation, identity, role, nation
+        self.official = official
+        """Speaks for a body about its own affairs: not an outlet, an expert, or a source of a kind."""
+        self.media = media
+        self.channel = channel
+        """Set where a document or a page speaks."""
+        self.confidence = confidence
 
     @property
     def key(self) -> str:
         """Two with the same key are the same."""
         return (self.name or self.organisation).casefold()
 
+    def called(self, name: str) -> Speaker:
+        """The same as a body of that name."""
+        other = self.speaking_for(name)
+        other.name = name
+        return other
 
-class SpokenFor(NamedTuple):
+    def speaking_for(self, organisation: str) -> Speaker:
+        """The same with the body he speaks for."""
+        other = self._same()
+        other.organisation = organisation
+        return other
+
+    def by(self, channel: Channel) -> Speaker:
+        """The same who speaks another way."""
+        other = self._same()
+        other.channel = channel
+        return other
+
+    def known_by(self, confidence: Confidence) -> Speaker:
+        """The same, surer or less sure."""
+        other = self._same()
+        other.confidence = confidence
+        return other
+
+    def as_official(self, official: bool) -> Speaker:
+        """The same who speaks for a body, or not."""
+        other = self._same()
+        other.official = official
+        return other
+
+    def _same(self) -> Speaker:
+        return Speaker(
+            self.name,
+            self.organisation,
+            self.identity,
+            self.role,
+            self.nation,
+            self.official,
+            self.media,
+            self.channel,
+            self.confidence,
+        )
+
+
+class SpokenFor:
     """A body by name; empty where the text tells none."""
 
-    name: str
-    confidence: Confidence = HIGH
+    __slots__ = ("confidence", "name")
+
+    def __init__(self, name: str, confidence: Confidence = HIGH) -> None:
+        self.name, self.confidence = name, confidence
 
 
 NOBODY = SpokenFor("")

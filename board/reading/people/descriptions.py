@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.people.homes import POSSESSIVE
 from board.reading.people.phrases import is_nominal
 from board.reading.words.names import LONGEST_NAME, is_hyphen, is_particle, name_at
 from board.reading.words.prose import Prose
 
-DESCRIPTION = 14
+DESCRIPTION: Final = 14
 """Words of the longest description behind a name."""
 
-_JUDGING = frozenset(("evaluates", "evaluates.word"))
+_JUDGING: Final = frozenset(("evaluates", "evaluates.word"))
 """Of a word that only judges in other places: `security` of `security adviser`."""
 
 

@@ -30,4 +30,4 @@ def _learn(prose: Prose, sentence: Sentence, force: str, cast: Cast) -> None:
     for index in range(sentence.first, sentence.last):
         known = cast.by_surname.get(prose.words[index].folded)
         if known is not None and prose.is_capital(index) and known.role and "role" not in prose.sorts[index]:
-            cast.by_surname[prose.words[index].folded] = known._replace(organisation=force)
+            cast.by_surname[prose.words[index].folded] = known.speaking_for(force)

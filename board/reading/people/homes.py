@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final
 
 from board.reading.people.place_lines import is_of_theatre, is_place_line, place_line
 from board.reading.words.entries import FALLBACK
@@ -14,23 +13,22 @@ from board.reading.words.names import is_where
 from board.reading.words.prose import Prose
 from board.text.nations import adjective, demonyms, display_name, key_of, nation_meant_by
 
-ENOUGH = 60
+ENOUGH: Final = 60
 """Nations named by which it is clear which one a text is about."""
-FARTHEST = 30
+FARTHEST: Final = 30
 """Sentences back in a paragraph that are looked at; what is longer is no paragraph."""
-OFFICE = 5
+OFFICE: Final = 5
 """Words in which the office of a speaker tells what it is for."""
-POSSESSIVE = frozenset(("'s", "’s"))
+POSSESSIVE: Final = frozenset(("'s", "’s"))
 
 
-class Home(NamedTuple):
-    """The nation somebody speaks for."""
+class Home:
+    """The nation somebody speaks for: the English word before a body of it, `Hungarian`, and it as it is written."""
 
-    nation: str
-    people: str
-    """The English word before a body of it: `Hungarian`."""
-    written: str
-    """The nation as it stands in the text."""
+    __slots__ = ("nation", "people", "written")
+
+    def __init__(self, nation: str, people: str, written: str) -> None:
+        self.nation, self.people, self.written = nation, people, written
 
 
 def home_in(prose: Prose, nation: Mark, before: int | None = None) -> Home:
@@ -208,8 +206,11 @@ def _sender(prose: Prose) -> Mark | None:
     others = [mark for mark in marks if "theatre" not in prose.sorts[mark.first] and not prose.quoted[mark.first]]
     theatres = {mark.value for mark in marks if "theatre" in prose.sorts[mark.first]}
     others = [mark for mark in others if mark.value not in theatres]
-    (most, often), (_, next_often) = [*Counter(mark.value for mark in others).most_common(2), ("", 0), ("", 0)][:2]
-    return next(mark for mark in others if mark.value == most) if often > 1 and often >= 2 * next_often else None
+    told: dict[str, int] = {}
+    for mark in others:
+        told[mark.value] = told.get(mark.value, 0) + 1
+    *_, next_often, often = sorted([0, 0, *told.values()])
+    return next(mark for mark in others if told[mark.value] == often) if often >= max(2, 2 * next_often) else None
 
 
 def _is_land(prose: Prose, mark: Mark) -> bool:

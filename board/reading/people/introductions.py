@@ -63,7 +63,7 @@ def _of_heading(heading: Prose, cast: Cast) -> None:
         _before_name(heading, role, named)
     for surname, speaker in named.by_surname.items():
         if " " in speaker.name:
-            cast.learn(surname, speaker._replace(confidence=MEDIUM))
+            cast.learn(surname, speaker.known_by(MEDIUM))
 
 
 def _guess(prose: Prose, cast: Cast) -> None:
@@ -136,7 +136,7 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast) -> None:
     if speaker is not None and speaker.identity is NAMED:
         if verb.value == "heads" and speaker.organisation:
             _forget_nation(cast, surname)
-            speaker = speaker._replace(official=speaker.official or speaker.organisation in prose.lexicon.multinational)
+            speaker = speaker.as_official(speaker.official or speaker.organisation in prose.lexicon.multinational)
         cast.learn(surname, speaker)
 
 
@@ -146,7 +146,7 @@ def _forget_nation(cast: Cast, surname: str) -> None:
     if known is None or not known.organisation:
         return
     if known.organisation in _adjectives(known) or known.organisation.split()[-1].islower():
-        cast.by_surname[surname] = known._replace(organisation="")
+        cast.by_surname[surname] = known.speaking_for("")
 
 
 def _adjectives(known: Speaker) -> tuple[str, ...]:

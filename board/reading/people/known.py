@@ -78,9 +78,10 @@ def known_in(texts: Sequence[Prose], persons: Persons, published: When | None) -
 def _places(texts: Sequence[Prose], persons: Persons) -> dict[str, list[tuple[Prose, int]]]:
     """Where the surnames of `persons` stand."""
     found: dict[str, list[tuple[Prose, int]]] = {}
+    surnames = persons.by_surname
     for prose in texts:
         for place, word in enumerate(prose.words):
-            if word.folded in persons.by_surname:
+            if word.folded in surnames:
                 found.setdefault(word.folded, []).append((prose, place))
     return found
 

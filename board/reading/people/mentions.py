@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.people.anothers import is_addressed
 from board.reading.people.cast import NOUN_STEM, Cast, Speaker
 from board.reading.people.descriptions import over_nominal, phrase_around
@@ -13,7 +15,7 @@ from board.reading.words.names import name_at
 from board.reading.words.prose import Prose, Sentence
 from board.text.fold import fold
 
-NEAR = 6
+NEAR: Final = 6
 """Words at the head of a sentence in which its subject is told."""
 
 
@@ -69,7 +71,7 @@ def _mention_by_name(cast: Cast, prose: Prose, sentence: Sentence) -> bool:
         if not prose.sorts[index] and (named := _named_at(cast, prose, index)) is not None:
             cast.person = named
             return True
-        mark = prose.is_a(index, "force", "body", "parent")
+        mark = prose.is_a(index, "force", "body", "parent") if prose.sorts[index] else None
         if mark is None or is_addressed(prose, mark):
             continue
         if not prose.is_any(mark.last, ("role", "unnamed")):

@@ -16,7 +16,7 @@ def learn_outlets(prose: Prose, cast: Cast) -> None:
     """Tell `cast` of every name that stands behind a word for an outlet."""
     for mark in prose.phrases("outlet_noun"):
         if (name := _name_behind(prose, mark)) is not None:
-            written = prose.slice(*name)
+            written = name.written(prose)
             cast.outlets[fold(written)] = Speaker(written, written, ORGANISATION, media=True)
 
 

@@ -27,7 +27,9 @@ def own_office(prose: Prose, parts: Parts, cast: Cast) -> SpokenFor:
     if (role := _holder(prose, parts, head)) is None:
         return NOBODY
     if "heads_place" in prose.sorts[role.first]:
-        place = municipality_of(prose.slice(*parts.headed)) if parts.headed else municipality_before(prose, parts.first)
+        place = (
+            municipality_of(parts.headed.written(prose)) if parts.headed else municipality_before(prose, parts.first)
+        )
         return SpokenFor(place, MEDIUM)
     if "of_many_nations" in prose.sorts[role.first]:
         return SpokenFor(secretariat_of(prose, parts.first) or cast.secretary_of, MEDIUM)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.people.beside import goes_on_behind, over_place
 from board.reading.people.bounds import STOPS, bounds, ends, is_of_abbreviation
 from board.reading.words.lexicon import Mark
 from board.reading.words.names import name_at, over_rank
 from board.reading.words.prose import Prose, Sentence
 
-PHRASE = 30
+PHRASE: Final = 30
 """Words a speaker is looked for in, on either side of the verb."""
-ISSUING = 5
+ISSUING: Final = 5
 """Words of `issued a joint press statement`."""
-APPOSITION = 14
+APPOSITION: Final = 14
 """Words of the longest description behind a name."""
-_VERBS = ("aux", "tense", "stance", "counts.have", "counts.verb")
+_VERBS: Final = ("aux", "tense", "stance", "counts.have", "counts.verb")
 """What a clause has and what is only said of a document, `a list on the website`, has not."""
 
 

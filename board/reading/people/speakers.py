@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.model import Channel, Confidence
 from board.reading.people.asides import up_to_aside
 from board.reading.people.bodies import channel_of, described, nation_text, own_bodies, role_text, state_text
@@ -23,7 +25,7 @@ from board.reading.words.prose import Prose
 from board.text.fold import fold
 
 _BY_SURENESS = tuple(Confidence)
-CLAUSE = 8
+CLAUSE: Final = 8
 """Words of a relative clause in which it is told that somebody hides his name."""
 
 
@@ -34,7 +36,7 @@ def speaker_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | Non
     if parts.is_empty:
         return _pronoun(prose, first, last, cast)
     if parts.name is not None:
-        outlet = cast.outlets.get(fold(prose.slice(*parts.name))) if cast.outlets else None
+        outlet = cast.outlets.get(fold(parts.name.written(prose))) if cast.outlets else None
         return outlet or _named(prose, parts, cast)
     if (officer := officer_meant(prose, parts, cast)) is not None:
         return officer
@@ -66,7 +68,7 @@ def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
             if own is not None and mark.value != "many":
                 return own
             meant = _meant(cast, mark.value) or (_body_told(prose, index) if mark.value == "body" else None)
-            return meant._replace(confidence=max(meant.confidence, MEDIUM, key=_BY_SURENESS.index)) if meant else None
+            return meant.known_by(max(meant.confidence, MEDIUM, key=_BY_SURENESS.index)) if meant else None
     return None
 
 
@@ -104,7 +106,7 @@ def _subject_of_sentence(prose: Prose, index: int, cast: Cast, *, body: bool) ->
 
 def _named(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     assert parts.name is not None
-    name, surname = prose.slice(*parts.name), prose.words[parts.name.last - 1].folded
+    name, surname = parts.name.written(prose), prose.words[parts.name.last - 1].folded
     known = _known(cast, surname, name)
     role, body = role_text(prose, parts), spoken_for(prose, parts, cast)
     is_open = known is None or not known.organisation or surname in cast.guessed
@@ -253,12 +255,12 @@ def _document(prose: Prose, parts: Parts, cast: Cast) -> Speaker | None:
     assert parts.document is not None
     channel = channel_of(parts)
     if parts.bodies or parts.nation or parts.media:
-        return _organisation(prose, parts, cast)._replace(channel=channel)
+        return _organisation(prose, parts, cast).by(channel)
     issuer = cast.issuer if "document.report" in prose.sorts[parts.document.first] else None
     meant = _sender(prose, parts.document, cast) or issuer or cast.last
     if meant is None or ("of_outlet" in prose.sorts[parts.document.first] and not meant.media):
         return None
-    return meant._replace(channel=channel, confidence=MEDIUM)
+    return meant.by(channel).known_by(MEDIUM)
 
 
 def _sender(prose: Prose, document: Mark, cast: Cast) -> Speaker | None:

@@ -110,7 +110,7 @@ def _of_unknown(prose: Prose, parts: Parts) -> SpokenFor:
     """`Meinwerk's director`, `Fine Gael's Jo Hall`: nobody's name is a body's."""
     if parts.served is None or parts.former is not None or prose.words[parts.served.last].text not in POSSESSIVE:
         return NOBODY
-    owner, office = prose.slice(*parts.served), office_held(prose, parts.roles)
+    owner, office = parts.served.written(prose), office_held(prose, parts.roles)
     if any(mark.full == "role.minister" for mark in parts.roles) and office:
         return SpokenFor(rendered(office, Home("", owner, owner)), MEDIUM)
     is_head = parts.is_spokesperson or any(mark.full == "role.head" for mark in parts.roles)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from board.reading.people.cast import Speaker
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose
@@ -12,20 +10,32 @@ _APART = frozenset(("denies", "announces"))
 """What one who says something does besides."""
 
 
-class Act(NamedTuple):
-    """One act of saying. `speaker` is `None` where the sentence does not tell it."""
+class Act:
+    """One act of saying words `first` to `last` (exclusive); `speaker` is `None` where the sentence tells none."""
 
-    speaker: Speaker | None
-    verb: Mark
-    first: int
-    last: int
-    """Words said: `first` to `last` (exclusive)."""
-    phrase: tuple[int, int]
-    """The words that tell the speaker."""
-    recipient: Speaker | None = None
-    """The outlet it was said to."""
-    is_denied: bool = False
-    """Told only because another denies it."""
+    __slots__ = ("first", "is_denied", "last", "phrase", "recipient", "speaker", "verb")
+
+    def __init__(
+        self,
+        speaker: Speaker | None,
+        verb: Mark,
+        words: tuple[int, int],
+        phrase: tuple[int, int],
+        recipient: Speaker | None = None,
+        is_denied: bool = False,
+    ) -> None:
+        self.speaker, self.verb = speaker, verb
+        self.first, self.last = words
+        self.phrase = phrase
+        """The words that tell the speaker."""
+        self.recipient = recipient
+        """The outlet it was said to."""
+        self.is_denied = is_denied
+        """Told only because another denies it."""
+
+    def over(self, first: int, last: int) -> Act:
+        """The same with other words that are said."""
+        return Act(self.speaker, self.verb, (first, last), self.phrase, self.recipient, self.is_denied)
 
 
 def is_second(prose: Prose, act: Act, other: Act) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final
 
 from board.reading.people.beside import just_named
 from board.reading.people.cast import Cast, Speaker
@@ -17,7 +17,6 @@ from board.reading.saying.sources import source_in
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 from board.reading.words.verbs import (
-    SAYING,
     as_saying,
     asks_who,
     is_decision,
@@ -27,16 +26,14 @@ from board.reading.words.verbs import (
     may_lack_speaker,
 )
 
-POINTING = 6
+POINTING: Final = 6
 """Words of `that was news to him`, which tells nothing without what stands before."""
 
 
 def acts_in(prose: Prose, sentence: Sentence, cast: Cast) -> list[Act]:
     """The acts of `sentence` in order; verbs inside quotation marks say nothing of the speaker."""
     acts: list[Act] = []
-    if sentence.sorts.isdisjoint(SAYING):
-        return acts
-    for mark in sentence.marks.of(*SAYING):
+    for mark in sentence.marks.of("say", "according", "says_with"):
         if prose.quoted[mark.first] or _tells_of_source(acts, mark):
             continue
         if (verb := as_saying(prose, sentence, mark)) is not None:
@@ -74,7 +71,7 @@ def _is_cited(act: Act) -> bool:
 def _as_carried(act: Act, carriers: list[Act]) -> Act:
     """What is cited is what the outlet then writes."""
     written = next((other for other in carriers if other.speaker is not None and other.speaker.media), None)
-    return act if written is None or not _is_cited(act) else act._replace(first=written.first, last=written.last)
+    return act if written is None or not _is_cited(act) else act.over(written.first, written.last)
 
 
 def _behind_source(act: Act, source: Act) -> Act:
@@ -82,14 +79,14 @@ def _behind_source(act: Act, source: Act) -> Act:
     is_source = source.verb.sort == "according" and source.verb.first < source.first
     if act is source or not is_source or act.first > source.verb.first or act.last <= source.first:
         return act
-    return act._replace(first=source.first)
+    return act.over(source.first, act.last)
 
 
 def _before_carrier(act: Act, earlier: list[Act]) -> Act:
     """`The number will be cut, Reuters reported, citing officials`: what they say ends before the outlet."""
     for other in earlier:
         if act.verb.sort == "according" and act.first <= other.first and other.last <= other.phrase[0] < act.last:
-            return act._replace(last=other.last)
+            return act.over(act.first, other.last)
     return act
 
 
@@ -103,7 +100,7 @@ def _before_next(prose: Prose, act: Act, later: list[Act]) -> Act:
             continue
         while start > act.first and (prose.words[start - 1].text in ",;" or "coordinate" in prose.sorts[start - 1]):
             start -= 1
-        return act._replace(last=start) if start - act.first >= SHORTEST else act
+        return act.over(act.first, start) if start - act.first >= SHORTEST else act
     return act
 
 
@@ -121,19 +118,20 @@ def _by_verb(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: lis
     if is_noun(prose, sentence, verb):
         return None
     if acts and is_participle(prose, verb):
-        first, last = words_behind(prose, sentence, verb)
-        return Act(None, verb, first, last, (verb.first, verb.first)) if last - first >= SHORTEST else None
+        words = words_behind(prose, sentence, verb)
+        return Act(None, verb, words, (verb.first, verb.first)) if words[1] - words[0] >= SHORTEST else None
     subject = _subject(prose, sentence, verb, cast, acts)
     if subject is None:
         return None
-    speaker, phrase, inverted = subject
+    phrase = subject.phrase
     if phrase[0] > sentence.first and "in_question" in prose.sorts[phrase[0] - 1]:
         return None
     if not acts and is_participle(prose, verb) and phrase[0] == phrase[1]:
         words = words_behind(prose, sentence, verb)
     else:
-        words = words_said(prose, sentence, verb, phrase, inverted=inverted)
-    act = Act(speaker, verb, *words, phrase, None if inverted else _recipient(prose, sentence, verb, cast))
+        words = words_said(prose, sentence, verb, phrase, inverted=subject.inverted)
+    recipient = None if subject.inverted else _recipient(prose, sentence, verb, cast)
+    act = Act(subject.speaker, verb, words, phrase, recipient)
     return act if _says_something(prose, act, acts) else None
 
 
@@ -157,12 +155,13 @@ def _says_something(prose: Prose, act: Act, acts: list[Act]) -> bool:
     return speaker.identity is not ORGANISATION or not is_decision(prose, act.verb, words)
 
 
-class Subject(NamedTuple):
+class Subject:
     """Who is told with a verb of saying and where; `None` where it is whoever spoke before."""
 
-    speaker: Speaker | None
-    phrase: tuple[int, int]
-    inverted: bool
+    __slots__ = ("inverted", "phrase", "speaker")
+
+    def __init__(self, speaker: Speaker | None, phrase: tuple[int, int], *, inverted: bool) -> None:
+        self.speaker, self.phrase, self.inverted = speaker, phrase, inverted
 
 
 def _subject(prose: Prose, sentence: Sentence, verb: Mark, cast: Cast, acts: list[Act]) -> Subject | None:
@@ -275,8 +274,9 @@ def _denied(prose: Prose, act: Act, outer: Act) -> Act | None:
     last = before - (prose.words[before - 1].text == ",")
     first = next((index + 1 for index in reversed(words) if "that.that" in prose.sorts[index]), outer.first)
     is_anothers = is_denial and act.speaker.key != outer.speaker.key and last - first >= SHORTEST
-    denied = act._replace(first=first, last=last, speaker=act.speaker._replace(official=False), is_denied=True)
-    return denied if is_anothers else None
+    if not is_anothers:
+        return None
+    return Act(act.speaker.as_official(False), act.verb, (first, last), act.phrase, act.recipient, is_denied=True)
 
 
 def _holds(outer: Act, act: Act) -> bool:

@@ -32,7 +32,7 @@ def deed_in(prose: Prose, sentence: Sentence, cast: Cast) -> tuple[Speaker, tupl
     speaker = speaker_in(prose, sentence.first, _name_end(prose, sentence.first, verb.first), cast)
     if speaker is None or speaker.identity is not ORGANISATION or speaker.media or not speaker.official:
         return None
-    return speaker._replace(confidence=MEDIUM), (verb.first, end_of(prose, sentence))
+    return speaker.known_by(MEDIUM), (verb.first, end_of(prose, sentence))
 
 
 def _name_end(prose: Prose, first: int, last: int) -> int:

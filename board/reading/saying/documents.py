@@ -36,7 +36,7 @@ def issuer_of(title: Prose, prose: Prose, cast: Cast) -> Speaker | None:
         issuer = issuer or _of_line(prose, line, cast)
         if issuer is None and _is_imprint(prose, line):
             issuer = _first_body(title, cast)
-    return issuer._replace(channel=Channel.WRITTEN, confidence=MEDIUM) if issuer is not None else None
+    return issuer.by(Channel.WRITTEN).known_by(MEDIUM) if issuer is not None else None
 
 
 def _of_title(title: Prose, cast: Cast) -> Speaker | None:
@@ -80,7 +80,7 @@ def _of_parent(title: Prose, cast: Cast) -> Speaker | None:
         return None
     owners = title.lexicon.multinational.get(speaker.organisation, frozenset()) - {speaker.organisation}
     owner = next(iter(owners), speaker.organisation)
-    return speaker._replace(name=owner, organisation=owner)
+    return speaker.called(owner)
 
 
 def _submitted(prose: Prose, line: Sentence, cast: Cast) -> Speaker | None:
@@ -96,7 +96,7 @@ def _signed(issuer: Speaker | None, signed: Speaker | None) -> Speaker | None:
     """Whoever signs speaks, for the body that issues it where none is told of him."""
     if issuer is None or signed is None:
         return signed or issuer
-    return signed._replace(organisation=signed.organisation or issuer.organisation)
+    return signed.speaking_for(signed.organisation or issuer.organisation)
 
 
 def _of_kind(title: Prose) -> Speaker | None:

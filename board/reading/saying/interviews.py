@@ -97,7 +97,7 @@ class Interview:
         if speaker is None or speaker.identity not in _PERSONS or not _is_sure(speaker):
             return None
         if self._is_answer and not speaker.organisation and (asked := self._minister_asked(first)) is not None:
-            speaker = speaker._replace(organisation=asked.organisation, official=True, confidence=MEDIUM)
+            speaker = speaker.speaking_for(asked.organisation).as_official(True).known_by(MEDIUM)
         return speaker if self._is_record or speaker.role or speaker.organisation else None
 
     def _minister_asked(self, stop: int) -> Speaker | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from board.model import Channel, Stance, Strength
+from board.model import Channel, Strength
 from board.reading.people.members import UNKNOWN, UNNAMED
 from board.reading.saying.utterances import Utterance
+from board.reading.stance.members import CLAIMS, CONFIRMS, DENIES, NO_COMMENT
 
-_GOES_ON = frozenset((Stance.CLAIMS, Stance.CONFIRMS))
+_GOES_ON = frozenset((CLAIMS, CONFIRMS))
 """What does not change the stance of what a speaker has said just before."""
-_REFUSES = frozenset((Stance.DENIES, Stance.NO_COMMENT))
+_REFUSES = frozenset((DENIES, NO_COMMENT))
 """What is told and then quoted only where it is quoted as the same."""
 _VAGUE = frozenset((UNKNOWN, Channel.SPOKEN))
 """Channels that are taken for want of a better one."""
@@ -27,7 +28,7 @@ def with_origins(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
     for said in utterances:
         outlet = before.speaker.organisation if before is not None and before.speaker.media else ""
         is_theirs = before is not None and before.paragraph == said.paragraph and not said.origin
-        yield said._replace(origin=outlet) if is_theirs and said.speaker.identity is UNNAMED else said
+        yield said.with_origin(outlet) if is_theirs and said.speaker.identity is UNNAMED else said
         before = said
 
 
@@ -36,16 +37,9 @@ def joined(utterances: Iterator[Utterance]) -> Iterator[Utterance]:
     waiting: Utterance | None = None
     for said in utterances:
         if waiting is not None and _belongs(waiting, said):
-            stance = said.stance if waiting.stance is Stance.CLAIMS else waiting.stance
-            waiting = waiting._replace(
-                stance=stance,
-                strength=_stronger(waiting, said),
-                channel=said.channel if waiting.channel in _VAGUE else waiting.channel,
-                last=said.last,
-                origin=waiting.origin or said.origin,
-                quote=waiting.quote and said.quote,
-                is_mere=False,
-            )
+            stance = said.stance if waiting.stance is CLAIMS else waiting.stance
+            channel = said.channel if waiting.channel in _VAGUE else waiting.channel
+            waiting = waiting.with_more(said, stance, _stronger(waiting, said), channel)
             continue
         if waiting is not None and not waiting.is_mere:
             yield waiting
@@ -62,7 +56,7 @@ def is_one(one: Utterance, other: Utterance) -> bool:
 
 def _stronger(one: Utterance, other: Utterance) -> Strength:
     """Of two denials in one breath the stronger counts."""
-    if one.stance is not Stance.DENIES or other.stance is not Stance.DENIES:
+    if one.stance is not DENIES or other.stance is not DENIES:
         return one.strength
     return max(one.strength, other.strength, key=list(Strength).index)
 
@@ -74,7 +68,7 @@ def _belongs(waiting: Utterance, said: Utterance) -> bool:
         return waiting.paragraph + 1 == said.paragraph and _is_denied_in_his_words(waiting, said)
     if _leads_to(waiting, said):
         return True
-    goes_on = waiting.stance is said.stance or (said.stance in _GOES_ON and waiting.stance is not Stance.NO_COMMENT)
+    goes_on = waiting.stance is said.stance or (said.stance in _GOES_ON and waiting.stance is not NO_COMMENT)
     return (said.goes_on or said.adds) and goes_on
 
 
@@ -90,10 +84,10 @@ def _leads_to(waiting: Utterance, said: Utterance) -> bool:
     if said.first - end > GAP:
         return False
     is_mere = waiting.last - waiting.first <= MERE and said.opens_quoted and not waiting.counts
-    if is_mere and waiting.stance in {Stance.CLAIMS, said.stance} - {Stance.NO_COMMENT}:
+    if is_mere and waiting.stance in {CLAIMS, said.stance} - {NO_COMMENT}:
         return True
     if not said.quote:
-        return waiting.stance is said.stance is Stance.DENIES
+        return waiting.stance is said.stance is DENIES
     if waiting.stance in _REFUSES:
         return said.stance is waiting.stance
     if said.stance not in _GOES_ON:
@@ -104,4 +98,4 @@ def _leads_to(waiting: Utterance, said: Utterance) -> bool:
 def _is_denied_in_his_words(waiting: Utterance, said: Utterance) -> bool:
     """A denial told at the end of a paragraph and quoted at the head of the next."""
     is_told = not waiting.quote and not waiting.counts and said.first - waiting.last <= GAP
-    return is_told and said.quote and waiting.stance is said.stance is Stance.DENIES
+    return is_told and said.quote and waiting.stance is said.stance is DENIES

@@ -75,7 +75,7 @@ def said_before(prose: Prose, sentence: Sentence, following: Sentence, cast: Cas
     before = following.first + 1, verb.first
     speaker = speaker_in(prose, *before, cast) if "refers.so" in prose.sorts[following.first] else None
     speaker = speaker or speaker_in(prose, *behind, cast) or speaker_in(prose, verb.last, _end(prose, following), cast)
-    return Act(speaker, verb, sentence.first, _end(prose, sentence), (verb.first, verb.last)) if speaker else None
+    return Act(speaker, verb, (sentence.first, _end(prose, sentence)), (verb.first, verb.last)) if speaker else None
 
 
 def _so(prose: Prose, sentence: Sentence) -> Mark | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
-from board.model import Stance
 from board.reading.people.cast import Speaker
 from board.reading.people.introductions import cast_of
 from board.reading.people.mentions import mention
@@ -18,6 +17,7 @@ from board.reading.saying.joining import is_one
 from board.reading.saying.quoting import bare_quote, part_quoted, quoted_by, said_before
 from board.reading.saying.spoken import spoken_in
 from board.reading.saying.utterances import Utterance, silent, utterance_of
+from board.reading.stance.members import ANNOUNCES
 from board.reading.stance.silences import silence_in
 from board.reading.words.layout import headings_of, without_dateline
 from board.reading.words.pieces import pieces_of
@@ -62,7 +62,9 @@ class Reader:
         before: Utterance | None = None
         for piece in pieces_of(self._prose, without_dateline(self._prose, whole)):
             for said in self._in_piece(piece):
-                yield said._replace(goes_on=True) if before is not None and is_one(before, said) else said
+                if before is not None and is_one(before, said):
+                    said.goes_on = True
+                yield said
                 before = said
 
     def _made_known(self, whole: Sentence) -> Iterator[Utterance]:
@@ -70,13 +72,16 @@ class Reader:
         if self._issuer is not None and is_told(self._prose, whole):
             yield utterance_of(self._prose, whole, self._issuer, [], (whole.first, whole.last))
         elif self._deed is not None and self._deed.paragraph == whole.paragraph and goes_on(self._prose, whole):
-            yield self._deed._replace(first=whole.first, last=end_of(self._prose, whole), goes_on=True)
+            more = self._deed.over(whole.first, end_of(self._prose, whole))
+            more.goes_on = True
+            yield more
 
     def _in_piece(self, sentence: Sentence) -> Iterator[Utterance]:
         prose, cast = self._prose, self._cast
         if (answer := self._interview.answer_in(sentence)) is not None:
             said = utterance_of(prose, sentence, answer[0], [], answer[1])
-            yield said._replace(goes_on=answer[1][0] == sentence.first)
+            said.goes_on = answer[1][0] == sentence.first
+            yield said
         elif (silence := silence_in(prose, sentence, cast)) is not None:
             cast.met(silence.speaker)
             yield silent(prose, sentence, silence)
@@ -101,12 +106,15 @@ class Reader:
         """A quotation that goes on with what was said before, or a deed."""
         prose, last = self._prose, self._cast.last
         if (quoted := bare_quote(prose, sentence)) is not None and last is not None:
-            yield utterance_of(prose, sentence, last, [], quoted)._replace(goes_on=True)
+            said = utterance_of(prose, sentence, last, [], quoted)
+            said.goes_on = True
+            yield said
         elif last is not None and (part := self._part_quoted(sentence)) is not None:
             yield utterance_of(prose, sentence, last, [], part)
         elif (deed := deed_in(prose, sentence, self._cast)) is not None:
             said = utterance_of(prose, sentence, deed[0], [], deed[1])
-            yield said._replace(stance=Stance.ANNOUNCES, is_deed=True)
+            said.stance, said.is_deed = ANNOUNCES, True
+            yield said
 
     def _part_quoted(self, sentence: Sentence) -> tuple[int, int] | None:
         return part_quoted(self._prose, sentence) if self._spoke_in == sentence.paragraph else None

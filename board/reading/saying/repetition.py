@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from board.model import Figure, FigureKind, Stance, Statement
+from board.model import Figure, FigureKind, Statement
 from board.reading.people.members import ORGANISATION
+from board.reading.stance.members import CLAIMS, DENIES, NO_COMMENT
 from board.reading.words.words import words_of
 
-_REFUSES = frozenset((Stance.DENIES, Stance.NO_COMMENT))
+_REFUSES = frozenset((DENIES, NO_COMMENT))
 AHEAD = 12
 """Statements further on that one may announce."""
 SAME, SAME_WITH_NUMBER = 0.7, 0.5
@@ -42,7 +43,7 @@ def _telling(text: str) -> frozenset[str]:
 
 def _announces(lede: Statement, later: Statement) -> bool:
     """`Kosovo has denied …` before what Kosovo's ministry wrote: first a body and a stance, then who and what."""
-    if lede.stance is not later.stance or lede.stance is Stance.CLAIMS:
+    if lede.stance is not later.stance or lede.stance is CLAIMS or lede.organisation == later.organisation:
         return False
     mine, others = _telling(lede.organisation), _telling(later.organisation)
     return len(mine) < len(others) and mine < others
@@ -55,7 +56,7 @@ def _is_denied_again(one: Statement, later: Statement) -> bool:
     """
     if later.identity is ORGANISATION or one.quote or one.stance not in _REFUSES:
         return False
-    is_quoted = later.quote or one.stance is Stance.DENIES
+    is_quoted = later.quote or one.stance is DENIES
     return one.stance is later.stance and is_quoted and one.organisation == later.organisation
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 from board.reading.words.verbs import SAYING, is_not_held
 
-THAT = 14
+THAT: Final = 14
 """Words after the verb within which `that` begins the words said: `told Radio Free Europe on Monday that`."""
-COUNTED = 4
+COUNTED: Final = 4
 """Words from a number on within which those it counts stand."""
-SHORTEST = 2
+SHORTEST: Final = 2
 """Words that may be something said."""
-_VERBS = ("aux", "tense", "kind.planned", "stance", "counts.have", "counts.verb", "qualifier")
+_VERBS: Final = ("aux", "tense", "kind.planned", "stance", "counts.have", "counts.verb", "qualifier")
 """What a clause has and a setting has not."""
-_TELLING = frozenset(("say", "that.that"))
+_TELLING: Final = frozenset(("say", "that.that"))
 
 
 def words_said(

@@ -37,11 +37,11 @@ def source_in(prose: Prose, sentence: Sentence, mark: Mark, cast: Cast) -> Act |
     before, behind = _before(prose, sentence, mark), _behind(prose, sentence, mark, last)
     if (holder := _of_another(prose, sentence, mark, last)) is not None:
         told = speaker_in(prose, *holder, cast)
-        return None if told is None else Act(told._replace(channel=Channel.SECOND_HAND), mark, *behind, holder)
+        return None if told is None else Act(told.by(Channel.SECOND_HAND), mark, behind, holder)
     if mark.value == "cited" and "that.that" in prose.sorts[last]:
-        return Act(speaker, mark, last + 1, behind[1], (mark.first, last)) if behind[1] - last > SHORTEST else None
+        return Act(speaker, mark, (last + 1, behind[1]), (mark.first, last)) if behind[1] - last > SHORTEST else None
     words = before if _is_clause(prose, sentence, mark) else _chosen(prose, before, behind)
-    return Act(speaker, mark, *words, (mark.first, last)) if words[1] - words[0] >= SHORTEST else None
+    return Act(speaker, mark, words, (mark.first, last)) if words[1] - words[0] >= SHORTEST else None
 
 
 def _is_in_question(sentence: Sentence, mark: Mark) -> bool:
@@ -164,4 +164,4 @@ def _its_own(prose: Prose, sentence: Sentence, phrase: tuple[int, int], cast: Ca
         return None
     speaker = speaker_in(prose, body.first, body.last, cast)
     channel = Channel.WEBSITE if document.value == "website" else Channel.WRITTEN
-    return speaker._replace(channel=channel) if speaker else None
+    return speaker.by(channel) if speaker else None

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from board.model import Stance
 from board.reading.people.cast import Cast, Speaker
 from board.reading.people.members import UNNAMED
 from board.reading.people.mentions import spoken_to
 from board.reading.saying.acts import Act
 from board.reading.saying.utterances import Utterance, utterance_of
+from board.reading.stance.members import ANNOUNCES
 from board.reading.words.prose import Prose, Sentence
 from board.reading.words.verbs import is_participle
 
-NEAR = 4
+NEAR: Final = 4
 """Words from a number on within which those it counts stand."""
-SHORTEST = 3
+SHORTEST: Final = 3
 """Words of a clause that is told by itself."""
 
 
@@ -100,7 +101,7 @@ def _halves(prose: Prose, sentence: Sentence, said: Utterance, acts: list[Act]) 
         one, other = [
             utterance_of(prose, sentence, said.speaker, acts, half, said.origin, said.carriers) for half in halves
         ]
-        is_news = other.stance is Stance.ANNOUNCES is not one.stance
+        is_news = other.stance is ANNOUNCES is not one.stance
         if is_news and not one.counts and _counts_people(prose, halves[1]):
             return one, other
     return (said,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from board.model import Statement, When
 from board.reading.people.known import Persons, known_in
@@ -13,7 +14,7 @@ from board.reading.saying.repetition import without_repetition
 from board.reading.saying.utterances import Utterance
 from board.reading.words.prose import Prose
 
-_CLOSED = re.compile(r"[.,!?]?[\"”»“]")
+_CLOSED: Final = re.compile(r"[.,!?]?[\"”»“]")
 
 
 def statements_of(
@@ -42,7 +43,9 @@ def statement_of(prose: Prose, said: Utterance, published: When | None, url: str
     """The utterance as what is kept of it, with the words as they stand in the text."""
     start, end = prose.starts[said.first], prose.ends[said.last - 1]
     end += _closing(prose.text, start, end)
-    carriers = tuple(dict.fromkeys((*said.carriers, *([outlet] if outlet else []))))
+    carriers = [carrier for carrier in said.carriers if carrier != said.origin]
+    if outlet and outlet != said.origin and outlet not in carriers:
+        carriers.append(outlet)
     speaker = said.speaker
     return Statement(
         speaker="" if speaker.identity is ORGANISATION and speaker.name == speaker.organisation else speaker.name,
@@ -55,7 +58,7 @@ def statement_of(prose: Prose, said: Utterance, published: When | None, url: str
         text=prose.text[start:end],
         quote=said.quote,
         origin=said.origin,
-        carriers=tuple(carrier for carrier in carriers if carrier != said.origin),
+        carriers=tuple(carriers),
         published=published,
         url=url,
         span=(start, end),
@@ -65,8 +68,9 @@ def statement_of(prose: Prose, said: Utterance, published: When | None, url: str
 
 def _closing(text: str, start: int, end: int) -> int:
     """Characters of the mark that closes a quotation opened in the words, and of the point before it."""
-    words, behind = text[start:end], _CLOSED.match(text, end)
+    behind = _CLOSED.match(text, end)
     if behind is None:
         return 0
+    words = text[start:end]
     is_open = any(words.count(left) > words.count(right) for left, right in ("“”", "„“", "«»")) or words.count('"') % 2
     return len(behind.group()) if is_open else 0

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from board.model import Channel, Stance, Strength
 from board.reading.people.cast import Speaker
 from board.reading.people.members import ORGANISATION, UNKNOWN
 from board.reading.saying.acts import Act
 from board.reading.stance.content import Content
+from board.reading.stance.members import NO_COMMENT, PLAIN
 from board.reading.stance.own import has_count
 from board.reading.stance.silences import Silence
 from board.reading.stance.stance import stance_of
@@ -23,35 +22,63 @@ _TOLD = tuple(
 """Channels a sentence may tell, the one that counts first."""
 
 
-class Utterance(NamedTuple):
+class Utterance:
     """What one speaker says in one sentence: words `first` to `last` (exclusive)."""
 
-    speaker: Speaker
-    stance: Stance
-    strength: Strength
-    channel: Channel
-    paragraph: int
-    first: int
-    last: int
-    origin: str = ""
-    carriers: tuple[str, ...] = ()
-    quote: bool = False
-    opens_quoted: bool = False
-    """Begins with words in quotation marks, whatever follows them."""
-    goes_on: bool = False
-    """A quotation without words of saying of its own, or said by the same in the same sentence."""
-    names_only: bool = False
-    """Only a thing is named that is announced or confirmed, `the withdrawal`, and not what is said of it."""
-    is_deed: bool = False
-    """Made known by doing it."""
-    counts: bool = False
-    """A number is given."""
-    adds: bool = False
-    """Only added to what was said before."""
-    is_mere: bool = False
-    """`sees it differently`: nothing is said without the words behind it."""
-    until: int = 0
-    """Where the sentence ends it is said in."""
+    __slots__ = (
+        "adds", "carriers", "channel", "counts", "first", "goes_on", "is_deed", "is_mere", "last", "names_only",
+        "opens_quoted", "origin", "paragraph", "quote", "speaker", "stance", "strength", "until",
+    )  # fmt: skip
+
+    def __init__(
+        self, speaker: Speaker, how: tuple[Stance, Strength], channel: Channel, paragraph: int, words: tuple[int, int]
+    ) -> None:
+        self.speaker, self.channel, self.paragraph = speaker, channel, paragraph
+        self.stance, self.strength = how
+        self.first, self.last = words
+        self.origin = ""
+        self.carriers: tuple[str, ...] = ()
+        self.quote = False
+        self.opens_quoted = False
+        """Begins with words in quotation marks, whatever follows them."""
+        self.goes_on = False
+        """A quotation without words of saying of its own, or said by the same in the same sentence."""
+        self.names_only = False
+        """Only a thing is named that is announced or confirmed, `the withdrawal`, and not what is said of it."""
+        self.is_deed = False
+        """Made known by doing it."""
+        self.counts = False
+        """A number is given."""
+        self.adds = False
+        """Only added to what was said before."""
+        self.is_mere = False
+        """`sees it differently`: nothing is said without the words behind it."""
+        self.until = 0
+        """Where the sentence ends it is said in."""
+
+    def over(self, first: int, last: int) -> Utterance:
+        """The same with other words."""
+        other = Utterance(self.speaker, (self.stance, self.strength), self.channel, self.paragraph, (first, last))
+        other.origin, other.carriers = self.origin, self.carriers
+        other.quote, other.opens_quoted, other.goes_on = self.quote, self.opens_quoted, self.goes_on
+        other.names_only, other.is_deed, other.counts = self.names_only, self.is_deed, self.counts
+        other.adds, other.is_mere, other.until = self.adds, self.is_mere, self.until
+        return other
+
+    def with_origin(self, origin: str) -> Utterance:
+        """The same told first by an outlet."""
+        other = self.over(self.first, self.last)
+        other.origin = origin
+        return other
+
+    def with_more(self, said: Utterance, stance: Stance, strength: Strength, channel: Channel) -> Utterance:
+        """It and what is said behind it as one."""
+        other = self.over(self.first, said.last)
+        other.stance, other.strength, other.channel = stance, strength, channel
+        other.origin = self.origin or said.origin
+        other.quote = self.quote and said.quote
+        other.is_mere = False
+        return other
 
 
 def utterance_of(
@@ -65,31 +92,23 @@ def utterance_of(
 ) -> Utterance:
     """What `speaker` does by saying `words` (first, last) in one sentence; `acts` are his in it."""
     content = _content(acts, words)
-    stance, strength = stance_of(prose, [act.verb for act in acts], Content(prose, content), speaker)
+    how = stance_of(prose, [act.verb for act in acts], Content(prose, content), speaker)
     start, end = prose.starts[words[0]], prose.ends[words[1] - 1]
     quoted = sum(
         min(end, quote.end) - max(start, quote.start)
         for quote in sentence.quotes
         if quote.end > start and quote.start < end
     )
-    return Utterance(
-        speaker=speaker,
-        stance=stance,
-        strength=strength,
-        channel=_channel(sentence, speaker),
-        paragraph=sentence.paragraph,
-        first=words[0],
-        last=words[1],
-        origin=origin,
-        carriers=carriers,
-        quote=quoted * 2 > end - start,
-        opens_quoted=prose.quoted[words[0]] == 1,
-        names_only=_names_only(prose, acts, words),
-        counts=has_count(prose, content),
-        adds=_adds(prose, acts, content),
-        is_mere=words[1] - words[0] <= MERE and "differs" in prose.sorts[words[1] - 1],
-        until=sentence.last,
-    )
+    said = Utterance(speaker, how, _channel(sentence, speaker), sentence.paragraph, words)
+    said.origin, said.carriers = origin, carriers
+    said.quote = quoted * 2 > end - start
+    said.opens_quoted = prose.quoted[words[0]] == 1
+    said.names_only = _names_only(prose, acts, words)
+    said.counts = has_count(prose, content)
+    said.adds = _adds(prose, acts, content)
+    said.is_mere = words[1] - words[0] <= MERE and "differs" in prose.sorts[words[1] - 1]
+    said.until = sentence.last
+    return said
 
 
 def _content(acts: list[Act], words: tuple[int, int]) -> list[int]:
@@ -130,5 +149,6 @@ def silent(prose: Prose, sentence: Sentence, silence: Silence) -> Utterance:
     last = sentence.last
     while last > sentence.first + 1 and prose.words[last - 1].text in ".!?,;":
         last -= 1
-    strength = Strength.WEAK if silence.how in {"awaiting", "silent", "replied"} else Strength.PLAIN
-    return Utterance(silence.speaker, Stance.NO_COMMENT, strength, UNKNOWN, sentence.paragraph, sentence.first, last)
+    strength = Strength.WEAK if silence.how in {"awaiting", "silent", "replied"} else PLAIN
+    how = NO_COMMENT, strength
+    return Utterance(silence.speaker, how, UNKNOWN, sentence.paragraph, (sentence.first, last))

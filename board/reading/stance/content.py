@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Final
 
 from board.reading.words.forms import NOTHING
 from board.reading.words.prose import Prose, sentences_in
+
+_ENDS: Final = frozenset(".!?")
 
 
 class Content:
@@ -21,10 +24,9 @@ class Content:
 
     def sentences(self) -> list[Content]:
         """The same sentence by sentence; a quotation may hold several."""
-        sentences = list(sentences_in(self._prose, self.places))
-        if len(sentences) == 1:
+        if not any(_ends_sentence(self._prose, index) for index in self.places):
             return [self]
-        return [Content(self._prose, sentence, self._around) for sentence in sentences]
+        return [Content(self._prose, sentence, self._around) for sentence in sentences_in(self._prose, self.places)]
 
     def opening(self, count: int) -> Content:
         """The first `count` words."""
@@ -40,9 +42,14 @@ class Content:
 
     def those(self, *sorts: str) -> list[int]:
         """Which of the words are of one of `sorts`."""
+        return self.of(sorts)
+
+    def of(self, sorts: tuple[str, ...]) -> list[int]:
+        """Which of them are of one of sorts asked for together."""
         if not self._may_have(sorts):
             return []
-        return [index for index in self.places if self._prose.is_any(index, sorts)]
+        prose = self._prose
+        return [index for index in self.places if prose.is_any(index, sorts)]
 
     def _may_have(self, sorts: tuple[str, ...]) -> bool:
         if around := self._around:
@@ -53,6 +60,10 @@ class Content:
 
     def _has(self, words: list[int], sorts: tuple[str, ...]) -> bool:
         return any(self._prose.is_any(index, sorts) for index in words)
+
+
+def _ends_sentence(prose: Prose, index: int) -> bool:
+    return prose.words[index].text in _ENDS and not prose.sorts[index]
 
 
 def _sorts_around(prose: Prose, words: list[int]) -> frozenset[str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import Final
 
 from board.model import Strength
 from board.reading.people.cast import Speaker
 from board.reading.stance.content import Content
+from board.reading.stance.members import PLAIN
 from board.reading.stance.not_denied import denies_nothing, harms_nobody
 from board.reading.stance.own import (
     debates,
@@ -21,20 +23,20 @@ from board.reading.stance.own import (
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose
 
-FIRST = 7
+FIRST: Final = 7
 """Words of a sentence in which a negation is of the whole of it."""
-MAIN = 20
+MAIN: Final = 20
 """Words of the main clause of a sentence in which the negation of its verb stands."""
-OPENING = 3
+OPENING: Final = 3
 """Words in which the answer `No.` or `Nobody.` stands."""
-TO_AS = 12
+TO_AS: Final = 12
 """Words between `dismissed` and `as`."""
-TO_REPORT = 6
+TO_REPORT: Final = 6
 """Words between a verb and the report it judges."""
-TO_TELL = 6
+TO_TELL: Final = 6
 """Words between `not` and the verb of telling it is of."""
-_VERBS = ("aux", "tense", "stance.future", "stance.announces", "stance.confirms")
-_MARKS = frozenset('.,;:!?“”"„«»‘’()—–-…')
+_VERBS: Final = ("aux", "tense", "stance.future", "stance.announces", "stance.confirms")
+_MARKS: Final = frozenset('.,;:!?“”"„«»‘’()—–-…')
 _NOT, _NOBODY = "not.not", "answers_no.nobody"
 
 
@@ -177,7 +179,7 @@ def strength_of(said: set[str], verbs: set[str]) -> Strength:
     if "stance.denies_strong" in said:
         return Strength.STRONG
     is_weak = "stance.denies_weak" in said or "stance.denies_weakly" in said
-    return Strength.WEAK if is_weak and "denies" not in verbs else Strength.PLAIN
+    return Strength.WEAK if is_weak and "denies" not in verbs else PLAIN
 
 
 def _answers_no(prose: Prose, words: Content) -> bool:

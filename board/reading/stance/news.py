@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import takewhile
+from typing import Final
 
 from board.reading.people.cast import Speaker
 from board.reading.people.members import ORGANISATION
@@ -17,6 +18,8 @@ SUBJECT = 20
 """Words of a sentence in which the verb of a deed stands."""
 NEAR = 2
 """Words before a verb in which `not` is of it."""
+_STEPS: Final = ("stance.announces",)
+_PLANS: Final = ("stance.announces", "stance.future", "aims.plan")
 
 
 def is_news(prose: Prose, words: Content, speaker: Speaker) -> bool:
@@ -30,9 +33,10 @@ def is_news(prose: Prose, words: Content, speaker: Speaker) -> bool:
         opens = sentences[0]
         return _stays_as_long(prose, opens) or _opens_with_plan(prose, opens) or _promises_people(prose, opens)
     person = speaker.identity is not ORGANISATION
-    if any(_is_planned(prose, sentence, "stance.announces", person=person) for sentence in sentences):
-        return True
-    if _is_planned(prose, sentences[0], "stance.future", "aims.plan") or _is_under_way(prose, sentences[0]):
+    for sentence in sentences:
+        if _is_planned(prose, sentence, _STEPS, person=person):
+            return True
+    if _is_planned(prose, sentences[0], ("stance.future", "aims.plan")) or _is_under_way(prose, sentences[0]):
         return True
     if words.has("perfect.since", "as_before") or any(
         _is_year(prose, index) for index in words.places if index in prose.digits
@@ -48,19 +52,19 @@ def _opens_with_plan(prose: Prose, sentence: Content) -> bool:
     told = list(takewhile(lambda index: not prose.quoted[index], sentence.places))
     if prose.any_in(told, "supposes.would"):
         return False
-    return _is_planned(prose, Content(prose, told), "stance.announces", "stance.future", "aims.plan", person=True)
+    return _is_planned(prose, Content(prose, told), _PLANS, person=True)
 
 
 def _promises_people(prose: Prose, sentence: Content) -> bool:
     """`“We are sending 100 more soldiers”`: in his own words too, by how many."""
     we = next(iter(sentence.those("pronoun.self")), sentence.places[-1])
     told = [index for index in sentence.places if index > we and not prose.is_any(index, ("tense.past", "shifts.verb"))]
-    return counts_people(prose, sentence.places) and _is_planned(prose, Content(prose, told), "stance.announces")
+    return counts_people(prose, sentence.places) and _is_planned(prose, Content(prose, told), _STEPS)
 
 
-def _is_planned(prose: Prose, sentence: Content, *sorts: str, person: bool = False) -> bool:
+def _is_planned(prose: Prose, sentence: Content, sorts: tuple[str, ...], *, person: bool = False) -> bool:
     """By a phrase of `sorts` that tells a plan or a step of his."""
-    told = sentence.those(*sorts)
+    told = sentence.of(sorts)
     if not told or sentence.has("as_before"):
         return False
     marks = [mark for index in told if (mark := prose.is_a(index, *sorts))]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.stance.content import Content
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose
@@ -10,7 +12,7 @@ HARM = 5
 """Words behind a negation in which stands that nobody was hurt."""
 BEFORE = 12
 """Words before a negation in which stands whose word it is."""
-_MARKS = frozenset(".!?;:")
+_MARKS: Final = frozenset(".!?;:")
 
 
 def told_in(prose: Prose, words: Content) -> set[str]:

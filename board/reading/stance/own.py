@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from typing import Final
 
 from board.reading.people.cast import Speaker
 from board.reading.people.forces import bodies_in
@@ -16,9 +17,9 @@ from board.reading.words.prose import Prose
 from board.reading.words.words import words_of
 from board.text.nations import nation_in_name
 
-RANKED = 4
+RANKED: Final = 4
 """Words before a nation in which stands that another is `after` it: `after Italy and the US`."""
-SUBJECT = 6
+SUBJECT: Final = 6
 """Words in which stands who does what is told."""
 
 
@@ -93,9 +94,13 @@ def is_one_of_many(prose: Prose, speaker: Speaker) -> bool:
     return speaker.identity is NAMED and _is(prose.lexicon, speaker.role, "ranks") and not spokesman
 
 
-@lru_cache(maxsize=4096)
 def _is(lexicon: Lexicon, name: str, *sorts: str) -> bool:
     """Whether a word of a body's name or of an office is of one of `sorts`."""
+    return bool(name) and _has_word(lexicon, name, sorts)
+
+
+@lru_cache(maxsize=4096)
+def _has_word(lexicon: Lexicon, name: str, sorts: tuple[str, ...]) -> bool:
     return any(not lexicon.forms.of(word.text).sorts.isdisjoint(sorts) for word in words_of(name))
 
 
@@ -106,15 +111,17 @@ def has_number(prose: Prose, words: Sequence[int]) -> bool:
 
 def has_count(prose: Prose, words: Sequence[int]) -> bool:
     """A number in digits or in words, other than `one`."""
-    return any(
-        prose.words[index].text[0].isdigit() or prose.lexicon.numbers[prose.words[index].folded] > 1
-        for index in _numeric(prose, words)
-    )
+    return any(_is_count(prose, index) for index in _numeric(prose, words))
+
+
+def _is_count(prose: Prose, index: int) -> bool:
+    word = prose.words[index]
+    return word.text[0].isdigit() or prose.lexicon.numbers[word.folded] > 1
 
 
 def counts_people(prose: Prose, words: Sequence[int]) -> bool:
     """A number other than of days, of kilometres or of a part: `pack for nine months` counts nobody."""
-    return any("unit" not in prose.sorts[index + 1] and has_count(prose, (index,)) for index in _numeric(prose, words))
+    return any("unit" not in prose.sorts[index + 1] and _is_count(prose, index) for index in _numeric(prose, words))
 
 
 def is_mostly_quoted(prose: Prose, words: Sequence[int]) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from board.reading.people.beside import just_named
 from board.reading.people.cast import Cast, Speaker
 from board.reading.people.speakers import speaker_in
@@ -18,12 +16,13 @@ TURN = 4
 """Words before a word of silence in which `but` is of it."""
 
 
-class Silence(NamedTuple):
+class Silence:
     """Who is silent, and the word of the `asked` table that tells it."""
 
-    speaker: Speaker
-    how: str
-    mark: Mark
+    __slots__ = ("how", "mark", "speaker")
+
+    def __init__(self, speaker: Speaker, how: str, mark: Mark) -> None:
+        self.speaker, self.how, self.mark = speaker, how, mark
 
 
 def silence_in(prose: Prose, sentence: Sentence, cast: Cast) -> Silence | None:
@@ -128,7 +127,7 @@ def _all_in(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
     if not bodies or prose.any_in(range(first, last), "role", "unnamed.person", "unnamed.official"):
         return None
     names = "; ".join(speaker.organisation for speaker in bodies.values())
-    return next(iter(bodies.values()))._replace(name=names, organisation=names)
+    return next(iter(bodies.values())).called(names)
 
 
 def _over_land(prose: Prose, last: int) -> int:

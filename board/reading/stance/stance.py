@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from board.model import Stance, Strength
 from board.reading.people.cast import Speaker
 from board.reading.people.members import NAMED
 from board.reading.stance.content import Content
 from board.reading.stance.denials import calls_names, denies, is_not_so, says_little, strength_of, will_not_tell
+from board.reading.stance.members import ANNOUNCES, CLAIMS, CONFIRMS, DENIES, NO_COMMENT, PLAIN
 from board.reading.stance.news import is_news
 from board.reading.stance.not_denied import harms_nobody, told_in
 from board.reading.stance.own import (
@@ -41,8 +43,8 @@ DOER = 4
 """Words in which stand those who do what is told."""
 ASKED = 4
 """Words behind a verb of asking in which stands who is asked."""
-_VIEWS = ("stance.opinion", "weighed.word", "weighed.may")
-_JUDGING = (*_VIEWS, "stance.announces", "stance.future")
+_VIEWS: Final = ("stance.opinion", "weighed.word", "weighed.may")
+_JUDGING: Final = (*_VIEWS, "stance.announces", "stance.future")
 
 
 def stance_of(prose: Prose, verbs: Sequence[Mark], words: Content, speaker: Speaker) -> tuple[Stance, Strength]:
@@ -54,12 +56,12 @@ def stance_of(prose: Prose, verbs: Sequence[Mark], words: Content, speaker: Spea
     how = {verb.value for verb in verbs if not calls_names(prose, verb)}
     said = told_in(prose, words)
     if (refused := _refused(prose, verbs, how, said, words, speaker)) is not None:
-        return refused, strength_of(said, how) if refused is Stance.DENIES else Strength.PLAIN
+        return refused, strength_of(said, how) if refused is DENIES else PLAIN
     is_official = speaker.official and not holds_it_no_more(prose, speaker)
     if speaker.media or not is_official or debates(prose, speaker) or studies(prose, speaker):
         announced = not speaker.media and ("announces" in how or _is_his_plan(prose, words, speaker))
-        return (Stance.ANNOUNCES if announced else Stance.CLAIMS), Strength.PLAIN
-    return _told(prose, verbs, how, said, words, speaker), Strength.PLAIN
+        return (ANNOUNCES if announced else CLAIMS), PLAIN
+    return _told(prose, verbs, how, said, words, speaker), PLAIN
 
 
 def _refused(
@@ -67,14 +69,14 @@ def _refused(
 ) -> Stance | None:
     """What he would not tell, or says is not so."""
     if "denies" not in how and will_not_tell(prose, words):
-        return Stance.NO_COMMENT
+        return NO_COMMENT
     if denies(prose, verbs, how, said, words, speaker):
-        return Stance.DENIES
+        return DENIES
     if says_little(prose, verbs, speaker) and not has_number(prose, words.places):
-        return Stance.NO_COMMENT
+        return NO_COMMENT
     if "stance.no_comment" in said and not has_number(prose, words.places):
-        return Stance.NO_COMMENT
-    return Stance.DENIES if is_not_so(prose, verbs, how, words, speaker) else None
+        return NO_COMMENT
+    return DENIES if is_not_so(prose, verbs, how, words, speaker) else None
 
 
 def _told(
@@ -83,22 +85,22 @@ def _told(
     """A plan, a fact or a view of one who speaks for a body."""
     is_new = is_news(prose, words, speaker) and not _is_conditional(words) and not _only_counts(prose, verbs)
     if _awaits(prose, verbs, words, speaker) or _asks_leave(prose, verbs) or words.has("goes_home"):
-        return Stance.ANNOUNCES
+        return ANNOUNCES
     if "announces" in how and (is_new or not _tells_harm(prose, verbs, words)):
-        return Stance.ANNOUNCES
+        return ANNOUNCES
     if _is_view(prose, verbs, words, speaker) or _judges_first(prose, words, speaker):
-        return Stance.CLAIMS
+        return CLAIMS
     if _lived_through(prose, words, speaker):
-        return Stance.CLAIMS
+        return CLAIMS
     if any("affirms" in prose.sorts[verb.first] for verb in verbs):
-        return Stance.CONFIRMS
+        return CONFIRMS
     if is_new:
-        return Stance.CLAIMS if acts_for_another(prose, words, speaker) else Stance.ANNOUNCES
+        return CLAIMS if acts_for_another(prose, words, speaker) else ANNOUNCES
     if any("say.denies" in prose.sorts[verb.first] for verb in verbs):
-        return Stance.CLAIMS
+        return CLAIMS
     if _supposes(words) and not speaks_officially(prose, speaker):
-        return Stance.CLAIMS
-    return Stance.CONFIRMS if _confirms(prose, how, said, words, speaker) else Stance.CLAIMS
+        return CLAIMS
+    return CONFIRMS if _confirms(prose, how, said, words, speaker) else CLAIMS
 
 
 def _awaits(prose: Prose, verbs: Sequence[Mark], words: Content, speaker: Speaker) -> bool:
@@ -172,7 +174,7 @@ def _judges_first(prose: Prose, words: Content, speaker: Speaker) -> bool:
     What stands behind a semicolon only adds to it; how many `may be sent` is a ceiling. That it is `calm but tense` a
     force reports where it serves.
     """
-    told = words.those(*_JUDGING)
+    told = words.of(_JUDGING)
     if not told or any(prose.words[index].text == ";" for index in words.places if index < told[0]):
         return False
     if "uneasy" in prose.sorts[told[0]] and watches(prose, speaker):

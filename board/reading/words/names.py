@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final
 
 from board.reading.words.prose import Prose
 
-LONGEST_NAME = 5
+LONGEST_NAME: Final = 5
 """Words of the longest name of a person."""
-LONGEST_BODY = 12
+LONGEST_BODY: Final = 12
 """Words of the longest name of a body."""
-LONGEST_ACRONYM = 4
+LONGEST_ACRONYM: Final = 4
 """Letters of a word in capitals that is taken for an abbreviation, not for a name cried out."""
-_NO_NAMES = (
+_NO_NAMES: Final = (
     "force", "parent", "body", "media", "nation", "stands_for", "role", "article", "pronoun", "clause", "apart",
     "say", "that", "document", "unnamed", "theatre", "theatre_other", "person", "aux", "according", "stance", "asked",
     "no_name",
 )  # fmt: skip
-_OF_NAMES = frozenset(("state_of", "station", "seat_of", "commands_all"))
+_OF_NAMES: Final = frozenset(("state_of", "station", "seat_of", "commands_all"))
 """Sorts of words that may stand in a name."""
 _INITIAL_DOT = "."
-_PARTICLES = frozenset(("de", "di", "da", "von", "van", "der", "den", "bin", "al", "el", "la", "del", "-"))
-_POSSESSIVE = frozenset(("'s", "’s"))
+_PARTICLES: Final = frozenset(("de", "di", "da", "von", "van", "der", "den", "bin", "al", "el", "la", "del", "-"))
+_POSSESSIVE: Final = frozenset(("'s", "’s"))
 
 
-class Name(NamedTuple):
+class Name:
     """The name of a person or a body: words `first` to `last` (exclusive)."""
 
-    first: int
-    last: int
+    __slots__ = ("first", "last")
+
+    def __init__(self, first: int, last: int) -> None:
+        self.first, self.last = first, last
+
+    def written(self, prose: Prose) -> str:
+        """It as it stands in the text."""
+        return prose.slice(self.first, self.last)
 
 
 def name_at(prose: Prose, index: int, stop: int) -> Name | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.words.lexicon import Mark
 from board.reading.words.names import (
     Name,
@@ -17,10 +19,10 @@ from board.reading.words.names import (
 )
 from board.reading.words.prose import TELLING, Prose
 
-POSSESSIVE = frozenset(("'s", "’s"))
+POSSESSIVE: Final = frozenset(("'s", "’s"))
 ONCE = 4
 """Words behind `once` in which a role stands that somebody had."""
-_TELLING = frozenset(TELLING)
+_TELLING: Final = frozenset(TELLING)
 """No word of these is looked at twice."""
 
 

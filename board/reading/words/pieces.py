@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 
-_ACTS = frozenset(("say", "according"))
-_SILENCES = frozenset(("declined", "referred", "silent"))
-_TELLING = ("say", "according", "asked")
-LONGEST_ASIDE = 60
+_ACTS: Final = frozenset(("say", "according"))
+_SILENCES: Final = frozenset(("declined", "referred", "silent"))
+LONGEST_ASIDE: Final = 60
 """Words in brackets that are looked at."""
-NEAR = 4
+NEAR: Final = 4
 """Words between a comma and the word of silence of a relative clause."""
 
 
-def pieces_of(prose: Prose, sentence: Sentence) -> Iterator[Sentence]:
+def pieces_of(prose: Prose, sentence: Sentence) -> list[Sentence]:
     """`sentence` in parts, each with words of saying of its own; most sentences are one part."""
-    if sentence.sorts.isdisjoint(_TELLING):
-        yield sentence
-        return
+    told = sentence.marks.of("say", "according", "asked")
+    if not told:
+        return [sentence]
     aside = _aside(prose, sentence)
-    tells = [mark for mark in sentence.marks.of(*_TELLING) if _tells(prose, mark) and not _is_inside(mark, aside)]
-    first = sentence.first
-    for cut in _cuts(prose, tells):
-        yield _piece(sentence, first, cut, aside)
-        first = cut
-    yield _piece(sentence, first, sentence.last, aside)
-    if aside is not None:
-        yield _piece(sentence, *aside, None)
+    cuts = _cuts(prose, [mark for mark in told if _tells(prose, mark) and not _is_inside(mark, aside)])
+    if not cuts and aside is None:
+        return [sentence]
+    bounds = pairwise([sentence.first, *cuts, sentence.last])
+    pieces = [_piece(sentence, first, last, aside) for first, last in bounds]
+    return pieces if aside is None else [*pieces, _piece(sentence, *aside, None)]
 
 
 def _tells(prose: Prose, mark: Mark) -> bool:
@@ -48,28 +45,38 @@ def _aside(prose: Prose, sentence: Sentence) -> tuple[int, int] | None:
     """The words in brackets that quote somebody."""
     if not sentence.quotes or "say" not in sentence.sorts:
         return None
-    opened = next((index for index in range(sentence.first, sentence.last) if prose.words[index].text == "("), None)
+    opened = _place_of("(", prose, sentence.first, sentence.last)
     if opened is None:
         return None
-    stop = min(sentence.last, opened + LONGEST_ASIDE)
-    closed = next((index for index in range(opened, stop) if prose.words[index].text == ")"), None)
+    closed = _place_of(")", prose, opened, min(sentence.last, opened + LONGEST_ASIDE))
     if closed is None or not any(prose.quoted[opened:closed]):
         return None
     says = any(opened < mark.first < closed and _tells(prose, mark) for mark in sentence.marks.of("say"))
     return (opened + 1, closed) if says else None
 
 
-def _cuts(prose: Prose, tells: list[Mark]) -> Iterator[int]:
+def _place_of(text: str, prose: Prose, first: int, last: int) -> int | None:
+    """The first of some words that is written so."""
+    for index in range(first, last):
+        if prose.words[index].text == text:
+            return index
+    return None
+
+
+def _cuts(prose: Prose, tells: list[Mark]) -> list[int]:
     """Where a part begins: at a semicolon between two words of saying, and before whoever is silent or speaks then."""
+    cuts: list[int] = []
     if tells and tells[0].sort == "according" and prose.words[tells[0].first - 1].text == ";":
-        yield tells[0].first
-    for one, other in pairwise(tells):
-        between = range(one.last, other.first)
-        cut = next((index + 1 for index in between if prose.words[index].text == ";"), None)
-        if cut is None and "asked" in {one.sort, other.sort}:
-            cut = next((index + 1 for index in between if _turns(prose, index) or _asks_on(prose, index, other)), None)
-        if cut is not None and cut < other.last:
-            yield cut
+        cuts.append(tells[0].first)
+    for place in range(1, len(tells)):
+        one, other = tells[place - 1], tells[place]
+        end = _place_of(";", prose, one.last, other.first)
+        if end is None and "asked" in (one.sort, other.sort):
+            between = range(one.last, other.first)
+            end = next((index for index in between if _turns(prose, index) or _asks_on(prose, index, other)), None)
+        if end is not None and end + 1 < other.last:
+            cuts.append(end + 1)
+    return cuts
 
 
 def _turns(prose: Prose, index: int) -> bool:

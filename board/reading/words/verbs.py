@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from board.reading.words.entries import kind_of
 from board.reading.words.lexicon import Mark
 from board.reading.words.prose import Prose, Sentence
 
-SAYING = ("say", "according", "says_with")
+SAYING: Final = ("say", "according", "says_with")
 """Tables of words that may tell an act of saying."""
-LED = 4
+LED: Final = 4
 """Words before `to` in which `not` tells that nothing is said: `was not able to confirm`."""
 NUMBER, QUOTE = 10, 4
 """Words behind a verb within which a number or a quotation makes it one of saying."""
@@ -209,8 +211,12 @@ def may_lack_speaker(prose: Prose, verb: Mark) -> bool:
 
 def asks_who(prose: Prose, subject: tuple[int, int]) -> bool:
     """`wanted to know who had asked for the cut`: nobody is told to have done it; not `of that ministry`."""
-    asked = (index + 1 for index in prose.those(range(*subject), "asks_about"))
-    return any("relative.who" in prose.sorts[who] and "body" not in prose.sorts[who + 1] for who in asked)
+    for index in range(subject[0], subject[1]):
+        if "asks_about" not in prose.sorts[index]:
+            continue
+        if "relative.who" in prose.sorts[index + 1] and "body" not in prose.sorts[index + 2]:
+            return True
+    return False
 
 
 def lacks_words(prose: Prose, verb: Mark, words: tuple[int, int]) -> bool:
