@@ -13,20 +13,6 @@ from board.reading.counting.clauses import clause_of
 from board.reading.counting.counted import counted_in
 from board.reading.counting.counting import PEOPLE
 from board.reading.counting.hedges import qualifier_of
-from board.reading.counting.names import (
-    CEILING,
-    MEDIUM,
-    OF_HURT,
-    OF_NATIONS,
-    OTHER_THEATRE,
-    PLANNED,
-    PRESENT,
-    REINFORCEMENT,
-    RESERVE,
-    ROTATION,
-    SUB_UNIT,
-    WITHDRAWAL,
-)
 from board.reading.givers import Givers
 from board.reading.kinds.formations import Formation, are_gendarmes, formation_of, is_called_in, unit_again, units_told
 from board.reading.kinds.kinds import kind_of, told_of_soldiers, turns_to
@@ -40,6 +26,20 @@ from board.reading.whom.own_armies import own_body
 from board.reading.whom.subjects import attackers_told, of_nations_only, of_those_hurt, subject_of
 from board.reading.whom.those_who_say_we import of_those_who_say_we
 from board.reading.whom.whole_texts import force_of, home_of, lands_of, tells_of_swaps
+from board.reading.words.members import (
+    CEILING,
+    MEDIUM,
+    OF_HURT,
+    OF_NATIONS,
+    OTHER_THEATRE,
+    PLANNED,
+    PRESENT,
+    REINFORCEMENT,
+    RESERVE,
+    ROTATION,
+    SUB_UNIT,
+    WITHDRAWAL,
+)
 from board.reading.words.prose import Prose, Sentence
 
 _NO_STRENGTH: Final = frozenset((OF_HURT, OF_NATIONS))

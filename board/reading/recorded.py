@@ -7,10 +7,10 @@ from typing import Final
 from board.model import Confidence, Figure, FigureKind, Qualifier, When
 from board.reading.counting.around import Around
 from board.reading.counting.dated import as_of_in
-from board.reading.counting.names import CEILING, EXACTLY, HIGH, LOW, MEDIUM, OF_NATIONS, UP_TO
 from board.reading.givers import Givers
 from board.reading.kinds.times import Written
 from board.reading.whom.noun_phrases import Subject
+from board.reading.words.members import CEILING, EXACTLY, HIGH, LOW, MEDIUM, OF_NATIONS, UP_TO
 
 LONGEST_QUOTE: Final = 240
 

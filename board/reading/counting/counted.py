@@ -11,8 +11,8 @@ from board.reading.counting.counted_people import attackers, may_be_nations, nou
 from board.reading.counting.counted_single import singles_hurt
 from board.reading.counting.counted_together import leave_out, leave_out_things, share
 from board.reading.counting.counting import CASUALTIES, EVIDENCE, HURT, NATIONS, PEOPLE, REACH, THEME, Counted, Spot
-from board.reading.counting.names import MEDIUM
 from board.reading.counting.other_numbers import is_other
+from board.reading.words.members import MEDIUM
 from board.reading.words.number_words import Count, counts_in
 from board.reading.words.prose import Prose, Sentence
 

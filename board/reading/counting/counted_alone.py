@@ -20,7 +20,7 @@ from board.reading.counting.counting import (
     Spot,
     is_few,
 )
-from board.reading.counting.names import MEDIUM
+from board.reading.words.members import MEDIUM
 from board.reading.words.number_words import Count
 from board.reading.words.prose import Prose, Sentence
 

@@ -12,7 +12,7 @@ from board.reading.counting.bare_numbers import (
     verb_before,
 )
 from board.reading.counting.counting import BREAKS, FEW, FORCES, MANY, NEAR, PEOPLE, REACH, THEME, Counted, Spot, is_few
-from board.reading.counting.names import HIGH, MEDIUM
+from board.reading.words.members import HIGH, MEDIUM
 from board.reading.words.number_words import JOINERS, Count
 from board.reading.words.prose import Prose, Sentence
 

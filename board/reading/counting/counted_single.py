@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from board.reading.counting.counting import CASUALTIES, Counted
-from board.reading.counting.names import MEDIUM
+from board.reading.words.members import MEDIUM
 from board.reading.words.number_words import JOINERS, Count
 from board.reading.words.prose import Prose, Sentence
 

@@ -8,8 +8,8 @@ from board.reading.counting import bare_numbers as bare
 from board.reading.counting.counted_people import is_about_others, noun_after
 from board.reading.counting.counting import BREAKS, CASUALTIES, NATIONS, NEAR, PEOPLE, REACH, Counted, Spot, is_few
 from board.reading.counting.dated import year_at
-from board.reading.counting.names import MEDIUM
 from board.reading.counting.other_numbers import is_range
+from board.reading.words.members import MEDIUM
 from board.reading.words.number_words import JOINERS, Count, in_order
 from board.reading.words.prose import Prose
 

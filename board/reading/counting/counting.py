@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from board.model import Confidence
-from board.reading.counting.names import HIGH
+from board.reading.words.members import HIGH
 from board.reading.words.number_words import Count
 from board.reading.words.prose import Prose, Sentence
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from board.model import Qualifier
-from board.reading.counting.names import AT_LEAST, EXACTLY, UP_TO
+from board.reading.words.members import AT_LEAST, EXACTLY, UP_TO
 from board.reading.words.number_words import Count
 from board.reading.words.prose import Prose
 

@@ -7,7 +7,7 @@ from typing import Final
 from board.model import FigureKind
 from board.reading.counting.around import Around
 from board.reading.counting.clauses import hedged_from, is_listed
-from board.reading.counting.names import EXERCISE, REINFORCEMENT, RESERVE, ROTATION, WITHDRAWAL
+from board.reading.words.members import EXERCISE, REINFORCEMENT, RESERVE, ROTATION, WITHDRAWAL
 
 TO_NATION: Final = 5
 FROM: Final = 7

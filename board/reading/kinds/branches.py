@@ -8,7 +8,7 @@ from board.reading.counting.around import Around
 from board.reading.counting.bare_numbers import before_hedges
 from board.reading.counting.counted_together import joined
 from board.reading.counting.counting import Counted
-from board.reading.counting.names import PRESENT
+from board.reading.words.members import PRESENT
 from board.reading.words.prose import Prose
 
 TO_NATION: Final = 5

@@ -8,7 +8,8 @@ from board.model import FigureKind, Qualifier
 from board.reading.counting.around import Around
 from board.reading.counting.bare_numbers import before_hedges
 from board.reading.counting.clauses import ends
-from board.reading.counting.names import (
+from board.reading.counting.other_numbers import is_range
+from board.reading.words.members import (
     AT_LEAST,
     CEILING,
     HISTORICAL,
@@ -18,7 +19,6 @@ from board.reading.counting.names import (
     UP_TO,
     WITHDRAWAL,
 )
-from board.reading.counting.other_numbers import is_range
 from board.reading.words.number_words import in_order
 from board.reading.words.prose import Prose
 

@@ -8,8 +8,8 @@ from typing import Final
 from board.reading.counting.around import Around
 from board.reading.counting.bare_numbers import before_hedges
 from board.reading.counting.clauses import ends
-from board.reading.counting.names import EXERCISE, PLANNED, REINFORCEMENT, RESERVE, ROTATION, SUB_UNIT, WITHDRAWAL
 from board.reading.people.homes import POSSESSIVE
+from board.reading.words.members import EXERCISE, PLANNED, REINFORCEMENT, RESERVE, ROTATION, SUB_UNIT, WITHDRAWAL
 from board.reading.words.prose import Prose, Sentence
 
 TO_SUBJECT: Final = 10

@@ -6,7 +6,7 @@ from typing import Final
 
 from board.reading.counting.around import Around
 from board.reading.counting.clauses import are_so_many, hedged_from
-from board.reading.counting.names import PLANNED, REINFORCEMENT
+from board.reading.words.members import PLANNED, REINFORCEMENT
 
 TO_STAY: Final = 16
 """Words from a number of those who are left to where it is told that they stay, at most."""

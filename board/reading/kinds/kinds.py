@@ -8,23 +8,6 @@ from board.model import FigureKind
 from board.reading.counting.around import Around
 from board.reading.counting.clauses import hedged_from
 from board.reading.counting.counting import NATIONS, PEOPLE
-from board.reading.counting.names import (
-    CEILING,
-    EXERCISE,
-    HISTORICAL,
-    OF_HURT,
-    OF_NATIONS,
-    OTHER_THEATRE,
-    PLANNED,
-    PLEDGED,
-    PRESENT,
-    REINFORCEMENT,
-    RESERVE,
-    ROTATION,
-    SUB_UNIT,
-    UP_TO,
-    WITHDRAWAL,
-)
 from board.reading.kinds.branches import are_women, is_in_a_rear, is_one_branch
 from board.reading.kinds.changes import is_bound, kind_by_change
 from board.reading.kinds.formations import PART, Formation, by_unit, formation_of
@@ -45,6 +28,23 @@ from board.reading.kinds.times import (
 )
 from board.reading.kinds.weighing import weigh
 from board.reading.kinds.wholes import by_place, is_divided, is_next_of, is_what_there_is
+from board.reading.words.members import (
+    CEILING,
+    EXERCISE,
+    HISTORICAL,
+    OF_HURT,
+    OF_NATIONS,
+    OTHER_THEATRE,
+    PLANNED,
+    PLEDGED,
+    PRESENT,
+    REINFORCEMENT,
+    RESERVE,
+    ROTATION,
+    SUB_UNIT,
+    UP_TO,
+    WITHDRAWAL,
+)
 from board.reading.words.prose import Prose, Sentence
 
 TO_HEDGE: Final = 3

@@ -8,7 +8,7 @@ from board.reading.counting.around import Around
 from board.reading.counting.bare_numbers import before_hedges
 from board.reading.counting.clauses import LEFT, RIGHT
 from board.reading.counting.dated import years_in
-from board.reading.counting.names import HISTORICAL, OF_HURT, PRESENT
+from board.reading.words.members import HISTORICAL, OF_HURT, PRESENT
 from board.reading.words.prose import Prose
 from board.text.months import month_of
 

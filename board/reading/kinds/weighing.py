@@ -7,7 +7,11 @@ from typing import Final
 from board.model import FigureKind
 from board.reading.counting.around import Around
 from board.reading.counting.clauses import hedged_from
-from board.reading.counting.names import (
+from board.reading.kinds.changes import changed_by
+from board.reading.kinds.formations import form_a_reserve, is_in_reserve
+from board.reading.kinds.motion import GOES, motion_of
+from board.reading.kinds.times import nearest_time
+from board.reading.words.members import (
     CEILING,
     HISTORICAL,
     PLANNED,
@@ -18,10 +22,6 @@ from board.reading.counting.names import (
     UP_TO,
     WITHDRAWAL,
 )
-from board.reading.kinds.changes import changed_by
-from board.reading.kinds.formations import form_a_reserve, is_in_reserve
-from board.reading.kinds.motion import GOES, motion_of
-from board.reading.kinds.times import nearest_time
 from board.reading.words.number_words import JOINERS
 
 _KINDS: Final = frozenset(kind.value for kind in FigureKind)

@@ -9,7 +9,8 @@ from board.reading.counting.around import Around
 from board.reading.counting.asides import is_with
 from board.reading.counting.bare_numbers import before_hedges
 from board.reading.counting.clauses import LEFT, RIGHT, is_listed
-from board.reading.counting.names import (
+from board.reading.kinds.again import taken_on
+from board.reading.words.members import (
     CEILING,
     EXERCISE,
     HISTORICAL,
@@ -24,7 +25,6 @@ from board.reading.counting.names import (
     SUB_UNIT,
     WITHDRAWAL,
 )
-from board.reading.kinds.again import taken_on
 from board.reading.words.prose import Prose
 
 HANDED_ON: Final = frozenset(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from board.reading.people.bodies import with_tail
 from board.reading.people.cast import Cast, Speaker
-from board.reading.people.members import MEDIUM, NAMED
+from board.reading.words.members import MEDIUM, NAMED
 from board.reading.words.names import LONGEST_NAME, end_of_capitals, may_name, name_at
 from board.reading.words.prose import Prose
 from board.text.fold import fold

@@ -9,10 +9,10 @@ from board.model import Channel
 from board.reading.people.anothers import is_anothers, is_sent_to, over_articles
 from board.reading.people.forces import force_meant, force_run
 from board.reading.people.homes import ENOUGH, POSSESSIVE, Home, home_in, is_seat, sentence_at
-from board.reading.people.members import UNKNOWN
 from board.reading.people.offices import government_of, office_of, rendered
 from board.reading.words.entries import FALLBACK
 from board.reading.words.lexicon import Mark
+from board.reading.words.members import UNKNOWN
 from board.reading.words.names import LONGEST_NAME, end_of_body, is_hyphen
 from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose

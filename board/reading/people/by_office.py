@@ -9,12 +9,12 @@ from board.reading.people.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.people.commanders import commands, commands_part
 from board.reading.people.forces import force_led, force_of
 from board.reading.people.homes import FARTHEST, Home, home_around, home_in, sentence_at
-from board.reading.people.members import HIGH, MEDIUM
 from board.reading.people.offices import names_nation, role_of_office
 from board.reading.people.places import place_before
 from board.reading.people.secretaries import secretariat_of
 from board.reading.people.soldiers import contingent_led, part_led, soldier_of
 from board.reading.words.lexicon import Mark
+from board.reading.words.members import HIGH, MEDIUM
 from board.reading.words.names import LONGEST_NAME
 from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from board.model import Channel, Confidence, Identity
-from board.reading.people.members import HIGH, ORGANISATION, ROLE, UNKNOWN, UNNAMED
+from board.reading.words.members import HIGH, ORGANISATION, ROLE, UNKNOWN, UNNAMED
 from board.text.fold import fold
 
 NOUN_STEM = 5

@@ -10,11 +10,11 @@ from board.reading.people.cast import NOUN_STEM, Cast, Speaker
 from board.reading.people.descriptions import DESCRIPTION, over_nominal, phrase_around, start_of_name
 from board.reading.people.handovers import learn_handovers
 from board.reading.people.homes import home_of_heading, sentence_at
-from board.reading.people.members import MEDIUM, NAMED
 from board.reading.people.outlets import learn_outlets
 from board.reading.people.phrases import is_nominal
 from board.reading.people.speakers import speaker_in
 from board.reading.words.lexicon import Mark
+from board.reading.words.members import MEDIUM, NAMED
 from board.reading.words.names import Name, end_of_capitals, name_at, over_rank
 from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose, Sentence

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from board.model import Confidence, When
 from board.reading.people.cast import Speaker
-from board.reading.people.members import LOW, MEDIUM, NAMED
+from board.reading.words.members import LOW, MEDIUM, NAMED
 from board.reading.words.names import may_name
 from board.reading.words.prose import Prose
 from board.reading.words.vocabulary import Person, Vocabulary

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from board.reading.people.cast import Cast, Speaker
-from board.reading.people.members import NAMED
+from board.reading.words.members import NAMED
 from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose
 

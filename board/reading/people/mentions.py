@@ -8,9 +8,9 @@ from board.reading.people.anothers import is_addressed
 from board.reading.people.cast import NOUN_STEM, Cast, Speaker
 from board.reading.people.descriptions import over_nominal, phrase_around
 from board.reading.people.homes import POSSESSIVE
-from board.reading.people.members import NAMED, ROLE, UNNAMED
 from board.reading.people.speakers import speaker_in
 from board.reading.words.lexicon import Mark
+from board.reading.words.members import NAMED, ROLE, UNNAMED
 from board.reading.words.names import name_at
 from board.reading.words.prose import Prose, Sentence
 from board.text.fold import fold

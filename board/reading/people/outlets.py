@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from board.reading.people.cast import Cast, Speaker
-from board.reading.people.members import ORGANISATION
 from board.reading.words.lexicon import Mark
+from board.reading.words.members import ORGANISATION
 from board.reading.words.names import Name, name_at
 from board.reading.words.prose import Prose
 from board.text.fold import fold

@@ -6,10 +6,10 @@ from board.reading.people.bodies import head_body, office_body
 from board.reading.people.bodies_before import body_before
 from board.reading.people.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.people.homes import POSSESSIVE, home_around, home_in, sentence_at
-from board.reading.people.members import MEDIUM, UNNAMED
 from board.reading.people.places import municipality_before, municipality_of
 from board.reading.people.secretaries import secretariat_of
 from board.reading.words.lexicon import Mark
+from board.reading.words.members import MEDIUM, UNNAMED
 from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose
 

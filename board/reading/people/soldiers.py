@@ -9,9 +9,9 @@ from board.reading.people.cast import NOBODY, Cast, SpokenFor
 from board.reading.people.commanders import commands_part
 from board.reading.people.forces import force_led
 from board.reading.people.homes import Home, home_in, home_told, sentence_at
-from board.reading.people.members import MEDIUM
 from board.reading.people.offices import rendered
 from board.reading.words.lexicon import Mark
+from board.reading.words.members import MEDIUM
 from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose
 

@@ -13,13 +13,13 @@ from board.reading.people.capacities import as_told, at_present
 from board.reading.people.cast import NOBODY, Cast, Speaker, SpokenFor
 from board.reading.people.homes import capital_before, sentence_at
 from board.reading.people.meant import officer_meant
-from board.reading.people.members import HIGH, LOW, MEDIUM, NAMED, ORGANISATION, ROLE, UNNAMED
 from board.reading.people.offices import governs, holds_office
 from board.reading.people.own_office import own_office
 from board.reading.people.phrases import past_setting
 from board.reading.people.spoken_for import of_his_nation, spoken_for
 from board.reading.people.unnamed import is_definite, unnamed
 from board.reading.words.lexicon import Mark
+from board.reading.words.members import HIGH, LOW, MEDIUM, NAMED, ORGANISATION, ROLE, UNNAMED
 from board.reading.words.parts import Parts, parts_of
 from board.reading.words.prose import Prose
 from board.text.fold import fold

@@ -10,11 +10,11 @@ from board.reading.people.cast import NOBODY, Cast, SpokenFor
 from board.reading.people.commanders import is_its_commander, leads_force
 from board.reading.people.forces import force_led, force_meant, force_of
 from board.reading.people.homes import POSSESSIVE, Home, capital_before, home_around, home_in
-from board.reading.people.members import HIGH, MEDIUM
 from board.reading.people.offices import office_held, rendered
 from board.reading.people.own_office import own_office
 from board.reading.people.soldiers import guard_before
 from board.reading.words.lexicon import Mark
+from board.reading.words.members import HIGH, MEDIUM
 from board.reading.words.names import may_name
 from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose

@@ -5,9 +5,9 @@ from __future__ import annotations
 from board.reading.people.bodies import described, name_of, nation_text
 from board.reading.people.cast import NOUN_STEM, Cast, Speaker
 from board.reading.people.homes import sentence_at
-from board.reading.people.members import MEDIUM, UNNAMED
 from board.reading.people.offices import government_of
 from board.reading.people.spoken_for import spoken_for
+from board.reading.words.members import MEDIUM, UNNAMED
 from board.reading.words.parts import Parts
 from board.reading.words.prose import Prose
 from board.text.fold import fold

@@ -8,13 +8,13 @@ from typing import Final
 from board.reading.people.beside import just_named
 from board.reading.people.cast import Cast, Speaker
 from board.reading.people.inversion import is_inverted, may_be_inverted
-from board.reading.people.members import ORGANISATION
 from board.reading.people.phrases import end_of_name, subject_before, subject_behind
 from board.reading.people.speakers import speaker_in
 from board.reading.saying.acts import Act, is_second
 from board.reading.saying.said import SHORTEST, THAT, words_behind, words_said
 from board.reading.saying.sources import source_in
 from board.reading.words.lexicon import Mark
+from board.reading.words.members import ORGANISATION
 from board.reading.words.prose import Prose, Sentence
 from board.reading.words.verbs import (
     as_saying,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from board.reading.people.cast import Cast, Speaker
 from board.reading.people.homes import POSSESSIVE
-from board.reading.people.members import MEDIUM, ORGANISATION
 from board.reading.people.speakers import speaker_in
 from board.reading.words.lexicon import Mark
+from board.reading.words.members import MEDIUM, ORGANISATION
 from board.reading.words.prose import Prose, Sentence
 
 SUBJECT = 14

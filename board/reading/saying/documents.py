@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from board.model import Channel
 from board.reading.people.cast import Cast, Speaker
-from board.reading.people.members import MEDIUM, ORGANISATION
 from board.reading.people.phrases import end_of_name, end_of_source
 from board.reading.people.speakers import speaker_in
 from board.reading.saying.pages import page_of
 from board.reading.words.lexicon import Mark
+from board.reading.words.members import MEDIUM, ORGANISATION
 from board.reading.words.prose import Prose, Sentence
 
 _REPORT, _FROM = "report", "from"

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from board.model import Statement, When
 from board.reading.people.cast import Cast
-from board.reading.people.members import LOW
 from board.reading.people.phrases import end_of_name
 from board.reading.people.speakers import speaker_in
 from board.reading.saying.statements import statement_of, statements_of
 from board.reading.saying.utterances import Utterance, utterance_of
+from board.reading.words.members import LOW
 from board.reading.words.prose import Prose
 
 _VERBS = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from board.reading.people.cast import Cast, Speaker
 from board.reading.people.homes import sentence_at
-from board.reading.people.members import LOW, MEDIUM, NAMED, ROLE
 from board.reading.people.speakers import speaker_in
 from board.reading.saying.questions import answers_in
+from board.reading.words.members import LOW, MEDIUM, NAMED, ROLE
 from board.reading.words.prose import Prose, Sentence
 
 LONGEST_NAME = 18

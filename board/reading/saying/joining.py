@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from board.model import Channel, Strength
-from board.reading.people.members import UNKNOWN, UNNAMED
 from board.reading.saying.utterances import Utterance
-from board.reading.stance.members import CLAIMS, CONFIRMS, DENIES, NO_COMMENT
+from board.reading.words.members import CLAIMS, CONFIRMS, DENIES, NO_COMMENT, UNKNOWN, UNNAMED
 
 _GOES_ON = frozenset((CLAIMS, CONFIRMS))
 """What does not change the stance of what a speaker has said just before."""

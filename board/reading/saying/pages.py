@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from board.reading.people.cast import Cast, Speaker
 from board.reading.people.homes import home_in
-from board.reading.people.members import ORGANISATION
 from board.reading.people.offices import rendered
 from board.reading.people.soldiers import ARMED_FORCES, sends
 from board.reading.people.speakers import speaker_in
 from board.reading.words.forms import Form
 from board.reading.words.lexicon import Mark
+from board.reading.words.members import ORGANISATION
 from board.reading.words.prose import Prose
 from board.text.nations import nation_in_name
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from board.reading.people.cast import Cast, Speaker
-from board.reading.people.members import LOW
 from board.reading.people.phrases import end_of_name, subject_behind
 from board.reading.people.speakers import speaker_in
 from board.reading.saying.acts import Act
 from board.reading.saying.attribution import acts_in
 from board.reading.words.lexicon import Mark
+from board.reading.words.members import LOW
 from board.reading.words.prose import Prose, Sentence
 from board.reading.words.quotes import Quote
 from board.reading.words.verbs import SAYING, as_saying

@@ -17,9 +17,9 @@ from board.reading.saying.joining import is_one
 from board.reading.saying.quoting import bare_quote, part_quoted, quoted_by, said_before
 from board.reading.saying.spoken import spoken_in
 from board.reading.saying.utterances import Utterance, silent, utterance_of
-from board.reading.stance.members import ANNOUNCES
 from board.reading.stance.silences import silence_in
 from board.reading.words.layout import headings_of, without_dateline
+from board.reading.words.members import ANNOUNCES
 from board.reading.words.pieces import pieces_of
 from board.reading.words.prose import Prose, Sentence
 

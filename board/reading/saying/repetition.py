@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from board.model import Figure, FigureKind, Statement
-from board.reading.people.members import ORGANISATION
-from board.reading.stance.members import CLAIMS, DENIES, NO_COMMENT
+from board.reading.words.members import CLAIMS, DENIES, NO_COMMENT, ORGANISATION
 from board.reading.words.words import words_of
 
 _REFUSES = frozenset((DENIES, NO_COMMENT))

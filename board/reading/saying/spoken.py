@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from board.reading.people.cast import Cast, Speaker
-from board.reading.people.members import UNNAMED
 from board.reading.people.mentions import spoken_to
 from board.reading.saying.acts import Act
 from board.reading.saying.utterances import Utterance, utterance_of
-from board.reading.stance.members import ANNOUNCES
+from board.reading.words.members import ANNOUNCES, UNNAMED
 from board.reading.words.prose import Prose, Sentence
 from board.reading.words.verbs import is_participle
 

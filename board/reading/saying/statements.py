@@ -7,11 +7,11 @@ from typing import Final
 
 from board.model import Statement, When
 from board.reading.people.known import Persons, known_in
-from board.reading.people.members import ORGANISATION
 from board.reading.saying.joining import joined, with_origins
 from board.reading.saying.reader import Reader
 from board.reading.saying.repetition import without_repetition
 from board.reading.saying.utterances import Utterance
+from board.reading.words.members import ORGANISATION
 from board.reading.words.prose import Prose
 
 _CLOSED: Final = re.compile(r"[.,!?]?[\"”»“]")

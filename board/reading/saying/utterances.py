@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from board.model import Channel, Stance, Strength
 from board.reading.people.cast import Speaker
-from board.reading.people.members import ORGANISATION, UNKNOWN
 from board.reading.saying.acts import Act
 from board.reading.stance.content import Content
-from board.reading.stance.members import NO_COMMENT, PLAIN
 from board.reading.stance.own import has_count
 from board.reading.stance.silences import Silence
 from board.reading.stance.stance import stance_of
+from board.reading.words.members import NO_COMMENT, ORGANISATION, PLAIN, UNKNOWN
 from board.reading.words.prose import Prose, Sentence
 
 MERE = 4

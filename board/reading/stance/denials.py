@@ -9,7 +9,6 @@ from typing import Final
 from board.model import Strength
 from board.reading.people.cast import Speaker
 from board.reading.stance.content import Content
-from board.reading.stance.members import PLAIN
 from board.reading.stance.not_denied import denies_nothing, harms_nobody
 from board.reading.stance.own import (
     debates,
@@ -21,6 +20,7 @@ from board.reading.stance.own import (
     speaks_officially,
 )
 from board.reading.words.lexicon import Mark
+from board.reading.words.members import PLAIN
 from board.reading.words.prose import Prose
 
 FIRST: Final = 7

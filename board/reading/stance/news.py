@@ -6,10 +6,10 @@ from itertools import takewhile
 from typing import Final
 
 from board.reading.people.cast import Speaker
-from board.reading.people.members import ORGANISATION
 from board.reading.stance.content import Content
 from board.reading.stance.own import counts_people, has_count, is_mostly_quoted, nation_of_speaker
 from board.reading.words.lexicon import Mark
+from board.reading.words.members import ORGANISATION
 from board.reading.words.prose import Prose
 
 YEAR = 4

@@ -10,9 +10,9 @@ from typing import Final
 
 from board.reading.people.cast import Speaker
 from board.reading.people.forces import bodies_in
-from board.reading.people.members import NAMED, ORGANISATION, ROLE
 from board.reading.stance.content import Content
 from board.reading.words.lexicon import Lexicon
+from board.reading.words.members import NAMED, ORGANISATION, ROLE
 from board.reading.words.prose import Prose
 from board.reading.words.words import words_of
 from board.text.nations import nation_in_name

@@ -7,10 +7,8 @@ from typing import Final
 
 from board.model import Stance, Strength
 from board.reading.people.cast import Speaker
-from board.reading.people.members import NAMED
 from board.reading.stance.content import Content
 from board.reading.stance.denials import calls_names, denies, is_not_so, says_little, strength_of, will_not_tell
-from board.reading.stance.members import ANNOUNCES, CLAIMS, CONFIRMS, DENIES, NO_COMMENT, PLAIN
 from board.reading.stance.news import is_news
 from board.reading.stance.not_denied import harms_nobody, told_in
 from board.reading.stance.own import (
@@ -36,6 +34,7 @@ from board.reading.stance.own import (
     watches,
 )
 from board.reading.words.lexicon import Mark
+from board.reading.words.members import ANNOUNCES, CLAIMS, CONFIRMS, DENIES, NAMED, NO_COMMENT, PLAIN
 from board.reading.words.prose import Prose
 from board.reading.words.verbs import is_participle
 

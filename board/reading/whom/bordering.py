@@ -10,11 +10,11 @@ from typing import Final
 
 from board.reading.counting.actors import nation_at
 from board.reading.counting.armed import POSSESSIVE, body_called
-from board.reading.counting.names import MEDIUM
 from board.reading.whom.context import Context
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.whom.police import are_soldiers
 from board.reading.words.lexicon import POLICE
+from board.reading.words.members import MEDIUM
 from board.reading.words.prose import Prose
 from board.text.fold import fold
 from board.text.nations import adjective, display_name

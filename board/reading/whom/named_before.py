@@ -16,7 +16,6 @@ from board.reading.counting.actors import (
 )
 from board.reading.counting.asides import back_over_aside, is_with
 from board.reading.counting.bare_numbers import before_hedges
-from board.reading.counting.names import HIGH, MEDIUM
 from board.reading.counting.shares import is_of_a_contingent
 from board.reading.whom.clause_starts import clause_start
 from board.reading.whom.context import Context
@@ -25,6 +24,7 @@ from board.reading.whom.own_armies import land_told
 from board.reading.whom.police import are_soldiers, may_be_police, police_named
 from board.reading.whom.units import is_the_land, owner_told
 from board.reading.words.lexicon import Mark
+from board.reading.words.members import HIGH, MEDIUM
 from board.reading.words.prose import Prose, Sentence
 
 TO_BODY: Final = 3

@@ -7,12 +7,12 @@ from typing import Final
 from board.model import FigureKind
 from board.reading.counting.actors import TO_VERB, is_place
 from board.reading.counting.armed import TO_BODY, body_called, body_of, owner_of
-from board.reading.counting.names import LOW, MEDIUM, PRESENT
 from board.reading.counting.other_numbers import is_range
 from board.reading.whom.context import Context
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.words.entries import kind_of
 from board.reading.words.lexicon import Mark
+from board.reading.words.members import LOW, MEDIUM, PRESENT
 from board.reading.words.prose import Prose
 from board.text.nations import adjective
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from board.reading.counting.armed import body_of, owner_of
-from board.reading.counting.names import LOW, MEDIUM
 from board.reading.whom.noun_phrases import Place, Subject
 from board.reading.words.lexicon import Mark
+from board.reading.words.members import LOW, MEDIUM
 from board.reading.words.prose import Prose, Sentence
 
 _ARMY: Final = "serves_in.army"

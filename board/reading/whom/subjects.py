@@ -7,7 +7,6 @@ from typing import Final
 from board.reading.counting.actors import nation_at, nation_before
 from board.reading.counting.bare_numbers import has_before, there_are
 from board.reading.counting.counting import NATIONS, PEOPLE, Counted
-from board.reading.counting.names import HIGH, MEDIUM
 from board.reading.whom.clause_starts import clause_start
 from board.reading.whom.context import Context
 from board.reading.whom.named_before import named_before
@@ -23,6 +22,7 @@ from board.reading.whom.noun_phrases import (
 from board.reading.whom.part_given import are_some_of_the_force, of_giver
 from board.reading.whom.police import are_soldiers, police_named, police_told
 from board.reading.whom.respectively import nation_in_order
+from board.reading.words.members import HIGH, MEDIUM
 from board.reading.words.prose import Prose, Sentence
 
 OPENING: Final = 5

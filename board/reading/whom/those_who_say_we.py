@@ -6,9 +6,9 @@ from typing import Final
 
 from board.model import Statement
 from board.reading.counting.actors import nation_at
-from board.reading.counting.names import HIGH, MEDIUM
 from board.reading.people.forces import bodies_in
 from board.reading.whom.noun_phrases import Place, Subject
+from board.reading.words.members import HIGH, MEDIUM
 from board.text.nations import nation_in_name
 
 NEAR: Final = 8

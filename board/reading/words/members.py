@@ -1,10 +1,25 @@
-"""Kinds, hedges and how sure one is, by their names: all are asked for at every number, and an enum is slow to tell."""
+"""Members of the model's enumerations, looked up once: rules ask for many, and Python 3.11 takes its time to find one."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from board.model import Confidence, FigureKind, Qualifier
+from board.model import Channel, Confidence, FigureKind, Identity, Qualifier, Stance, Strength
+
+NAMED: Final = Identity.NAMED
+ROLE: Final = Identity.ROLE
+ORGANISATION: Final = Identity.ORGANISATION
+UNNAMED: Final = Identity.UNNAMED
+
+UNKNOWN: Final = Channel.UNKNOWN
+"""How it was said, where nothing tells it."""
+
+CLAIMS: Final = Stance.CLAIMS
+CONFIRMS: Final = Stance.CONFIRMS
+DENIES: Final = Stance.DENIES
+ANNOUNCES: Final = Stance.ANNOUNCES
+NO_COMMENT: Final = Stance.NO_COMMENT
+PLAIN: Final = Strength.PLAIN
 
 PRESENT: Final = FigureKind.PRESENT
 RESERVE: Final = FigureKind.RESERVE
