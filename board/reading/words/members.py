@@ -1,4 +1,4 @@
-"""Members of the model's enumerations, looked up once: rules ask for many, and Python 3.11 takes its time to find one."""
+"""Members of the model's enumerations, looked up once: rules ask for many, and Python 3.11 is slow to find one."""
 
 from __future__ import annotations
 
