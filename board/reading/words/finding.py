@@ -12,11 +12,11 @@ from board.reading.words.marking import Marks
 NOWHERE: frozenset[int] = frozenset()
 
 
-class Words(dict[tuple[str, ...], frozenset[int]]):
+class Words:
     """The words of a text that are of one of some sorts (a table's name, or `table.key`)."""
 
     def __init__(self, sorts: list[frozenset[str]]) -> None:
-        super().__init__()
+        self._found: dict[tuple[str, ...], frozenset[int]] = {}
         alike: dict[frozenset[str], list[int]] = {}
         for index, own in enumerate(sorts):
             if (words := alike.get(own)) is not None:
@@ -32,9 +32,11 @@ class Words(dict[tuple[str, ...], frozenset[int]]):
                     by_sort[sort] = [words]
         self._by_sort = by_sort
 
-    def __missing__(self, sorts: tuple[str, ...]) -> frozenset[int]:
-        alike = [words for sort in sorts for words in self._by_sort.get(sort, ())]
-        found = self[sorts] = NOWHERE.union(*alike)
+    def __getitem__(self, sorts: tuple[str, ...]) -> frozenset[int]:
+        found = self._found.get(sorts)
+        if found is None:
+            alike = [words for sort in sorts for words in self._by_sort.get(sort, ())]
+            found = self._found[sorts] = NOWHERE.union(*alike)
         return found
 
 
@@ -48,14 +50,20 @@ class Begun:
         self.places = [mark.first for mark in phrases]
 
 
-class Finder(dict[tuple[str, ...], Begun]):
+class Finder:
     """The phrases of a text that are of one of some sorts."""
 
     def __init__(self, marks: Marks, words: Words, sorts: list[frozenset[str]]) -> None:
-        super().__init__()
+        self._found: dict[tuple[str, ...], Begun] = {}
         self.marks, self.words, self.sorts = marks, words, sorts
 
-    def __missing__(self, sorts: tuple[str, ...]) -> Begun:
+    def __getitem__(self, sorts: tuple[str, ...]) -> Begun:
+        found = self._found.get(sorts)
+        if found is None:
+            found = self._found[sorts] = self._find(sorts)
+        return found
+
+    def _find(self, sorts: tuple[str, ...]) -> Begun:
         marks, wanted = self.marks, frozenset(sorts)
         phrases = [
             mark
@@ -63,8 +71,7 @@ class Finder(dict[tuple[str, ...], Begun]):
             for mark in marks[index]
             if mark.first == index and (mark.sort in wanted or mark.full in wanted)
         ]
-        found = self[sorts] = Begun(phrases)
-        return found
+        return Begun(phrases)
 
 
 class Phrases:
