@@ -117,12 +117,7 @@ def _after_title(title: Prose, sentence: Sentence, context: Context) -> Context:
     """What the text may lean on."""
     reserves = reserves_after(title, sentence, context)
     context.topics.add(title, sentence)
-    return Context(
-        home=context.home,
-        lands=context.lands,
-        strengths=context.strengths,
-        units=context.units,
-        topics=context.topics,
+    return context.then(
         force=force_after(title, sentence, context),
         reserves=reserves,
         goes_on=MEMORY if _speaks_of_strengths(title, sentence) else context.goes_on,
@@ -138,12 +133,7 @@ def _after(prose: Prose, sentence: Sentence, context: Context, found: _Found) ->
     kinds = [figure.kind for figure, _ in found if figure.kind is not OF_NATIONS]
     reserves = reserves_after(prose, sentence, context)
     context.topics.add(prose, sentence, counted)
-    return Context(
-        home=context.home,
-        lands=context.lands,
-        strengths=context.strengths,
-        units=context.units,
-        topics=context.topics,
+    return context.then(
         force=force_after(prose, sentence, context),
         reserves=reserves,
         goes_on=goes_on,
@@ -189,7 +179,7 @@ def _in_sentence(prose: Prose, sentence: Sentence, context: Context, text: Text)
         own = _kind(around, clause, place, subject, text, asks=asks is not None)
         kind = kind if kind is not None and own is OF_NATIONS else own
         subject = _with_nation(subject, place, context, own)
-        named = _asnamed(subject, place, context, own, asks)
+        named = _as_named(subject, place, context, own, asks)
         found.append((recorded(around, named, own, clause, text, span, statement), named))
     return found
 
@@ -218,7 +208,7 @@ def _with_nation(subject: Subject, place: Place, context: Context, kind: FigureK
     return subject
 
 
-def _asnamed(subject: Subject, place: Place, context: Context, kind: FigureKind, asks: str | None) -> Subject:
+def _as_named(subject: Subject, place: Place, context: Context, kind: FigureKind, asks: str | None) -> Subject:
     """The subject as a figure of that `kind` tells it: by its own body, or by where it stands."""
     if kind is OF_NATIONS:
         return subject

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from board.model import Confidence, Figure, FigureKind, Qualifier, When
+from board.model import Figure, FigureKind, Qualifier, When
 from board.reading.counting.around import Around
 from board.reading.counting.dated import as_of_in
 from board.reading.givers import Givers
 from board.reading.kinds.times import Written
 from board.reading.whom.noun_phrases import Subject
-from board.reading.words.members import CEILING, EXACTLY, HIGH, LOW, MEDIUM, OF_NATIONS, UP_TO
+from board.reading.words.members import CEILING, EXACTLY, OF_NATIONS, UP_TO, less_sure
 
 LONGEST_QUOTE: Final = 240
 
@@ -53,7 +53,7 @@ def recorded(
         span=span,
         published=text.published,
         url=text.url,
-        confidence=_less_sure(around.counted.confidence, subject.confidence),
+        confidence=less_sure(around.counted.confidence, subject.confidence),
     )
 
 
@@ -67,9 +67,3 @@ def _as_of(around: Around, last: int) -> When | None:
 def _of_ceiling(qualifier: Qualifier) -> Qualifier:
     """A ceiling is never reached for sure: `a maximum strength of 852` is up to 852."""
     return UP_TO if qualifier is EXACTLY else qualifier
-
-
-def _less_sure(one: Confidence, other: Confidence) -> Confidence:
-    if one is LOW or other is LOW:
-        return LOW
-    return MEDIUM if one is MEDIUM or other is MEDIUM else HIGH

@@ -11,9 +11,9 @@ class Around:
     """A number in its sentence, with the numbers before and after it that count, and the kind of the one before."""
 
     __slots__ = (
-        *("after", "before", "counted", "in_reserve", "nation", "previous", "prose", "qualifier", "sentence", "swaps"),
-        "told",
-    )
+        "after", "before", "counted", "in_reserve", "nation", "previous", "prose", "qualifier", "sentence",
+        "swaps", "told",
+    )  # fmt: skip
 
     def __init__(
         self,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from board.model import Channel, Confidence
+from board.model import Channel
 from board.reading.people.asides import up_to_aside
 from board.reading.people.bodies import channel_of, described, nation_text, own_bodies, role_text, state_text
 from board.reading.people.bodies_before import body_before
@@ -19,12 +19,11 @@ from board.reading.people.phrases import past_setting
 from board.reading.people.spoken_for import of_his_nation, spoken_for
 from board.reading.people.unnamed import is_definite, unnamed
 from board.reading.words.lexicon import Mark
-from board.reading.words.members import HIGH, LOW, MEDIUM, NAMED, ORGANISATION, ROLE, UNNAMED
+from board.reading.words.members import HIGH, LOW, MEDIUM, NAMED, ORGANISATION, ROLE, UNNAMED, less_sure
 from board.reading.words.parts import Parts, parts_of
 from board.reading.words.prose import Prose
 from board.text.fold import fold
 
-_BY_SURENESS = tuple(Confidence)
 CLAUSE: Final = 8
 """Words of a relative clause in which it is told that somebody hides his name."""
 
@@ -68,7 +67,7 @@ def _pronoun(prose: Prose, first: int, last: int, cast: Cast) -> Speaker | None:
             if own is not None and mark.value != "many":
                 return own
             meant = _meant(cast, mark.value) or (_body_told(prose, index) if mark.value == "body" else None)
-            return meant.known_by(max(meant.confidence, MEDIUM, key=_BY_SURENESS.index)) if meant else None
+            return meant.known_by(less_sure(meant.confidence, MEDIUM)) if meant else None
     return None
 
 

@@ -39,9 +39,8 @@ class Context:
     """What the text has spoken of before a sentence."""
 
     __slots__ = (
-        *("force", "fresh", "goes_on", "home", "lands", "last", "reserves", "strengths", "told", "topics"),
-        "units",
-    )
+        "force", "fresh", "goes_on", "home", "lands", "last", "reserves", "strengths", "told", "topics", "units",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -78,6 +77,31 @@ class Context:
         """The kind told of last, a few sentences back at most."""
         self.reserves = reserves
         """The nations of units told of as reserves."""
+
+    def then(
+        self,
+        *,
+        force: str,
+        reserves: frozenset[str],
+        goes_on: int,
+        last: Subject | None = None,
+        fresh: int = 0,
+        told: FigureKind | None = None,
+    ) -> Context:
+        """What was spoken of before the next sentence; what is of the whole text stays."""
+        return Context(
+            home=self.home,
+            lands=self.lands,
+            strengths=self.strengths,
+            units=self.units,
+            topics=self.topics,
+            force=force,
+            goes_on=goes_on,
+            last=last,
+            fresh=fresh,
+            told=told,
+            reserves=reserves,
+        )
 
     @property
     def topic(self) -> Actor | None:

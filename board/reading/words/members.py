@@ -43,3 +43,10 @@ UP_TO: Final = Qualifier.UP_TO
 HIGH: Final = Confidence.HIGH
 MEDIUM: Final = Confidence.MEDIUM
 LOW: Final = Confidence.LOW
+
+
+def less_sure(one: Confidence, other: Confidence) -> Confidence:
+    """Of two things one rests on, how sure the less sure is."""
+    if one is LOW or other is LOW:
+        return LOW
+    return MEDIUM if one is MEDIUM or other is MEDIUM else HIGH
